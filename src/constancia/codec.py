@@ -1,0 +1,122 @@
+"""The nouns of `model.py` to the JSON of record.md and back: dataclasses to plain values, one way for all of them."""
+
+from __future__ import annotations
+
+import json
+import types
+import typing
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar
+
+from constancia.errors import InputError
+
+Json = None | bool | int | float | str | list[Any] | dict[str, Any]
+T = TypeVar("T")
+
+
+@cache
+def _json_names(noun: type) -> tuple[tuple[str, str], ...]:
+    return tuple((entry.name, entry.name.rstrip("_")) for entry in fields(noun))
+
+
+def to_json(value: object) -> Any:
+    """Give the plain JSON value of a noun: fields in their order, days and times as ISO 8601, tuples as lists."""
+    if value is None or type(value) in (str, int, float, bool):
+        return value
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [to_json(item) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: to_json(getattr(value, attribute)) for attribute, name in _json_names(type(value))}
+    raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def dumps(value: object) -> str:
+    """Write a noun, or a plain JSON value, as one line of JSON: the same value gives the same line."""
+    plain = value if isinstance(value, dict | list) else to_json(value)
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def _field_types(noun: type) -> tuple[tuple[str, str, Any], ...]:
+    hints = typing.get_type_hints(noun)
+    return tuple((attribute, name, hints[attribute]) for attribute, name in _json_names(noun))
+
+
+def from_json(noun: type[T], value: Any) -> T:
+    """Read a noun back from its plain JSON value; unknown fields are ignored, missing ones take their default.
+
+    Raises InputError, naming the noun and the field, when a value does not fit its type.
+    """
+    return typing.cast("T", _read(noun, value, noun.__name__))
+
+
+def loads(noun: type[T], line: str) -> T:
+    """Read a noun from one line of JSON."""
+    return from_json(noun, json.loads(line))
+
+
+def _read(hint: Any, value: Any, where: str) -> Any:
+    origin = typing.get_origin(hint)
+    if origin in (typing.Union, types.UnionType):
+        return _read_union(typing.get_args(hint), value, where)
+    if origin is tuple:
+        return _read_tuple(typing.get_args(hint), value, where)
+    if is_dataclass(hint):
+        return _read_noun(typing.cast("type", hint), value, where)
+    try:
+        return _read_scalar(hint, value)
+    except (TypeError, ValueError) as error:
+        raise InputError(f"{where}: {value!r} is no {hint.__name__}") from error
+
+
+def _read_scalar(hint: Any, value: Any) -> Any:
+    if issubclass(hint, datetime | date):
+        return hint.fromisoformat(value)
+    if issubclass(hint, StrEnum):
+        return hint(value)
+    if hint is float and type(value) is int:
+        return float(value)
+    if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
+        raise TypeError
+    return value
+
+
+def _read_union(members: tuple[Any, ...], value: Any, where: str) -> Any:
+    if value is None and type(None) in members:
+        return None
+    choices = [member for member in members if member is not type(None)]
+    if len(choices) == 1:
+        return _read(choices[0], value, where)
+    for choice in choices:
+        if isinstance(value, dict) and set(value) == {name for _, name in _json_names(choice)}:
+            return _read(choice, value, where)
+    raise InputError(f"{where}: {value!r} fits none of {', '.join(choice.__name__ for choice in choices)}")
+
+
+def _read_tuple(members: tuple[Any, ...], value: Any, where: str) -> tuple[Any, ...]:
+    if not isinstance(value, list | tuple):
+        raise InputError(f"{where}: {value!r} is no list")
+    if len(members) == 2 and members[1] is Ellipsis:
+        return tuple(_read(members[0], item, where) for item in value)
+    return tuple(_read(member, item, where) for member, item in zip(members, value, strict=True))
+
+
+def _read_noun(noun: type, value: Any, where: str) -> Any:
+    if not isinstance(value, dict):
+        raise InputError(f"{where}: {value!r} is no object")
+    known = {
+        attribute: _read(hint, value[name], f"{where}.{name}")
+        for attribute, name, hint in _field_types(noun)
+        if name in value
+    }
+    try:
+        return noun(**known)
+    except TypeError as error:
+        raise InputError(f"{where}: {error}") from error

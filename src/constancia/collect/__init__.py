@@ -1,0 +1,1 @@
+"""Inputs (files, URLs, feeds, archives) to captures."""

@@ -1,0 +1,1 @@
+"""The record to tables, files and pages."""

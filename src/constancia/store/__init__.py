@@ -1,0 +1,1 @@
+"""Facts kept, the rest cached."""

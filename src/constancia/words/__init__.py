@@ -1,0 +1,7 @@
+"""Words and lexicons that reading and coding share: folding, whole-word phrase matching, lexicon files."""
+
+from constancia.words.fold import fold
+from constancia.words.lexicon import load_lexicon
+from constancia.words.matcher import Hit, PhraseMatcher
+
+__all__ = ["Hit", "PhraseMatcher", "fold", "load_lexicon"]
