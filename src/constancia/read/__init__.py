@@ -1,1 +1,52 @@
-"""Texts to readings: sentences and mentions."""
+"""Texts in, readings out: sentences, and the mentions of dates, quantities, places, actors and speakers in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from constancia.model import Mention, Reading, Sentence, Text
+from constancia.read.document import Document
+from constancia.read.language import reading_language
+from constancia.read.sentences import split_sentences
+from constancia.words import fold
+
+__all__ = ["READERS", "Document", "document_of", "read", "read_text"]
+
+READERS: dict[str, Callable[[Document], list[Mention]]] = {}
+"""Each kind of mention and the function that finds it; a reader needs nothing of the others."""
+
+
+def read(texts: Iterable[Text], kinds: frozenset[str] | None = None) -> Iterator[Reading]:
+    """Read each text; `kinds` limits the mentions to those of record.md, section 2 ("date", "place", …)."""
+    return (read_text(text, kinds) for text in texts)
+
+
+def read_text(text: Text, kinds: frozenset[str] | None = None) -> Reading:
+    """Read one text."""
+    document = document_of(text)
+    mentions: list[Mention] = []
+    for kind, reader in READERS.items():
+        if kinds is None or kind in kinds:
+            mentions += reader(document)
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    return Reading(text, document.language, document.sentences, tuple(mentions))
+
+
+def document_of(text: Text) -> Document:
+    """Make a text ready for the readers: language, folded letters, sentences."""
+    folded = fold(text.text)
+    language = reading_language(text.language, folded)
+    sentences = split_sentences(text, folded, language)
+    return Document(text, language, _unwrapped(folded, sentences), sentences)
+
+
+def _unwrapped(folded: str, sentences: tuple[Sentence, ...]) -> str:
+    """Put a space for each line break within a sentence, so that phrases are found across hard-wrapped lines."""
+    if not any("\n" in folded[sentence.start : sentence.end] for sentence in sentences):
+        return folded
+    pieces: list[str] = []
+    last = 0
+    for sentence in sentences:
+        pieces += (folded[last : sentence.start], folded[sentence.start : sentence.end].replace("\n", " "))
+        last = sentence.end
+    return "".join((*pieces, folded[last:]))
