@@ -1,0 +1,132 @@
+"""What the steps of coding hand to each other: a `Story` (one text being coded) with its `Draft`s (reports on their way).
+
+The order of the steps, all in `report.py`:
+
+    find triggers -> drafts of deeds (type, mode, form) -> status -> merge and split -> date, place, who -> claims -> Report
+
+**The hand-over to claims.** `claims.claim_figures(story) -> Figures` runs when every draft is final but for its claims:
+type, status, date, place, actors, plural and spans stand, duplicates are merged (X1), places are split (X2, X3). It reads
+
+* `story.reading`: the text, its sentences and mentions; `story.mentions_in(i)` gives those of sentence i, in order;
+* `story.parse(i)`: the clauses of sentence i (see `syntax.py`), made when first asked for;
+* `story.drafts`: in order of their triggers. `draft.trigger` is the deed's word, `draft.told_in` the sentences that tell of it
+  (that of the trigger first), `draft.echoes` the later words for the same deed ("the march"). Two drafts that were split by place share one
+  trigger, and their `place_mention` tells them apart; `siblings` of a split share `split_group`.
+
+and gives back `Figures`: claims by `report_id`, and toll claims that belong to no event (their `report_id` is None). It changes nothing in the
+story. A claim hangs on the draft whose clause says the figure (X7: on the deed that caused it; else on the protest where it happened).
+The claims of a draft that is not `occurred` or `ongoing` are kept too: the record shows them with their status.
+
+After the claims, `report.py` chooses ACLED's sub-type (it depends on deaths) and writes the Report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from constancia.coding.syntax import Parse
+from constancia.model import (
+    Actor,
+    Claim,
+    DateValue,
+    Instrument,
+    Mention,
+    Reading,
+    ReportDate,
+    ReportPlace,
+    Target,
+    Thing,
+)
+from constancia.vocabulary import EventType, Form, Issue, Mode, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that name a deed: where they stand, their sentence, and the entry of the lexicon (`sense`) that they matched."""
+
+    start: int
+    end: int
+    text: str
+    sentence: int
+    word: int
+    last_word: int
+    sense: str
+    is_verb: bool
+
+
+@dataclass(slots=True)
+class Draft:
+    """A report on its way; see the module's docstring for what is final when."""
+
+    report_id: str
+    trigger: Trigger
+    type: EventType
+    mode: Mode | None
+    form: Form | None
+    status: Status = Status.OCCURRED
+    told_in: list[int] = field(default_factory=list)
+    echoes: list[Trigger] = field(default_factory=list)
+    date: ReportDate | None = None
+    date_mention: Mention | None = None
+    place: ReportPlace | None = None
+    place_mention: Mention | None = None
+    is_plural: bool = False
+    plural_low: int | None = None
+    actors: list[Actor] = field(default_factory=list)
+    issue: list[Issue] = field(default_factory=list)
+    target: Target | None = None
+    campaign: str | None = None
+    day_counter: int | None = None
+    instruments: list[Instrument] = field(default_factory=list)
+    objects: list[Thing] = field(default_factory=list)
+    split_group: int | None = None
+    why: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Story:
+    """A text being coded: what was read of it, its parses, and the drafts of its reports."""
+
+    reading: Reading
+    parse_sentence: Callable[[int], Parse]
+    drafts: list[Draft] = field(default_factory=list)
+    _parses: dict[int, Parse] = field(default_factory=dict)
+    _mentions: list[list[Mention]] | None = None
+
+    def parse(self, sentence: int) -> Parse:
+        """Give the clauses of a sentence; they are made once."""
+        if sentence not in self._parses:
+            self._parses[sentence] = self.parse_sentence(sentence)
+        return self._parses[sentence]
+
+    def mentions_in(self, sentence: int) -> list[Mention]:
+        """Give the mentions that begin in a sentence, in order of place."""
+        if self._mentions is None:
+            self._mentions = self._by_sentence()
+        return self._mentions[sentence]
+
+    def dates_in(self, sentence: int) -> list[Mention]:
+        """Give the mentions of dates of a sentence."""
+        return [mention for mention in self.mentions_in(sentence) if isinstance(mention.value, DateValue)]
+
+    def _by_sentence(self) -> list[list[Mention]]:
+        rows: list[list[Mention]] = [[] for _ in self.reading.sentences]
+        at = 0
+        sentences = self.reading.sentences
+        for mention in self.reading.mentions:
+            while at + 1 < len(sentences) and mention.start >= sentences[at].end:
+                at += 1
+            while at and mention.start < sentences[at].start:
+                at -= 1
+            if rows:
+                rows[at].append(mention)
+        return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What `claim_figures` found: claims by report, and toll claims that belong to no one event."""
+
+    by_report: dict[str, tuple[Claim, ...]]
+    tolls: tuple[Claim, ...] = ()
