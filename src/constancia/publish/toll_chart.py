@@ -1,0 +1,106 @@
+"""Claims of one toll to an SVG chart: a bar from low to high each, by as-of date and speaker; nothing is averaged."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+_LABEL_WIDTH = 330
+_PLOT_WIDTH = 520
+_ROW = 26
+_TOP = 34
+_OPEN_TAIL = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One claim: its bounds as said (an open bound is None), who said it when, and the words."""
+
+    claim_id: str
+    low: int | None
+    high: int | None
+    best: int | None
+    as_of: str | None
+    speaker: str
+    words: str
+    is_denied: bool = False
+
+
+def _ticks(highest: int) -> list[int]:
+    """Give four to seven round marks from 0 to at least `highest`."""
+    step = 10 ** math.floor(math.log10(max(highest, 1)))
+    for factor in (0.2, 0.5, 1, 2):
+        width = max(1, math.ceil(step * factor))
+        if highest / width <= 6:
+            break
+    return list(range(0, (highest // width + 2) * width, width))
+
+
+def _known(bar: Bar) -> list[int]:
+    return [value for value in (bar.low, bar.high, bar.best) if value is not None]
+
+
+def draw(bars: Sequence[Bar], title: str) -> str:
+    """Draw the bars in the order given as one SVG with its title inside; "" where no bar has a number."""
+    drawn = [bar for bar in bars if _known(bar)]
+    if not drawn:
+        return ""
+    ticks = _ticks(max(max(_known(bar)) for bar in drawn))
+    height = _TOP + _ROW * len(drawn) + 30
+    width = _LABEL_WIDTH + _PLOT_WIDTH + 60
+
+    def at(value: float) -> float:
+        return _LABEL_WIDTH + value / ticks[-1] * _PLOT_WIDTH
+
+    parts = [
+        f'<svg class="toll" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}">',
+        f'<text class="chart-title" x="0" y="16">{escape(title)}</text>',
+    ]
+    for tick in ticks:
+        parts.append(f'<line class="grid" x1="{at(tick):.1f}" x2="{at(tick):.1f}" y1="{_TOP - 6}" y2="{height - 24}"/>')
+        parts.append(f'<text class="tick" x="{at(tick):.1f}" y="{height - 8}">{tick:,}</text>')
+    for row, bar in enumerate(drawn):
+        parts.extend(_draw_bar(bar, _TOP + row * _ROW, at))
+    return "\n".join([*parts, "</svg>"])
+
+
+def _draw_bar(bar: Bar, top: int, at: Callable[[float], float]) -> list[str]:
+    middle = top + _ROW / 2
+    label = f"{bar.as_of or 'undated'} · {bar.speaker}"
+    known = _known(bar)
+    left, right = at(min(known)), at(max(known))
+    css = "bar denied" if bar.is_denied else "bar"
+    parts = [
+        f'<a href="#{bar.claim_id}"><title>{escape(f"“{bar.words}” — {label}")}</title>',
+        _text("label", 0, middle + 4, _short(label, 44)),
+    ]
+    if bar.low is None and bar.high is not None:
+        parts.append(_tail(left, middle, -1))
+    if bar.high is None and bar.low is not None:
+        parts.append(_tail(right, middle, 1))
+    has_width = right - left >= 1
+    if has_width:
+        parts.append(
+            f'<rect class="{css}" x="{left:.1f}" y="{middle - 6:.1f}" width="{right - left:.1f}" height="12"/>'
+        )
+    if bar.best is not None or not has_width:
+        point = at(bar.best) if bar.best is not None else left
+        parts.append(f'<circle class="{css}" cx="{point:.1f}" cy="{middle:.1f}" r="6"/>')
+    return [*parts, _text("value", right + _OPEN_TAIL + 8, middle + 4, _short(bar.words, 24)), "</a>"]
+
+
+def _text(css: str, x: float, y: float, words: str) -> str:
+    return f'<text class="{css}" x="{x:.1f}" y="{y:.1f}">{escape(words)}</text>'
+
+
+def _tail(x: float, y: float, direction: int) -> str:
+    end = x + direction * _OPEN_TAIL
+    return (
+        f'<path class="open" d="M{x:.1f} {y:.1f}H{end:.1f}m{-direction * 6} -5l{direction * 6} 5l{-direction * 6} 5"/>'
+    )
+
+
+def _short(words: str, limit: int) -> str:
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
