@@ -1,0 +1,9 @@
+"""The only rooms that know the order of the stages; each module is one stretch of the way.
+
+texts.py     Text -> [gate] -> read -> code -> [link]                        texts that are already clean
+pages.py     Snapshot, bytes -> extract -> Text -> texts.py -> PageWork      all that is made of one page; pure
+run.py       inputs -> collect -> archive -> pages.py -> store -> ledger.py  the main job, resumed where it stopped
+ledger.py    store -> copies -> link -> tally -> store                       what is made of the whole record
+release.py   store -> tally's policies -> publish                            what leaves the record
+workers.py   any of these over processes, with a time limit for each piece of work
+"""

@@ -1,0 +1,175 @@
+"""Work over processes: tasks in; each with its result, in order, out; a crash or a time limit costs one task alone."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import queue
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_DEPTH = 2  # tasks given to a worker at once: one at work, one waiting, so that it never idles for the parent
+_WINDOW = 16  # results kept per worker while an earlier task is still at work: bounds memory
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a task gave no result."""
+
+    reason: str
+    detail: str | None = None
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+    given: deque[int] = field(default_factory=deque)
+    since: float = 0.0
+
+
+def _serve(function: Callable[[Any], Any], pipe: Connection, parent_end: Connection) -> None:
+    """Answer tasks until the parent hangs up.
+
+    A thread takes the tasks off the pipe at once: were both sides sending large messages, each would wait for the other.
+    """
+    parent_end.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tasks: queue.SimpleQueue[Any] = queue.SimpleQueue()
+
+    def receive() -> None:
+        with contextlib.suppress(EOFError, OSError):
+            while True:
+                tasks.put(pipe.recv())
+        os._exit(0)
+
+    threading.Thread(target=receive, daemon=True).start()
+    while True:
+        task = tasks.get()
+        try:
+            answer = function(task)
+        except Exception as error:  # noqa: BLE001 - the edge of one page: it becomes an issue
+            answer = Failure(f"{type(error).__name__}: {error}", _place(error))
+        pipe.send(answer)
+
+
+def _place(error: BaseException) -> str | None:
+    trace = error.__traceback__
+    if trace is None:
+        return None
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119 - a name, no file
+
+
+class _Crew(Generic[T, R]):
+    """The workers, and which task each of them has."""
+
+    def __init__(self, function: Callable[[T], R], jobs: int, timeout_s: float) -> None:
+        methods = multiprocessing.get_all_start_methods()
+        self._start = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+        self._function = function
+        self._timeout_s = timeout_s
+        self._workers = [self._hire() for _ in range(jobs)]
+        self.tasks: dict[int, T] = {}
+        self.results: dict[int, R | Failure] = {}
+
+    def _hire(self) -> _Worker:
+        ours, theirs = self._start.Pipe()
+        process = self._start.Process(  # type: ignore[attr-defined]
+            target=_serve, args=(self._function, theirs, ours), daemon=True
+        )
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    def give(self, number: int, task: T) -> bool:
+        """Hand a task to the least busy worker; False when all have enough."""
+        worker = min(self._workers, key=lambda one: len(one.given))
+        if len(worker.given) >= _DEPTH:
+            return False
+        self.tasks[number] = task
+        self._hand(worker, number)
+        return True
+
+    def _hand(self, worker: _Worker, number: int) -> None:
+        if not worker.given:
+            worker.since = time.monotonic()
+        worker.given.append(number)
+        with contextlib.suppress(OSError):  # a dead worker is noticed when its answer is waited for
+            worker.pipe.send(self.tasks[number])
+
+    def gather(self) -> None:
+        """Wait for an answer, a death or a time limit, and note what came."""
+        busy = [worker for worker in self._workers if worker.given]
+        deadline = min(worker.since for worker in busy) + self._timeout_s
+        ready = wait([worker.pipe for worker in busy], max(0.0, deadline - time.monotonic()))
+        for worker in busy:
+            if worker.pipe in ready:
+                self._take(worker)
+            elif time.monotonic() - worker.since > self._timeout_s:
+                self._replace(worker, Failure("timeout", f"gave no result within {self._timeout_s:g} s"))
+
+    def _take(self, worker: _Worker) -> None:
+        try:
+            answer = worker.pipe.recv()
+        except (EOFError, OSError):
+            worker.process.join()
+            self._replace(worker, Failure("crash", f"the worker process died (exit {worker.process.exitcode})"))
+            return
+        self.results[worker.given.popleft()] = answer
+        worker.since = time.monotonic()
+
+    def _replace(self, worker: _Worker, failure: Failure) -> None:
+        worker.process.kill()
+        worker.process.join()
+        worker.pipe.close()
+        self.results[worker.given.popleft()] = failure
+        fresh = self._hire()
+        self._workers[self._workers.index(worker)] = fresh
+        for number in worker.given:
+            self._hand(fresh, number)
+
+    def dismiss(self) -> None:
+        """End every worker."""
+        for worker in self._workers:
+            worker.pipe.close()
+            worker.process.kill()
+        for worker in self._workers:
+            worker.process.join()
+
+
+def work_through(
+    function: Callable[[T], R], tasks: Iterable[T], jobs: int, timeout_s: float
+) -> Iterator[tuple[T, R | Failure]]:
+    """Give each task with its result, in the order of the tasks, `jobs` processes at a time.
+
+    Tasks are drawn only as workers get free, so that memory stays flat. A task that raises, kills its process or passes
+    `timeout_s` gives a Failure, and the others go on.
+    """
+    crew: _Crew[T, R] = _Crew(function, jobs, timeout_s)
+    stream = enumerate(tasks)
+    waiting = next(stream, None)
+    turn = 0
+    try:
+        while waiting is not None or crew.tasks:
+            while waiting is not None and waiting[0] < turn + _WINDOW * jobs and crew.give(*waiting):
+                waiting = next(stream, None)
+            if turn not in crew.results:
+                crew.gather()
+            while turn in crew.results:
+                yield crew.tasks.pop(turn), crew.results.pop(turn)
+                turn += 1
+    finally:
+        crew.dismiss()
