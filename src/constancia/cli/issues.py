@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, Self
 
 import click
 
@@ -22,7 +22,7 @@ class Issues:
         self._file: IO[str] | None = None
         self.count = 0
 
-    def __enter__(self) -> Issues:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

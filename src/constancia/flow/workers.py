@@ -42,7 +42,7 @@ class _Worker:
 def _serve(function: Callable[[Any], Any], pipe: Connection, parent_end: Connection) -> None:
     """Answer tasks until the parent hangs up.
 
-    A thread takes the tasks off the pipe at once: were both sides sending large messages, each would wait for the other.
+    A thread takes the tasks off the pipe at once: two sides sending large messages would wait for ever.
     """
     parent_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

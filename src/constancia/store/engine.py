@@ -1,0 +1,70 @@
+"""A path or a database URL in; an engine on a record whose tables are up to date out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from constancia.errors import StoreError
+
+_NEWEST = "0001"
+_BUSY_S = 60  # how long one writer waits for another: a batch of a run takes well under a second
+
+
+def open_engine(where: str) -> Engine:
+    """Open the record, making or migrating its tables as needed.
+
+    Raises StoreError when it cannot be opened or is of a newer version than this program.
+    """
+    try:
+        engine = _engine(where)
+        _migrate(engine)
+    except (SQLAlchemyError, ModuleNotFoundError, OSError) as error:
+        raise StoreError(f"the record {where} cannot be opened: {_short(error)}") from error
+    return engine
+
+
+def _short(error: Exception) -> str:
+    return str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+
+
+def _engine(where: str) -> Engine:
+    if "://" in where:
+        url = where.replace("postgresql://", "postgresql+psycopg://", 1).replace("postgres://", "postgresql+psycopg://")
+        return create_engine(url)
+    path = Path(where)
+    if not path.parent.is_dir():
+        raise OSError(f"there is no folder {path.parent}")
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _BUSY_S})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # The module's own transactions begin late and end early around DDL; ours begin and end where the store says.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _migrate(engine: Engine) -> None:
+    with engine.begin() as connection:
+        found = None
+        if inspect(connection).has_table("alembic_version"):
+            found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        if found == _NEWEST:
+            return
+        if found is not None and found > _NEWEST:
+            raise StoreError(
+                f"the record is of version {found}, newer than this program's {_NEWEST}: update Constancia"
+            )
+        config = Config()
+        config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

@@ -1,0 +1,83 @@
+"""Nouns to the rows that keep them, and back; pure, so that worker processes can prepare the rows of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from constancia.codec import dumps, loads, to_json
+from constancia.identity import digest
+from constancia.model import Coding, Mention, Page, Passage, Problem
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReading:
+    """What is kept of a reading: the mentions; sentences and tokens are made anew when they are needed."""
+
+    passage_id: str
+    language: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageWork:
+    """All that was made of one snapshot; `page` is None when nothing could be."""
+
+    snapshot_id: str
+    version: str
+    page: Page | None
+    readings: tuple[StoredReading, ...] = ()
+    codings: tuple[Coding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """The rows that keep a `PageWork`, by table, and the problems among them."""
+
+    snapshot_id: str
+    tables: dict[str, list[Row]]
+    problems: tuple[Problem, ...] = ()
+
+
+def page_rows(work: PageWork) -> PageRows:
+    """Write all that was made of a snapshot as rows."""
+    page = work.page
+    tables: dict[str, list[Row]] = {
+        "readings": [{"passage_id": one.passage_id, "body": dumps(one)} for one in work.readings],
+        "codings": [{"passage_id": one.id, "body": dumps(one)} for one in work.codings],
+        "problems": [problem_row(one) for one in work.problems],
+        "progress": [
+            {"snapshot_id": work.snapshot_id, "version": work.version, "outcome": "done" if page else "failed"}
+        ],
+    }
+    if page is not None:
+        tables["pages"] = [_page_row(page)]
+        tables["passages"] = [
+            {"passage_id": one.passage_id, "page_id": page.page_id, "body": dumps(one)} for one in page.passages
+        ]
+    return PageRows(work.snapshot_id, tables, work.problems)
+
+
+def _page_row(page: Page) -> Row:
+    return {
+        "page_id": page.page_id,
+        "snapshot_id": page.snapshot_id,
+        "kind": page.kind.value,
+        "language": page.language,
+        "body": dumps({**to_json(replace(page, text="", passages=()))}),
+        "text": page.text,
+    }
+
+
+def read_page(row: Any, passages: tuple[Passage, ...]) -> Page:
+    """Put a page together again from its row and its passages."""
+    return replace(loads(Page, row.body), text=row.text, passages=passages)
+
+
+def problem_row(problem: Problem) -> Row:
+    """Write a problem; the same one again is the same row."""
+    key = digest("problem", problem.stage, problem.subject, problem.reason)
+    return {"problem_id": key, "stage": problem.stage, "body": dumps(problem)}

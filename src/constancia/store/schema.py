@@ -1,0 +1,104 @@
+"""The tables of a record: facts that are only ever added to, and what is rebuilt from them.
+
+Each row keeps what is looked up or joined in columns of its own, and the whole noun as JSON (`codec.dumps`) in `body`:
+a new field of a noun then needs no migration.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+# The order of ids must not hang on a server's locale: exports are in that order on every machine.
+Id = String(40).with_variant(String(40, collation="C"), "postgresql")
+
+# ---------------------------------------------------------------- facts
+
+snapshots = Table(
+    "snapshots",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("snapshot_id", Id, nullable=False, unique=True),
+    Column("url", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("judgement_id", Id, nullable=False, unique=True),
+    Column("body", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+FACTS = (snapshots, judgements)
+
+# ---------------------------------------------------------------- made of one page
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("page_id", Id, primary_key=True),
+    Column("snapshot_id", Id, nullable=False, unique=True),
+    Column("kind", String(16), nullable=False),
+    Column("language", String(16)),
+    Column("body", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("passage_id", Id, primary_key=True),
+    Column("page_id", Id, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("ix_passages_page_id", "page_id"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("passage_id", Id, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+codings = Table(
+    "codings",
+    metadata,
+    Column("passage_id", Id, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+progress = Table(
+    "progress",
+    metadata,
+    Column("snapshot_id", Id, primary_key=True),
+    Column("version", String(80), nullable=False),
+    Column("outcome", String(16), nullable=False),
+)
+
+problems = Table(
+    "problems",
+    metadata,
+    Column("problem_id", Id, primary_key=True),
+    Column("stage", String(16), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+OF_PAGES = (pages, passages, readings, codings, progress)
+
+# ---------------------------------------------------------------- made of the whole record
+
+copies = Table("copies", metadata, Column("passage_id", Id, primary_key=True), Column("body", Text, nullable=False))
+events = Table("events", metadata, Column("event_id", Id, primary_key=True), Column("body", Text, nullable=False))
+links = Table("links", metadata, Column("report_id", Id, primary_key=True), Column("body", Text, nullable=False))
+campaigns = Table(
+    "campaigns", metadata, Column("campaign_id", Id, primary_key=True), Column("body", Text, nullable=False)
+)
+tolls = Table("tolls", metadata, Column("toll_id", Id, primary_key=True), Column("body", Text, nullable=False))
+state = Table("state", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
+
+OF_RECORD = (copies, events, links, campaigns, tolls)

@@ -1,0 +1,271 @@
+"""The record: facts that are added and never changed, and all that is made of them; one class, SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Connection, Engine, Table, delete, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
+
+from constancia.codec import dumps, loads
+from constancia.errors import StoreError
+from constancia.model import (
+    Campaign,
+    Coding,
+    Copy,
+    Event,
+    Judgement,
+    Link,
+    Linking,
+    Page,
+    Passage,
+    Problem,
+    Snapshot,
+    Toll,
+)
+from constancia.store import schema
+from constancia.store.engine import open_engine
+from constancia.store.rows import PageRows, Row, StoredReading, problem_row, read_page
+
+N = TypeVar("N")
+_BATCH = 500  # rows fetched at a time: flat memory, and few round trips
+
+
+class Store:
+    """A record that is open.
+
+    Every method is a transaction of its own: what it wrote stays, or nothing of it. All iterators go in the order of
+    ids (snapshots and judgements: in the order they came) and hold a batch of rows at a time, and no lock.
+    """
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self._engine: Engine = open_engine(where)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    # ------------------------------------------------------------ facts
+
+    def add_snapshots(self, snapshots: Iterable[Snapshot]) -> None:
+        """Add snapshots; one that is there already stays as it is."""
+        rows = [{"snapshot_id": one.snapshot_id, "url": one.url, "body": dumps(one)} for one in snapshots]
+        with self._transaction() as connection:
+            self._insert(connection, schema.snapshots, rows)
+
+    def snapshot(self, snapshot_id: str) -> Snapshot | None:
+        """Give a snapshot by its id."""
+        return self._one(Snapshot, schema.snapshots, snapshot_id)
+
+    def snapshots(self) -> Iterator[Snapshot]:
+        """Give every snapshot in the order they came."""
+        return self._nouns(Snapshot, schema.snapshots)
+
+    def pending(self) -> Iterator[Snapshot]:
+        """Give the snapshots of which nothing was made yet, in the order they came."""
+        for rows in self._batches(schema.snapshots):
+            ids = [row.snapshot_id for row in rows]
+            done = self._done(ids)
+            yield from (loads(Snapshot, row.body) for row in rows if row.snapshot_id not in done)
+
+    def _done(self, snapshot_ids: Sequence[str]) -> set[str]:
+        column = schema.progress.c.snapshot_id
+        with self._transaction() as connection:
+            return set(connection.scalars(select(column).where(column.in_(snapshot_ids))))
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Add what a person decided; events are linked anew when they are next asked for."""
+        row = {"judgement_id": judgement.judgement_id, "body": dumps(judgement)}
+        with self._transaction() as connection:
+            self._insert(connection, schema.judgements, [row])
+            self._set_state(connection, "ledger", None)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Give every judgement in the order they came."""
+        return self._nouns(Judgement, schema.judgements)
+
+    # ------------------------------------------------------------ made of one page
+
+    def add_pages(self, works: Iterable[PageRows]) -> None:
+        """Add all that was made of some snapshots."""
+        tables: dict[str, list[Row]] = {}
+        for work in works:
+            for name, rows in work.tables.items():
+                tables.setdefault(name, []).extend(rows)
+        with self._transaction() as connection:
+            for name, rows in tables.items():
+                self._insert(connection, schema.metadata.tables[name], rows)
+            if tables.get("pages"):
+                self._set_state(connection, "ledger", None)
+
+    def pages(self) -> Iterator[Page]:
+        """Give every page with its text and passages."""
+        for rows in self._batches(schema.pages):
+            passages = self._passages_of([row.page_id for row in rows])
+            for row in rows:
+                yield read_page(row, tuple(passages.get(row.page_id, ())))
+
+    def _passages_of(self, page_ids: Sequence[str]) -> dict[str, list[Passage]]:
+        table = schema.passages
+        statement = select(table.c.body).where(table.c.page_id.in_(page_ids))
+        found: dict[str, list[Passage]] = {}
+        with self._transaction() as connection:
+            for body in connection.scalars(statement):
+                passage = loads(Passage, body)
+                found.setdefault(passage.page_id, []).append(passage)
+        for passages in found.values():
+            passages.sort(key=lambda one: (one.start, one.end))
+        return found
+
+    def readings_of(self, passage_ids: Sequence[str]) -> dict[str, StoredReading]:
+        """Give the readings of some passages; a passage that was not read has none."""
+        return self._bodies(StoredReading, schema.readings, passage_ids)
+
+    def codings_of(self, passage_ids: Sequence[str]) -> dict[str, Coding]:
+        """Give the codings of some passages; a passage that was not coded has none."""
+        return self._bodies(Coding, schema.codings, passage_ids)
+
+    def versions(self) -> dict[str, int]:
+        """Count the snapshots that each version of the stages worked on."""
+        column = schema.progress.c.version
+        with self._transaction() as connection:
+            rows = connection.execute(select(column, func.count()).group_by(column)).all()
+        return {row[0]: row[1] for row in rows}
+
+    # ------------------------------------------------------------ made of the whole record
+
+    def put_ledger(self, linking: Linking, tolls: Iterable[Toll], version: str) -> None:
+        """Put events, links, campaigns, copies and tolls in the place of those before."""
+        rows: dict[Table, list[Row]] = {
+            schema.events: [{"event_id": one.event_id, "body": dumps(one)} for one in linking.events],
+            schema.links: [{"report_id": one.report_id, "body": dumps(one)} for one in linking.links],
+            schema.campaigns: [{"campaign_id": one.campaign_id, "body": dumps(one)} for one in linking.campaigns],
+            schema.copies: [{"passage_id": one.passage_id, "body": dumps(one)} for one in linking.copies],
+            schema.tolls: [{"toll_id": one.toll_id, "body": dumps(one)} for one in tolls],
+        }
+        with self._transaction() as connection:
+            for table, table_rows in rows.items():
+                connection.execute(delete(table))
+                self._insert(connection, table, table_rows)
+            self._set_state(connection, "ledger", version)
+
+    def ledger_version(self) -> str | None:
+        """Give the version that made events and tolls; None when pages or judgements came since."""
+        table = schema.state
+        with self._transaction() as connection:
+            return connection.scalar(select(table.c.value).where(table.c.key == "ledger"))
+
+    def events(self) -> Iterator[Event]:
+        """Give every event."""
+        return self._nouns(Event, schema.events)
+
+    def links(self) -> Iterator[Link]:
+        """Give every link of a report to its event."""
+        return self._nouns(Link, schema.links)
+
+    def links_of(self, report_ids: Sequence[str]) -> dict[str, Link]:
+        """Give the links of some reports."""
+        return self._bodies(Link, schema.links, report_ids)
+
+    def copies(self) -> Iterator[Copy]:
+        """Give every passage that repeats another."""
+        return self._nouns(Copy, schema.copies)
+
+    def copies_of(self, passage_ids: Sequence[str]) -> dict[str, Copy]:
+        """Tell which of some passages repeat another."""
+        return self._bodies(Copy, schema.copies, passage_ids)
+
+    def campaigns(self) -> Iterator[Campaign]:
+        """Give every campaign."""
+        return self._nouns(Campaign, schema.campaigns)
+
+    def tolls(self) -> Iterator[Toll]:
+        """Give every row of the ledger."""
+        return self._nouns(Toll, schema.tolls)
+
+    # ------------------------------------------------------------ housekeeping
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Keep what went wrong."""
+        with self._transaction() as connection:
+            self._insert(connection, schema.problems, [problem_row(one) for one in problems])
+
+    def problems(self) -> Iterator[Problem]:
+        """Give every problem that was kept."""
+        return self._nouns(Problem, schema.problems)
+
+    def clear_derived(self) -> None:
+        """Throw away all but snapshots, judgements and what went wrong while collecting."""
+        with self._transaction() as connection:
+            for table in (*schema.OF_PAGES, *schema.OF_RECORD, schema.state):
+                connection.execute(delete(table))
+            connection.execute(delete(schema.problems).where(schema.problems.c.stage != "collect"))
+
+    def count(self, table: str) -> int:
+        """Count the rows of a table."""
+        with self._transaction() as connection:
+            return connection.scalar(select(func.count()).select_from(schema.metadata.tables[table])) or 0
+
+    # ------------------------------------------------------------ one way to the database
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+            raise StoreError(f"the record {self.where}: {reason}") from error
+
+    def _insert(self, connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+        if not rows:
+            return
+        insert = postgresql.insert if self._engine.dialect.name == "postgresql" else sqlite.insert
+        connection.execute(insert(table).on_conflict_do_nothing(), rows)
+
+    @staticmethod
+    def _set_state(connection: Connection, key: str, value: str | None) -> None:
+        connection.execute(delete(schema.state).where(schema.state.c.key == key))
+        if value is not None:
+            connection.execute(schema.state.insert().values(key=key, value=value))
+
+    def _batches(self, table: Table) -> Iterator[Sequence[Any]]:
+        key = next(iter(table.primary_key.columns))
+        last: Any = None
+        while True:
+            statement = select(table).order_by(key).limit(_BATCH)
+            if last is not None:
+                statement = statement.where(key > last)
+            with self._transaction() as connection:
+                rows = connection.execute(statement).all()
+            if not rows:
+                return
+            yield rows
+            last = getattr(rows[-1], key.name)
+
+    def _nouns(self, noun: type[N], table: Table) -> Iterator[N]:
+        for rows in self._batches(table):
+            yield from (loads(noun, row.body) for row in rows)
+
+    def _one(self, noun: type[N], table: Table, key: str) -> N | None:
+        return self._bodies(noun, table, [key]).get(key)
+
+    def _bodies(self, noun: type[N], table: Table, keys: Sequence[str]) -> dict[str, N]:
+        column = table.c.snapshot_id if table is schema.snapshots else next(iter(table.primary_key.columns))
+        found: dict[str, N] = {}
+        for at in range(0, len(keys), _BATCH):
+            statement = select(column, table.c.body).where(column.in_(keys[at : at + _BATCH]))
+            with self._transaction() as connection:
+                rows = connection.execute(statement).all()
+            found.update((key, loads(noun, body)) for key, body in rows)
+        return found
