@@ -66,6 +66,14 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """A URL that answered with another place to look, and the status it gave."""
+
+    status: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """What `collect` hands over: a snapshot yet to be stored, and its bytes.
 
@@ -81,6 +89,7 @@ class Capture:
     http_headers: tuple[tuple[str, str], ...] = ()
     charset: str | None = None
     published: dt.date | None = None
+    redirects: tuple[Redirect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
