@@ -28,6 +28,7 @@ class Tag(StrEnum):
     NEGATION = "negation"
     ADVERB = "adverb"
     ADJECTIVE = "adjective"
+    TIME = "time"
     QUOTE = "quote"
     MARK = "mark"
 

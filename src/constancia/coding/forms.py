@@ -1,0 +1,251 @@
+"""A folded word in, the verbs that it may be a form of out: (lemma, shape) pairs, found by ending and checked in a list.
+
+Analysis by ending knows every form of a listed verb, and of the trigger verbs, without a table of forms; answers are kept, so that a word is
+analysed once a process.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from constancia.words import load_lexicon
+
+_KNOWN_WORDS = 200_000  # distinct words kept in the answer book: about 40 MB
+
+
+class Shape(StrEnum):
+    """What a verb form is by its ending; English uses base and third, Spanish present, future and the rest."""
+
+    BASE = "base"
+    THIRD = "third"
+    PRESENT = "present"
+    PAST = "past"
+    IMPERFECT = "imperfect"
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
+    SUBJUNCTIVE = "subjunctive"
+    SUBJUNCTIVE_PAST = "subjunctive-past"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    PARTICIPLE = "participle"
+
+
+class Form(NamedTuple):
+    """A reading of a word as a verb; `person` is 1 to 3 and s or p, or "" where the form has none."""
+
+    lemma: str
+    shape: Shape
+    person: str = ""
+
+
+@lru_cache(_KNOWN_WORDS)
+def verb_forms(word: str, language: str) -> tuple[Form, ...]:
+    """Give the readings of a folded word as a form of a verb, the likeliest first."""
+    return tuple(_spanish(word) if language == "es" else _english(word))
+
+
+@lru_cache(_KNOWN_WORDS)
+def singulars(word: str, language: str) -> tuple[str, ...]:
+    """Give what the singular of a folded noun may be, the word itself first."""
+    found = [word]
+    if len(word) > 3 and word.endswith("s"):
+        if language == "es":
+            if word.endswith("ces"):
+                found.append(word[:-3] + "z")
+            if word.endswith("es"):
+                found.append(word[:-2])
+            found.append(word[:-1])
+        else:
+            if word.endswith("ies"):
+                found.append(word[:-3] + "y")
+            if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+                found.append(word[:-2])
+            if word.endswith("ves"):
+                found += [word[:-3] + "f", word[:-3] + "fe"]
+            if not word.endswith("ss"):
+                found.append(word[:-1])
+    elif language == "en" and word.endswith("men"):
+        found.append(word[:-3] + "man")
+    return tuple(found)
+
+
+# ---------------------------------------------------------------- the lists
+
+
+class _Verbs(NamedTuple):
+    rank: dict[str, int]
+    irregular: dict[str, tuple[Form, ...]]
+
+
+_ENGLISH_TAGS = {"VBD": Shape.PAST, "VBN": Shape.PARTICIPLE, "VBG": Shape.GERUND, "VBZ": Shape.THIRD}
+
+
+@lru_cache(2)
+def _verbs(language: str) -> _Verbs:
+    path = files("constancia.data").joinpath("lexicons", language, "verbs.txt")
+    rank: dict[str, int] = {}
+    irregular: dict[str, tuple[Form, ...]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        lemma, _, odd = line.partition("\t")
+        rank.setdefault(lemma, len(rank))
+        for pair in odd.split():
+            form, _, tag = pair.partition(":")
+            irregular[form] = (*irregular.get(form, ()), Form(lemma, _ENGLISH_TAGS[tag]))
+    grammar = load_lexicon(language, "forms")
+    for lemma in grammar.get("more_verbs", ()):
+        rank.setdefault(lemma, len(rank))
+    for lemma, rows in grammar["irregular"].items():
+        for key, forms in rows.items():
+            shape, _, person = key.partition("_")
+            for form in forms.split():
+                irregular[form] = (*irregular.get(form, ()), Form(lemma, Shape(shape), person))
+    return _Verbs(rank, irregular)
+
+
+# ---------------------------------------------------------------- English
+
+
+def _english(word: str) -> list[Form]:
+    verbs = _verbs("en")
+    found = list(verbs.irregular.get(word, ()))
+    if word in verbs.rank:
+        found.append(Form(word, Shape.BASE))
+    for ending, shapes in _ENGLISH_ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            for lemma in _english_stems(word[: -len(ending)], ending):
+                if lemma in verbs.rank:
+                    found += [Form(lemma, shape) for shape in shapes]
+                    break
+    return found
+
+
+_ENGLISH_ENDINGS = (
+    ("ing", (Shape.GERUND,)),
+    ("ed", (Shape.PAST, Shape.PARTICIPLE)),
+    ("s", (Shape.THIRD,)),
+)
+
+
+def _english_stems(stem: str, ending: str) -> list[str]:
+    if ending == "s":
+        stems = [stem]
+        if stem.endswith("ie"):
+            stems.append(stem[:-2] + "y")
+        if stem.endswith("e"):
+            stems.append(stem[:-1])
+        return stems
+    stems = [stem + "e", stem] if not stem.endswith(("ss", "ck", "x")) else [stem]
+    if stem.endswith("i"):
+        stems.append(stem[:-1] + "y")
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        stems.insert(0, stem[:-1])
+    return stems
+
+
+# ---------------------------------------------------------------- Spanish
+
+
+def _spanish(word: str) -> list[Form]:
+    verbs = _verbs("es")
+    found = list(verbs.irregular.get(word, ()))
+    found += _spanish_regular(word, verbs)
+    if not found:
+        found = _spanish_derived(word, verbs)
+    if not found:
+        found = [form for bare in _without_clitics(word) for form in _spanish(bare) if _takes_clitics(form)]
+    return found
+
+
+def _takes_clitics(form: Form) -> bool:
+    return form.shape in (Shape.INFINITIVE, Shape.GERUND)
+
+
+_CLITICS = ("selos", "selas", "selo", "sela", "nos", "los", "las", "les", "se", "lo", "la", "le", "me", "te")
+
+
+def _without_clitics(word: str) -> list[str]:
+    for clitic in _CLITICS:
+        if word.endswith(clitic):
+            bare = word[: -len(clitic)]
+            if bare.endswith(("r", "ndo")) and len(bare) > 3:
+                return [bare]
+    return []
+
+
+def _spanish_derived(word: str, verbs: _Verbs) -> list[Form]:
+    """Read "detuvo" by "tuvo": a listed verb that ends like an irregular one is conjugated like it."""
+    found = []
+    for cut in range(1, min(len(word) - 2, 7)):
+        for form in verbs.irregular.get(word[cut:], ()):
+            lemma = word[:cut] + form.lemma
+            if lemma in verbs.rank:
+                found.append(Form(lemma, form.shape, form.person))
+        if found:
+            break
+    return found
+
+
+_AR, _ER, _IR = ("ar",), ("er",), ("ir",)
+_BOTH = ("er", "ir")
+
+
+def _endings() -> dict[str, list[tuple[tuple[str, ...], Shape, str]]]:
+    """Build ending -> (conjugations, shape, person) from the paradigms of the lexicon."""
+    table: dict[str, list[tuple[tuple[str, ...], Shape, str]]] = {}
+    for row in load_lexicon("es", "forms")["ending"]:
+        conjugations = tuple(row["of"])
+        for key, endings in row.items():
+            if key == "of":
+                continue
+            shape, _, person = key.partition("_")
+            for ending in endings.split():
+                table.setdefault(ending, []).append((conjugations, Shape(shape), person))
+    return table
+
+
+@lru_cache(1)
+def _spanish_endings() -> tuple[tuple[str, tuple[tuple[tuple[str, ...], Shape, str], ...]], ...]:
+    return tuple((ending, tuple(rows)) for ending, rows in sorted(_endings().items(), key=lambda item: -len(item[0])))
+
+
+def _spanish_regular(word: str, verbs: _Verbs) -> list[Form]:
+    found: list[Form] = []
+    for ending, rows in _spanish_endings():
+        if not word.endswith(ending) or len(word) - len(ending) < 2:
+            continue
+        stem = word[: len(word) - len(ending)]
+        for conjugations, shape, person in rows:
+            known = [lemma for lemma in _spanish_lemmas(stem, conjugations, ending) if lemma in verbs.rank]
+            if known:
+                found.append(Form(min(known, key=verbs.rank.__getitem__), shape, person))
+    return sorted(dict.fromkeys(found), key=lambda form: verbs.rank[form.lemma])
+
+
+# Spelling changes before e and i, undone: (written, kept in the infinitive).
+_SPELLING = {
+    "ar": (("qu", "c"), ("gu", "g"), ("c", "z")),
+    "er": (("zc", "c"), ("j", "g"), ("z", "c"), ("y", "")),
+    "ir": (("zc", "c"), ("j", "g"), ("g", "gu"), ("z", "c"), ("y", "")),
+}
+# Vowels that change under stress, undone.
+_STEMS = (("ie", "e"), ("ue", "o"), ("ue", "u"), ("i", "e"), ("u", "o"), ("ie", "i"))
+
+
+def _spanish_lemmas(stem: str, conjugations: tuple[str, ...], ending: str) -> list[str]:
+    lemmas = []
+    for conjugation in conjugations:
+        stems = [stem]
+        for written, kept in _SPELLING[conjugation]:
+            if stem.endswith(written) and (ending[:1] in "ei" or conjugation != "ar"):
+                stems.append(stem[: -len(written)] + kept)
+        for base in tuple(stems):
+            for written, kept in _STEMS:
+                at = base.rfind(written)
+                rest = base[at + len(written) :].replace("gu", "g").replace("qu", "q")
+                if at > 0 and not any(letter in "aeiou" for letter in rest):
+                    stems.append(base[:at] + kept + base[at + len(written) :])
+        lemmas += [base + conjugation for base in stems]
+    return lemmas
