@@ -398,7 +398,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One figure, as somebody gave it, tied to its words."""
+    """One figure, as somebody gave it: `start` and `end` are the span of `text`, its words; `quote` is their sentence."""
 
     claim_id: str
     report_id: str | None

@@ -1,0 +1,160 @@
+"""A story with its drafts to claims: every figure with its bounds, reach, speaker and home."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from constancia.coding.claims.certainty import find_certainty
+from constancia.coding.claims.figures import Figure, Line, find_lines
+from constancia.coding.claims.homes import find_home
+from constancia.coding.claims.lexicon import FigureWords, figure_words
+from constancia.coding.claims.measures import decide
+from constancia.coding.claims.parts import find_wholes
+from constancia.coding.claims.scope import Reach, find_reach, home_place, toll_place
+from constancia.coding.claims.speakers import find_speakers
+from constancia.coding.claims.victims import find_category, find_perpetrator
+from constancia.coding.story import Draft, Figures, Story
+from constancia.identity import claim_id
+from constancia.model import Claim
+from constancia.vocabulary import Measure, Scope
+
+__all__ = ["claim_figures"]
+
+# One person in the singular counts only where the deed stands this near: "a man was shot", not "a man … was shot at".
+_SINGLE_REACH = 45.0
+_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
+_ONLY_WITH_EVENT = frozenset(
+    {Measure.PARTICIPANTS, Measure.DEPLOYED, Measure.BLOCKADES, Measure.PROPERTY, Measure.OTHER}
+)
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A figure with its measure, home and reach decided."""
+
+    line: Line
+    figure: Figure
+    home: Draft | None
+    reach: Reach
+    whole: Figure | None
+
+
+def claim_figures(story: Story) -> Figures:
+    """Give the claims of a story: those of each report by its id, and the tolls that belong to no one event."""
+    words = figure_words(story.reading.language)
+    placed: list[_Placed] = []
+    for line in find_lines(story, words):
+        placed += _place(story, line, words)
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    tolls: list[Claim] = []
+    for each in _without_repeats(placed):
+        claim = _claim(story, each, words)
+        if claim.report_id is None:
+            tolls.append(claim)
+        else:
+            by_report[claim.report_id].append(claim)
+    return Figures({report: tuple(claims) for report, claims in by_report.items()}, tuple(tolls))
+
+
+def _place(story: Story, line: Line, words: FigureWords) -> list[_Placed]:
+    """Decide measure, home and reach of a sentence's figures."""
+    for figure in line.figures:
+        _measure(line, figure, words, story.reading.language)
+    line.figures = [figure for figure in line.figures if figure.measure is not None or not figure.is_single]
+    wholes = find_wholes(line, words)
+    _inherit(line, wholes)
+    placed: dict[int, _Placed] = {}
+    for index, figure in enumerate(line.figures):
+        if figure.measure is None:
+            continue
+        home = find_home(story, line, figure)
+        reach = find_reach(story, line, figure, home, words)
+        whole = wholes.get(index)
+        placed[id(figure)] = _Placed(line, figure, home, reach, whole)
+    for each in placed.values():
+        whole_placed = placed.get(id(each.whole)) if each.whole else None
+        if whole_placed is not None and whole_placed.reach.scope is Scope.CUMULATIVE:
+            each.reach = whole_placed.reach
+    return [each for each in placed.values() if _is_kept(each)]
+
+
+def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> None:
+    governor = decide(line, figure, words, language)
+    if governor is None or (figure.is_single and (governor.measure not in _HARM or governor.cost > _SINGLE_REACH)):
+        return
+    figure.measure = governor.measure
+    figure.governor = (governor.start, governor.end)
+
+
+def _inherit(line: Line, wholes: dict[int, Figure]) -> None:
+    """Give a part the measure of its whole, and a bare figure that of the one before: "300 marched … and 500 in …"."""
+    for index, figure in enumerate(line.figures):
+        if figure.measure is not None:
+            continue
+        giver = wholes.get(index)
+        if giver is None and figure.is_bare and index:
+            giver = line.figures[index - 1]
+        if giver is not None and giver.measure is not None:
+            figure.measure, figure.is_inherited = giver.measure, True
+            figure.governor = giver.governor
+
+
+def _is_kept(each: _Placed) -> bool:
+    if each.home is None and each.reach.scope is not Scope.CUMULATIVE:
+        return False
+    return each.home is not None or each.figure.measure not in _ONLY_WITH_EVENT
+
+
+def _without_repeats(placed: list[_Placed]) -> list[_Placed]:
+    """Drop one person in the singular where the same report already has a number for that measure."""
+    numbered = {
+        (each.home.report_id, each.figure.measure)
+        for each in placed
+        if each.home is not None and not each.figure.is_single
+    }
+    return [
+        each
+        for each in placed
+        if not (
+            each.figure.is_single
+            and each.figure.value.best
+            and each.home is not None
+            and (each.home.report_id, each.figure.measure) in numbered
+        )
+    ]
+
+
+def _claim(story: Story, each: _Placed, words: FigureWords) -> Claim:
+    line, figure, value = each.line, each.figure, each.figure.value
+    is_toll = each.reach.scope is Scope.CUMULATIVE or each.home is None
+    home = None if is_toll else each.home
+    assert figure.measure is not None  # noqa: S101 - only measured figures are placed
+    according_to, via = find_speakers(story, line, figure, words)
+    text = story.reading.text
+    return Claim(
+        claim_id=claim_id(text.id, figure.start, figure.end, figure.measure),
+        report_id=home.report_id if home else None,
+        measure=figure.measure,
+        text=text.text[figure.start : figure.end],
+        noun=value.noun,
+        modifier=value.modifier,
+        low=value.low,
+        high=value.high,
+        best=value.best,
+        scope=each.reach.scope,
+        since=each.reach.since,
+        as_of=text.published,
+        place=toll_place(story, line, each.home) if is_toll else home_place(home),
+        category=find_category(line, figure, words),
+        perpetrator_role=find_perpetrator(story, line, figure, home),
+        according_to=according_to,
+        via=via,
+        certainty=find_certainty(line, figure, words),
+        part_of=claim_id(text.id, each.whole.start, each.whole.end, each.whole.measure)
+        if each.whole is not None and each.whole.measure is not None
+        else None,
+        start=figure.start,
+        end=figure.end,
+        quote=text.text[line.start : line.end],
+    )

@@ -1,0 +1,129 @@
+"""Find the figures of a story: numbers that were read, one person told of in the singular, and "nobody"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.story import Story
+from constancia.model import ActorValue, Mention, QuantityValue
+from constancia.vocabulary import Measure, Modifier
+from constancia.words import fold
+
+_ARTICLE = {"en": r"(?:a|an|another|one)", "es": r"(?:un|una|otro|otra)"}
+_BEFORE_NOUN = r"(?:[\w-]+,?\s+){0,4}?"
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence with its folded words and its figures in order; offsets of `folded` start at `start`."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    is_headline: bool
+    folded: str
+    figures: list[Figure] = field(default_factory=list)
+
+    def words(self, start: int, end: int) -> str:
+        """Give the folded words between two offsets of the text."""
+        return self.folded[max(start - self.start, 0) : max(end - self.start, 0)]
+
+    def before(self, figure: Figure) -> str:
+        """Give the folded words from the figure before (or the sentence's start) to the figure."""
+        earlier = [other.end for other in self.figures if other.end <= figure.start]
+        return self.words(max(earlier, default=self.start), figure.start)
+
+    def after(self, figure: Figure) -> str:
+        """Give the folded words from the figure to the next one (or the sentence's end)."""
+        later = [other.start for other in self.figures if other.start >= figure.end]
+        return self.words(figure.end, min(later, default=self.end))
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure on its way to a claim; `is_single` is one person told of in the singular, `is_bare` has no noun."""
+
+    start: int
+    end: int
+    text: str
+    sentence: int
+    value: QuantityValue
+    is_single: bool = False
+    is_bare: bool = False
+    measure: Measure | None = None
+    governor: tuple[int, int] | None = None
+    is_inherited: bool = False
+
+    @property
+    def noun(self) -> str:
+        """The counted words, folded, or ""."""
+        return fold(self.value.noun or "")
+
+
+def find_lines(story: Story, words: FigureWords) -> list[Line]:
+    """Give every sentence that holds a figure or may take part in one, with its figures."""
+    lines = []
+    for index in range(len(story.reading.sentences)):
+        line = line_of(story, index)
+        mentions = story.mentions_in(index)
+        line.figures = [_from_quantity(mention, index) for mention in mentions if _is_count(mention)]
+        line.figures += _singles(story, line, words)
+        line.figures.sort(key=lambda figure: (figure.start, figure.end))
+        lines.append(line)
+    return lines
+
+
+def line_of(story: Story, index: int) -> Line:
+    """Give a sentence as a line that has no figures yet."""
+    sentence = story.reading.sentences[index]
+    folded = fold(story.reading.text.text[sentence.start : sentence.end]).replace("\n", " ")
+    return Line(index, sentence.start, sentence.end, sentence.paragraph, sentence.is_headline, folded)
+
+
+def _is_count(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, QuantityValue) and (value.low, value.high, value.best) != (None, None, None)
+
+
+def _from_quantity(mention: Mention, sentence: int) -> Figure:
+    value = mention.value
+    assert isinstance(value, QuantityValue)  # noqa: S101 - told by _is_count
+    return Figure(mention.start, mention.end, mention.text, sentence, value, is_bare=not value.noun)
+
+
+def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
+    """Give "a man", "una mujer", "Juan P., 19" and "nobody" where no number that was read stands."""
+    article = _ARTICLE[story.reading.language]
+    pattern = re.compile(rf"(?<!\w){article}\s+{_BEFORE_NOUN}(?P<noun>{words.one.pattern})")
+    found = [
+        _single(story, line, match.start(), match.end("noun"), match.group("noun"))
+        for match in pattern.finditer(line.folded)
+    ]
+    found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
+    found += [
+        _single(story, line, mention.start - line.start, mention.end - line.start, None)
+        for mention in story.mentions_in(line.index)
+        if isinstance(mention.value, ActorValue) and mention.value.is_private and mention.value.name
+    ]
+    taken = [(figure.start, figure.end) for figure in line.figures]
+    kept: list[Figure] = []
+    for figure in sorted(found, key=lambda each: each.start):
+        if all(figure.end <= start or end <= figure.start for start, end in taken):
+            kept.append(figure)
+            taken.append((figure.start, figure.end))
+    return kept
+
+
+def _single(story: Story, line: Line, start: int, end: int, noun: str | None) -> Figure:
+    text = story.reading.text.text[line.start + start : line.start + end]
+    value = QuantityValue(1, 1, 1, Modifier.EXACT, noun)
+    return Figure(line.start + start, line.start + end, text, line.index, value, is_single=True)
+
+
+def _zero(story: Story, line: Line, match: re.Match[str]) -> Figure:
+    start, end = line.start + match.start(), line.start + match.end()
+    value = QuantityValue(0, 0, 0, Modifier.EXACT, None)
+    return Figure(start, end, story.reading.text.text[start:end], line.index, value, is_single=True)

@@ -1,0 +1,106 @@
+"""Find the report that a figure belongs to: by clause, place, kind of deed and nearness (codebook, X7 and N6)."""
+
+from __future__ import annotations
+
+from constancia.coding.claims.figures import Figure, Line
+from constancia.coding.story import Draft, Story
+from constancia.model import Mention, PlaceValue
+from constancia.vocabulary import EVENT_STATUSES, EventType, Measure, Mode
+
+# How well a kind of deed suits a measure: X7 hangs casualties on what caused them, else on the protest; 0 is unfit.
+_FITNESS: dict[Measure, dict[EventType, float]] = {
+    Measure.PARTICIPANTS: {EventType.PROTEST: 3.0},
+    Measure.BLOCKADES: {EventType.PROTEST: 3.0},
+    Measure.ARRESTED: {EventType.COERCE: 3.0, EventType.PROTEST: 2.0, EventType.ASSAULT: 1.5},
+    Measure.KILLED: {EventType.ASSAULT: 3.0, EventType.PROTEST: 2.0, EventType.COERCE: 1.0, EventType.MOBILIZE: 0.5},
+    Measure.INJURED: {EventType.ASSAULT: 3.0, EventType.PROTEST: 2.0, EventType.COERCE: 1.0, EventType.MOBILIZE: 0.5},
+    Measure.MISSING: {EventType.ASSAULT: 3.0, EventType.PROTEST: 2.0, EventType.COERCE: 1.0},
+    Measure.DEPLOYED: {EventType.MOBILIZE: 3.0, EventType.PROTEST: 1.5, EventType.COERCE: 1.0, EventType.ASSAULT: 1.0},
+    Measure.DISPLACED: {EventType.COERCE: 2.0, EventType.ASSAULT: 2.0, EventType.PROTEST: 1.0},
+}
+_SAME_SENTENCE = 6.0
+_SAME_TRIGGER = 4.0
+_RIGHT_PLACE = 4.0
+_WRONG_PLACE = -5.0
+_NEAR_SENTENCE = 3.0
+_PER_SENTENCE_AWAY = 0.7
+_NEXT_PARAGRAPH = -0.7
+_HAPPENED = 1.0
+_LEAD = 0.6
+_FAR = 4
+_PER_CHARACTER = 0.004
+
+
+def find_home(story: Story, line: Line, figure: Figure) -> Draft | None:
+    """Give the draft that a figure most likely belongs to, or None when none fits its measure."""
+    fitness = _FITNESS.get(figure.measure) if figure.measure else None
+    if not fitness:
+        return None
+    scored = [
+        (_score(story, line, figure, draft) + fitness[draft.type], -order, draft)
+        for order, draft in enumerate(story.drafts)
+        if _is_fit(draft, figure, fitness)
+    ]
+    return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+
+
+def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bool:
+    if draft.type not in fitness:
+        return False
+    if figure.measure is Measure.BLOCKADES:
+        return draft.mode is Mode.OBSTRUCT
+    return figure.measure is not Measure.ARRESTED or draft.type is not EventType.COERCE or draft.mode in _TAKES_PEOPLE
+
+
+_TAKES_PEOPLE = frozenset({Mode.ARREST, Mode.SEIZE, None})
+
+
+def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
+    score = _HAPPENED if draft.status in EVENT_STATUSES else 0.0
+    score += _nearness(story, line, figure, draft)
+    place = _place_beside(story, line, figure)
+    if place is not None and draft.place_mention is not None:
+        score += _RIGHT_PLACE if _same_place(place, draft.place_mention) else _WRONG_PLACE
+    if figure.governor and draft.trigger.start < figure.governor[1] and figure.governor[0] < draft.trigger.end:
+        score += _SAME_TRIGGER
+    return score
+
+
+def _nearness(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
+    triggers = [draft.trigger, *draft.echoes]
+    here = [trigger for trigger in triggers if trigger.sentence == line.index]
+    if here:
+        away = min(abs(trigger.start - figure.start) for trigger in here)
+        return _SAME_SENTENCE - _PER_CHARACTER * away
+    if line.index in draft.told_in:
+        return _NEAR_SENTENCE
+    told = {*draft.told_in, *(trigger.sentence for trigger in triggers)}
+    earlier = [line.index - sentence for sentence in told if sentence < line.index]
+    later = [sentence - line.index for sentence in told if sentence > line.index]
+    away = min([*earlier, *(steps + 1 for steps in later)], default=_FAR)
+    lead = _LEAD if min(told, default=_FAR) <= 1 else 0.0
+    if away > _FAR:
+        return lead
+    sentences = story.reading.sentences
+    nearest = min(told, key=lambda sentence: abs(sentence - line.index))
+    crossing = _NEXT_PARAGRAPH if sentences[nearest].paragraph != line.paragraph else 0.0
+    return max(_NEAR_SENTENCE - _PER_SENTENCE_AWAY * away + crossing, lead)
+
+
+def _place_beside(story: Story, line: Line, figure: Figure) -> Mention | None:
+    """Give the place that goes with a figure: the first after it and before the next figure, in its clause."""
+    later = [other.start for other in line.figures if other.start >= figure.end and not other.is_single]
+    limit = min(later, default=line.end)
+    for mention in story.mentions_in(line.index):
+        if isinstance(mention.value, PlaceValue) and figure.end <= mention.start < limit:
+            between = line.words(figure.end, mention.start)
+            return None if ";" in between else mention
+    return None
+
+
+def _same_place(one: Mention, other: Mention) -> bool:
+    if one.start == other.start:
+        return True
+    return (
+        isinstance(one.value, PlaceValue) and isinstance(other.value, PlaceValue) and one.value.name == other.value.name
+    )

@@ -1,0 +1,89 @@
+"""The words of `figures.toml`, compiled: one pattern a set of words, over folded text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from constancia.vocabulary import Category, Measure
+from constancia.words import load_lexicon
+
+
+def compile_words(entries: list[str]) -> re.Pattern[str]:
+    """Compile entries, longest first, to a pattern for whole words; a trailing * of a word stands for any ending."""
+    longest = sorted(entries, key=len, reverse=True)
+    body = "|".join(re.escape(entry).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for entry in longest)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)") if entries else re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The compiled word sets of one language; see the comments of `figures.toml` for what each is."""
+
+    nouns: dict[Measure, re.Pattern[str]]
+    done_to: dict[Measure, re.Pattern[str]]
+    done_by: dict[Measure, re.Pattern[str]]
+    category: dict[Category, re.Pattern[str]]
+    crowd: re.Pattern[str]
+    on_duty: re.Pattern[str]
+    people: re.Pattern[str]
+    bystanders: re.Pattern[str]
+    always_cumulative: re.Pattern[str]
+    toll: re.Pattern[str]
+    since: re.Pattern[str]
+    everywhere: re.Pattern[str]
+    part_before: re.Pattern[str]
+    part_after: re.Pattern[str]
+    whole: re.Pattern[str]
+    unconfirmed: re.Pattern[str]
+    denied: re.Pattern[str]
+    rhetorical: re.Pattern[str]
+    giving: re.Pattern[str]
+    zero: re.Pattern[str]
+    one: re.Pattern[str]
+    passive_before: re.Pattern[str]
+    participle_end: re.Pattern[str]
+    object_follows: re.Pattern[str]
+    opens_another: frozenset[str]
+
+
+def _by_measure(table: dict[str, list[str]]) -> dict[Measure, re.Pattern[str]]:
+    return {Measure(name): compile_words(entries) for name, entries in table.items()}
+
+
+@cache
+def figure_words(language: str) -> FigureWords:
+    """Load the words of a language ("en" or "es")."""
+    table: dict[str, Any] = load_lexicon(language, "figures")
+    cumulative, part, certainty, grammar = table["cumulative"], table["part"], table["certainty"], table["grammar"]
+    passive = rf"\b(?:{'|'.join(grammar['passive'])})\s+(?:(?:{'|'.join(grammar['between_passive'])})\s+)*$"
+    objects = rf"\s+(?:{'|'.join(grammar['object_follows'])})\b" if grammar["object_follows"] else r"(?!)"
+    return FigureWords(
+        nouns=_by_measure(table["nouns"]),
+        done_to=_by_measure(table["done_to"]),
+        done_by=_by_measure(table["done_by"]),
+        category={Category(name): compile_words(entries) for name, entries in table["category"].items()},
+        crowd=compile_words(table["crowd"]["words"]),
+        on_duty=compile_words(table["on_duty"]["words"]),
+        people=compile_words(table["people"]["words"]),
+        bystanders=compile_words(table["bystanders"]["words"]),
+        always_cumulative=compile_words(cumulative["always"]),
+        toll=compile_words(cumulative["toll"]),
+        since=compile_words(cumulative["since"]),
+        everywhere=compile_words(cumulative["everywhere"]),
+        part_before=compile_words(part["before"]),
+        part_after=compile_words(part["after"]),
+        whole=compile_words(part["whole"]),
+        unconfirmed=compile_words(certainty["unconfirmed"]),
+        denied=compile_words(certainty["denied"]),
+        rhetorical=compile_words(certainty["rhetorical"]),
+        giving=compile_words(table["giving"]["words"]),
+        zero=compile_words(table["zero"]["who"]),
+        one=compile_words(table["one"]["words"]),
+        passive_before=re.compile(passive),
+        participle_end=re.compile(rf"(?:{'|'.join(grammar['participle'])})$"),
+        object_follows=re.compile(objects),
+        opens_another=frozenset(grammar["opens_another"]),
+    )

@@ -1,0 +1,182 @@
+"""Decide what a figure counts, from its own noun and from the nearest word of its sentence that governs it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from constancia.coding.claims.figures import Figure, Line
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.vocabulary import Measure
+
+_HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED)
+_STOP = re.compile(r"[;:()!?]|\s-\s|\.\s")
+_COMMA_COST = 15
+_REACH = 120
+_NOUN_REACH = re.compile(r"[^,;:()!?]{0,34}")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word that says what a figure counts: its measure, its span in the text and how far off it stands."""
+
+    measure: Measure
+    start: int
+    end: int
+    cost: float
+
+
+def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Governor | None:
+    """Give the governor that stands nearest, or None when the figure counts nothing of ours."""
+    own = _own_noun(line, figure, words)
+    if own is not None:
+        return own
+    found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
+    if figure.is_bare:
+        found += _nouns_before(line, figure, words)
+    harm = min(found, key=lambda governor: governor.cost, default=None)
+    crowd = None if figure.is_single else _taking_part(line, figure, words)
+    choices = [governor for governor in (harm, crowd) if governor is not None]
+    return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read the figure's own noun and what stands right behind it: "12 dead", "14 people injured"."""
+    if figure.is_single:
+        return None
+    inside = line.words(figure.start, figure.end)
+    reach = _NOUN_REACH.match(line.after(figure))
+    text = inside + (reach.group() if reach else "")
+    best: tuple[int, Measure, re.Match[str]] | None = None
+    for measure, pattern in words.nouns.items():
+        match = pattern.search(text)
+        if match and (best is None or match.start() < best[0]) and _belongs(text[len(inside) : match.start()], words):
+            best = (match.start(), measure, match)
+    if best is None:
+        return None
+    _, measure, match = best
+    return Governor(measure, figure.start + match.start(), figure.start + match.end(), 0.0)
+
+
+def _belongs(between: str, words: FigureWords) -> bool:
+    """Tell whether only words of the same noun group stand between a number and a noun."""
+    parts = between.split()
+    return len(parts) <= 3 and not words.opens_another.intersection(parts) and not words.giving.search(between)
+
+
+def _span(at: int, match: re.Match[str]) -> tuple[int, int]:
+    return at + match.start(), at + match.end()
+
+
+def _cost(between: str) -> float:
+    return len(between) + _COMMA_COST * between.count(",")
+
+
+def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
+    zone = _until_stop(line.after(figure))[:_REACH]
+    found = []
+    for measure, pattern in words.done_by.items():
+        if measure in _HARM and (match := pattern.search(zone)):
+            found.append(Governor(measure, *_span(figure.end, match), _cost(zone[: match.start()])))
+    for measure, pattern in words.done_to.items():
+        for match in pattern.finditer(zone):
+            if _is_suffered(zone, match, words):
+                found.append(Governor(measure, *_span(figure.end, match), _cost(zone[: match.start()])))
+                break
+    return _most_specific(found)
+
+
+def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str) -> list[Governor]:
+    whole = line.before(figure)
+    zone = _since_stop(whole)[-_REACH:]
+    at = figure.start - len(zone)
+    found = []
+    for measure, pattern in words.done_to.items():
+        for match in pattern.finditer(zone):
+            passive = words.passive_before.search(zone[: match.start()])
+            if not (passive and language == "en"):
+                found.append(Governor(measure, *_span(at, match), _cost(zone[match.end() :])))
+    if language == "es" or figure.is_bare:
+        for measure, pattern in words.done_by.items():
+            if measure in _HARM:
+                matches = pattern.finditer(zone)
+                found += [Governor(measure, *_span(at, match), _cost(zone[match.end() :])) for match in matches]
+    return _most_specific(found)
+
+
+def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
+    """Read "the injured stands at 97", "sube a 31 la cifra de muertos": the noun stands apart from its number."""
+    zone = _since_stop(line.before(figure))
+    behind = _until_stop(line.after(figure))[:60]
+    found = []
+    for measure, pattern in words.nouns.items():
+        for match in pattern.finditer(zone):
+            at = figure.start - len(zone)
+            found.append(Governor(measure, *_span(at, match), _cost(zone[match.end() :])))
+        if match := pattern.search(behind):
+            found.append(Governor(measure, *_span(figure.end, match), _cost(behind[: match.start()]) + 10))
+    return found
+
+
+def _is_suffered(zone: str, match: re.Match[str], words: FigureWords) -> bool:
+    """Tell whether a verb behind a figure was done to those who were counted, not by them."""
+    if words.passive_before.search(zone[: match.start()]):
+        return True
+    if not words.participle_end.search(match.group()):
+        return False
+    return not words.object_follows.match(zone[match.end() :])
+
+
+def _most_specific(found: list[Governor]) -> list[Governor]:
+    """Drop a governor whose words lie inside those of another: "shot" inside "shot dead"."""
+    return [
+        one
+        for one in found
+        if not any(
+            other is not one
+            and other.start <= one.start
+            and one.end <= other.end
+            and other.end - other.start > one.end - one.start
+            for other in found
+        )
+    ]
+
+
+def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read people who march, gather, take part: "600 people marched", "drew 3,000", "a 2,000-strong march"."""
+    if words.bystanders.search(_since_comma(line.before(figure))) or words.bystanders.search(line.after(figure)[:50]):
+        return None
+    noun = figure.noun or line.words(figure.start, figure.end)
+    is_on_duty = words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(line.after(figure).lstrip()))
+    if is_on_duty:
+        return Governor(Measure.DEPLOYED, figure.start, figure.end, 40.0)
+    before, after = _since_stop(line.before(figure)), _until_stop(line.after(figure))
+    is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
+    if not (is_people or figure.is_bare or words.people.match(after.lstrip())):
+        return None
+    choices = []
+    pattern = words.done_by[Measure.PARTICIPANTS]
+    if match := pattern.search(after):
+        choices.append(Governor(Measure.PARTICIPANTS, *_span(figure.end, match), _cost(after[: match.start()]) + 1))
+    for patterns, extra in ((words.crowd, 0), (pattern, 6)):
+        for match in patterns.finditer(before):
+            at = figure.start - len(before)
+            cost = _cost(before[match.end() :]) + extra
+            choices.append(Governor(Measure.PARTICIPANTS, *_span(at, match), cost))
+    if behind := words.crowd.search(after):
+        choices.append(Governor(Measure.PARTICIPANTS, *_span(figure.end, behind), _cost(after[: behind.start()]) + 2))
+    return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def _until_stop(text: str) -> str:
+    stop = _STOP.search(text)
+    return text[: stop.start()] if stop else text
+
+
+def _since_stop(text: str) -> str:
+    stops = list(_STOP.finditer(text))
+    return text[stops[-1].end() :] if stops else text
+
+
+def _since_comma(text: str) -> str:
+    return text.rsplit(",", 1)[-1]

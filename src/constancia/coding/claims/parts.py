@@ -1,0 +1,81 @@
+"""Find which figures are parts of others, so that no part is added to its whole (codebook, N3 and T6)."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.figures import Figure, Line
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.vocabulary import Measure
+
+_OF = re.compile(r"^\s*(?:of|de)\s+(?:the|las|los|those|these)\b")
+_ENUMERATION = re.compile(r":\s*$|:")
+_GAP = 70
+
+
+def find_wholes(line: Line, words: FigureWords) -> dict[int, Figure]:
+    """Give, by the position of a part in `line.figures`, the figure that it is a part of."""
+    wholes: dict[int, Figure] = {}
+    for index, figure in enumerate(line.figures):
+        whole = _whole_of(line, index, figure, words)
+        if whole is not None and _can_hold(whole, figure):
+            wholes[index] = whole
+    return wholes
+
+
+def _whole_of(line: Line, index: int, figure: Figure, words: FigureWords) -> Figure | None:
+    earlier, later = line.figures[:index], line.figures[index + 1 :]
+    before = line.words(earlier[-1].end if earlier else line.start, figure.start)
+    after = line.words(figure.end, later[0].start if later else line.end)
+    if earlier and (words.part_before.search(before) or words.part_after.match(after.lstrip())):
+        return _last_whole(earlier, figure)
+    if later and _names_the_next(after):
+        return later[0]
+    return _enumerated(line, index, figure)
+
+
+def _last_whole(earlier: list[Figure], figure: Figure) -> Figure | None:
+    for whole in reversed(earlier):
+        if figure.measure in (None, whole.measure) and not whole.is_single:
+            return whole
+    return None
+
+
+def _names_the_next(between: str) -> bool:
+    """Read "three journalists are among the 12 people injured", "six of the 17", with nothing else between."""
+    text = between.strip()
+    if len(text) > _GAP:
+        return False
+    return bool(re.fullmatch(r"(?:[\w-]+\s+){0,3}?(?:of|de|among|entre)\s+(?:the|los|las|those)", text)) or text in {
+        "of the",
+        "de los",
+        "de las",
+        "are among the",
+    }
+
+
+def _enumerated(line: Line, index: int, figure: Figure) -> Figure | None:
+    """Read "60 dead: 48 civilians, 11 at road blocks and one officer": what stands behind the colon are parts."""
+    for whole in line.figures[:index]:
+        between = line.words(whole.end, figure.start)
+        if (
+            ":" in between
+            and ";" not in between
+            and whole.measure in (Measure.KILLED, Measure.INJURED, Measure.ARRESTED)
+        ):
+            return whole
+    return None
+
+
+def _can_hold(whole: Figure, part: Figure) -> bool:
+    """Tell whether a part is no larger than its whole and counts the same."""
+    if part.measure is not None and whole.measure is not None and part.measure is not whole.measure:
+        return False
+    most = max(
+        (value for value in (whole.value.high, whole.value.best, whole.value.low) if value is not None), default=None
+    )
+    least = min(
+        (value for value in (part.value.low, part.value.best, part.value.high) if value is not None), default=None
+    )
+    is_open = whole.value.high is None and whole.value.best is None
+    return most is None or least is None or least <= most or is_open

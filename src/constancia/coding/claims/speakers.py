@@ -1,0 +1,94 @@
+"""Find who gives a figure, and who passes it on (codebook, A1 to A5)."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.figures import Figure, Line
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.story import Story
+from constancia.model import ActorValue, Mention, Speaker, SpeakerValue
+from constancia.vocabulary import Role
+
+# These are who was counted more often than who counts; alone before "said" or "counted" they still may speak.
+_SELDOM_SPEAK = frozenset({Role.CROWD, Role.UNIDENTIFIED_ARMED})
+_REACH = 60
+_COLON = re.compile(r"^\s*[:,]\s*$")
+
+
+def find_speakers(
+    story: Story, line: Line, figure: Figure, words: FigureWords
+) -> tuple[Speaker | None, Speaker | None]:
+    """Give (according_to, via): the innermost whose words hold the figure, and whoever reports those words."""
+    quoted = [mention for mention in story.reading.mentions if _holds(mention, figure)]
+    quoted.sort(key=_length)
+    speakers = [_from_quotation(story, mention) for mention in quoted]
+    giver = _giver(story, line, figure, words)
+    if giver is not None and all(giver.start != speaker.start for speaker in speakers):
+        speakers.insert(0, giver)
+    if not speakers:
+        return None, None
+    first = speakers[0]
+    second = next((other for other in speakers[1:] if (other.role, other.name) != (first.role, first.name)), None)
+    return first, second
+
+
+def _holds(mention: Mention, figure: Figure) -> bool:
+    value = mention.value
+    return (
+        isinstance(value, SpeakerValue)
+        and value.content is not None
+        and (value.content.start <= figure.start < value.content.end)
+    )
+
+
+def _length(mention: Mention) -> int:
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by _holds
+    assert value.content is not None  # noqa: S101 - told by _holds
+    return value.content.end - value.content.start
+
+
+def _from_quotation(story: Story, mention: Mention) -> Speaker:
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by _holds
+    source = value.source
+    role = value.speaker_role
+    if role is None:
+        actor = _actor_in(story, source.start, source.end)
+        role = actor.value.role if actor is not None and isinstance(actor.value, ActorValue) else None
+    return Speaker(role, value.name, source.text, source.start, source.end)
+
+
+def _actor_in(story: Story, start: int, end: int) -> Mention | None:
+    for mention in story.reading.mentions:
+        if isinstance(mention.value, ActorValue) and start <= mention.start and mention.end <= end:
+            return mention
+    return None
+
+
+def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
+    """Read "the hospital counted 21", "Interior ministry: five dead", "and the Front, 45,000"."""
+    whole = line.words(line.start, figure.start)
+    zone = re.split(r"[;!?]", whole)[-1]
+    at = figure.start - len(zone)
+    actors = [
+        mention
+        for mention in story.mentions_in(line.index)
+        if isinstance(mention.value, ActorValue) and at <= mention.start and mention.end <= figure.start
+    ]
+    for actor in reversed(actors):
+        assert isinstance(actor.value, ActorValue)  # noqa: S101 - told above
+        between = line.words(actor.end, figure.start)
+        if len(between) > _REACH or actor.value.role in _SELDOM_SPEAK:
+            continue
+        gives = words.giving.search(between) and not _is_another_clause(between)
+        told = figure.is_bare and _COLON.match(between)
+        heads = _COLON.match(between) and ":" in between
+        if gives or told or heads:
+            return Speaker(actor.value.role, actor.value.name, actor.text, actor.start, actor.end)
+    return None
+
+
+def _is_another_clause(between: str) -> bool:
+    return "." in between or between.count(",") > 1
