@@ -1,0 +1,116 @@
+"""Lexicons in, one matcher out: every word and name that says who somebody is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from constancia.vocabulary import Role
+from constancia.words import PhraseMatcher, fold, load_lexicon
+from constancia.words.forms import expand_all
+
+_LANGUAGES = ("en", "es")
+
+
+@dataclass(slots=True)
+class Entry:
+    """What a phrase can be: a noun for people, a noun for a body, a body's own name, an office, a post, a form of address."""
+
+    people: Role | None = None
+    body: Role | None = None
+    named: Role | None = None
+    acronym: Role | None = None
+    written: str | None = None
+    name: str | None = None
+    members: Role | None = None
+    office: Role | None = None
+    is_post: bool = False
+    is_private_post: bool = False
+    is_honorific: bool = False
+    needs_name: bool = False
+
+    @property
+    def is_title(self) -> bool:
+        """Whether a person's name may follow it."""
+        return self.is_post or self.is_honorific or self.office is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLexicon:
+    """The words of one language, and the proper names of all."""
+
+    matcher: PhraseMatcher[Entry]
+    alone: Role
+    given: frozenset[str]
+    particles: frozenset[str]
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    calendar: frozenset[str] = field(default=frozenset())
+
+
+@cache
+def actor_lexicon(language: str) -> ActorLexicon:
+    """Compile the lexicons `roles`, `titles`, `bodies` and `names` for one language."""
+    entries: dict[str, Entry] = {}
+    _add_roles(entries, load_lexicon(language, "roles"))
+    titles = load_lexicon(language, "titles")
+    _add_titles(entries, titles)
+    for each in _LANGUAGES:
+        _add_bodies(entries, load_lexicon(each, "bodies"))
+    names = load_lexicon("any", "names")
+    return ActorLexicon(
+        matcher=PhraseMatcher(entries.items()),
+        alone=Role(titles["of_body"]["alone"]),
+        given=frozenset(fold(names["given"]).split()),
+        particles=frozenset(names["particles"]),
+        not_before=frozenset(map(fold, names["not_before"])),
+        not_after=frozenset(map(fold, names["not_after"])),
+        calendar=frozenset(map(fold, names["never"])),
+    )
+
+
+def _entry(entries: dict[str, Entry], phrase: str) -> Entry:
+    return entries.setdefault(fold(phrase), Entry())
+
+
+def _add_roles(entries: dict[str, Entry], lexicon: dict[str, Any]) -> None:
+    for name, lists in lexicon.items():
+        role = Role(name)
+        for phrase in expand_all(lists.get("people", ())):
+            _entry(entries, phrase).people = role
+        for phrase in expand_all(lists.get("bodies", ())):
+            _entry(entries, phrase).body = role
+        for phrase in expand_all(lists.get("members", ())):
+            _entry(entries, phrase).members = role
+
+
+def _add_titles(entries: dict[str, Entry], lexicon: dict[str, Any]) -> None:
+    for phrase in lexicon["honorifics"]["words"]:
+        _entry(entries, phrase).is_honorific = True
+    for phrase in expand_all(lexicon["of_body"]["titles"]):
+        _entry(entries, phrase).is_post = True
+    for phrase in lexicon["of_body"]["private"]:
+        _entry(entries, phrase).is_private_post = True
+    for name, phrases in lexicon["offices"].items():
+        for phrase in expand_all(phrases):
+            _entry(entries, phrase).office = Role(name)
+    for phrase in lexicon["needs_name"]["words"]:
+        _entry(entries, phrase).needs_name = True
+
+
+def _add_bodies(entries: dict[str, Entry], lexicon: dict[str, Any]) -> None:
+    for phrase, key, role in _bodies(lexicon):
+        entry = _entry(entries, phrase)
+        if key == "acronyms":
+            entry.acronym, entry.written = role, phrase
+        else:
+            entry.named = role
+
+
+def _bodies(lexicon: dict[str, Any]) -> Iterator[tuple[str, str, Role]]:
+    for body in lexicon["body"]:
+        for key in ("names", "acronyms"):
+            for phrase in body.get(key, ()):
+                yield phrase, key, Role(body["role"])

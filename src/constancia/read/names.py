@@ -1,0 +1,106 @@
+"""Text in, persons' names out: by given names, initials and ages, and on demand after a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from constancia.read.actor_lexicon import ActorLexicon
+from constancia.words import fold
+
+_WORD = r"(?:(?:[A-Z]['’])?[A-ZÁÉÍÓÚÑÜÖÅÇÂÊÔ][a-zà-ÿ]+(?:['’][a-zà-ÿ]+)?(?:[A-Z][a-zà-ÿ]+)?(?:-[A-ZÁÉÍÓÚÑ][a-zà-ÿ]+)?|[A-ZÁÉÍÓÚÑ]\.)"
+_PARTICLE = r"(?:(?:de la|de las|de los|del|de|y|van|von|da|dos|bin|di|du|le|la|ap) )?"
+_SEQUENCE = re.compile(rf"(?<![\w'’]){_WORD}(?: {_PARTICLE}{_WORD})+(?!\w)")
+_AFTER_TITLE = re.compile(rf"(?<![\w'’]){_WORD}(?:(?: |(?<=\.) )?{_PARTICLE}{_WORD}){{0,4}}(?!\w)")
+_AGE = re.compile(r",? \(?(?:de )?(\d{1,2})\)?(?: años| years old|,| ?\.|\))")
+_LAST_WORD = re.compile(r"(\w[\w.]*) ?\Z")
+_NEXT_WORD = re.compile(r" (\w[\w.]*)")
+_SHORTENED = re.compile(r" [A-ZÁÉÍÓÚÑ]\.\Z")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in the text; `is_told_private` where the text itself shields it or gives an age."""
+
+    start: int
+    end: int
+    text: str
+    is_told_private: bool = False
+
+    @property
+    def surnames(self) -> tuple[str, ...]:
+        """The words by which the text may name the person again."""
+        return tuple(word for word in self.text.split()[1:] if word[0].isupper() and not word.endswith("."))
+
+
+def find_names(text: str, folded: str, lexicon: ActorLexicon) -> Iterator[PersonName]:
+    """Give every run of capitalised words that begins with a given name, in order of place."""
+    for match in _SEQUENCE.finditer(text):
+        start = _given_at(folded, match.start(), match.end(), lexicon)
+        if start >= 0 and not _is_place(folded, start, match.end(), lexicon):
+            yield _name(text, start, match.end())
+
+
+def name_after_title(text: str, folded: str, start: int, lexicon: ActorLexicon) -> PersonName | None:
+    """Give the capitalised words at `start` as a name: what stands before them says that they are one."""
+    match = _AFTER_TITLE.match(text, start)
+    if match is None:
+        return None
+    first = folded[start : match.end()].split(" ", 1)[0]
+    return None if first in lexicon.calendar else _name(text, start, match.end())
+
+
+def _name(text: str, start: int, end: int) -> PersonName:
+    words = text[start:end]
+    is_shortened = _SHORTENED.search(words) is not None
+    if words.endswith(".") and not is_shortened:
+        end -= 1
+    return PersonName(start, end, text[start:end], is_shortened or _AGE.match(text, end) is not None)
+
+
+def _given_at(folded: str, start: int, end: int, lexicon: ActorLexicon) -> int:
+    """Where the first given name of a run stands, when words follow it; else -1."""
+    words = folded[start:end].split(" ")
+    position = start
+    for word in words[:-1]:
+        if word in lexicon.given or (len(word) == 2 and word[1] == "." and _is_initials(words)):
+            return position
+        position += len(word) + 1
+    return -1
+
+
+def _is_initials(words: list[str]) -> bool:
+    """Whether a run is initials and a surname, "J. R. Almonte", and not an abbreviation before a name."""
+    return len(words) > 1 and all(len(word) == 2 for word in words[:-1]) and len(words[-1]) > 3
+
+
+def _is_place(folded: str, start: int, end: int, lexicon: ActorLexicon) -> bool:
+    before = _LAST_WORD.search(folded, max(0, start - 20), start)
+    if before is not None and before.group(1) in lexicon.not_before:
+        return True
+    last = folded[start:end].rsplit(" ", 1)[-1]
+    if last in lexicon.not_after:
+        return True
+    after = _NEXT_WORD.match(folded, end)
+    return after is not None and after.group(1) in lexicon.not_after and folded[end : end + 2] != ". "
+
+
+def surname_mentions(text: str, people: dict[str, int]) -> Iterator[tuple[int, int, int]]:
+    """Give (start, end, person) for each capitalised word that is a known person's surname."""
+    if not people:
+        return
+    longest = sorted(map(re.escape, people), key=len, reverse=True)
+    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(longest)})(?![\w-])", text):
+        yield match.start(), match.end(), people[match.group()]
+
+
+def without_possessive(words: str) -> str:
+    """Drop a trailing 's, which is no part of a name."""
+    return _POSSESSIVE.sub("", words)
+
+
+def folded_name(name: str) -> str:
+    """Give the form by which two writings of a name are compared."""
+    return fold(without_possessive(name))
