@@ -1,0 +1,198 @@
+"""A parsed page to its blocks: the runs of visible text that a reader sees as lines, each with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from constancia.extract.page_parts import zone_of
+
+_INLINE = frozenset(
+    {
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+    "u", "var", "wbr",
+    }
+)  # fmt: skip
+_UNSEEN = frozenset(
+    {
+    "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
+    "video", "select", "option", "textarea", "button", "input", "map", "dialog",
+    }
+)  # fmt: skip
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SENTENCE_END = (".", "!", "?", ":", ";", '"', "”", "»", "…")
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of visible text, white space folded.
+
+    `container` is the number of the innermost block element (see `Blocks.containers`), `zone` the kind of page
+    furniture that it stands in (None: none), `linked` how many of its characters are links, `href` the first link's.
+    """
+
+    text: str
+    tag: str
+    heading: int
+    container: int
+    zone: str | None
+    classes: str
+    linked: int = 0
+    href: str | None = None
+    datetime: str | None = None
+    lead: str | None = None
+
+
+@dataclass(slots=True)
+class Container:
+    """A block element: its parent's number, tag and class."""
+
+    parent: int
+    tag: str
+    classes: str
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The blocks of a page in order, and the elements that hold them."""
+
+    blocks: list[Block] = field(default_factory=list)
+    containers: list[Container] = field(default_factory=list)
+
+    def ancestors(self, number: int) -> Iterator[int]:
+        """Give a container and those around it, from the inside out."""
+        while number >= 0:
+            yield number
+            number = self.containers[number].parent
+
+
+def read_blocks(tree: HtmlElement) -> Blocks:
+    """Read all visible blocks of a page, furniture included."""
+    walker = _Walker(_story_elements(tree))
+    body = tree.find("body")
+    walker.walk(tree if body is None else body, _Place(-1, None, None, 0))
+    walker.flush(_Place(-1, None, None, 0))
+    return walker.found
+
+
+def _story_elements(tree: HtmlElement) -> set[HtmlElement]:
+    """Give the elements around the headline and the story: however they are called, they are no furniture."""
+    around: set[HtmlElement] = set()
+    for element in tree.iter("h1", "main"):
+        around.add(element)
+        around.update(element.iterancestors())
+    for element in tree.xpath("//*[@itemprop='articleBody']"):
+        around.add(element)
+        around.update(element.iterancestors())
+    return around
+
+
+@dataclass(slots=True, frozen=True)
+class _Place:
+    """Where the walk stands: container, zone, link around and level of heading around."""
+
+    container: int
+    zone: str | None
+    href: str | None
+    heading: int
+
+
+class _Walker:
+    """Walks the tree once and gathers text until a block ends."""
+
+    def __init__(self, story: set[HtmlElement]) -> None:
+        self.found = Blocks()
+        self._story = story
+        self._parts: list[str] = []
+        self._linked = 0
+        self._href: str | None = None
+        self._datetime: str | None = None
+        self._classes = ""
+        self._lead: str | None = None
+
+    def walk(self, element: HtmlElement, place: _Place) -> None:
+        parts = self._parts
+        if element.text:
+            self._add(element.text, place)
+        for node in element:
+            tag = node.tag
+            if tag in _INLINE:
+                self._inline(node, place)
+            elif tag == "br":
+                self._line_break(place)
+            elif tag not in _UNSEEN:
+                self._block(node, place)
+            if node.tail:
+                if place.href is None:
+                    parts.append(node.tail)
+                else:
+                    self._add(node.tail, place)
+
+    def _add(self, text: str, place: _Place) -> None:
+        self._parts.append(text)
+        if place.href is not None:
+            self._linked += len(text)
+            if self._href is None and not text.isspace():
+                self._href = place.href
+
+    def _inline(self, node: HtmlElement, place: _Place) -> None:
+        tag = node.tag
+        if tag == "a":
+            href = node.get("href")
+            if href:
+                place = _Place(place.container, place.zone, href, place.heading)
+        elif tag == "time":
+            self._datetime = self._datetime or node.get("datetime")
+        own = node.get("class")
+        if own:
+            if zone_of("", own) == "hidden":
+                return
+            self._classes = f"{self._classes} {own}"
+        is_lead = tag in {"b", "strong"} and not any(part.strip() for part in self._parts)
+        self.walk(node, place)
+        if is_lead:
+            self._lead = " ".join("".join(self._parts).split()) or None
+
+    def _block(self, node: HtmlElement, place: _Place) -> None:
+        self.flush(place)
+        tag = node.tag if isinstance(node.tag, str) else "div"
+        own = node.get("class") or ""
+        name = node.get("id")
+        classes = f"{own} {name}" if name else own
+        zone = place.zone
+        if zone is None and node not in self._story and tag not in {"body", "html", "article"}:
+            zone = zone_of(tag, classes)
+        if zone == "hidden" or node.get("hidden") is not None:
+            return
+        self.found.containers.append(Container(place.container, tag, classes))
+        inner = _Place(len(self.found.containers) - 1, zone, place.href, _HEADINGS.get(tag, place.heading))
+        self.walk(node, inner)
+        self.flush(inner)
+
+    def _line_break(self, place: _Place) -> None:
+        """End the block at a <br> unless that only wraps a line: in a heading, or in the middle of a sentence."""
+        so_far = "".join(self._parts[-3:]).rstrip(" \n\t")
+        if place.heading or (so_far and not so_far.endswith(_SENTENCE_END)):
+            self._parts.append("\n")
+        else:
+            self.flush(place)
+
+    def flush(self, place: _Place) -> None:
+        """End the block gathered so far."""
+        text = " ".join("".join(self._parts).split())
+        if text:
+            classes = self._classes
+            if place.container >= 0:
+                classes = f"{self.found.containers[place.container].classes}{classes}"
+            tag = self.found.containers[place.container].tag if place.container >= 0 else "body"
+            self.found.blocks.append(
+                Block(
+                    text, tag, place.heading, place.container, place.zone, classes, min(self._linked, len(text)),
+                    self._href, self._datetime, self._lead,
+                )
+            )  # fmt: skip
+        self._parts.clear()
+        self._linked, self._href, self._datetime, self._classes, self._lead = 0, None, None, "", None

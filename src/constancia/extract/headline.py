@@ -1,0 +1,74 @@
+"""The blocks of a page and what it states of its title to the block that is the headline of its story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from constancia.extract.blocks import Block
+from constancia.extract.html_tree import Stated
+from constancia.extract.page_parts import kind_words
+from constancia.words import fold
+
+_MAX_HEADLINE = 300
+_TITLE_METAS = ("og:title", "twitter:title", "dc.title", "title", "headline", "sailthru.title", "parsely-title")
+_FURNITURE = {"navigation", "sidebar", "footer", "related", "consent", "comments"}
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+def find_headline(stated: Stated, blocks: Sequence[Block]) -> int | None:
+    """Give the number of the headline's block: one that the page states as its title, else its main heading."""
+    titles = [_bare(title) for title in stated_titles(stated)]
+    bare = {number: _bare(block.text) for number, block in enumerate(blocks) if len(block.text) <= _MAX_HEADLINE}
+    best = max(
+        ((_likeness(text, titles, blocks[number]), -number) for number, text in bare.items() if text),
+        default=(0.0, 0),
+    )
+    if best[0] >= 2:
+        return -best[1]
+    for levels in ((1,), (2, 3)):
+        for number, block in enumerate(blocks):
+            if block.heading in levels and block.zone not in _FURNITURE and len(block.text.split()) >= 2:
+                return number
+    return None
+
+
+def stated_titles(stated: Stated) -> list[str]:
+    """Give the titles that a page states, the surest first."""
+    titles = [
+        thing["headline"] for thing in stated.linked_data if isinstance(thing.get("headline"), str) and _is_story(thing)
+    ]
+    titles.extend(stated.metas[name] for name in _TITLE_METAS if stated.metas.get(name))
+    bar = stated.title_tag()
+    return [*titles, bar] if bar else titles
+
+
+def _is_story(thing: dict[str, object]) -> bool:
+    kinds = thing.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return not kind_words("article_types").isdisjoint(name for name in names if isinstance(name, str))
+
+
+def _likeness(text: str, titles: list[str], block: Block) -> float:
+    """Score a block as headline: 2 and more when it is, or opens, or closes a stated title; headings first."""
+    if block.zone in _FURNITURE or not text:
+        return 0.0
+    score = 0.0
+    for title in titles:
+        if text == title:
+            score = max(score, 3.0)
+        elif _is_part(text, title) or (len(title) >= 20 and text.startswith(title)):
+            score = max(score, 2.0)
+    if not score:
+        return 0.0
+    level = 0.9 if block.heading == 1 else 0.6 if block.heading else 0.0
+    return score + level - (0.5 if block.linked else 0.0)
+
+
+def _is_part(text: str, title: str) -> bool:
+    is_long = len(text) >= 12 and len(text) >= 0.4 * len(title)
+    return is_long and (title.startswith(text) or title.endswith(text))
+
+
+def _bare(text: str) -> str:
+    return _NOT_WORDS.sub(" ", fold(text)).strip()

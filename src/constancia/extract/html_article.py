@@ -1,0 +1,165 @@
+"""The tree and blocks of an article's page to the lines of its story, in the words that a reader sees."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+
+from constancia.extract.alignment import SolidText
+from constancia.extract.blocks import Block, Blocks
+from constancia.extract.boilerplate import ends_story, is_boilerplate
+from constancia.extract.page_parts import has_role
+from constancia.extract.publication_date import page_dates
+from constancia.extract.written_dates import DayOrder
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it finds wanting in a page is told by our own errors
+
+_NO_STORY = {
+    "navigation",
+    "related",
+    "share",
+    "advert",
+    "signup",
+    "consent",
+    "comments",
+    "caption",
+    "labels",
+    "author",
+    "hidden",
+    "footer",
+}
+_MIN_SENTENCE = 45
+_MIN_STANDFIRST = 40
+_MIN_ANYWHERE = 40  # a shorter piece found far from the last one is another occurrence of the same words
+_NEAR = 3000
+
+
+def main_lines(tree: HtmlElement) -> list[str]:
+    """Give the pieces of the main text as trafilatura finds them, in its fast mode and without its metadata."""
+    found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
+    body = getattr(found, "body", None)
+    if body is None:
+        return []
+    return [line for piece in body.itertext() for line in piece.split("\n") if line.strip()]
+
+
+def find_body(page: Blocks, lines: Sequence[str], headline: int | None) -> list[Block]:
+    """Give the blocks of the story under the headline: those that trafilatura chose, mended from the page itself."""
+    blocks = page.blocks
+    chosen = _covered(blocks, lines)
+    kept = {number for number in chosen if blocks[number].zone not in _NO_STORY}
+    if sum(len(blocks[n].text) for n in kept) < 0.5 * sum(len(blocks[n].text) for n in chosen):
+        kept = set(chosen)  # the whole story stands in what its class names call furniture
+    first = -1 if headline is None else headline
+    if any(number > first for number in kept):
+        kept = {number for number in kept if number > first}
+    kept = _cut_tail(blocks, sorted(kept))
+    kept = _mend_gaps(page, kept)
+    kept = _with_standfirst(blocks, kept, first)
+    title = blocks[headline].text if headline is not None else None
+    return [blocks[number] for number in sorted(kept) if _belongs(blocks[number], title)]
+
+
+def _covered(blocks: Sequence[Block], lines: Sequence[str]) -> list[int]:
+    """Give the blocks at least half of whose characters are in the extractor's lines."""
+    solid = SolidText([block.text for block in blocks])
+    covered = [0] * len(blocks)
+    cursor = 0
+    for line in lines:
+        found = _find(solid, line, cursor)
+        if found is None:
+            continue
+        start, end = found
+        cursor = max(cursor, end)
+        number = solid.owner(start)
+        while number < len(blocks) and solid.start(number) < end:
+            stretch = min(end, solid.start(number) + solid.length(number)) - max(start, solid.start(number))
+            covered[number] += stretch
+            number += 1
+    return [number for number, count in enumerate(covered) if count and 2 * count >= solid.length(number)]
+
+
+def _find(solid: SolidText, line: str, cursor: int) -> tuple[int, int] | None:
+    found = solid.find(line, cursor)
+    if found is None and len(line) > _MIN_SENTENCE:
+        # The extractor changed something in the line: what stands unchanged at its head still names the block.
+        found = solid.find(line[:_MIN_SENTENCE], cursor)
+    if found is not None and len(line) < _MIN_ANYWHERE and not cursor <= found[0] <= cursor + _NEAR:
+        return None
+    return found
+
+
+def _cut_tail(blocks: Sequence[Block], numbers: Sequence[int]) -> set[int]:
+    """Cut what stands under a heading such as "Related stories", unless it would cut most of the story."""
+    total = sum(len(blocks[number].text) for number in numbers)
+    so_far = 0
+    for at, number in enumerate(numbers):
+        block = blocks[number]
+        if so_far > 0.3 * total and ends_story(block.text):
+            return set(numbers[:at])
+        so_far += len(block.text)
+    return set(numbers)
+
+
+def _mend_gaps(page: Blocks, kept: set[int]) -> set[int]:
+    """Put back paragraphs that the extractor left out: sentences beside kept blocks, in the same element."""
+    if not kept:
+        return kept
+    blocks = page.blocks
+    parents = {page.containers[blocks[number].container].parent for number in kept if blocks[number].container >= 0}
+    tags = {blocks[number].tag for number in kept}
+    mended = set(kept)
+    for number in range(min(kept), len(blocks)):
+        block = blocks[number]
+        if number in kept or block.zone in _NO_STORY or block.container < 0 or block.tag not in tags:
+            continue
+        is_sibling = page.containers[block.container].parent in parents
+        if is_sibling and _is_sentence(block) and (number < max(kept) or number - 1 in mended):
+            mended.add(number)
+    return mended
+
+
+def _is_sentence(block: Block) -> bool:
+    return len(block.text) >= _MIN_SENTENCE and block.text[-1] in '.!?…"”»’)' and block.linked < 0.5 * len(block.text)
+
+
+def _with_standfirst(blocks: Sequence[Block], kept: set[int], headline: int) -> set[int]:
+    """Add the standfirst: what stands between headline and body and is a sentence or named one by its class."""
+    if headline < 0 or not kept:
+        return kept
+    for number in range(headline + 1, min(kept)):
+        block = blocks[number]
+        if block.zone in _NO_STORY or block.linked > 0.5 * len(block.text) or len(block.text) < _MIN_STANDFIRST:
+            continue
+        if has_role(block.classes, "standfirst") or block.heading or _is_sentence(block):
+            kept = kept | {number}
+    return kept
+
+
+def _belongs(block: Block, title: str | None) -> bool:
+    text = block.text
+    if text == title or is_boilerplate(text):
+        return False
+    if page_dates(block, DayOrder()) or (len(text) < 100 and has_role(block.classes, "byline")):
+        return False
+    if (
+        block.linked >= 0.9 * len(text)
+        and len(text.split()) >= 3
+        and not block.heading
+        and block.tag not in {"li", "td"}
+    ):
+        return False  # a line that is one link leads to another story
+    return not _is_byline(text)
+
+
+def _is_byline(text: str) -> bool:
+    words = text.split()
+    if not 2 <= len(words) <= 8 or words[0].lower() not in {"by", "por"} or text[-1] in ".!?":
+        return False
+    return all(
+        word[0].isupper() or word.lower() in {"and", "y", "de", "del", "la", "for", "the", "by", "por", "e"}
+        for word in words
+    )

@@ -1,0 +1,105 @@
+"""The text of an HTML page to what it says: its kind, its headline and its stories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from constancia.extract.blocks import Block, Blocks, read_blocks
+from constancia.extract.draft import Story
+from constancia.extract.headline import find_headline, stated_titles
+from constancia.extract.html_article import find_body, main_lines
+from constancia.extract.html_tree import Stated, parse_html, read_stated
+from constancia.extract.kind import is_listing, is_roundup, is_story_heading
+from constancia.extract.listing import find_teasers, stories_of
+from constancia.extract.page_parts import has_role
+from constancia.extract.written_dates import DayOrder, numeric_order
+from constancia.vocabulary import PageKind
+
+_NEAR_TITLE = 12
+_FURNITURE = {"navigation", "sidebar", "related", "comments", "consent", "advert"}
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """What an HTML page says; `near_title` are the blocks where its date may stand."""
+
+    kind: PageKind
+    title: str | None
+    stories: tuple[Story, ...]
+    stated: Stated
+    near_title: tuple[Block, ...]
+    order: DayOrder
+
+
+def read_html(text: str, url: str, order: DayOrder) -> HtmlPage:
+    """Read an HTML page; `order` says how its numeric dates are to be read where the page itself does not show it."""
+    tree = parse_html(text)
+    stated = read_stated(tree)
+    page = read_blocks(tree)
+    if order.is_day_first is None:
+        order = numeric_order("\n".join(block.text for block in page.blocks if len(block.text) < 160))
+    headline = find_headline(stated, page.blocks)
+    teasers = find_teasers(page, url)
+    if is_listing(stated, page, teasers, url):
+        return _listing_page(page, stated, stories_of(teasers, order), order)
+    body = find_body(page, main_lines(tree), headline)
+    title = page.blocks[headline].text if headline is not None else None
+    near = tuple(_near_title(page.blocks, headline, body))
+    kind = PageKind.ROUNDUP if is_roundup(title, body) else PageKind.ARTICLE
+    stories = _roundup_stories(title, body) if kind is PageKind.ROUNDUP else [_story(title, body)]
+    shown = title or next(iter(stated_titles(stated)), None)
+    return HtmlPage(kind, shown, tuple(stories), stated, near, order)
+
+
+def _listing_page(page: Blocks, stated: Stated, stories: list[Story], order: DayOrder) -> HtmlPage:
+    teased = {story.title for story in stories}
+    heading = next(
+        (b.text for b in page.blocks if b.heading == 1 and b.zone not in _FURNITURE and b.text not in teased), None
+    )
+    return HtmlPage(
+        PageKind.LISTING, heading or next(iter(stated_titles(stated)), None), tuple(stories), stated, (), order
+    )
+
+
+def _story(title: str | None, body: Sequence[Block]) -> Story:
+    return Story(title, tuple(block.text for block in body))
+
+
+def _roundup_stories(title: str | None, body: Sequence[Block]) -> list[Story]:
+    """Give a story for each headed part; paragraphs that only begin in bold stay together under the headline."""
+    if sum(1 for block in body if is_story_heading(block)) < 2:
+        return [_story(title, body)]
+    stories: list[Story] = []
+    heading, lines = title, list[str]()
+    for block in body:
+        if not is_story_heading(block):
+            lines.append(block.text)
+            continue
+        if heading or lines:
+            stories.append(Story(heading, tuple(lines)))
+        heading, lines = block.text, []
+    stories.append(Story(heading, tuple(lines)))
+    return stories
+
+
+def _near_title(blocks: Sequence[Block], headline: int | None, body: Sequence[Block]) -> list[Block]:
+    """Give the blocks between headline and body, then those around them, nearest first: there the date stands."""
+    if headline is None:
+        return [block for block in blocks[: 3 * _NEAR_TITLE] if block.zone not in _FURNITURE]
+    first = next(
+        (number for number in range(headline + 1, len(blocks)) if body and blocks[number] is body[0]), headline
+    )
+    after = list(range(headline + 1, min(len(blocks), max(first, headline) + _NEAR_TITLE)))
+    before = list(range(headline - 1, max(-1, headline - _NEAR_TITLE), -1))
+    between = [number for number in after if number < first]
+    further = [number for number in after if number >= first and has_role(blocks[number].classes, "date")]
+    at_end = _after_body(blocks, body)
+    return [blocks[n] for n in (*between, *before, *further, *at_end) if blocks[n].zone not in _FURNITURE]
+
+
+def _after_body(blocks: Sequence[Block], body: Sequence[Block]) -> list[int]:
+    if not body:
+        return []
+    last = next(number for number in range(len(blocks) - 1, -1, -1) if blocks[number] is body[-1])
+    return list(range(last + 1, min(len(blocks), last + 4)))

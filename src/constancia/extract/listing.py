@@ -1,0 +1,161 @@
+"""The blocks of a page to its teasers: headlines that link elsewhere, each with the text and the date beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from constancia.extract.blocks import Block, Blocks
+from constancia.extract.boilerplate import ends_story, is_boilerplate
+from constancia.extract.draft import Story
+from constancia.extract.page_parts import has_role
+from constancia.extract.publication_date import page_dates
+from constancia.extract.written_dates import DayOrder, read_iso
+from constancia.vocabulary import Precision
+
+_FURNITURE = {
+    "navigation", "sidebar", "footer", "related", "share", "advert", "signup", "consent", "comments", "caption",
+    "labels", "hidden", "author",
+}  # fmt: skip
+_MIN_TITLE_WORDS = 3
+_MAX_TITLE = 250
+_MIN_TEASER = 25
+
+
+@dataclass(slots=True)
+class Teaser:
+    """A headline that links to a story, and the blocks that belong to it."""
+
+    title: Block
+    number: int
+    href: str
+    body: list[Block] = field(default_factory=list)
+    beside: list[Block] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """Count the characters of its title and text."""
+        return len(self.title.text) + sum(len(block.text) for block in self.body)
+
+
+def find_teasers(page: Blocks, own_url: str) -> list[Teaser]:
+    """Find the teasers of a page, in order; none in its furniture."""
+    heads = _heads(page, own_url)
+    if not heads:
+        return []
+    items = _items(page, heads)
+    teasers = {number: Teaser(page.blocks[number], number, href) for number, href in heads.items()}
+    _gather(page, teasers, items)
+    return list(_without_twins(teasers.values()))
+
+
+def _heads(page: Blocks, own_url: str) -> dict[int, str]:
+    """Give the blocks that are headlines with a link, by number, with the link's address."""
+    heads: dict[int, str] = {}
+    here = urldefrag(own_url)[0]
+    seen: set[str] = set()
+    has_headings = sum(1 for block in page.blocks if block.heading and block.href and block.zone not in _FURNITURE) >= 2
+    for number, block in enumerate(page.blocks):
+        if block.zone in _FURNITURE or block.href is None or not _is_title(block):
+            continue
+        if has_headings and not block.heading:
+            continue
+        href = urldefrag(urljoin(own_url, block.href.strip()))[0]
+        if href in seen or href == here or block.href.startswith(("#", "javascript:", "mailto:", "tel:")):
+            continue
+        seen.add(href)
+        heads[number] = href
+    return heads
+
+
+def _is_title(block: Block) -> bool:
+    if len(block.text) > _MAX_TITLE or block.linked < 0.7 * len(block.text):
+        return False
+    enough = 2 if block.heading else _MIN_TITLE_WORDS
+    return len(block.text.split()) >= enough and not is_boilerplate(block.text)
+
+
+def _items(page: Blocks, heads: dict[int, str]) -> dict[int, int]:
+    """Give the outermost element around each headline that holds no other headline: element to headline."""
+    counts: Counter[int] = Counter()
+    for number in heads:
+        counts.update(page.ancestors(page.blocks[number].container))
+    items: dict[int, int] = {}
+    for number in heads:
+        outermost = -1
+        for container in page.ancestors(page.blocks[number].container):
+            if counts[container] > 1:
+                break
+            outermost = container
+        if outermost >= 0:
+            items[outermost] = number
+    return items
+
+
+def _gather(page: Blocks, teasers: dict[int, Teaser], items: dict[int, int]) -> None:
+    """Give each block to the headline whose element holds it, or, on a flat page, to the one before it."""
+    current: int | None = None
+    level = -1
+    for number, block in enumerate(page.blocks):
+        if number in teasers:
+            current, level = number, page.containers[block.container].parent
+            continue
+        owner = next((items[at] for at in page.ancestors(block.container) if at in items), None)
+        if owner is None and current is not None and current < number:
+            parents = (block.container, page.containers[block.container].parent)
+            owner = current if level in parents and not block.heading else None
+            if owner is None:
+                current = None
+        if owner is None or block.zone in _FURNITURE:
+            continue
+        (teasers[owner].body if _is_teaser_text(block, teasers[owner]) else teasers[owner].beside).append(block)
+
+
+def _is_teaser_text(block: Block, teaser: Teaser) -> bool:
+    if len(block.text) < _MIN_TEASER or is_boilerplate(block.text) or block.text == teaser.title.text:
+        return False
+    if page_dates(block, DayOrder()) or (has_role(block.classes, "byline") and len(block.text) < 80):
+        return False
+    is_card = block.href is not None and teaser.title.href == block.href
+    return is_card or block.linked < 0.5 * len(block.text)
+
+
+def _without_twins(teasers: Iterable[Teaser]) -> Iterable[Teaser]:
+    """Leave out a headline that an earlier one of the same words repeats without a text of its own."""
+    seen: set[str] = set()
+    for teaser in teasers:
+        if teaser.title.text in seen and not teaser.body:
+            continue
+        seen.add(teaser.title.text)
+        yield teaser
+
+
+def stories_of(teasers: Sequence[Teaser], order: DayOrder) -> list[Story]:
+    """Make a story of each teaser."""
+    kept = [teaser for teaser in teasers if not ends_story(teaser.title.text)]
+    return [
+        Story(teaser.title.text, tuple(block.text for block in teaser.body), teaser.href, _own_date(teaser, order))
+        for teaser in kept
+    ]
+
+
+def _own_date(teaser: Teaser, order: DayOrder) -> dt.date | None:
+    for block in teaser.beside:
+        read = read_iso(block.datetime) if block.datetime else None
+        if read is not None:
+            return read[0]
+        days = [date.day for date in page_dates(block, order) if date.precision is Precision.DAY]
+        if days:
+            return days[0]
+    return None
+
+
+def is_section_address(url: str, words: frozenset[str]) -> bool:
+    """Say whether an address is that of a section, tag or search page, or of a front page."""
+    path = [part for part in urlsplit(url).path.lower().split("/") if part]
+    if "://" in url and not path:
+        return True
+    return any(part in words for part in path[:-1]) or (bool(path) and path[-1] in words)

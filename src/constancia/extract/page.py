@@ -1,0 +1,185 @@
+"""A snapshot and its bytes to a page: kind, text, passages with their offsets, and what is known of when and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import version
+
+from constancia.errors import InputError
+from constancia.extract.decode import decode
+from constancia.extract.draft import Draft, DraftPassage, Story, draft_of
+from constancia.extract.feed import feed_kind, read_feed
+from constancia.extract.html_page import HtmlPage, read_html
+from constancia.extract.html_tree import Stated
+from constancia.extract.language import find_language
+from constancia.extract.place import find_place
+from constancia.extract.plain_text import read_plain_text
+from constancia.extract.publication_date import DateClues, Published, find_published
+from constancia.extract.publisher import domain_of, find_publisher
+from constancia.extract.written_dates import DayOrder, numeric_order
+from constancia.identity import page_id, passage_id
+from constancia.model import Page, Passage, Snapshot
+from constancia.vocabulary import PageKind, Precision
+from constancia.words import load_lexicon
+
+MAX_TEXT = 2_000_000
+"""Characters of story text above which a page is refused: a book or a dump, not a page of news."""
+_HTML_SIGNS = (
+    "<html",
+    "<!doctype html",
+    "<body",
+    "<head",
+    "<div",
+    "<article",
+    "<p>",
+    "<p ",
+    "<h1",
+    "<table",
+    "<span",
+    "<br",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was read of a page before ids are given."""
+
+    kind: PageKind
+    title: str | None
+    stories: tuple[Story, ...]
+    published: Published
+    claimed_language: str | None
+    publisher: str | None
+    stated: Stated | None = None
+
+
+def extract(snapshot: Snapshot, body: bytes) -> Page:
+    """Read a page from the bytes of its snapshot.
+
+    Raises InputError (DecodeError, TooLargeError) when the bytes are empty, binary, too much or hold no text.
+    """
+    text = decode(body, snapshot.charset)
+    said = _read(text, snapshot)
+    is_whole = said.kind in {PageKind.ARTICLE, PageKind.ROUNDUP}
+    draft = draft_of(said.stories, None if is_whole else said.title)
+    if not draft.passages:
+        raise InputError(
+            "no story text was found in the page; it may be drawn by a script, or be a menu or a login form"
+        )
+    if len(draft.text) > MAX_TEXT:
+        raise InputError(
+            f"the page's text of {len(draft.text):,} characters is above the limit of {MAX_TEXT:,}; split it"
+        )
+    return _page(snapshot, said, draft)
+
+
+def _read(text: str, snapshot: Snapshot) -> _Said:
+    kind = feed_kind(text)
+    if kind == "sitemap":
+        raise InputError("a sitemap holds addresses and no text; give it to `constancia collect`")
+    if kind == "feed":
+        return _feed_said(text)
+    if _is_html(text, snapshot.media_type):
+        return _html_said(text, snapshot)
+    return _plain_said(text, snapshot)
+
+
+def _is_html(text: str, media_type: str) -> bool:
+    head = text[:20_000].lower()
+    if any(sign in head for sign in _HTML_SIGNS):
+        return media_type != "text/plain" or "<html" in head or "<!doctype html" in head or "<body" in head
+    return "html" in media_type and "<" in head
+
+
+def _feed_said(text: str) -> _Said:
+    feed = read_feed(text)
+    published = Published(feed.updated, Precision.DAY if feed.updated else None, "feed" if feed.updated else None)
+    return _Said(PageKind.FEED, feed.title, feed.stories, published, feed.language, feed.title)
+
+
+def _html_said(text: str, snapshot: Snapshot) -> _Said:
+    url = snapshot.final_url or snapshot.url
+    page = read_html(text, url, day_order(url))
+    published = Published() if page.kind is PageKind.LISTING else _when(page, snapshot, url)
+    publisher = find_publisher(page.stated, page.title)
+    return _Said(page.kind, page.title, page.stories, published, page.stated.language(), publisher, page.stated)
+
+
+def _when(page: HtmlPage, snapshot: Snapshot, url: str) -> Published:
+    order = _order_of_locale(page.stated.language(), page.order)
+    own = page.stated.first("og:url") or url
+    told = snapshot.published
+    clues = DateClues(own if "://" in own else url, snapshot.fetched_at.date(), order, told)
+    return find_published(page.stated, page.near_title, clues)
+
+
+def _plain_said(text: str, snapshot: Snapshot) -> _Said:
+    page = read_plain_text(text)
+    order = day_order(snapshot.url)
+    if order.is_day_first is None:
+        order = numeric_order(text[:100_000])
+    clues = DateClues(snapshot.url, snapshot.fetched_at.date(), order, snapshot.published)
+    published = Published() if page.kind is PageKind.LISTING else find_published(None, page.near_title, clues)
+    return _Said(page.kind, page.title, page.stories, published, None, None)
+
+
+def day_order(url: str) -> DayOrder:
+    """Tell from the country of an address in which order it writes day and month."""
+    domain = domain_of(url) or ""
+    last = domain.rsplit(".", 1)[-1]
+    rules = load_lexicon("any", "page_dates")["day_first"]
+    if last in rules["domains"]:
+        return DayOrder(True)  # noqa: FBT003
+    return DayOrder(False) if last in rules["month_first_domains"] else DayOrder(None)  # noqa: FBT003
+
+
+def _order_of_locale(claimed: str | None, order: DayOrder) -> DayOrder:
+    if order.is_day_first is not None or not claimed:
+        return order
+    locale = claimed.lower().replace("_", "-")
+    if locale in load_lexicon("any", "page_dates")["day_first"]["month_first_locales"]:
+        return DayOrder(False)  # noqa: FBT003
+    is_day_first = not locale.startswith("en") or locale not in {"en", "en-us"}
+    return DayOrder(is_day_first) if is_day_first else order
+
+
+def _page(snapshot: Snapshot, said: _Said, draft: Draft) -> Page:
+    number = page_id(snapshot.snapshot_id)
+    lines = said.stories[0].paragraphs if said.stories else ()
+    return Page(
+        page_id=number,
+        snapshot_id=snapshot.snapshot_id,
+        url=snapshot.url,
+        kind=said.kind,
+        title=said.title,
+        published=said.published.day,
+        published_precision=said.published.precision,
+        published_how=said.published.how,
+        language=find_language(draft.text, said.claimed_language),
+        publisher=said.publisher,
+        publisher_domain=domain_of(snapshot.final_url or snapshot.url),
+        text=draft.text,
+        extractor=extractor_version(),
+        passages=tuple(_passage(number, passage) for passage in draft.passages),
+        place=find_place(said.stated, lines) if said.kind is PageKind.ARTICLE else None,
+    )
+
+
+def _passage(page: str, draft: DraftPassage) -> Passage:
+    return Passage(
+        passage_id=passage_id(page, draft.start, draft.end),
+        page_id=page,
+        start=draft.start,
+        end=draft.end,
+        title_end=draft.title_end,
+        title=draft.title,
+        linked_url=draft.linked_url,
+        published=draft.published,
+    )
+
+
+@lru_cache(maxsize=1)
+def extractor_version() -> str:
+    """Name what read the page: this package and the library that finds main text, each with its version."""
+    return f"constancia {version('constancia')}, trafilatura {version('trafilatura')}"

@@ -1,0 +1,190 @@
+"""What a page states and shows of its date to the day of publication, how finely it is known, and how it was found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from constancia.extract.blocks import Block
+from constancia.extract.html_tree import Stated, type_names
+from constancia.extract.page_parts import has_role, kind_words
+from constancia.extract.written_dates import DayOrder, WrittenDate, find_dates, line_without, make_day, read_iso
+from constancia.vocabulary import Precision
+from constancia.words import fold, load_lexicon
+
+_MAX_DATE_LINE = 160
+_MAX_WORDS_BESIDE = 9  # "By A. Writer and B. Writer, Staff Reporters" beside the date; a sentence has more
+_META_NAMES = (
+    "article:published_time", "og:article:published_time", "article.published", "datepublished", "date", "dc.date",
+    "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "pubdate", "publishdate", "publish_date",
+    "publish-date", "published", "published_date", "published_time", "publication_date", "publication-date",
+    "article:publication_date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "bt:pubdate",
+    "date.created", "datecreated", "displaydate", "created", "citation_publication_date", "article_date_original",
+    "originalpublicationdate", "ptime", "fecha", "og:published_time", "release_date",
+)  # fmt: skip
+_URL_DAY = re.compile(
+    r"/((?:19|20)\d{2})[/-]?(\d{2}|\d(?=/))[/-]?(\d{2}|\d(?=/))(?=[/_.-]|$)|[-_/]((?:20)\d{2})-(\d{2})-(\d{2})(?=[/_.-]|$)"
+)
+_URL_MONTH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})(?=/)")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The day of publication, how finely it is known and how it was found; all None when it could not be told."""
+
+    day: dt.date | None = None
+    precision: Precision | None = None
+    how: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateClues:
+    """Where the date of a page may stand: its address, what a feed said, when it was fetched, how it orders days."""
+
+    url: str
+    fetched_on: dt.date
+    order: DayOrder
+    told: dt.date | None = None
+
+
+def find_published(stated: Stated | None, near_title: Sequence[Block], clues: DateClues) -> Published:
+    """Find the day of publication; what lies after the day of fetching is not believed, and `how` says so."""
+    shown = _shown(near_title, clues.order)
+    distrusted: str | None = None
+    for candidate in _candidates(stated, shown, clues):
+        if candidate.day is not None and candidate.day > clues.fetched_on + dt.timedelta(days=1):
+            distrusted = distrusted or f"{candidate.how} gives {candidate.day}, after the page was fetched"
+            continue
+        if distrusted is None:
+            return candidate
+        return Published(candidate.day, candidate.precision, f"{candidate.how} ({distrusted})")
+    return Published(None, None, f"none trusted: {distrusted}" if distrusted else None)
+
+
+def _candidates(stated: Stated | None, shown: list[Published], clues: DateClues) -> Iterator[Published]:
+    days_shown = {found.day for found in shown}
+    if stated is not None:
+        for how, value in _stated_values(stated):
+            read = _read_stated(value, clues.order)
+            if read is None:
+                continue
+            day, is_utc = read
+            beside = {day - dt.timedelta(days=1), day + dt.timedelta(days=1)} & days_shown
+            if is_utc and day not in days_shown and len(beside) == 1:
+                yield Published(beside.pop(), Precision.DAY, "visible-text")  # the local day of a time given in UTC
+            yield Published(day, Precision.DAY, how)
+    yield from (found for found in shown if found.precision is Precision.DAY)
+    if clues.told is not None:
+        yield Published(clues.told, Precision.DAY, "feed")
+    by_url = from_url(clues.url)
+    if by_url.precision is Precision.DAY:
+        yield by_url
+    yield from (found for found in shown if found.precision is not Precision.DAY)
+    if by_url.day is not None:
+        yield by_url
+
+
+def _stated_values(stated: Stated) -> Iterator[tuple[str, str]]:
+    for thing in sorted(stated.linked_data, key=_is_article, reverse=True):
+        value = thing.get("datePublished")
+        if isinstance(value, str):
+            yield "json-ld", value
+    for name in _META_NAMES:
+        value = stated.metas.get(name)
+        if value:
+            yield "meta", value
+    yield from (("time-element", value) for value in _time_elements(stated.tree))
+
+
+def _is_article(thing: dict[str, object]) -> bool:
+    return not kind_words("article_types").isdisjoint(type_names(thing))
+
+
+def _time_elements(tree: HtmlElement) -> list[str]:
+    """Give the time of the first element marked as that of publication; a bare <time> counts only near a headline."""
+    marked: list[str] = []
+    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate] | //time[@datetime]"):
+        value = element.get("datetime") or element.get("content") or element.get("title") or "".join(element.itertext())
+        classes = fold(element.get("class") or "")
+        is_marked = (
+            element.get("itemprop") == "datePublished" or element.get("pubdate") is not None or "publish" in classes
+        )
+        if value and is_marked and "updated" not in classes.split():
+            marked.append(value.strip())
+    return marked[:1]
+
+
+def _read_stated(value: str, order: DayOrder) -> tuple[dt.date, bool] | None:
+    read = read_iso(value)
+    if read is not None:
+        return read
+    written = [date for date in find_dates(value, order) if date.precision is Precision.DAY]
+    return (written[0].day, False) if written else None
+
+
+def _shown(near_title: Sequence[Block], order: DayOrder) -> list[Published]:
+    """Give the dates of lines beside the headline that give a date and little else; those of revisions come last."""
+    first: list[Published] = []
+    revised: list[Published] = []
+    for block in near_title:
+        for found, before in _dates_of_line(block, order):
+            (revised if _is_revised(before) else first).append(found)
+    return first + revised
+
+
+def _dates_of_line(block: Block, order: DayOrder) -> list[tuple[Published, str]]:
+    """Give each date of a line with the words before it."""
+    read = read_iso(block.datetime) if block.datetime else None
+    if read is not None:
+        return [(Published(read[0], Precision.DAY, "time-element"), block.text)]
+    return [
+        (Published(date.day, date.precision, "visible-text"), block.text[: date.start])
+        for date in page_dates(block, order)
+    ]
+
+
+def page_dates(block: Block, order: DayOrder) -> list[WrittenDate]:
+    """Give the dates of a line that looks like the date of a page: short, and hardly more than a byline beside it."""
+    if len(block.text) > _MAX_DATE_LINE:
+        return []
+    dates = find_dates(block.text, order)
+    if not dates:
+        return []
+    rest = _words_beside(line_without(block.text, dates))
+    limit = _MAX_WORDS_BESIDE if has_role(block.classes, "date") or any(m in block.text for m in "|·•") else 5
+    return dates if len(rest) <= limit and not block.heading else []
+
+
+def _words_beside(rest: str) -> list[str]:
+    known = _beside()
+    return [word for word in re.findall(r"[^\W\d_]+", fold(rest)) if word not in known and len(word) > 1]
+
+
+@lru_cache(maxsize=1)
+def _beside() -> frozenset[str]:
+    return frozenset(word for phrase in load_lexicon("any", "page_dates")["words"]["beside"] for word in phrase.split())
+
+
+def _is_revised(before: str) -> bool:
+    words = load_lexicon("any", "page_dates")["words"]["revised"]
+    return any(re.search(rf"\b{word}\b[^|·]{{0,25}}$", fold(before)) for word in words)
+
+
+def from_url(url: str) -> Published:
+    """Read the day, or else the month, that stands in the path of an address."""
+    path = urlsplit(url).path
+    found = _URL_DAY.search(path)
+    if found:
+        year, month, day = (int(part) for part in found.groups() if part)
+        made = make_day(year, month, day)
+        if made:
+            return Published(made, Precision.DAY, "url")
+    found = _URL_MONTH.search(path)
+    made = make_day(int(found[1]), int(found[2]), 1) if found else None
+    return Published(made, Precision.MONTH, "url") if made else Published()

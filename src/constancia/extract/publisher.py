@@ -1,0 +1,60 @@
+"""What a page states and shows of its outlet to the outlet's name and domain."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from constancia.extract.html_tree import Stated
+from constancia.words import fold
+
+_TITLE_PARTS = re.compile(r"\s+(?:[|·•–—«»-]|::|&[rl]aquo;)\s+|\s*\|\s*|\s*::\s*")
+_MAX_NAME = 60
+_OWNER_META = (
+    "og:site_name",
+    "application-name",
+    "publisher",
+    "dc.publisher",
+    "article:publisher_name",
+    "apple-mobile-web-app-title",
+    "copyright",
+)
+
+
+def find_publisher(stated: Stated, headline: str | None) -> str | None:
+    """Give the outlet's name: JSON-LD, meta tags, else what the title bar adds to the headline; None when not told."""
+    for thing in stated.linked_data:
+        name = _name(thing.get("publisher"))
+        if name:
+            return name
+    name = stated.first(*_OWNER_META)
+    if name and len(name) <= _MAX_NAME and not name.startswith(("http", "@")):
+        return name
+    return beside_headline(stated.title_tag(), headline)
+
+
+def domain_of(url: str) -> str | None:
+    """Give the host of an address without its "www."."""
+    host = urlsplit(url).hostname if "://" in url else None
+    return host.removeprefix("www.") if host else None
+
+
+def beside_headline(title_bar: str | None, headline: str | None) -> str | None:
+    """Give the part of a title bar such as "Headline | Outlet" that is not the headline."""
+    if not title_bar or not headline:
+        return None
+    parts = [part.strip() for part in _TITLE_PARTS.split(title_bar) if part.strip()]
+    known = fold(headline)
+    others = [part for part in parts if fold(part) not in known and known not in fold(part)]
+    if len(parts) < 2 or not others:
+        return None
+    name = others[-1]
+    return name if len(name) <= _MAX_NAME else None
+
+
+def _name(publisher: Any) -> str | None:
+    if isinstance(publisher, list) and publisher:
+        publisher = publisher[0]
+    name = publisher.get("name") if isinstance(publisher, dict) else publisher
+    return " ".join(name.split()) if isinstance(name, str) and name.strip() and not name.startswith("http") else None
