@@ -549,12 +549,13 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """All that `link` makes of a record."""
+    """All that `link` makes of a record; `problems` are judgements that no longer fit or contradict one another."""
 
     events: tuple[Event, ...]
     links: tuple[Link, ...]
     campaigns: tuple[Campaign, ...]
     copies: tuple[Copy, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,5 @@
 """Reports to events, campaigns and copies."""
+
+from constancia.link.linking import link
+
+__all__ = ["link"]

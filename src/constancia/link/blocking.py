@@ -1,0 +1,201 @@
+"""Facts to pairs of reports worth comparing: of one type, within a week, in places that may hold one another.
+
+Three ways lead to a pair: reports of one first division and week (nearest first, a few each), reports whose passages
+share rare words, and passages that link to or copy one another. Nothing here decides; it only keeps the number of pairs
+in proportion to the number of reports.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from constancia.link.facts import NO_DAY, Facts
+
+Ints = npt.NDArray[np.int64]
+
+WINDOW_DAYS = 7
+"""Reports farther apart than this are not compared (issue of record: news of a deed is rarely dated a week wrong)."""
+
+NEIGHBOURS = 24
+"""How many reports of one block, nearest in day and place, each report is compared with."""
+
+WIDE_NEIGHBOURS = 12
+"""How many reports inside a country or region are tried for a report that names no finer place."""
+
+STORY_NEIGHBOURS = 12
+"""How many passages alike in rare words each passage is compared with."""
+
+STORY_LIKENESS = 0.12
+"""Passages less alike than this are neighbours by chance."""
+
+_ROWS_AT_ONCE = 2048
+_RARE_TEXTS = 60
+"""Only words of at most this many passages find neighbours: the rest would compare all with all."""
+
+
+def candidate_pairs(facts: Facts) -> tuple[Ints, Ints]:
+    """Give the pairs to compare, each once, the lower row first, in order."""
+    if len(facts) < 2:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    found = [_block_pairs(facts), _wide_pairs(facts), _passage_pairs(facts)]
+    one = np.concatenate([pair[0] for pair in found])
+    two = np.concatenate([pair[1] for pair in found])
+    low, high = np.minimum(one, two), np.maximum(one, two)
+    keys = np.unique(low[low != high] * len(facts) + high[low != high])
+    low, high = keys // len(facts), keys % len(facts)
+    keep = _may_meet(facts, low, high)
+    return low[keep], high[keep]
+
+
+def days_apart(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Ints:
+    """Give the days between the spans of pairs; 0 where they meet, and where a day is not known."""
+    gap = np.maximum(
+        columns["day_from"][one] - columns["day_to"][two], columns["day_from"][two] - columns["day_to"][one]
+    )
+    known = (columns["day_from"][one] != NO_DAY) & (columns["day_from"][two] != NO_DAY)
+    return np.where(known, np.maximum(gap, 0), 0)
+
+
+def _may_meet(facts: Facts, one: Ints, two: Ints) -> npt.NDArray[np.bool_]:
+    columns = facts.columns
+    same_type = columns["type"][one] == columns["type"][two]
+    return np.asarray(same_type & (days_apart(columns, one, two) <= WINDOW_DAYS))
+
+
+def _entries(facts: Facts) -> tuple[Ints, Ints]:
+    """Give (row, day) of each report: its first day, and its last when its span is long."""
+    columns = facts.columns
+    rows = np.flatnonzero(columns["day_from"] != NO_DAY)
+    long = rows[columns["day_to"][rows] - columns["day_from"][rows] > 2]
+    days = np.concatenate([columns["day_from"][rows], columns["day_to"][long]]).astype(np.int64)
+    return np.concatenate([rows, long]), days
+
+
+def _block_pairs(facts: Facts) -> tuple[Ints, Ints]:
+    """Pair each report with the next few of its block: type, country and first division, sorted by day and place."""
+    rows, days = _entries(facts)
+    columns, atlas = facts.columns, facts.atlas
+    place = columns["place"][rows]
+    placed = atlas.country[place] != 0
+    rows, days, place = rows[placed], days[placed], place[placed]
+    block = (
+        (columns["type"][rows].astype(np.int64) << 40)
+        + (atlas.country[place].astype(np.int64) << 20)
+        + atlas.admin1[place]
+    )
+    order = np.lexsort((rows, columns["form"][rows], atlas.name[place], days, block))
+    rows, days, block = rows[order], days[order], block[order]
+    ones, twos = [], []
+    for step in range(1, min(NEIGHBOURS, len(rows) - 1) + 1):
+        near = np.flatnonzero((block[step:] == block[:-step]) & (days[step:] - days[:-step] <= WINDOW_DAYS))
+        ones.append(rows[near])
+        twos.append(rows[near + step])
+    return _joined(ones), _joined(twos)
+
+
+def _wide_pairs(facts: Facts) -> tuple[Ints, Ints]:
+    """Pair each report of a country or unbounded region with some reports inside it, nearest in day."""
+    rows, days = _entries(facts)
+    columns, atlas = facts.columns, facts.atlas
+    place = columns["place"][rows]
+    country = atlas.country[place].astype(np.int64)
+    key = ((columns["type"][rows].astype(np.int64) << 20) + country << 24) + (days & 0xFFFFFF)
+    order = np.lexsort((rows, key))
+    rows, key, country, place = rows[order], key[order], country[order], place[order]
+    wide = np.flatnonzero((country != 0) & (atlas.admin1[place] == 0))
+    ones, twos = [], []
+    for step in range(1, WIDE_NEIGHBOURS + 1):
+        for shift in (step, -step):
+            other = wide + shift
+            inside = (other >= 0) & (other < len(rows))
+            mine, other = wide[inside], other[inside]
+            near = np.abs(key[mine] - key[other]) <= WINDOW_DAYS
+            ones.append(rows[mine[near]])
+            twos.append(rows[other[near]])
+    return _joined(ones), _joined(twos)
+
+
+def _passage_pairs(facts: Facts) -> tuple[Ints, Ints]:
+    """Pair the reports of passages that are alike, that link to one another, or that are one passage."""
+    one, two = _alike(facts)
+    cited = list(_cited(facts))
+    same = np.arange(len(facts.passages), dtype=np.int64)
+    first = np.concatenate([one, same, np.array([pair[0] for pair in cited], np.int64)])
+    second = np.concatenate([two, same, np.array([pair[1] for pair in cited], np.int64)])
+    return _crossed(facts, first, second)
+
+
+def _cited(facts: Facts) -> list[tuple[int, int]]:
+    by_url: dict[str, list[int]] = defaultdict(list)
+    by_id: dict[str, int] = {}
+    for number, passage in enumerate(facts.passages):
+        by_id[passage.passage_id] = number
+        if passage.url and not passage.linked_url:
+            by_url[passage.url].append(number)
+    pairs = []
+    for number, passage in enumerate(facts.passages):
+        pairs += [(number, other) for other in by_url.get(passage.linked_url or "", ())]
+        if passage.copy_of in by_id:
+            pairs.append((number, by_id[passage.copy_of]))
+    return pairs
+
+
+def _alike(facts: Facts) -> tuple[Ints, Ints]:
+    """Pair passages by the cosine of their rare words, within the window of days, the likest few each."""
+    published = np.array([passage.published for passage in facts.passages], np.int64)
+    order = np.argsort(published, kind="stable")
+    days = published[order]
+    stories = _rare_only(facts.stories[order])
+    ones, twos = [], []
+    for start in range(0, len(order), _ROWS_AT_ONCE):
+        end = min(start + _ROWS_AT_ONCE, len(order))
+        last = int(np.searchsorted(days, days[end - 1] + WINDOW_DAYS, "right"))
+        likeness = (stories[start:end] @ stories[start:last].T).tocoo()
+        mine, other = likeness.row.astype(np.int64), likeness.col.astype(np.int64)
+        keep = (
+            (likeness.data >= STORY_LIKENESS)
+            & (other > mine)
+            & (days[start + other] - days[start + mine] <= WINDOW_DAYS)
+        )
+        mine, other = _likest(mine[keep], other[keep], likeness.data[keep])
+        ones.append(order[start + mine])
+        twos.append(order[start + other])
+    return _joined(ones), _joined(twos)
+
+
+def _rare_only(stories: sparse.csr_matrix) -> sparse.csr_matrix:
+    found = np.bincount(stories.indices, minlength=stories.shape[1])
+    rare = stories.copy()
+    rare.data[found[rare.indices] > _RARE_TEXTS] = 0
+    rare.eliminate_zeros()
+    return rare
+
+
+def _likest(mine: Ints, other: Ints, likeness: npt.NDArray[np.float32]) -> tuple[Ints, Ints]:
+    order = np.lexsort((other, -likeness, mine))
+    mine, other = mine[order], other[order]
+    first = np.searchsorted(mine, mine, "left")
+    keep = np.arange(len(mine)) - first < STORY_NEIGHBOURS
+    return mine[keep], other[keep]
+
+
+def _crossed(facts: Facts, one: Ints, two: Ints) -> tuple[Ints, Ints]:
+    """Pair every report of one passage with every report of the other."""
+    order = np.argsort(facts.columns["passage"], kind="stable")
+    sorted_passages = facts.columns["passage"][order]
+    starts = np.searchsorted(sorted_passages, np.arange(len(facts.passages) + 1))
+    sizes = np.diff(starts)
+    products = sizes[one] * sizes[two]
+    which = np.repeat(np.arange(len(one)), products)
+    within = np.arange(len(which)) - np.repeat(np.cumsum(products) - products, products)
+    left = starts[one[which]] + within // np.maximum(sizes[two[which]], 1)
+    right = starts[two[which]] + within % np.maximum(sizes[two[which]], 1)
+    return order[left], order[right]
+
+
+def _joined(arrays: list[npt.NDArray[np.int64]]) -> Ints:
+    return np.concatenate(arrays).astype(np.int64) if arrays else np.zeros(0, np.int64)

@@ -1,0 +1,147 @@
+"""Appearances and judgements to a Linking: events, links with their reasons, campaigns, and what did not fit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
+
+from constancia.link.blocking import candidate_pairs
+from constancia.link.campaigns import NOT_A_SERIES, Sighting, find_campaigns
+from constancia.link.cluster import Pairs, cluster, lowest_of
+from constancia.link.events import make_event
+from constancia.link.facts import NO_DAY, Facts, gather
+from constancia.link.judgements import Ruling, rule
+from constancia.link.parts import forbidden, score_parts
+from constancia.link.weights import PARTS, Weights, load_weights
+from constancia.model import Appearance, Event, Judgement, Link, Linking
+from constancia.vocabulary import ReviewState
+
+_AT_ONCE = 500_000
+"""Pairs scored at once, to bound the memory."""
+
+
+def link(appearances: Iterable[Appearance], judgements: Sequence[Judgement] = ()) -> Linking:
+    """Find which reports are of one event, and say why; judgements are obeyed before any score."""
+    facts = gather(appearances, keeps_quotes=bool(judgements))
+    ruling = rule(facts, judgements)
+    weights = load_weights()
+    pairs, parts = score_pairs(facts, weights)
+    labels = cluster(_ruled(pairs, ruling), _groups(facts, ruling))
+    events = _events(facts, labels, ruling)
+    links = _links(facts, labels, pairs, parts * np.array(weights.parts, np.float32), events)
+    campaigns, placed = find_campaigns(_sightings(facts), [events[label] for label in sorted(events)])
+    return Linking(
+        events=tuple(sorted(placed, key=lambda event: event.event_id)),
+        links=_by_hand(links, facts, ruling),
+        campaigns=campaigns,
+        copies=(),
+        problems=ruling.problems,
+    )
+
+
+def _ruled(pairs: Pairs, ruling: Ruling) -> Pairs:
+    """Forbid the pairs that people hold apart, and every pair of a rejected report."""
+    apart = [(one, two) for one, two, _ in ruling.apart]
+    one = np.concatenate([pairs.one, np.array([pair[0] for pair in apart], np.int64)])
+    two = np.concatenate([pairs.two, np.array([pair[1] for pair in apart], np.int64)])
+    score = np.concatenate([pairs.score, np.zeros(len(apart), np.float32)])
+    rejected = np.array(sorted(ruling.rejected), np.int64)
+    banned = np.concatenate([pairs.is_forbidden, np.ones(len(apart), np.bool_)])
+    return Pairs(one, two, score, banned | np.isin(one, rejected) | np.isin(two, rejected))
+
+
+def _groups(facts: Facts, ruling: Ruling) -> npt.NDArray[np.int64]:
+    """Give each row the lowest row that it is one with from the start: the same words in a copy, or people's word."""
+    loose = {row for one, two, _ in ruling.apart for row in (one, two)} | ruling.rejected
+    first: dict[tuple[object, ...], int] = {}
+    ends = [(one, two) for one, two, _ in ruling.together]
+    for row, (sketch, column) in enumerate(zip(facts.sketches, facts.columns, strict=True)):
+        passage = facts.passages[column["passage"]]
+        day = int(column["day_from"]) if column["is_dated"] else None
+        deed = tuple(column[["type", "mode", "form", "status", "place"]].tolist())
+        if row not in loose:
+            ends.append((first.setdefault((passage.copy_of or passage.passage_id, deed, day, sketch.words), row), row))
+    graph = sparse.coo_matrix(
+        (np.ones(len(ends), np.int8), tuple(np.array(ends, np.int64).reshape(-1, 2).T)), shape=(len(facts), len(facts))
+    )
+    return lowest_of(connected_components(graph, directed=False)[1].astype(np.int64))
+
+
+def _by_hand(links: tuple[Link, ...], facts: Facts, ruling: Ruling) -> tuple[Link, ...]:
+    """Put a coder's pseudonym on the links that a person made."""
+    hands = {facts.sketches[row].report_id: by for one, two, by in ruling.together for row in (one, two)}
+    return tuple(replace(link, by=hands[link.report_id]) if link.report_id in hands else link for link in links)
+
+
+def score_pairs(facts: Facts, weights: Weights) -> tuple[Pairs, npt.NDArray[np.float32]]:
+    """Compare the pairs worth comparing; give their scores and the parts behind them."""
+    one, two = candidate_pairs(facts)
+    parts = np.zeros((len(one), len(PARTS)), np.float32)
+    banned = np.zeros(len(one), np.bool_)
+    for start in range(0, len(one), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        parts[part] = score_parts(facts, one[part], two[part])
+        banned[part] = forbidden(facts, one[part], two[part])
+    return Pairs(one, two, weights.score(parts), banned), parts
+
+
+def _events(facts: Facts, labels: npt.NDArray[np.int64], ruling: Ruling) -> dict[int, Event]:
+    states = {int(labels[row]): state for row, state in ruling.states}
+    rows: dict[int, list[int]] = defaultdict(list)
+    for row, label in enumerate(labels.tolist()):
+        rows[label].append(row)
+    return {
+        label: replace(make_event(facts, members), review_state=states.get(label, ReviewState.UNREVIEWED))
+        for label, members in rows.items()
+    }
+
+
+def _links(
+    facts: Facts,
+    labels: npt.NDArray[np.int64],
+    pairs: Pairs,
+    shares: npt.NDArray[np.float32],
+    events: dict[int, Event],
+) -> tuple[Link, ...]:
+    """Give each report its link: the mean of its pairs within the event, whole and part by part."""
+    inside = np.flatnonzero(labels[pairs.one] == labels[pairs.two])
+    size = len(facts)
+    ends = np.concatenate([pairs.one[inside], pairs.two[inside]])
+    counts = np.maximum(np.bincount(ends, minlength=size), 1)
+    both = np.concatenate([inside, inside])
+    means = np.stack(
+        [np.bincount(ends, weights=shares[both, column], minlength=size) / counts for column in range(len(PARTS))]
+        or [np.zeros(size)],
+        axis=1,
+    )
+    scores = 1 / (1 + np.exp(-np.bincount(ends, weights=pairs.score[both], minlength=size) / counts))
+    links = []
+    for row, (label, sketch) in enumerate(zip(labels.tolist(), facts.sketches, strict=True)):
+        event = events[label]
+        alone = len(event.report_ids) == 1
+        named = (
+            ()
+            if alone
+            else tuple((part, value) for part, value in zip(PARTS, means[row].round(2).tolist(), strict=True) if value)
+        )
+        links.append(Link(sketch.report_id, event.event_id, 1.0 if alone else round(float(scores[row]), 4), named))
+    return tuple(links)
+
+
+def _sightings(facts: Facts) -> list[Sighting]:
+    """Collect what reports say of named and numbered series."""
+    found = []
+    for sketch, row in zip(facts.sketches, facts.columns, strict=True):
+        if sketch.series != NOT_A_SERIES:
+            place = facts.places[row["place"]]
+            published = None if row["published"] == NO_DAY else dt.date.fromordinal(int(row["published"]))
+            country = place.country if place else None
+            found.append(Sighting(sketch.report_id, sketch.campaign, sketch.series, published, country))
+    return found

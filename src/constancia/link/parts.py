@@ -1,0 +1,163 @@
+"""Pairs of reports to the named parts of their score, and to the pairs that cannot be one event."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from constancia.link.blocking import WINDOW_DAYS, days_apart
+from constancia.link.facts import FIGURES, NO_DAY, STATUSES, Facts, PassageRow
+from constancia.link.places import Relation
+from constancia.link.weights import PARTS
+from constancia.vocabulary import Measure, Status
+
+Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float32]
+
+_HAPPENED = (Status.OCCURRED, Status.ONGOING)
+_AHEAD = (Status.PLANNED, Status.THREATENED)
+_CALLED_OFF = (Status.PREVENTED, Status.CANCELLED, Status.NOT_OCCURRED)
+_MAY_SHARE: tuple[tuple[Status, ...], ...] = (
+    (*_HAPPENED, Status.PLANNED),
+    (*_HAPPENED, Status.BACKGROUND),
+    (*_AHEAD, *_CALLED_OFF),
+    (Status.DENIED,),
+    (Status.LEGAL,),
+)
+"""Reports of one group may share an event: a plan and what then happened, a plan and its being called off."""
+
+_ROUGH_MEASURES = {Measure.PARTICIPANTS: 3.0}
+"""Crowds are told three times apart and are still one crowd (police and organisers)."""
+
+
+def _status_table() -> Bools:
+    table = np.zeros((len(STATUSES), len(STATUSES)), np.bool_)
+    for group in _MAY_SHARE:
+        for one in group:
+            for two in group:
+                table[STATUSES.index(one), STATUSES.index(two)] = True
+    return table
+
+
+_SHARE = _status_table()
+
+
+def score_parts(facts: Facts, one: Ints, two: Ints) -> Floats:
+    """Give the parts of the score of pairs, one row a pair, columns in the order of PARTS."""
+    columns = facts.columns
+    parts = np.zeros((len(one), len(PARTS)), np.float32)
+    for name, values in {
+        **_date_parts(columns, one, two),
+        **_place_parts(facts, one, two),
+        **_deed_parts(columns, one, two),
+        **_figure_parts(facts, one, two),
+        **_word_parts(facts, one, two),
+    }.items():
+        parts[:, PARTS.index(name)] = values
+    return parts
+
+
+def forbidden(facts: Facts, one: Ints, two: Ints) -> Bools:
+    """Tell which pairs cannot be one event.
+
+    Those are far places, statuses that exclude one another, two editions of a series, a plural and one of its parts.
+    """
+    columns = facts.columns
+    apart = facts.atlas.relations(columns["place"][one], columns["place"][two]) == Relation.APART
+    unlike = ~_SHARE[columns["status"][one], columns["status"][two]]
+    edition1, edition2 = columns["edition"][one], columns["edition"][two]
+    other_edition = (edition1 >= 0) & (edition2 >= 0) & (edition1 != edition2)
+    part = columns["is_plural"][one] != columns["is_plural"][two]
+    return np.asarray(apart | unlike | other_edition | part)
+
+
+def _date_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
+    gap = days_apart(columns, one, two)
+    dated = columns["is_dated"][one] & columns["is_dated"][two]
+    return {
+        "same_day": dated & (gap == 0),
+        "days_apart": np.minimum(gap, WINDOW_DAYS) * np.where(dated, 1.0, 0.5),
+        "undated": ~dated,
+    }
+
+
+def _place_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
+    place = facts.columns["place"]
+    relation = facts.atlas.relations(place[one], place[two])
+    point = facts.atlas.level[place[one]] >= 2
+    return {
+        "same_place": (relation == Relation.SAME) & point,
+        "near_place": relation == Relation.NEAR,
+        "inside_place": (relation == Relation.INSIDE) | ((relation == Relation.SAME) & ~point),
+    }
+
+
+def _deed_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
+    form1, form2 = columns["form"][one], columns["form"][two]
+    mode1, mode2 = columns["mode"][one], columns["mode"][two]
+    forms, modes = (form1 >= 0) & (form2 >= 0), (mode1 >= 0) & (mode2 >= 0)
+    series = (columns["series"][one] >= 0) & (columns["series"][one] == columns["series"][two])
+    epoch = (columns["epoch"][one] != NO_DAY) & (np.abs(columns["epoch"][one] - columns["epoch"][two]) <= 1)
+    planned = STATUSES.index(Status.PLANNED)
+    status1, status2 = columns["status"][one], columns["status"][two]
+    return {
+        "same_form": np.where(forms, form1 == form2, modes & (mode1 == mode2)),
+        "other_form": np.where(forms, form1 != form2, modes & (mode1 != mode2)),
+        "same_doers": (columns["doers"][one] & columns["doers"][two]) != 0,
+        "series": series | epoch,
+        "same_document": columns["passage"][one] == columns["passage"][two],
+        "ahead": (status1 == planned) != (status2 == planned),
+        "cross_language": columns["spanish"][one] != columns["spanish"][two],
+    }
+
+
+def _figure_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
+    low1, low2, high1, high2 = facts.low[one], facts.low[two], facts.high[one], facts.high[two]
+    slack = np.array([_ROUGH_MEASURES.get(measure, 1.0) for measure in FIGURES], np.float32)
+    both = ~np.isnan(low1) & ~np.isnan(low2)
+    meet = both & (low1 <= high2 * slack) & (low2 <= high1 * slack)
+    return {"same_figures": meet.sum(axis=1), "other_figures": (both & ~meet).sum(axis=1)}
+
+
+def _word_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
+    passage = facts.columns["passage"].astype(np.int64)
+    first, second = passage[one], passage[two]
+    return {
+        "quote_words": cosines(facts.quotes, one, two),
+        "story_words": np.where(first == second, 0, cosines(facts.stories, first, second)),
+        "story_names": np.where(first == second, 0, cosines(facts.names, first, second)),
+        "cited": _cites(facts, first, second),
+    }
+
+
+def _cites(facts: Facts, one: Ints, two: Ints) -> Bools:
+    """Tell which pairs of passages link to, or copy, one another or one third page."""
+    targets = _targets(facts.passages)
+    return np.asarray((targets[one] == targets[two]) & (one != two))
+
+
+def _targets(passages: list[PassageRow]) -> Ints:
+    """Give each passage the number of the page it stands for: one it links to or copies, else its own if alone."""
+    on_page = Counter(passage.page_id for passage in passages)
+    by_id = {passage.passage_id: passage for passage in passages}
+    numbers: dict[str, int] = {}
+    targets = []
+    for passage in passages:
+        original = by_id.get(passage.copy_of or "", passage)
+        alone = original.url if on_page[original.page_id] == 1 else None
+        page = passage.linked_url or original.linked_url or alone or original.passage_id
+        targets.append(numbers.setdefault(page, len(numbers)))
+    return np.array(targets, np.int64)
+
+
+def cosines(rows: sparse.csr_matrix, one: Ints, two: Ints) -> Floats:
+    """Give the products of pairs of rows."""
+    result = np.zeros(len(one), np.float32)
+    for start in range(0, len(one), 100_000):
+        part = slice(start, start + 100_000)
+        result[part] = np.asarray(rows[one[part]].multiply(rows[two[part]]).sum(axis=1)).ravel()
+    return result

@@ -1,0 +1,154 @@
+"""Places of reports to codes, and pairs of places to how they lie: the same, near, one inside the other, apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from constancia.model import ReportPlace
+from constancia.vocabulary import Feature, PlacePrecision
+from constancia.words import fold
+
+SAME_KM = 4.0
+"""Two points closer than this are one place: gazetteers put one town up to some kilometres apart."""
+
+NEAR_KM = 25.0
+"""A site or suburb may be told as its city up to this far; beyond it two points are two places."""
+
+NO_PLACE = 0
+
+_EARTH_KM = 12742.0
+_LEVELS = {
+    PlacePrecision.COUNTRY: 0,
+    PlacePrecision.REGION: 1,
+    PlacePrecision.ADMIN1: 2,
+    PlacePrecision.ADMIN2: 3,
+    PlacePrecision.CITY: 4,
+    PlacePrecision.SITE: 5,
+}
+_POINT_LEVEL = 4
+_FEATURES = {
+    Feature.COUNTRY: PlacePrecision.COUNTRY,
+    Feature.ADMIN1: PlacePrecision.ADMIN1,
+    Feature.ADMIN2: PlacePrecision.ADMIN2,
+    Feature.CITY: PlacePrecision.CITY,
+    Feature.SITE: PlacePrecision.SITE,
+    Feature.REGION: PlacePrecision.REGION,
+    Feature.OTHER: PlacePrecision.REGION,
+}
+
+
+class Relation(IntEnum):
+    """How two places lie to one another."""
+
+    UNKNOWN = 0
+    SAME = 1
+    NEAR = 2
+    INSIDE = 3
+    APART = 4
+
+
+def precision_of(place: ReportPlace) -> PlacePrecision:
+    """Give how finely a place is known, from its feature where the coder left it open."""
+    return place.precision or _FEATURES[place.feature]
+
+
+def bare(place: ReportPlace) -> ReportPlace:
+    """Give a place without the words that named it, so that one place is one value."""
+    return replace(place, text=None, start=None, end=None)
+
+
+@dataclass(slots=True)
+class PlaceBook:
+    """Every place of the record once; code 0 is no place."""
+
+    places: list[ReportPlace | None] = field(default_factory=lambda: [None])
+    _codes: dict[ReportPlace, int] = field(default_factory=dict)
+    _words: dict[str, int] = field(default_factory=lambda: {"": 0})
+    _rows: list[tuple[int, int, int, int, float, float]] = field(
+        default_factory=lambda: [(0, 0, 0, -1, float("nan"), float("nan"))]
+    )
+
+    def code(self, place: ReportPlace | None) -> int:
+        """Give the code of a place, entering it when it is new."""
+        if place is None:
+            return NO_PLACE
+        place = bare(place)
+        known = self._codes.get(place)
+        if known is not None:
+            return known
+        code = self._codes[place] = len(self.places)
+        self.places.append(place)
+        self._rows.append(self._row(place))
+        return code
+
+    def _row(self, place: ReportPlace) -> tuple[int, int, int, int, float, float]:
+        country = self._word(place.country or "")
+        admin1 = self._word(f"{place.country}|{fold(place.admin1)}" if place.admin1 else "")
+        name = self._word("n|" + (place.gazetteer_id or fold(place.name)))
+        level = _LEVELS[precision_of(place)]
+        lat = float("nan") if place.lat is None else place.lat
+        lon = float("nan") if place.lon is None else place.lon
+        return country, admin1, name, level, lat, lon
+
+    def _word(self, word: str) -> int:
+        return self._words.setdefault(word, len(self._words))
+
+    def atlas(self) -> Atlas:
+        """Give the places as columns."""
+        country, admin1, name, level, lat, lon = zip(*self._rows, strict=True)
+        return Atlas(
+            country=np.array(country, np.int32),
+            admin1=np.array(admin1, np.int32),
+            name=np.array(name, np.int32),
+            level=np.array(level, np.int32),
+            lat=np.radians(np.array(lat, np.float64)),
+            lon=np.radians(np.array(lon, np.float64)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """Places as columns, by code: coded country, first division and name, level (0 country to 5 site), radians."""
+
+    country: npt.NDArray[np.int32]
+    admin1: npt.NDArray[np.int32]
+    name: npt.NDArray[np.int32]
+    level: npt.NDArray[np.int32]
+    lat: npt.NDArray[np.float64]
+    lon: npt.NDArray[np.float64]
+
+    def km(self, one: npt.NDArray[np.int32], two: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """Give the distances of pairs of places; not a number where one has no point."""
+        lat1, lat2 = self.lat[one], self.lat[two]
+        bow = (
+            np.sin((lat2 - lat1) / 2) ** 2
+            + np.cos(lat1) * np.cos(lat2) * np.sin((self.lon[two] - self.lon[one]) / 2) ** 2
+        )
+        return np.asarray(_EARTH_KM * np.arcsin(np.sqrt(np.minimum(1, bow))))
+
+    def relations(self, one: npt.NDArray[np.int32], two: npt.NDArray[np.int32]) -> npt.NDArray[np.int8]:
+        """Give how pairs of places lie; null never matches null."""
+        known = (one != NO_PLACE) & (two != NO_PLACE)
+        same_country = (self.country[one] == self.country[two]) & (self.country[one] != 0)
+        same_name = (self.name[one] == self.name[two]) & same_country
+        level1, level2 = self.level[one], self.level[two]
+        points = (level1 >= _POINT_LEVEL) & (level2 >= _POINT_LEVEL)
+        km = self.km(one, two)
+        close, near = points & (km <= SAME_KM), points & (km <= NEAR_KM)
+        inside = same_country & ~points & self._shares_division(one, two)
+        result = np.full(len(one), Relation.APART, np.int8)
+        result[inside] = Relation.INSIDE
+        result[near] = Relation.NEAR
+        result[close | (one == two) | (same_name & (level1 == level2) & ~(km > NEAR_KM))] = Relation.SAME
+        result[~known] = Relation.UNKNOWN
+        return result
+
+    def _shares_division(self, one: npt.NDArray[np.int32], two: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+        """Tell which pairs may lie in one another by their first division; a region of no division may hold any."""
+        admin1, admin2 = self.admin1[one], self.admin1[two]
+        fine = (self.level[one] == 3) & (self.level[two] == 3)
+        return np.asarray(((admin1 == admin2) | (admin1 == 0) | (admin2 == 0)) & ~fine)

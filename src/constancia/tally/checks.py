@@ -1,0 +1,137 @@
+"""Entries of one row to what is odd about them, in sentences; and to whether two of them cannot both be true."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations, pairwise
+
+from constancia.tally.entries import Entry, said, same_speaker
+from constancia.tally.rows import sort_key
+
+
+def cannot_both_be_true(earlier: Entry, later: Entry) -> bool:
+    """Tell whether two figures of one growing toll exclude one another: the later one may be higher, never lower.
+
+    On one day, and where a day is not known, figures exclude one another either way; without a day growth is possible,
+    so that only figures of known days are held against one another.
+    """
+    if earlier.as_of is None or later.as_of is None:
+        return False
+    falls = _below(later, earlier)
+    return falls or (earlier.as_of == later.as_of and _below(earlier, later))
+
+
+def _below(one: Entry, two: Entry) -> bool:
+    return one.most is not None and two.least is not None and one.most < two.least
+
+
+def is_disputed(entries: list[Entry]) -> bool:
+    """Tell whether two whole, asserted, original claims exclude one another at their as-of dates.
+
+    A speaker who lowers an own figure corrects it: the older one no longer stands against later ones. A figure that
+    adds other counts to a smaller one, and says so, does not stand against it.
+    """
+    whole = sorted((e for e in entries if e.is_whole), key=sort_key)
+    for earlier, later in combinations(whole, 2):
+        if (
+            cannot_both_be_true(earlier, later)
+            and not _is_corrected(earlier, later, whole)
+            and not _explained(earlier, later, entries)
+        ):
+            return True
+    return False
+
+
+def _is_corrected(earlier: Entry, later: Entry, whole: list[Entry]) -> bool:
+    """Tell whether the earlier speaker had lowered the figure by the later day, the later claim itself included."""
+    if earlier.as_of == later.as_of:
+        return False
+    for other in whole:
+        if other.as_of is None or later.as_of is None or earlier.as_of is None:
+            continue
+        in_time = earlier.as_of < other.as_of <= later.as_of
+        if in_time and same_speaker(earlier, other) and not _below(later, other):
+            return True
+    return False
+
+
+def _explained(one: Entry, two: Entry, entries: list[Entry]) -> bool:
+    return any(_is_part_value(whole, part, entries) for whole, part in ((one, two), (two, one)))
+
+
+def _is_part_value(whole: Entry, other: Entry, entries: list[Entry]) -> bool:
+    parts = [e for e in entries if e.claim.part_of == whole.claim.claim_id]
+    return any(part.claim.best is not None and part.claim.best == other.claim.best for part in parts)
+
+
+def explain(entries: list[Entry]) -> tuple[str, ...]:
+    """Say what is odd, or why what looks odd is not: falls, slips of digits, parts that do not add up, wider counts."""
+    whole = sorted((e for e in entries if e.is_whole), key=sort_key)
+    notes = [*_falls(whole), *_slips(whole), *_sums(entries), *_wider(whole, entries)]
+    return tuple(dict.fromkeys(notes))
+
+
+def _falls(whole: list[Entry]) -> list[str]:
+    notes = []
+    for earlier, later in combinations(whole, 2):
+        if (
+            earlier.as_of
+            and later.as_of
+            and earlier.as_of < later.as_of
+            and _below(later, earlier)
+            and same_speaker(earlier, later)
+        ):
+            notes.append(f"lowered by the same speaker: {said(earlier)}, then {said(later)}")
+    for earlier, later in pairwise(whole):
+        if earlier.as_of != later.as_of and _below(later, earlier) and not same_speaker(earlier, later):
+            notes.append(f"falls without a correction: {said(earlier)}, then {said(later)}")
+    return notes
+
+
+def _slips(whole: list[Entry]) -> list[str]:
+    """Find a figure that is one beside it with a digit added or two exchanged."""
+    notes = []
+    for number, entry in enumerate(whole):
+        value = entry.claim.best
+        around = {e.claim.best for e in whole[max(0, number - 2) : number + 3] if e is not entry}
+        likely = sorted(v for v in around if v is not None and value is not None and v < value and _is_slip(value, v))
+        notes += [f"perhaps a slip of digits: {said(entry)} beside {other}" for other in likely]
+    return notes
+
+
+def _is_slip(high: int, low: int) -> bool:
+    one, two = str(high), str(low)
+    if len(one) == len(two) + 1:
+        return high >= 2 * low and any(one[:at] + one[at + 1 :] == two for at in range(len(one)))
+    swapped = (one[:at] + one[at + 1] + one[at] + one[at + 2 :] for at in range(len(one) - 1))
+    return len(one) > 1 and len(one) == len(two) and two in swapped
+
+
+def _sums(entries: list[Entry]) -> list[str]:
+    parts_of: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.claim.part_of:
+            parts_of[entry.claim.part_of].append(entry)
+    notes = []
+    for entry in sorted(entries, key=sort_key):
+        parts = sorted(parts_of.get(entry.claim.claim_id, ()), key=lambda part: part.claim.start)
+        values = [part.claim.best for part in parts if part.claim.best is not None]
+        if entry.claim.best is None or not values:
+            continue
+        sum_text = f"{' + '.join(map(str, values))} = {sum(values)}"
+        if max(values) > entry.claim.best:
+            notes.append(f"a part is larger than its whole: {max(values)} of {said(entry)}")
+        elif len(values) > 1 and sum(values) == entry.claim.best:
+            notes.append(f"its parts add up: {sum_text}")
+        elif len(values) > 1 and sum(values) > entry.claim.best:
+            notes.append(f"its parts do not add up: {sum_text}, not {said(entry)}")
+    return notes
+
+
+def _wider(whole: list[Entry], entries: list[Entry]) -> list[str]:
+    notes = []
+    for one, two in combinations(whole, 2):
+        for wide, narrow in ((one, two), (two, one)):
+            if wide.claim.best != narrow.claim.best and _is_part_value(wide, narrow, entries):
+                notes.append(f"explained by scope: {said(wide)} counts {said(narrow)} as one of its parts")
+    return notes
