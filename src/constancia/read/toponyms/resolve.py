@@ -1,0 +1,151 @@
+"""Spots of one text in, the candidate meant by each out, with the parts of its score."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from constancia.read.toponyms.spots import Spot
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer import Candidate, NameKind, Rank
+
+_MOST_CANDIDATES = 25
+_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each part of a score counts; chosen on the dev half of the toponym sets."""
+
+    population: float = 0.9
+    other_name: float = -1.2
+    short_name: float = -0.5
+    chain: float = 6.0
+    context: float = 2.5
+    hint: float = 1.5
+
+
+WEIGHTS = Weights()
+_FEATURE = {
+    Feature.COUNTRY: 2.5,
+    Feature.ADMIN1: 0.8,
+    Feature.ADMIN2: -0.8,
+    Feature.REGION: 1.0,
+}
+_RANK = {Rank.CAPITAL: 1.0, Rank.ADMIN1_SEAT: 0.5, Rank.ADMIN2_SEAT: 0.3, Rank.SEAT: 0.1, Rank.SECTION: -0.3}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The candidate held to be meant, its share among the candidates (0 to 1), and the parts of its score."""
+
+    candidate: Candidate
+    score: float
+    parts: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """A candidate of a name of the text; a name has the same sense wherever the text bears it."""
+
+    group: int
+    candidate: Candidate
+    own: float
+    chain: float
+
+
+def resolve(spots: Sequence[Spot], hints: dict[str, float]) -> list[Choice | None]:
+    """Choose for each spot; `hints` gives countries (ISO codes) that the text is likely about, with weights."""
+    groups: dict[tuple[str, object], int] = {}
+    members = [groups.setdefault((spot.key, spot.features), len(groups)) for spot in spots]
+    senses: list[_Sense] = []
+    for key, group in groups.items():
+        named = [spot for spot, member in zip(spots, members, strict=True) if member == group]
+        senses += _senses(group, named, hints)
+    if not senses:
+        return [None] * len(spots)
+    share, context = _settle(senses, len(groups))
+    best: dict[int, Choice] = {}
+    for index, sense in enumerate(senses):
+        held = best.get(sense.group)
+        if held is None or share[index] > held.score:
+            parts = (("own", sense.own), ("chain", sense.chain), ("context", float(context[index])))
+            best[sense.group] = Choice(sense.candidate, float(share[index]), parts)
+    return [best.get(member) for member in members]
+
+
+def _senses(group: int, named: list[Spot], hints: dict[str, float]) -> list[_Sense]:
+    spot = named[0]
+    allowed = [c for c in spot.candidates if spot.features is None or c.feature in spot.features] or spot.candidates
+    found = []
+    for candidate in allowed:
+        own = _own(candidate, spot) + WEIGHTS.hint * hints.get(candidate.country or "", 0.0)
+        chain = max((_chained(candidate, each) for each in named), default=0.0) * WEIGHTS.chain
+        found.append(_Sense(group, candidate, own, chain))
+    found.sort(key=lambda sense: -(sense.own + sense.chain))
+    return found[:_MOST_CANDIDATES]
+
+
+def _own(candidate: Candidate, spot: Spot) -> float:
+    score = WEIGHTS.population * math.log10(candidate.population + 10)
+    score += _FEATURE.get(candidate.feature, 0.0) + _RANK.get(candidate.rank, 0.0)
+    if candidate.kind is NameKind.OTHER and candidate.feature is not Feature.COUNTRY:
+        score += WEIGHTS.other_name
+    if candidate.kind is NameKind.SHORT and not (spot.features and candidate.feature in spot.features):
+        score += WEIGHTS.short_name
+    return score
+
+
+def _chained(candidate: Candidate, spot: Spot) -> float:
+    """Whether a unit named right after the spot holds the candidate."""
+    for outer in spot.within:
+        for unit in outer.candidates:
+            if unit.id != candidate.id and unit.id in (candidate.country_id, candidate.admin1_id, candidate.admin2_id):
+                return 1.0
+    return 0.0
+
+
+def _settle(senses: list[_Sense], groups: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Let the names of a text agree: each candidate is supported by the likely candidates of the other names."""
+    own = np.array([sense.own + sense.chain for sense in senses])
+    group = np.array([sense.group for sense in senses])
+    affinity = _affinity(senses)
+    affinity[group[:, None] == group[None, :]] = 0.0
+    context = np.zeros(len(senses))
+    share = _shares(own, group, groups)
+    scale = WEIGHTS.context / math.sqrt(max(groups - 1, 1))
+    for _ in range(_ROUNDS):
+        context = scale * (affinity @ share)
+        share = _shares(own + context, group, groups)
+    return share, context
+
+
+def _shares(score: npt.NDArray[np.float64], group: npt.NDArray[np.int64], groups: int) -> npt.NDArray[np.float64]:
+    highest = np.full(groups, -np.inf)
+    np.maximum.at(highest, group, score)
+    raised = np.exp(score - highest[group])
+    total = np.zeros(groups)
+    np.add.at(total, group, raised)
+    return raised / total[group]
+
+
+def _affinity(senses: list[_Sense]) -> npt.NDArray[np.float64]:
+    """Give how much each pair of candidates speaks for each other: one country, one admin unit, a short way."""
+    country = _numbers([sense.candidate.country for sense in senses])
+    admin1 = _numbers([sense.candidate.admin1_id for sense in senses])
+    lat = np.radians([sense.candidate.lat for sense in senses])
+    lon = np.radians([sense.candidate.lon for sense in senses])
+    x = (lon[:, None] - lon[None, :]) * np.cos((lat[:, None] + lat[None, :]) / 2)
+    km = 6371 * np.hypot(x, lat[:, None] - lat[None, :])
+    same_country = (country[:, None] == country[None, :]) & (country >= 0)[:, None]
+    same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1 >= 0)[:, None]
+    return 0.6 * same_country + 0.8 * same_admin1 + np.exp(-km / 100.0)
+
+
+def _numbers(ids: list[str | None]) -> npt.NDArray[np.int64]:
+    known: dict[str, int] = {}
+    return np.array([-1 if each is None else known.setdefault(each, len(known)) for each in ids])

@@ -1,0 +1,94 @@
+"""A sentence in, its runs of capitalised words out: the stretches in which names may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from constancia.model import Sentence, Token
+from constancia.read.toponyms.cues import Cues
+
+# Of the words of a running English or Spanish sentence under a quarter are capitalised; above this a title is meant.
+_TITLE_SHARE = 0.7
+_FEWEST_WORDS = 4
+_ABBREVIATED = {"st", "ste", "sta", "sto", "mt", "ft", "pto", "pte", "gral", "cnel", "cap", "tte", "dr", "jr", "sr"}
+
+
+class Case(Enum):
+    """How a sentence uses capitals."""
+
+    USUAL = "usual"
+    TITLE = "title"
+    CAPITALS = "capitals"
+    LOWER = "lower"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens [start, end) of a sentence: capitalised words and the small words and marks between them."""
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+    case: Case
+    is_first: bool
+    """Whether the run opens its sentence, where a capital says nothing."""
+
+
+def case_of(sentence: Sentence) -> Case:
+    """Tell how a sentence uses capitals."""
+    words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
+    if not words:
+        return Case.USUAL
+    if sum(word.isupper() and len(word) > 1 for word in words) > _TITLE_SHARE * len(words) and len(words) > 2:
+        return Case.CAPITALS
+    longer = [word for word in words if len(word) > 3]
+    if len(words) >= _FEWEST_WORDS and sum(word[0].isupper() for word in longer) > _TITLE_SHARE * len(longer):
+        return Case.TITLE
+    return Case.USUAL if any(word[0].isupper() for word in words) else Case.LOWER
+
+
+def runs_of(sentence: Sentence, cues: Cues) -> Iterator[Run]:
+    """Give the runs in order."""
+    case = case_of(sentence)
+    tokens = sentence.tokens
+    at, size = 0, len(tokens)
+    first = next((index for index, token in enumerate(tokens) if token.text[0].isalnum()), 0)
+    while at < size:
+        if not _opens(tokens[at], case):
+            at += 1
+            continue
+        end = _end(tokens, at, cues, case)
+        yield Run(tokens, at, end, case, is_first=at == first)
+        at = end
+
+
+def _opens(token: Token, case: Case) -> bool:
+    initial = token.text[0]
+    return initial.isupper() or (case is Case.LOWER and initial.isalpha())
+
+
+def _end(tokens: tuple[Token, ...], start: int, cues: Cues, case: Case) -> int:
+    """Give the token after the last capitalised word that belongs to the run from `start`."""
+    end = at = start + 1
+    while at < len(tokens):
+        token = tokens[at]
+        if _opens(token, case):
+            at += 1
+            end = at
+        elif token.norm in cues.connectors or _is_inner_mark(tokens, at):
+            at += 1
+        else:
+            break
+        if at - end > 3:
+            break
+    return end
+
+
+def _is_inner_mark(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a mark stands within a name: the stop of "St. Louis" and "John F. Kennedy", an apostrophe, a dash."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.text == ".":
+        return token.start == before.end and (len(before.text) == 1 or before.norm in _ABBREVIATED)
+    return token.text in "-‐‑–/'’" and token.start == before.end

@@ -1,0 +1,96 @@
+"""Runs in, spots out: the words that bear a name of the gazetteer, with what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from constancia.model import Token
+from constancia.read.toponyms.cues import Cues
+from constancia.read.toponyms.runs import Case, Run
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer import Candidate, Gazetteer, Trait, word_key
+
+# The longest names of places have eight words ("Democratic Republic of the Congo" has five).
+_LONGEST = 8
+
+
+@dataclass(slots=True)
+class Spot:
+    """Tokens [start, end) of a run that bear a place name; `features` limits what the words around it allow."""
+
+    run: Run
+    start: int
+    end: int
+    key: str
+    candidates: tuple[Candidate, ...]
+    traits: Trait
+    features: frozenset[Feature] | None = None
+    feature: Feature | None = None
+    """What is named when it is not the candidate itself: a site of it, a region in it."""
+    within: tuple[Spot, ...] = ()
+    """The units named right after it: "Ilave, Puno"."""
+    why: list[str] = field(default_factory=list)
+
+    @property
+    def first(self) -> Token:
+        """Give its first token."""
+        return self.run.tokens[self.start]
+
+    @property
+    def last(self) -> Token:
+        """Give its last token."""
+        return self.run.tokens[self.end - 1]
+
+    @property
+    def word_count(self) -> int:
+        """Count its tokens."""
+        return self.end - self.start
+
+    def before(self, distance: int = 1) -> str:
+        """Give the folded token before it, empty at the sentence's start."""
+        at = self.start - distance
+        return self.run.tokens[at].norm if at >= 0 else ""
+
+    def after(self, distance: int = 1) -> str:
+        """Give the folded token after it, empty at the sentence's end."""
+        at = self.end - 1 + distance
+        return self.run.tokens[at].norm if at < len(self.run.tokens) else ""
+
+
+def spots_of(run: Run, cues: Cues, gazetteer: Gazetteer) -> Iterator[Spot]:
+    """Give the spots of a run from left to right, the longest name first, none overlapping."""
+    at = run.start
+    while at < run.end:
+        spot = _longest(run, at, cues, gazetteer)
+        if spot is None:
+            at += 1
+        else:
+            yield spot
+            at = spot.end
+
+
+def _longest(run: Run, start: int, cues: Cues, gazetteer: Gazetteer) -> Spot | None:
+    tokens = run.tokens
+    if not _may_bound(tokens[start], run, cues):
+        return None
+    words: list[str] = []
+    keys: list[tuple[int, str]] = []
+    for at in range(start, min(run.end, start + _LONGEST)):
+        word = word_key(tokens[at].norm)
+        if word:
+            words.append(word)
+            if at == start or _may_bound(tokens[at], run, cues):
+                keys.append((at + 1, " ".join(words)))
+    for end, key in reversed(keys):
+        candidates = gazetteer.find(key)
+        if candidates:
+            return Spot(run, start, end, key, candidates, gazetteer.traits(key))
+    return None
+
+
+def _may_bound(token: Token, run: Run, cues: Cues) -> bool:
+    """Whether a name may begin or end with this token."""
+    if run.case in (Case.USUAL, Case.TITLE):
+        return token.text[0].isupper()
+    return token.text[0].isalpha() and token.norm not in cues.small_words

@@ -1,0 +1,19 @@
+"""Place names: their keys, the gazetteer that is asked for them, and how a gazetteer is made."""
+
+from constancia.words.gazetteer.build import GazetteerBuilder, PlaceRow
+from constancia.words.gazetteer.keys import name_key, word_key
+from constancia.words.gazetteer.lookup import Candidate, Gazetteer, default_gazetteer
+from constancia.words.gazetteer.rows import NameKind, Rank, Trait
+
+__all__ = [
+    "Candidate",
+    "Gazetteer",
+    "GazetteerBuilder",
+    "NameKind",
+    "PlaceRow",
+    "Rank",
+    "Trait",
+    "default_gazetteer",
+    "name_key",
+    "word_key",
+]

@@ -1,0 +1,160 @@
+"""A name key in, the places that bear the name out."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from constancia.data.gazetteer_file import DEGREE, GazetteerTables, read_tables
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer.rows import FEATURES, NameKind, Rank, Trait
+
+
+class Candidate(NamedTuple):
+    """A place that a name may stand for; `unit` tells its country and admin units as far as they are known."""
+
+    id: str
+    name: str
+    feature: Feature
+    lat: float
+    lon: float
+    population: int
+    rank: Rank
+    kind: NameKind
+    country: str | None
+    admin1: str | None
+    admin2: str | None
+    country_id: str | None
+    admin1_id: str | None
+    admin2_id: str | None
+
+
+class _Table:
+    """One file's columns, ready to be asked."""
+
+    def __init__(self, tables: GazetteerTables) -> None:
+        self._columns = tables
+        self._hashes = array("I", tables.hashes.astype(np.uint32).tobytes())
+        self._keys = tables.keys.tobytes()
+        self._key_ends = _ends(tables.key_lengths)
+        self._posting_ends = _ends(tables.posting_counts)
+        self._names = tables.names.tobytes()
+        self._name_ends = _ends(tables.name_lengths)
+        self._codes = tables.codes.tobytes().decode().split("\n")
+
+    def key_number(self, key: str) -> int:
+        """Give the number of a key, -1 when no place has that name."""
+        wanted = key.encode()
+        hashed = crc32(wanted)
+        number = bisect_left(self._hashes, hashed)
+        while number < len(self._hashes) and self._hashes[number] == hashed:
+            if self._keys[self._key_ends[number] : self._key_ends[number + 1]] == wanted:
+                return number
+            number += 1
+        return -1
+
+    def traits(self, number: int) -> Trait:
+        return Trait(int(self._columns.traits[number]))
+
+    def candidates(self, number: int) -> list[Candidate]:
+        start, end = self._posting_ends[number], self._posting_ends[number + 1]
+        return [
+            self._candidate(int(self._columns.postings[place]), NameKind(int(self._columns.kinds[place])))
+            for place in range(start, end)
+        ]
+
+    def _candidate(self, row: int, kind: NameKind) -> Candidate:
+        columns = self._columns
+        units = [int(column[row]) for column in (columns.country, columns.admin1, columns.admin2)]
+        country, admin1, admin2 = units
+        return Candidate(
+            id=self._id(row),
+            name=self._name(row),
+            feature=FEATURES[columns.feature[row]],
+            lat=int(columns.lat[row]) / DEGREE,
+            lon=int(columns.lon[row]) / DEGREE,
+            population=int(columns.population[row]),
+            rank=Rank(int(columns.rank[row])),
+            kind=kind,
+            country=self._codes[columns.code[country]] if country >= 0 else None,
+            admin1=self._name(admin1) if admin1 >= 0 else None,
+            admin2=self._name(admin2) if admin2 >= 0 else None,
+            country_id=self._id(country) if country >= 0 else None,
+            admin1_id=self._id(admin1) if admin1 >= 0 else None,
+            admin2_id=self._id(admin2) if admin2 >= 0 else None,
+        )
+
+    def _name(self, row: int) -> str:
+        return self._names[self._name_ends[row] : self._name_ends[row + 1]].decode()
+
+    def _id(self, row: int) -> str:
+        geoname = int(self._columns.geoname[row])
+        return f"geonames:{geoname}" if geoname else self._codes[self._columns.code[row]]
+
+
+class Gazetteer:
+    """Places by name; later tables add to earlier ones, and a place that two tables hold is given once."""
+
+    def __init__(self, tables: Sequence[GazetteerTables]) -> None:
+        self._tables = [_Table(each) for each in tables]
+        self._known: dict[str, tuple[Trait, tuple[Candidate, ...]]] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return any(table.key_number(key) >= 0 for table in self._tables)
+
+    def find(self, key: str) -> tuple[Candidate, ...]:
+        """Give the places whose name has this key (`name_key`), most populous first."""
+        return self._entry(key)[1]
+
+    def traits(self, key: str) -> Trait:
+        """Tell what else the words of a known name are."""
+        return self._entry(key)[0]
+
+    def _entry(self, key: str) -> tuple[Trait, tuple[Candidate, ...]]:
+        entry = self._known.get(key)
+        if entry is None:
+            entry = self._look_up(key)
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = entry
+        return entry
+
+    def _look_up(self, key: str) -> tuple[Trait, tuple[Candidate, ...]]:
+        numbers = [(table, table.key_number(key)) for table in self._tables]
+        traits = Trait(0)
+        found: dict[str, Candidate] = {}
+        for table, number in numbers:
+            if number >= 0:
+                traits |= table.traits(number)
+                for candidate in table.candidates(number):
+                    found.setdefault(candidate.id, candidate)
+        return traits, tuple(sorted(found.values(), key=lambda each: (-each.population, each.kind, each.id)))
+
+
+# About 20,000 distinct capitalised runs cover a year of one newspaper; an entry takes some 300 bytes.
+_REMEMBERED = 50_000
+
+
+def _ends(lengths: npt.NDArray[np.generic]) -> array[int]:
+    ends = np.zeros(len(lengths) + 1, dtype=np.uint32)
+    np.cumsum(lengths, out=ends[1:], dtype=np.uint32)
+    return array("I", ends.tobytes())
+
+
+@cache
+def default_gazetteer(*extra: Path) -> Gazetteer:
+    """Load the package's gazetteer, and after it the files that the user made; each set of files once a process."""
+    package = files("constancia.data").joinpath("gazetteer")
+    own = sorted((Path(str(each)) for each in package.iterdir() if each.name.endswith(".gaz")), key=os.fspath)
+    return Gazetteer([read_tables(path) for path in chain(own, extra)])

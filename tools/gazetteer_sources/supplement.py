@@ -1,0 +1,66 @@
+"""The CSV files beside the gazetteer (aliases, points, regions) to rows and changes to rows."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from constancia.model import Feature
+from constancia.words.gazetteer import PlaceRow, name_key
+
+
+def aliases(path: Path) -> dict[tuple[str, str, str], tuple[str, ...]]:
+    """Read (feature, country, key of the name) -> more names."""
+    return {
+        (row["feature"], row["country"], name_key(row["name"])): tuple(row["aliases"].split("|")) for row in _rows(path)
+    }
+
+
+def points(path: Path) -> dict[str, tuple[float, float]]:
+    """Read the points of countries and first admin units that go before the computed ones, by GeoNames code."""
+    return {row["code"]: (float(row["lat"]), float(row["lon"])) for row in _rows(path)}
+
+
+def regions(path: Path) -> list[PlaceRow]:
+    """Read regions, seas, rivers, mountains and the like, which no package holds."""
+    rows = []
+    for row in _rows(path):
+        code = "region:" + name_key(row["name"]).replace(" ", "-")
+        rows.append(
+            PlaceRow(
+                id=code,
+                name=row["name"],
+                feature=Feature(row["feature"]),
+                lat=float(row["lat"]),
+                lon=float(row["lon"]),
+                code=code,
+                population=int(row["weight"] or 0),
+                country=row["country"] or None,
+                other_names=tuple(filter(None, row["aliases"].split("|"))),
+            )
+        )
+    return rows
+
+
+def with_aliases(rows: list[PlaceRow], more: dict[tuple[str, str, str], tuple[str, ...]]) -> list[PlaceRow]:
+    """Give the rows with the names of the supplement; of namesakes in a country the most populous gets them."""
+    best: dict[tuple[str, str, str], PlaceRow] = {}
+    for row in rows:
+        for name in {row.name, *row.short_names}:
+            key = (row.feature.value, row.country or "", name_key(name))
+            if key in more and (key not in best or row.population > best[key].population):
+                best[key] = row
+    missing = sorted(set(more) - set(best))
+    if missing:
+        raise SystemExit(f"aliases.csv names places that the packages lack: {missing}")
+    added: dict[str, tuple[str, ...]] = {}
+    for key, row in best.items():
+        added[row.id] = added.get(row.id, ()) + more[key]
+    return [replace(row, other_names=(*row.other_names, *added.get(row.id, ()))) for row in rows]
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(line for line in lines if not line.startswith("#"))
