@@ -12,7 +12,7 @@ _PATTERN = re.compile(
     (?:https?://|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]]      # an address
   | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                         # a mailbox
   | (?<!\w)(?:[^\W\d_]{1,2}\.){2,}(?!\w)                 # U.S., EE.UU., a.m.
-  | \d+(?:[.,]\d+)*(?:st|nd|rd|th|ST|ND|RD|TH|[ªº])?(?!\w)  # 3,500 and 21st
+  | \d+(?:[.,]\d+)*(?:st|nd|rd|th|ST|ND|RD|TH|[ªº]|[kK])?(?!\w|[.,]\d)  # 3,500, 21st and 5k
   | \d+(?:[.,]\d+)*                                      # the number of 20km
   | [^\W\d_]\w*(?:(?:[-‐‑]|['’](?![sS]\b))\w+)*  # words: don't, anti-riot
   | ['’][sS]\b                                           # the 's of a possessive

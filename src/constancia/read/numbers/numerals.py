@@ -1,0 +1,322 @@
+"""Tokens in, numerals out: digits and number words, each with its value and how exactly it was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from constancia.model import Token
+from constancia.read.numbers.lexicon import NumberWords
+from constancia.vocabulary import Modifier
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*\Z")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
+_LAKHS = re.compile(r"\d{1,3}(?:,\d{2})+,\d{3}\Z")
+# A larger number counts nothing in the news; it is an account or a serial number.
+_LARGEST = 10**16
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number over the tokens [first, last); `is_words` where no digit was written."""
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    best: int | None
+    modifier: Modifier
+    is_words: bool
+
+    @property
+    def value(self) -> int:
+        """The one number to compare with: the best, else a bound."""
+        known = [number for number in (self.best, self.low, self.high) if number is not None]
+        return known[0] if known else 0
+
+
+def digits_value(written: str, decimal: str) -> Fraction | None:
+    """Read digits with their separators: "3,500" and "3.500" by the language's decimal mark; None when ill-formed."""
+    if written[-1:] == "k":
+        value = digits_value(written[:-1], decimal)
+        return None if value is None else value * 1000
+    if written.isdigit():
+        return Fraction(int(written))
+    if not _DIGITS.match(written):
+        return None
+    marks = {mark for mark in written if not mark.isdigit()}
+    thousands = "," if decimal == "." else "."
+    is_grouped = _GROUPED.match(written) and written[0] != "0" and len(marks) == 1
+    # In Spanish both marks group thousands (Mexico and Peru write "3,500"); in English a single dot is a decimal.
+    if (is_grouped and (marks == {thousands} or decimal == "," or written.count(".") > 1)) or _LAKHS.match(written):
+        return Fraction(int(re.sub(r"[.,]", "", written)))
+    last = max(written.rfind("."), written.rfind(","))
+    if written[last] not in written[:last] and not (len(marks) == 2 and not _GROUPED.match(written[:last])):
+        return Fraction(re.sub(r"[.,]", "", written[:last]) + "." + written[last + 1 :])
+    return None
+
+
+class NumeralReader:
+    """Reads numerals of one language from the tokens of a sentence."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self._words = words
+
+    def read(self, tokens: Sequence[Token], at: int) -> Numeral | None:
+        """Give the longest numeral that begins at `at`."""
+        return self._vague(tokens, at) or self._round(tokens, at) or self._cardinal(tokens, at)
+
+    def _norm(self, tokens: Sequence[Token], at: int) -> str:
+        return tokens[at].norm if 0 <= at < len(tokens) else ""
+
+    # ------------------------------------------------------------ dozens, tens of thousands
+
+    def _vague(self, tokens: Sequence[Token], at: int) -> Numeral | None:
+        """Read "dozens", "tens of thousands", "several hundred", "decenas de miles"."""
+        first = at
+        if skipped := self._phrase(tokens, at, self._words.grammar["vague_before"]):
+            bounds = self._several(self._norm(tokens, at + skipped))
+            at += skipped
+        else:
+            bounds = self._words.vague.get(self._norm(tokens, at))
+        if bounds is None:
+            return None
+        at += 1
+        while self._norm(tokens, at) in {"of", "de"} and (more := self._words.vague.get(self._norm(tokens, at + 1))):
+            scale = 10 ** (len(str(more[0])) - 1)
+            low = 2 * scale * 10 ** (len(str(bounds[0])) - 1)
+            bounds = (low, low * 5 - 1)
+            at += 2
+        return Numeral(first, at, bounds[0], bounds[1], None, Modifier.VAGUE, is_words=True)
+
+    def _several(self, word: str) -> tuple[int, int] | None:
+        """Give the bounds of what "several" multiplies: "several hundred", "varios cientos", "a few dozen"."""
+        plural = self._words.vague.get(word) or self._words.vague.get(word + "s")
+        if plural:
+            return plural
+        scale = self._words.scales.get(word) or self._words.collectives.get(word, 0)
+        return (2 * scale, 10 * scale - 1) if scale > 2 else None
+
+    def _phrase(self, tokens: Sequence[Token], at: int, phrases: frozenset[str]) -> int:
+        """Give how many tokens a phrase of the set takes here, the longest first; 0 for none."""
+        for length in (4, 3, 2, 1):
+            if at + length <= len(tokens) and " ".join(t.norm for t in tokens[at : at + length]) in phrases:
+                return length
+        return 0
+
+    # ------------------------------------------------------------ a dozen, half a hundred, a thousand
+
+    def _round(self, tokens: Sequence[Token], at: int) -> Numeral | None:
+        """Read a round number: "a dozen", "two dozen", "half a million", "medio centenar", "a hundred"."""
+        words, first = self._words, at
+        count: Fraction = Fraction(1)
+        has_article = False
+        if self._norm(tokens, at) in words.grammar["half_before"] or self._norm(tokens, at) == "quarter":
+            count = Fraction(1, 4) if self._norm(tokens, at) == "quarter" else Fraction(1, 2)
+            at += 1 + (self._norm(tokens, at + 1) in words.grammar["articles"])
+        elif self._norm(tokens, at) in words.grammar["articles"]:
+            has_article = True
+            at += 1
+        elif self._norm(tokens, at) in words.scales:
+            pass
+        elif number := self._cardinal(tokens, at):
+            if self._norm(tokens, number.last) not in words.collectives:
+                return None
+            count, at = Fraction(number.value), number.last
+        return self._round_end(tokens, (first, at), count, has_article=has_article)
+
+    def _round_end(
+        self, tokens: Sequence[Token], span: tuple[int, int], count: Fraction, *, has_article: bool
+    ) -> Numeral | None:
+        words, (first, at) = self._words, span
+        word = self._norm(tokens, at)
+        size = words.collectives.get(word) or (
+            words.scales.get(word) if at == first or has_article or count < 1 else None
+        )
+        if (
+            size is None
+            or (at == first and word in words.vague)
+            or (size == 1_000 and words.decimal == "," and word == "mil")
+        ):
+            return None
+        if (
+            word == "couple"
+            and self._several(self._norm(tokens, at + 1)) is None
+            and self._norm(tokens, at + 1) not in {"of"}
+        ):
+            return None
+        at += 1
+        while (
+            more := words.scales.get(self._norm(tokens, at)) or words.collectives.get(self._norm(tokens, at))
+        ) and more > 2:
+            size *= more
+            at += 1
+        best = count * size
+        if best.denominator != 1:
+            return None
+        if rest := self._and_half(tokens, at, size):
+            best, at = best + rest[0], rest[1]
+        return Numeral(first, at, None, None, int(best), Modifier.ABOUT, is_words=not tokens[first].norm[0].isdigit())
+
+    # ------------------------------------------------------------ twelve, 3,500, 1.5 million
+
+    def _cardinal(self, tokens: Sequence[Token], at: int) -> Numeral | None:
+        """Read digits or number words that give one whole number."""
+        parts: list[Fraction] = []
+        first, is_words = at, True
+        last_kind = ""
+        while at < len(tokens):
+            step = self._step(tokens, at, parts, last_kind)
+            if step is None:
+                break
+            last_kind, at = step
+            is_words = is_words and last_kind != "digits"
+        if not parts:
+            return None
+        value = sum(parts, Fraction(0))
+        if value < 1000 and (half := self._and_half_million(tokens, at)):
+            value, at = value * self._words.scales[tokens[at + 3].norm] + half, at + 4
+        elif rest := self._and_half(tokens, at, self._words.scales.get(self._norm(tokens, at - 1), 0)):
+            value, at = value + rest[0], rest[1]
+        if part := self._words.fractions.get(self._norm(tokens, at)):
+            value, at = value / part, at + 1
+        if value.denominator != 1 or value > _LARGEST:
+            return None
+        number = int(value)
+        return Numeral(first, at, number, number, number, Modifier.EXACT, is_words=is_words)
+
+    def _and_half_million(self, tokens: Sequence[Token], at: int) -> Fraction | None:
+        """Give the halves of "and a half million" that follow a small number, else None."""
+        words = [self._norm(tokens, at + ahead) for ahead in range(4)]
+        is_half = words[0] in self._words.grammar["and"] and words[1] in self._words.grammar["articles"]
+        part = self._words.fractions.get(words[2]) if is_half else None
+        scale = self._words.scales.get(words[3]) if part else None
+        return Fraction(scale, part) if part and scale else None
+
+    def _step(self, tokens: Sequence[Token], at: int, parts: list[Fraction], last: str) -> tuple[str, int] | None:
+        """Take the next word into `parts`; give its kind and where the next one stands, or None at the end."""
+        word = tokens[at].norm
+        if last == "ten" and word == "-" and self._words.cardinals.get(self._norm(tokens, at + 1), 0) in range(1, 10):
+            return "ten", at + 1
+        if last in {"hundred", "scale", "ten"} and word in self._words.grammar["and"]:
+            return self._after_and(tokens, at, parts, last)
+        if word[0].isdigit():
+            return self._take_digits(tokens, at, parts, last)
+        if scale := self._words.scales.get(word):
+            return self._take_scale(tokens, at, parts, scale)
+        if parts and last == "digits" and (scale := self._words.digit_scales.get(word)) and word != "m":
+            parts[-1] *= scale
+            return "scale", at + 1
+        if "-" in word:
+            value = self._hyphened(word)
+            return None if value is None else self._take_small(at, parts, last, value)
+        value = self._words.cardinals.get(word)
+        return None if value is None else self._take_small(at, parts, last, value)
+
+    def _hyphened(self, word: str) -> int | None:
+        """Give the value of "twenty-five"."""
+        pieces = [self._words.cardinals.get(piece) for piece in word.split("-")]
+        if len(pieces) == 2 and pieces[0] and pieces[1] and pieces[0] % 10 == 0 and 0 < pieces[1] < 10:
+            return pieces[0] + pieces[1]
+        return None
+
+    def _after_and(self, tokens: Sequence[Token], at: int, parts: list[Fraction], last: str) -> tuple[str, int] | None:
+        """Go on over "and" where a smaller number follows: "one hundred and six", "treinta y uno"."""
+        if self._words.decimal == ",":
+            unit = self._words.cardinals.get(self._norm(tokens, at + 1), 0)
+            if last != "ten" or not 0 < unit < 10:
+                return None
+            parts[-1] += unit
+            return "unit", at + 2
+        if last == "ten" or self._norm(tokens, at + 1)[:1].isdigit():
+            return None
+        following = self._cardinal(tokens, at + 1)
+        is_fraction = following and self._norm(tokens, following.last - 1) in self._words.fractions
+        if following is None or is_fraction or not 0 < following.value < (100 if last == "hundred" else 1000):
+            return None
+        parts.append(Fraction(following.value))
+        return "and", following.last
+
+    def _take_digits(
+        self, tokens: Sequence[Token], at: int, parts: list[Fraction], last: str
+    ) -> tuple[str, int] | None:
+        value = digits_value(tokens[at].norm, self._words.decimal)
+        if value is None:
+            return None
+        if not parts:
+            parts.append(value)
+            return "digits", at + 1
+        written = tokens[at].norm
+        if last == "scale" and self._words.decimal == "," and 100 <= value < min(1000, parts[-1]) and parts[-1] < 10**6:
+            parts.append(value)  # Mexican style: "3 mil 500"
+            return "digits", at + 1
+        gap = tokens[at].start - tokens[at - 1].end
+        is_group = last == "digits" and len(written) == 3 and written.isdigit() and gap == 1
+        if not is_group or (len(tokens[at - 1].norm) > 3 or not tokens[at - 1].norm.isdigit()):
+            return None
+        parts[-1] = parts[-1] * 1000 + value  # groups parted by spaces: "35 000"
+        return "digits", at + 1
+
+    def _take_scale(
+        self, tokens: Sequence[Token], at: int, parts: list[Fraction], scale: int
+    ) -> tuple[str, int] | None:
+        if scale == 100 and parts and not 0 < parts[-1] < 1000:
+            return None
+        if scale == 100 and parts:
+            parts[-1] *= 100
+            return "hundred", at + 1
+        smaller = Fraction(0)
+        while parts and parts[-1] < scale:
+            smaller += parts.pop()
+        if parts and not smaller and parts[-1] % (scale * 1000) and parts[-1] != scale:
+            return None
+        parts.append((smaller or 1) * scale)
+        return ("hundred" if scale == 100 else "scale"), at + 1
+
+    def _take_small(self, at: int, parts: list[Fraction], last: str, value: int) -> tuple[str, int] | None:
+        """Take a number word below a thousand, if it may follow what stands before."""
+        kind = (
+            "hundred"
+            if value >= 100
+            else "ten"
+            if value >= 20 and value % 10 == 0
+            else "teen"
+            if value >= 10
+            else "unit"
+        )
+        allowed = {
+            "": True,
+            "scale": True,
+            "hundred": kind != "hundred",
+            "ten": kind == "unit" and self._words.decimal == "." and value > 0,
+        }.get(last, False)
+        if not allowed:
+            return None
+        if parts and last != "scale":
+            parts[-1] += value
+        else:
+            parts.append(Fraction(value))
+        return kind, at + 1
+
+    def _and_half(self, tokens: Sequence[Token], at: int, unit: int) -> tuple[Fraction, int] | None:
+        """Read "and a half", "y medio", "and three quarters" of the last large unit, or a lesser round number."""
+        if self._norm(tokens, at) not in self._words.grammar["and"] or not unit:
+            return None
+        at += 1
+        count = 1
+        if self._norm(tokens, at) in self._words.grammar["articles"]:
+            at += 1
+        elif value := self._words.cardinals.get(self._norm(tokens, at)):
+            count, at = value, at + 1
+        part = self._words.fractions.get(self._norm(tokens, at))
+        if part is None or count >= part:
+            return None
+        following = self._words.scales.get(self._norm(tokens, at + 1))
+        return (Fraction(count * following, part), at + 2) if following else (Fraction(count * unit, part), at + 1)
+
+
+def with_span(numeral: Numeral, first: int, last: int) -> Numeral:
+    """Give the numeral over other tokens."""
+    return replace(numeral, first=first, last=last)

@@ -1,0 +1,283 @@
+"""A document in, its quantities out: each number as it was said, with bounds, counted words and measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from constancia.model import Mention, QuantityValue, Token
+from constancia.read.document import Document
+from constancia.read.numbers.counted import Counted, CountedWords, counted_words, what_is_counted
+from constancia.read.numbers.lexicon import NumberWords, number_words
+from constancia.read.numbers.modifiers import combined, joined, with_modifier
+from constancia.read.numbers.numerals import Numeral, NumeralReader
+from constancia.vocabulary import Measure, Modifier
+
+_NOT_BESIDE = frozenset("/:_@&\\^")
+_NO_BOUNDS = frozenset({"= >", "= <", "< >"})
+_COMBINERS = frozenset({"and", "but", ",", "y", "e", "pero"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A bounded number and what it counts."""
+
+    numeral: Numeral
+    counted: Counted
+
+
+def find_quantities(document: Document, dates: Iterable[Mention] = ()) -> list[Mention]:
+    """Find the quantities of a document, but for the numbers that belong to one of its dates."""
+    reader = _reader(document.language)
+    taken = [(date.start, date.end) for date in dates]
+    return [
+        mention
+        for sentence in document.sentences
+        if reader.may_count(sentence.tokens)
+        for mention in reader.sentence(document.text.text, sentence.tokens, taken)
+    ]
+
+
+@cache
+def _reader(language: str) -> QuantityReader:
+    return QuantityReader(number_words(language), counted_words(language))
+
+
+class QuantityReader:
+    """Reads the quantities of one language, a sentence at a time."""
+
+    def __init__(self, words: NumberWords, counted: CountedWords) -> None:
+        self._words = words
+        self._counted = counted
+        self._numerals = NumeralReader(words)
+
+    def may_count(self, tokens: Sequence[Token]) -> bool:
+        """Whether any token could begin a number (cheap)."""
+        starts = self._words.starts
+        return any(token.norm in starts or token.norm[0].isdigit() or "-" in token.norm for token in tokens)
+
+    def sentence(self, text: str, tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+        """Give the quantities of one sentence, in order."""
+        before: _Found | None = None
+        for found in self._all(tokens, _blocked(tokens, taken)):
+            result = found
+            if result.counted.measure is None and result.counted.noun is None and before and before.counted.measure:
+                result = _Found(found.numeral, Counted(None, found.counted.last, before.counted.measure))
+            before = result if result.counted.measure else before
+            if self._is_said(result):
+                yield _mention(text, tokens, result)
+
+    def _is_said(self, found: _Found) -> bool:
+        """Whether a bare "un", "several" counts anything of ours; figures always are said."""
+        numeral = found.numeral
+        is_article = numeral.value == 1 and self._words.decimal == "," and numeral.is_words
+        is_some = numeral.modifier is Modifier.VAGUE and numeral.high is None
+        return found.counted.measure is not None or not (is_article or is_some)
+
+    def _all(self, tokens: Sequence[Token], blocked: frozenset[int]) -> Iterator[_Found]:
+        at = 0
+        last: _Found | None = None
+        while at < len(tokens):
+            numeral = None if at in blocked else self._bounded(tokens, at, blocked)
+            if numeral is None:
+                zero = self._zero(tokens, at)
+                at += 1
+                if zero:
+                    yield from ([last] if last else ())
+                    last = None
+                    yield from zero
+                continue
+            at = numeral.last
+            merged = self._merged(tokens, last, numeral)
+            if last and not merged:
+                yield last
+            numeral = merged or numeral
+            last = _Found(numeral, what_is_counted(tokens, numeral.first, numeral.last, self._counted))
+        if last:
+            yield last
+
+    def _merged(self, tokens: Sequence[Token], last: _Found | None, numeral: Numeral) -> Numeral | None:
+        """Join "greater than 100" and "smaller than 300" into one range."""
+        if last is None or not 0 <= numeral.first - last.numeral.last <= 4:
+            return None
+        between = {token.norm for token in tokens[last.numeral.last : numeral.first]}
+        is_comparison = numeral.first - last.numeral.last <= 1 or last.counted.noun is None
+        return combined(last.numeral, numeral) if is_comparison and (not between or between & _COMBINERS) else None
+
+    # ------------------------------------------------------------ one numeral, its range and its modifiers
+
+    def _bounded(self, tokens: Sequence[Token], at: int, blocked: frozenset[int]) -> Numeral | None:
+        token = tokens[at]
+        is_start = token.norm in self._words.starts or token.norm[0].isdigit() or "-" in token.norm
+        numeral = self._numerals.read(tokens, at) if is_start else None
+        if numeral is None:
+            return self._some(tokens, at) if is_start else None
+        if any(place in blocked for place in range(numeral.first, numeral.last)):
+            return None
+        if ranged := self._range(tokens, numeral):
+            return ranged
+        if not self._stands_alone(tokens, numeral) or self._is_pronoun(tokens, numeral):
+            return None
+        return with_modifier(tokens, numeral, self._words)
+
+    def _some(self, tokens: Sequence[Token], at: int) -> Numeral | None:
+        """Read "several", "varios": two or more."""
+        for length in (3, 2, 1):
+            if " ".join(token.norm for token in tokens[at : at + length]) in self._words.grammar["some_people"]:
+                return Numeral(at, at + length, 2, None, None, Modifier.VAGUE, is_words=True)
+        return None
+
+    def _range(self, tokens: Sequence[Token], left: Numeral) -> Numeral | None:
+        """Read "300-400", "between 800 and 1,000", "de 300 a 400", "4 or 5"."""
+        opening, first = self._opening(tokens, left.first)
+        bounded = with_modifier(tokens, left, self._words)
+        if bounded.last > left.last:
+            return None
+        for at in self._middle(tokens, left.last):
+            word = " ".join(token.norm for token in tokens[left.last : at])
+            right = self._right(tokens, at)
+            if right is None or (not opening and tokens[left.last].norm in self._words.grammar["range_middle_open"]):
+                continue
+            is_alternative = word in {"or", "o", "u"}
+            if is_alternative and not left.value < right.value <= left.value * 2 + 1:
+                continue
+            low = bounded if bounded.modifier is Modifier.OVER else left
+            if result := joined(
+                low, right, min(first, bounded.first if bounded.modifier is not Modifier.EXACT else first)
+            ):
+                return result
+        return None
+
+    def _right(self, tokens: Sequence[Token], at: int) -> Numeral | None:
+        """Read the upper end of a range, whose modifiers stand inside ("to about 200", "600-1000 or more")."""
+        if at >= len(tokens):
+            return None
+        numeral = self._numerals.read(tokens, at)
+        if numeral is None or not self._ends_alone(tokens, numeral):
+            return None
+        return with_modifier(tokens, numeral, self._words)
+
+    def _opening(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
+        """Give the word that opens a range before token `at` (past a modifier), and where it stands."""
+        bounded = with_modifier(tokens, Numeral(at, at, 0, 0, 0, Modifier.EXACT, is_words=True), self._words)
+        for place in (at, bounded.first):
+            for length in (3, 2, 1):
+                word = " ".join(token.norm for token in tokens[max(0, place - length) : place])
+                if place >= length and word in self._words.grammar["range_open"]:
+                    return word, place - length
+        return "", at
+
+    def _middle(self, tokens: Sequence[Token], at: int) -> list[int]:
+        """Give where the upper end may begin: after one to three words that join a range."""
+        joins = self._words.grammar["range_middle"]
+        return [
+            at + length
+            for length in (1, 2, 3)
+            if at + length < len(tokens) and " ".join(token.norm for token in tokens[at : at + length]) in joins
+        ]
+
+    def _stands_alone(self, tokens: Sequence[Token], numeral: Numeral) -> bool:
+        """Whether no letter, slash or dash ties the number to a code, clock, score or date."""
+        first = tokens[numeral.first]
+        if numeral.first:
+            before = tokens[numeral.first - 1]
+            glued = before.end == first.start
+            if glued and (
+                before.norm[-1].isalnum() or before.norm[-1] in _NOT_BESIDE or before.norm in {"-", "+", ",", "."}
+            ):
+                return False
+            if numeral.first > 1 and f"{tokens[numeral.first - 2].norm} {before.norm}" in _NO_BOUNDS:
+                return False
+        return self._ends_alone(tokens, numeral)
+
+    def _ends_alone(self, tokens: Sequence[Token], numeral: Numeral) -> bool:
+        last = tokens[numeral.last - 1]
+        if numeral.last >= len(tokens) or tokens[numeral.last].start != last.end:
+            return True
+        after = tokens[numeral.last]
+        if after.norm[0] in _NOT_BESIDE:
+            return False
+        if after.norm == "-" and numeral.last + 1 < len(tokens) and tokens[numeral.last + 1].start == after.end:
+            return tokens[numeral.last + 1].norm in self._counted.strong or tokens[numeral.last + 1].norm in {
+                "odd",
+                "plus",
+                "ish",
+            }
+        return not after.norm[0].isalnum()
+
+    def _is_pronoun(self, tokens: Sequence[Token], numeral: Numeral) -> bool:
+        """Whether "one" or "uno" stands for somebody and counts nobody."""
+        if numeral.value != 1 or not numeral.is_words or numeral.last - numeral.first != 1:
+            return False
+        before = tokens[numeral.first - 1].norm if numeral.first else ""
+        after = tokens[numeral.last].norm if numeral.last < len(tokens) else ""
+        grammar = self._words.grammar
+        return before in grammar["pronoun_one_after"] or after in grammar["pronoun_one_before"]
+
+    # ------------------------------------------------------------ nobody, no injuries, sin heridos
+
+    def _zero(self, tokens: Sequence[Token], at: int) -> list[_Found]:
+        """Read a denial of what we count: "no injuries", "sin heridos ni detenidos", "nobody was arrested"."""
+        grammar = self._words.grammar
+        for length in (3, 2, 1):
+            word = " ".join(token.norm for token in tokens[at : at + length])
+            if word in grammar["none_alone"]:
+                counted = what_is_counted(tokens, at, at + length, self._counted)
+                return (
+                    [_Found(_nothing(at, at + length), counted)] if _is_harm(counted) and counted.last <= at + 4 else []
+                )
+            if word in grammar["none"]:
+                return self._denied(tokens, at, at + length)
+        if tokens[at].norm == "no" and self._counted.zero_verbs:
+            place = at + 1
+            while place < len(tokens) and tokens[place].norm in self._counted.zero_verbs:
+                place += 1
+            return self._denied(tokens, at, place) if place > at + 1 else []
+        return []
+
+    def _denied(self, tokens: Sequence[Token], first: int, at: int) -> list[_Found]:
+        """Give a zero for each measure noun that a denial covers."""
+        found: list[_Found] = []
+        while at < len(tokens) and len(found) < 4:
+            place = next((p for p in range(at, min(at + 3, len(tokens))) if self._counted.nouns.at(tokens, p)), None)
+            said = self._counted.nouns.at(tokens, place) if place is not None else None
+            if place is None or said is None or any(not t.norm[0].isalpha() for t in tokens[at:place]):
+                break
+            end = place + said[1]
+            noun = " ".join(token.text for token in tokens[place:end])
+            if said[0] is not Measure.PROPERTY:
+                found.append(_Found(_nothing(first, end), Counted(noun, end, said[0])))
+            if end >= len(tokens) or tokens[end].norm not in self._counted.zero_joins:
+                break
+            first, at = end + 1, end + 1
+        return found
+
+
+def _is_harm(counted: Counted) -> bool:
+    return counted.measure not in {None, Measure.PARTICIPANTS, Measure.DEPLOYED, Measure.PROPERTY}
+
+
+def _nothing(first: int, last: int) -> Numeral:
+    return Numeral(first, last, 0, 0, 0, Modifier.EXACT, is_words=True)
+
+
+def _blocked(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Give the tokens that lie in spans already taken."""
+    if not taken or not tokens:
+        return frozenset()
+    begin, end = tokens[0].start, tokens[-1].end
+    here = [(start, stop) for start, stop in taken if start < end and stop > begin]
+    return frozenset(
+        place for place, token in enumerate(tokens) for start, stop in here if token.start < stop and token.end > start
+    )
+
+
+def _mention(text: str, tokens: Sequence[Token], found: _Found) -> Mention:
+    numeral, counted = found.numeral, found.counted
+    start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
+    value = QuantityValue(numeral.low, numeral.high, numeral.best, numeral.modifier, counted.noun, counted.measure)
+    why = f"{numeral.modifier}: {' '.join(text[start:end].split())}" + (
+        f"; counts {counted.noun}" if counted.noun else ""
+    )
+    return Mention(start, end, text[start:end], value, why)
