@@ -2,5 +2,7 @@
 
 from constancia.tally.entries import LedgerClaim
 from constancia.tally.ledger import tally
+from constancia.tally.policies import Value, event_value
+from constancia.tally.sensitivity import SensitivityRow, sensitivity
 
-__all__ = ["LedgerClaim", "tally"]
+__all__ = ["LedgerClaim", "SensitivityRow", "Value", "event_value", "sensitivity", "tally"]
