@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
-
-import click
 
 from constancia.errors import UsageError
 
@@ -20,7 +19,9 @@ def open_input(name: str) -> Iterator[IO[str]]:
     Raises UsageError when there is no such file.
     """
     if name == "-":
-        yield click.get_text_stream("stdin", encoding="utf-8", errors="surrogateescape")
+        stdin = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="surrogateescape")
+        yield stdin
+        stdin.detach()
         return
     try:
         file = Path(name).open(encoding="utf-8", errors="surrogateescape")  # noqa: SIM115 - closed below
@@ -34,9 +35,9 @@ def open_input(name: str) -> Iterator[IO[str]]:
 def open_output(name: str) -> Iterator[IO[str]]:
     """Open stdout for "-", or a file that takes its name only when all is written."""
     if name == "-":
-        out = click.get_text_stream("stdout", encoding="utf-8")
-        yield out
-        out.flush()
+        stdout = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
+        yield stdout
+        stdout.detach()
         return
     path = Path(name)
     if path.exists() and not path.is_file():  # /dev/null, a named pipe: nothing to replace
@@ -51,8 +52,3 @@ def open_output(name: str) -> Iterator[IO[str]]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-
-
-def is_terminal(stream: IO[str] = sys.stderr) -> bool:
-    """Tell whether a person is looking."""
-    return stream.isatty()

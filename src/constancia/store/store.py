@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, delete, func, select
+from sqlalchemy import Connection, Engine, Select, Table, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -71,17 +71,22 @@ class Store:
         """Give every snapshot in the order they came."""
         return self._nouns(Snapshot, schema.snapshots)
 
+    def last_snapshot(self) -> Snapshot | None:
+        """Give the snapshot that came last."""
+        statement = select(schema.snapshots.c.body).order_by(schema.snapshots.c.seq.desc()).limit(1)
+        with self._transaction() as connection:
+            body = connection.scalar(statement)
+        return None if body is None else loads(Snapshot, body)
+
     def pending(self) -> Iterator[Snapshot]:
         """Give the snapshots of which nothing was made yet, in the order they came."""
-        for rows in self._batches(schema.snapshots):
-            ids = [row.snapshot_id for row in rows]
-            done = self._done(ids)
-            yield from (loads(Snapshot, row.body) for row in rows if row.snapshot_id not in done)
+        table, done = schema.snapshots, schema.progress
+        unworked = select(table).outerjoin(done, done.c.snapshot_id == table.c.snapshot_id)
+        return self._nouns(Snapshot, table, unworked.where(done.c.snapshot_id.is_(None)))
 
-    def _done(self, snapshot_ids: Sequence[str]) -> set[str]:
-        column = schema.progress.c.snapshot_id
-        with self._transaction() as connection:
-            return set(connection.scalars(select(column).where(column.in_(snapshot_ids))))
+    def count_pending(self) -> int:
+        """Count the snapshots of which nothing was made yet."""
+        return self.count("snapshots") - self.count("progress")
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Add what a person decided; events are linked anew when they are next asked for."""
@@ -239,11 +244,11 @@ class Store:
         if value is not None:
             connection.execute(schema.state.insert().values(key=key, value=value))
 
-    def _batches(self, table: Table) -> Iterator[Sequence[Any]]:
+    def _batches(self, table: Table, rows_of: Select[Any] | None = None) -> Iterator[Sequence[Any]]:
         key = next(iter(table.primary_key.columns))
         last: Any = None
         while True:
-            statement = select(table).order_by(key).limit(_BATCH)
+            statement = (select(table) if rows_of is None else rows_of).order_by(key).limit(_BATCH)
             if last is not None:
                 statement = statement.where(key > last)
             with self._transaction() as connection:
@@ -253,8 +258,8 @@ class Store:
             yield rows
             last = getattr(rows[-1], key.name)
 
-    def _nouns(self, noun: type[N], table: Table) -> Iterator[N]:
-        for rows in self._batches(table):
+    def _nouns(self, noun: type[N], table: Table, rows_of: Select[Any] | None = None) -> Iterator[N]:
+        for rows in self._batches(table, rows_of):
             yield from (loads(noun, row.body) for row in rows)
 
     def _one(self, noun: type[N], table: Table, key: str) -> N | None:

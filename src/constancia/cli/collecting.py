@@ -1,0 +1,35 @@
+"""What `run` and `collect` share: inputs and limits as options in, captures out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import click
+
+from constancia.collect import CollectSettings, collect
+from constancia.config import Settings, parse_shard
+from constancia.flow.run import RunOptions
+from constancia.model import Capture, Problem
+
+F = TypeVar("F", bound=Callable[..., Any])
+COLLECT_SETTINGS = ("delay_s", "max_bytes", "max_pages")
+
+
+def input_options(function: F) -> F:
+    """Add the inputs and `--follow` to a verb."""
+    follow = click.option("--follow", is_flag=True, help="Fetch the pages that a feed links to as well.")
+    return click.argument("inputs", nargs=-1, metavar="INPUT...")(follow(function))
+
+
+def captures_from(inputs: tuple[str, ...], settings: Settings, *, follow: bool) -> Iterator[Capture | Problem]:
+    """Collect the inputs under the settings."""
+    limits = CollectSettings(
+        max_bytes=settings.max_bytes, max_pages=settings.max_pages, delay_s=settings.delay_s, follow=follow
+    )
+    return collect(inputs, limits)
+
+
+def options_from(settings: Settings) -> RunOptions:
+    """Give the options of a run."""
+    return RunOptions(settings.jobs, settings.page_timeout_s, parse_shard(settings.shard))

@@ -1,0 +1,40 @@
+"""`constancia export`: a record in, its tables as files out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from constancia.cli.record import open_existing
+from constancia.cli.settings import setting_options, settings_from
+from constancia.errors import UsageError
+from constancia.flow.ledger import bring_up_to_date
+from constancia.flow.release import StoredRecord
+from constancia.publish.export import FORMATS, ExportOptions, export
+from constancia.vocabulary import Policy
+
+
+@click.command("export")
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(FORMATS), default="csv", show_default=True, help="File format.")
+@click.option("--texts", is_flag=True, help="Add the table texts: what all offsets refer to.")
+@click.option("--restricted", is_flag=True, help="Add restricted_* tables with the rows that were masked, unmasked.")
+@click.option("--all-statuses", is_flag=True, help="Add events that were planned, prevented, denied and so on.")
+@setting_options("db", "policy")
+def command(out: Path, form: str, texts: bool, restricted: bool, all_statuses: bool, **flags: Any) -> None:
+    """Write the record as tables into the folder OUT, or its events as GeoJSON into the file OUT.
+
+    Private people's names are blacked out in every table but the restricted ones. An older export at OUT is replaced
+    when the new one is whole.
+    """
+    settings = settings_from(flags)
+    if settings.policy not in set(Policy):
+        raise UsageError(f"no policy {settings.policy!r}: choose one of {', '.join(Policy)}")
+    with open_existing(settings) as store:
+        bring_up_to_date(store)
+        options = ExportOptions(settings.policy, texts, restricted, all_statuses)
+        counts = export(StoredRecord(store, Policy(settings.policy)), out, form, options)
+    listed = ", ".join(f"{count:,} {name}" for name, count in counts.items() if count)
+    click.echo(f"{out}: {listed or 'nothing'}", err=True)

@@ -1,0 +1,82 @@
+"""A summary in; what a person reads at the end of a run out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+
+from constancia.flow.summary import Summary
+from constancia.model import Event, Toll
+from constancia.vocabulary import Scope
+
+_EVENTS_SHOWN = 12
+
+
+def print_summary(summary: Summary, console: Console) -> None:
+    """Print what a record holds."""
+    lines = Table.grid(padding=(0, 2))
+    lines.add_row("Pages", f"{summary.pages.total():,}", _listed(summary.pages))
+    lines.add_row("Languages", "", _listed(summary.languages))
+    lines.add_row("Passages", f"{summary.passages:,}", f"{summary.copies:,} of them repeat another")
+    lines.add_row("Reports", f"{summary.reports.total():,}", _listed(summary.reports))
+    lines.add_row("Claims", f"{summary.claims:,}", "figures, each with its sentence")
+    lines.add_row("Events", f"{len(summary.events):,}", _listed(Counter(_kind(event) for event in summary.events)))
+    lines.add_row("Tolls", f"{len(summary.tolls):,}", "rows of the ledger; none of these figures is in an event")
+    lines.add_row("Issues", f"{summary.problems:,}", "see issues.jsonl" if summary.problems else "")
+    console.print(lines)
+    if summary.events:
+        console.print(_events(summary.events))
+    if summary.tolls:
+        console.print(_tolls(summary.tolls))
+
+
+def _listed(counter: Counter[str]) -> str:
+    ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{count:,} {name}" for name, count in ranked)
+
+
+def _kind(event: Event) -> str:
+    return event.form or event.mode or event.type.lower()
+
+
+def _events(events: list[Event]) -> Table:
+    shown = sorted(events, key=lambda one: (-one.n_independent, -len(one.report_ids), one.event_id))[:_EVENTS_SHOWN]
+    title = "Events" if len(events) <= _EVENTS_SHOWN else f"Events: the {_EVENTS_SHOWN} with most sources"
+    table = Table("day", "what", "where", "reports", title=title, box=SIMPLE_HEAD, title_justify="left")
+    for event in sorted(shown, key=lambda one: (_day(one), one.event_id)):
+        table.add_row(_day(event), _kind(event), _place(event), str(len(event.report_ids)))
+    return table
+
+
+def _day(event: Event) -> str:
+    date = event.date
+    if date is None or date.from_ is None:
+        return "undated"
+    if date.to is None:
+        return f"since {date.from_}"
+    return str(date.from_) if date.from_ == date.to else f"{date.from_} to {date.to}"
+
+
+def _place(event: Event) -> str:
+    place = event.place
+    if place is None:
+        return ""
+    return ", ".join(part for part in (place.name, place.country) if part)
+
+
+def _tolls(tolls: list[Toll]) -> Table:
+    columns = ("what", "who", "where", "since", "lowest", "highest", "claims", "disputed")
+    table = Table(*columns, title="Tolls", box=SIMPLE_HEAD, title_justify="left")
+    for toll in sorted(tolls, key=lambda one: (one.scope is not Scope.CUMULATIVE, -len(one.claim_ids), one.toll_id)):
+        figures = (_figure(toll.lowest), _figure(toll.highest), str(len(toll.claim_ids)))
+        who = toll.category or "all"
+        disputed = "yes" if toll.disputed else ""
+        table.add_row(toll.measure, who, toll.place_name or "", toll.since or "", *figures, disputed)
+    return table
+
+
+def _figure(value: int | None) -> str:
+    return "open" if value is None else f"{value:,}"

@@ -1,0 +1,66 @@
+"""Snapshot and bytes -> extract -> [gate] -> read -> code: all that is made of one page, as the rows that keep it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constancia import __version__
+from constancia.errors import InputError
+from constancia.extract import extract
+from constancia.flow.coding import code_text
+from constancia.model import Coding, Page, Passage, Problem, Snapshot, Text
+from constancia.store import PageRows, PageWork, StoredReading, page_rows
+
+VERSION = __version__
+"""What made a page's rows; `rebuild` makes those of other versions anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """A snapshot and its bytes."""
+
+    snapshot: Snapshot
+    body: bytes
+
+
+def work_page(task: PageTask) -> PageRows:
+    """Make all that is made of one page; what cannot be made becomes a problem among the rows."""
+    snapshot = task.snapshot
+    try:
+        page = extract(snapshot, task.body)
+    except InputError as error:
+        return failed_page(snapshot, Problem("extract", snapshot.url, str(error)))
+    readings: list[StoredReading] = []
+    codings: list[Coding] = []
+    problems: list[Problem] = []
+    for passage in page.passages:
+        try:
+            done = code_text(text_of(page, passage))
+        except Exception as error:  # noqa: BLE001 - the edge of one passage: it becomes an issue, its page goes on
+            problems.append(Problem("code", snapshot.url, f"{type(error).__name__}: {error}", passage.passage_id))
+            continue
+        if done is not None:
+            reading, coding = done
+            readings.append(StoredReading(passage.passage_id, reading.language, reading.mentions))
+            codings.append(coding)
+    return page_rows(PageWork(snapshot.snapshot_id, VERSION, page, tuple(readings), tuple(codings), tuple(problems)))
+
+
+def failed_page(snapshot: Snapshot, problem: Problem) -> PageRows:
+    """Give the rows of a snapshot of which nothing could be made."""
+    return page_rows(PageWork(snapshot.snapshot_id, VERSION, None, problems=(problem,)))
+
+
+def text_of(page: Page, passage: Passage) -> Text:
+    """Give a passage as a text to be read; its offsets count from the passage's start."""
+    return Text(
+        id=passage.passage_id,
+        text=page.text[passage.start : passage.end],
+        language=page.language,
+        published=passage.published or page.published,
+        place=page.place,
+        url=passage.linked_url or page.url,
+        publisher=page.publisher,
+        title_end=max(0, passage.title_end - passage.start),
+        kind=page.kind,
+    )

@@ -1,0 +1,149 @@
+"""Captures -> archive -> pages -> store: the main job over pages, which goes on where an earlier run was stopped."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from constancia.errors import StoreError, VerifyError
+from constancia.flow.pages import PageTask, failed_page, work_page
+from constancia.flow.workers import Failure, work_through
+from constancia.identity import digest, snapshot_id
+from constancia.model import Capture, Problem, Snapshot
+from constancia.store import PageRows, Store
+from constancia.store.archive import Archive
+
+_FLUSH_PAGES = 200  # pages a transaction: a commit costs as much as some ten pages' rows
+_FLUSH_S = 2.0  # and at the latest after this long, so that a killed run has little to do again
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How a run goes about its pages; `shard` (i, n) takes the i-th of n parts of all URLs."""
+
+    jobs: int = 1
+    page_timeout_s: float = 60.0
+    shard: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page that is done with, or one input that failed."""
+
+    subject: str
+    problems: tuple[Problem, ...] = ()
+    is_page: bool = True
+
+
+class Run:
+    """One run over a record; `pages` and `rebuild` give a step for each page as it is kept."""
+
+    def __init__(self, store: Store, archive: Archive, options: RunOptions) -> None:
+        self._store = store
+        self._archive = archive
+        self._options = options
+        self._unsaved: dict[str, Snapshot] = {}
+        self._rows: list[PageRows] = []
+        self._failed: list[Problem] = []
+        self._flushed_at = time.monotonic()
+
+    def recover(self) -> int:
+        """Take over what an earlier run archived and did not come to record; give how many snapshots that were."""
+        self._archive.recover()
+        last = self._store.last_snapshot()
+        lost = list(self._archive.snapshots(after=last.chain if last else None))
+        self._store.add_snapshots(lost)
+        return len(lost)
+
+    def collect(self, captures: Iterable[Capture | Problem]) -> Iterator[Step]:
+        """Store captures as snapshots and do no more."""
+        for task in self._arrivals(captures):
+            yield from self._drained()
+            yield Step(task.snapshot.url)
+            if len(self._unsaved) >= _FLUSH_PAGES:
+                self._flush()
+        yield from self._drained()
+        self._flush()
+
+    def pages(self, captures: Iterable[Capture | Problem]) -> Iterator[Step]:
+        """Finish what is pending, then store each capture and make its page."""
+        yield from self._work(self._both(captures))
+
+    def rebuild(self) -> Iterator[Step]:
+        """Make every page anew from its stored bytes."""
+        self._store.clear_derived()
+        yield from self._work(self._pending())
+
+    def _both(self, captures: Iterable[Capture | Problem]) -> Iterator[PageTask]:
+        yield from self._pending()
+        yield from self._arrivals(captures)
+
+    def _pending(self) -> Iterator[PageTask]:
+        for snapshot in self._store.pending():
+            try:
+                yield PageTask(snapshot, self._archive.read(snapshot))
+            except (StoreError, VerifyError) as error:
+                problem = Problem("archive", snapshot.url, str(error))
+                self._keep(failed_page(snapshot, problem))
+                self._failed.append(problem)
+
+    def _arrivals(self, captures: Iterable[Capture | Problem]) -> Iterator[PageTask]:
+        for capture in captures:
+            if isinstance(capture, Problem):
+                self._store.add_problems([capture])
+                self._failed.append(capture)
+            elif in_shard(capture.url, self._options.shard) and not self._is_known(capture):
+                try:
+                    snapshot = self._archive.append(capture)
+                except StoreError as error:  # most likely a full disk: no further page could be kept either
+                    self._failed.append(Problem("collect", capture.url, str(error)))
+                    return
+                self._unsaved[snapshot.snapshot_id] = snapshot
+                yield PageTask(snapshot, capture.body)
+
+    def _is_known(self, capture: Capture) -> bool:
+        key = snapshot_id(capture.url, hashlib.sha256(capture.body).hexdigest())
+        return key in self._unsaved or self._store.snapshot(key) is not None
+
+    def _work(self, tasks: Iterator[PageTask]) -> Iterator[Step]:
+        results = work_through(work_page, tasks, self._options.jobs, self._options.page_timeout_s)
+        for task, result in results:
+            yield from self._drained()
+            rows = _given_up(task, result) if isinstance(result, Failure) else result
+            self._keep(rows)
+            yield Step(task.snapshot.url, rows.problems)
+        yield from self._drained()
+        self._flush()
+
+    def _keep(self, rows: PageRows) -> None:
+        self._rows.append(rows)
+        if len(self._rows) >= _FLUSH_PAGES or time.monotonic() - self._flushed_at > _FLUSH_S:
+            self._flush()
+
+    def _flush(self) -> None:
+        """Record what is done: the archive first, since the record must never speak of bytes that are not there."""
+        self._archive.sync()
+        self._store.add_snapshots(self._unsaved.values())
+        self._store.add_pages(self._rows)
+        self._unsaved.clear()
+        self._rows.clear()
+        self._flushed_at = time.monotonic()
+
+    def _drained(self) -> Iterator[Step]:
+        while self._failed:
+            problem = self._failed.pop(0)
+            yield Step(problem.subject, (problem,), is_page=False)
+
+
+def _given_up(task: PageTask, failure: Failure) -> PageRows:
+    return failed_page(task.snapshot, Problem("extract", task.snapshot.url, failure.reason, failure.detail))
+
+
+def in_shard(url: str, shard: tuple[int, int] | None) -> bool:
+    """Tell whether a URL falls into the i-th of n parts; the same on every machine."""
+    if shard is None:
+        return True
+    part, whole = shard
+    return int(digest("shard", url), 16) % whole == part - 1
