@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Story
-from constancia.model import ActorValue, Mention, QuantityValue
+from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
 from constancia.vocabulary import Measure, Modifier
 from constancia.words import fold
 
 _ARTICLE = {"en": r"(?:a|an|another|one)", "es": r"(?:un|una|otro|otra)"}
+_ARTICLES = frozenset({"a", "an", "un", "una"})
+_ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
+_FROM = re.compile(r"\b(?:from|de)\s*$")
+_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|a)\s+\w")
 _BEFORE_NOUN = r"(?:[\w-]+,?\s+){0,4}?"
 
 
@@ -69,7 +73,9 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
     for index in range(len(story.reading.sentences)):
         line = line_of(story, index)
         mentions = story.mentions_in(index)
+        named = [mention for mention in mentions if _is_name(mention)]
         line.figures = [_from_quantity(mention, index) for mention in mentions if _is_count(mention)]
+        line.figures = [figure for figure in line.figures if not _is_no_count(line, figure, named)]
         line.figures += _singles(story, line, words)
         line.figures.sort(key=lambda figure: (figure.start, figure.end))
         lines.append(line)
@@ -88,10 +94,30 @@ def _is_count(mention: Mention) -> bool:
     return isinstance(value, QuantityValue) and (value.low, value.high, value.best) != (None, None, None)
 
 
+def _is_name(mention: Mention) -> bool:
+    """Tell whether a mention is of a day, a place or somebody named: a number inside it counts nothing."""
+    value = mention.value
+    return isinstance(value, DateValue | PlaceValue) or (isinstance(value, ActorValue) and value.name is not None)
+
+
+def _is_no_count(line: Line, figure: Figure, named: list[Mention]) -> bool:
+    """Tell a number inside a name, an age ("Juan P., 19,"), "how many" and the old value of "from 29 to 27"."""
+    if any(mention.start < figure.end and figure.start < mention.end for mention in named):
+        return True
+    before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
+    is_age = figure.is_bare and before.endswith(", ") and after.startswith(",") and _ends_in_name(figure, named)
+    return is_age or bool(_ASKED.search(before)) or bool(_FROM.search(before) and _TO.match(after))
+
+
+def _ends_in_name(figure: Figure, named: list[Mention]) -> bool:
+    return any(mention.end + len(", ") == figure.start for mention in named if isinstance(mention.value, ActorValue))
+
+
 def _from_quantity(mention: Mention, sentence: int) -> Figure:
     value = mention.value
     assert isinstance(value, QuantityValue)  # noqa: S101 - told by _is_count
-    return Figure(mention.start, mention.end, mention.text, sentence, value, is_bare=not value.noun)
+    is_article = value.best == 1 and fold(mention.text) in _ARTICLES
+    return Figure(mention.start, mention.end, mention.text, sentence, value, is_article, is_bare=not value.noun)
 
 
 def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:

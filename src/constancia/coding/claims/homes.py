@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.story import Draft, Story
 from constancia.model import Mention, PlaceValue
@@ -18,6 +20,7 @@ _FITNESS: dict[Measure, dict[EventType, float]] = {
     Measure.DEPLOYED: {EventType.MOBILIZE: 3.0, EventType.PROTEST: 1.5, EventType.COERCE: 1.0, EventType.ASSAULT: 1.0},
     Measure.DISPLACED: {EventType.COERCE: 2.0, EventType.ASSAULT: 2.0, EventType.PROTEST: 1.0},
 }
+_IN_ORDER = re.compile(r"\brespectiv(?:ely|amente)\b")
 _SAME_SENTENCE = 6.0
 _SAME_TRIGGER = 4.0
 _RIGHT_PLACE = 4.0
@@ -89,6 +92,9 @@ def _nearness(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
 
 def _place_beside(story: Story, line: Line, figure: Figure) -> Mention | None:
     """Give the place that goes with a figure: the first after it and before the next figure, in its clause."""
+    paired = _respectively(story, line, figure)
+    if paired is not None:
+        return paired
     later = [other.start for other in line.figures if other.start >= figure.end and not other.is_single]
     limit = min(later, default=line.end)
     for mention in story.mentions_in(line.index):
@@ -96,6 +102,15 @@ def _place_beside(story: Story, line: Line, figure: Figure) -> Mention | None:
             between = line.words(figure.end, mention.start)
             return None if ";" in between else mention
     return None
+
+
+def _respectively(story: Story, line: Line, figure: Figure) -> Mention | None:
+    """Pair figures and places in order where the sentence says "respectively" (codebook, N6)."""
+    if not _IN_ORDER.search(line.folded):
+        return None
+    alike = [other for other in line.figures if other.measure is figure.measure]
+    places = [mention for mention in story.mentions_in(line.index) if isinstance(mention.value, PlaceValue)]
+    return places[alike.index(figure)] if len(alike) == len(places) else None
 
 
 def _same_place(one: Mention, other: Mention) -> bool:

@@ -27,6 +27,7 @@ class FigureWords:
     done_by: dict[Measure, re.Pattern[str]]
     category: dict[Category, re.Pattern[str]]
     crowd: re.Pattern[str]
+    existence: re.Pattern[str]
     on_duty: re.Pattern[str]
     people: re.Pattern[str]
     bystanders: re.Pattern[str]
@@ -66,6 +67,7 @@ def figure_words(language: str) -> FigureWords:
         done_by=_by_measure(table["done_by"]),
         category={Category(name): compile_words(entries) for name, entries in table["category"].items()},
         crowd=compile_words(table["crowd"]["words"]),
+        existence=compile_words(table["existence"]["words"]),
         on_duty=compile_words(table["on_duty"]["words"]),
         people=compile_words(table["people"]["words"]),
         bystanders=compile_words(table["bystanders"]["words"]),

@@ -13,6 +13,11 @@ _HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Mea
 _STOP = re.compile(r"[;:()!?]|\s-\s|\.\s")
 _COMMA_COST = 15
 _REACH = 120
+# "sube a 31 la cifra de muertos": behind the number an article opens the noun that it counts.
+_LEADS_TO_NOUN = re.compile(r"\s*(?:la|el|los|las|the)\s")
+_ADJACENT = 2
+# "Eleven of the marchers were arrested": the figure's own noun says who they are, the verb what is counted.
+_OWN_NOUN_COST = 40
 _NOUN_REACH = re.compile(r"[^,;:()!?]{0,34}")
 
 
@@ -34,10 +39,18 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
     if figure.is_bare:
         found += _nouns_before(line, figure, words)
-    harm = min(found, key=lambda governor: governor.cost, default=None)
-    crowd = None if figure.is_single else _taking_part(line, figure, words)
+    harm = _likeliest(found, figure)
+    crowd = None if figure.is_single or (figure.is_bare and harm) else _taking_part(line, figure, words)
     choices = [governor for governor in (harm, crowd) if governor is not None]
     return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def _likeliest(found: list[Governor], figure: Figure) -> Governor | None:
+    """Give the nearest governor; of one person who was hurt and died, the death (codebook, E7)."""
+    deaths = [governor for governor in found if governor.measure is Measure.KILLED]
+    if figure.is_single and deaths:
+        found = deaths
+    return min(found, key=lambda governor: governor.cost, default=None)
 
 
 def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
@@ -113,8 +126,9 @@ def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Govern
         for match in pattern.finditer(zone):
             at = figure.start - len(zone)
             found.append(Governor(measure, *_span(at, match), _cost(zone[match.end() :])))
-        if match := pattern.search(behind):
-            found.append(Governor(measure, *_span(figure.end, match), _cost(behind[: match.start()]) + 10))
+        following = pattern.search(behind) if _LEADS_TO_NOUN.match(behind) else None
+        if following:
+            found.append(Governor(measure, *_span(figure.end, following), _cost(behind[: following.start()]) + 10))
     return found
 
 
@@ -152,20 +166,31 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
         return Governor(Measure.DEPLOYED, figure.start, figure.end, 40.0)
     before, after = _since_stop(line.before(figure)), _until_stop(line.after(figure))
     is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
-    if not (is_people or figure.is_bare or words.people.match(after.lstrip())):
+    takes_part = words.done_by[Measure.PARTICIPANTS]
+    if not (is_people or figure.is_bare or words.people.match(after.lstrip()) or takes_part.match(noun)):
         return None
     choices = []
-    pattern = words.done_by[Measure.PARTICIPANTS]
-    if match := pattern.search(after):
-        choices.append(Governor(Measure.PARTICIPANTS, *_span(figure.end, match), _cost(after[: match.start()]) + 1))
-    for patterns, extra in ((words.crowd, 0), (pattern, 6)):
-        for match in patterns.finditer(before):
-            at = figure.start - len(before)
-            cost = _cost(before[match.end() :]) + extra
-            choices.append(Governor(Measure.PARTICIPANTS, *_span(at, match), cost))
-    if behind := words.crowd.search(after):
-        choices.append(Governor(Measure.PARTICIPANTS, *_span(figure.end, behind), _cost(after[: behind.start()]) + 2))
+    deed = takes_part.search(after)
+    if deed:
+        choices.append(_after(figure, after, deed, 1))
+    for crowd in words.crowd.finditer(after):
+        extra = _OWN_NOUN_COST if crowd.start() <= len(" of the ") else 2
+        choices.append(_after(figure, after, crowd, extra))
+    for patterns, extra in ((words.crowd, 0), (takes_part, 6)):
+        choices += [_before(figure, before, match, extra) for match in patterns.finditer(before)]
+    for match in words.existence.finditer(before):
+        if len(before) - match.end() <= _ADJACENT:
+            choices.append(_before(figure, before, match, 0))
     return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def _after(figure: Figure, zone: str, match: re.Match[str], extra: int) -> Governor:
+    return Governor(Measure.PARTICIPANTS, *_span(figure.end, match), _cost(zone[: match.start()]) + extra)
+
+
+def _before(figure: Figure, zone: str, match: re.Match[str], extra: int) -> Governor:
+    at = figure.start - len(zone)
+    return Governor(Measure.PARTICIPANTS, *_span(at, match), _cost(zone[match.end() :]) + extra)
 
 
 def _until_stop(text: str) -> str:
