@@ -57,10 +57,11 @@ class Container:
 
 @dataclass(slots=True)
 class Blocks:
-    """The blocks of a page in order, and the elements that hold them."""
+    """The blocks of a page in order, the elements that hold them, and the furniture that was not read."""
 
     blocks: list[Block] = field(default_factory=list)
     containers: list[Container] = field(default_factory=list)
+    left_out: list[HtmlElement] = field(default_factory=list)
 
     def ancestors(self, number: int) -> Iterator[int]:
         """Give a container and those around it, from the inside out."""
@@ -69,9 +70,9 @@ class Blocks:
             number = self.containers[number].parent
 
 
-def read_blocks(tree: HtmlElement) -> Blocks:
-    """Read all visible blocks of a page, furniture included."""
-    walker = _Walker(_story_elements(tree))
+def read_blocks(tree: HtmlElement, leave_out: frozenset[str] = frozenset()) -> Blocks:
+    """Read the visible blocks of a page; the furniture of the zones named in `leave_out` is noted and not read."""
+    walker = _Walker(_story_elements(tree), leave_out)
     body = tree.find("body")
     walker.walk(tree if body is None else body, _Place(-1, None, None, 0))
     walker.flush(_Place(-1, None, None, 0))
@@ -103,9 +104,10 @@ class _Place:
 class _Walker:
     """Walks the tree once and gathers text until a block ends."""
 
-    def __init__(self, story: set[HtmlElement]) -> None:
+    def __init__(self, story: set[HtmlElement], leave_out: frozenset[str]) -> None:
         self.found = Blocks()
         self._story = story
+        self._leave_out = leave_out
         self._parts: list[str] = []
         self._linked = 0
         self._href: str | None = None
@@ -166,6 +168,9 @@ class _Walker:
         if zone is None and node not in self._story and tag not in {"body", "html", "article"}:
             zone = zone_of(tag, classes)
         if zone == "hidden" or node.get("hidden") is not None:
+            return
+        if zone in self._leave_out:
+            self.found.left_out.append(node)
             return
         self.found.containers.append(Container(place.container, tag, classes))
         inner = _Place(len(self.found.containers) - 1, zone, place.href, _HEADINGS.get(tag, place.heading))

@@ -50,6 +50,8 @@ def find_body(page: Blocks, lines: Sequence[str], headline: int | None) -> list[
     """Give the blocks of the story under the headline: those that trafilatura chose, mended from the page itself."""
     blocks = page.blocks
     chosen = _covered(blocks, lines)
+    if not chosen:
+        chosen = [number for number, block in enumerate(blocks) if _is_sentence(block)]
     kept = {number for number in chosen if blocks[number].zone not in _NO_STORY}
     if sum(len(blocks[n].text) for n in kept) < 0.5 * sum(len(blocks[n].text) for n in chosen):
         kept = set(chosen)  # the whole story stands in what its class names call furniture

@@ -31,15 +31,12 @@ def parse_html(text: str) -> HtmlElement:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (ParserError, XMLSyntaxError) as error:
         raise InputError("the page holds no HTML that could be parsed; is it cut off or empty?") from error
-    _refuse_lost_depth(tree, text)
+    _refuse_lost_depth(tree)
     return tree
 
 
-def _refuse_lost_depth(tree: HtmlElement, text: str) -> None:
-    if text.count("<div") + text.count("<span") + text.count("<table") + text.count("<b>") < _MAX_DEPTH:
-        return
-    deepest = tree.xpath(f"count(//*[count(ancestor::*) >= {_MAX_DEPTH}])") if _looks_deep(tree) else 0
-    if deepest:
+def _refuse_lost_depth(tree: HtmlElement) -> None:
+    if _looks_deep(tree) and tree.xpath(f"count(//*[count(ancestor::*) >= {_MAX_DEPTH}])"):
         raise InputError(f"the page nests its elements more than {_MAX_DEPTH} deep; no text can be read from it safely")
 
 

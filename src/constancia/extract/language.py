@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from constancia.words import fold, load_lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 6000
+_SAMPLE = 3000
 _MIN_WORDS = 8  # fewer frequent words than this show nothing
 _CODE = re.compile(r"[a-z]{2,3}")
 
@@ -32,7 +33,8 @@ def find_language(text: str, claimed: str | None) -> str | None:
 
 def _frequent_words(text: str) -> dict[str, int]:
     words = _WORD.findall(fold(text[:_SAMPLE]))
-    return {language: sum(word in frequent for word in words) for language, frequent in _lists().items()}
+    counts = Counter(words)
+    return {language: sum(counts[word] for word in frequent) for language, frequent in _lists().items()}
 
 
 @lru_cache(maxsize=1)
