@@ -8,9 +8,9 @@ from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.vocabulary import Measure
 
-_OF = re.compile(r"^\s*(?:of|de)\s+(?:the|las|los|those|these)\b")
-_ENUMERATION = re.compile(r":\s*$|:")
 _GAP = 70
+# Measures that a part's own words give; "a police officer" alone says nothing of what befell him.
+_SAID = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.BLOCKADES})
 
 
 def find_wholes(line: Line, words: FigureWords) -> dict[int, Figure]:
@@ -69,7 +69,7 @@ def _enumerated(line: Line, index: int, figure: Figure) -> Figure | None:
 
 def _can_hold(whole: Figure, part: Figure) -> bool:
     """Tell whether a part is no larger than its whole and counts the same."""
-    if part.measure is not None and whole.measure is not None and part.measure is not whole.measure:
+    if part.measure in _SAID and whole.measure is not None and part.measure is not whole.measure:
         return False
     most = max(
         (value for value in (whole.value.high, whole.value.best, whole.value.low) if value is not None), default=None
