@@ -9,11 +9,9 @@ import click
 
 from constancia.cli.record import open_existing
 from constancia.cli.settings import setting_options, settings_from
-from constancia.errors import UsageError
 from constancia.flow.ledger import bring_up_to_date
-from constancia.flow.release import StoredRecord
+from constancia.flow.release import StoredRecord, policy_of
 from constancia.publish.export import FORMATS, ExportOptions, export
-from constancia.vocabulary import Policy
 
 
 @click.command("export")
@@ -30,11 +28,10 @@ def command(out: Path, form: str, texts: bool, restricted: bool, all_statuses: b
     when the new one is whole.
     """
     settings = settings_from(flags)
-    if settings.policy not in set(Policy):
-        raise UsageError(f"no policy {settings.policy!r}: choose one of {', '.join(Policy)}")
+    policy = policy_of(settings.policy)
     with open_existing(settings) as store:
         bring_up_to_date(store)
-        options = ExportOptions(settings.policy, texts, restricted, all_statuses)
-        counts = export(StoredRecord(store, Policy(settings.policy)), out, form, options)
+        options = ExportOptions(policy, texts, restricted, all_statuses)
+        counts = export(StoredRecord(store, policy), out, form, options)
     listed = ", ".join(f"{count:,} {name}" for name, count in counts.items() if count)
     click.echo(f"{out}: {listed or 'nothing'}", err=True)

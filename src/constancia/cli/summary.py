@@ -30,7 +30,7 @@ def print_summary(summary: Summary, console: Console) -> None:
     if summary.events:
         console.print(_events(summary.events))
     if summary.tolls:
-        console.print(_tolls(summary.tolls))
+        console.print(tolls_table(summary.tolls))
 
 
 def _listed(counter: Counter[str]) -> str:
@@ -67,7 +67,8 @@ def _place(event: Event) -> str:
     return ", ".join(part for part in (place.name, place.country) if part)
 
 
-def _tolls(tolls: list[Toll]) -> Table:
+def tolls_table(tolls: list[Toll]) -> Table:
+    """Lay out the ledger, running tolls first."""
     columns = ("what", "who", "where", "since", "lowest", "highest", "claims", "disputed")
     table = Table(*columns, title="Tolls", box=SIMPLE_HEAD, title_justify="left")
     for toll in sorted(tolls, key=lambda one: (one.scope is not Scope.CUMULATIVE, -len(one.claim_ids), one.toll_id)):

@@ -5,14 +5,36 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from constancia.errors import UsageError
 from constancia.flow.bundles import bundles
 from constancia.model import Campaign, Claim, Event, Judgement, Link, Snapshot, Toll
-from constancia.publish.bundle import Figure, PageBundle
+from constancia.publish.bundle import Figure, PageBundle, Record
+from constancia.publish.export import ExportOptions, tagged_rows
 from constancia.publish.masking import private_names
 from constancia.publish.policy_columns import FIGURE_MEASURES
+from constancia.publish.rows import Row
+from constancia.publish.tables import TABLES
 from constancia.store import Store
 from constancia.tally.policies import event_value
 from constancia.vocabulary import Policy
+
+
+def policy_of(name: str) -> Policy:
+    """Give the policy of a name.
+
+    Raises UsageError when there is none.
+    """
+    if name not in set(Policy):
+        raise UsageError(f"no policy {name!r}: choose one of {', '.join(Policy)}")
+    return Policy(name)
+
+
+def public_tables(record: Record) -> dict[str, list[Row]]:
+    """Give the public rows of every table with the pages' texts: for a page that shows them all."""
+    tables: dict[str, list[Row]] = {spec.name: [] for spec in TABLES}
+    for spec, public, _ in tagged_rows(record, ExportOptions(has_texts=True)):
+        tables[spec.name].append(public)
+    return tables
 
 
 class StoredRecord:

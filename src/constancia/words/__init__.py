@@ -2,6 +2,7 @@
 
 from constancia.words.fold import fold
 from constancia.words.lexicon import load_lexicon
+from constancia.words.lexicon_check import LEXICONS, check_lexicon
 from constancia.words.matcher import Hit, PhraseMatcher
 
-__all__ = ["Hit", "PhraseMatcher", "fold", "load_lexicon"]
+__all__ = ["LEXICONS", "Hit", "PhraseMatcher", "check_lexicon", "fold", "load_lexicon"]
