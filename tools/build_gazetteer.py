@@ -25,10 +25,10 @@ DATA = Path(__file__).resolve().parent.parent / "src" / "constancia" / "data" / 
 def places(packages: Path, extra: Path) -> list[PlaceRow]:
     """Gather all places: countries, admin units, regions, cities."""
     aliases = supplement.aliases(extra / "aliases.csv")
-    points = supplement.points(extra / "points.csv")
+    before = supplement.read(extra)
     towns = cities.read(packages)
-    nations = countries.read(packages, points)
-    first, second = units.read(packages, towns, nations, points)
+    nations = countries.read(packages, before.points)
+    first, second = units.read(packages, towns, nations, before)
     regions = supplement.regions(extra / "regions.csv")
     rows = [*nations, *first, *second, *regions, *cities.rows(towns, first, second)]
     return supplement.with_aliases(rows, aliases)
@@ -44,7 +44,9 @@ def main() -> None:
     builder = GazetteerBuilder(words.traits(arguments.packages))
     builder.add(rows)
     write_tables(builder.tables(), arguments.out / "world.gaz")
-    (arguments.out / "given_names.txt").write_text("\n".join(words.given_names()) + "\n", encoding="utf-8")
+    (arguments.out / "given_names.txt").write_text(
+        "\n".join(words.given_names(arguments.packages)) + "\n", encoding="utf-8"
+    )
     print(f"{len(rows)} places")
 
 

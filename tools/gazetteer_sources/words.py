@@ -13,6 +13,12 @@ from constancia.words.gazetteer import Trait, name_key
 _LISTS = {"english": (Trait.WORD_EN, Trait.FREQUENT_EN, "en"), "spanish": (Trait.WORD_ES, Trait.FREQUENT_ES, "es")}
 # One in 100,000 words of English or Spanish: what a reader would call a usual word.
 _FREQUENT = 4.0
+# Usual words that before a surname are a given name nearly always.
+_NAMES_FIRST = set(
+    "mark bill frank jack rose grace bob nick sue dean grant will pat joe tom tim ben dan jim ken ron ray roy lee kim max sam "
+    "peter paul john james david michael george charlie henry robert mary martin alex chris andrew maria jose juan luis "
+    "carlos pedro pablo jorge miguel antonio francisco manuel ana angel jesus rosa carmen victor daniel fernando mario".split()
+)
 _SCRIPTS = {"el", "bg", "ru", "uk", "he", "ar", "fa", "hi", "bn", "ka", "hy", "th", "ta", "zh", "ja", "ko", "ne", "or"}
 
 
@@ -21,14 +27,31 @@ def traits(packages: Path) -> dict[str, Trait]:
     found: dict[str, Trait] = {}
     for name, (word, frequent, language) in _LISTS.items():
         usual = _frequent(language)
-        for each in json.loads((packages / f"node_modules/an-array-of-{name}-words/index.json").read_text("utf-8")):
+        for each in _list(packages, name):
             key = fold(each)
             found[key] = found.get(key, Trait(0)) | word | (frequent if each in usual else Trait(0))
-    for names, trait in ((given_names(), Trait.GIVEN_NAME), (_surnames(packages), Trait.SURNAME)):
+    for names, trait in ((given_names(packages), Trait.GIVEN_NAME), (_surnames(packages), Trait.SURNAME)):
         for each in names:
             key = name_key(each)
             found[key] = found.get(key, Trait(0)) | trait
     return found
+
+
+def _lower_case_words(packages: Path) -> set[str]:
+    """Give the words of both lists that are usual in their language."""
+    return {
+        fold(each)
+        for name, (_, _, language) in _LISTS.items()
+        for usual in [_frequent(language)]
+        for each in _list(packages, name)
+        if each in usual
+    }
+
+
+def _list(packages: Path, name: str) -> list[str]:
+    path = packages / f"node_modules/an-array-of-{name}-words/index.json"
+    words: list[str] = json.loads(path.read_text(encoding="utf-8"))
+    return words
 
 
 def _frequent(language: str) -> set[str]:
@@ -38,9 +61,11 @@ def _frequent(language: str) -> set[str]:
     return {word for word, share in wordfreq.get_frequency_dict(language).items() if share >= least}
 
 
-def given_names() -> list[str]:
-    """Give the given names of faker's locales in Latin letters, folded and in order."""
-    return sorted({fold(name) for name in _faker("first_names") if len(name) > 1 and fold(name).isascii()})
+def given_names(packages: Path) -> list[str]:
+    """Give the given names of faker's locales in Latin letters, folded and in order, usual words left out."""
+    words = _lower_case_words(packages)
+    names = {fold(name) for name in _faker("first_names") if len(name) > 2}
+    return sorted(name for name in names if name.isascii() and (name not in words or name in _NAMES_FIRST))
 
 
 def _surnames(packages: Path) -> set[str]:

@@ -9,13 +9,14 @@ from constancia.read.actors import find_actors
 from constancia.read.document import Document
 from constancia.read.language import reading_language
 from constancia.read.numbers import find_quantities
+from constancia.read.places import find_places
 from constancia.read.sentences import split_sentences
 from constancia.read.speakers import find_speakers
 from constancia.words import fold
 
 __all__ = ["READERS", "Document", "document_of", "read", "read_text"]
 
-READERS: dict[str, Callable[[Document], list[Mention]]] = {"quantity": find_quantities}
+READERS: dict[str, Callable[[Document], list[Mention]]] = {"place": find_places, "quantity": find_quantities}
 """Each kind of mention and the function that finds it; a reader needs nothing of the others."""
 
 

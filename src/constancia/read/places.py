@@ -22,7 +22,7 @@ def find_places(document: Document, gazetteer: Gazetteer | None = None) -> list[
     runs = [run for sentence in document.sentences for run in runs_of(sentence, cues)]
     spots = [spot for run in runs for spot in spots_of(run, cues, gazetteer)]
     _chain(spots)
-    people, spans = people_of(runs, cues)
+    people, spans = people_of(runs, spots, cues)
     kept = [spot for spot in spots if is_place(spot, people, spans, cues)]
     choices = resolve(kept, {})
     return [_mention(document, spot, choice) for spot, choice in zip(kept, choices, strict=True)]

@@ -21,6 +21,7 @@ class Cues:
     titles: frozenset[str]
     offices: frozenset[str]
     speech_verbs: frozenset[str]
+    never: frozenset[str]
     public_bodies: frozenset[str]
     not_place_after: frozenset[str]
     not_place_before: frozenset[str]
@@ -43,7 +44,7 @@ def cues_of(language: str) -> Cues:
     """Compile the lexicon `places` of a language."""
     lexicon = load_lexicon(language, "places")
     stops = load_lexicon(language, "sentences")
-    plain = ("connectors", "prepositions", "strong_prepositions", "titles", "offices", "speech_verbs")
+    plain = ("connectors", "prepositions", "strong_prepositions", "titles", "offices", "speech_verbs", "never")
     more = ("public_bodies", "not_place_after", "not_place_before")
     return Cues(
         **{name: frozenset(lexicon[name]) for name in (*plain, *more)},

@@ -24,12 +24,15 @@ class People:
     names: frozenset[str]
 
 
-def people_of(runs: Iterable[Run], cues: Cues) -> tuple[People, dict[int, int]]:
+def people_of(runs: Iterable[Run], spots: Iterable[Spot], cues: Cues) -> tuple[People, dict[int, int]]:
     """Give the surnames that the text uses of people, and where people are named: first character -> end."""
+    long_names = {
+        at for spot in spots if spot.word_count > 1 and not _may_be_person(spot, cues) for at in _starts(spot)
+    }
     names: set[str] = set()
     spans: dict[int, int] = {}
     for run in runs:
-        start = _person_start(run, cues)
+        start = _person_start(run, cues, long_names)
         if start is None:
             continue
         end = _person_end(run, start)
@@ -40,7 +43,18 @@ def people_of(runs: Iterable[Run], cues: Cues) -> tuple[People, dict[int, int]]:
     return People(frozenset(names)), spans
 
 
-def _person_start(run: Run, cues: Cues) -> int | None:
+def _starts(spot: Spot) -> Iterable[int]:
+    return (token.start for token in spot.run.tokens[spot.start : spot.end])
+
+
+def _may_be_person(spot: Spot, cues: Cues) -> bool:
+    """Whether the name of a place is a person's too: "Benito Juárez"; "in Benito Juárez" is the place."""
+    first, last = spot.first.norm, spot.last.norm
+    is_named_so = first in cues.given_names and last not in cues.units and last not in cues.waters_after
+    return is_named_so and spot.before() not in cues.prepositions and _best(spot) < _WELL_KNOWN
+
+
+def _person_start(run: Run, cues: Cues, long_names: set[int]) -> int | None:
     """Give the token where a person's name begins in a run: after a title, or at a given name with a name after it."""
     if run.case in (Case.CAPITALS, Case.LOWER):
         return None
@@ -53,13 +67,23 @@ def _person_start(run: Run, cues: Cues) -> int | None:
     for at in range(run.start, run.end - 1):
         norm = tokens[at].norm
         following = _next_name(tokens, at, run.end)
-        if following is None:
+        if following is None or tokens[at].start in long_names:
             continue
         if norm in cues.titles or norm in cues.offices:
             return following if tokens[at + 1].norm not in cues.connectors else None
-        if norm in cues.given_names and at + 1 < run.end and tokens[at + 1].norm not in cues.connectors:
+        if (
+            norm in cues.given_names
+            and tokens[at + 1].norm not in cues.connectors
+            and _is_name(tokens[following], cues)
+        ):
             return at
     return None
+
+
+def _is_name(token: Token, cues: Cues) -> bool:
+    """Whether a word after a given name may be a surname: no generic of a place or body."""
+    norm = token.norm
+    return norm not in cues.units and norm not in cues.public_bodies and norm not in cues.never
 
 
 def _next_name(tokens: tuple[Token, ...], at: int, end: int) -> int | None:
@@ -80,7 +104,9 @@ def _person_end(run: Run, start: int) -> int:
 
 def is_place(spot: Spot, people: People, spans: dict[int, int], cues: Cues) -> bool:
     """Whether the words name a place here."""
-    if _is_in_person(spot, spans) or _is_in_organisation(spot, cues):
+    if spot.key in cues.never or spot.first.norm in cues.never and spot.word_count == 1:
+        return False
+    if _is_in_person(spot, spans) or _is_joined(spot) or _is_in_organisation(spot, cues):
         return False
     if spot.word_count == 1 and spot.key in people.names and spot.before() not in cues.strong_prepositions:
         return False
@@ -90,6 +116,16 @@ def is_place(spot: Spot, people: People, spans: dict[int, int], cues: Cues) -> b
 def _is_in_person(spot: Spot, spans: dict[int, int]) -> bool:
     at = spot.first.start
     return any(start <= at < end for start, end in spans.items())
+
+
+def _is_joined(spot: Spot) -> bool:
+    """Whether a dash ties the words to a name that is not theirs: "Al-Bashir", "Pérez-Lima"."""
+    tokens = spot.run.tokens
+    before, after = spot.before(), spot.after()
+    if before == "-" and spot.start > 1 and tokens[spot.start - 1].end == spot.first.start:
+        left = tokens[spot.start - 2].text
+        return len(left) > 1 and len(left) < 4
+    return after == "-" and spot.end + 1 < len(tokens) and tokens[spot.end].start == spot.last.end and False
 
 
 def _is_in_organisation(spot: Spot, cues: Cues) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -12,6 +13,8 @@ from constancia.read.toponyms.cues import Cues
 # Of the words of a running English or Spanish sentence under a quarter are capitalised; above this a title is meant.
 _TITLE_SHARE = 0.7
 _FEWEST_WORDS = 4
+_JOINTS = frozenset("-‐‑")
+_PIECES = re.compile(r"[^-‐‑]+|[-‐‑]")
 _ABBREVIATED = {"st", "ste", "sta", "sto", "mt", "ft", "pto", "pte", "gral", "cnel", "cap", "tte", "dr", "jr", "sr"}
 
 
@@ -52,7 +55,7 @@ def case_of(sentence: Sentence) -> Case:
 def runs_of(sentence: Sentence, cues: Cues) -> Iterator[Run]:
     """Give the runs in order."""
     case = case_of(sentence)
-    tokens = sentence.tokens
+    tokens = tuple(_unjoined(sentence.tokens))
     at, size = 0, len(tokens)
     first = next((index for index, token in enumerate(tokens) if token.text[0].isalnum()), 0)
     while at < size:
@@ -92,3 +95,17 @@ def _is_inner_mark(tokens: tuple[Token, ...], at: int) -> bool:
     if token.text == ".":
         return token.start == before.end and (len(before.text) == 1 or before.norm in _ABBREVIATED)
     return token.text in "-‐‑–/'’" and token.start == before.end
+
+
+def _unjoined(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Take words joined by a dash apart: "Lima-based", "Paris-Dakar", "D-Maine"."""
+    for token in tokens:
+        if token.text[0].isalpha() and not _JOINTS.isdisjoint(token.text):
+            yield from (_piece(token, match.span()) for match in _PIECES.finditer(token.text))
+        else:
+            yield token
+
+
+def _piece(token: Token, span: tuple[int, int]) -> Token:
+    start, end = span
+    return Token(token.start + start, token.start + end, token.text[start:end], token.norm[start:end])
