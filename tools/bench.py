@@ -1,0 +1,265 @@
+"""Timings as ratios to a peer in the same run: `make bench`, or `python tools/bench.py SECTION ...`.
+
+Prints one table a section; all figures are CPU seconds of this process unless a line says otherwise.
+
+    start      start-up of the command line, and of the readers with their lexicons
+    pages      pages a second of each stage and of the whole, against trafilatura (fast) alone on the same pages
+    memory     peak memory of a run over 1,000 and over 10,000 pages
+    jobs       wall time of one process against four
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+CONSTANCIA = str(Path(sys.executable).parent / "constancia")
+GENERAL_BYTES = 180_000
+SEED = 20250310
+
+# Words for pages that tell of nothing: sentences are drawn from these, so that no text of anyone's is needed.
+WHO = [
+    "The council",
+    "A local baker",
+    "The museum",
+    "The river authority",
+    "A retired teacher",
+    "The choir",
+    "The library",
+]
+DID = ["opened", "repainted", "described", "measured", "welcomed", "photographed", "restored", "discussed", "moved"]
+WHAT = ["the old clock", "a new reading room", "the spring timetable", "a collection of maps", "the harbour lights"]
+WHERE = ["in Granada", "near the station", "on the north bank", "at the school", "in the old town", "by the lake"]
+WHEN = ["on Tuesday", "last month", "in the morning", "before the holidays", "in 2019", "after lunch"]
+TOWNS = ["Tela", "Choloma", "La Ceiba", "Tegucigalpa", "Danlí", "Comayagua", "Juticalpa", "Choluteca", "Siguatepeque"]
+
+
+def general_page(rng: random.Random) -> bytes:
+    """Make a page of general news of about 180 KB: an article of 4 KB among scripts, menus and related links."""
+    paragraphs = "".join(f"<p>{' '.join(_sentence(rng) for _ in range(rng.randint(3, 6)))}</p>" for _ in range(10))
+    links = "".join(
+        f'<li class="item-{index}"><a href="/a/{index}"><span class="t">{_sentence(rng)}</span></a></li>'
+        for index in range(260)
+    )
+    script = "<script>" + "var settings=" + str([rng.random() for _ in range(4000)]) + ";</script>"
+    page = (
+        f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{_sentence(rng)}</title>{script}"
+        f'<meta property="article:published_time" content="2025-03-1{rng.randint(0, 9)}T08:00:00Z"></head><body>'
+        f"<header><nav><ul>{links[:20000]}</ul></nav></header><main><article><h1>{_sentence(rng)}</h1>{paragraphs}</article></main>"
+        f"<aside><ul>{links}</ul></aside><footer>All rights reserved</footer></body></html>"
+    )
+    return page.encode()[: GENERAL_BYTES * 2]
+
+
+def _sentence(rng: random.Random) -> str:
+    return f"{rng.choice(WHO)} {rng.choice(DID)} {rng.choice(WHAT)} {rng.choice(WHERE)} {rng.choice(WHEN)}."
+
+
+def protest_page(rng: random.Random) -> bytes:
+    """Make a small page of protest news of about 3 KB in English or Spanish."""
+    town, other = rng.sample(TOWNS, 2)
+    count, police = rng.randint(2, 90) * 100, rng.randint(1, 40) * 50
+    day = dt.date(2025, 3, 1) + dt.timedelta(days=rng.randint(0, 300))
+    if rng.random() < 0.5:
+        title = f"Thousands march in {town}"
+        body = [
+            f"About {count:,} people marched in {town} on Tuesday, organisers said. Police put the crowd at {police:,}.",
+            f"Officers fired tear gas and arrested {rng.randint(2, 30)} people near the square, according to the ombudsman.",
+            f"A strike has been called in {other} for Friday. Since 10 March at least {rng.randint(2, 30)} people have been killed.",
+        ]
+        language = "en"
+    else:
+        title = f"Miles marchan en {town}"
+        body = [
+            f"Unas {count} personas marcharon el martes en {town}, según los organizadores. La Policía contó {police}.",
+            f"Los agentes lanzaron gases y detuvieron a {rng.randint(2, 30)} personas cerca del parque, informó la Defensoría.",
+            f"El sindicato convocó a un paro en {other} para el viernes. Desde el 10 de marzo murieron {rng.randint(2, 30)} personas.",
+        ]
+        language = "es"
+    filler = [" ".join(_sentence(rng) for _ in range(4)) for _ in range(5)]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in body + filler)
+    return (
+        f"<!doctype html><html lang={language}><head><meta charset=utf-8><title>{title}</title>"
+        f'<meta property="article:published_time" content="{day.isoformat()}"></head>'
+        f"<body><nav>Home World</nav><article><h1>{title}</h1>{text}</article></body></html>"
+    ).encode()
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Give the CPU seconds of one call."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def best_cpu(work: Callable[[], object], rounds: int = 3) -> float:
+    """Give the least CPU seconds of several calls."""
+    return min(cpu(work) for _ in range(rounds))
+
+
+def children_cpu(command: Sequence[str]) -> tuple[float, float, int]:
+    """Run a command; give its CPU seconds, wall seconds and peak memory in KB."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    started = time.monotonic()
+    done = (
+        subprocess.run(["/usr/bin/env", "time", "-f", "%M", *command], capture_output=True, text=True, check=False)
+        if shutil.which("time")
+        else subprocess.run(command, capture_output=True, text=True, check=False)
+    )
+    wall = time.monotonic() - started
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode not in (0, 3):
+        raise SystemExit(f"{' '.join(command)} ended with {done.returncode}: {done.stderr[-500:]}")
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return spent, wall, after.ru_maxrss
+
+
+def line(name: str, value: str) -> None:
+    print(f"  {name:<58}{value:>18}")
+
+
+def bench_start() -> None:
+    """Start-up times: best of seven."""
+    print("start-up (wall seconds, best of 7)")
+    for name, command in (
+        ("python -c pass", [sys.executable, "-c", "pass"]),
+        ("constancia --help", [CONSTANCIA, "--help"]),
+        (
+            "import the readers and the coder, read and code one line",
+            [
+                sys.executable,
+                "-c",
+                "from constancia.flow.coding import code_text; from constancia.model import Text;"
+                "code_text(Text('a', '200 people marched in Lima on Monday.', 'en'))",
+            ],
+        ),
+    ):
+        line(name, f"{min(children_cpu(command)[1] for _ in range(7)):.3f} s")
+
+
+def bench_pages() -> None:
+    """Each stage and the whole beside trafilatura, on general and on protest pages."""
+    for kind, maker, count in (("general news, 180 KB", general_page, 60), ("protest news, 3 KB", protest_page, 400)):
+        rng = random.Random(SEED)
+        _bench_kind(kind, [maker(rng) for _ in range(count)])
+
+
+def _bench_kind(kind: str, bodies: list[bytes]) -> None:
+    import trafilatura
+
+    from constancia.coding import code_reading, gate
+    from constancia.extract import extract
+    from constancia.flow.pages import text_of
+    from constancia.model import Snapshot
+    from constancia.read import read_text
+
+    at = dt.datetime(2025, 12, 31, tzinfo=dt.UTC)
+    snapshots = [
+        Snapshot(f"s{index}", f"https://news.example/{index}", at, "text/html", "0" * 64, len(body), "w", 0, "")
+        for index, body in enumerate(bodies)
+    ]
+    pages = [extract(snapshot, body) for snapshot, body in zip(snapshots, bodies, strict=True)]
+    texts = [text_of(page, passage) for page in pages for passage in page.passages]
+    passed = [text for text in texts if gate(text.text, text.language or "")]
+    readings = [read_text(text) for text in passed]
+    peer = best_cpu(lambda: [trafilatura.extract(body, fast=True, include_comments=False) for body in bodies])
+    print(
+        f"\n{kind}: {len(bodies)} pages of {sum(map(len, bodies)) // len(bodies):,} bytes, {len(passed)} of {len(texts)} texts pass the gate"
+    )
+    print(f"  {'stage':<40}{'pages/s':>12}{'CPU to trafilatura':>24}")
+    stages = {
+        "trafilatura (fast) alone": peer,
+        "extract": best_cpu(
+            lambda: [extract(snapshot, body) for snapshot, body in zip(snapshots, bodies, strict=True)]
+        ),
+        "gate": best_cpu(lambda: [gate(text.text, text.language or "") for text in texts]),
+        "read": best_cpu(lambda: [read_text(text) for text in passed]),
+        "code": best_cpu(lambda: [code_reading(reading) for reading in readings]),
+    }
+    for name, spent in stages.items():
+        print(f"  {name:<40}{len(bodies) / max(spent, 1e-6):>12,.0f}{spent / peer:>24.2f}")
+    whole = _whole_run(bodies)
+    print(f"  {'the whole (constancia run, start-up taken off)':<40}{len(bodies) / whole:>10,.0f}{whole / peer:>22.2f}")
+
+
+def _whole_run(bodies: list[bytes], jobs: int = 1) -> float:
+    """Give the CPU seconds of `constancia run` over pages in a folder, less those of a run over one page."""
+    with tempfile.TemporaryDirectory() as folder:
+        one, many = Path(folder, "one"), Path(folder, "many")
+        _write(one, bodies[:1])
+        _write(many, bodies)
+        spent = [
+            children_cpu(
+                [CONSTANCIA, "run", str(source), "--db", str(Path(folder, f"{source.name}.db")), "--jobs", str(jobs)]
+            )[0]
+            for source in (one, many)
+        ]
+        return max(spent[1] - spent[0], 1e-6)
+
+
+def _write(folder: Path, bodies: Sequence[bytes]) -> None:
+    folder.mkdir()
+    for index, body in enumerate(bodies):
+        Path(folder, f"{index:06}.html").write_bytes(body)
+
+
+def bench_memory() -> None:
+    """Peak memory, which must stay flat."""
+    print("\npeak memory of constancia run (MB)")
+    for count in (1000, 10_000):
+        rng = random.Random(SEED)
+        with tempfile.TemporaryDirectory() as folder:
+            _write(Path(folder, "pages"), [protest_page(rng) for _ in range(count)])
+            code = (
+                "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True);"
+                "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)"
+            )
+            command = [CONSTANCIA, "run", str(Path(folder, "pages")), "--db", str(Path(folder, "r.db"))]
+            done = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True)
+            line(f"{count:,} pages", f"{done.stdout.strip()} MB")
+
+
+def bench_jobs() -> None:
+    """One process against four."""
+    print("\njobs (wall seconds for 1,200 protest pages)")
+    rng = random.Random(SEED)
+    bodies = [protest_page(rng) for _ in range(1200)]
+    walls = {}
+    for jobs in (1, 4):
+        with tempfile.TemporaryDirectory() as folder:
+            _write(Path(folder, "pages"), bodies)
+            command = [
+                CONSTANCIA,
+                "run",
+                str(Path(folder, "pages")),
+                "--db",
+                str(Path(folder, "r.db")),
+                "--jobs",
+                str(jobs),
+            ]
+            walls[jobs] = children_cpu(command)[1]
+            line(f"--jobs {jobs}", f"{walls[jobs]:.1f} s")
+    line("pages of four for one", f"{walls[1] / walls[4]:.2f}")
+
+
+SECTIONS = {"start": bench_start, "pages": bench_pages, "memory": bench_memory, "jobs": bench_jobs}
+
+
+def main(names: Sequence[str]) -> None:
+    """Run the sections named, or all."""
+    for name in names or SECTIONS:
+        if name not in SECTIONS:
+            raise SystemExit(f"no section {name}; there are {', '.join(SECTIONS)}")
+        SECTIONS[name]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
