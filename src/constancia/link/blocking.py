@@ -30,7 +30,7 @@ STORY_NEIGHBOURS = 12
 """How many passages alike in rare words each passage is compared with."""
 
 STORY_LIKENESS = 0.12
-"""Passages less alike than this are neighbours by chance."""
+"""Passages less alike than this (words and names together, 2 at most) are neighbours by chance."""
 
 _ROWS_AT_ONCE = 2048
 _RARE_TEXTS = 60
@@ -145,25 +145,17 @@ def _cited(facts: Facts) -> list[tuple[int, int]]:
 
 
 def _alike(facts: Facts) -> tuple[Ints, Ints]:
-    """Pair passages by the cosine of their rare words, within the window of days, the likest few each."""
-    published = np.array([passage.published for passage in facts.passages], np.int64)
-    order = np.argsort(published, kind="stable")
-    days = published[order]
-    stories = _rare_only(facts.stories[order])
+    """Pair passages by the cosine of their rare words and names, the likest few each."""
+    rare = _rare_only(sparse.hstack([facts.stories, facts.names], format="csr"))
+    turned = rare.T.tocsr()
     ones, twos = [], []
-    for start in range(0, len(order), _ROWS_AT_ONCE):
-        end = min(start + _ROWS_AT_ONCE, len(order))
-        last = int(np.searchsorted(days, days[end - 1] + WINDOW_DAYS, "right"))
-        likeness = (stories[start:end] @ stories[start:last].T).tocoo()
-        mine, other = likeness.row.astype(np.int64), likeness.col.astype(np.int64)
-        keep = (
-            (likeness.data >= STORY_LIKENESS)
-            & (other > mine)
-            & (days[start + other] - days[start + mine] <= WINDOW_DAYS)
-        )
+    for start in range(0, rare.shape[0], _ROWS_AT_ONCE):
+        likeness = (rare[start : start + _ROWS_AT_ONCE] @ turned).tocoo()
+        mine, other = likeness.row.astype(np.int64) + start, likeness.col.astype(np.int64)
+        keep = (likeness.data >= STORY_LIKENESS) & (other != mine)
         mine, other = _likest(mine[keep], other[keep], likeness.data[keep])
-        ones.append(order[start + mine])
-        twos.append(order[start + other])
+        ones.append(mine)
+        twos.append(other)
     return _joined(ones), _joined(twos)
 
 

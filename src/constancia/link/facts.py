@@ -5,6 +5,7 @@ An appearance is read once and let go, so that a million reports cost some hundr
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -16,7 +17,7 @@ from scipy import sparse
 from constancia.identity import digest
 from constancia.link.campaigns import Series, series_of
 from constancia.link.places import Atlas, PlaceBook
-from constancia.link.words import WordCounts, name_words, story_words
+from constancia.link.words import WordCounts, read_story, story_words
 from constancia.model import Actor, Appearance, Report, ReportDate, ReportPlace
 from constancia.vocabulary import (
     AcledEventType,
@@ -86,7 +87,7 @@ class Sketch:
 
 @dataclass(slots=True)
 class Facts:
-    """Reports as columns in order of report id; `stories` and `names` have one row a passage."""
+    """Reports as columns in order of report id; `stories`, `names` and `ages` have one row a passage."""
 
     sketches: list[Sketch]
     passages: list[PassageRow]
@@ -98,6 +99,7 @@ class Facts:
     quotes: sparse.csr_matrix
     stories: sparse.csr_matrix
     names: sparse.csr_matrix
+    ages: sparse.csr_matrix
 
     def __len__(self) -> int:
         return len(self.sketches)
@@ -122,6 +124,7 @@ COLUMNS = np.dtype(
         ("edition", np.int32),
         ("epoch", np.int32),
         ("spanish", np.bool_),
+        ("share", np.float32),
     ]
 )
 
@@ -175,6 +178,7 @@ class _Gathering:
     quotes: WordCounts = field(default_factory=WordCounts)
     stories: WordCounts = field(default_factory=WordCounts)
     names: WordCounts = field(default_factory=WordCounts)
+    ages: WordCounts = field(default_factory=WordCounts)
     shared: dict[object, object] = field(default_factory=dict)
     keeps_quotes: bool = False
 
@@ -191,13 +195,16 @@ class _Gathering:
             appearance.language,
             appearance.copy_of,
         )
-        self.stories.add(story_words(appearance.text))
-        self.names.add(name_words(appearance.text))
+        story = read_story(appearance.text)
+        self.stories.add(story.words)
+        self.names.add(story.names)
+        self.ages.add(story.ages)
+        deeds = Counter(kind for kind, *_ in {_deed(report) for report in appearance.coding.reports})
         for report in appearance.coding.reports:
-            self._add_report(report, row)
+            self._add_report(report, row, 1 / deeds[report.type])
         self.passages.append(row)
 
-    def _add_report(self, report: Report, passage: PassageRow) -> None:
+    def _add_report(self, report: Report, passage: PassageRow, share: float) -> None:
         series = series_of(report.campaign, report.day_counter)
         self.rows.append(
             (
@@ -215,6 +222,7 @@ class _Gathering:
                 -1 if series.edition is None else series.edition,
                 NO_DAY if series.day is None or passage.published == NO_DAY else passage.published - series.day + 1,
                 passage.language == "es",
+                share,
             )
         )
         low, high = _figures(report)
@@ -243,6 +251,11 @@ class _Gathering:
     def _one(self, value: V) -> V:
         """Give the one object that stands for all equal values."""
         return self.shared.setdefault(value, value)  # type: ignore[return-value]
+
+
+def _deed(report: Report) -> tuple[EventType, object, object, object]:
+    """Give what tells the deeds of one passage apart: the more of them, the less its words speak for any one."""
+    return report.type, report.place and report.place.name, report.date and report.date.from_, report.form
 
 
 def _bare_actor(actor: Actor) -> Actor:
@@ -281,6 +294,7 @@ def _in_order(gathering: _Gathering) -> Facts:
         quotes=gathering.quotes.weigh(order),
         stories=gathering.stories.weigh(passage_order),
         names=gathering.names.weigh(passage_order),
+        ages=gathering.ages.weigh(passage_order),
     )
 
 

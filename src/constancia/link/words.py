@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from array import array
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -15,13 +19,28 @@ from scipy import sparse
 from constancia.words import fold
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
-_NAME = re.compile(r"(?<=[^.!?:;\"'“”«»\n] )[A-ZÁÉÍÓÚÑÜ][^\W\d_]{2,}")
+_CAPITAL = "[A-ZÁÉÍÓÚÑÜ][^\\W\\d_]+"
+_NAME = re.compile(rf"(?P<before>[^\s] )?(?P<name>{_CAPITAL}(?:['’ -]{{1,2}}{_CAPITAL})*)")
+_ENDS_SENTENCE = frozenset('.!?:;»”"')
+_SPLIT = re.compile(r"[^\w]+")
 
 COMMON_SHARE = 0.1
 """A word in more than a tenth of the texts tells no story from another (and costs most of the time)."""
 
 COMMON_AT_LEAST = 20
 """In a small record a tenth is few: words of up to this many texts are kept."""
+
+READ_CHARACTERS = 2000
+"""News tells its story at the start: on news of shootings the rest changed no score by more than 0.003."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryWords:
+    """The words of a passage by which stories are told apart."""
+
+    words: list[str]
+    names: list[str]
+    ages: list[str]
 
 
 def story_words(text: str) -> list[str]:
@@ -30,8 +49,33 @@ def story_words(text: str) -> list[str]:
 
 
 def name_words(text: str) -> list[str]:
-    """Give the folded words that are written with a capital inside a sentence: names of people and places."""
-    return [fold(word) for word in _NAME.findall(text)]
+    """Give the folded words written with a capital, and each two that stand together: names of people and places.
+
+    A single capital at the start of a sentence is no sign of a name.
+    """
+    found: list[str] = []
+    for match in _NAME.finditer(text):
+        words = _SPLIT.split(fold(match["name"]))
+        if len(words) > 1:
+            found += words
+            found += [f"{one} {two}" for one, two in pairwise(words)]
+        elif match["before"] and match["before"][0] not in _ENDS_SENTENCE:
+            found += words
+    return found
+
+
+@cache
+def _age_pattern() -> re.Pattern[str]:
+    table = tomllib.loads(files("constancia.data").joinpath("linking", "words.toml").read_text(encoding="utf-8"))
+    return re.compile("|".join(table["ages"]["patterns"]))
+
+
+def read_story(text: str) -> StoryWords:
+    """Read the start of a passage for what tells its story from others."""
+    head = text[:READ_CHARACTERS]
+    folded = fold(head)
+    ages = ["".join(groups) for groups in _age_pattern().findall(folded)]
+    return StoryWords(_WORD.findall(folded), name_words(head), ages)
 
 
 @dataclass(slots=True)
@@ -54,7 +98,8 @@ class WordCounts:
     def weigh(self, order: npt.NDArray[np.int64]) -> sparse.csr_matrix:
         """Give the rows, taken in an order, as TF-IDF of unit length.
 
-        A word of one text alone or of too many weighs nothing. Words are numbered by their spelling, so that sums come
+        A word of too many texts weighs nothing; one of one text alone is left out once it has told how long the text is.
+        Words are numbered by their spelling, so that sums come
         out the same to the last bit whatever order the texts came in.
         """
         matrix = self._counts()[order]
@@ -62,10 +107,12 @@ class WordCounts:
         rows = matrix.shape[0]
         found = np.bincount(matrix.indices, minlength=matrix.shape[1]).astype(np.float32)
         rarity = np.log((rows + 1) / np.maximum(found, 1)).astype(np.float32)
-        rarity[(found < 2) | (found > max(COMMON_SHARE * rows, COMMON_AT_LEAST))] = 0
+        rarity[found > max(COMMON_SHARE * rows, COMMON_AT_LEAST)] = 0
         matrix.data = (1 + np.log(matrix.data)) * rarity[matrix.indices]
+        _to_unit(matrix)
+        matrix.data[found[matrix.indices] < 2] = 0
         matrix.eliminate_zeros()
-        return _unit(matrix)
+        return matrix
 
     def _counts(self) -> sparse.csr_matrix:
         by_spelling = sorted(self.ids, key=self.ids.__getitem__)
@@ -77,8 +124,7 @@ class WordCounts:
         return sparse.csr_matrix((counts, words, np.frombuffer(self.starts, np.int64)), shape=shape)
 
 
-def _unit(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
+def _to_unit(matrix: sparse.csr_matrix) -> None:
     squares = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()
     lengths = np.sqrt(np.maximum(squares, 1e-12)).astype(np.float32)
     matrix.data /= np.repeat(lengths, np.diff(matrix.indptr))
-    return matrix
