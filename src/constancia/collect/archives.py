@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -21,7 +22,8 @@ from constancia.model import Capture
 
 _log = logging.getLogger(__name__)
 
-_KEPT = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion | WarcRecordType.unknown
+_KEPT = (WarcRecordType.response, WarcRecordType.resource, WarcRecordType.conversion, WarcRecordType.unknown)
+_GZIP, _READ_BYTES = 31, 1 << 16
 _PAGE_TYPES = ("text/html", "text/plain", "application/xhtml+xml", "xml", "")
 _CHUNK_SIZE_DIGITS = frozenset(b"0123456789abcdefABCDEF")
 
@@ -31,10 +33,13 @@ def warc_items(name: str, stream: IO[bytes], errand: Errand) -> Iterator[Item]:
 
     Passed over are answers that are no success, and what is declared as an image, a script or the like.
     """
-    errand = replace(errand, is_asked_for=False)
+    errand, begin = replace(errand, is_asked_for=False), 0
     try:
-        for record in ArchiveIterator(stream, record_types=_KEPT, parse_http=True, auto_decode="none"):
-            yield from _record_items(record, errand)
+        for record in ArchiveIterator(stream, record_types=WarcRecordType.any_type, parse_http=False):
+            begin = record.stream_pos
+            if record.record_type in _KEPT:
+                yield from _record_items(record, errand)
+        _refuse_torn_end(stream, begin)
     except (OSError, ValueError, ArchiveError, EOFError) as error:
         yield problem(name, "the archive is cut off or damaged; the records before that are kept", str(error))
 
@@ -53,6 +58,26 @@ def wacz_items(name: str, file: BinaryIO, errand: Errand) -> Iterator[Item]:
         yield problem(name, "the ZIP file is cut off or damaged", str(error))
 
 
+def _refuse_torn_end(stream: IO[bytes], begin: int) -> None:
+    """Raise where the compressed record at `begin`, the last that was read, or what follows it is cut off.
+
+    The iterator ends in silence when the header of a last record is not all there.
+    """
+    stream.seek(begin)
+    data, inflater, is_whole = stream.read(_READ_BYTES), zlib.decompressobj(_GZIP), True
+    if not data.startswith(b"\x1f\x8b"):
+        return
+    while data:
+        inflater.decompress(data, _READ_BYTES)
+        is_whole = inflater.eof
+        data = inflater.unused_data if is_whole else inflater.unconsumed_tail
+        inflater = zlib.decompressobj(_GZIP) if is_whole else inflater
+        data = data or stream.read(_READ_BYTES)
+    inflater.flush()
+    if not is_whole and not inflater.eof:
+        raise ArchiveError("the last record is not all there")
+
+
 def _is_warc(member: str) -> bool:
     return member.startswith("archive/") and member.endswith((".warc", ".warc.gz"))
 
@@ -60,6 +85,8 @@ def _is_warc(member: str) -> bool:
 def _record_items(record: WarcRecord, errand: Errand) -> Iterator[Item]:
     if record.record_type == WarcRecordType.unknown:
         raise ArchiveError("a record has no header that can be read")
+    if (record.headers.get("Content-Type") or "").lower().startswith("application/http"):
+        record.parse_http(auto_decode="none")
     url = _target(record)
     declared = _declared_type(record)
     status = record.http_headers.status_code if record.is_http_parsed and record.http_headers else None

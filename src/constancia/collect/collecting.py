@@ -37,13 +37,20 @@ def collect(
     from the network, politely.
     """
     settings, clock = settings or CollectSettings(), clock or SystemClock()
-    collector = _Collector(Errand(settings, clock), web or PoliteWeb(settings, clock=clock))
-    for name in inputs:
-        if name == "-":
-            listed = (line.strip() for line in (sys.stdin if lines is None else lines))
-            yield from collector.pages(name for name in listed if name and not name.startswith("#"))
-        else:
-            yield from collector.pages([name])
+    own_web = PoliteWeb(settings, clock=clock)
+    collector = _Collector(Errand(settings, clock), web or own_web)
+    try:
+        for name in inputs:
+            yield from collector.pages(_listed(sys.stdin if lines is None else lines) if name == "-" else [name])
+    finally:
+        own_web.close()
+
+
+def _listed(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        name = line.strip()
+        if name and not name.startswith("#"):
+            yield name
 
 
 class _Collector:

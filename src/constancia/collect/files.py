@@ -65,7 +65,8 @@ def _file_items(path: Path, url: str, errand: Errand) -> Iterator[Item]:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            yield problem(url, "it is no regular file")
+            is_folder = stat.S_ISDIR(mode)  # one that was not gone into, since links can lead in a circle
+            yield problem(url, "it is a link to a folder: give that folder by itself" if is_folder else "it is no file")
             return
         with path.open("rb") as file:
             draft = Capture(url=url, fetched_at=errand.clock.now(), media_type="", body=b"")

@@ -50,9 +50,9 @@ def items_of(draft: Capture, errand: Errand) -> Iterator[Item]:
         yield from _feed_items(draft, form, errand)
     elif form is Form.SITEMAP:
         yield from _sitemap_items(draft, errand)
-    elif form in PAGES and not _is_furniture(draft.url, form) and not _is_data(draft.url, form):
+    elif form in PAGES and not _is_furniture(draft, form) and not _is_data(draft, form):
         yield replace(draft, media_type=_media_type(draft.media_type, form), charset=draft.charset or _charset(draft))
-    elif _is_furniture(draft.url, form) and not errand.is_asked_for:
+    elif _is_furniture(draft, form) and not errand.is_asked_for:
         _log.info("passed over %r: %s", draft.url, form.value)
     else:
         yield problem(draft.url, _refusal(form, draft.media_type))
@@ -89,12 +89,17 @@ def _charset(draft: Capture) -> str | None:
     return declared_charset(draft.media_type)
 
 
-def _is_furniture(url: str, form: Form) -> bool:
-    return _FURNITURE_NAME.search(url.partition("?")[0]) is not None and form not in (Form.HTML, *FEEDS)
+def _is_furniture(draft: Capture, form: Form) -> bool:
+    return form not in (Form.HTML, *FEEDS) and _FURNITURE_NAME.search(_file_name(draft)) is not None
 
 
-def _is_data(url: str, form: Form) -> bool:
-    return form is Form.TEXT and _DATA_NAME.search(url.partition("?")[0]) is not None
+def _is_data(draft: Capture, form: Form) -> bool:
+    return form is Form.TEXT and _DATA_NAME.search(_file_name(draft)) is not None
+
+
+def _file_name(draft: Capture) -> str:
+    # The name of a file says what it is for; the end of an address does not: .py is Paraguay.
+    return draft.url if draft.http_status is None else ""
 
 
 def _refusal(form: Form, declared: str) -> str:

@@ -53,11 +53,10 @@ class PoliteWeb:
 
     def fetch(self, url: str) -> Capture | None:
         """Give the page as it was received, None if it has not changed; raise FetchError or TooLargeError."""
-        known = self._validators.get(url) if self._validators else None
         redirects: list[Redirect] = []
         target = _parsed(url)
         while True:
-            answer = self._allowed(target, known if not redirects else None)
+            answer = self._allowed(target, self._validators.get(str(target)) if self._validators else None)
             if answer.status not in _REDIRECTS:
                 break
             redirects.append(Redirect(answer.status, str(answer.url)))
@@ -73,7 +72,7 @@ class PoliteWeb:
         headers = httpx2.Headers(list(capture.http_headers))
         validator = Validator(headers.get("ETag"), headers.get("Last-Modified"))
         if self._validators is not None and (validator.etag or validator.last_modified):
-            self._validators.put(capture.url, validator)
+            self._validators.put(capture.final_url or str(_parsed(capture.url)), validator)
 
     def close(self) -> None:
         """Hang up."""
