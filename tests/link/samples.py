@@ -33,7 +33,8 @@ def day(text):
 
 def claim(text_id, number, measure=Measure.PARTICIPANTS, at=0):
     return Claim(
-        claim_id(text_id, at, at + 3, measure), None, measure, str(number), None, Modifier.EXACT, number, number, number,
+        claim_id(text_id, at, at + 3, measure), None, measure, str(number), None, Modifier.EXACT, number, number,
+        number,
         Scope.INCIDENT, None, None, None, None, None, None, None, Certainty.ASSERTED, None, at, at + 3, str(number),
     )  # fmt: skip
 

@@ -17,7 +17,7 @@ from scipy import sparse
 from constancia.identity import digest
 from constancia.link.campaigns import Series, series_of
 from constancia.link.places import Atlas, PlaceBook
-from constancia.link.words import WordCounts, read_story, story_words
+from constancia.link.words import WordCounts, read_story, split_words, story_words
 from constancia.model import Actor, Appearance, Report, ReportDate, ReportPlace
 from constancia.vocabulary import (
     AcledEventType,
@@ -197,7 +197,7 @@ class _Gathering:
         )
         story = read_story(appearance.text)
         self.stories.add(story.words)
-        self.names.add(story.names)
+        self.names.add(_without_places(story.names, appearance.coding.reports))
         self.ages.add(story.ages)
         deeds = Counter(kind for kind, *_ in {_deed(report) for report in appearance.coding.reports})
         for report in appearance.coding.reports:
@@ -251,6 +251,14 @@ class _Gathering:
     def _one(self, value: V) -> V:
         """Give the one object that stands for all equal values."""
         return self.shared.setdefault(value, value)  # type: ignore[return-value]
+
+
+def _without_places(names: list[str], reports: tuple[Report, ...]) -> list[str]:
+    """Drop the names that a report's place bears: that two deeds share a place is told by the place."""
+    places = {
+        word for r in reports if r.place for word in split_words(f"{r.place.name} {r.place.admin1} {r.place.text}")
+    }
+    return [name for name in names if not places.issuperset(name.split())] if places else names
 
 
 def _deed(report: Report) -> tuple[EventType, object, object, object]:

@@ -48,6 +48,11 @@ def story_words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def split_words(text: str) -> list[str]:
+    """Give the folded words of a name."""
+    return _SPLIT.split(fold(text))
+
+
 def name_words(text: str) -> list[str]:
     """Give the folded words written with a capital, and each two that stand together: names of people and places.
 
@@ -55,7 +60,7 @@ def name_words(text: str) -> list[str]:
     """
     found: list[str] = []
     for match in _NAME.finditer(text):
-        words = _SPLIT.split(fold(match["name"]))
+        words = split_words(match["name"])
         if len(words) > 1:
             found += words
             found += [f"{one} {two}" for one, two in pairwise(words)]
@@ -98,8 +103,8 @@ class WordCounts:
     def weigh(self, order: npt.NDArray[np.int64]) -> sparse.csr_matrix:
         """Give the rows, taken in an order, as TF-IDF of unit length.
 
-        A word of too many texts weighs nothing; one of one text alone is left out once it has told how long the text is.
-        Words are numbered by their spelling, so that sums come
+        A word of too many texts weighs nothing; one of one text alone is left out once it has told how long the text
+        is. Words are numbered by their spelling, so that sums come
         out the same to the last bit whatever order the texts came in.
         """
         matrix = self._counts()[order]
