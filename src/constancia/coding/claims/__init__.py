@@ -65,16 +65,16 @@ def _place(story: Story, line: Line, words: FigureWords) -> list[_Placed]:
     """Decide measure, home and reach of a sentence's figures."""
     for figure in line.figures:
         _measure(line, figure, words, story.reading.language)
-    line.figures = [figure for figure in line.figures if figure.measure is not None or not figure.is_single]
     wholes = find_wholes(line, words)
+    line.figures = [figure for figure in line.figures if figure.measure or id(figure) in wholes or not figure.is_single]
     _inherit(line, wholes)
     placed: dict[int, _Placed] = {}
-    for index, figure in enumerate(line.figures):
+    for figure in line.figures:
         if figure.measure is None:
             continue
         home = find_home(story, line, figure)
         reach = find_reach(story, line, figure, home, words)
-        whole = wholes.get(index)
+        whole = wholes.get(id(figure))
         placed[id(figure)] = _Placed(line, figure, home, reach, whole)
     for each in placed.values():
         whole_placed = placed.get(id(each.whole)) if each.whole else None
@@ -103,7 +103,7 @@ def _inherit(line: Line, wholes: dict[int, Figure]) -> None:
         if joined is not None and joined.measure in _HARM and _is_open(figure) and _are_joined(line, figure, joined):
             figure.measure, figure.governor = joined.measure, joined.governor
     for index, figure in enumerate(figures):
-        whole = wholes.get(index)
+        whole = wholes.get(id(figure))
         is_part = whole is not None and whole.measure in _HARM and _is_open(figure)
         if figure.measure is not None and not is_part:
             continue
@@ -134,22 +134,24 @@ def _is_kept(each: _Placed) -> bool:
 
 
 def _without_repeats(placed: list[_Placed]) -> list[_Placed]:
-    """Drop one person in the singular where the same report already has a number for that measure."""
-    numbered = {
-        (each.home.report_id, each.figure.measure)
-        for each in placed
-        if each.home is not None and not each.figure.is_single
-    }
-    return [
-        each
-        for each in placed
-        if not (
-            each.figure.is_single
-            and each.figure.value.best
-            and each.home is not None
-            and (each.home.report_id, each.figure.measure) in numbered
-        )
-    ]
+    """Drop one person told of again: where a report has a number for that measure, or told of one person before.
+
+    Two people of one sentence ("a man was killed and a woman hurt", "a man and a woman died") are two.
+    """
+    numbered = {_row(each) for each in placed if not each.figure.is_single}
+    first_told: dict[tuple[str | None, Measure | None], int] = {}
+    kept = []
+    for each in placed:
+        if each.figure.is_single and each.figure.value.best:
+            told_in = first_told.setdefault(_row(each), each.line.index)
+            if _row(each) in numbered or told_in != each.line.index:
+                continue
+        kept.append(each)
+    return kept
+
+
+def _row(each: _Placed) -> tuple[str | None, Measure | None]:
+    return (each.home.report_id if each.home else None, each.figure.measure)
 
 
 def _claim(story: Story, each: _Placed, words: FigureWords) -> Claim:

@@ -13,9 +13,13 @@ from constancia.words import fold
 
 _ARTICLE = {"en": r"(?:a|an|another|one)", "es": r"(?:un|una|otro|otra)"}
 _ARTICLES = frozenset({"a", "an", "un", "una"})
+# "Juan P., 19, murió": a number between commas behind a word is an age.
+_NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
+_END_OF_AGE = re.compile(r"\s*(?:[,.)]|$)")
 _ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
 _FROM = re.compile(r"\b(?:from|de)\s*$")
 _TO = re.compile(r"\s+(?:\w+\s+)?(?:to|a)\s+\w")
+_AGED = r"\d+-year-old(?![\w-])"
 _BEFORE_NOUN = r"(?:[\w-]+,?\s+){0,4}?"
 
 
@@ -105,12 +109,8 @@ def _is_no_count(line: Line, figure: Figure, named: list[Mention]) -> bool:
     if any(mention.start < figure.end and figure.start < mention.end for mention in named):
         return True
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
-    is_age = figure.is_bare and before.endswith(", ") and after.startswith(",") and _ends_in_name(figure, named)
+    is_age = figure.is_bare and bool(_NAME_THEN.search(before)) and bool(_END_OF_AGE.match(after))
     return is_age or bool(_ASKED.search(before)) or bool(_FROM.search(before) and _TO.match(after))
-
-
-def _ends_in_name(figure: Figure, named: list[Mention]) -> bool:
-    return any(mention.end + len(", ") == figure.start for mention in named if isinstance(mention.value, ActorValue))
 
 
 def _from_quantity(mention: Mention, sentence: int) -> Figure:
@@ -123,7 +123,10 @@ def _from_quantity(mention: Mention, sentence: int) -> Figure:
 def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     """Give "a man", "una mujer", "Juan P., 19" and "nobody" where no number that was read stands."""
     article = _ARTICLE[story.reading.language]
-    pattern = re.compile(rf"(?<!\w){article}\s+{_BEFORE_NOUN}(?P<noun>{words.one.pattern})")
+    article = rf"(?:{article}\s+{_BEFORE_NOUN}|(?<=^))" if line.is_headline else rf"{article}\s+{_BEFORE_NOUN}"
+    pattern = re.compile(
+        rf"(?<![\w-]){article}(?P<noun>{words.one.pattern}|{_AGED}(?!\s+(?:[\w-]+\s+)?{words.one.pattern}))"
+    )
     found = [
         _single(story, line, match.start(), match.end("noun"), match.group("noun"))
         for match in pattern.finditer(line.folded)

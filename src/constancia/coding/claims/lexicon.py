@@ -44,6 +44,7 @@ class FigureWords:
     giving: re.Pattern[str]
     zero: re.Pattern[str]
     one: re.Pattern[str]
+    things: re.Pattern[str]
     passive_before: re.Pattern[str]
     participle_end: re.Pattern[str]
     object_follows: re.Pattern[str]
@@ -84,6 +85,7 @@ def figure_words(language: str) -> FigureWords:
         giving=compile_words(table["giving"]["words"]),
         zero=compile_words(table["zero"]["who"]),
         one=compile_words(table["one"]["words"]),
+        things=compile_words(table["things"]["words"]),
         passive_before=re.compile(passive),
         participle_end=re.compile(rf"(?:{'|'.join(grammar['participle'])})$"),
         object_follows=re.compile(objects),

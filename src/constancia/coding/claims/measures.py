@@ -16,6 +16,7 @@ _REACH = 120
 # "sube a 31 la cifra de muertos": behind the number an article opens the noun that it counts.
 _LEADS_TO_NOUN = re.compile(r"\s*(?:la|el|los|las|the)\s")
 _ADJACENT = 2
+_OF = re.compile(r"\s+(?:of|de)\s+$")
 # "Eleven of the marchers were arrested": the figure's own noun says who they are, the verb what is counted.
 _OWN_NOUN_COST = 40
 _NOUN_REACH = re.compile(r"[^,;:()!?]{0,34}")
@@ -36,9 +37,13 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     own = _own_noun(line, figure, words)
     if own is not None:
         return own
+    if not figure.is_single and _is_of_things(line, figure, words):
+        return None
     found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
     if figure.is_bare:
         found += _nouns_before(line, figure, words)
+    if figure.is_single:
+        found += _death_of(line, figure, words)
     harm = _likeliest(found, figure)
     crowd = None if figure.is_single or (figure.is_bare and harm) else _taking_part(line, figure, words)
     choices = [governor for governor in (harm, crowd) if governor is not None]
@@ -51,6 +56,10 @@ def _likeliest(found: list[Governor], figure: Figure) -> Governor | None:
     if figure.is_single and deaths:
         found = deaths
     return min(found, key=lambda governor: governor.cost, default=None)
+
+
+def _is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
+    return bool(words.things.search(figure.noun) or words.things.match(line.after(figure).lstrip(" -")))
 
 
 def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
@@ -93,7 +102,7 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
             found.append(Governor(measure, *_span(figure.end, match), _cost(zone[: match.start()])))
     for measure, pattern in words.done_to.items():
         for match in pattern.finditer(zone):
-            if _is_suffered(zone, match, words):
+            if _is_suffered(zone, match, line.words(figure.end + match.end(), line.end), words):
                 found.append(Governor(measure, *_span(figure.end, match), _cost(zone[: match.start()])))
                 break
     return _most_specific(found)
@@ -132,13 +141,27 @@ def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Govern
     return found
 
 
-def _is_suffered(zone: str, match: re.Match[str], words: FigureWords) -> bool:
+def _death_of(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
+    """Read "the shooting death of a woman", "el asesinato de un dirigente"."""
+    before = line.before(figure)
+    match = _OF.search(before)
+    if match is None:
+        return []
+    head = before[: match.start()]
+    for measure, pattern in words.nouns.items():
+        for noun in pattern.finditer(head):
+            if noun.end() == len(head):
+                return [Governor(measure, *_span(figure.start - len(before), noun), 1.0)]
+    return []
+
+
+def _is_suffered(zone: str, match: re.Match[str], behind: str, words: FigureWords) -> bool:
     """Tell whether a verb behind a figure was done to those who were counted, not by them."""
     if words.passive_before.search(zone[: match.start()]):
         return True
     if not words.participle_end.search(match.group()):
         return False
-    return not words.object_follows.match(zone[match.end() :])
+    return not words.object_follows.match(behind)
 
 
 def _most_specific(found: list[Governor]) -> list[Governor]:

@@ -14,12 +14,12 @@ _SAID = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MI
 
 
 def find_wholes(line: Line, words: FigureWords) -> dict[int, Figure]:
-    """Give, by the position of a part in `line.figures`, the figure that it is a part of."""
+    """Give, by the `id()` of a part, the figure that it is a part of."""
     wholes: dict[int, Figure] = {}
     for index, figure in enumerate(line.figures):
         whole = _whole_of(line, index, figure, words)
         if whole is not None and _can_hold(whole, figure):
-            wholes[index] = whole
+            wholes[id(figure)] = whole
     return wholes
 
 
