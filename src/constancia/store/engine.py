@@ -23,9 +23,16 @@ def open_engine(where: str) -> Engine:
     """
     try:
         engine = _engine(where)
-        _migrate(engine)
     except (SQLAlchemyError, ModuleNotFoundError, OSError) as error:
         raise StoreError(f"the record {where} cannot be opened: {_short(error)}") from error
+    try:
+        _migrate(engine)
+    except SQLAlchemyError as error:
+        engine.dispose()
+        raise StoreError(f"the record {where} cannot be opened: {_short(error)}") from error
+    except StoreError:
+        engine.dispose()
+        raise
     return engine
 
 

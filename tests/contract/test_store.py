@@ -1,0 +1,180 @@
+"""What every store must do: the same suite on SQLite and, where a server is named, on PostgreSQL."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from constancia.errors import StoreError
+from constancia.store import PageWork, Store, page_rows
+from constancia.store.schema import metadata
+from tests import record_nouns as nouns
+
+_SERVER = os.environ.get("CONSTANCIA_TEST_POSTGRES")
+
+
+def _fresh_server_database() -> str:
+    """Empty the database on the server: facts cannot be deleted, so the tables themselves must go."""
+    assert _SERVER
+    engine = sa.create_engine(_SERVER.replace("postgresql://", "postgresql+psycopg://", 1))
+    with engine.begin() as connection:
+        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+        connection.execute(sa.text("CREATE SCHEMA public"))
+    engine.dispose()
+    return _SERVER
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return str(tmp_path / "record.db")
+    if not _SERVER:
+        pytest.skip("needs a PostgreSQL server: set CONSTANCIA_TEST_POSTGRES to the URL of an empty database")
+    return _fresh_server_database()
+
+
+@pytest.fixture
+def store(where: str) -> Iterator[Store]:
+    with Store(where) as opened:
+        yield opened
+
+
+def add(store: Store, *works: PageWork) -> None:
+    store.add_pages([page_rows(work) for work in works])
+
+
+def test_what_is_added_comes_back_as_it_was(store: Store) -> None:
+    store.add_snapshots([nouns.snapshot()])
+    work = nouns.work()
+    add(store, work)
+    passage_id = work.codings[0].id
+    assert list(store.snapshots()) == [nouns.snapshot()]
+    assert list(store.pages()) == [work.page]
+    assert store.readings_of([passage_id]) == {passage_id: work.readings[0]}
+    assert store.codings_of([passage_id]) == {passage_id: work.codings[0]}
+
+
+def test_a_record_that_is_opened_again_holds_what_it_held(where: str) -> None:
+    with Store(where) as first:
+        first.add_snapshots([nouns.snapshot()])
+        first.add_judgement(nouns.judgement())
+    with Store(where) as again:
+        assert list(again.snapshots()) == [nouns.snapshot()]
+        assert list(again.judgements()) == [nouns.judgement()]
+
+
+def test_adding_a_fact_twice_is_adding_it_once(store: Store) -> None:
+    store.add_snapshots([nouns.snapshot(1), nouns.snapshot(2)])
+    store.add_snapshots([nouns.snapshot(2), nouns.snapshot(1)])
+    store.add_judgement(nouns.judgement())
+    store.add_judgement(nouns.judgement())
+    assert list(store.snapshots()) == [nouns.snapshot(1), nouns.snapshot(2)]
+    assert len(list(store.judgements())) == 1
+
+
+def test_facts_come_in_the_order_they_were_added_and_pages_in_the_order_of_ids(store: Store) -> None:
+    numbers = [5, 3, 9, 1, 7]
+    store.add_snapshots([nouns.snapshot(number) for number in numbers])
+    add(store, *(nouns.work(number) for number in numbers))
+    assert list(store.snapshots()) == [nouns.snapshot(number) for number in numbers]
+    ids = [page.page_id for page in store.pages()]
+    assert ids == sorted(ids)
+    assert store.last_snapshot() == nouns.snapshot(7)
+
+
+@pytest.mark.parametrize("table", ["snapshots", "judgements"])
+@pytest.mark.parametrize("deed", ["UPDATE {} SET body = 'x'", "DELETE FROM {}"])
+def test_the_database_itself_refuses_to_change_or_delete_a_fact(store: Store, table: str, deed: str) -> None:
+    store.add_snapshots([nouns.snapshot()])
+    store.add_judgement(nouns.judgement())
+    with pytest.raises(sa.exc.DBAPIError, match="only added to"), store._engine.begin() as connection:
+        connection.execute(sa.text(deed.format(table)))
+
+
+def test_a_snapshot_is_pending_until_its_page_is_made_or_given_up(store: Store) -> None:
+    store.add_snapshots([nouns.snapshot(number) for number in (1, 2, 3)])
+    add(store, nouns.work(2), PageWork(nouns.snapshot(3).snapshot_id, "test", None, problems=(nouns.problem(),)))
+    assert list(store.pending()) == [nouns.snapshot(1)]
+    assert store.count_pending() == 1
+    assert list(store.problems()) == [nouns.problem()]
+
+
+def test_the_ledger_is_replaced_whole_and_is_stale_once_a_page_or_judgement_comes(store: Store) -> None:
+    store.put_ledger(nouns.linking(1), [nouns.toll()], "1")
+    store.put_ledger(nouns.linking(2), [], "2")
+    assert list(store.events()) == list(nouns.linking(2).events)
+    assert list(store.links()) == list(nouns.linking(2).links)
+    assert list(store.copies()) == list(nouns.linking(2).copies)
+    assert list(store.campaigns()) == list(nouns.linking(2).campaigns)
+    assert list(store.tolls()) == []
+    assert store.ledger_version() == "2"
+    store.add_judgement(nouns.judgement())
+    assert store.ledger_version() is None
+    store.put_ledger(nouns.linking(2), [nouns.toll()], "2")
+    assert list(store.tolls()) == [nouns.toll()]
+    add(store, nouns.work())
+    assert store.ledger_version() is None
+
+
+def test_clearing_leaves_the_facts_and_what_went_wrong_while_collecting(store: Store) -> None:
+    store.add_snapshots([nouns.snapshot()])
+    store.add_judgement(nouns.judgement())
+    add(store, nouns.work())
+    store.put_ledger(nouns.linking(), [nouns.toll()], "1")
+    store.add_problems([nouns.problem("collect"), nouns.problem("code")])
+    store.clear_derived()
+    assert list(store.snapshots()) == [nouns.snapshot()]
+    assert list(store.judgements()) == [nouns.judgement()]
+    assert list(store.pending()) == [nouns.snapshot()]
+    assert list(store.problems()) == [nouns.problem("collect")]
+    for table in ("pages", "passages", "readings", "codings", "events", "links", "tolls", "copies", "campaigns"):
+        assert store.count(table) == 0
+
+
+def test_more_rows_than_one_batch_come_back_all(store: Store) -> None:
+    numbers = range(1, 1203)
+    store.add_snapshots([nouns.snapshot(number) for number in numbers])
+    assert [one.warc_offset for one in store.snapshots()] == [100 * number for number in numbers]
+    assert sum(1 for _ in store.pending()) == len(numbers)
+
+
+def test_rows_added_while_going_over_a_table_do_not_disturb_it(store: Store) -> None:
+    store.add_snapshots([nouns.snapshot(number) for number in range(1, 4)])
+    seen = []
+    for one in store.pending():
+        seen.append(one)
+        add(store, PageWork(one.snapshot_id, "test", None))
+    assert seen == [nouns.snapshot(number) for number in range(1, 4)]
+
+
+def test_a_failed_transaction_leaves_nothing_behind(store: Store) -> None:
+    rows = page_rows(nouns.work())
+    rows.tables["progress"][0]["version"] = None
+    with pytest.raises(StoreError):
+        store.add_pages([rows])
+    assert store.count("pages") == 0
+    assert store.count("passages") == 0
+
+
+def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> None:
+    with store._engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_a_record_of_a_newer_program_is_refused(where: str) -> None:
+    with Store(where) as store, store._engine.begin() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="update Constancia"):
+        Store(where)
+
+
+def test_a_file_that_is_no_record_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    path.write_bytes(b"these are no tables at all, but words " * 100)
+    with pytest.raises(StoreError, match=r"record\.db cannot be opened"):
+        Store(str(path))
