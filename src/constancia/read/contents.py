@@ -1,0 +1,213 @@
+"""A cue and its speaker in, the stretches that may be what is said out, with what speaks for and against each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from constancia.read.cues import Cue
+from constancia.read.lines import BRACKET, COLON, COMMA, DASH, PAST_LIKE, QUOTE, STOP, Line
+from constancia.read.sources import Group
+
+_BREAKS = frozenset(
+    {
+        COMMA,
+        "coordination",
+        "contrast",
+        DASH,
+        "semicolon",
+        BRACKET,
+        "subordination",
+        "relative",
+        STOP,
+        "time",
+        "gerund-like",
+        "preposition",
+        COLON,
+        "ellipsis",
+        "adverb",
+    }
+)
+_STRONG = frozenset({COMMA, "contrast", DASH, "semicolon", STOP, COLON})
+_MOST_ENDS = 14
+_LONGEST = 90
+
+
+class Stretch(NamedTuple):
+    """Tokens [start, end) that may be what is said; `how` tells the kind of start."""
+
+    start: int
+    end: int
+    how: str
+
+
+def right_stretches(line: Line, cue: Cue, source: Group | None) -> Iterator[Stretch]:
+    """Give each stretch after the cue, and after a speaker that follows it."""
+    _, last = line.sentence_bounds(cue.head)
+    begin = source.end if source is not None and source.side == "right" else cue.end
+    for start, how in _right_starts(line, begin, last):
+        yield from (Stretch(start, end, how) for end in _right_ends(line, start, last))
+
+
+def _right_starts(line: Line, begin: int, last: int) -> Iterator[tuple[int, str]]:
+    tags = line.tags
+    if begin >= last:
+        if begin < len(tags) and tags[begin] == QUOTE and line.quoted[begin] >= 0:
+            yield begin, "next-quote"
+        return
+    start = begin
+    if tags[begin] in {COMMA, COLON, DASH}:
+        start = begin + 1
+    if start < last and tags[start] != STOP:
+        yield start, "at" if start == begin else "after-mark"
+    elif start < len(tags) and tags[start] == STOP and start + 1 < len(tags) and tags[start + 1] == QUOTE:
+        yield start + 1, "next-quote"
+        return
+    for index in range(start + 1, min(last, start + 14)):
+        tag = tags[index]
+        if tag in {"that", "question"} or (
+            tag == QUOTE and line.quoted[index] >= 0 and line.quotes[line.quoted[index]][0] == index
+        ):
+            yield index, "far"
+        elif tag == "to" and index + 1 < last:
+            yield index, "far-to"
+        elif tags[index - 1] == COMMA or tags[index - 1] == COLON:
+            yield index, "far-mark"
+
+
+def _right_ends(line: Line, start: int, last: int) -> Iterator[int]:
+    tags, quoted = line.tags, line.quoted
+    number = quoted[start]
+    if number >= 0 and line.quotes[number][0] == start:
+        close = line.quotes[number][1]
+        yield close
+        if close >= last:
+            return
+        start = close
+    found = 0
+    stop = _trimmed(line, last)
+    for index in range(start + 1, min(stop, start + _LONGEST)):
+        if tags[index] in _BREAKS and (quoted[index] < 0 or line.quotes[quoted[index]][0] <= start):
+            if tags[index - 1] not in {"determiner", "possessive", "of"}:
+                yield index
+                found += 1
+                if found > _MOST_ENDS:
+                    break
+        elif index > start and quoted[index - 1] >= 0 and line.quotes[quoted[index - 1]][1] == index:
+            yield index
+    if stop > start:
+        yield stop
+
+
+def _trimmed(line: Line, last: int) -> int:
+    """Leave the full stop of a sentence out, and a mark of quotation that stands for itself in."""
+    while last > 1 and line.tags[last - 1] == STOP:
+        last -= 1
+    return last
+
+
+def left_stretches(line: Line, cue: Cue, source: Group | None) -> Iterator[Stretch]:
+    """Give each stretch before the cue, or before a speaker that stands between."""
+    first, _ = line.sentence_bounds(cue.head)
+    end = cue.start
+    if source is not None and source.end <= cue.start and source.side != "earlier":
+        end = source.start
+    tags, quoted = line.tags, line.quoted
+    if end <= 0:
+        return
+    if end > first and tags[end - 1] in {COMMA, DASH}:
+        end -= 1
+    if end <= 0 or (end <= first and tags[end - 1] != QUOTE):
+        return
+    number = quoted[end - 1]
+    if number >= 0 and line.quotes[number][1] == end:
+        start = line.quotes[number][0]
+        yield Stretch(start, end, "quote")
+        if start <= first:
+            return
+        end_how = "quote-end"
+    else:
+        end_how = "plain"
+    found = 0
+    yield Stretch(first, end, f"{end_how}-first") if first < end else Stretch(end - 1, end, "bad")
+    for start in range(end - 1, max(first, end - _LONGEST), -1):
+        before = tags[start - 1]
+        if before in {COMMA, "contrast", "coordination", DASH, "semicolon", COLON, QUOTE, "that"} or tags[start] in {
+            "that",
+            "question",
+        }:
+            yield Stretch(start, end, f"{end_how}-inner")
+            found += 1
+            if found > 7:
+                break
+
+
+def stretch_features(
+    line: Line, cue: Cue, source: Group | None, stretch: Stretch, side: str, actor_starts: set[int]
+) -> list[str]:
+    """Give what speaks for and against a stretch being what a cue reports."""
+    tags, start, end, how = line.tags, stretch.start, stretch.end, stretch.how
+    first, last = line.sentence_bounds(cue.head)
+    opens = tags[start]
+    closes = tags[end - 1]
+    after = tags[end] if end < last else "edge"
+    after2 = tags[end + 1] if end + 1 < last else "edge"
+    next_actor = "actor" if end + 1 in actor_starts or end in actor_starts else after2
+    before = tags[start - 1] if start > first else "edge"
+    inside = tags[start:end]
+    verbs = sum(tag in {PAST_LIKE, "be", "have", "modal", "do"} for tag in inside)
+    length = end - start
+    size = (
+        str(length) if length < 4 else "4+" if length < 7 else "7+" if length < 13 else "13+" if length < 25 else "25+"
+    )
+    strong = sum(tag in _STRONG for tag in inside)
+    rest = last - end
+    rest_size = "0" if rest <= 1 else "s" if rest < 5 else "m" if rest < 12 else "l"
+    group, shape = cue.word.group, cue.word.shape
+    place = "none" if source is None else source.side
+    cut = any(line.quoted[k] >= 0 and line.quoted[k] == line.quoted[k - 1] for k in (start, end) if 0 < k < len(tags))
+    return [
+        f"how={how}",
+        f"how+opens={how}+{opens}",
+        f"group+opens={group}+{opens}+{how}",
+        f"group+how={group}+{how}",
+        f"place+how={place}+{how}",
+        f"place+how+before={place}+{how}+{before}",
+        f"shape+how={shape}+{how}",
+        f"after={after}",
+        f"after2={after}+{after2}",
+        f"after+next={after}+{next_actor}",
+        f"after+opens={after}+{opens}",
+        f"group+after={group}+{after}",
+        f"closes+after={closes}+{after}",
+        f"size={size}+{how}",
+        f"size+after={size}+{after}",
+        f"verbs={min(verbs, 2)}+{opens}",
+        f"verbs+after={min(verbs, 2)}+{after}",
+        f"strong={min(strong, 3)}+{how}",
+        f"strong+after={min(strong, 3)}+{after}",
+        f"rest={rest_size}+{after}",
+        f"cut={cut}+{side}",
+        f"before={before}+{how}",
+        f"place+rest={place}+{rest_size}+{how}",
+        f"quote={closes == QUOTE}+{opens == QUOTE}+{how}",
+    ]
+
+
+def no_stretch_features(line: Line, cue: Cue, source: Group | None, side: str) -> list[str]:
+    """Give what speaks for nothing being reported on that side of a cue."""
+    first, last = line.sentence_bounds(cue.head)
+    place = "none" if source is None else source.side
+    after = line.tags[cue.end] if cue.end < last else "edge"
+    start = source.start if source is not None and source.side in {"left", "apart"} else cue.start
+    before = line.tags[start - 1] if start > first else "edge"
+    group = cue.word.group
+    return [
+        "none",
+        f"none+place={place}",
+        f"none+after={after}+{place}",
+        f"none+before={before}+{place}",
+        f"none+group={group}",
+        f"none+shape={cue.word.shape}",
+        f"none+both={before}+{after}+{place}",
+    ]

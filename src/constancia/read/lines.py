@@ -1,0 +1,186 @@
+"""A paragraph's sentences in, a line out: its tokens, what each does in a sentence, and which are quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from constancia.model import Sentence, Token
+from constancia.words import load_lexicon
+from constancia.words import fold
+
+Tagger = Callable[[str], str]
+_OPENING = "“«„"
+_CLOSING = "”»"
+# Tags of marks and of words that no closed class lists.
+QUOTE, COMMA, STOP, COLON, DASH, BRACKET, NUMBER, CAPITAL, WORD = (
+    "quote",
+    "comma",
+    "stop",
+    "colon",
+    "dash",
+    "bracket",
+    "number",
+    "capital",
+    "word",
+)
+PAST_LIKE, GERUND_LIKE, PLURAL_LIKE = "past-like", "gerund-like", "plural-like"
+_MARKS = {
+    ",": COMMA,
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    ";": "semicolon",
+    ":": COLON,
+    "-": DASH,
+    "–": DASH,
+    "—": DASH,
+    "―": DASH,
+    "(": BRACKET,
+    ")": "bracket-end",
+    "[": BRACKET,
+    "]": "bracket-end",
+    "…": "ellipsis",
+    **dict.fromkeys('"“”«»„', QUOTE),
+}
+
+
+@dataclass(slots=True)
+class Line:
+    """Sentences that stand together, so that a quotation may run over several of them."""
+
+    text: str
+    tokens: list[Token]
+    tags: list[str]
+    sentence: list[int]
+    is_headline: bool
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+    quoted: list[int] = field(default_factory=list)
+
+    def sentence_bounds(self, index: int) -> tuple[int, int]:
+        """Give the first token of the sentence of a token, and the one after its last."""
+        number = self.sentence[index]
+        start, end = index, index + 1
+        while start and self.sentence[start - 1] == number:
+            start -= 1
+        while end < len(self.sentence) and self.sentence[end] == number:
+            end += 1
+        return start, end
+
+
+def line_of(text: str, sentences: list[Sentence], tagger: Tagger) -> Line:
+    """Join the sentences of a paragraph."""
+    tokens: list[Token] = []
+    numbers: list[int] = []
+    for number, sentence in enumerate(sentences):
+        tokens += sentence.tokens
+        numbers += [number] * len(sentence.tokens)
+    line = Line(text, tokens, [tagger(token.text) for token in tokens], numbers, sentences[0].is_headline)
+    line.quotes = _quotes(line)
+    line.quoted = [-1] * len(tokens)
+    for number, (start, end) in enumerate(line.quotes):
+        for index in range(start, end):
+            line.quoted[index] = number
+    return line
+
+
+def _quotes(line: Line) -> list[tuple[int, int]]:
+    """Pair the marks of quotation; each pair is [first token, after the last), the marks among them."""
+    found: list[tuple[int, int]] = []
+    opened = -1
+    for index, tag in enumerate(line.tags):
+        if tag != QUOTE:
+            continue
+        token = line.tokens[index]
+        if token.text in _OPENING:
+            opened = index if opened < 0 else opened
+        elif opened >= 0 and (token.text in _CLOSING or not _opens(line.text, token)):
+            found.append((opened, index + 1))
+            opened = -1
+        elif opened < 0 and token.text == '"':
+            opened = index
+    if opened >= 0:
+        found.append((opened, len(line.tokens)))
+    return found
+
+
+def _opens(text: str, token: Token) -> bool:
+    """Whether a straight mark of quotation can only open: space before it, and a word after."""
+    before = text[token.start - 1 : token.start]
+    after = text[token.end : token.end + 1]
+    return (
+        (not before or before.isspace() or before in "(—–")
+        and bool(after)
+        and not after.isspace()
+        and after not in ".,;"
+    )
+
+
+@cache
+def closed_class(language: str) -> Mapping[str, str]:
+    """Give the class of each small word of a language."""
+    classes: dict[str, str] = {}
+    for name, words in load_lexicon(language, "closed_class").items():
+        for word in words:
+            classes.setdefault(word if language == "es" else fold(word), name)
+    return classes
+
+
+@cache
+def tagger_of(language: str) -> Tagger:
+    """Give the function that says what a word does; answers are kept, since texts repeat their words."""
+    classes = closed_class(language)
+    ending = _spanish_ending if language == "es" else _english_ending
+    known: dict[str, str] = {}
+
+    def tag(word: str) -> str:
+        found = known.get(word)
+        if found is None:
+            if len(known) > 100_000:
+                known.clear()
+            found = known[word] = _tag(word, classes, ending)
+        return found
+
+    return tag
+
+
+_ELLIPSIS = re.compile(r"\.{2,}")
+
+
+def _tag(word: str, classes: Mapping[str, str], ending: Callable[[str], str]) -> str:
+    if word in _MARKS:
+        return _MARKS[word]
+    lower = word.lower().replace("’", "'")
+    if lower in classes:
+        return classes[lower]
+    if word[0].isdigit():
+        return NUMBER
+    if not word[0].isalpha():
+        return "ellipsis" if _ELLIPSIS.match(word) else "mark"
+    if word[0].isupper():
+        return CAPITAL
+    return ending(lower)
+
+
+def _english_ending(word: str) -> str:
+    if word.endswith("ly") and len(word) > 4:
+        return "adverb"
+    if word.endswith("n't"):
+        return "negation"
+    if word.endswith("ed") and len(word) > 4:
+        return PAST_LIKE
+    if word.endswith("ing") and len(word) > 5:
+        return GERUND_LIKE
+    return PLURAL_LIKE if word.endswith("s") and not word.endswith("ss") else WORD
+
+
+def _spanish_ending(word: str) -> str:
+    if word.endswith("mente") and len(word) > 6:
+        return "adverb"
+    if word.endswith(("ó", "aron", "ieron", "aba", "aban", "ían")):
+        return PAST_LIKE
+    if word.endswith(("ando", "iendo", "yendo")):
+        return GERUND_LIKE
+    return PLURAL_LIKE if word.endswith("s") else WORD

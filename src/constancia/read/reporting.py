@@ -1,0 +1,74 @@
+"""The lexicon of speech in, each form of its verbs out: what a word may report, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from constancia.read.spanish_verbs import spanish_forms
+from constancia.words import fold, load_lexicon
+from constancia.words.forms import expand_all
+
+
+class CueWord(NamedTuple):
+    """A form of a reporting verb, or a noun of speech: `shape` is past, present, base, gerund, participle, noun…"""
+
+    lemma: str
+    group: str
+    shape: str
+    particles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """The words of speech of one language; all keys are folded, but `accented` ones, which need their accent."""
+
+    words: Mapping[str, CueWord]
+    phrase_starts: Mapping[str, tuple[tuple[str, ...], ...]]
+    hearers: frozenset[str]
+    nouns: frozenset[str]
+
+
+@cache
+def reporting_lexicon(language: str) -> Reporting:
+    """Compile the lexicon `reporting` of one language."""
+    lexicon = load_lexicon(language, "reporting")
+    particles = {lemma: frozenset(map(fold, words)) for lemma, words in lexicon["particles"].items()}
+    words: dict[str, CueWord] = {}
+    for group, lemmas in lexicon["verbs"].items():
+        for lemma in lemmas:
+            for form, shape in _verb_forms(language, lemma, lexicon["irregular"].get(lemma)):
+                cue = CueWord(fold(lemma), group, shape, particles.get(lemma, frozenset()))
+                words.setdefault(form.lower() if language == "es" else fold(form), cue)
+    nouns = frozenset(fold(noun) for noun in expand_all(lexicon["nouns"]["words"]))
+    for noun in nouns:
+        words.setdefault(noun, CueWord(noun, "noun", "noun", frozenset()))
+    phrases = sorted(
+        (tuple(fold(phrase).split()) for phrase in lexicon["phrases"]["before_source"]), key=len, reverse=True
+    )
+    starts = {phrase[0]: tuple(each for each in phrases if each[0] == phrase[0]) for phrase in phrases}
+    return Reporting(words, starts, frozenset(map(fold, lexicon["hearers"]["words"])), nouns)
+
+
+def _verb_forms(language: str, lemma: str, irregular: list[str] | None) -> Iterator[tuple[str, str]]:
+    if language == "es":
+        return spanish_forms(lemma, irregular or [])
+    return _english_forms(lemma, irregular)
+
+
+def _english_forms(lemma: str, irregular: list[str] | None) -> Iterator[tuple[str, str]]:
+    past, participle, third, gerund = irregular or ["", "", "", ""]
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    with_y = lemma[:-1] + "i" if lemma.endswith("y") and lemma[-2] not in "aeiou" else None
+    regular_past = f"{with_y}ed" if with_y else f"{stem}ed"
+    yield past or regular_past, "past"
+    if (participle or regular_past) != (past or regular_past):
+        yield participle, "participle"
+    yield (
+        third or (f"{with_y}es" if with_y else lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")),
+        "present",
+    )
+    yield gerund or (f"{stem}ing" if not lemma.endswith(("ee", "ye")) else f"{lemma}ing"), "gerund"
+    yield lemma, "base"

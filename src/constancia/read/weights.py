@@ -1,0 +1,27 @@
+"""Learned weights in, a score for each list of features out; `tools/train_quotations.py` makes the weights."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+Weights = Mapping[str, float]
+
+
+@cache
+def quotation_weights(language: str) -> Mapping[str, Weights]:
+    """Load the weights of each decision: cue, particle, source, left and right content."""
+    path = files("constancia.data").joinpath("quotations", f"{language}.json")
+    loaded: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def score(weights: Weights, features: list[str]) -> float:
+    """Sum the weights of the features; one that was never seen weighs nothing."""
+    get = weights.get
+    total = 0.0
+    for feature in features:
+        total += get(feature, 0.0)
+    return total

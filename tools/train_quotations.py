@@ -1,0 +1,254 @@
+"""Learn the weights by which quotations are read, from texts marked with sources, cues and contents.
+
+    python tools/train_quotations.py TEXTS.jsonl GOLD.jsonl OUT.json [--no-lemmas] [--folds]
+
+TEXTS: one {"id", "text", "language"} a line. GOLD: one {"id", "sentences": [{"start", "end", "spans": [{"kind", "start", "end"}]}]} a line, where
+`kind` is source, cue or content. OUT: {decision: {feature: weight}}, an averaged perceptron; features name closed-class words, classes of the
+lexicon and places, and hold no text. `--no-lemmas` leaves single verbs out, so that the weights serve any language whose lexicon has the classes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from constancia.model import Text
+from constancia.read import document_of
+from constancia.read.actors import find_actors
+from constancia.read.contents import left_stretches, no_stretch_features, right_stretches, stretch_features
+from constancia.read.cues import PHRASE, Cue, cue_features, particle_features
+from constancia.read.lines import Line, tagger_of
+from constancia.read.quotations import Edges, Judge, may_have_particle
+from constancia.read.reporting import reporting_lexicon
+from constancia.read.sources import Group, none_features, source_features, source_groups
+from constancia.read.speakers import edges_of, lines_of
+
+EPOCHS = 10
+DECISIONS = ("cue", "particle", "source", "left", "right")
+
+
+class Perceptron:
+    """Weights that are mended at each mistake; their mean over all steps is what is kept."""
+
+    def __init__(self) -> None:
+        self.weights: dict[str, float] = defaultdict(float)
+        self.totals: dict[str, float] = defaultdict(float)
+        self.steps = 0
+
+    def score(self, features: list[str]) -> float:
+        return sum(self.weights[feature] for feature in features)
+
+    def mend(self, features: list[str], by: float) -> None:
+        for feature in features:
+            self.weights[feature] += by
+            self.totals[feature] += by * self.steps
+
+    def mean(self, least: float) -> dict[str, float]:
+        steps = max(1, self.steps)
+        kept = {feature: weight - self.totals[feature] / steps for feature, weight in self.weights.items()}
+        return {feature: round(weight, 2) for feature, weight in sorted(kept.items()) if abs(weight) >= least}
+
+
+@dataclass
+class Choice:
+    """One decision: its candidates' features and which of them are right; several may be."""
+
+    decision: str
+    candidates: list[list[str]]
+    right: set[int] = field(default_factory=set)
+
+
+def marked_lines(text_row: dict, gold_row: dict) -> Iterator[tuple[Line, Edges, "Marks"]]:
+    document = document_of(Text(text_row["id"], text_row["text"], language=text_row.get("language")))
+    actors = find_actors(document)
+    marks = Marks(text_row["text"], gold_row["sentences"])
+    for line in lines_of(document, tagger_of(document.language)):
+        yield line, edges_of(line, actors), marks
+
+
+class Marks:
+    """The marked spans of a text; a candidate is compared after it is cut at the end of the marked sentence."""
+
+    def __init__(self, text: str, sentences: list[dict]) -> None:
+        self.text = text
+        self.rows = sorted((row["start"], row["end"]) for row in sentences)
+        self.spans = {kind: set() for kind in ("source", "cue", "content")}
+        for row in sentences:
+            for span in row["spans"]:
+                self.spans[span["kind"]].add(self._trimmed(span["start"], span["end"]))
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def row_of(self, place: int) -> tuple[int, int] | None:
+        return next((row for row in self.rows if row[0] <= place < row[1]), None)
+
+    def holds(self, kind: str, line: Line, start: int, end: int, near: int) -> bool:
+        row = self.row_of(line.tokens[near].start)
+        if row is None:
+            return False
+        begin, stop = max(row[0], line.tokens[start].start), min(row[1], line.tokens[end - 1].end)
+        return begin < stop and self._trimmed(begin, stop) in self.spans[kind]
+
+    def cue_at(self, line: Line, head: int) -> tuple[int, int] | None:
+        place = line.tokens[head].start
+        return next((span for span in self.spans["cue"] if span[0] <= place < span[1]), None)
+
+
+def choices_of(line: Line, edges: Edges, marks: Marks, judge: Judge) -> Iterator[Choice]:
+    """Give each decision that reading a line would take, with its right answers."""
+    earlier: list[Group] = []
+    for cue in judge.candidates(line):
+        if marks.row_of(line.tokens[cue.head].start) is None:
+            continue
+        span = marks.cue_at(line, cue.head)
+        if cue.word.group != PHRASE:
+            is_head = span is not None and _is_head(line, cue, span, judge)
+            yield Choice(
+                "cue",
+                [cue_features(line, cue, edges.ends, edges.starts, not judge.is_spanish), []],
+                {0 if is_head else 1},
+            )
+            if not is_head:
+                continue
+        elif span is None:
+            continue
+        if may_have_particle(line, cue):
+            takes = line.tokens[cue.end].end <= span[1]
+            yield Choice("particle", [particle_features(line, cue, not judge.is_spanish), []], {0 if takes else 1})
+            cue.end += int(takes)
+        source = None
+        for choice, group in _source_choice(line, cue, earlier, edges, marks):
+            yield choice
+            source = group
+        if source is not None:
+            earlier.append(source)
+        for side, stretches in (("left", left_stretches), ("right", right_stretches)):
+            found = list(stretches(line, cue, source))
+            if found:
+                features = [stretch_features(line, cue, source, each, side, edges.starts) for each in found]
+                right = {
+                    i for i, each in enumerate(found) if marks.holds("content", line, each.start, each.end, cue.head)
+                }
+                yield Choice(
+                    side,
+                    [*features, no_stretch_features(line, cue, source, side)],
+                    right or _none_if_free(line, found, marks, len(found)),
+                )
+
+
+def _none_if_free(line: Line, found: list, marks: Marks, none: int) -> set[int]:
+    """Nothing is right where no candidate touches a marked content; where one does, there is nothing to learn."""
+    for each in found:
+        begin, stop = line.tokens[each.start].start, line.tokens[each.end - 1].end
+        if any(span[0] < stop and begin < span[1] for span in marks.spans["content"]):
+            return set()
+    return {none}
+
+
+def _is_head(line: Line, cue: Cue, span: tuple[int, int], judge: Judge) -> bool:
+    """Whether a word is the last verb of a marked cue, or its only word that the lexicon has."""
+    for index in range(cue.head + 1, len(line.tokens)):
+        token = line.tokens[index]
+        if token.start >= span[1]:
+            break
+        word = judge.reporting.words.get(token.norm)
+        if word is not None and word.shape != "noun" and cue.word.shape == "noun":
+            return False
+        if (
+            word is not None
+            and word.shape != "noun"
+            and line.tags[index - 1] in {"to", "have", "be", "modal", "adverb"}
+        ):
+            return False
+    return True
+
+
+def _source_choice(
+    line: Line, cue: Cue, earlier: list[Group], edges: Edges, marks: Marks
+) -> Iterator[tuple[Choice, Group | None]]:
+    groups = list(source_groups(line, cue, earlier))
+    if not groups:
+        return
+    right = {i for i, each in enumerate(groups) if marks.holds("source", line, each.start, each.end, cue.head)}
+    features = [source_features(line, cue, each, edges.starts, edges.ends) for each in groups]
+    near = {i for i in right if groups[i].side != "earlier"} or right
+    row = marks.row_of(line.tokens[cue.head].start)
+    if not near and row and not any(row[0] <= span[0] < row[1] for span in marks.spans["source"]):
+        near = {len(groups)}
+    best = None
+    if near and max(near) < len(groups):
+        best = groups[
+            max(
+                near,
+                key=lambda i: (groups[i].side == "left", groups[i].side == "right", groups[i].end - groups[i].start),
+            )
+        ]
+    yield Choice("source", [*features, none_features(line, cue)], near), best
+
+
+def learn(choices: list[Choice], epochs: int = EPOCHS, seed: int = 7) -> dict[str, dict[str, float]]:
+    """Go over the choices and mend the weights of each decision where the best candidate is a wrong one."""
+    learners = {decision: Perceptron() for decision in DECISIONS}
+    order = [choice for choice in choices if choice.right and len(choice.candidates) > 1]
+    shuffler = random.Random(seed)
+    for _ in range(epochs):
+        shuffler.shuffle(order)
+        for choice in order:
+            learner = learners[choice.decision]
+            learner.steps += 1
+            scores = [learner.score(features) for features in choice.candidates]
+            best = max(range(len(scores)), key=lambda i: (scores[i], i not in choice.right))
+            if best not in choice.right:
+                wanted = max(choice.right, key=lambda i: scores[i])
+                learner.mend(choice.candidates[wanted], 1.0)
+                learner.mend(choice.candidates[best], -1.0)
+    return {decision: learner.mean(0.05) for decision, learner in learners.items()}
+
+
+def rows(path: str) -> list[dict]:
+    return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def judge_without_weights(language: str, *, lemmas: bool) -> Judge:
+    return Judge({}, reporting_lexicon(language), is_spanish=not lemmas)
+
+
+def choices_by_text(texts: list[dict], gold: list[dict], judge: Judge) -> Iterator[tuple[str, list[Choice]]]:
+    by_id = {row["id"]: row for row in texts}
+    for row in gold:
+        found: list[Choice] = []
+        for line, edges, marks in marked_lines(by_id[row["id"]], row):
+            found += choices_of(line, edges, marks, judge)
+        yield row["id"], found
+
+
+def main(read: Callable[[], argparse.Namespace] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts")
+    parser.add_argument("gold")
+    parser.add_argument("out")
+    parser.add_argument("--no-lemmas", action="store_true")
+    arguments = read() if read else parser.parse_args()
+    judge = judge_without_weights("en", lemmas=not arguments.no_lemmas)
+    choices = [
+        choice for _, found in choices_by_text(rows(arguments.texts), rows(arguments.gold), judge) for choice in found
+    ]
+    weights = learn(choices)
+    Path(arguments.out).write_text(
+        json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"
+    )
+    print({decision: len(table) for decision, table in weights.items()})
+
+
+if __name__ == "__main__":
+    main()
