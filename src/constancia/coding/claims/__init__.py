@@ -12,7 +12,7 @@ from constancia.coding.claims.homes import find_home
 from constancia.coding.claims.lexicon import FigureWords, figure_words
 from constancia.coding.claims.measures import decide
 from constancia.coding.claims.parts import find_wholes
-from constancia.coding.claims.scope import Reach, find_reach, home_place, toll_place
+from constancia.coding.claims.scope import Reach, find_reach, home_place, is_told_here, toll_place
 from constancia.coding.claims.speakers import find_speakers
 from constancia.coding.claims.victims import find_category, find_perpetrator
 from constancia.coding.story import Draft, Figures, Story
@@ -129,6 +129,8 @@ def _are_joined(line: Line, figure: Figure, joined: Figure) -> bool:
 
 def _is_kept(each: _Placed) -> bool:
     if each.home is None and each.reach.scope is not Scope.CUMULATIVE:
+        return False
+    if each.figure.is_already_known and (each.home is None or not is_told_here(each.line, each.home)):
         return False
     return each.home is not None or each.figure.measure not in _ONLY_WITH_EVENT
 

@@ -12,6 +12,7 @@ from constancia.vocabulary import Measure, Modifier
 from constancia.words import fold
 
 _ARTICLE = {"en": r"(?:a|an|another|one)", "es": r"(?:un|una|otro|otra)"}
+_DEFINITE = {"en": r"(?:the|his|her|their|this)", "es": r"(?:el|la|su|este|esta)"}
 _ARTICLES = frozenset({"a", "an", "un", "una"})
 # "Juan P., 19, murió": a number between commas behind a word is an age.
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
@@ -52,7 +53,10 @@ class Line:
 
 @dataclass(slots=True)
 class Figure:
-    """A figure on its way to a claim; `is_single` is one person told of in the singular, `is_bare` has no noun."""
+    """A figure on its way to a claim; `is_single` is one person told of in the singular, `is_bare` has no noun.
+
+    `is_already_known` is a person by name or with "the": somebody whom the text may have counted before.
+    """
 
     start: int
     end: int
@@ -61,6 +65,7 @@ class Figure:
     value: QuantityValue
     is_single: bool = False
     is_bare: bool = False
+    is_already_known: bool = False
     measure: Measure | None = None
     governor: tuple[int, int] | None = None
     is_inherited: bool = False
@@ -122,15 +127,14 @@ def _from_quantity(mention: Mention, sentence: int) -> Figure:
 
 def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     """Give "a man", "una mujer", "Juan P., 19" and "nobody" where no number that was read stands."""
-    article = _ARTICLE[story.reading.language]
-    article = rf"(?:{article}\s+{_BEFORE_NOUN}|(?<=^))" if line.is_headline else rf"{article}\s+{_BEFORE_NOUN}"
+    language = story.reading.language
+    article = rf"(?:{_ARTICLE[language]}|(?P<definite>{_DEFINITE[language]}))\s+{_BEFORE_NOUN}"
+    if line.is_headline:
+        article = rf"(?:{article}|(?<=^){_BEFORE_NOUN})"
     pattern = re.compile(
         rf"(?<![\w-]){article}(?P<noun>{words.one.pattern}|{_AGED}(?!\s+(?:[\w-]+\s+)?{words.one.pattern}))"
     )
-    found = [
-        _single(story, line, match.start(), match.end("noun"), match.group("noun"))
-        for match in pattern.finditer(line.folded)
-    ]
+    found = [_single(story, line, match.start(), match.end("noun"), match) for match in pattern.finditer(line.folded)]
     found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
     found += [
         _single(story, line, mention.start - line.start, mention.end - line.start, None)
@@ -146,10 +150,13 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     return kept
 
 
-def _single(story: Story, line: Line, start: int, end: int, noun: str | None) -> Figure:
+def _single(story: Story, line: Line, start: int, end: int, match: re.Match[str] | None) -> Figure:
     text = story.reading.text.text[line.start + start : line.start + end]
-    value = QuantityValue(1, 1, 1, Modifier.EXACT, noun)
-    return Figure(line.start + start, line.start + end, text, line.index, value, is_single=True)
+    value = QuantityValue(1, 1, 1, Modifier.EXACT, match.group("noun") if match else None)
+    is_known = match is None or bool(match.group("definite"))
+    return Figure(
+        line.start + start, line.start + end, text, line.index, value, is_single=True, is_already_known=is_known
+    )
 
 
 def _zero(story: Story, line: Line, match: re.Match[str]) -> Figure:

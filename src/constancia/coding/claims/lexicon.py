@@ -44,6 +44,7 @@ class FigureWords:
     giving: re.Pattern[str]
     zero: re.Pattern[str]
     one: re.Pattern[str]
+    not_with_the: frozenset[str]
     things: re.Pattern[str]
     passive_before: re.Pattern[str]
     participle_end: re.Pattern[str]
@@ -85,6 +86,7 @@ def figure_words(language: str) -> FigureWords:
         giving=compile_words(table["giving"]["words"]),
         zero=compile_words(table["zero"]["who"]),
         one=compile_words(table["one"]["words"]),
+        not_with_the=frozenset(table["one"]["not_with_the"]),
         things=compile_words(table["things"]["words"]),
         passive_before=re.compile(passive),
         participle_end=re.compile(rf"(?:{'|'.join(grammar['participle'])})$"),

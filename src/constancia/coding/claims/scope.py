@@ -56,7 +56,7 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
         return not _names_one_deed(story, line, figure, home)
     if words.everywhere.search(clause):
         return True
-    return bool(words.toll.search(clause)) and not _is_told_here(line, home)
+    return bool(words.toll.search(clause)) and not is_told_here(line, home)
 
 
 def _clause(line: Line, figure: Figure) -> str:
@@ -65,13 +65,14 @@ def _clause(line: Line, figure: Figure) -> str:
     return before.rsplit(";", 1)[-1] + line.words(figure.start, figure.end) + after.split(";", 1)[0]
 
 
-def _is_told_here(line: Line, home: Draft) -> bool:
+def is_told_here(line: Line, home: Draft) -> bool:
+    """Tell whether a sentence itself tells of a report's deed."""
     return line.index in home.told_in or any(trigger.sentence == line.index for trigger in (home.trigger, *home.echoes))
 
 
 def _names_one_deed(story: Story, line: Line, figure: Figure, home: Draft) -> bool:
     """Tell whether the figure's own words name one dated deed: "the number killed in the 9 January shooting"."""
-    if not _is_told_here(line, home):
+    if not is_told_here(line, home):
         return False
     trigger = next(each for each in (home.trigger, *home.echoes) if each.sentence == line.index or each is home.trigger)
     near = [mention for mention in story.dates_in(line.index) if abs(mention.start - trigger.start) < 40]
