@@ -134,7 +134,11 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     pattern = re.compile(
         rf"(?<![\w-]){article}(?P<noun>{words.one.pattern}|{_AGED}(?!\s+(?:[\w-]+\s+)?{words.one.pattern}))"
     )
-    found = [_single(story, line, match.start(), match.end("noun"), match) for match in pattern.finditer(line.folded)]
+    found = [
+        _single(story, line, match.start(), match.end("noun"), match)
+        for match in pattern.finditer(line.folded)
+        if not (match.group("definite") and match.group("noun") in words.not_with_the)
+    ]
     found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
     found += [
         _single(story, line, mention.start - line.start, mention.end - line.start, None)
