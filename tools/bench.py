@@ -25,6 +25,11 @@ CONSTANCIA = str(Path(sys.executable).parent / "constancia")
 GENERAL_BYTES = 180_000
 SEED = 20250310
 
+CODE_ONE_LINE = (
+    "from constancia.flow.coding import code_text; from constancia.model import Text;"
+    "code_text(Text('a', '200 people marched in Lima on Monday.', 'en'))"
+)
+
 # Words for pages that tell of nothing: sentences are drawn from these, so that no text of anyone's is needed.
 WHO = [
     "The council",
@@ -67,21 +72,22 @@ def protest_page(rng: random.Random) -> bytes:
     """Make a small page of protest news of about 3 KB in English or Spanish."""
     town, other = rng.sample(TOWNS, 2)
     count, police = rng.randint(2, 90) * 100, rng.randint(1, 40) * 50
+    hurt, dead = rng.randint(2, 30), rng.randint(2, 30)
     day = dt.date(2025, 3, 1) + dt.timedelta(days=rng.randint(0, 300))
     if rng.random() < 0.5:
         title = f"Thousands march in {town}"
         body = [
-            f"About {count:,} people marched in {town} on Tuesday, organisers said. Police put the crowd at {police:,}.",
-            f"Officers fired tear gas and arrested {rng.randint(2, 30)} people near the square, according to the ombudsman.",
-            f"A strike has been called in {other} for Friday. Since 10 March at least {rng.randint(2, 30)} people have been killed.",
+            f"About {count:,} people marched in {town} on Tuesday, organisers said. Police counted {police:,}.",
+            f"Officers fired tear gas and arrested {hurt} people near the square, according to the ombudsman.",
+            f"A strike has been called in {other} for Friday. Since 10 March at least {dead} people have been killed.",
         ]
         language = "en"
     else:
         title = f"Miles marchan en {town}"
         body = [
             f"Unas {count} personas marcharon el martes en {town}, según los organizadores. La Policía contó {police}.",
-            f"Los agentes lanzaron gases y detuvieron a {rng.randint(2, 30)} personas cerca del parque, informó la Defensoría.",
-            f"El sindicato convocó a un paro en {other} para el viernes. Desde el 10 de marzo murieron {rng.randint(2, 30)} personas.",
+            f"Los agentes lanzaron gases y detuvieron a {hurt} personas cerca del parque, informó la Defensoría.",
+            f"El sindicato convocó a un paro en {other} para el viernes. Desde el 10 de marzo murieron {dead} personas.",
         ]
         language = "es"
     filler = [" ".join(_sentence(rng) for _ in range(4)) for _ in range(5)]
@@ -134,12 +140,7 @@ def bench_start() -> None:
         ("constancia --help", [CONSTANCIA, "--help"]),
         (
             "import the readers and the coder, read and code one line",
-            [
-                sys.executable,
-                "-c",
-                "from constancia.flow.coding import code_text; from constancia.model import Text;"
-                "code_text(Text('a', '200 people marched in Lima on Monday.', 'en'))",
-            ],
+            [sys.executable, "-c", CODE_ONE_LINE],
         ),
     ):
         line(name, f"{min(children_cpu(command)[1] for _ in range(7)):.3f} s")
