@@ -1,0 +1,96 @@
+"""Work over processes: order, crashes, time limits."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from constancia.flow.workers import Failure, work_through
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def troubled(task: str) -> str:
+    if task == "raise":
+        raise ValueError("no such page")
+    if task == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if task == "hang":
+        signal.pause()
+    return task.upper()
+
+
+def slow_first(number: int) -> int:
+    deadline = time.monotonic() + (0.3 if number == 0 else 0.0)
+    while time.monotonic() < deadline:
+        pass
+    return number
+
+
+@given(st.lists(st.integers(), max_size=40), st.integers(min_value=1, max_value=3))
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_task_gets_its_own_result_in_the_order_of_the_tasks(tasks: list[int], jobs: int) -> None:
+    assert list(work_through(double, tasks, jobs, 30)) == [(task, 2 * task) for task in tasks]
+
+
+def test_results_wait_for_a_slow_task_before_them() -> None:
+    assert [task for task, _ in work_through(slow_first, range(20), 2, 30)] == list(range(20))
+
+
+def test_a_task_that_raises_fails_alone_and_says_why() -> None:
+    results = dict(work_through(troubled, ["a", "raise", "b"], 1, 30))
+    assert results["a"] == "A"
+    assert results["b"] == "B"
+    failure = results["raise"]
+    assert isinstance(failure, Failure)
+    assert failure.reason == "ValueError: no such page"
+    assert failure.detail is not None
+    assert failure.detail.startswith("test_workers.py:")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_task_that_kills_its_process_fails_alone(jobs: int) -> None:
+    results = dict(work_through(troubled, ["a", "die", "b", "c", "d"], jobs, 30))
+    assert results.pop("die") == Failure("crash", "the worker process died (exit -9)")
+    assert results == {"a": "A", "b": "B", "c": "C", "d": "D"}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_task_that_never_ends_fails_alone(jobs: int) -> None:
+    results = dict(work_through(troubled, ["a", "hang", "b", "c"], jobs, 0.5))
+    assert results.pop("hang") == Failure("timeout", "gave no result within 0.5 s")
+    assert results == {"a": "A", "b": "B", "c": "C"}
+
+
+def test_large_tasks_and_large_results_do_not_block_one_another() -> None:
+    tasks = [str(number) * 400_000 for number in range(8)]
+    assert [result for _, result in work_through(troubled, tasks, 2, 30)] == tasks
+
+
+def test_tasks_are_drawn_only_as_workers_get_free() -> None:
+    drawn = 0
+
+    def endless() -> Iterator[int]:
+        nonlocal drawn
+        while True:
+            drawn += 1
+            yield drawn
+
+    stream = work_through(double, endless(), 2, 30)
+    next(stream)
+    stream.close()
+    assert drawn < 64
+
+
+def test_no_process_outlives_the_work() -> None:
+    stream = work_through(os.path.isdir, ["/"] * 4, 2, 30)
+    next(stream)
+    stream.close()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
