@@ -17,7 +17,7 @@ from constancia.words import fold
 __all__ = ["READERS", "Document", "document_of", "read", "read_text"]
 
 READERS: dict[str, Callable[[Document], list[Mention]]] = {"place": find_places, "quantity": find_quantities}
-"""Each kind of mention and the function that finds it; a reader needs nothing of the others."""
+"""Kinds of mention that need nothing of the others, and the function that finds each."""
 
 
 def read(texts: Iterable[Text], kinds: frozenset[str] | None = None) -> Iterator[Reading]:
@@ -32,8 +32,20 @@ def read_text(text: Text, kinds: frozenset[str] | None = None) -> Reading:
     for kind, reader in READERS.items():
         if kinds is None or kind in kinds:
             mentions += reader(document)
+    mentions += _who(document, kinds)
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     return Reading(text, document.language, document.sentences, tuple(mentions))
+
+
+def _who(document: Document, kinds: frozenset[str] | None) -> Iterator[Mention]:
+    """Give the actors and the speakers; speakers are read from the actors, so both come of one pass."""
+    if kinds is not None and kinds.isdisjoint(("actor", "speaker")):
+        return
+    actors = find_actors(document)
+    if kinds is None or "actor" in kinds:
+        yield from actors
+    if kinds is None or "speaker" in kinds:
+        yield from find_speakers(document, actors)
 
 
 def document_of(text: Text) -> Document:
