@@ -23,6 +23,7 @@ _UNSEEN = frozenset(
     }
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BREAK = "\x0b"  # a line break of the page, told apart from those of its source; white space, too
 _SENTENCE_END = (".", "!", "?", ":", ";", '"', "”", "»", "…")
 
 
@@ -57,11 +58,12 @@ class Container:
 
 @dataclass(slots=True)
 class Blocks:
-    """The blocks of a page in order, the elements that hold them, and the furniture that was not read."""
+    """The blocks of a page in order, the elements that hold them, the furniture not read, and where a rule divides."""
 
     blocks: list[Block] = field(default_factory=list)
     containers: list[Container] = field(default_factory=list)
     left_out: list[HtmlElement] = field(default_factory=list)
+    after_rules: set[int] = field(default_factory=set)
 
     def ancestors(self, number: int) -> Iterator[int]:
         """Give a container and those around it, from the inside out."""
@@ -125,6 +127,9 @@ class _Walker:
                 self._inline(node, place)
             elif tag == "br":
                 self._line_break(place)
+            elif tag == "hr":
+                self.flush(place)
+                self.found.after_rules.add(len(self.found.blocks))
             elif tag not in _UNSEEN:
                 self._block(node, place)
             if node.tail:
@@ -178,10 +183,12 @@ class _Walker:
         self.flush(inner)
 
     def _line_break(self, place: _Place) -> None:
-        """End the block at a <br> unless that only wraps a line: in a heading, or in the middle of a sentence."""
-        so_far = "".join(self._parts[-3:]).rstrip(" \n\t")
-        if place.heading or (so_far and not so_far.endswith(_SENTENCE_END)):
-            self._parts.append("\n")
+        """End the block at a <br> unless it is a single one that wraps a heading or the middle of a sentence."""
+        last = "".join(self._parts[-3:])
+        so_far = last.rstrip()
+        is_second = _BREAK in last[len(so_far) :]
+        if so_far and not is_second and (place.heading or not so_far.endswith(_SENTENCE_END)):
+            self._parts.append(_BREAK)
         else:
             self.flush(place)
 

@@ -57,3 +57,14 @@ def asks_for_reader(line: str) -> bool:
 def ends_story(line: str) -> bool:
     """Say whether a heading opens the part of a page after the story: related stories, comments, sign-up."""
     return len(line) <= 80 and (fold(line).strip(_MARKS) in _tails() or asks_for_reader(line))
+
+
+def is_byline(text: str) -> bool:
+    """Say whether a line names its writer and nothing else: "By A. Writer", "Por la redacción"."""
+    words = text.split()
+    if not 2 <= len(words) <= 8 or words[0].lower() not in {"by", "por"} or text[-1] in ".!?":
+        return False
+    return all(
+        word[0].isupper() or word.lower() in {"and", "y", "de", "del", "la", "for", "the", "by", "por", "e"}
+        for word in words
+    )

@@ -18,7 +18,7 @@ from constancia.extract.html_tree import parse_html
 from constancia.extract.written_dates import read_iso
 
 _START = re.compile(
-    r"^\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)\b",
+    r"^\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)\b",
     re.DOTALL,
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")

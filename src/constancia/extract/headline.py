@@ -30,6 +30,16 @@ def find_headline(stated: Stated, blocks: Sequence[Block]) -> int | None:
         for number, block in enumerate(blocks):
             if block.heading in levels and block.zone not in _FURNITURE and len(block.text.split()) >= 2:
                 return number
+    return _first_in_bold(blocks)
+
+
+def _first_in_bold(blocks: Sequence[Block]) -> int | None:
+    """Give the first line all in bold before the first paragraph: the headline of hand-made pages."""
+    for number, block in enumerate(blocks):
+        if block.lead == block.text and not block.linked and 4 <= len(block.text.split()) <= 30:
+            return number
+        if len(block.text) > _MAX_HEADLINE:
+            return None
     return None
 
 

@@ -10,7 +10,7 @@ from trafilatura import bare_extraction
 
 from constancia.extract.alignment import SolidText
 from constancia.extract.blocks import Block, Blocks
-from constancia.extract.boilerplate import ends_story, is_boilerplate
+from constancia.extract.boilerplate import ends_story, is_boilerplate, is_byline
 from constancia.extract.page_parts import has_role
 from constancia.extract.publication_date import page_dates
 from constancia.extract.written_dates import DayOrder
@@ -46,8 +46,11 @@ def main_lines(tree: HtmlElement) -> list[str]:
     return [line for piece in body.itertext() for line in piece.split("\n") if line.strip()]
 
 
-def find_body(page: Blocks, lines: Sequence[str], headline: int | None) -> list[Block]:
-    """Give the blocks of the story under the headline: those that trafilatura chose, mended from the page itself."""
+def find_body(page: Blocks, lines: Sequence[str], headline: int | None, promoted: set[int]) -> list[Block]:
+    """Give the blocks of the story under the headline: those that trafilatura chose, mended from the page itself.
+
+    `promoted` are blocks that only lead to other stories.
+    """
     blocks = page.blocks
     chosen = _covered(blocks, lines)
     if not chosen:
@@ -58,9 +61,10 @@ def find_body(page: Blocks, lines: Sequence[str], headline: int | None) -> list[
     first = -1 if headline is None else headline
     if any(number > first for number in kept):
         kept = {number for number in kept if number > first}
+    kept = (kept - promoted) or kept
     kept = _cut_tail(blocks, sorted(kept))
-    kept = _mend_gaps(page, kept)
-    kept = _with_standfirst(blocks, kept, first)
+    kept = _with_standfirst(blocks, _mend_gaps(page, kept), first)
+    kept = (kept - promoted) or kept
     title = blocks[headline].text if headline is not None else None
     return [blocks[number] for number in sorted(kept) if _belongs(blocks[number], title)]
 
@@ -107,19 +111,23 @@ def _cut_tail(blocks: Sequence[Block], numbers: Sequence[int]) -> set[int]:
 
 
 def _mend_gaps(page: Blocks, kept: set[int]) -> set[int]:
-    """Put back paragraphs that the extractor left out: sentences beside kept blocks, in the same element."""
+    """Put back what the extractor left out: sentences beside kept blocks in the same element, and headings between."""
     if not kept:
         return kept
     blocks = page.blocks
     parents = {page.containers[blocks[number].container].parent for number in kept if blocks[number].container >= 0}
     tags = {blocks[number].tag for number in kept}
+    first, last = min(kept), max(kept)
     mended = set(kept)
-    for number in range(min(kept), len(blocks)):
+    for number in range(max(0, first - 1), len(blocks)):
         block = blocks[number]
-        if number in kept or block.zone in _NO_STORY or block.container < 0 or block.tag not in tags:
+        if number in kept or block.zone in _NO_STORY or block.container < 0 or block.linked > 0.5 * len(block.text):
             continue
-        is_sibling = page.containers[block.container].parent in parents
-        if is_sibling and _is_sentence(block) and (number < max(kept) or number - 1 in mended):
+        if page.containers[block.container].parent not in parents:
+            continue
+        is_heading = number < last and (block.heading > 1 or block.lead == block.text)
+        is_next = first < number and (number < last or number - 1 in mended)
+        if is_heading or (is_next and block.tag in tags and _is_sentence(block)):
             mended.add(number)
     return mended
 
@@ -147,21 +155,6 @@ def _belongs(block: Block, title: str | None) -> bool:
         return False
     if page_dates(block, DayOrder()) or (len(text) < 100 and has_role(block.classes, "byline")):
         return False
-    if (
-        block.linked >= 0.9 * len(text)
-        and len(text.split()) >= 3
-        and not block.heading
-        and block.tag not in {"li", "td"}
-    ):
-        return False  # a line that is one link leads to another story
-    return not _is_byline(text)
-
-
-def _is_byline(text: str) -> bool:
-    words = text.split()
-    if not 2 <= len(words) <= 8 or words[0].lower() not in {"by", "por"} or text[-1] in ".!?":
-        return False
-    return all(
-        word[0].isupper() or word.lower() in {"and", "y", "de", "del", "la", "for", "the", "by", "por", "e"}
-        for word in words
-    )
+    if block.linked >= 0.9 * len(text) and not block.heading and block.tag not in {"li", "td"}:
+        return False  # a line that is one link leads elsewhere
+    return not is_byline(text)

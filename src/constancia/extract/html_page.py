@@ -12,7 +12,7 @@ from constancia.extract.headline import find_headline, stated_titles
 from constancia.extract.html_article import find_body, main_lines
 from constancia.extract.html_tree import Stated, parse_html, read_stated
 from constancia.extract.kind import is_listing, is_roundup, is_story_heading
-from constancia.extract.listing import find_teasers, stories_of
+from constancia.extract.listing import find_teasers, promoted_blocks, stories_of
 from constancia.extract.page_parts import has_role
 from constancia.extract.written_dates import DayOrder, numeric_order
 from constancia.vocabulary import PageKind
@@ -26,10 +26,14 @@ _FURNITURE = {"navigation", "sidebar", "related", "comments", "consent", "advert
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """What an HTML page says; `near_title` are the blocks where its date may stand."""
+    """What an HTML page says: `title` as stated or shown, `heading` only as shown on a page of many stories.
+
+    `near_title` are the blocks where its date may stand.
+    """
 
     kind: PageKind
     title: str | None
+    heading: str | None
     stories: tuple[Story, ...]
     stated: Stated
     near_title: tuple[Block, ...]
@@ -57,12 +61,12 @@ def _read(text: str, url: str, order: DayOrder, leave_out: frozenset[str]) -> Ht
     if order.is_day_first is None:
         order = numeric_order("\n".join(block.text for block in page.blocks if len(block.text) < _SHORT))
     headline = find_headline(stated, page.blocks)
-    teasers = find_teasers(page, url)
+    teasers = find_teasers(page, url, headline)
     if is_listing(stated, page, teasers, url):
         return _listing_page(page, stated, stories_of(teasers, order), order)
     for element in page.left_out:
         element.drop_tree()
-    body = find_body(page, main_lines(tree), headline)
+    body = find_body(page, main_lines(tree), headline, promoted_blocks(teasers))
     size = sum(len(block.text) for block in body)
     if not body or (leave_out and page.left_out and (headline is None or size < _HARDLY_A_STORY)):
         return None
@@ -75,7 +79,7 @@ def _article_page(page: Blocks, stated: Stated, headline: int | None, body: list
     kind = PageKind.ROUNDUP if is_roundup(title, body) else PageKind.ARTICLE
     stories = _roundup_stories(title, body) if kind is PageKind.ROUNDUP else [_story(title, body)]
     shown = title or next(iter(stated_titles(stated)), None)
-    return HtmlPage(kind, shown, tuple(stories), stated, near, order)
+    return HtmlPage(kind, shown, None, tuple(stories), stated, near, order)
 
 
 def _listing_page(page: Blocks, stated: Stated, stories: list[Story], order: DayOrder) -> HtmlPage:
@@ -83,9 +87,8 @@ def _listing_page(page: Blocks, stated: Stated, stories: list[Story], order: Day
     heading = next(
         (b.text for b in page.blocks if b.heading == 1 and b.zone not in _FURNITURE and b.text not in teased), None
     )
-    return HtmlPage(
-        PageKind.LISTING, heading or next(iter(stated_titles(stated)), None), tuple(stories), stated, (), order
-    )
+    title = heading or next(iter(stated_titles(stated)), None)
+    return HtmlPage(PageKind.LISTING, title, heading, tuple(stories), stated, (), order)
 
 
 def _story(title: str | None, body: Sequence[Block]) -> Story:

@@ -23,17 +23,23 @@ _FURNITURE = {
 _MIN_TITLE_WORDS = 3
 _MAX_TITLE = 250
 _MIN_TEASER = 25
+_MAX_PROMOTED = 800
+_MAX_PROMOTED_LINES = 3
 
 
 @dataclass(slots=True)
 class Teaser:
-    """A headline that links to a story, and the blocks that belong to it."""
+    """A headline that links to a story, its text, and what else stands beside it (date, byline).
+
+    `held` numbers the blocks of the element that holds it and nothing else.
+    """
 
     title: Block
     number: int
     href: str
     body: list[Block] = field(default_factory=list)
     beside: list[Block] = field(default_factory=list)
+    held: list[int] = field(default_factory=list)
 
     @property
     def size(self) -> int:
@@ -41,12 +47,12 @@ class Teaser:
         return len(self.title.text) + sum(len(block.text) for block in self.body)
 
 
-def find_teasers(page: Blocks, own_url: str) -> list[Teaser]:
-    """Find the teasers of a page, in order; none in its furniture."""
+def find_teasers(page: Blocks, own_url: str, headline: int | None) -> list[Teaser]:
+    """Find the teasers of a page, in order; none in its furniture, and none that holds the page's own headline."""
     heads = _heads(page, own_url)
     if not heads:
         return []
-    items = _items(page, heads)
+    items = _items(page, heads, headline)
     teasers = {number: Teaser(page.blocks[number], number, href) for number, href in heads.items()}
     _gather(page, teasers, items)
     return list(_without_twins(teasers.values()))
@@ -78,10 +84,10 @@ def _is_title(block: Block) -> bool:
     return len(block.text.split()) >= enough and not is_boilerplate(block.text)
 
 
-def _items(page: Blocks, heads: dict[int, str]) -> dict[int, int]:
+def _items(page: Blocks, heads: dict[int, str], headline: int | None) -> dict[int, int]:
     """Give the outermost element around each headline that holds no other headline: element to headline."""
     counts: Counter[int] = Counter()
-    for number in heads:
+    for number in {*heads, *([] if headline is None else [headline])}:
         counts.update(page.ancestors(page.blocks[number].container))
     items: dict[int, int] = {}
     for number in heads:
@@ -104,11 +110,12 @@ def _gather(page: Blocks, teasers: dict[int, Teaser], items: dict[int, int]) -> 
             current, level = number, page.containers[block.container].parent
             continue
         owner = next((items[at] for at in page.ancestors(block.container) if at in items), None)
-        if owner is None and current is not None and current < number:
+        if owner is not None:
+            teasers[owner].held.append(number)
+        elif current is not None:
             parents = (block.container, page.containers[block.container].parent)
-            owner = current if level in parents and not block.heading else None
-            if owner is None:
-                current = None
+            is_under = level in parents and not block.heading and number not in page.after_rules
+            owner = current = current if is_under else None
         if owner is None or block.zone in _FURNITURE:
             continue
         (teasers[owner].body if _is_teaser_text(block, teasers[owner]) else teasers[owner].beside).append(block)
@@ -121,6 +128,16 @@ def _is_teaser_text(block: Block, teaser: Teaser) -> bool:
         return False
     is_card = block.href is not None and teaser.title.href == block.href
     return is_card or block.linked < 0.5 * len(block.text)
+
+
+def promoted_blocks(teasers: Iterable[Teaser]) -> set[int]:
+    """Give the blocks of an article's page that only lead to other stories: a linked headline over a short text."""
+    promoted: set[int] = set()
+    for teaser in teasers:
+        is_over = not teaser.held or teaser.number < min(teaser.held) or not teaser.body
+        if is_over and len(teaser.body) <= _MAX_PROMOTED_LINES and teaser.size <= _MAX_PROMOTED:
+            promoted.update((teaser.number, *teaser.held))
+    return promoted
 
 
 def _without_twins(teasers: Iterable[Teaser]) -> Iterable[Teaser]:

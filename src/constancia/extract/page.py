@@ -51,6 +51,7 @@ class _Said:
     published: Published
     claimed_language: str | None
     publisher: str | None
+    heading: str | None = None
     stated: Stated | None = None
 
 
@@ -61,8 +62,7 @@ def extract(snapshot: Snapshot, body: bytes) -> Page:
     """
     text = decode(body, snapshot.charset)
     said = _read(text, snapshot)
-    is_whole = said.kind in {PageKind.ARTICLE, PageKind.ROUNDUP}
-    draft = draft_of(said.stories, None if is_whole else said.title)
+    draft = draft_of(said.stories, said.heading)
     if not draft.passages:
         raise InputError(
             "no story text was found in the page; it may be drawn by a script, or be a menu or a login form"
@@ -95,7 +95,7 @@ def _is_html(text: str, media_type: str) -> bool:
 def _feed_said(text: str) -> _Said:
     feed = read_feed(text)
     published = Published(feed.updated, Precision.DAY if feed.updated else None, "feed" if feed.updated else None)
-    return _Said(PageKind.FEED, feed.title, feed.stories, published, feed.language, feed.title)
+    return _Said(PageKind.FEED, feed.title, feed.stories, published, feed.language, feed.title, feed.title)
 
 
 def _html_said(text: str, snapshot: Snapshot) -> _Said:
@@ -103,7 +103,9 @@ def _html_said(text: str, snapshot: Snapshot) -> _Said:
     page = read_html(text, url, day_order(url))
     published = Published() if page.kind is PageKind.LISTING else _when(page, snapshot, url)
     publisher = find_publisher(page.stated, page.title)
-    return _Said(page.kind, page.title, page.stories, published, page.stated.language(), publisher, page.stated)
+    return _Said(
+        page.kind, page.title, page.stories, published, page.stated.language(), publisher, page.heading, page.stated
+    )
 
 
 def _when(page: HtmlPage, snapshot: Snapshot, url: str) -> Published:
@@ -120,8 +122,9 @@ def _plain_said(text: str, snapshot: Snapshot) -> _Said:
     if order.is_day_first is None:
         order = numeric_order(text[:100_000])
     clues = DateClues(snapshot.url, snapshot.fetched_at.date(), order, snapshot.published)
+    heading = page.title if page.kind is PageKind.LISTING else None
     published = Published() if page.kind is PageKind.LISTING else find_published(None, page.near_title, clues)
-    return _Said(page.kind, page.title, page.stories, published, None, None)
+    return _Said(page.kind, page.title, page.stories, published, None, None, heading)
 
 
 def day_order(url: str) -> DayOrder:
@@ -130,8 +133,8 @@ def day_order(url: str) -> DayOrder:
     last = domain.rsplit(".", 1)[-1]
     rules = load_lexicon("any", "page_dates")["day_first"]
     if last in rules["domains"]:
-        return DayOrder(True)  # noqa: FBT003
-    return DayOrder(False) if last in rules["month_first_domains"] else DayOrder(None)  # noqa: FBT003
+        return DayOrder(is_day_first=True)
+    return DayOrder(is_day_first=False if last in rules["month_first_domains"] else None)
 
 
 def _order_of_locale(claimed: str | None, order: DayOrder) -> DayOrder:
@@ -139,9 +142,8 @@ def _order_of_locale(claimed: str | None, order: DayOrder) -> DayOrder:
         return order
     locale = claimed.lower().replace("_", "-")
     if locale in load_lexicon("any", "page_dates")["day_first"]["month_first_locales"]:
-        return DayOrder(False)  # noqa: FBT003
-    is_day_first = not locale.startswith("en") or locale not in {"en", "en-us"}
-    return DayOrder(is_day_first) if is_day_first else order
+        return DayOrder(is_day_first=False)
+    return order if locale == "en" else DayOrder(is_day_first=True)
 
 
 def _page(snapshot: Snapshot, said: _Said, draft: Draft) -> Page:

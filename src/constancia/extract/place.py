@@ -14,6 +14,7 @@ _REST = rf"(?:, (?:{_NAME}|\d{{1,2}}(?: de)? \w+\.?|\w+\.? \d{{1,2}})){{0,2}}"
 _DATELINE = re.compile(
     rf"^({_NAME}(?:, {_NAME})?){_REST}(?: ?[(/][^()]{{2,40}}[)/])?(?:\.\s?[-–—]|\s?[–—]|\s-|\.\s?[–—-])\s"
 )
+_CAPITALS = re.compile(r"^([A-ZÁÉÍÓÚÑÜ]{3,}(?:[ -][A-ZÁÉÍÓÚÑÜ]{2,}){0,3}(?:, [A-ZÁÉÍÓÚÑÜ][a-záéíóúñü]+)?)(?:\.|:) ")
 _MONTH_OR_AGENCY = re.compile(r"^(?:[A-Z]{2,5}|\d.*)$")
 
 
@@ -29,7 +30,7 @@ def find_place(stated: Stated | None, lines: Sequence[str]) -> str | None:
             if name:
                 return name
     for line in lines[:3]:
-        found = _DATELINE.match(line[:160])
+        found = _DATELINE.match(line[:160]) or _CAPITALS.match(line)
         if found and not _MONTH_OR_AGENCY.match(found.group(1)):
             return found.group(1)
     return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from constancia.extract.blocks import Block
-from constancia.extract.boilerplate import asks_for_reader, ends_story, is_boilerplate
+from constancia.extract.boilerplate import asks_for_reader, ends_story, is_boilerplate, is_byline
 from constancia.extract.draft import Story
 from constancia.extract.kind import is_digest_title
 from constancia.extract.publication_date import page_dates
@@ -42,7 +42,7 @@ class _Line:
 def read_plain_text(text: str) -> PlainPage:
     """Read the layout of a plain text: an article, a listing of teasers, or a digest under headings."""
     every = list(_paragraphs(text))
-    near = tuple(Block(line, "p", 0, -1, None, "") for line in every[:12])
+    near = tuple(_block(line) for line in every[:12])
     lines = _story_lines(every)
     heads = [number for number, line in enumerate(lines) if line.is_heading]
     title = lines[heads[0]].text if heads and heads[0] <= 2 else None
@@ -63,10 +63,9 @@ def _paragraphs(text: str) -> list[str]:
     for chunk in _BLANK.split(text):
         rows = [" ".join(row.split()) for row in chunk.split("\n")]
         rows = [row for row in rows if row]
-        if _is_wrapped(rows):
-            found.append(" ".join(rows))
-        else:
-            found.extend(rows)
+        while len(rows) > 2 and not _is_wrapped(rows) and _is_wrapped(rows[1:]):
+            found.append(rows.pop(0))
+        found.extend([" ".join(rows)] if _is_wrapped(rows) else rows)
     return found
 
 
@@ -87,10 +86,14 @@ def _story_lines(every: Sequence[str]) -> list[_Line]:
             continue
         if is_heading and not is_boilerplate(text):
             is_asking = False
-        if is_asking or is_boilerplate(text) or page_dates(Block(text, "p", 0, -1, None, ""), DayOrder()):
+        if is_asking or is_boilerplate(text) or is_byline(text) or page_dates(_block(text), DayOrder()):
             continue
         lines.append(_Line(text, is_heading))
     return lines
+
+
+def _block(text: str) -> Block:
+    return Block(text, "p", 0, -1, None, "")
 
 
 def _is_heading(text: str) -> bool:

@@ -156,9 +156,11 @@ def page_dates(block: Block, order: DayOrder) -> list[WrittenDate]:
     dates = find_dates(block.text, order)
     if not dates:
         return []
-    rest = _words_beside(line_without(block.text, dates))
-    limit = _MAX_WORDS_BESIDE if has_role(block.classes, "date") or any(m in block.text for m in "|·•") else 5
-    return dates if len(rest) <= limit and not block.heading else []
+    rest = len(_words_beside(line_without(block.text, dates)))
+    if block.heading or block.text.endswith("."):
+        return dates if not rest else []  # a heading or sentence with a date in it tells of that day
+    is_marked = has_role(block.classes, "date") or any(mark in block.text for mark in "|·•/")
+    return dates if rest <= (_MAX_WORDS_BESIDE if is_marked else 4) else []
 
 
 def _words_beside(rest: str) -> list[str]:

@@ -47,10 +47,17 @@ def beside_headline(title_bar: str | None, headline: str | None) -> str | None:
     parts = [part.strip() for part in _TITLE_PARTS.split(title_bar) if part.strip()]
     known = fold(headline)
     others = [part for part in parts if fold(part) not in known and known not in fold(part)]
-    if len(parts) < 2 or not others:
-        return None
+    if len(parts) < 2 or not others or len(others) == len(parts):
+        return _before_headline(title_bar, headline)
     name = others[-1]
     return name if len(name) <= _MAX_NAME else None
+
+
+def _before_headline(title_bar: str, headline: str) -> str | None:
+    """Give the outlet of a title bar such as "Outlet: Headline"."""
+    before, colon, rest = title_bar.partition(":")
+    is_outlet = colon and fold(rest).strip() == fold(headline) and len(before) <= _MAX_NAME
+    return before.strip() or None if is_outlet else None
 
 
 def _name(publisher: Any) -> str | None:

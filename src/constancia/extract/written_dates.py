@@ -45,7 +45,7 @@ def _worded() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     before_year = r"[\s.,/-]{0,3}(?:de |del |of )?(?:ano )?"
     day_first = rf"(?<![\d.,])(\d{{1,2}}){ordinal}{joint}({names})\b{before_year}(\d{{4}})(?!\d)"
     month_first = rf"\b({names})\b\.?\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s|\s?de\s|\s?del\s)(\d{{4}})(?!\d)"
-    month_only = rf"\b({names})\b\.?(?:,? |\s?/\s?| de | del )(\d{{4}})(?!\d)"
+    month_only = rf"\b({names})\b\.?(?:,? |\s?/\s?| de | del )(\d{{4}})(?!\w)"
     return re.compile(day_first), re.compile(month_first), re.compile(month_only)
 
 
