@@ -161,9 +161,7 @@ def _clause(index: int, piece: _Piece, words: Sequence[Word], earlier: list[Clau
     if piece.verb.is_passive or piece.verb.tense is Tense.PARTICIPLE:
         agent = next((group for group in after if group.preposition in _AGENTS), None)
     rest = tuple(group for group in piece.groups if group.preposition is not None)
-    return Clause(
-        index, piece.first, piece.last, piece.kind, piece.verb, subject, object_, agent, rest, marker, parent
-    )
+    return Clause(index, piece.first, piece.last, piece.kind, piece.verb, subject, object_, agent, rest, marker, parent)
 
 
 def _over_apposition(before: list[NounGroup], subject: NounGroup | None, words: Sequence[Word]) -> NounGroup | None:

@@ -245,7 +245,17 @@ class _SpanishGroup(_Group):
 
     def _next(self, form: Form) -> int | None:
         found = self.next_verb(self.at)
-        if found is None and form.lemma in ("ir", "volver", "empezar", "comenzar", "llegar", "tener", "dejar", "acabar", "haber"):
+        if found is None and form.lemma in (
+            "ir",
+            "volver",
+            "empezar",
+            "comenzar",
+            "llegar",
+            "tener",
+            "dejar",
+            "acabar",
+            "haber",
+        ):
             word = self.word(self.at + 1)
             following = self.form(self.at + 2)
             if word and word.norm in ("a", "que", "de") and following and following.shape is Shape.INFINITIVE:
@@ -322,7 +332,9 @@ def _head(tagged: Tagged, first: int, last: int, language: str) -> int | None:
     return None
 
 
-_DEFINITE = frozenset("the this that these those el la los las este esta estos estas ese esa esos esas su sus al del 's their its his her".split())
+_DEFINITE = frozenset(
+    "the this that these those el la los las este esta estos estas ese esa esos esas su sus al del 's their its his her".split()
+)
 _NONE = frozenset("no none nobody ningun ninguna ninguno nadie neither".split())
 
 

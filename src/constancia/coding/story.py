@@ -81,6 +81,7 @@ class Draft:
     instruments: list[Instrument] = field(default_factory=list)
     objects: list[Thing] = field(default_factory=list)
     split_group: int | None = None
+    is_bare: bool = False
     why: list[str] = field(default_factory=list)
 
 

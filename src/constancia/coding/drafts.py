@@ -1,0 +1,94 @@
+"""A story in, its drafts out: one a trigger that names a deed, with status, date, place and actors, not yet merged."""
+
+from __future__ import annotations
+
+from constancia.coding.lexicon import Sense, lexicon
+from constancia.coding.people import find_actors
+from constancia.coding.status import Finding, find_status
+from constancia.coding.story import Draft, Story, Trigger
+from constancia.coding.syntax import NounGroup, Parse
+from constancia.coding.triggers import Candidate, triggers
+from constancia.coding.when import find_date, settle_by_date
+from constancia.coding.where import find_place
+from constancia.identity import report_id
+from constancia.model import Mention, QuantityValue
+from constancia.vocabulary import EventType, Form, Mode, Status
+
+_PLURAL_MODES = frozenset({Mode.DEMO, Mode.OBSTRUCT, Mode.STRIKE})
+
+
+def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
+    """Make a draft of each trigger that asserts a deed; `found` are the candidates by sentence."""
+    drafts = []
+    for sentence, candidates in found.items():
+        parse = story.parse(sentence)
+        is_headline = story.reading.sentences[sentence].is_headline
+        for trigger in triggers(candidates, parse, sentence, story.reading.language):
+            finding = find_status(trigger, parse, story.reading.language, is_headline=is_headline)
+            if finding.status is not None:
+                drafts.append(_draft(story, trigger, finding, is_headline=is_headline))
+    return drafts
+
+
+def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: bool) -> Draft:
+    sense = lexicon(story.reading.language).senses[trigger.sense]
+    assert finding.status is not None
+    draft = Draft(
+        report_id=report_id(story.reading.text.id, trigger.start, trigger.end, sense.type),
+        trigger=trigger,
+        type=sense.type,
+        mode=sense.mode,
+        form=sense.form,
+        status=Status.LEGAL if sense.is_legal and finding.status is Status.OCCURRED else finding.status,
+        told_in=[trigger.sentence],
+        is_bare=finding.is_bare or sense.is_weak,
+        why=[f"{sense.id}: {trigger.text}", finding.why],
+    )
+    find_place(story, draft)
+    find_date(story, draft)
+    settle_by_date(story, draft)
+    _find_plural(story, draft)
+    find_actors(story, draft)
+    if is_headline:
+        draft.is_bare = sense.is_weak
+    return draft
+
+
+def is_generic(sense: Sense) -> bool:
+    """Tell whether a sense names a protest and not its form."""
+    return sense.type is EventType.PROTEST and sense.form is None
+
+
+# ---------------------------------------------------------------- plurals
+
+
+def _find_plural(story: Story, draft: Draft) -> None:
+    """Read "at least 12 road blocks": many deeds told as one (L1)."""
+    if draft.type is not EventType.PROTEST or draft.mode not in _PLURAL_MODES or draft.form is Form.OCCUPATION:
+        return
+    parse = story.parse(draft.trigger.sentence)
+    group = next((g for g in parse.nouns if g.first <= draft.trigger.word <= g.last), None)
+    if group is None or draft.trigger.is_verb or not _is_plural_noun(parse, group, draft):
+        return
+    draft.is_plural = True
+    count = count_before(story, draft, parse.words[group.first].start, draft.trigger.end)
+    if count is not None:
+        draft.plural_low = count.low if count.low is not None else count.best
+
+
+def _is_plural_noun(parse: Parse, group: NounGroup, draft: Draft) -> bool:
+    last = parse.words[max(group.head, draft.trigger.word)]
+    return last.norm.endswith("s") and last.lemma != last.norm
+
+
+def count_before(story: Story, draft: Draft, start: int, end: int) -> QuantityValue | None:
+    """Give the number that stands between two offsets."""
+    for mention in story.mentions_in(draft.trigger.sentence):
+        if _is_count(mention) and mention.start < end and start <= mention.end:
+            assert isinstance(mention.value, QuantityValue)
+            return mention.value
+    return None
+
+
+def _is_count(mention: Mention) -> bool:
+    return isinstance(mention.value, QuantityValue)

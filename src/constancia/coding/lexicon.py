@@ -1,0 +1,161 @@
+"""The trigger lexicons in, fast look-up tables out: senses by verb, by noun and by phrase, idioms, word classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from constancia.coding.forms import singulars, verb_forms
+from constancia.vocabulary import EventType, Form, Mode
+from constancia.words import load_lexicon
+
+_WIDEST_GAP = 3  # words that a "*" may stand for
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a trigger means: one [[sense]] of the lexicon."""
+
+    id: str
+    type: EventType
+    mode: Mode | None
+    form: Form | None
+    need: tuple[str, ...] = ()
+    veto: tuple[str, ...] = ()
+    who: str | None = None
+    is_weak: bool = False
+    is_legal: bool = False
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase word by word: the words that may stand there; None is a gap; `optional` marks what may be left out."""
+
+    steps: tuple[frozenset[str] | None, ...]
+    optional: tuple[bool, ...]
+    sense: Sense | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All triggers of a language; `phrases` are listed under each word that they may begin with."""
+
+    senses: dict[str, Sense]
+    verbs: dict[str, Sense]
+    nouns: dict[str, Sense]
+    phrases: dict[str, tuple[Phrase, ...]]
+    classes: dict[str, frozenset[str]]
+    gate: frozenset[str]
+
+
+@lru_cache(500_000)
+def keys(norm: str, language: str) -> tuple[str, ...]:
+    """Give what a folded word may be listed as: itself, its verbs, its singulars."""
+    return tuple(
+        dict.fromkeys((norm, *(form.lemma for form in verb_forms(norm, language)), *singulars(norm, language)))
+    )
+
+
+@lru_cache(2)
+def lexicon(language: str) -> Lexicon:
+    """Load the triggers of a language."""
+    data = load_lexicon(language, "triggers")
+    classes = {name: frozenset(words.split()) for name, words in data["class"].items()}
+    senses: dict[str, Sense] = {}
+    verbs: dict[str, Sense] = {}
+    nouns: dict[str, Sense] = {}
+    phrases: dict[str, list[Phrase]] = {}
+    gate: set[str] = set()
+    for rank, row in enumerate(data["sense"]):
+        sense = _sense(row, rank)
+        senses[sense.id] = sense
+        for lemma in row.get("verbs", "").split():
+            verbs.setdefault(lemma.removesuffix("se") if language == "es" else lemma, sense)
+        for lemma in row.get("nouns", "").split():
+            nouns.setdefault(lemma, sense)
+        gate.update(row.get("verbs", "").split(), row.get("nouns", "").split())
+        for text in row.get("phrases", ()):
+            phrase = _phrase(text, sense, classes)
+            _index(phrases, phrase)
+            gate.update(_rarest(phrase))
+    for text in data["idioms"]["phrases"]:
+        _index(phrases, _phrase(text, None, classes))
+    table = {word: tuple(rows) for word, rows in phrases.items()}
+    return Lexicon(senses, verbs, nouns, table, classes, frozenset(gate))
+
+
+def _sense(row: dict[str, Any], rank: int) -> Sense:
+    return Sense(
+        id=row["id"],
+        type=EventType(row["type"]),
+        mode=Mode(row["mode"]) if "mode" in row else None,
+        form=Form(row["form"]) if "form" in row else None,
+        need=_names(row.get("need")),
+        veto=_names(row.get("veto")),
+        who=row.get("who"),
+        is_weak=row.get("weak", False),
+        is_legal=row.get("legal", False),
+        rank=rank,
+    )
+
+
+def _names(value: str | list[str] | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _phrase(text: str, sense: Sense | None, classes: dict[str, frozenset[str]]) -> Phrase:
+    steps: list[frozenset[str] | None] = []
+    optional: list[bool] = []
+    for step in text.split():
+        if step == "*":
+            steps.append(None)
+            optional.append(True)
+            continue
+        words: set[str] = set()
+        for choice in step.split("|"):
+            words |= classes[choice[1:]] if choice.startswith("$") and choice[1:] in classes else {choice}
+        optional.append("-" in words)
+        steps.append(frozenset(words - {"-"}))
+    return Phrase(tuple(steps), tuple(optional), sense)
+
+
+def _index(phrases: dict[str, list[Phrase]], phrase: Phrase) -> None:
+    first = phrase.steps[0]
+    assert first is not None
+    for word in first:
+        phrases.setdefault(word, []).append(phrase)
+
+
+def _rarest(phrase: Phrase) -> Iterable[str]:
+    """Choose the step whose words say most: long words, few of them."""
+    steps = [step for step, optional in zip(phrase.steps, phrase.optional, strict=True) if step and not optional]
+    return max(steps, key=lambda step: min(len(word) for word in step) * 10 - len(step))
+
+
+def match_phrase(phrase: Phrase, words: list[tuple[str, ...]], start: int) -> int | None:
+    """Give the index after the last word of a phrase that begins at `start`, or None; marks have no keys."""
+    return _match(phrase, 0, words, start)
+
+
+def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> int | None:
+    if step == len(phrase.steps):
+        return at
+    wanted = phrase.steps[step]
+    if wanted is None:
+        for skipped in range(_WIDEST_GAP + 1):
+            if skipped and (at + skipped > len(words) or not words[at + skipped - 1]):
+                return None
+            end = _match(phrase, step + 1, words, at + skipped)
+            if end is not None:
+                return end
+        return None
+    if at < len(words) and not wanted.isdisjoint(words[at]):
+        end = _match(phrase, step + 1, words, at + 1)
+        if end is not None:
+            return end
+    return _match(phrase, step + 1, words, at) if phrase.optional[step] else None

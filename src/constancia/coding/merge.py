@@ -1,0 +1,241 @@
+"""Drafts in, one draft a deed out: later words for the same deed are joined (X1), places in a list are split (X3, L3)."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from constancia.coding.drafts import count_before
+from constancia.coding.lexicon import lexicon
+from constancia.coding.story import Draft, Story
+from constancia.coding.syntax import Parse
+from constancia.coding.when import lead_sentences
+from constancia.coding.where import place_list, set_place
+from constancia.identity import report_id
+from constancia.model import ReportDate
+from constancia.vocabulary import EventType, Form, Mode, Precision, Status
+
+_HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
+_OTHER = frozenset(
+    "another other second third new next later otra otro otras otros segunda segundo tercera nueva nuevo".split()
+)
+_ANONYMOUS = frozenset({None, Mode.TARGETED, Mode.BEAT})
+_OPEN_FORMS = frozenset({None, Form.OTHER})
+_CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY})
+
+
+def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
+    """Join the drafts that tell of one deed; what stays bare tells of nothing in particular."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        home = next((other for other in reversed(kept) if _is_same(story, other, draft)), None)
+        if home is None:
+            kept.append(draft)
+        else:
+            _join(home, draft)
+    for draft in kept:
+        if draft.is_bare and draft.status in _HAPPENED and not _is_specific(draft):
+            draft.status = Status.BACKGROUND
+            draft.why.append("E1 told of in general")
+    return kept
+
+
+def _is_specific(draft: Draft) -> bool:
+    """Tell whether words pin a bare noun down: a day or a place of its own (E6)."""
+    return draft.date_mention is not None or draft.place_mention is not None
+
+
+# ---------------------------------------------------------------- is it the same deed?
+
+
+def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:
+    if earlier.type is not later.type or not _are_kin(earlier, later):
+        return False
+    if not _is_same_status(earlier, later) or _are_dates_apart(earlier, later) or _are_places_apart(earlier, later):
+        return False
+    if earlier.trigger.sentence == later.trigger.sentence:
+        return _is_same_in_sentence(story, earlier, later)
+    return _refers_back(story, earlier, later)
+
+
+def _are_kin(earlier: Draft, later: Draft) -> bool:
+    """Tell whether two senses may name one deed."""
+    if earlier.type is EventType.PROTEST:
+        if earlier.mode is Mode.RIOT or later.mode is Mode.RIOT:
+            return earlier.mode is later.mode
+        if earlier.form == later.form or earlier.form in _OPEN_FORMS or later.form in _OPEN_FORMS:
+            return True
+        return {earlier.form, later.form} <= _CROWD_FORMS and earlier.trigger.sentence == later.trigger.sentence
+    if earlier.type is EventType.ASSAULT:
+        return earlier.mode is later.mode or earlier.mode in _ANONYMOUS or later.mode in _ANONYMOUS
+    return earlier.mode is later.mode
+
+
+def _is_same_status(earlier: Draft, later: Draft) -> bool:
+    if earlier.status is later.status:
+        return True
+    if {earlier.status, later.status} <= _HAPPENED:
+        return True
+    return later.is_bare or earlier.is_bare
+
+
+def _are_dates_apart(earlier: Draft, later: Draft) -> bool:
+    one, two = earlier.date, later.date
+    if earlier.date_mention is None or later.date_mention is None or one is None or two is None:
+        return False
+    if earlier.date_mention == later.date_mention:
+        return False
+    if one.from_ is None or two.from_ is None:
+        return False
+    one_to, two_to = one.to or one.from_, two.to or two.from_
+    if earlier.status is Status.ONGOING or later.status is Status.ONGOING:
+        return False
+    return one_to < two.from_ or two_to < one.from_
+
+
+def _are_places_apart(earlier: Draft, later: Draft) -> bool:
+    one, two = earlier.place, later.place
+    if one is None or two is None or earlier.place_mention == later.place_mention:
+        return False
+    names = {one.name, one.admin1, one.admin2}, {two.name, two.admin1, two.admin2}
+    if one.name in names[1] or two.name in names[0]:
+        return False
+    if one.country is not None and one.country == two.country:
+        return not (_is_wide(earlier) or _is_wide(later) or _is_site(earlier) or _is_site(later))
+    return not (one.country is None or two.country is None)
+
+
+def _is_wide(draft: Draft) -> bool:
+    return draft.place is not None and draft.place.feature in ("country", "region")
+
+
+def _is_site(draft: Draft) -> bool:
+    return draft.place is not None and draft.place.feature in ("site", "other")
+
+
+def _is_same_in_sentence(story: Story, earlier: Draft, later: Draft) -> bool:
+    parse = story.parse(later.trigger.sentence)
+    if _opener(parse, later) & _OTHER:
+        return False
+    if any(
+        word.norm.startswith(("counter-", "contra"))
+        for word in parse.words[later.trigger.word : later.trigger.word + 1]
+    ):
+        return False
+    between = [word.norm for word in parse.words if earlier.trigger.end <= word.start < later.trigger.start]
+    return ";" not in between or earlier.trigger.sense == later.trigger.sense
+
+
+def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
+    """Tell whether a later sentence speaks of the same deed: "the march", or a lead after its headline."""
+    parse = story.parse(later.trigger.sentence)
+    opener = _opener(parse, later)
+    if opener & _OTHER:
+        return False
+    lead = lead_sentences(story)
+    is_lead = earlier.trigger.sentence in lead and later.trigger.sentence in lead
+    group = next((g for g in parse.nouns if g.first <= later.trigger.word <= g.last), None)
+    is_definite = group is not None and group.is_definite and not later.trigger.is_verb
+    if is_definite or is_lead:
+        return True
+    shares_date = later.date_mention is not None and later.date == earlier.date
+    is_same_day = (
+        later.date is not None and earlier.date is not None and later.date.from_ == earlier.date.from_ is not None
+    )
+    is_same_place = later.place is not None and earlier.place is not None and later.place.name == earlier.place.name
+    return (shares_date or is_same_day) and is_same_place
+
+
+def _opener(parse: Parse, draft: Draft) -> set[str]:
+    group = next((g for g in parse.nouns if g.first <= draft.trigger.word <= g.last), None)
+    if group is None:
+        return set()
+    return {word.norm for word in parse.words[group.first : draft.trigger.word]}
+
+
+# ---------------------------------------------------------------- joining
+
+
+def _join(home: Draft, later: Draft) -> None:
+    """Add what later words for a deed tell of it."""
+    home.echoes.append(later.trigger)
+    if later.trigger.sentence not in home.told_in:
+        home.told_in.append(later.trigger.sentence)
+    if home.form in _OPEN_FORMS and later.form is not None or home.mode in _ANONYMOUS and later.mode not in _ANONYMOUS:
+        home.mode, home.form = later.mode, later.form
+    if home.is_bare and not later.is_bare:
+        home.status = later.status
+    elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not later.is_bare:
+        home.status = Status.ONGOING
+    home.is_bare = home.is_bare and later.is_bare
+    _take_date(home, later)
+    _take_place(home, later)
+    known = {(actor.part, actor.role, actor.name) for actor in home.actors}
+    home.actors += [actor for actor in later.actors if (actor.part, actor.role, actor.name) not in known]
+    home.is_plural = home.is_plural and later.is_plural
+    home.why.append(f"X1 also: {later.trigger.text}")
+
+
+def _take_date(home: Draft, later: Draft) -> None:
+    if later.date is None:
+        return
+    if home.date is None or home.date_mention is None and later.date_mention is not None:
+        home.date, home.date_mention = later.date, later.date_mention
+    elif later.date_mention is not None and _is_finer(later.date, home.date):
+        home.date, home.date_mention = later.date, later.date_mention
+
+
+def _is_finer(new: ReportDate, old: ReportDate) -> bool:
+    return new.precision is Precision.DAY and old.precision not in (Precision.DAY, Precision.WINDOW)
+
+
+def _take_place(home: Draft, later: Draft) -> None:
+    if later.place is not None and (home.place is None or _is_wide(home) and not _is_wide(later)):
+        home.place, home.place_mention = later.place, later.place_mention
+
+
+# ---------------------------------------------------------------- splitting
+
+
+def split(story: Story, drafts: list[Draft]) -> list[Draft]:
+    """Give each place of a list a draft of its own."""
+    made: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        places = (
+            place_list(story, draft) if draft.type in (EventType.PROTEST, EventType.ASSAULT, EventType.COERCE) else []
+        )
+        if not places:
+            made.append(draft)
+            continue
+        for index, mention in enumerate(places):
+            own = dataclasses.replace(draft, actors=list(draft.actors), why=list(draft.why), split_group=number)
+            if index:
+                key = f"{draft.type}@{mention.start}"
+                own.report_id = report_id(story.reading.text.id, draft.trigger.start, draft.trigger.end, key)
+            set_place(story, own, mention)
+            _count_of_place(story, own, places[index - 1].end if index else None)
+            made.append(own)
+    return made
+
+
+def _count_of_place(story: Story, draft: Draft, after: int | None) -> None:
+    """Give each area its own number of deeds: "22 in Puno, nine in Cusco" (L3)."""
+    if not draft.is_plural or draft.plural_low is None:
+        draft.is_plural = False
+        return
+    if after is None or draft.place_mention is None:
+        return
+    count = count_before(story, draft, after, draft.place_mention.start)
+    if count is not None:
+        draft.plural_low = count.low if count.low is not None else count.best
+
+
+def bring_status_together(drafts: list[Draft]) -> None:
+    """Drop the plan where the same text tells that the deed then happened."""
+    for draft in list(drafts):
+        if draft.status is not Status.PLANNED:
+            continue
+        for other in drafts:
+            is_kin = other.type is draft.type and other.form is draft.form and other.status in _HAPPENED
+            if is_kin and other.date is not None and draft.date is not None and other.date.from_ == draft.date.from_:
+                drafts.remove(draft)
+                break

@@ -1,0 +1,158 @@
+"""A draft in its story in, its actors out: who did it, to whom, who called it (codebook, section 9)."""
+
+from __future__ import annotations
+
+from constancia.coding.lexicon import lexicon
+from constancia.coding.story import Draft, Story
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse
+from constancia.model import Actor, ActorValue, Mention
+from constancia.vocabulary import ActorPart, EventType, Role
+
+_STATE = frozenset({Role.POLICE, Role.MILITARY})
+_ORGANISES = frozenset(
+    "call announce plan convene organise organize convocar anunciar planear llamar organizar".split()
+)
+_VIOLENT = frozenset({EventType.ASSAULT})
+_AGAINST = frozenset("against at on upon contra into a sobre of de del to".split())
+_BY = frozenset({"by", "por"})
+
+
+def find_actors(story: Story, draft: Draft) -> None:
+    """Set the actors of a draft from its own sentence."""
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    mentions = [m for m in story.mentions_in(draft.trigger.sentence) if isinstance(m.value, ActorValue)]
+    doers, done_to = _groups(draft, clause, parse)
+    for group in doers:
+        _add(story, draft, group, parse, mentions, _part_of_doer(draft, clause))
+    for group in done_to:
+        _add(story, draft, group, parse, mentions, _part_of_recipient(draft))
+
+
+def _part_of_doer(draft: Draft, clause: Clause) -> ActorPart:
+    if draft.type is EventType.PROTEST and clause.verb is not None and clause.verb.lemma in _ORGANISES:
+        return ActorPart.ORGANISER
+    return ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
+
+
+def _part_of_recipient(draft: Draft) -> ActorPart:
+    return ActorPart.VICTIM if draft.type in _VIOLENT else ActorPart.RECIPIENT
+
+
+def _groups(draft: Draft, clause: Clause, parse: Parse) -> tuple[list[NounGroup], list[NounGroup]]:
+    """Give the noun groups of those who did it and of those whom it was done to."""
+    trigger = draft.trigger
+    if not trigger.is_verb or clause.verb is None or not clause.verb.first <= trigger.word <= clause.verb.last:
+        return _groups_of_noun(draft, clause, parse)
+    is_passive = clause.verb.is_passive or clause.kind is ClauseKind.PARTICIPLE and clause.verb.tense == "participle"
+    if is_passive:
+        return _listed(clause.agent, parse), _listed(clause.subject, parse)
+    return _listed(clause.subject, parse), _listed(clause.object, parse) + _targets(clause, trigger.last_word)
+
+
+def _targets(clause: Clause, after: int) -> list[NounGroup]:
+    return [
+        group
+        for group in clause.complements
+        if group.first > after and group.preposition in ("against", "contra", "at", "on")
+    ][:1]
+
+
+def _listed(group: NounGroup | None, parse: Parse) -> list[NounGroup]:
+    """Give a group and those that are listed with it: "students and miners"."""
+    if group is None:
+        return []
+    found = [group]
+    position = parse.nouns.index(group)
+    for step in (-1, 1):
+        at = position + step
+        while 0 <= at < len(parse.nouns):
+            other, near = parse.nouns[at], parse.nouns[at - step]
+            low, high = (other, near) if step < 0 else (near, other)
+            between = [word.norm for word in parse.words[low.last + 1 : high.first]]
+            if len(between) != 1 or between[0] not in ("and", "y", "e", ","):
+                break
+            found.append(other)
+            at += step
+    return found
+
+
+def _groups_of_noun(draft: Draft, clause: Clause, parse: Parse) -> tuple[list[NounGroup], list[NounGroup]]:
+    own = next((group for group in parse.nouns if group.first <= draft.trigger.word <= group.last), None)
+    doers: list[NounGroup] = []
+    done_to: list[NounGroup] = []
+    if own is None:
+        return _listed(clause.subject, parse), _listed(clause.object, parse)
+    position = parse.nouns.index(own)
+    for group in parse.nouns[position + 1 : position + 5]:
+        if group.preposition in _BY:
+            doers.append(group)
+            break
+        if group.preposition in ("of", "de", "del", "against", "contra", "on"):
+            (doers if draft.type is EventType.PROTEST and group.preposition in ("of", "de", "del") else done_to).append(
+                group
+            )
+    if not doers and clause.subject is not None and clause.subject != own and clause.verb is not None:
+        if clause.verb.is_passive:
+            done_to += _listed(clause.subject, parse)
+        else:
+            doers += _listed(clause.subject, parse)
+    return doers + ([own] if own.head != draft.trigger.word else []), done_to
+
+
+def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, mentions: list[Mention], part: ActorPart) -> None:
+    start, end = parse.words[group.first].start, parse.words[group.last].end
+    inside = [m for m in mentions if m.start < end and start < m.end]
+    for mention in inside[:2]:
+        value = mention.value
+        assert isinstance(value, ActorValue)
+        _put(draft, _actor(mention, value, part))
+    if not inside:
+        role = _role_of_words(group, parse, story.reading.language)
+        if role is not None:
+            text = story.reading.text.text[start:end]
+            _put(draft, Actor(part, role, None, text, start, end))
+
+
+def _actor(mention: Mention, value: ActorValue, part: ActorPart) -> Actor:
+    return Actor(
+        part,
+        value.role,
+        value.name,
+        mention.text,
+        mention.start,
+        mention.end,
+        is_private=value.is_private,
+        organisation=value.organisation,
+    )
+
+
+def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None:
+    """Fall back on the word classes where no reader knew the group."""
+    classes = lexicon(language).classes
+    words = {parse.words[group.head].norm, parse.words[group.head].lemma}
+    if words & classes["police"]:
+        return (
+            Role.POLICE if words & {"police", "policia", "policias", "officer", "agente", "efectivo"} else Role.MILITARY
+        )
+    if words & classes["crowd"]:
+        return Role.PROTESTERS if words & {"protester", "demonstrator", "manifestante", "marcher"} else Role.CIVILIANS
+    return None
+
+
+def _put(draft: Draft, actor: Actor) -> None:
+    for index, known in enumerate(draft.actors):
+        if known.start == actor.start and known.end == actor.end:
+            return
+        if known.part is actor.part and known.role is actor.role and known.name == actor.name:
+            if known.text and actor.text and len(actor.text) > len(known.text) and known.name is None:
+                draft.actors[index] = actor
+            return
+    draft.actors.append(actor)
+
+
+def by_state(draft: Draft) -> bool:
+    """Tell whether police or soldiers did it."""
+    return any(
+        actor.role in _STATE and actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR) for actor in draft.actors
+    )

@@ -1,0 +1,103 @@
+"""Readings in, codings out: the steps of coding in their order, and the writing of each report."""
+
+from __future__ import annotations
+
+from constancia.coding.claims import claim_figures
+from constancia.coding.clauses import parse
+from constancia.coding.details import find_details
+from constancia.coding.drafts import make_drafts
+from constancia.coding.merge import bring_status_together, merge, split
+from constancia.coding.story import Draft, Story
+from constancia.coding.syntax import Parse, Tag
+from constancia.coding.taxonomy import acled
+from constancia.coding.triggers import Candidate, candidates, known_nouns
+from constancia.model import Claim, Coding, DateValue, PlaceValue, Reading, Report, Span
+
+_CODED = ("en", "es")
+CODEBOOK = "1.0"
+
+
+def code_reading(reading: Reading) -> Coding:
+    """Code one text: its reports with their claims, and the toll claims that belong to no event."""
+    if reading.language not in _CODED:
+        return Coding(reading.text.id, (), ())
+    found = _candidates(reading)
+    story = Story(reading, lambda index: _parse(reading, index, found.get(index, [])))
+    story.drafts = split(story, merge(story, make_drafts(story, found)))
+    bring_status_together(story.drafts)
+    for draft in story.drafts:
+        find_details(story, draft)
+    figures = claim_figures(story)
+    reports = tuple(_report(story, draft, figures.by_report.get(draft.report_id, ())) for draft in story.drafts)
+    return Coding(reading.text.id, reports, figures.tolls)
+
+
+def _candidates(reading: Reading) -> dict[int, list[Candidate]]:
+    found: dict[int, list[Candidate]] = {}
+    for index, sentence in enumerate(reading.sentences):
+        here = candidates(sentence, reading.language)
+        if here:
+            found[index] = here
+    return found
+
+
+def _parse(reading: Reading, index: int, found: list[Candidate]) -> Parse:
+    """Parse a sentence, with what the readers know of its words: dates, places, the nouns of phrases."""
+    sentence = reading.sentences[index]
+    known = known_nouns(found, sentence.tokens, reading.language)
+    for mention in reading.mentions:
+        if mention.start >= sentence.end:
+            break
+        if mention.end <= sentence.start or not isinstance(mention.value, (DateValue, PlaceValue)):
+            continue
+        tag = Tag.TIME if isinstance(mention.value, DateValue) else Tag.NOUN
+        for token in sentence.tokens:
+            if mention.start <= token.start < mention.end and token.norm != "'s":
+                known[token.start] = tag
+    return parse(sentence.tokens, reading.language, known)
+
+
+def _report(story: Story, draft: Draft, claims: tuple[Claim, ...]) -> Report:
+    reading = story.reading
+    start, end = _extent(story, draft)
+    event_type, sub_type = acled(draft, story.drafts, claims)
+    trigger = draft.trigger
+    return Report(
+        report_id=draft.report_id,
+        id=reading.text.id,
+        start=start,
+        end=end,
+        quote=reading.text.text[start:end],
+        trigger=Span(trigger.start, trigger.end, reading.text.text[trigger.start : trigger.end]),
+        type=draft.type,
+        mode=draft.mode,
+        form=draft.form,
+        acled_event_type=event_type,
+        acled_sub_event_type=sub_type,
+        status=draft.status,
+        is_plural=draft.is_plural,
+        plural_low=draft.plural_low,
+        date=draft.date,
+        place=draft.place,
+        actors=tuple(draft.actors),
+        issue=tuple(draft.issue),
+        target=draft.target,
+        campaign=draft.campaign,
+        day_counter=draft.day_counter,
+        instruments=tuple(draft.instruments),
+        objects=tuple(draft.objects),
+        claims=claims,
+        coder=f"rules-{reading.language}",
+        codebook=CODEBOOK,
+        why="; ".join(draft.why),
+    )
+
+
+def _extent(story: Story, draft: Draft) -> tuple[int, int]:
+    """Give the run of sentences that tell of a deed, as far as they stand side by side with its trigger's."""
+    sentences = story.reading.sentences
+    first = last = draft.trigger.sentence
+    told = set(draft.told_in)
+    while last + 1 in told and sentences[last + 1].paragraph == sentences[first].paragraph:
+        last += 1
+    return sentences[first].start, sentences[last].end

@@ -1,0 +1,172 @@
+"""A sentence in, its triggers out: words and phrases that name a deed, idioms put aside, companions checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from constancia.coding.forms import Shape, verb_forms
+from constancia.coding.lexicon import Lexicon, Sense, keys, lexicon, match_phrase
+from constancia.coding.story import Trigger
+from constancia.coding.syntax import Clause, NounGroup, Parse, Tag
+from constancia.model import Sentence, Token
+from constancia.words import fold
+
+_WORD = re.compile(r"[a-z][\w'-]*")
+_OF = frozenset({"of", "de", "del"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that match an entry, before their sentence was parsed; `sense` is None for an idiom."""
+
+    first: int
+    last: int
+    sense: Sense | None
+    is_phrase: bool
+
+
+def gate(text: str, language: str) -> bool:
+    """Tell cheaply whether a text may hold a trigger; a text without one can be left unread."""
+    words = lexicon(language).gate
+    return any(not words.isdisjoint(keys(word, language)) for word in set(_WORD.findall(fold(text))))
+
+
+def candidates(sentence: Sentence, language: str) -> list[Candidate]:
+    """Find the entries that words of a sentence match, the longest ones first in place; idioms among them."""
+    table = lexicon(language)
+    words = [keys(token.norm, language) if token.norm[0].isalnum() else () for token in sentence.tokens]
+    found: list[Candidate] = []
+    for index, forms in enumerate(words):
+        for form in forms:
+            for phrase in table.phrases.get(form, ()):
+                end = match_phrase(phrase, words, index)
+                if end is not None:
+                    found.append(Candidate(index, end - 1, phrase.sense, is_phrase=True))
+            sense = table.nouns.get(form) or table.verbs.get(form)
+            if sense is not None:
+                found.append(Candidate(index, index, sense, is_phrase=False))
+    return _longest(found)
+
+
+def _longest(found: list[Candidate]) -> list[Candidate]:
+    """Keep idioms before all that they touch, then longer entries before shorter ones."""
+    kept: list[Candidate] = []
+    taken: set[int] = set()
+    order = sorted(found, key=lambda c: (c.sense is not None, not c.is_phrase, c.first - c.last, _rank(c)))
+    for candidate in order:
+        span = range(candidate.first, candidate.last + 1)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(candidate)
+    return sorted((c for c in kept if c.sense is not None), key=lambda c: c.first)
+
+
+def _rank(candidate: Candidate) -> int:
+    return candidate.sense.rank if candidate.sense else 0
+
+
+def known_nouns(found: Sequence[Candidate], tokens: Sequence[Token], language: str) -> dict[int, Tag]:
+    """Tell the tagger which words of phrases are nouns: the "blocks" of "road blocks"."""
+    known: dict[int, Tag] = {}
+    if language != "en":
+        return known
+    for candidate in found:
+        for index in range(candidate.first + 1, candidate.last + 1) if candidate.is_phrase else ():
+            shapes = {form.shape for form in verb_forms(tokens[index].norm, language)}
+            if shapes and shapes <= {Shape.BASE, Shape.THIRD}:
+                known[tokens[index].start] = Tag.NOUN
+    return known
+
+
+def triggers(found: Sequence[Candidate], parse: Parse, sentence: int, language: str) -> list[Trigger]:
+    """Make triggers of the candidates that the parse bears out."""
+    table = lexicon(language)
+    made = []
+    for candidate in found:
+        sense = candidate.sense
+        assert sense is not None
+        word = _center(candidate, parse)
+        is_verb = parse.words[word].tag is Tag.VERB
+        if not candidate.is_phrase:
+            sense_here = _single(parse, word, table, language, is_verb=is_verb)
+            if sense_here is None:
+                continue
+            sense = sense_here
+        if not _fits(sense, candidate, parse, word, table, is_verb=is_verb):
+            continue
+        start, end = parse.words[candidate.first].start, parse.words[candidate.last].end
+        text = _text(parse, candidate)
+        made.append(Trigger(start, end, text, sentence, word, candidate.last, sense.id, is_verb))
+    return made
+
+
+def _text(parse: Parse, candidate: Candidate) -> str:
+    words = parse.words[candidate.first : candidate.last + 1]
+    pieces = [words[0].text]
+    for before, word in zip(words, words[1:], strict=False):
+        pieces.append(" " * (word.start - before.end) + word.text)
+    return "".join(pieces)
+
+
+def _center(candidate: Candidate, parse: Parse) -> int:
+    """Choose the word of a phrase that its clause is looked up by: its verb, else its first noun."""
+    span = range(candidate.first, candidate.last + 1)
+    for tag in (Tag.VERB, Tag.NOUN):
+        for index in span:
+            if parse.words[index].tag is tag:
+                return index
+    return candidate.first
+
+
+def _single(parse: Parse, word: int, table: Lexicon, language: str, *, is_verb: bool) -> Sense | None:
+    here = parse.words[word]
+    if is_verb:
+        return table.verbs.get(here.lemma)
+    if here.tag not in (Tag.NOUN, Tag.ADJECTIVE):
+        return None
+    return next((table.nouns[key] for key in keys(here.norm, language) if key in table.nouns), None)
+
+
+# ---------------------------------------------------------------- companions
+
+
+def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Lexicon, *, is_verb: bool) -> bool:
+    clause = parse.clauses[parse.clause_at[word]]
+    near = _near(candidate, parse, clause, is_verb=is_verb)
+    if any(not table.classes[name].isdisjoint(near) for name in sense.veto):
+        return False
+    if sense.need and not candidate.is_phrase:
+        wide = near | _words_of(parse, clause.complements)
+        if all(table.classes[name].isdisjoint(wide) for name in sense.need):
+            return False
+    if sense.who is not None and clause.subject is not None and is_verb:
+        subject = _words_of(parse, (clause.subject,))
+        if sense.who != "any" and table.classes[sense.who].isdisjoint(subject):
+            return False
+    return sense.who != "crowd" or is_verb or candidate.is_phrase
+
+
+def _near(candidate: Candidate, parse: Parse, clause: Clause, *, is_verb: bool) -> set[str]:
+    """Give the words that may turn the sense of a trigger: its own group and "of" group, or subject and object."""
+    if is_verb:
+        groups = [group for group in (clause.subject, clause.object) if group is not None]
+        return _words_of(parse, groups)
+    words: set[str] = set()
+    for position, group in enumerate(parse.nouns):
+        if group.first <= candidate.last and candidate.first <= group.last:
+            words |= _words_of(parse, (group,))
+            following = parse.nouns[position + 1 : position + 2]
+            words |= _words_of(parse, [g for g in following if g.preposition in _OF])
+    own = {parse.words[index].norm for index in range(candidate.first, candidate.last + 1)}
+    return words - own
+
+
+def _words_of(parse: Parse, groups: Sequence[NounGroup]) -> set[str]:
+    return {
+        form
+        for group in groups
+        for index in range(group.first, group.last + 1)
+        for form in (parse.words[index].norm, parse.words[index].lemma)
+    }

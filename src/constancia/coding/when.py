@@ -1,0 +1,178 @@
+"""A draft in its story in, its date out (codebook, section 4): in its clause, its sentence, the sentence before, the lead."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from constancia.coding.story import Draft, Story
+from constancia.coding.syntax import Clause, Parse
+from constancia.model import DateValue, Mention, ReportDate
+from constancia.vocabulary import Precision, Status, TimexType
+
+_SINCE = frozenset({"since", "desde"})
+_JOINS = frozenset({"and", "y", "e", ",", "el", "the", "to", "al", "-", "through"})
+_BEGIN = frozenset("begin start iniciar empezar comenzar".split())
+_END = frozenset("end finish conclude terminar acabar finalizar concluir culminar suspend suspender levantar".split())
+_LATER_DEATH = frozenset("die fallecer morir hospital clinica clinic".split())
+_STALE = 45  # days; what a dated text tells of a day further back is background, unless it is its only news
+
+
+def find_date(story: Story, draft: Draft) -> None:
+    """Set the date of a draft and the mention that gives it."""
+    mention = in_sentence(story, draft)
+    if mention is None:
+        mention = _in_sentence_before(story, draft)
+    if mention is not None:
+        draft.date_mention = mention
+        draft.date = _as_report_date(story, draft, mention)
+        draft.why.append(f"date: {mention.text}")
+    elif _is_told_as_news(story, draft):
+        draft.date = _news_window(story)
+        draft.why.append("date: D6")
+
+
+def usable(mention: Mention) -> bool:
+    """Tell whether a mention is of a day or days that may date a deed (D7)."""
+    value = mention.value
+    return (
+        isinstance(value, DateValue)
+        and value.type in (TimexType.DATE, TimexType.TIME)
+        and (value.from_ is not None or value.to is not None)
+    )
+
+
+def in_sentence(story: Story, draft: Draft) -> Mention | None:
+    """Give the date that a draft's own sentence gives to its deed."""
+    sentence = draft.trigger.sentence
+    dates = [mention for mention in story.dates_in(sentence) if usable(mention)]
+    if not dates:
+        return None
+    parse = story.parse(sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    return min(dates, key=lambda mention: _distance(mention, draft, clause, parse))
+
+
+def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tuple[int, int]:
+    at = parse.word_at(mention.start)
+    home = parse.clause_at[at]
+    steps = abs(home - clause.index)
+    if steps and _modifies(parse, home, draft):
+        steps = 0
+    elif steps and clause.parent == home:
+        steps = 1
+    verb = parse.clauses[home].verb
+    if steps and verb is not None and verb.lemma in _LATER_DEATH:
+        steps += 3
+    return (steps * 100 + _penalty(mention), abs(at - draft.trigger.word))
+
+
+def _modifies(parse: Parse, home: int, draft: Draft) -> bool:
+    """Tell whether a clause hangs on the trigger: "the march announced for Saturday drew"."""
+    clause = parse.clauses[home]
+    return clause.subject is not None and clause.subject.first <= draft.trigger.word <= clause.subject.last
+
+
+def _penalty(mention: Mention) -> int:
+    value = mention.value
+    assert isinstance(value, DateValue)
+    return 0 if value.precision in (Precision.DAY, Precision.WINDOW) else 40
+
+
+def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
+    """Look in the sentences before, in the same paragraph; nearer wins (D9)."""
+    sentences = story.reading.sentences
+    at = draft.trigger.sentence
+    paragraph = sentences[at].paragraph
+    for index in range(at - 1, max(at - 3, -1), -1):
+        if sentences[index].paragraph != paragraph or sentences[index].is_headline:
+            return None
+        days = [m for m in story.dates_in(index) if usable(m) and _penalty(m) == 0]
+        if days:
+            return days[-1]
+    return None
+
+
+def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
+    value = mention.value
+    assert isinstance(value, DateValue)
+    start, end = mention.start, mention.end
+    from_, to, precision = value.from_, value.to, value.precision
+    parse = story.parse(story_sentence(story, mention))
+    at = parse.word_at(mention.start)
+    if at and parse.words[at - 1].norm in _SINCE:
+        if draft.status is Status.OCCURRED:
+            draft.status = Status.ONGOING
+        to = None
+    elif draft.status is Status.ONGOING and precision is Precision.DAY and _begins(parse, at):
+        to = None
+    spanned = _span_of_deed(story, draft)
+    if spanned is not None:
+        from_, to, precision = spanned
+    return ReportDate(from_, to, precision, story.reading.text.text[start:end], start, end)
+
+
+def _begins(parse: Parse, at: int) -> bool:
+    verb = parse.clauses[parse.clause_at[at]].verb
+    return verb is not None and verb.lemma in _BEGIN
+
+
+def story_sentence(story: Story, mention: Mention) -> int:
+    """Give the index of the sentence in which a mention stands."""
+    for index, sentence in enumerate(story.reading.sentences):
+        if mention.start < sentence.end:
+            return index
+    return len(story.reading.sentences) - 1
+
+
+def _span_of_deed(story: Story, draft: Draft) -> tuple[dt.date, dt.date, Precision] | None:
+    """Read "the strike that began on 3 July ended on Thursday" as one span."""
+    parse = story.parse(draft.trigger.sentence)
+    days: dict[str, dt.date] = {}
+    for mention in story.dates_in(draft.trigger.sentence):
+        value = mention.value
+        if not usable(mention) or not isinstance(value, DateValue) or value.from_ is None:
+            continue
+        verb = parse.clauses[parse.clause_at[parse.word_at(mention.start)]].verb
+        if verb is not None and verb.lemma in _BEGIN:
+            days["from"] = value.from_
+        elif verb is not None and verb.lemma in _END:
+            days["to"] = value.to or value.from_
+    if len(days) == 2 and days["from"] < days["to"]:
+        return days["from"], days["to"], Precision.WINDOW
+    return None
+
+
+def _is_told_as_news(story: Story, draft: Draft) -> bool:
+    """Tell whether an undated deed stands in the headline or the lead (D6)."""
+    if draft.status is not Status.OCCURRED or story.reading.text.published is None:
+        return False
+    return draft.trigger.sentence in lead_sentences(story)
+
+
+def lead_sentences(story: Story) -> set[int]:
+    """Give the headline's sentences and the first one of the body."""
+    sentences = story.reading.sentences
+    lead = {index for index, sentence in enumerate(sentences) if sentence.is_headline}
+    body = [index for index in range(len(sentences)) if index not in lead]
+    return lead | set(body[:1])
+
+
+def _news_window(story: Story) -> ReportDate:
+    published = story.reading.text.published
+    assert published is not None
+    return ReportDate(published - dt.timedelta(days=1), published, Precision.WINDOW)
+
+
+def settle_by_date(story: Story, draft: Draft) -> None:
+    """Let the date correct the status: a day to come is planned, a day long past is background (S3, S9, X8)."""
+    published, date = story.reading.text.published, draft.date
+    if published is None or date is None:
+        return
+    if draft.status in (Status.OCCURRED, Status.ONGOING) and date.from_ is not None and date.from_ > published:
+        draft.status = Status.PLANNED
+        draft.why.append("S3 date to come")
+        return
+    last = date.to or (published if draft.status is Status.ONGOING else date.from_)
+    if draft.status is Status.OCCURRED and last is not None and (published - last).days > _STALE:
+        draft.status = Status.BACKGROUND
+        draft.why.append("S9 long past")

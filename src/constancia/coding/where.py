@@ -1,0 +1,202 @@
+"""A draft in its story in, its place out (codebook, section 8), and the lists of places that split it (X3)."""
+
+from __future__ import annotations
+
+from constancia.coding.story import Draft, Story
+from constancia.coding.syntax import Parse
+from constancia.model import Mention, PlaceValue, ReportPlace
+from constancia.vocabulary import Feature, PlacePrecision
+
+_LOCATIVE = frozenset(
+    "in at on near outside through across around inside into along throughout from towards reach "
+    "en frente ante por cerca afuera sobre hasta desde hacia dentro alrededor a".split()
+)
+_LINKS = frozenset({",", "and", "y", "e", "as", "well", "en", "in", "at", "the", "la", "el", "both", "de", "&"})
+_INSTITUTIONS = frozenset(
+    "court tribunal embassy consulate corte juzgado embajada consulado judge juez union sindicato federation "
+    "federacion university universidad hospital diocese".split()
+)
+_PRECISION = {
+    Feature.SITE: PlacePrecision.SITE,
+    Feature.CITY: PlacePrecision.CITY,
+    Feature.ADMIN2: PlacePrecision.ADMIN2,
+    Feature.ADMIN1: PlacePrecision.ADMIN1,
+    Feature.REGION: PlacePrecision.REGION,
+    Feature.COUNTRY: PlacePrecision.COUNTRY,
+}
+_FINENESS = {
+    Feature.CITY: 0,
+    Feature.SITE: 1,
+    Feature.ADMIN2: 1,
+    Feature.ADMIN1: 2,
+    Feature.REGION: 3,
+    Feature.COUNTRY: 4,
+}
+
+
+def find_place(story: Story, draft: Draft) -> None:
+    """Set the place of a draft and the mention that gives it."""
+    mention = in_sentence(story, draft) or _in_sentence_before(story, draft)
+    if mention is not None:
+        set_place(story, draft, mention)
+
+
+def set_place(story: Story, draft: Draft, mention: Mention) -> None:
+    """Put a place on a draft."""
+    value = mention.value
+    assert isinstance(value, PlaceValue)
+    draft.place_mention = mention
+    draft.place = ReportPlace(
+        name=value.name,
+        feature=value.feature,
+        precision=_PRECISION.get(value.feature),
+        lat=value.lat,
+        lon=value.lon,
+        country=value.country,
+        admin1=value.admin1,
+        admin2=value.admin2,
+        gazetteer_id=value.gazetteer_id,
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+    )
+    draft.why.append(f"place: {mention.text}")
+
+
+def places_in(story: Story, sentence: int) -> list[Mention]:
+    """Give the places of a sentence that may be where something happened; a dateline is not."""
+    places = [mention for mention in story.mentions_in(sentence) if isinstance(mention.value, PlaceValue)]
+    return [mention for mention in places if not _is_dateline(story, sentence, mention)]
+
+
+def _is_dateline(story: Story, sentence: int, mention: Mention) -> bool:
+    text = story.reading.text.text
+    if mention.start - story.reading.sentences[sentence].start > 3:
+        return False
+    after = text[mention.end : mention.end + 60]
+    head = after.split("\n")[0][:60]
+    return (
+        mention.text.isupper()
+        and any(mark in head for mark in (" – ", " — ", "--", ".-", " - "))
+        or head.lstrip().startswith(("(", ", "))
+        and any(mark in head for mark in (") –", ") —", ") -", ").-", ".-", ").—", ") --"))
+    )
+
+
+def in_sentence(story: Story, draft: Draft) -> Mention | None:
+    """Give the place that a draft's own sentence gives to its deed."""
+    places = places_in(story, draft.trigger.sentence)
+    if not places:
+        return None
+    parse = story.parse(draft.trigger.sentence)
+    scored = sorted(places, key=lambda mention: _cost(mention, draft, parse))
+    best = scored[0]
+    return _finer(best, scored[1:], draft, parse)
+
+
+def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
+    at = parse.word_at(mention.start)
+    home = parse.clauses[parse.clause_at[at]]
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    cost = 40 * abs(home.index - clause.index)
+    before = parse.words[at - 1].norm if at else ""
+    cost += 0 if before in _LOCATIVE else 8
+    around = {word.norm for word in parse.words[max(at - 4, 0) : at + 3]}
+    if around & _INSTITUTIONS:
+        cost += 12
+    if at < draft.trigger.word:
+        cost += 6
+    value = mention.value
+    assert isinstance(value, PlaceValue)
+    cost += 3 * _FINENESS.get(value.feature, 3)
+    return (cost + abs(at - draft.trigger.word), at)
+
+
+def _finer(best: Mention, others: list[Mention], draft: Draft, parse: Parse) -> Mention:
+    """Prefer the town to the square in it that has no point, and the town to its country."""
+    value = best.value
+    assert isinstance(value, PlaceValue)
+    clause = parse.clause_at[parse.word_at(best.start)]
+    for other in others:
+        found = other.value
+        assert isinstance(found, PlaceValue)
+        if parse.clause_at[parse.word_at(other.start)] != clause:
+            continue
+        is_unplaced = value.lat is None and value.feature in (Feature.SITE, Feature.OTHER) and found.country is not None
+        is_wider = value.feature is Feature.COUNTRY and found.country == value.country and found.feature is Feature.CITY
+        if is_unplaced or is_wider:
+            return other
+    return best
+
+
+def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
+    sentences = story.reading.sentences
+    at = draft.trigger.sentence
+    for index in range(at - 1, max(at - 3, -1), -1):
+        if sentences[index].paragraph != sentences[at].paragraph or sentences[index].is_headline:
+            return None
+        places = [m for m in places_in(story, index) if m.value.feature is not Feature.COUNTRY]  # type: ignore[union-attr]
+        if places:
+            return places[0]
+    return None
+
+
+# ---------------------------------------------------------------- lists of places
+
+
+def place_list(story: Story, draft: Draft) -> list[Mention]:
+    """Give the places "in Puno, Cusco and Tacna" that each had the deed; fewer than two is no list."""
+    mention = draft.place_mention
+    if mention is None:
+        return []
+    places = places_in(story, draft.trigger.sentence)
+    if mention not in places:
+        return []
+    parse = story.parse(draft.trigger.sentence)
+    run = [mention]
+    at = places.index(mention)
+    for index in range(at + 1, len(places)):
+        if not _is_linked(run[-1], places[index], parse):
+            break
+        run.append(places[index])
+    for index in range(at - 1, -1, -1):
+        if not _is_linked(places[index], run[0], parse):
+            break
+        run.insert(0, places[index])
+    return run if len(run) > 1 and _has_and(run, parse) else []
+
+
+def _is_linked(first: Mention, second: Mention, parse: Parse) -> bool:
+    """Tell whether two places stand side by side in a list, counts between them allowed, and neither holds the other."""
+    one, two = first.value, second.value
+    assert isinstance(one, PlaceValue) and isinstance(two, PlaceValue)
+    if one.feature is Feature.SITE or two.feature is Feature.SITE or Feature.COUNTRY in (one.feature, two.feature):
+        return one.feature is two.feature is Feature.COUNTRY and _between_is_list(first, second, parse)
+    if two.name in (one.admin1, one.admin2) or one.name in (two.admin1, two.admin2):
+        if not _between_is_list(first, second, parse) or "," in _between(first, second, parse):
+            return False
+    return _between_is_list(first, second, parse)
+
+
+def _between(first: Mention, second: Mention, parse: Parse) -> list[str]:
+    return [word.norm for word in parse.words if first.end <= word.start < second.start]
+
+
+def _between_is_list(first: Mention, second: Mention, parse: Parse) -> bool:
+    between = [word for word in parse.words if first.end <= word.start < second.start]
+    others = [word for word in between if word.norm not in _LINKS]
+    if not between or len(others) > 6:
+        return False
+    counts = sum(
+        1
+        for word in others
+        if word.tag == "number" or word.norm[0].isdigit() or word.norm in ("miles", "mil", "cientos")
+    )
+    has_link = any(word.norm in (",", "and", "y", "e", "&") for word in between)
+    is_bare = not others
+    return has_link and (is_bare or (counts > 0 and len(others) <= counts + 3))
+
+
+def _has_and(run: list[Mention], parse: Parse) -> bool:
+    between = _between(run[0], run[-1], parse)
+    return len(run) > 2 or bool({"and", "y", "e", "&"} & set(between))
