@@ -18,7 +18,7 @@ _EVENTS_SHOWN = 12
 def print_summary(summary: Summary, console: Console) -> None:
     """Print what a record holds."""
     lines = Table.grid(padding=(0, 2))
-    lines.add_row("Pages", f"{summary.pages.total():,}", _listed(summary.pages))
+    lines.add_row("Pages", f"{summary.pages.total():,}", _listed(summary.pages, plural="s"))
     lines.add_row("Languages", "", _listed(summary.languages))
     lines.add_row("Passages", f"{summary.passages:,}", f"{summary.copies:,} of them repeat another")
     lines.add_row("Reports", f"{summary.reports.total():,}", _listed(summary.reports))
@@ -33,9 +33,9 @@ def print_summary(summary: Summary, console: Console) -> None:
         console.print(tolls_table(summary.tolls))
 
 
-def _listed(counter: Counter[str]) -> str:
+def _listed(counter: Counter[str], plural: str = "") -> str:
     ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{count:,} {name}" for name, count in ranked)
+    return ", ".join(f"{count:,} {name}{plural if count != 1 else ''}" for name, count in ranked)
 
 
 def _kind(event: Event) -> str:

@@ -1,0 +1,170 @@
+"""The verbs as a user meets them: help, exit codes, pipes, settings, judgements."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from constancia.cli.main import _VERBS
+from tests.sample_pages import constancia, environment, exported, write_pages
+
+TEXTS = "\n".join(
+    json.dumps({"id": key, "text": text, "language": "en", "published": "2024-05-07"})
+    for key, text in (
+        ("t1", "On Monday some 400 bakers marched in Asunción, the union said. Eleven people were arrested."),
+        ("t2", "Mix the flour with warm water."),
+    )
+)
+
+
+@pytest.mark.parametrize("verb", sorted(_VERBS))
+def test_every_verb_has_a_help_page(tmp_path: Path, verb: str) -> None:
+    done = constancia(verb, "--help", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Usage: constancia " + verb)
+
+
+def test_help_loads_no_verb() -> None:
+    heavy = ["sqlalchemy", "rich", "trafilatura", "numpy", "pyarrow", "ahocorasick", "httpx2"]
+    code = f"import sys; from constancia.cli.main import main; main(['--help']); print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment())
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "reason"),
+    [
+        (("fly",), 2, "No such command"),
+        (("run", "--wings", "2"), 2, "No such option"),
+        (("run", "--jobs", "many"), 2, "is no int"),
+        (("export", "out"), 2, "there is no record record.db"),
+        (("tally", "--config", "none.toml"), 2, "cannot be read"),
+        (("run", "--db", "no/such/folder/record.db"), 1, "cannot be opened"),
+        (("read", "-i", "none.jsonl"), 2, "cannot be read"),
+        (("lexicon", "check", "none.toml"), 1, "1 fault"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_words(
+    tmp_path: Path, arguments: tuple[str, ...], code: int, reason: str
+) -> None:
+    done = constancia(*arguments, cwd=tmp_path)
+    assert done.returncode == code
+    assert reason in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_code_writes_reports_to_stdout_and_nothing_to_stderr(tmp_path: Path) -> None:
+    done = constancia("code", cwd=tmp_path, stdin=TEXTS)
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    march = next(row for row in rows if row.get("form") == "march")
+    text = json.loads(TEXTS.splitlines()[0])["text"]
+    assert march["id"] == "t1"
+    assert text[march["start"] : march["end"]] == march["quote"]
+    assert "why" not in march
+
+
+def test_explain_tells_why(tmp_path: Path) -> None:
+    for verb in ("read", "code"):
+        done = constancia(verb, "--explain", cwd=tmp_path, stdin=TEXTS)
+        assert done.returncode == 0
+        assert any(json.loads(line).get("why") for line in done.stdout.splitlines()), verb
+
+
+@pytest.mark.parametrize("verb", ["read", "code", "link"])
+def test_a_bad_line_is_an_issue_beside_the_output_and_the_exit_code_is_3(tmp_path: Path, verb: str) -> None:
+    (tmp_path / "in.jsonl").write_text(TEXTS + "\n{bad\n", encoding="utf-8")
+    done = constancia(verb, "-i", "in.jsonl", "-o", "out.jsonl", cwd=tmp_path)
+    assert done.returncode == 3
+    assert (tmp_path / "out.jsonl").stat().st_size > 0
+    issue = json.loads((tmp_path / "issues.jsonl").read_text(encoding="utf-8"))
+    assert (issue["stage"], issue["subject"]) == (verb, "line 3")
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_more_processes_write_the_same_lines(tmp_path: Path) -> None:
+    texts = "\n".join(TEXTS.replace('"t', f'"t{number}-') for number in range(20))
+    for verb in ("read", "code", "link"):
+        one = constancia(verb, "-i", "-", cwd=tmp_path, stdin=texts)
+        two = constancia(verb, "-i", "-", "--jobs", "2", cwd=tmp_path, stdin=texts)
+        assert one.stdout
+        assert one.stdout == two.stdout
+
+
+def test_extract_gives_texts_that_code_takes(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    texts = constancia("extract", "pages", cwd=tmp_path)
+    assert texts.returncode == 0, texts.stderr
+    assert len(texts.stdout.splitlines()) == 4
+    reports = constancia("code", cwd=tmp_path, stdin=texts.stdout)
+    assert any(json.loads(line).get("form") == "march" for line in reports.stdout.splitlines())
+
+
+def test_link_writes_events_of_texts_and_of_a_record(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages", cwd=tmp_path).returncode == 0
+    texts = constancia("extract", cwd=tmp_path).stdout
+    of_texts = constancia("link", "-i", "-", cwd=tmp_path, stdin=texts).stdout
+    of_record = constancia("link", cwd=tmp_path).stdout
+    assert {json.loads(line)["event_id"] for line in of_texts.splitlines()} == {
+        json.loads(line)["event_id"] for line in of_record.splitlines()
+    }
+    event = json.loads(of_record.splitlines()[0])
+    assert {"event_id", "type", "status", "date", "place", "reports", "claims"} <= set(event)
+
+
+def test_tally_writes_the_ledger_as_lines_when_piped(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages", cwd=tmp_path).returncode == 0
+    tolls = [json.loads(line) for line in constancia("tally", cwd=tmp_path).stdout.splitlines()]
+    assert any(toll["measure"] == "killed" and toll["lowest"] in (30, 31) for toll in tolls)
+
+
+def test_config_show_tells_each_value_and_its_origin(tmp_path: Path) -> None:
+    (tmp_path / "constancia.toml").write_text("jobs = 3\n", encoding="utf-8")
+    done = constancia("config", "show", "--policy", "max", cwd=tmp_path)
+    rows = {row["setting"]: (row["value"], row["origin"]) for row in map(json.loads, done.stdout.splitlines())}
+    assert rows["jobs"] == (3, "file constancia.toml")
+    assert rows["policy"] == ("max", "flag")
+    assert rows["db"] == ("record.db", "default")
+
+
+def test_a_judgement_is_kept_with_its_words_and_outlives_a_rebuild(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages", cwd=tmp_path).returncode == 0
+    report = exported(tmp_path / "record.db", tmp_path / "a")["reports"][0]
+    done = constancia("judge", "reject", report["report_id"], "--by", "coder-a", "--note", "a drill", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["anchors"][0]["text"] == report["quote"]
+    assert constancia("rebuild", cwd=tmp_path).returncode == 0
+    rows = exported(tmp_path / "record.db", tmp_path / "b")["judgements"]
+    assert [(row["verdict"], row["subjects"], row["note"]) for row in rows] == [
+        ("reject", [report["report_id"]], "a drill")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("reject", "r0"), "holds no report, claim or event r0"),
+        (("same", "r0"), "two ids or more"),
+        (("correct", "r0"), "--field and --value"),
+    ],
+)
+def test_a_judgement_that_makes_no_sense_is_refused(tmp_path: Path, arguments: tuple[str, ...], reason: str) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages/recipe.html", cwd=tmp_path).returncode == 0
+    done = constancia("judge", *arguments, "--by", "coder-a", cwd=tmp_path)
+    assert done.returncode == 2
+    assert reason in done.stderr
+
+
+def test_the_report_is_one_page_that_names_no_private_person(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages", cwd=tmp_path).returncode == 0
+    assert constancia("report", "report.html", "--title", "Bread", cwd=tmp_path).returncode == 0
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "bakers marched" in page
+    assert "Tilcara" not in page
