@@ -7,7 +7,9 @@ from itertools import pairwise
 from constancia.model import Mention, PlaceValue
 from constancia.read.document import Document
 from constancia.read.toponyms.cues import cues_of
-from constancia.read.toponyms.doubts import is_place, people_of
+from constancia.read.toponyms.doubts import places_among
+from constancia.read.toponyms.hints import country_hints
+from constancia.read.toponyms.people import People, people_of
 from constancia.read.toponyms.resolve import Choice, resolve
 from constancia.read.toponyms.runs import runs_of
 from constancia.read.toponyms.spots import Spot, spots_of
@@ -15,25 +17,35 @@ from constancia.vocabulary import Feature
 from constancia.words.gazetteer import Gazetteer, default_gazetteer
 
 
+_TIES = {",", "(", ".,"}
+
+
 def find_places(document: Document, gazetteer: Gazetteer | None = None) -> list[Mention]:
     """Find every place that a document names, in order; without a gazetteer the package's own is asked."""
     gazetteer = gazetteer or default_gazetteer()
+    spots, people = spotted(document, gazetteer)
+    kept = places_among(spots, people, cues_of(document.language))
+    choices = resolve(kept, country_hints(document, gazetteer))
+    return [_mention(document, spot, choice) for spot, choice in zip(kept, choices, strict=True)]
+
+
+def spotted(document: Document, gazetteer: Gazetteer) -> tuple[list[Spot], People]:
+    """Give all words that bear a place name, doubtful ones too, and the people that the text names."""
     cues = cues_of(document.language)
     runs = [run for sentence in document.sentences for run in runs_of(sentence, cues)]
     spots = [spot for run in runs for spot in spots_of(run, cues, gazetteer)]
     _chain(spots)
-    people, spans = people_of(runs, spots, cues)
-    kept = [spot for spot in spots if is_place(spot, people, spans, cues)]
-    choices = resolve(kept, {})
-    return [_mention(document, spot, choice) for spot, choice in zip(kept, choices, strict=True)]
+    return spots, people_of(runs, spots, cues)
 
 
 def _chain(spots: list[Spot]) -> None:
     """Tie each spot to the unit named right after it: "Ilave, Puno", "Peoria, Ill.", "Cali (Colombia)"."""
     for inner, outer in reversed(list(pairwise(spots))):
         gap = inner.run.tokens[inner.end : outer.start] if inner.run.tokens is outer.run.tokens else ()
-        if [token.text for token in gap] in ([","], ["("]):
+        between = "".join(token.text for token in gap)
+        if between in _TIES:
             inner.within = (outer, *outer.within)
+            outer.holds = (inner,)
 
 
 def _mention(document: Document, spot: Spot, choice: Choice | None) -> Mention:

@@ -14,6 +14,9 @@ from constancia.vocabulary import Feature
 from constancia.words.gazetteer import Candidate, NameKind, Rank
 
 _MOST_CANDIDATES = 25
+_CITY = 100_000
+_LISTED = 0.3
+_LEVELS = (Feature.COUNTRY, Feature.ADMIN1)
 _ROUNDS = 3
 
 
@@ -21,12 +24,13 @@ _ROUNDS = 3
 class Weights:
     """How much each part of a score counts; chosen on the dev half of the toponym sets."""
 
-    population: float = 0.9
+    population: float = 0.5
     other_name: float = -1.2
     short_name: float = -0.5
-    chain: float = 6.0
+    chain: float = 4.0
     context: float = 2.5
     hint: float = 1.5
+    unit_of_seat: float = -2.5
 
 
 WEIGHTS = Weights()
@@ -36,7 +40,7 @@ _FEATURE = {
     Feature.ADMIN2: -0.8,
     Feature.REGION: 1.0,
 }
-_RANK = {Rank.CAPITAL: 1.0, Rank.ADMIN1_SEAT: 0.5, Rank.ADMIN2_SEAT: 0.3, Rank.SEAT: 0.1, Rank.SECTION: -0.3}
+_RANK = {Rank.CAPITAL: 1.8, Rank.ADMIN1_SEAT: 0.5, Rank.ADMIN2_SEAT: 0.3, Rank.SEAT: 0.1, Rank.SECTION: -0.3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +85,57 @@ def resolve(spots: Sequence[Spot], hints: dict[str, float]) -> list[Choice | Non
 def _senses(group: int, named: list[Spot], hints: dict[str, float]) -> list[_Sense]:
     spot = named[0]
     allowed = [c for c in spot.candidates if spot.features is None or c.feature in spot.features] or spot.candidates
+    seats = {unit for c in allowed if c.feature is Feature.CITY and _is_seat(c) for unit in (c.admin1_id, c.admin2_id)}
     found = []
     for candidate in allowed:
         own = _own(candidate, spot) + WEIGHTS.hint * hints.get(candidate.country or "", 0.0)
+        if candidate.id in seats and spot.features is None:
+            own += WEIGHTS.unit_of_seat
         chain = max((_chained(candidate, each) for each in named), default=0.0) * WEIGHTS.chain
         found.append(_Sense(group, candidate, own, chain))
     found.sort(key=lambda sense: -(sense.own + sense.chain))
     return found[:_MOST_CANDIDATES]
 
 
+def _is_seat(candidate: Candidate) -> bool:
+    """Whether a town may lend its bare name to the unit around it."""
+    return candidate.rank in (Rank.CAPITAL, Rank.ADMIN1_SEAT, Rank.ADMIN2_SEAT) or candidate.population > _CITY
+
+
 def _own(candidate: Candidate, spot: Spot) -> float:
     score = WEIGHTS.population * math.log10(candidate.population + 10)
     score += _FEATURE.get(candidate.feature, 0.0) + _RANK.get(candidate.rank, 0.0)
     if candidate.kind is NameKind.OTHER and candidate.feature is not Feature.COUNTRY:
-        score += WEIGHTS.other_name
+        score += WEIGHTS.other_name if candidate.population > _CITY else 2 * WEIGHTS.other_name
     if candidate.kind is NameKind.SHORT and not (spot.features and candidate.feature in spot.features):
         score += WEIGHTS.short_name
     return score
 
 
 def _chained(candidate: Candidate, spot: Spot) -> float:
-    """Whether a unit named right after the spot holds the candidate."""
+    """Tell how far the units named beside the spot hold the candidate, or the candidate holds the place before it."""
+    above = (candidate.country_id, candidate.admin1_id, candidate.admin2_id)
     for outer in spot.within:
         for unit in outer.candidates:
-            if unit.id != candidate.id and unit.id in (candidate.country_id, candidate.admin1_id, candidate.admin2_id):
+            if unit.id != candidate.id and unit.id in above:
+                return _LISTED if _is_list(spot, outer) else 1.0
+    for inner in spot.holds:
+        for place in inner.candidates:
+            held_by = (place.country_id, place.admin1_id, place.admin2_id)
+            if place.id != candidate.id and candidate.id in held_by and not _is_list(inner, spot):
                 return 1.0
     return 0.0
+
+
+def _is_list(inner: Spot, outer: Spot) -> bool:
+    """Whether two names beside each other are units of one level: "Ohio, Nevada, Texas"."""
+    if outer.is_abbreviated:
+        return False
+    levels = [
+        {c.feature for c in spot.candidates if c.feature in _LEVELS and c.kind is NameKind.MAIN}
+        for spot in (inner, outer)
+    ]
+    return bool(levels[0] & levels[1])
 
 
 def _settle(senses: list[_Sense], groups: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

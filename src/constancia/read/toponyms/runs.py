@@ -67,9 +67,14 @@ def runs_of(sentence: Sentence, cues: Cues) -> Iterator[Run]:
         at = end
 
 
+def opens_name(token: Token) -> bool:
+    """Whether a word is capitalised, after an elided article too: "d'Ivoire"."""
+    text = token.text
+    return text[0].isupper() or (len(text) > 2 and text[1] in "'’" and text[2].isupper())
+
+
 def _opens(token: Token, case: Case) -> bool:
-    initial = token.text[0]
-    return initial.isupper() or (case is Case.LOWER and initial.isalpha())
+    return opens_name(token) or (case is Case.LOWER and token.text[0].isalpha())
 
 
 def _end(tokens: tuple[Token, ...], start: int, cues: Cues, case: Case) -> int:

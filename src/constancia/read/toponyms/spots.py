@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from constancia.model import Token
 from constancia.read.toponyms.cues import Cues
-from constancia.read.toponyms.runs import Case, Run
+from constancia.read.toponyms.runs import Case, Run, opens_name
 from constancia.vocabulary import Feature
 from constancia.words.gazetteer import Candidate, Gazetteer, Trait, word_key
 
@@ -30,7 +30,9 @@ class Spot:
     """What is named when it is not the candidate itself: a site of it, a region in it."""
     within: tuple[Spot, ...] = ()
     """The units named right after it: "Ilave, Puno"."""
-    why: list[str] = field(default_factory=list)
+    holds: tuple[Spot, ...] = ()
+    """The places named right before it, which it may hold."""
+    likelihood: float = 1.0
 
     @property
     def first(self) -> Token:
@@ -41,6 +43,15 @@ class Spot:
     def last(self) -> Token:
         """Give its last token."""
         return self.run.tokens[self.end - 1]
+
+    @property
+    def is_abbreviated(self) -> bool:
+        """Whether it is written as an abbreviation: "Ill.", "W.Va.", "NSW"."""
+        at = self.end
+        tokens = self.run.tokens
+        has_stop = at < len(tokens) and tokens[at].text == "." and tokens[at].start == self.last.end
+        text = self.last.text
+        return (has_stop and len(text) < 6) or "." in text or (text.isupper() and len(text) < 4)
 
     @property
     def word_count(self) -> int:
@@ -84,7 +95,7 @@ def _longest(run: Run, start: int, cues: Cues, gazetteer: Gazetteer) -> Spot | N
                 keys.append((at + 1, " ".join(words)))
     for end, key in reversed(keys):
         candidates = gazetteer.find(key)
-        if candidates:
+        if candidates and not (key.startswith("the ") and gazetteer.find(key[4:])):
             return Spot(run, start, end, key, candidates, gazetteer.traits(key))
     return None
 
@@ -92,5 +103,5 @@ def _longest(run: Run, start: int, cues: Cues, gazetteer: Gazetteer) -> Spot | N
 def _may_bound(token: Token, run: Run, cues: Cues) -> bool:
     """Whether a name may begin or end with this token."""
     if run.case in (Case.USUAL, Case.TITLE):
-        return token.text[0].isupper()
+        return opens_name(token)
     return token.text[0].isalpha() and token.norm not in cues.small_words

@@ -1,0 +1,114 @@
+"""A spot in, the evidence for and against its being a place out: named facts of its words and of those beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from constancia.read.toponyms.cues import Cues
+from constancia.read.toponyms.people import People
+from constancia.read.toponyms.runs import Case
+from constancia.read.toponyms.spots import Spot
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer import Candidate, NameKind, Trait
+
+_SEPARATE = frozenset(".,;:()[]\"“”«»'’")
+# What a country, a first unit or a region is worth as a number of people, so that one scale serves for all.
+_WORTH = {Feature.COUNTRY: 100_000_000, Feature.ADMIN1: 2_000_000, Feature.REGION: 1_000_000, Feature.OTHER: 100_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the whole text says: its people, and the names that stand somewhere in it as only a place does."""
+
+    people: People
+    sure_keys: frozenset[str]
+
+
+def evidence(spot: Spot, around: Surroundings, cues: Cues) -> Iterator[tuple[str, float]]:
+    """Give each fact that holds, with its strength (1 where it just holds)."""
+    yield "always", 1.0
+    yield "renown", math.log10(renown(spot) + 1) / 6
+    yield from ((name, 1.0) for name, holds in _of_name(spot, cues) if holds)
+    yield from ((name, 1.0) for name, holds in _of_words_before(spot, cues) if holds)
+    yield from ((name, 1.0) for name, holds in _of_words_after(spot, cues) if holds)
+    yield from ((name, 1.0) for name, holds in _of_text(spot, around) if holds)
+
+
+def renown(spot: Spot) -> float:
+    """Give how well known the best known bearer of the name is, as a number of people."""
+    return max((_renown(candidate) for candidate in spot.candidates), default=0.0)
+
+
+def _renown(candidate: Candidate) -> float:
+    worth = max(candidate.population, _WORTH.get(candidate.feature, 0))
+    return worth if candidate.kind is NameKind.MAIN or candidate.feature is Feature.COUNTRY else worth / 5
+
+
+def _of_name(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
+    word = Trait.WORD_EN | Trait.WORD_ES
+    frequent = Trait.FREQUENT_EN | Trait.FREQUENT_ES
+    features = {candidate.feature for candidate in spot.candidates if candidate.kind is NameKind.MAIN}
+    is_one_word = spot.word_count == 1
+    yield "is country", Feature.COUNTRY in features
+    yield "is first unit", Feature.ADMIN1 in features
+    yield "is unit with its generic", spot.last.norm in cues.unknown_after
+    yield "is other name only", not features
+    yield "is several words", not is_one_word
+    yield "is word", bool(spot.traits & word) and not spot.traits & frequent
+    yield "is frequent word", bool(spot.traits & frequent)
+    yield "is given name", bool(spot.traits & Trait.GIVEN_NAME)
+    yield "is surname", bool(spot.traits & Trait.SURNAME)
+    yield "begins with given name", not is_one_word and spot.first.norm in cues.given_names
+    yield "is short capitals", spot.is_abbreviated and not spot.within
+    yield "is in capitals", spot.run.case is Case.CAPITALS
+    yield "is in title", spot.run.case is Case.TITLE
+    yield "opens sentence", spot.run.is_first and spot.start == spot.run.start
+
+
+def _of_words_before(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
+    before = spot.before()
+    at = spot.start - 1
+    is_capital = at >= spot.run.start and spot.run.tokens[at].text[0].isupper() and before not in cues.small_words
+    is_known = before in cues.parts or before in cues.units or before in cues.public_bodies
+    yield "after strong preposition", before in cues.strong_prepositions
+    yield "after preposition", before in cues.prepositions and before not in cues.strong_prepositions
+    yield "after article", before in ("the", "el", "la", "los", "las")
+    yield "after mark", before in _SEPARATE or not before
+    yield "after direction", before in cues.parts
+    yield "after capitalised word", is_capital and not is_known
+    yield "after unit", before in cues.units or spot.before(2) in cues.units
+    yield "after title", before in cues.titles or (before == "." and spot.before(2) in cues.titles)
+    yield "after office", before in cues.offices
+    yield "after dash", before in ("-", "/", "&")
+    yield "after body", before in cues.not_place_before or f"{spot.before(2)} {before}" in cues.not_place_before
+
+
+def _of_words_after(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
+    after = spot.after()
+    at = spot.end
+    in_run = at < spot.run.end
+    is_capital = in_run and spot.run.tokens[at].text[0].isupper()
+    is_known = after in cues.public_bodies or after in cues.units or after in cues.not_place_after
+    yield "before public body", is_capital and after in cues.public_bodies
+    yield "before lower public body", not is_capital and after in cues.public_bodies
+    yield "before thing", is_capital and after in cues.not_place_after and after not in cues.public_bodies
+    yield "before capitalised word", is_capital and not is_known
+    yield "before water", after in cues.waters_after
+    yield "before unit", after in cues.units and after not in cues.public_bodies
+    yield "before speech", after in cues.speech_verbs
+    yield "before possessive", after in ("'s", "’s", "'")
+    yield "before dash", after == "-"
+    yield "before joint", after in ("/", "&", "$")
+    yield "before number", after[:1].isdigit()
+    yield "before mark", after in _SEPARATE or not after
+
+
+def _of_text(spot: Spot, around: Surroundings) -> Iterator[tuple[str, bool]]:
+    people = around.people
+    yield "in person", people.covers(spot.first.start)
+    yield "is surname here", spot.word_count == 1 and spot.key in people.names
+    yield "is sure elsewhere", spot.key in around.sure_keys
+    yield "has unit after", bool(spot.within)
+    yield "is unit of place before", bool(spot.holds)
