@@ -1,10 +1,11 @@
 """Learn the weights by which quotations are read, from texts marked with sources, cues and contents.
 
-    python tools/train_quotations.py TEXTS.jsonl GOLD.jsonl OUT.json [--no-lemmas] [--folds]
+    python tools/train_quotations.py TEXTS.jsonl GOLD.jsonl OUT.json [--no-lemmas] [--marked tools/quotations_es.txt]
 
 TEXTS: one {"id", "text", "language"} a line. GOLD: one {"id", "sentences": [{"start", "end", "spans": [{"kind", "start", "end"}]}]} a line, where
 `kind` is source, cue or content. OUT: {decision: {feature: weight}}, an averaged perceptron; features name closed-class words, classes of the
 lexicon and places, and hold no text. `--no-lemmas` leaves single verbs out, so that the weights serve any language whose lexicon has the classes.
+`--marked` adds Spanish lines with [s speaker] [c cue] [k content]; they count three times, since they are few.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -29,6 +31,9 @@ from constancia.read.sources import Group, none_features, source_features, sourc
 from constancia.read.speakers import edges_of, lines_of
 
 EPOCHS = 10
+MARKED_COUNT = 3
+MARK = re.compile(r"\[([sck]) ([^\]]*)\]")
+KINDS = {"s": "source", "c": "cue", "k": "content"}
 DECISIONS = ("cue", "particle", "source", "left", "right")
 
 
@@ -63,7 +68,7 @@ class Choice:
     right: set[int] = field(default_factory=set)
 
 
-def marked_lines(text_row: dict, gold_row: dict) -> Iterator[tuple[Line, Edges, "Marks"]]:
+def marked_lines(text_row: dict, gold_row: dict) -> Iterator[tuple[Line, Edges, Marks]]:
     document = document_of(Text(text_row["id"], text_row["text"], language=text_row.get("language")))
     actors = find_actors(document)
     marks = Marks(text_row["text"], gold_row["sentences"])
@@ -219,6 +224,24 @@ def rows(path: str) -> list[dict]:
     return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def rows_of_marked(path: str) -> Iterator[tuple[dict, dict]]:
+    """Give the marked lines of a file as a text and its gold."""
+    for number, marked in enumerate(Path(path).read_text(encoding="utf-8").splitlines()):
+        if not marked or marked.startswith("#"):
+            continue
+        text, spans, last = "", [], 0
+        for match in MARK.finditer(marked):
+            text += marked[last : match.start()]
+            spans.append({"kind": KINDS[match.group(1)], "start": len(text), "end": len(text) + len(match.group(2))})
+            text += match.group(2)
+            last = match.end()
+        text += marked[last:]
+        yield (
+            {"id": str(number), "text": text, "language": "es"},
+            {"id": str(number), "sentences": [{"start": 0, "end": len(text), "spans": spans}]},
+        )
+
+
 def judge_without_weights(language: str, *, lemmas: bool) -> Judge:
     return Judge({}, reporting_lexicon(language), is_spanish=not lemmas)
 
@@ -232,17 +255,30 @@ def choices_by_text(texts: list[dict], gold: list[dict], judge: Judge) -> Iterat
         yield row["id"], found
 
 
+def marked_choices(path: str) -> list[Choice]:
+    pairs = list(rows_of_marked(path))
+    judge = judge_without_weights("es", lemmas=False)
+    return [
+        choice
+        for _, found in choices_by_text([text for text, _ in pairs], [gold for _, gold in pairs], judge)
+        for choice in found
+    ]
+
+
 def main(read: Callable[[], argparse.Namespace] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts")
     parser.add_argument("gold")
     parser.add_argument("out")
     parser.add_argument("--no-lemmas", action="store_true")
+    parser.add_argument("--marked")
     arguments = read() if read else parser.parse_args()
     judge = judge_without_weights("en", lemmas=not arguments.no_lemmas)
     choices = [
         choice for _, found in choices_by_text(rows(arguments.texts), rows(arguments.gold), judge) for choice in found
     ]
+    if arguments.marked:
+        choices += marked_choices(arguments.marked) * MARKED_COUNT
     weights = learn(choices)
     Path(arguments.out).write_text(
         json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from constancia.read.cues import Cue
-from constancia.read.lines import BRACKET, COLON, COMMA, DASH, PAST_LIKE, QUOTE, STOP, Line
+from constancia.read.lines import BRACKET, COLON, COMMA, DASH, QUOTE, STOP, Line
 from constancia.read.sources import Group
 
 _BREAKS = frozenset(
@@ -28,7 +28,6 @@ _BREAKS = frozenset(
         "adverb",
     }
 )
-_STRONG = frozenset({COMMA, "contrast", DASH, "semicolon", STOP, COLON})
 _MOST_ENDS = 14
 _LONGEST = 90
 
@@ -43,7 +42,7 @@ class Stretch(NamedTuple):
 
 def right_stretches(line: Line, cue: Cue, source: Group | None) -> Iterator[Stretch]:
     """Give each stretch after the cue, and after a speaker that follows it."""
-    _, last = line.sentence_bounds(cue.head)
+    _, last = line.bounds[cue.head]
     begin = source.end if source is not None and source.side == "right" else cue.end
     for start, how in _right_starts(line, begin, last):
         yield from (Stretch(start, end, how) for end in _right_ends(line, start, last))
@@ -108,7 +107,7 @@ def _trimmed(line: Line, last: int) -> int:
 
 def left_stretches(line: Line, cue: Cue, source: Group | None) -> Iterator[Stretch]:
     """Give each stretch before the cue, or before a speaker that stands between."""
-    first, _ = line.sentence_bounds(cue.head)
+    first, _ = line.bounds[cue.head]
     end = cue.start
     if source is not None and source.end <= cue.start and source.side != "earlier":
         end = source.start
@@ -147,25 +146,27 @@ def stretch_features(
 ) -> list[str]:
     """Give what speaks for and against a stretch being what a cue reports."""
     tags, start, end, how = line.tags, stretch.start, stretch.end, stretch.how
-    first, last = line.sentence_bounds(cue.head)
+    first, last = line.bounds[cue.head]
     opens = tags[start]
     closes = tags[end - 1]
     after = tags[end] if end < last else "edge"
     after2 = tags[end + 1] if end + 1 < last else "edge"
     next_actor = "actor" if end + 1 in actor_starts or end in actor_starts else after2
     before = tags[start - 1] if start > first else "edge"
-    inside = tags[start:end]
-    verbs = sum(tag in {PAST_LIKE, "be", "have", "modal", "do"} for tag in inside)
+    verbs = line.verbs[end] - line.verbs[start]
     length = end - start
     size = (
         str(length) if length < 4 else "4+" if length < 7 else "7+" if length < 13 else "13+" if length < 25 else "25+"
     )
-    strong = sum(tag in _STRONG for tag in inside)
+    strong = line.strong[end] - line.strong[start]
     rest = last - end
     rest_size = "0" if rest <= 1 else "s" if rest < 5 else "m" if rest < 12 else "l"
     group, shape = cue.word.group, cue.word.shape
     place = "none" if source is None else source.side
-    cut = any(line.quoted[k] >= 0 and line.quoted[k] == line.quoted[k - 1] for k in (start, end) if 0 < k < len(tags))
+    quoted = line.quoted
+    cut = (start and -1 < quoted[start] == quoted[start - 1]) or (
+        end < len(tags) and -1 < quoted[end] == quoted[end - 1]
+    )
     return [
         f"how={how}",
         f"how+opens={how}+{opens}",
@@ -196,7 +197,7 @@ def stretch_features(
 
 def no_stretch_features(line: Line, cue: Cue, source: Group | None, side: str) -> list[str]:
     """Give what speaks for nothing being reported on that side of a cue."""
-    first, last = line.sentence_bounds(cue.head)
+    first, last = line.bounds[cue.head]
     place = "none" if source is None else source.side
     after = line.tags[cue.end] if cue.end < last else "edge"
     start = source.start if source is not None and source.side in {"left", "apart"} else cue.start

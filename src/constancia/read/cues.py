@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from constancia.read.lines import CAPITAL, COLON, COMMA, GERUND_LIKE, PAST_LIKE, PLURAL_LIKE, QUOTE, WORD, Line
+from constancia.read.lines import CAPITAL, COLON, COMMA, DASH, GERUND_LIKE, PAST_LIKE, PLURAL_LIKE, QUOTE, WORD, Line
 from constancia.read.reporting import CueWord, Reporting
 
 _BEFORE_VERB = frozenset({"have", "be", "modal", "do", "negation", "adverb", "to", "reflexive", "object_pronoun"})
 _AUXILIARY = frozenset({"have", "be", "modal", "do", "negation"})
 _OPEN_CLASS = frozenset({WORD, CAPITAL, PAST_LIKE, GERUND_LIKE, PLURAL_LIKE})
 _EDGE = "edge"
-PHRASE = "phrase"
+PHRASE, MARK = "phrase", "mark"
+_FINITE = frozenset({"past", "present", "imperfect"})
 
 
 @dataclass(slots=True)
@@ -32,8 +33,28 @@ def phrase_cues(line: Line, reporting: Reporting) -> Iterator[Cue]:
         for words in firsts.get(token.norm, ()):
             end = index + len(words)
             if end <= len(line.tokens) and all(line.tokens[index + k].norm == words[k] for k in range(1, len(words))):
+                if len(words) == 1 and _is_verb(line, end, reporting):
+                    end += 1
                 yield Cue(index, index, end, CueWord(words[0], PHRASE, PHRASE, frozenset()))
                 break
+
+
+def _is_verb(line: Line, index: int, reporting: Reporting) -> bool:
+    """Whether a finite form of speech stands there: "según informó la alcaldía"."""
+    if index >= len(line.tokens):
+        return False
+    word = reporting.words.get(line.tokens[index].text.lower())
+    return word is not None and word.shape in _FINITE and line.tags[index] in _OPEN_CLASS
+
+
+def mark_cues(line: Line) -> Iterator[Cue]:
+    """Give each colon or dash beside a quotation, which may stand for a verb: "“Enough.” — Ana Luz"."""
+    tags, last = line.tags, len(line.tags) - 1
+    for index, tag in enumerate(tags):
+        if (tag == COLON and 0 < index < last and (tags[index + 1] == QUOTE or tags[index - 1] == CAPITAL)) or (
+            tag == DASH and 0 < index < last and tags[index - 1] == QUOTE and tags[index + 1] == CAPITAL
+        ):
+            yield Cue(index, index, index + 1, CueWord(tag, MARK, tag, frozenset()))
 
 
 def word_cues(line: Line, reporting: Reporting, is_spanish: bool) -> Iterator[Cue]:  # noqa: FBT001
@@ -47,11 +68,12 @@ def word_cues(line: Line, reporting: Reporting, is_spanish: bool) -> Iterator[Cu
 
 def extend(line: Line, cue: Cue) -> None:
     """Take in the auxiliaries and adverbs before a verb."""
-    if cue.word.shape in {"noun", PHRASE}:
+    if cue.word.shape == "noun" or cue.word.group in {PHRASE, MARK}:
         return
     tags = line.tags
+    first, _ = line.bounds[cue.head]
     start = cue.start
-    while start and tags[start - 1] in _BEFORE_VERB and line.sentence[start - 1] == line.sentence[cue.head]:
+    while start > first and tags[start - 1] in _BEFORE_VERB:
         start -= 1
     while start < cue.start and tags[start] in {"adverb"} and start and tags[start - 1] in {COMMA}:
         start += 1
@@ -61,11 +83,10 @@ def extend(line: Line, cue: Cue) -> None:
 def cue_features(line: Line, cue: Cue, actor_ends: set[int], actor_starts: set[int], with_lemma: bool) -> list[str]:  # noqa: FBT001
     """Give what speaks for and against a word being a cue."""
     head, word, tags = cue.head, cue.word, line.tags
-    sentence = line.sentence
-    number = sentence[head]
+    begin, stop = line.bounds[head]
 
     def tag(index: int) -> str:
-        return tags[index] if 0 <= index < len(tags) and sentence[index] == number else _EDGE
+        return tags[index] if begin <= index < stop else _EDGE
 
     before, after = tag(head - 1), tag(head + 1)
     before2, after2 = tag(head - 2), tag(head + 2)

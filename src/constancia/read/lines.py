@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 
 from constancia.model import Sentence, Token
-from constancia.words import load_lexicon
-from constancia.words import fold
+from constancia.words import fold, load_lexicon
 
 Tagger = Callable[[str], str]
 _OPENING = "“«„"
@@ -27,6 +27,9 @@ QUOTE, COMMA, STOP, COLON, DASH, BRACKET, NUMBER, CAPITAL, WORD = (
     "word",
 )
 PAST_LIKE, GERUND_LIKE, PLURAL_LIKE = "past-like", "gerund-like", "plural-like"
+_VERBS = frozenset({PAST_LIKE, "be", "have", "modal", "do"})
+_STRONG = frozenset({COMMA, "contrast", DASH, "semicolon", STOP, COLON})
+_CLOSERS = frozenset({'"', "”", "»", "''", "’", "'"})
 _MARKS = {
     ",": COMMA,
     ".": STOP,
@@ -49,41 +52,64 @@ _MARKS = {
 
 @dataclass(slots=True)
 class Line:
-    """Sentences that stand together, so that a quotation may run over several of them."""
+    """Sentences that stand together, so that a quotation may run over several of them.
+
+    `bounds` holds, for each token, the first token of its sentence and the one after its last; `quoted` the number of the quotation that
+    it stands in, or -1; `verbs`, `strong` count the verb-like words and the marks that part clauses before each token.
+    """
 
     text: str
     tokens: list[Token]
     tags: list[str]
-    sentence: list[int]
+    bounds: list[tuple[int, int]]
     is_headline: bool
     quotes: list[tuple[int, int]] = field(default_factory=list)
     quoted: list[int] = field(default_factory=list)
-
-    def sentence_bounds(self, index: int) -> tuple[int, int]:
-        """Give the first token of the sentence of a token, and the one after its last."""
-        number = self.sentence[index]
-        start, end = index, index + 1
-        while start and self.sentence[start - 1] == number:
-            start -= 1
-        while end < len(self.sentence) and self.sentence[end] == number:
-            end += 1
-        return start, end
+    verbs: list[int] = field(default_factory=list)
+    strong: list[int] = field(default_factory=list)
 
 
 def line_of(text: str, sentences: list[Sentence], tagger: Tagger) -> Line:
     """Join the sentences of a paragraph."""
     tokens: list[Token] = []
-    numbers: list[int] = []
-    for number, sentence in enumerate(sentences):
-        tokens += sentence.tokens
-        numbers += [number] * len(sentence.tokens)
-    line = Line(text, tokens, [tagger(token.text) for token in tokens], numbers, sentences[0].is_headline)
+    bounds: list[tuple[int, int]] = []
+    for sentence in sentences:
+        first = len(tokens)
+        tokens += _joined(sentence.tokens)
+        bounds += [(first, len(tokens))] * (len(tokens) - first)
+    tags = [tagger(token.text) for token in tokens]
+    line = Line(text, tokens, tags, bounds, sentences[0].is_headline)
     line.quotes = _quotes(line)
     line.quoted = [-1] * len(tokens)
     for number, (start, end) in enumerate(line.quotes):
-        for index in range(start, end):
-            line.quoted[index] = number
+        line.quoted[start:end] = [number] * (end - start)
+    line.verbs = list(accumulate((tag in _VERBS for tag in tags), initial=0))
+    line.strong = list(accumulate((tag in _STRONG for tag in tags), initial=0))
     return line
+
+
+def _joined(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Join what the tokens part: two apostrophes that quote, and the stop of an abbreviation inside a sentence."""
+    held: Token | None = None
+    last = len(tokens) - 1
+    for index, token in enumerate(tokens):
+        if held is not None and held.end == token.start:
+            if token.text == held.text and token.text in "'`’‘" and len(token.text) == 1:
+                held = Token(held.start, token.end, '"', '"')
+                continue
+            if (
+                token.text == "."
+                and index < last
+                and held.text[-1].isalpha()
+                and tokens[index + 1].text not in _CLOSERS
+            ):
+                held = Token(held.start, token.end, held.text + ".", held.norm + ".")
+                continue
+        if held is not None:
+            yield held
+        held = token
+    if held is not None:
+        yield held
 
 
 def _quotes(line: Line) -> list[tuple[int, int]]:

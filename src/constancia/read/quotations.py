@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from constancia.read.contents import Stretch, left_stretches, no_stretch_features, right_stretches, stretch_features
-from constancia.read.cues import PHRASE, Cue, cue_features, extend, particle_features, phrase_cues, word_cues
+from constancia.read.cues import (
+    MARK,
+    PHRASE,
+    Cue,
+    cue_features,
+    extend,
+    mark_cues,
+    particle_features,
+    phrase_cues,
+    word_cues,
+)
 from constancia.read.lines import Line
 from constancia.read.reporting import Reporting
 from constancia.read.sources import Group, none_features, source_features, source_groups
@@ -60,7 +70,7 @@ class Judge:
         words = [cue for cue in word_cues(line, self.reporting, self.is_spanish) if cue.head not in taken]
         for cue in words:
             extend(line, cue)
-        return sorted(phrases + words, key=lambda cue: cue.head)
+        return sorted([*phrases, *words, *mark_cues(line)], key=lambda cue: cue.head)
 
     def _is_cue(self, line: Line, cue: Cue, edges: Edges) -> bool:
         features = cue_features(line, cue, edges.ends, edges.starts, not self.is_spanish)
@@ -97,6 +107,6 @@ class Judge:
 def may_have_particle(line: Line, cue: Cue) -> bool:
     """Whether the word after a cue may belong to it."""
     end = cue.end
-    if cue.word.group == PHRASE or end >= len(line.tags) or line.sentence[end] != line.sentence[cue.head]:
+    if cue.word.group in {PHRASE, MARK} or end >= line.bounds[cue.head][1]:
         return False
     return line.tags[end] in _MAY_BE_PARTICLE

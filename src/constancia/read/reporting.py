@@ -60,7 +60,7 @@ def _verb_forms(language: str, lemma: str, irregular: list[str] | None) -> Itera
 
 def _english_forms(lemma: str, irregular: list[str] | None) -> Iterator[tuple[str, str]]:
     past, participle, third, gerund = irregular or ["", "", "", ""]
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    stem = lemma.removesuffix("e")
     with_y = lemma[:-1] + "i" if lemma.endswith("y") and lemma[-2] not in "aeiou" else None
     regular_past = f"{with_y}ed" if with_y else f"{stem}ed"
     yield past or regular_past, "past"

@@ -73,7 +73,7 @@ class Group(NamedTuple):
 
 def source_groups(line: Line, cue: Cue, earlier: list[Group]) -> Iterator[Group]:
     """Give each word group that may be the speaker of a cue."""
-    first, last = line.sentence_bounds(cue.head)
+    first, last = line.bounds[cue.head]
     if cue.word.group != PHRASE:
         yield from _left(line, cue.start, first)
         for group in earlier[-2:]:
@@ -88,6 +88,9 @@ def _left(line: Line, end: int, first: int) -> Iterator[Group]:
     ends = [end] if end > first else []
     if end - 1 > first and tags[end - 1] in {COMMA, DASH, "bracket-end"}:
         ends.append(end - 1)
+    if end - 1 > first and tags[end - 1] == "possessive_mark":
+        ends.append(end - 1)
+    if end - 1 > first and tags[end - 1] in {COMMA, DASH, "bracket-end"}:
         opened = next((k for k in range(end - 2, max(first, end - 22), -1) if tags[k] in {COMMA, DASH}), -1)
         if opened > first:
             ends.append(opened)
@@ -123,12 +126,12 @@ def source_features(line: Line, cue: Cue, group: Group, actor_starts: set[int], 
     """Give what speaks for and against a group being the speaker of a cue."""
     tags, start, end, side = line.tags, group.start, group.end, group.side
     first, last = tags[start], tags[end - 1]
-    before = tags[start - 1] if start and line.sentence[start - 1] == line.sentence[start] else "edge"
-    after = tags[end] if end < len(tags) and line.sentence[end] == line.sentence[start] else "edge"
+    before = tags[start - 1] if start > line.bounds[start][0] else "edge"
+    after = tags[end] if end < line.bounds[start][1] else "edge"
     inside = tags[start:end]
     length = end - start
     size = str(length) if length < 5 else "5+" if length < 8 else "8+" if length < 15 else "15+"
-    verbs = sum(tag in {PAST_LIKE, "be", "have", "modal", "do"} for tag in inside)
+    verbs = line.verbs[end] - line.verbs[start]
     starts_actor = start in actor_starts or (start + 1 in actor_starts and first in {"determiner", "possessive"})
     ends_actor = end - 1 in actor_ends or (last == COMMA and end - 2 in actor_ends)
     relative = "relative" in inside[1:] or "that" in inside[1:]
@@ -145,7 +148,7 @@ def source_features(line: Line, cue: Cue, group: Group, actor_starts: set[int], 
         f"before+first={before}+{first}",
         f"first+size={first}+{size}",
         f"last+after={last}+{after}",
-        f"verbs={verbs if verbs < 2 else 2}+{relative}",
+        f"verbs={min(2, verbs)}+{relative}",
         f"commas={min(commas, 3)}+{last == COMMA}",
         f"commas+verbs={min(commas, 2)}+{min(verbs, 2)}+{side}",
         f"actor={starts_actor}+{ends_actor}",
@@ -164,7 +167,7 @@ def source_features(line: Line, cue: Cue, group: Group, actor_starts: set[int], 
 
 def none_features(line: Line, cue: Cue) -> list[str]:
     """Give what speaks for a cue with no speaker of its own: "adding that"."""
-    first, _ = line.sentence_bounds(cue.head)
+    first, _ = line.bounds[cue.head]
     before = line.tags[cue.start - 1] if cue.start > first else "edge"
     return [
         "none",

@@ -20,8 +20,4 @@ def quotation_weights(language: str) -> Mapping[str, Weights]:
 
 def score(weights: Weights, features: list[str]) -> float:
     """Sum the weights of the features; one that was never seen weighs nothing."""
-    get = weights.get
-    total = 0.0
-    for feature in features:
-        total += get(feature, 0.0)
-    return total
+    return sum(filter(None, map(weights.get, features)))
