@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from constancia.model import Mention, Reading, Sentence, Text
 from constancia.read.actors import find_actors
+from constancia.read.dates import find_dates
 from constancia.read.document import Document
 from constancia.read.language import reading_language
 from constancia.read.numbers import find_quantities
@@ -16,7 +17,7 @@ from constancia.words import fold
 
 __all__ = ["READERS", "Document", "document_of", "read", "read_text"]
 
-READERS: dict[str, Callable[[Document], list[Mention]]] = {"place": find_places, "quantity": find_quantities}
+READERS: dict[str, Callable[[Document], list[Mention]]] = {"place": find_places}
 """Kinds of mention that need nothing of the others, and the function that finds each."""
 
 
@@ -32,9 +33,21 @@ def read_text(text: Text, kinds: frozenset[str] | None = None) -> Reading:
     for kind, reader in READERS.items():
         if kinds is None or kind in kinds:
             mentions += reader(document)
+    mentions += _when_and_how_many(document, kinds)
     mentions += _who(document, kinds)
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     return Reading(text, document.language, document.sentences, tuple(mentions))
+
+
+def _when_and_how_many(document: Document, kinds: frozenset[str] | None) -> Iterator[Mention]:
+    """Give the dates and the quantities; a number that belongs to a date counts nothing."""
+    if kinds is not None and kinds.isdisjoint(("date", "quantity")):
+        return
+    dates = find_dates(document)
+    if kinds is None or "date" in kinds:
+        yield from dates
+    if kinds is None or "quantity" in kinds:
+        yield from find_quantities(document, dates)
 
 
 def _who(document: Document, kinds: frozenset[str] | None) -> Iterator[Mention]:

@@ -68,6 +68,16 @@ class NumeralReader:
         """Give the longest numeral that begins at `at`."""
         return self._vague(tokens, at) or self._round(tokens, at) or self._cardinal(tokens, at)
 
+    def cardinal(self, tokens: Sequence[Token], at: int) -> Numeral | None:
+        """Give the whole number, in figures or words, that begins at `at`."""
+        word = tokens[at].norm
+        is_start = word[0].isdigit() or word in self._words.cardinals or word in self._words.scales
+        return self._cardinal(tokens, at) if is_start else None
+
+    def goes_on(self, word: str) -> bool:
+        """Whether a word after figures multiplies them."""
+        return word in self._words.scales
+
     def _norm(self, tokens: Sequence[Token], at: int) -> str:
         return tokens[at].norm if 0 <= at < len(tokens) else ""
 

@@ -1,0 +1,256 @@
+"""What dates that name their own day, month or year mean, with the missing parts filled by codebook rules D1 to D3."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from constancia.read.dates import calendar as cal
+from constancia.read.dates.holidays import holiday_day
+from constancia.read.dates.sense import Context, Match, Sense, of_days, of_period, unknown
+from constancia.vocabulary import Anchor, Precision
+
+# A date without a year that lies less than this ahead is meant, though no verb looks ahead.
+_NEAR_DAYS = 45
+# ... and one that lies almost a year back is not meant when the same day comes within this.
+_COMING_DAYS = 21
+_WORD_CENTURIES = range(10, 22)
+
+
+def fill(parts: dict[str, int], context: Context) -> Sense | None:
+    """Give the date that some parts (year, month, day) tell, the year found by the text's day and tense."""
+    year, month, day = parts.get("year"), parts.get("month"), parts.get("day")
+    if year is not None:
+        return _with_year(year, month, day, parts)
+    if month is None or not 1 <= month <= 12:
+        return None
+    if context.published is None:
+        timex = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+        return unknown(timex, Precision.DAY if day else Precision.MONTH, parts) if (day or 1) <= 31 else None
+    if day is None:
+        found = _month_near(month, context)
+        return of_period(found, Anchor.PUBLISHED, parts)
+    days = [d for y in range(-9, 10) if (d := cal.day_or_none(context.published.year + y, month, day))]
+    near = _nearest(days, context)
+    return of_period(cal.period_at(cal.DAY, near), Anchor.PUBLISHED, parts) if near else None
+
+
+def _with_year(year: int, month: int | None, day: int | None, parts: dict[str, int]) -> Sense | None:
+    if not cal.year_in_range(year):
+        return None
+    if month is None:
+        return of_period(cal.period_at(cal.YEAR, dt.date(year, 1, 1)), Anchor.EXPLICIT, parts)
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return of_period(cal.month_period(year, month), Anchor.EXPLICIT, parts)
+    found = cal.day_or_none(year, month, day)
+    return of_period(cal.period_at(cal.DAY, found), Anchor.EXPLICIT, parts) if found else None
+
+
+def _nearest(days: list[dt.date], context: Context) -> dt.date | None:
+    """Choose among the same day of several years by tense, then by nearness."""
+    published = context.published
+    if published is None or not days:
+        return None
+    past = max((day for day in days if day <= published), default=None)
+    coming = min((day for day in days if day >= published), default=None)
+    if past is None or coming is None:
+        return past or coming
+    ahead, back = (coming - published).days, (published - past).days
+    if context.lean > 0:
+        return past if back < _NEAR_DAYS and ahead > 300 else coming
+    limit = _COMING_DAYS if context.lean < 0 else _NEAR_DAYS
+    return coming if ahead <= limit and back > 300 else past
+
+
+def _month_near(month: int, context: Context) -> cal.Period:
+    published = context.published or dt.date(2000, 1, 1)
+    is_future = context.lean > 0
+    year = published.year
+    if is_future and month < published.month:
+        year += 1
+    if not is_future and month > published.month:
+        year -= 1
+    return cal.month_period(year, month)
+
+
+def year_of(match: Match) -> int | None:
+    """Give the year that a match tells, also "'98", "of 87" and in words."""
+    year: int | None = match.any("year", "word_year")
+    if year is None and match.has("yy"):
+        short = int(match.value("yy"))
+        year = short + (1900 if short > 40 else 2000)
+    return year
+
+
+def parts_of(match: Match) -> dict[str, int]:
+    """Give the parts of a date that a match tells."""
+    found = {"year": year_of(match), "month": match.value("month"), "day": match.any("day", "ordinal")}
+    return {name: int(value) for name, value in found.items() if value is not None}
+
+
+def shifted_parts(match: Match, sense: Sense | None, context: Context) -> Sense | None:
+    """Take "this", "last", "next" before a date without a year into account."""
+    if sense is None or "year" in sense.parts or context.published is None or sense.value.from_ is None:
+        return sense
+    published = context.published
+    parts = sense.parts
+    if match.has("this") and match.value("this") == 0:
+        return fill({**parts, "year": published.year}, context)
+    if match.has("next"):
+        year = published.year if sense.value.from_.replace(year=published.year) > published else published.year + 1
+        return fill({**parts, "year": year}, context)
+    if match.has("last"):
+        return fill(parts, Context(published - dt.timedelta(days=1), context.last, -1))
+    return sense
+
+
+def calendar_day(match: Match, context: Context) -> Sense | None:
+    """July 19, 19 July 2023, Friday the 19th of July."""
+    sense = fill(parts_of(match), context)
+    if sense and match.has("weekday") and "year" not in sense.parts and sense.value.from_:
+        sense = _on_weekday(sense, int(match.value("weekday")), context)
+    return shifted_parts(match, sense, context)
+
+
+def _on_weekday(sense: Sense, weekday: int, context: Context) -> Sense:
+    """Prefer a neighbouring year in which the day falls on the weekday that the text names."""
+    day = sense.value.from_
+    if day is None or day.isoweekday() == weekday or context.published is None:
+        return sense
+    for year in (day.year + 1, day.year - 1):
+        other = cal.day_or_none(year, day.month, day.day)
+        if other and other.isoweekday() == weekday and abs((other - context.published).days) < 366:
+            return of_period(cal.period_at(cal.DAY, other), Anchor.PUBLISHED, sense.parts)
+    return sense
+
+
+def full_date(match: Match, context: Context) -> Sense | None:
+    """20/5/2019, and 20/5 where something tells that it is a date."""
+    if match.has("fulldate"):
+        year, month, day = match.value("fulldate")
+        return fill({"year": year, "month": month, "day": day}, context)
+    month, day = match.value("daymonth")
+    return shifted_parts(match, fill({"month": month, "day": day}, context), context)
+
+
+def month_year(match: Match, context: Context) -> Sense | None:
+    """July 2023, 2023-07."""
+    if match.has("yearmonth"):
+        year, month = match.value("yearmonth")
+        return fill({"year": year, "month": month}, context)
+    return fill(parts_of(match), context)
+
+
+def bare_month(match: Match, context: Context) -> Sense | None:
+    """In July."""
+    return fill({"month": int(match.value("month"))}, context)
+
+
+def bare_year(match: Match, context: Context) -> Sense | None:
+    """In 1987, fiscal 1989."""
+    return fill({"year": int(match.value("year"))}, context)
+
+
+def day_list(match: Match, context: Context) -> Sense | None:
+    """1 and 2 July; the 27th, 28th and 29th of May: one window where the days follow each other."""
+    days = sorted({int(_number(match, item)) for item in [*match.all("day"), *match.all("ordinal")]})
+    ends = [fill({**_month_and_year(match), "day": day}, context) for day in (days[0], days[-1])]
+    if not ends[0] or not ends[1] or len(days) < 2:
+        return None
+    return window(ends[0], ends[1])
+
+
+def day_range(match: Match, context: Context) -> Sense | None:
+    """From 3 to 12 September."""
+    days = [int(_number(match, item)) for item in [*match.all("day"), *match.all("ordinal")]][:2]
+    base = _month_and_year(match)
+    if not base and match.has("next") and context.published:
+        later = cal.shifted(cal.MONTH, context.published, 1).start
+        base = {"year": later.year, "month": later.month}
+    if len(days) < 2 or not base or days[0] >= days[1]:
+        return None
+    first, last = (fill({**base, "day": day}, context) for day in days)
+    return window(first, last) if first and last else None
+
+
+def _month_and_year(match: Match) -> dict[str, int]:
+    return {name: value for name, value in parts_of(match).items() if name != "day"}
+
+
+def _number(match: Match, item: object) -> int:
+    value = getattr(item, "value", None)
+    return int(value if value is not None else match.words.values["ordinal"].get(getattr(item, "norm", ""), 1))
+
+
+def window(first: Sense, last: Sense) -> Sense | None:
+    """Give the days from one date to another as one window (codebook D4)."""
+    start, end = first.value.from_, last.value.to
+    timex = f"{first.value.timex}/{last.value.timex}"
+    if start is None or end is None:
+        return unknown(timex, Precision.WINDOW)
+    if end < start:
+        return None
+    is_day = first.value.precision is last.value.precision is Precision.DAY
+    precision = Precision.WINDOW if is_day else last.value.precision or Precision.WINDOW
+    anchor = Anchor.EXPLICIT if first.value.anchor is last.value.anchor is Anchor.EXPLICIT else last.value.anchor
+    return of_days(start, end, timex, precision, anchor)
+
+
+def holiday(match: Match, context: Context) -> Sense | None:
+    """Christmas; Independence Day of 1990; Labour Day weekend."""
+    rule = match.value("holiday")
+    year = year_of(match)
+    anchor = Anchor.EXPLICIT if year else Anchor.PUBLISHED
+    unit_year = match.any("last", "this", "next") if match.has("unit") and match.value("unit") == "Y" else None
+    if context.published and unit_year is not None:
+        year = context.published.year + int(unit_year)
+    if year is None and context.published is None:
+        return unknown(f"XXXX-{rule}" if rule[0].isdigit() and "w" not in rule else "XXXX", Precision.DAY)
+    if year is None:
+        step = Context(context.published, None, _lean_of_words(match, context.lean))
+        days = [holiday_day(rule, (context.published or dt.date.min).year + offset) for offset in (-1, 0, 1)]
+        day = _nearest([d for d in days if d != context.published or not step.lean], step)
+    else:
+        day = holiday_day(rule, year) if cal.year_in_range(year) else None
+    if day is None:
+        return None
+    if match.has("unit") and match.value("unit") == cal.WEEKEND:
+        return of_days(*_long_weekend(day), f"{cal.period_at(cal.WEEKEND, day).timex}", Precision.WINDOW, anchor)
+    return of_period(cal.period_at(cal.DAY, day), anchor)
+
+
+def _lean_of_words(match: Match, lean: int) -> int:
+    if match.has("last"):
+        return -1
+    return 1 if match.has("next") else lean
+
+
+def _long_weekend(day: dt.date) -> tuple[dt.date, dt.date]:
+    """Give the weekend that a holiday lengthens."""
+    if day.weekday() <= 1:
+        return day - dt.timedelta(days=day.weekday() + 2), day
+    return min(day, cal.period_at(cal.WEEKEND, day).start), cal.period_at(cal.WEEKEND, day).end
+
+
+def decade(match: Match, context: Context) -> Sense | None:
+    """The 1990s, the '90s, the nineties."""
+    value = int(match.any("year", "yy", "decade_word", "number"))
+    if value % 10:
+        return None
+    if value < 100:
+        value += 1900 if value >= 20 else 2000
+    period = cal.period_at(cal.DECADE, dt.date(value, 1, 1))
+    thirds = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}.get(match.any("start", "mid", "end"))
+    if thirds:
+        start, end = (dt.date(value + step, 1, 1) for step in thirds)
+        return of_days(start, end.replace(month=12, day=31), period.timex, Precision.DECADE, Anchor.EXPLICIT)
+    return of_period(period, Anchor.EXPLICIT)
+
+
+def century(match: Match, context: Context) -> Sense | None:
+    """The 15th century, siglo XXI."""
+    number = int(match.any("ordinal", "number", "roman") or 0)
+    if not 1 < number < 22:
+        return None
+    return of_period(cal.period_at(cal.CENTURY, dt.date((number - 1) * 100, 1, 1)), Anchor.EXPLICIT)

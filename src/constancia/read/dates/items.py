@@ -1,0 +1,232 @@
+"""The tokens of a sentence in, its items out: time words, figures and dates in figures, each with the letter of its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from constancia.model import Token
+from constancia.read.dates.lexicon import OTHER, DateWords
+from constancia.read.numbers.numerals import NumeralReader
+
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|o|a|ro|er|do|da|to|ta|mo|vo|no)\Z")
+_ORDINAL_ENDS = frozenset({"°", "ro", "er", "do", "to", "vo", "mo", "no", "da", "ra", "ta"})
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
+_MONTH = r"[a-z]{3,10}"
+_NUMERIC = re.compile(
+    rf"(?<![\w.,/+$])(?<!\d-)(?:"
+    rf"(?P<y1>\d{{4}})(?P<s1>[-/.])(?P<m1>\d{{1,2}}|{_MONTH})(?P=s1)(?P<d1>\d{{1,2}})"
+    rf"|(?P<a2>\d{{1,2}}|{_MONTH})(?P<s2>[-/.])(?P<b2>\d{{1,2}}|{_MONTH})(?P=s2)(?P<y2>\d{{4}}|\d{{2}})"
+    rf"|(?P<y3>\d{{4}})/(?P<d3>\d{{1,2}})/(?P<m3>{_MONTH})"
+    rf"|(?P<y4>[12]\d{{3}})-(?P<m4>\d{{1,2}})(?=\D|\Z)"
+    rf"|(?P<a5>\d{{1,2}})(?P<s5>[/-])(?P<b5>\d{{1,2}})"
+    rf"|(?P<y6>(?:19|20)\d\d)(?P<m6>0[1-9]|1[0-2])(?P<d6>[0-2]\d|3[01])"
+    rf")(?![\w/])(?!-\d)(?![.,]\d)"
+)
+
+
+class Item(NamedTuple):
+    """A word, mark or figure; `value` is what a figure says."""
+
+    letter: str
+    start: int
+    end: int
+    norm: str
+    value: Any = None
+
+
+class ItemReader:
+    """Makes the items of sentences of one language; `month_first` tells 7/4 from 4/7."""
+
+    def __init__(self, words: DateWords, numerals: NumeralReader, *, month_first: bool) -> None:
+        self._words = words
+        self._numerals = numerals
+        self._month_first = month_first
+        self._kinds: dict[str, bool] = {}
+
+    def may_hold_date(self, tokens: Sequence[Token]) -> bool:
+        """Whether a word of the sentence could begin or make a date (cheap)."""
+        kinds = self._kinds
+        for token in tokens:
+            norm = token.norm
+            known = kinds.get(norm)
+            if known is None:
+                known = kinds[norm] = self._is_trigger(norm)
+            if known:
+                return True
+        return False
+
+    def _is_trigger(self, norm: str) -> bool:
+        if len(self._kinds) > 200_000:
+            self._kinds.clear()
+        letters, triggers = self._words.letters, self._words.triggers
+        if norm[0].isdigit():
+            return len(norm) in {4, 8} or not norm.isdigit()
+        return any(letters.get(piece) in triggers for piece in _WORD.findall(norm))
+
+    def items(self, tokens: Sequence[Token], folded: str) -> list[Item]:
+        """Give the items of a sentence."""
+        pieces = list(self._pieces(tokens))
+        figures = self._dates_in_figures(folded, tokens[0].start, tokens[-1].end) if tokens else {}
+        items: list[Item] = []
+        at = 0
+        while at < len(pieces):
+            item, at = self._item(pieces, at, figures)
+            items.append(item)
+        return items
+
+    def _pieces(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Give the tokens, those of hyphened words and the like one by one."""
+        for token in tokens:
+            norm = token.norm
+            if norm.isalnum() or len(norm) == 1 or norm[0].isdigit() or norm in self._words.letters:
+                yield token
+                continue
+            for match in _WORD.finditer(norm):
+                start, end = match.span()
+                yield Token(token.start + start, token.start + end, token.text[start:end], match.group())
+
+    def _item(self, pieces: Sequence[Token], at: int, figures: dict[int, tuple[int, str, Any]]) -> tuple[Item, int]:
+        token = pieces[at]
+        if token.start in figures:
+            end, kind, value = figures[token.start]
+            last = at + 1
+            while last < len(pieces) and pieces[last].start < end:
+                last += 1
+            return self._figure({kind}, pieces[at:last], value), last
+        if token.norm[0].isdigit():
+            return self._digits(pieces, at)
+        numeral = self._numerals.cardinal(pieces, at)
+        if numeral is None:
+            return Item(self._words.letters.get(token.norm, OTHER), token.start, token.end, token.norm), at + 1
+        if (unit := self._ordinal_after(pieces, numeral.last)) and numeral.value in {20, 30}:
+            return self._figure(
+                {"ordinal"}, pieces[at : numeral.last + unit[0]], numeral.value + unit[1]
+            ), numeral.last + unit[0]
+        classes = {"number"}
+        if 1 <= numeral.value <= 31:
+            classes.add("day")
+        if 1000 <= numeral.value < 2200:
+            classes.add("word_year")
+        return self._figure(classes, pieces[at : numeral.last], numeral.value), numeral.last
+
+    def _ordinal_after(self, pieces: Sequence[Token], at: int) -> tuple[int, int] | None:
+        """Give the ordinal that ends "twenty-first", and how many pieces it takes."""
+        skip = 1 if at < len(pieces) and pieces[at].norm == "-" else 0
+        if at + skip >= len(pieces):
+            return None
+        value = self._words.values["ordinal"].get(pieces[at + skip].norm)
+        return (skip + 1, value) if value and value < 10 else None
+
+    def _digits(self, pieces: Sequence[Token], at: int) -> tuple[Item, int]:
+        token = pieces[at]
+        if clock := self._clock(pieces, at):
+            return self._figure({"clock_time"}, pieces[at : at + 3], clock), at + 3
+        if ordinal := _ORDINAL.match(token.norm):
+            end = at + 1
+            return self._figure(
+                {"ordinal"} if 1 <= int(ordinal[1]) <= 31 else {"number"}, pieces[at:end], int(ordinal[1])
+            ), end
+        if token.norm.isdigit() and at + 1 < len(pieces) and pieces[at + 1].start == token.end:
+            following = pieces[at + 1].norm
+            length = 2 if following in _ORDINAL_ENDS else 0
+            if (
+                following == "."
+                and at + 2 < len(pieces)
+                and pieces[at + 2].norm in {"o", "a", "°"}
+                and pieces[at + 2].start == pieces[at + 1].end
+            ):
+                length = 3
+            if length and 1 <= int(token.norm) <= 31:
+                return self._figure({"ordinal"}, pieces[at : at + length], int(token.norm)), at + length
+        if token.norm.isdigit() and len(token.norm) < 5 and not self._scales(pieces, at + 1):
+            return self._figure(
+                _figure_classes(token.norm, int(token.norm)), pieces[at : at + 1], int(token.norm)
+            ), at + 1
+        numeral = self._numerals.cardinal(pieces, at)
+        if numeral is None:
+            return Item(OTHER, token.start, token.end, token.norm), at + 1
+        return self._figure(
+            _figure_classes(token.norm, numeral.value), pieces[at : numeral.last], numeral.value
+        ), numeral.last
+
+    def _scales(self, pieces: Sequence[Token], at: int) -> bool:
+        """Whether a word like "thousand" or "and a half" follows, so that the figure goes on."""
+        return at < len(pieces) and self._numerals.goes_on(pieces[at].norm)
+
+    def _clock(self, pieces: Sequence[Token], at: int) -> str | None:
+        """Read "10:35" and "8.30" before a word for the clock."""
+        if at + 2 < len(pieces) and pieces[at + 1].norm in {":", "h"} and pieces[at + 2].start == pieces[at + 1].end:
+            hour, minute = pieces[at].norm, pieces[at + 2].norm
+            if hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60:
+                return f"{int(hour):02d}:{minute}"
+        return None
+
+    def _figure(self, classes: set[str], pieces: Sequence[Token], value: Any) -> Item:
+        letter = self._words.figure_letters.get(frozenset(classes), OTHER)
+        return Item(letter, pieces[0].start, pieces[-1].end, " ".join(piece.norm for piece in pieces), value)
+
+    # ------------------------------------------------------------ 2019-05-20, 12/5/2019, 5-Aug-16
+
+    def _dates_in_figures(self, folded: str, start: int, end: int) -> dict[int, tuple[int, str, Any]]:
+        found: dict[int, tuple[int, str, Any]] = {}
+        for match in _NUMERIC.finditer(folded, start, end):
+            if read := self._numeric(match):
+                found[match.start()] = (match.end(), *read)
+        return found
+
+    def _numeric(self, match: re.Match[str]) -> tuple[str, Any] | None:
+        group = match.groupdict()
+        if group["y1"]:
+            return self._full(int(group["y1"]), self._month(group["m1"]), int(group["d1"]))
+        if group["y3"]:
+            return self._full(int(group["y3"]), self._month(group["m3"]), int(group["d3"]))
+        if group["y6"]:
+            return self._full(int(group["y6"]), int(group["m6"]), int(group["d6"]))
+        if group["y4"]:
+            month = int(group["m4"])
+            return ("yearmonth", (int(group["y4"]), month)) if 1 <= month <= 12 else None
+        if group["a5"]:
+            month, day = self._order(group["a5"], group["b5"])
+            return ("daymonth", (month, day)) if month and 1 <= day <= 31 else None
+        month, day = self._order(group["a2"], group["b2"])
+        year = int(group["y2"])
+        if len(group["y2"]) == 2:
+            if group["s2"] == ".":
+                return None
+            year += 1900 if year > 50 else 2000
+        return self._full(year, month, day)
+
+    def _month(self, written: str) -> int:
+        return int(written) if written.isdigit() else self._words.values["month"].get(written, 0)
+
+    def _order(self, left: str, right: str) -> tuple[int, int]:
+        """Tell month and day apart; (0, 0) when neither can be the month."""
+        if not left.isdigit() or not right.isdigit():
+            name, number = (right, left) if left.isdigit() else (left, right)
+            return (self._month(name), int(number)) if number.isdigit() else (0, 0)
+        first, second = int(left), int(right)
+        month, day = (first, second) if self._month_first else (second, first)
+        if month > 12 >= day:
+            month, day = day, month
+        return (month, day) if 1 <= month <= 12 else (0, 0)
+
+    def _full(self, year: int, month: int, day: int) -> tuple[str, Any] | None:
+        is_date = 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200
+        return ("fulldate", (year, month, day)) if is_date else None
+
+
+def _figure_classes(written: str, value: int) -> set[str]:
+    """Tell what plain digits can be."""
+    classes = {"number"}
+    if not written.isdigit():
+        return classes
+    if len(written) == 4 and 1000 <= value < 2200:
+        classes.add("year")
+    if len(written) <= 2:
+        if 1 <= value <= 31:
+            classes.add("day")
+        if len(written) == 2:
+            classes.add("yy")
+    return classes

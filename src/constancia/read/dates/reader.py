@@ -1,0 +1,133 @@
+"""A document in, its dates, times, durations and sets out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from constancia.model import Mention, Sentence, Token
+from constancia.read.dates import absolute, periods, relative
+from constancia.read.dates.items import Item, ItemReader
+from constancia.read.dates.lexicon import OTHER, DateWords, date_words
+from constancia.read.dates.ranges import Found, join_ranges
+from constancia.read.dates.sense import Context, Match, Sense
+from constancia.read.dates.tense import lean_of
+from constancia.read.document import Document
+from constancia.read.numbers.lexicon import number_words
+from constancia.read.numbers.numerals import NumeralReader
+from constancia.vocabulary import TimexType
+
+Meaning = Callable[[Match, Context], Sense | None]
+
+MEANINGS: dict[str, Meaning] = {
+    name: getattr(module, name)
+    for module, names in (
+        (absolute, ("calendar_day", "full_date", "month_year", "bare_month", "bare_year", "day_list", "day_range", "holiday", "decade", "century")),
+        (relative, ("day_word", "relative_weekday", "weekday_number", "month_day", "weekday_of_unit", "relative_unit", "season", "relative_month", "text_unit", "part_of_day", "units_away", "from_point")),
+        (periods, ("fuzzy", "nth_of", "quarter", "week_number", "week_of", "span_of_units", "duration", "bare_units", "the_unit", "unit_after_next", "year_to_date", "every", "clock", "ref")),
+    )
+    for name in names
+}  # fmt: skip
+"""What each rule of `dates.toml` may name as its meaning."""
+
+
+def find_dates(document: Document) -> list[Mention]:
+    """Find the time expressions of a document; without a publication date nothing relative is reckoned."""
+    reader = _reader(document.language)
+    published = document.text.published
+    last = None
+    mentions: list[Mention] = []
+    for sentence in document.sentences:
+        if not reader.may_hold_date(sentence.tokens):
+            continue
+        for found, start, end in reader.dates(sentence, document.folded, Context(published, last, 0)):
+            value = found.sense.value
+            mentions.append(Mention(start, end, document.text.text[start:end], value, found.why))
+            if value.type is TimexType.DATE and value.from_:
+                last = value.from_
+    return mentions
+
+
+@cache
+def _reader(language: str) -> DateReader:
+    words = date_words(language)
+    numerals = NumeralReader(number_words(language))
+    return DateReader(words, ItemReader(words, numerals, month_first=language == "en"))
+
+
+class DateReader:
+    """Reads the dates of one language, a sentence at a time."""
+
+    def __init__(self, words: DateWords, items: ItemReader) -> None:
+        self._words = words
+        self._items = items
+        self.may_hold_date = items.may_hold_date
+
+    def dates(self, sentence: Sentence, folded: str, context: Context) -> Iterator[tuple[Found, int, int]]:
+        """Give the dates of a sentence with their spans."""
+        items = self._items.items(sentence.tokens, folded)
+        items = [self._sure(items, at, sentence.tokens) for at in range(len(items))]
+        found = list(self._found(items, sentence.tokens, context))
+        for each in join_ranges(found, items, self._words):
+            yield each, items[each.first].start, items[each.last - 1].end
+
+    def _found(self, items: Sequence[Item], tokens: Sequence[Token], context: Context) -> Iterator[Found]:
+        kinds = "".join(item.letter for item in items)
+        last = context.last
+        at = 0
+        while hit := self._words.any_rule.search(kinds, at):
+            at = hit.start() + 1
+            rule = self._words.rules[hit.lastgroup or ""]
+            groups = rule.expression.match(kinds, hit.start())
+            if groups is None or self._is_name(items, groups.span()):
+                continue
+            here = Context(context.published, last, self._lean(items, tokens, groups), context.country)
+            sense = MEANINGS[rule.meaning](Match(items, groups, self._words), here)
+            if sense is None:
+                continue
+            at = groups.end()
+            yield Found(groups.start(), groups.end(), sense, here, rule.name)
+            if sense.value.type is TimexType.DATE and sense.value.from_:
+                last = sense.value.from_
+
+    def _lean(self, items: Sequence[Item], tokens: Sequence[Token], groups: re.Match[str]) -> int:
+        start, end = items[groups.start()].start, items[groups.end() - 1].end
+        first = next(place for place, token in enumerate(tokens) if token.end > start)
+        last = next((place for place, token in enumerate(tokens) if token.start >= end), len(tokens))
+        return lean_of(tokens, first, last, self._words)
+
+    def _is_name(self, items: Sequence[Item], span: tuple[int, int]) -> bool:
+        """Whether the words are part of the name of a street, a movement or the like."""
+        name = self._words.settings["name"]
+        before = [item.norm for item in items[max(0, span[0] - 2) : span[0]]]
+        after = items[span[1]].norm if span[1] < len(items) else ""
+        is_named = bool(before) and (
+            before[-1] in name["before"] or (before[0] in name["before"] and before[-1] in {"de", "del", "el", "of"})
+        )
+        return is_named or after in name["after"]
+
+    def _sure(self, items: Sequence[Item], at: int, tokens: Sequence[Token]) -> Item:
+        """Give an item, as any other word where it only looks like a month or weekday ("may", "march", "Sun")."""
+        item = items[at]
+        doubtful = self._words.settings["doubtful"]
+        if item.norm not in doubtful["words"]:
+            return item
+        before = items[at - 1] if at else None
+        after = items[at + 1] if at + 1 < len(items) else None
+        is_beside_figure = any(each is not None and self._is_day_figure(each) for each in (before, after))
+        if is_beside_figure:
+            return item
+        written = next((t.text for t in tokens if t.start <= item.start < t.end), "")
+        is_capital = written[:1].isupper()
+        is_led = before is not None and before.norm in doubtful["after"]
+        is_as_months_are = is_capital != ("lower" in doubtful["case"])
+        if item.norm in doubtful["alone"]:
+            is_month = is_led and is_as_months_are and is_capital
+        else:
+            is_month = is_as_months_are or is_led
+        return item if is_month else item._replace(letter=OTHER)
+
+    def _is_day_figure(self, item: Item) -> bool:
+        classes = self._words.classes_of.get(item.letter, frozenset())
+        return bool(classes & {"day", "ordinal", "year", "word_year"})

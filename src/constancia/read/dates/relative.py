@@ -1,0 +1,397 @@
+"""What dates that hang on the day of publication, or on the text's own last date, mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from constancia.read.dates import calendar as cal
+from constancia.read.dates.absolute import fill, parts_of, shifted_parts, year_of
+from constancia.read.dates.holidays import holiday_day
+from constancia.read.dates.sense import Context, Match, Sense, of_days, of_period, of_type, unknown
+from constancia.vocabulary import Anchor, Precision, TimexType
+
+_UNIT_PRECISION = cal.PRECISIONS
+_CLOCK = set(cal.CLOCK_UNITS)
+# After these, "mañana" is the morning.
+_MORNING_BEFORE = frozenset({"la", "una", "media", "esta", "cada", "las", "toda", "misma"})
+
+
+def day_word(match: Match, context: Context) -> Sense | None:
+    """Yesterday, today, tomorrow."""
+    offset = int(match.value("day_word"))
+    if offset == 1 and match.word_before() in _MORNING_BEFORE:
+        return None
+    if context.published is None:
+        return unknown("XXXX-XX-XX", Precision.DAY)
+    day = context.published + dt.timedelta(days=offset)
+    return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED)
+
+
+def weekday_near(weekday: int, context: Context, step: int = 0) -> Sense:
+    """Give a weekday by codebook rules D1 and D2; `step` is -1 for "last", 1 for "next", 0 for a bare one."""
+    published = context.published
+    if published is None:
+        return unknown(f"XXXX-WXX-{weekday}", Precision.DAY, {"weekday": weekday})
+    back = (published.isoweekday() - weekday) % 7
+    if step < 0:
+        day = published - dt.timedelta(days=back or 7)
+    elif step > 0 or context.lean > 0:
+        day = published + dt.timedelta(days=(7 - back))
+    else:
+        day = published - dt.timedelta(days=back)
+    return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED, {"weekday": weekday})
+
+
+def relative_weekday(match: Match, context: Context) -> Sense | None:
+    """On Friday, last Friday, next Friday, that Tuesday."""
+    weekday = int(match.value("weekday"))
+    published = context.published
+    if match.has("that") and context.last and context.last.isoweekday() == weekday:
+        return of_period(cal.period_at(cal.DAY, context.last), Anchor.TEXT)
+    if match.has("this") and match.value("this") == 0 and published is not None:
+        ahead = (weekday - published.isoweekday()) % 7
+        if context.lean < 0:
+            return weekday_near(weekday, context)
+        return of_period(cal.period_at(cal.DAY, published + dt.timedelta(days=ahead)), Anchor.PUBLISHED)
+    step = int(match.any("last", "next", "this") or 0)
+    if step > 0 and match.has("next") and match.item("next").norm in {"next", "following", "siguiente"} and published:
+        monday = cal.shifted(cal.WEEK, published, 1).start
+        day = monday + dt.timedelta(days=weekday - 1)
+        return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED)
+    return weekday_near(weekday, context, step)
+
+
+def weekday_number(match: Match, context: Context) -> Sense | None:
+    """Monday the 21st: the nearest 21st that is a Monday, looking back first."""
+    weekday, day = int(match.value("weekday")), int(match.any("day", "ordinal"))
+    if context.published is None or not 1 <= day <= 31:
+        return None
+    months = range(0, 15)
+    signs = (1, -1) if context.lean > 0 else (-1, 1)
+    found = {
+        sign: next(
+            (d for step in months if (d := _day_of_month(context.published, sign * step, day, weekday, sign))), None
+        )
+        for sign in signs
+    }
+    first, second = found[signs[0]], found[signs[1]]
+    if first is None or (
+        second and abs((second - context.published).days) <= 7 < abs((first - context.published).days)
+    ):
+        first = second
+    return of_period(cal.period_at(cal.DAY, first), Anchor.PUBLISHED) if first else None
+
+
+def _day_of_month(published: dt.date, months: int, day: int, weekday: int, sign: int) -> dt.date | None:
+    start = cal.shift_day(published.replace(day=1), cal.MONTH, months)
+    found = cal.day_or_none(start.year, start.month, day)
+    if found is None or found.isoweekday() != weekday:
+        return None
+    return found if (found - published).days * sign >= 0 else None
+
+
+def month_day(match: Match, context: Context) -> Sense | None:
+    """El día 18; el 21 de este mes: a day of the month of publication or of a neighbour."""
+    day, published = int(match.any("day", "ordinal")), context.published
+    if published is None or not 1 <= day <= 31 or (match.has("unit") and match.value("unit") != cal.MONTH):
+        return None
+    step = match.any("this", "last", "next")
+    steps = [int(step)] if step is not None else [1, 0] if context.lean > 0 else [0, -1]
+    days = []
+    for each in steps:
+        start = cal.shift_day(published.replace(day=1), cal.MONTH, each)
+        if found := cal.day_or_none(start.year, start.month, day):
+            days.append(found)
+    right_side = [d for d in days if (d >= published) == (context.lean > 0) or d == published or step is not None]
+    chosen = (min(right_side) if context.lean > 0 else max(right_side)) if right_side else None
+    return of_period(cal.period_at(cal.DAY, chosen), Anchor.PUBLISHED) if chosen else None
+
+
+def weekday_of_unit(match: Match, context: Context) -> Sense | None:
+    """Friday of next week; Monday two weeks from now; the first week of October on Friday."""
+    weekday, published = int(match.value("weekday")), context.published
+    if published is None:
+        return unknown(f"XXXX-WXX-{weekday}", Precision.DAY)
+    if match.has("ordinal"):
+        month = fill(parts_of(match), context)
+        if month is None or month.value.from_ is None:
+            return None
+        monday = cal.first_week_of(month.value.from_).start + dt.timedelta(days=7 * (int(match.value("ordinal")) - 1))
+    elif match.value("unit") in {cal.WEEK, cal.FORTNIGHT}:
+        step = match.any("last", "next", "this")
+        count = int(step) if step is not None else int(match.any("number", "couple", "one") or 1)
+        monday = cal.shifted(cal.WEEK, published, count).start
+    else:
+        return None
+    return of_period(cal.period_at(cal.DAY, monday + dt.timedelta(days=weekday - 1)), Anchor.PUBLISHED)
+
+
+def relative_unit(match: Match, context: Context) -> Sense | None:
+    """Last week, this year, next summer, earlier this month."""
+    step = match.any("this", "last", "next")
+    step = 0 if step is None else int(step)
+    if match.has("season"):
+        return _relative_season(match.value("season"), step, context)
+    unit = match.any("unit", "workweek")
+    if unit in _CLOCK:
+        return of_type(TimexType.DURATION, f"PT1{cal.CLOCK_UNITS[unit]}")
+    if context.published is None:
+        return unknown(_unknown_timex(unit), _UNIT_PRECISION[unit])
+    if unit == cal.DAY:
+        return of_period(cal.shifted(cal.DAY, context.published, step), Anchor.PUBLISHED)
+    period = (
+        _weekend(context.published, step, context.lean)
+        if unit == cal.WEEKEND
+        else cal.shifted(unit, context.published, step)
+    )
+    part = match.any("earlier_in", "start", "mid", "end")
+    if part:
+        return part_of(period, part, context, is_comparative=match.has("earlier_in"), anchor=Anchor.PUBLISHED)
+    if match.has("workweek") or match.any("kind_of_day") == "B":
+        return of_days(
+            period.start, period.start + dt.timedelta(days=4), period.timex, Precision.WEEK, Anchor.PUBLISHED
+        )
+    return of_period(period, Anchor.PUBLISHED)
+
+
+def _weekend(published: dt.date, step: int, lean: int) -> cal.Period:
+    """Give "last weekend", "next weekend"; "this weekend" early in a week is the one to come, or with a past verb the last."""
+    here = cal.period_at(cal.WEEKEND, published)
+    is_over_back = step == 0 and lean < 0 and published.weekday() < 5
+    return (
+        cal.shifted(cal.WEEKEND, published, -1 if is_over_back and published.weekday() < 3 else step)
+        if step or is_over_back
+        else here
+    )
+
+
+def _unknown_timex(unit: str) -> str:
+    return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(unit, "XXXX")
+
+
+def _relative_season(code: str, step: int, context: Context) -> Sense:
+    published = context.published
+    if published is None:
+        return unknown(f"XXXX-{code}", Precision.SEASON)
+    here = cal.season_period(code, published.year)
+    if code == "WI" and published.month < 3:
+        here = cal.season_period(code, published.year - 1)
+    if step < 0 and here.end >= published:
+        here = cal.season_period(code, int(here.timex[:4]) - 1)
+    if step > 0 and here.start <= published:
+        here = cal.season_period(code, int(here.timex[:4]) + 1)
+    return of_period(here, Anchor.PUBLISHED)
+
+
+def season(match: Match, context: Context) -> Sense | None:
+    """Summer 1998; the summer."""
+    code, year = match.value("season"), year_of(match)
+    if year is not None and cal.year_in_range(year):
+        return of_period(cal.season_period(code, year), Anchor.EXPLICIT)
+    if context.published is None:
+        return unknown(f"XXXX-{code}", Precision.SEASON)
+    here = cal.season_period(code, context.published.year)
+    step = -1 if context.lean <= 0 and here.start > context.published else 0
+    return of_period(cal.season_period(code, context.published.year + step), Anchor.PUBLISHED)
+
+
+def relative_month(match: Match, context: Context) -> Sense | None:
+    """Last November, next May, this September."""
+    month, published = int(match.value("month")), context.published
+    if year_of(match):
+        return fill(parts_of(match), context)
+    if published is None:
+        return unknown(f"XXXX-{month:02d}", Precision.MONTH)
+    step = int(match.any("this", "last", "next") or 0)
+    year = published.year
+    if step < 0 and month >= published.month:
+        year -= 1
+    if step > 0 and month <= published.month:
+        year += 1
+    period = cal.month_period(year, month)
+    part = match.any("earlier_in", "start", "mid", "end")
+    if part:
+        return part_of(period, part, context, is_comparative=False, anchor=Anchor.PUBLISHED)
+    return of_period(period, Anchor.PUBLISHED)
+
+
+# Where early, middle and late parts of a period begin and end, in shares of it (months: 1-15; 10-20; 16-).
+def part_of(period: cal.Period, part: str, context: Context, *, is_comparative: bool, anchor: Anchor) -> Sense:
+    """Give the early, middle or late part of a period; "earlier this year" ends with the day of publication."""
+    start, end = period.start, period.end
+    published = context.published
+    middle = start + (end - start) // 2
+    if period.unit == cal.MONTH:
+        bounds = {
+            "START": (start, start.replace(day=15)),
+            "MID": (start.replace(day=10), start.replace(day=20)),
+            "END": (start.replace(day=16), end),
+        }
+    elif period.unit == cal.WEEK:
+        wednesday = start + dt.timedelta(days=2)
+        bounds = {
+            "START": (start, wednesday),
+            "MID": (wednesday, wednesday + dt.timedelta(days=1)),
+            "END": (wednesday + dt.timedelta(days=1), end),
+        }
+    elif period.unit == cal.YEAR and anchor is Anchor.EXPLICIT:
+        bounds = {
+            "START": (start, start.replace(month=4, day=30)),
+            "MID": (start.replace(month=5), start.replace(month=8, day=31)),
+            "END": (start.replace(month=9), end),
+        }
+    elif period.unit == cal.YEAR:
+        bounds = {
+            "START": (start, start.replace(month=6, day=30)),
+            "MID": (start.replace(month=5), start.replace(month=8, day=31)),
+            "END": (start.replace(month=7), end),
+        }
+    else:
+        third = (end - start) // 3
+        bounds = {
+            "START": (start, middle),
+            "MID": (start + third, end - third),
+            "END": (middle + dt.timedelta(days=1), end),
+        }
+    low, high = bounds[part]
+    if published and is_comparative and start <= published <= end:
+        if part == "START" and published > low:
+            high = min(high, published - dt.timedelta(days=1))
+        if part == "END" and published < high:
+            low = max(low, published) if published >= low else low
+    return of_days(
+        min(low, high), high, period.timex, Precision.WINDOW if period.unit != cal.YEAR else Precision.SEASON, anchor
+    )
+
+
+def text_unit(match: Match, context: Context) -> Sense | None:
+    """The next day, that week, the same month, the previous year: counted from the text's own last date."""
+    unit = match.value("unit") or ("D" if match.has("unit_day") or match.has("part") else None)
+    base, anchor = (context.last, Anchor.TEXT) if context.last else (context.published, Anchor.PUBLISHED)
+    if base is None:
+        return unknown(_unknown_timex(unit or "D"))
+    step = int(match.any("text_next", "text_next_after", "that", "earlier") or 0)
+    if match.has("weekday"):
+        return (
+            relative_weekday(match, context)
+            if not step
+            else weekday_near(int(match.value("weekday")), Context(base, None, step), step)
+        )
+    if match.has("month"):
+        return fill({"month": int(match.value("month")), "year": base.year}, context)
+    if match.has("season"):
+        return of_period(cal.season_period(match.value("season"), base.year), anchor)
+    if unit is None or unit in _CLOCK:
+        return None
+    found = of_period(cal.shifted(unit, base, step), anchor)
+    if match.has("part"):
+        return with_part(found, match.value("part"))
+    return found
+
+
+def with_part(sense: Sense, part: str) -> Sense:
+    """Give the morning, evening or night of a day."""
+    value = sense.value
+    timex = value.timex + (part if part.startswith("T") else f"T{part}")
+    return Sense(type(value)(TimexType.TIME, timex, value.from_, value.to, value.precision, value.anchor))
+
+
+def _tomorrow(context: Context) -> Sense:
+    if context.published is None:
+        return unknown("XXXX-XX-XX", Precision.DAY)
+    return of_period(cal.shifted(cal.DAY, context.published, 1), Anchor.PUBLISHED)
+
+
+def part_of_day(match: Match, context: Context) -> Sense | None:
+    """Friday night, this morning, last night, yesterday afternoon."""
+    part = match.any("part", "night_word")
+    if match.has("tomorrow_part"):
+        part = match.value("tomorrow_part")
+        day: Sense | None = _tomorrow(context)
+    elif match.has("weekday"):
+        day = weekday_near(int(match.value("weekday")), context, int(match.any("last", "next") or 0))
+    elif match.has("day_word"):
+        day = day_word(match, context)
+    elif context.published is None:
+        return unknown(f"XXXX-XX-XXT{part}", Precision.DAY)
+    else:
+        step = int(match.any("this", "last", "next") or 0)
+        day = of_period(cal.shifted(cal.DAY, context.published, step), Anchor.PUBLISHED)
+    return with_part(day, part) if day else None
+
+
+def units_away(match: Match, context: Context) -> Sense | None:
+    """Three days ago, two weeks later, in ten days, a year earlier."""
+    unit = match.value("unit")
+    count = match.any("number", "couple", "half_of")
+    count = 1 if count is None and not match.has("vague_count") else count
+    sign = int(match.any("since_ago", "ago", "earlier", "from_now", "in") or -1)
+    is_text = match.has("earlier") and not match.has("ago")
+    base = (context.last or context.published) if is_text else context.published
+    anchor = Anchor.TEXT if is_text and context.last else Anchor.PUBLISHED
+    if count is None:
+        return unknown("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit in _CLOCK:
+        return of_type(TimexType.DURATION, f"PT{_amount(count)}{cal.CLOCK_UNITS[unit]}")
+    if base is None:
+        return unknown(_unknown_timex(unit))
+    if isinstance(count, float) or count > 5000:
+        return of_type(TimexType.DURATION, "P6M" if unit == cal.YEAR else f"PX{unit}")
+    day = cal.shift_day(base, unit, sign * int(count))
+    named = cal.period_at(cal.YEAR if unit in {cal.DECADE, cal.CENTURY} else unit, day)
+    if sign < 0 or is_text:
+        return of_period(named, anchor)
+    precision = _UNIT_PRECISION[unit]
+    return of_days(day, day, named.timex, Precision.DAY if unit == cal.DAY else precision, anchor)
+
+
+def _amount(count: float) -> str:
+    return f"{count:g}"
+
+
+def from_point(match: Match, context: Context) -> Sense | None:
+    """Two weeks after 15 January, three days before Christmas."""
+    base = _point(match, context)
+    if base is None or base.value.from_ is None:
+        return None
+    unit, sign = match.value("unit"), int(match.value("after_point"))
+    count = match.any("number", "couple", "one")
+    if unit in _CLOCK or count is None:
+        return None
+    if match.has("filler") and match.value("filler") == "LESS" and sign > 0:
+        start = base.value.from_
+        end = cal.shift_day(start, unit, int(count)) - dt.timedelta(days=1)
+        return of_days(start, end, f"P{int(count)}{unit}", Precision.WINDOW, base.value.anchor)
+    day = cal.shift_day(base.value.from_, unit, sign * int(count))
+    if match.has("weekday"):
+        day = cal.period_at(cal.WEEK, day).start + dt.timedelta(days=int(match.value("weekday")) - 1)
+    return of_period(cal.period_at(cal.DAY, day), base.value.anchor)
+
+
+def _point(match: Match, context: Context) -> Sense | None:
+    """Give the day that "after" or "beginning" names."""
+    ahead = Context(context.published, context.last, 1, context.country)
+    if match.has("day_word") or match.has("now_word"):
+        offset = int(match.any("day_word", "now_word") or 0)
+        if context.published is None:
+            return None
+        return of_period(cal.period_at(cal.DAY, context.published + dt.timedelta(days=offset)), Anchor.PUBLISHED)
+    if match.has("holiday"):
+        year = year_of(match) or (context.published.year if context.published else None)
+        day = holiday_day(match.value("holiday"), year) if year else None
+        if day and context.published and not year_of(match) and day < context.published:
+            day = holiday_day(match.value("holiday"), day.year + 1)
+        return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED) if day else None
+    if match.has("fulldate"):
+        year, month, day_ = match.value("fulldate")
+        return fill({"year": year, "month": month, "day": day_}, context)
+    if match.has("next") and match.has("weekday"):
+        monday = cal.shifted(cal.WEEK, context.published, 1).start if context.published else None
+        return (
+            of_period(
+                cal.period_at(cal.DAY, monday + dt.timedelta(days=int(match.value("weekday")) - 1)), Anchor.PUBLISHED
+            )
+            if monday
+            else None
+        )
+    return shifted_parts(match, fill(parts_of(match), ahead if match.has("month") else context), context)

@@ -1,0 +1,105 @@
+"""What a time expression was understood to be, and what it hangs on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from constancia.model import DateValue
+from constancia.read.dates.calendar import Period
+from constancia.read.dates.items import Item
+from constancia.read.dates.lexicon import DateWords
+from constancia.vocabulary import Anchor, Precision, TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the text gives an expression to hang on; `lean` is -1 before a past verb, 1 before a future one, else 0.
+
+    `published` is the day that relative dates count from. `last` is the last date of the text so far.
+    """
+
+    published: dt.date | None
+    last: dt.date | None
+    lean: int
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A meaning: the value, and for a date that leaves parts out those that it has (year, month, day, weekday)."""
+
+    value: DateValue
+    parts: dict[str, int] = field(default_factory=dict)
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that fits: the items that it covers and those that each class stands for."""
+
+    items: Sequence[Item]
+    groups: re.Match[str]
+    words: DateWords
+
+    def has(self, name: str) -> bool:
+        """Whether a class takes part."""
+        return name in self.groups.re.groupindex and self.groups.group(name) is not None
+
+    def item(self, name: str) -> Item:
+        """Give the first item of a class."""
+        return self.items[self.groups.start(name)]
+
+    def value(self, name: str, default: Any = None) -> Any:
+        """Give what the words of a class stand for."""
+        if not self.has(name):
+            return default
+        first, last = self.groups.span(name)
+        if last == first + 1 and self.items[first].value is not None:
+            return self.items[first].value
+        phrase = " ".join(item.norm for item in self.items[first:last])
+        return self.words.values.get(name.rstrip("_2345"), {}).get(phrase, default)
+
+    def any(self, *names: str) -> Any:
+        """Give the value of the first of these classes that takes part."""
+        return next((self.value(name) for name in names if self.has(name)), None)
+
+    def word_before(self, distance: int = 1) -> str:
+        """Give the word before the expression, "" at the beginning."""
+        place = self.groups.start() - distance
+        return self.items[place].norm if place >= 0 else ""
+
+    def word_after(self, distance: int = 0) -> str:
+        """Give the word after the expression, "" at the end."""
+        place = self.groups.end() + distance
+        return self.items[place].norm if place < len(self.items) else ""
+
+    def all(self, name: str) -> list[Item]:
+        """Give every item of a class that the rule covers, in order."""
+        first, last = self.groups.span()
+        return [item for item in self.items[first:last] if name in self.words.classes_of.get(item.letter, ())]
+
+
+def of_period(period: Period, anchor: Anchor, parts: dict[str, int] | None = None, timex: str | None = None) -> Sense:
+    """Give a period of the calendar as a date."""
+    value = DateValue(TimexType.DATE, timex or period.timex, period.start, period.end, period.precision, anchor)
+    return Sense(value, parts or {}, period.unit)
+
+
+def of_days(start: dt.date | None, end: dt.date | None, timex: str, precision: Precision, anchor: Anchor) -> Sense:
+    """Give a run of days."""
+    return Sense(DateValue(TimexType.DATE, timex, start, end, precision, anchor))
+
+
+def unknown(timex: str, precision: Precision | None = Precision.VAGUE, parts: dict[str, int] | None = None) -> Sense:
+    """Give a date that hangs on a day that nobody told: nothing is guessed."""
+    return Sense(DateValue(TimexType.DATE, timex, None, None, precision, Anchor.NONE), parts or {})
+
+
+def of_type(type_: TimexType, timex: str) -> Sense:
+    """Give a duration, a set or a reference, which has no days."""
+    precision = Precision.VAGUE if type_ is TimexType.DATE else None
+    return Sense(DateValue(type_, timex, None, None, precision, Anchor.NONE))

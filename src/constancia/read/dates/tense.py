@@ -1,0 +1,67 @@
+"""The words around a date in, the side that it looks to out: past, future, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from constancia.model import Token
+from constancia.read.dates.lexicon import DateWords
+
+PAST, OPEN, FUTURE = -1, 0, 1
+_REACH_BACK, _REACH_ON = 14, 10
+_CLAUSE_ENDS = frozenset({";", ":", "."})
+_ARTICLES = frozenset({"el", "la", "los", "las", "the", "this", "este", "next", "proximo", "dia", "on", "both"})
+
+
+def lean_of(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> int:
+    """Tell whether the verb that governs the tokens [first, last) is past (-1), future (1), or none is near (0).
+
+    The nearest verb before decides, else the nearest after; "for Saturday" and "para el sábado" look ahead, unless a past
+    verb follows at once ("the march called for Saturday drew …").
+    """
+    following = _kind(tokens[last], words) if last < len(tokens) else OPEN
+    place = first - 1
+    while place > 0 and tokens[place].norm in _ARTICLES:
+        place -= 1
+    if place >= 0 and tokens[place].norm in words.settings["tense"]["future_preposition"]:
+        is_possessive = last < len(tokens) and tokens[last].norm == "'s"
+        return PAST if following == PAST or is_possessive else FUTURE
+    if following == FUTURE:
+        return FUTURE
+    for place in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
+        if tokens[place].norm in _CLAUSE_ENDS:
+            break
+        if kind := _kind(tokens[place], words):
+            return kind
+    for place in range(last, min(last + _REACH_ON, len(tokens))):
+        if tokens[place].norm in _CLAUSE_ENDS:
+            break
+        if kind := _kind(tokens[place], words):
+            return kind
+    return FUTURE if _is_headline_plan(tokens[:first], words) else OPEN
+
+
+def _kind(token: Token, words: DateWords) -> int:
+    tense = words.settings["tense"]
+    norm = token.norm
+    if norm in tense["future"]:
+        return FUTURE
+    if norm in tense["past"]:
+        return PAST
+    if len(norm) < 4:
+        return OPEN
+    written = token.text.lower()
+    if written.endswith(tuple(tense["future_suffix"])):
+        return FUTURE
+    return PAST if written.endswith(tuple(tense["past_suffix"])) and norm not in tense["no_verb"] else OPEN
+
+
+def _is_headline_plan(before: Sequence[Token], words: DateWords) -> bool:
+    """Whether "to march" stands before, as in "Thousands to march Saturday"."""
+    return any(
+        token.norm in words.settings["tense"]["infinitive"]
+        and place + 1 < len(before)
+        and before[place + 1].text.islower()
+        and before[place + 1].norm not in _ARTICLES
+        for place, token in enumerate(before)
+    )
