@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from constancia.model import ActorValue, Extent, Mention, Sentence, Span, SpeakerValue
-from constancia.read.contents import Stretch
 from constancia.read.document import Document
 from constancia.read.lines import Line, Tagger, line_of, tagger_of
 from constancia.read.quotations import Edges, Judge, Quotation
 from constancia.read.reporting import reporting_lexicon
 from constancia.read.weights import quotation_weights
 from constancia.vocabulary import QuotationKind, Role
+
+# A quoted sentence of fewer tokens, its marks among them, is as likely a title or a slogan.
+_SHORTEST_SENTENCE = 6
 
 
 @cache
@@ -23,19 +26,118 @@ def _judge(language: str) -> Judge:
 
 def find_speakers(document: Document, actors: list[Mention]) -> list[Mention]:
     """Find who is quoted for what; each mention is a speaker's words, its cue and one stretch that it reports."""
-    found: list[Mention] = []
     judge = _judge(document.language)
-    last = None
+    speeches = _Speeches(actors)
     for line in lines_of(document, tagger_of(document.language)):
-        quotations = judge.quotations(line, edges_of(line, actors))
+        speeches.add(line, judge.quotations(line, edges_of(line, actors)))
+    return speeches.found
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """A speaker: the words that stand for it, its role and its name."""
+
+    words: Span
+    role: Role | None
+    name: str | None
+
+
+class _Speeches:
+    """The quotations of a text so far, and who spoke last."""
+
+    def __init__(self, actors: list[Mention]) -> None:
+        self.found: list[Mention] = []
+        self.actors = actors
+        self.starts = [actor.start for actor in actors]
+        self.last: _Voice | None = None
+        self.last_why = ""
+
+    def add(self, line: Line, quotations: list[Quotation]) -> None:
+        """Add a line's quotations, and its quoted sentences that go on with the words of the last speaker."""
+        told: set[int] = set()
+        loose = _loose_quotes(line, quotations)
         for quotation in quotations:
-            group = quotation.source
-            source = _words(line, group.start, group.end) if group is not None else last
-            if source is None:
+            head = quotation.cue.head
+            for number in [number for number in loose if line.quotes[number][0] < head and number not in told]:
+                self._go_on(line, line.quotes[number])
+                told.add(number)
+            voice = self._voice(line, quotation)
+            if voice is None:
                 continue
-            last = source
-            found += _mentions(line, quotation, source, actors)
-    return found
+            self.last = voice
+            self.last_why = f"{quotation.cue.word.group}: {quotation.cue.word.lemma}"
+            cue = _words(line, quotation.cue.start, quotation.cue.end)
+            for stretch in quotation.contents or [None]:
+                self._say(line, voice, cue, stretch and (stretch.start, stretch.end))
+        for number in loose:
+            if number not in told:
+                self._go_on(line, line.quotes[number])
+
+    def _go_on(self, line: Line, quote: tuple[int, int]) -> None:
+        """Give a quoted sentence that names no speaker to whoever spoke last."""
+        if self.last is not None:
+            self._say(line, self.last, None, quote)
+
+    def _say(self, line: Line, voice: _Voice, cue: Span | None, stretch: tuple[int, int] | None) -> None:
+        content = None if stretch is None else _words(line, *stretch)
+        extent = content and Extent(content.start, content.end)
+        value = SpeakerValue(voice.words, cue, extent, _kind(line, stretch), voice.role, voice.name)
+        why = self.last_why if cue else f"{self.last_why}, goes on"
+        self.found.append(Mention(voice.words.start, voice.words.end, voice.words.text, value, why))
+
+    def _voice(self, line: Line, quotation: Quotation) -> _Voice | None:
+        """Who speaks: the words beside the cue; for a pronoun or none, whoever spoke or was named last."""
+        group = quotation.source
+        if group is None:
+            return self.last or self._named_before(line.tokens[quotation.cue.start].start)
+        words = _words(line, group.start, group.end)
+        tags = line.tags[group.start : group.end]
+        if len(tags) == 1 and tags[0] == "relative":
+            before = self._named_before(words.start)
+            return _Voice(words, before.role if before else None, before.name if before else None)
+        if tags[0] == "pronoun" and len(tags) <= 2:
+            known = self.last or self._named_before(words.start)
+            return _Voice(words, known.role if known else None, known.name if known else None)
+        role, name = self._who(words)
+        return _Voice(words, role, name)
+
+    def _who(self, words: Span) -> tuple[Role | None, str | None]:
+        """The role and name of the words: of the first actor in them, or of the first that has a name."""
+        position = bisect_left(self.starts, words.start)
+        inside = [actor for actor in self.actors[position : position + 8] if actor.start < words.end]
+        if position and self.actors[position - 1].end > words.start:
+            inside.insert(0, self.actors[position - 1])
+        values = [actor.value for actor in inside if isinstance(actor.value, ActorValue)]
+        if not values:
+            return None, None
+        first = values[0]
+        named = next((value for value in values if value.name and value.role is first.role), first)
+        return first.role, named.name
+
+    def _named_before(self, place: int) -> _Voice | None:
+        """The actor that stands last before a place."""
+        position = bisect_left(self.starts, place) - 1
+        if position < 0:
+            return None
+        actor = self.actors[position]
+        value = actor.value
+        if not isinstance(value, ActorValue):
+            return None
+        return _Voice(Span(actor.start, actor.end, actor.text), value.role, value.name)
+
+
+def _loose_quotes(line: Line, quotations: list[Quotation]) -> list[int]:
+    """The quoted sentences of a line that no cue reports: a whole sentence begins with the quotation."""
+    if not line.quotes:
+        return []
+    taken = [(stretch.start, stretch.end) for each in quotations for stretch in each.contents]
+    cues = [each.cue.head for each in quotations]
+    loose = []
+    for number, (start, end) in enumerate(line.quotes):
+        is_sentence = line.bounds[start][0] == start and end - start >= _SHORTEST_SENTENCE and end >= line.bounds[end - 1][1]
+        if is_sentence and not any(begin < end and start < stop for begin, stop in taken) and not any(start <= head < end for head in cues):
+            loose.append(number)
+    return loose
 
 
 def lines_of(document: Document, tagger: Tagger) -> Iterator[Line]:
@@ -77,34 +179,10 @@ def _words(line: Line, start: int, end: int) -> Span:
     return Span(begin, stop, line.text[begin:stop])
 
 
-def _mentions(line: Line, quotation: Quotation, source: Span, actors: list[Mention]) -> Iterator[Mention]:
-    cue = _words(line, quotation.cue.start, quotation.cue.end)
-    role, name = _who(source, actors)
-    for stretch in quotation.contents or [None]:
-        content = None if stretch is None else _words(line, stretch.start, stretch.end)
-        value = SpeakerValue(
-            source, cue, content and Extent(content.start, content.end), _kind(line, stretch), role, name
-        )
-        yield Mention(
-            source.start, source.end, source.text, value, f"{quotation.cue.word.group}: {quotation.cue.word.lemma}"
-        )
-
-
-def _who(source: Span, actors: list[Mention]) -> tuple[Role | None, str | None]:
-    """The role and name of the first actor in the source."""
-    position = bisect_left(actors, source.start, key=lambda mention: mention.start)
-    for mention in actors[position : position + 6]:
-        if mention.start >= source.end:
-            break
-        if isinstance(mention.value, ActorValue):
-            return mention.value.role, mention.value.name
-    return None, None
-
-
-def _kind(line: Line, stretch: Stretch | None) -> QuotationKind:
+def _kind(line: Line, stretch: tuple[int, int] | None) -> QuotationKind:
     if stretch is None:
         return QuotationKind.INDIRECT
-    quoted = [line.quoted[index] >= 0 for index in range(stretch.start, stretch.end)]
+    quoted = [number >= 0 for number in line.quoted[slice(*stretch)]]
     if all(quoted):
         return QuotationKind.DIRECT
     return QuotationKind.MIXED if any(quoted) else QuotationKind.INDIRECT
