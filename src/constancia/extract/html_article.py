@@ -35,6 +35,7 @@ _MIN_SENTENCE = 45
 _MIN_STANDFIRST = 40
 _MIN_ANYWHERE = 40  # a shorter piece found far from the last one is another occurrence of the same words
 _NEAR = 3000
+_MAX_STAMP = 120  # a line that holds a <time> and is no longer than this gives the time of the page
 
 
 def main_lines(tree: HtmlElement) -> list[str]:
@@ -152,6 +153,8 @@ def _with_standfirst(blocks: Sequence[Block], kept: set[int], headline: int) -> 
 def _belongs(block: Block, title: str | None) -> bool:
     text = block.text
     if text == title or is_boilerplate(text):
+        return False
+    if block.datetime and len(text) < _MAX_STAMP and not text.endswith("."):
         return False
     if page_dates(block, DayOrder()) or (len(text) < 100 and has_role(block.classes, "byline")):
         return False
