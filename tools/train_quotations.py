@@ -1,11 +1,12 @@
 """Learn the weights by which quotations are read, from texts marked with sources, cues and contents.
 
-    python tools/train_quotations.py TEXTS.jsonl GOLD.jsonl OUT.json [--no-lemmas] [--marked tools/quotations_es.txt]
+    python tools/train_quotations.py TEXTS.jsonl GOLD.jsonl OUT.json [--marked tools/quotations_en.txt]
+    python tools/train_quotations.py TEXTS.jsonl GOLD.jsonl OUT.json --no-lemmas --marked tools/quotations_es.txt --language es
 
 TEXTS: one {"id", "text", "language"} a line. GOLD: one {"id", "sentences": [{"start", "end", "spans": [{"kind", "start", "end"}]}]} a line, where
 `kind` is source, cue or content. OUT: {decision: {feature: weight}}, an averaged perceptron; features name closed-class words, classes of the
 lexicon and places, and hold no text. `--no-lemmas` leaves single verbs out, so that the weights serve any language whose lexicon has the classes.
-`--marked` adds Spanish lines with [s speaker] [c cue] [k content]; they count three times, since they are few.
+`--marked` adds lines of `--language` with [s speaker] [c cue] [k content]; they count three times, since they are few.
 """
 
 from __future__ import annotations
@@ -224,7 +225,7 @@ def rows(path: str) -> list[dict]:
     return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def rows_of_marked(path: str) -> Iterator[tuple[dict, dict]]:
+def rows_of_marked(path: str, language: str) -> Iterator[tuple[dict, dict]]:
     """Give the marked lines of a file as a text and its gold."""
     for number, marked in enumerate(Path(path).read_text(encoding="utf-8").splitlines()):
         if not marked or marked.startswith("#"):
@@ -237,7 +238,7 @@ def rows_of_marked(path: str) -> Iterator[tuple[dict, dict]]:
             last = match.end()
         text += marked[last:]
         yield (
-            {"id": str(number), "text": text, "language": "es"},
+            {"id": str(number), "text": text, "language": language},
             {"id": str(number), "sentences": [{"start": 0, "end": len(text), "spans": spans}]},
         )
 
@@ -255,9 +256,9 @@ def choices_by_text(texts: list[dict], gold: list[dict], judge: Judge) -> Iterat
         yield row["id"], found
 
 
-def marked_choices(path: str) -> list[Choice]:
-    pairs = list(rows_of_marked(path))
-    judge = judge_without_weights("es", lemmas=False)
+def marked_choices(path: str, language: str) -> list[Choice]:
+    pairs = list(rows_of_marked(path, language))
+    judge = judge_without_weights(language, lemmas=language == "en")
     return [
         choice
         for _, found in choices_by_text([text for text, _ in pairs], [gold for _, gold in pairs], judge)
@@ -272,13 +273,14 @@ def main(read: Callable[[], argparse.Namespace] | None = None) -> None:
     parser.add_argument("out")
     parser.add_argument("--no-lemmas", action="store_true")
     parser.add_argument("--marked")
+    parser.add_argument("--language", default="en", choices=["en", "es"])
     arguments = read() if read else parser.parse_args()
     judge = judge_without_weights("en", lemmas=not arguments.no_lemmas)
     choices = [
         choice for _, found in choices_by_text(rows(arguments.texts), rows(arguments.gold), judge) for choice in found
     ]
     if arguments.marked:
-        choices += marked_choices(arguments.marked) * MARKED_COUNT
+        choices += marked_choices(arguments.marked, arguments.language) * MARKED_COUNT
     weights = learn(choices)
     Path(arguments.out).write_text(
         json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"

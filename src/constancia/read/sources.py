@@ -161,6 +161,7 @@ def source_features(line: Line, cue: Cue, group: Group, actor_starts: set[int], 
         f"preps={min(inside.count('preposition') + inside.count('of'), 3)}+{side}",
         f"conj={min(inside.count('coordination') + inside.count('contrast'), 2)}+{side}+{before}",
         f"subord={'subordination' in inside}+{side}",
+        f"opening={cue.start == line.bounds[cue.head][0]}+{min(commas, 2)}+{after}+{side}",
         f"quote-in={QUOTE in inside}+{side}",
     ]
 

@@ -134,8 +134,14 @@ def _loose_quotes(line: Line, quotations: list[Quotation]) -> list[int]:
     cues = [each.cue.head for each in quotations]
     loose = []
     for number, (start, end) in enumerate(line.quotes):
-        is_sentence = line.bounds[start][0] == start and end - start >= _SHORTEST_SENTENCE and end >= line.bounds[end - 1][1]
-        if is_sentence and not any(begin < end and start < stop for begin, stop in taken) and not any(start <= head < end for head in cues):
+        is_sentence = (
+            line.bounds[start][0] == start and end - start >= _SHORTEST_SENTENCE and end >= line.bounds[end - 1][1]
+        )
+        if (
+            is_sentence
+            and not any(begin < end and start < stop for begin, stop in taken)
+            and not any(start <= head < end for head in cues)
+        ):
             loose.append(number)
     return loose
 
