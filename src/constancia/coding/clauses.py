@@ -27,6 +27,9 @@ def parse(tokens: Sequence[Token], language: str, known: Mapping[int, Tag] | Non
     for clause in clauses:
         for index in range(clause.first, clause.last + 1):
             at[index] = clause.index
+    for piece, clause in zip(pieces, clauses, strict=True):
+        if piece.lead:
+            at[: piece.lead] = [clause.index] * piece.lead
     return Parse(words, tuple(verbs), tuple(nouns), tuple(clauses), tuple(at))
 
 
@@ -40,6 +43,7 @@ class _Piece:
     kind: ClauseKind = ClauseKind.MAIN
     opener: int | None = None
     is_coordinate: bool = False
+    lead: int = 0  # so many words at the head of the sentence belong here: "The march [announced for Saturday] drew"
     groups: list[NounGroup] = field(default_factory=list)
 
 
@@ -61,7 +65,19 @@ def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[Noun
         piece.is_coordinate = opener is not None and words[opener].tag is Tag.CONJUNCTION
         previous.last = max(begin - 1, previous.verb.last)
         pieces.append(piece)
+    _give_lead(pieces)
     return pieces
+
+
+def _give_lead(pieces: list[_Piece]) -> None:
+    """Give the words before an embedded first clause to the main clause that they are the subject of."""
+    first = pieces[0]
+    if first.verb is None or first.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+        return
+    begin = first.opener if first.kind is ClauseKind.RELATIVE and first.opener is not None else first.verb.first
+    main = next((piece for piece in pieces[1:] if piece.kind is ClauseKind.MAIN and not piece.is_coordinate), None)
+    if main is not None and begin:
+        main.lead, first.first = begin, begin
 
 
 def _kind_of_first(piece: _Piece, words: Sequence[Word]) -> None:
@@ -130,31 +146,52 @@ def _kind(words: Sequence[Word], verb: VerbGroup, opener: int | None) -> ClauseK
 
 def _fill(pieces: list[_Piece], words: Sequence[Word], nouns: Sequence[NounGroup], language: str) -> list[Clause]:
     at = 0
+    lead = next((piece for piece in pieces if piece.lead), None)
     for noun in nouns:
         while at + 1 < len(pieces) and noun.first > pieces[at].last:
             at += 1
-        pieces[at].groups.append(noun)
+        (lead if lead is not None and noun.last < lead.lead else pieces[at]).groups.append(noun)
     clauses: list[Clause] = []
+    leading = max((noun for noun in lead.groups if noun.last < lead.lead), key=_end, default=None) if lead else None
     for index, piece in enumerate(pieces):
-        clauses.append(_clause(index, piece, words, clauses, language))
+        clauses.append(_clause(_Frame(index, words, clauses, leading, language), piece))
     return clauses
 
 
-def _clause(index: int, piece: _Piece, words: Sequence[Word], earlier: list[Clause], language: str) -> Clause:
+def _end(group: NounGroup) -> int:
+    return group.last
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a clause is built in: its place, the words, the clauses before, the noun that an embedded first clause is of."""
+
+    index: int
+    words: Sequence[Word]
+    earlier: list[Clause]
+    leading: NounGroup | None
+    language: str
+
+
+def _clause(frame: _Frame, piece: _Piece) -> Clause:
+    index, words, earlier, leading, language = frame.index, frame.words, frame.earlier, frame.leading, frame.language
     marker = words[piece.opener].norm if piece.opener is not None else None
     parent = earlier[-1].index if earlier and piece.kind is not ClauseKind.MAIN else None
     if piece.verb is None:
         return Clause(index, piece.first, piece.last, piece.kind, None, complements=tuple(piece.groups), marker=marker)
     before = [group for group in piece.groups if group.last < piece.verb.first]
     after = [group for group in piece.groups if group.first > piece.verb.last]
-    subject = next((group for group in reversed(before) if group.preposition is None), None)
-    subject = _over_apposition(before, subject, words)
+    if piece.lead:
+        subject = next((group for group in before if group.preposition is None), None)
+    else:
+        subject = next((group for group in reversed(before) if group.preposition is None), None)
+        subject = _over_apposition(before, subject, words)
     bare = [group for group in after if group.preposition is None]
     object_ = bare[0] if bare else None
     if language == "es" and object_ is None:
         object_ = next((group for group in after if group.preposition in _PERSONAL), None)
     if subject is None:
-        subject = _subject_elsewhere(piece, earlier, words)
+        subject = _subject_elsewhere(piece, earlier, words, leading)
         if subject is None and language == "es" and bare:
             subject, object_ = bare[0], (bare[1] if len(bare) > 1 else None)
     agent = None
@@ -174,11 +211,15 @@ def _over_apposition(before: list[NounGroup], subject: NounGroup | None, words: 
     return subject
 
 
-def _subject_elsewhere(piece: _Piece, earlier: list[Clause], words: Sequence[Word]) -> NounGroup | None:
+def _subject_elsewhere(
+    piece: _Piece, earlier: list[Clause], words: Sequence[Word], leading: NounGroup | None
+) -> NounGroup | None:
     """Give the subject that a clause leaves out: the antecedent of its relative, or the subject of the clause before."""
     if not earlier:
-        return None
+        return leading
     previous = earlier[-1]
+    if piece.opener is None and piece.kind is ClauseKind.PARTICIPLE and previous.verb is None:
+        return previous.subject
     if piece.kind is ClauseKind.RELATIVE or piece.kind is ClauseKind.PARTICIPLE and not _follows_comma(piece, words):
         behind = [group for group in (previous.object, previous.subject, *previous.complements) if group is not None]
         behind = [group for group in behind if group.last < piece.first]

@@ -24,7 +24,8 @@ def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
         parse = story.parse(sentence)
         is_headline = story.reading.sentences[sentence].is_headline
         for trigger in triggers(candidates, parse, sentence, story.reading.language):
-            finding = find_status(trigger, parse, story.reading.language, is_headline=is_headline)
+            sense = lexicon(story.reading.language).senses[trigger.sense]
+            finding = find_status(trigger, sense, parse, story.reading.language, is_headline=is_headline)
             if finding.status is not None:
                 drafts.append(_draft(story, trigger, finding, is_headline=is_headline))
     return drafts

@@ -32,10 +32,14 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase word by word: the words that may stand there; None is a gap; `optional` marks what may be left out."""
+    """A phrase word by word: the words that may stand there; None is a gap; `optional` marks what may be left out.
+
+    The first `taken` steps are the trigger; the rest must follow, but stay free for triggers of their own.
+    """
 
     steps: tuple[frozenset[str] | None, ...]
     optional: tuple[bool, ...]
+    taken: int
     sense: Sense | None
 
 
@@ -78,11 +82,12 @@ def lexicon(language: str) -> Lexicon:
             nouns.setdefault(lemma, sense)
         gate.update(row.get("verbs", "").split(), row.get("nouns", "").split())
         for text in row.get("phrases", ()):
-            phrase = _phrase(text, sense, classes)
-            _index(phrases, phrase)
-            gate.update(_rarest(phrase))
+            for phrase in _phrases(text, sense, classes):
+                _index(phrases, phrase)
+                gate.update(_rarest(phrase))
     for text in data["idioms"]["phrases"]:
-        _index(phrases, _phrase(text, None, classes))
+        for phrase in _phrases(text, None, classes):
+            _index(phrases, phrase)
     table = {word: tuple(rows) for word, rows in phrases.items()}
     return Lexicon(senses, verbs, nouns, table, classes, frozenset(gate))
 
@@ -108,20 +113,33 @@ def _names(value: str | list[str] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _phrase(text: str, sense: Sense | None, classes: dict[str, frozenset[str]]) -> Phrase:
+def _phrases(text: str, sense: Sense | None, classes: dict[str, frozenset[str]]) -> Iterable[Phrase]:
+    """Compile a phrase; a choice of several words ("cut_off") makes a phrase of its own."""
+    rows: list[list[str]] = [[]]
+    for step in text.split():
+        plain = [choice for choice in step.split("|") if "_" not in choice]
+        wide = [choice.split("_") for choice in step.split("|") if "_" in choice]
+        rows = [row + more for row in rows for more in ([["|".join(plain)]] if plain else []) + wide]
+    return [_phrase(row, sense, classes) for row in rows]
+
+
+def _phrase(row: list[str], sense: Sense | None, classes: dict[str, frozenset[str]]) -> Phrase:
     steps: list[frozenset[str] | None] = []
     optional: list[bool] = []
-    for step in text.split():
-        if step == "*":
+    taken = len(row)
+    for position, step in enumerate(row):
+        if step.startswith("="):
+            taken = min(taken, position)
+        if step.lstrip("=") == "*":
             steps.append(None)
             optional.append(True)
             continue
         words: set[str] = set()
-        for choice in step.split("|"):
+        for choice in step.lstrip("=").split("|"):
             words |= classes[choice[1:]] if choice.startswith("$") and choice[1:] in classes else {choice}
         optional.append("-" in words)
         steps.append(frozenset(words - {"-"}))
-    return Phrase(tuple(steps), tuple(optional), sense)
+    return Phrase(tuple(steps), tuple(optional), taken, sense)
 
 
 def _index(phrases: dict[str, list[Phrase]], phrase: Phrase) -> None:
@@ -138,24 +156,29 @@ def _rarest(phrase: Phrase) -> Iterable[str]:
 
 
 def match_phrase(phrase: Phrase, words: list[tuple[str, ...]], start: int) -> int | None:
-    """Give the index after the last word of a phrase that begins at `start`, or None; marks have no keys."""
-    return _match(phrase, 0, words, start)
+    """Give the index after the trigger of a phrase that begins at `start`, or None; marks have no keys."""
+    ends = _match(phrase, 0, words, start)
+    return None if ends is None else ends[min(phrase.taken, len(ends)) - 1]
 
 
-def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> int | None:
+def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> tuple[int, ...] | None:
+    """Match the steps from `step` on; give where each of them ends."""
     if step == len(phrase.steps):
-        return at
+        return ()
     wanted = phrase.steps[step]
     if wanted is None:
         for skipped in range(_WIDEST_GAP + 1):
             if skipped and (at + skipped > len(words) or not words[at + skipped - 1]):
                 return None
-            end = _match(phrase, step + 1, words, at + skipped)
-            if end is not None:
-                return end
+            ends = _match(phrase, step + 1, words, at + skipped)
+            if ends is not None:
+                return (at + skipped, *ends)
         return None
     if at < len(words) and not wanted.isdisjoint(words[at]):
-        end = _match(phrase, step + 1, words, at + 1)
-        if end is not None:
-            return end
-    return _match(phrase, step + 1, words, at) if phrase.optional[step] else None
+        ends = _match(phrase, step + 1, words, at + 1)
+        if ends is not None:
+            return (at + 1, *ends)
+    if phrase.optional[step]:
+        ends = _match(phrase, step + 1, words, at)
+        return None if ends is None else (at, *ends)
+    return None

@@ -14,6 +14,7 @@ _ORGANISES = frozenset(
 )
 _VIOLENT = frozenset({EventType.ASSAULT})
 _AGAINST = frozenset("against at on upon contra into a sobre of de del to".split())
+_SUFFERS = frozenset("die fall suffer perish morir fallecer perecer caer sufrir resultar recibir".split())
 _BY = frozenset({"by", "por"})
 
 
@@ -93,7 +94,7 @@ def _groups_of_noun(draft: Draft, clause: Clause, parse: Parse) -> tuple[list[No
                 group
             )
     if not doers and clause.subject is not None and clause.subject != own and clause.verb is not None:
-        if clause.verb.is_passive:
+        if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
             done_to += _listed(clause.subject, parse)
         else:
             doers += _listed(clause.subject, parse)

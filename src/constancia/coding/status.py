@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from constancia.coding.lexicon import Sense
 from constancia.coding.story import Trigger
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
-from constancia.vocabulary import Status
+from constancia.vocabulary import Mode, Status
 from constancia.words import load_lexicon
 
 _OF = frozenset({"of", "de", "del", "for", "a", "al", "to", "in", "en", "por", "about", "on", "sobre"})
@@ -47,14 +48,26 @@ def status_words(language: str) -> StatusWords:
     )
 
 
-def find_status(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -> Finding:
+def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, is_headline: bool) -> Finding:
     """Decide the status of the deed that a trigger names."""
+    found = _find(trigger, parse, language, is_headline=is_headline)
+    if found.status is Status.ONGOING and found.why == _SINCE and sense.mode in _CASUALTY_MODES:
+        return Finding(None, "T2 a running total")
+    return found
+
+
+_SINCE = "S2 perfect since"
+_CASUALTY_MODES = frozenset({Mode.TARGETED, Mode.ARREST, Mode.ABDUCT, Mode.DEPORT, Mode.FIREARMS})
+
+
+def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -> Finding:
     words = status_words(language)
     clause = parse.clauses[parse.clause_at[trigger.word]]
     folded = _clause_words(parse, clause)
     if any(word.norm in ("?", "¿") for word in parse.words):
         return Finding(None, "S12 question")
-    if any(phrase in folded for phrase in words.phrases["hypothetical"]):
+    whole = " " + " ".join(word.norm for word in parse.words) + " "
+    if any(phrase in whole for phrase in words.phrases["hypothetical"]):
         return Finding(Status.NOT_OCCURRED, "S7 hypothetical")
     if trigger.is_verb and clause.verb is not None and clause.verb.first <= trigger.word <= clause.verb.last:
         found = _of_verb(clause, parse, words, is_headline=is_headline)
@@ -152,7 +165,13 @@ def _by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | 
     if above is None or clause.kind is ClauseKind.RELATIVE:
         return None
     is_content = clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE) and not _is_temporal(clause)
-    if clause.kind is ClauseKind.PARTICIPLE and words.is_verb("legal", above):
+    if clause.kind is ClauseKind.PARTICIPLE and clause.marker == "from" and words.is_verb("ban", above):
+        return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
+    if (
+        clause.kind is ClauseKind.PARTICIPLE
+        and clause.marker in ("with", "of", "for", "de", "por")
+        and words.is_verb("legal", above)
+    ):
         return Finding(Status.LEGAL, f"S10 governed by {above.lemma}")
     if not is_content:
         return None
@@ -165,6 +184,11 @@ def _by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | 
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
+
+
+def is_spanish_infinitive(verb: VerbGroup) -> bool:
+    """Tell "impidió marchar" (a complement) from "blocked the road to demand" (a purpose)."""
+    return verb.first == verb.head and verb.tense is Tense.INFINITIVE
 
 
 def _is_temporal(clause: Clause) -> bool:
@@ -184,7 +208,12 @@ def _is_temporal(clause: Clause) -> bool:
 
 
 def _under_infinitive_governor(clause: Clause, above: VerbGroup, words: StatusWords) -> Finding | None:
-    if words.is_verb("ban", above):
+    if (
+        words.is_verb("ban", above)
+        and clause.marker is None
+        and clause.verb is not None
+        and is_spanish_infinitive(clause.verb)
+    ):
         return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
     if words.is_verb("refrain", above):
         return Finding(Status.NOT_OCCURRED, f"S7 governed by {above.lemma}")
@@ -209,6 +238,10 @@ def _of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords,
             _of_verb(clause, parse, words, is_headline=is_headline) if clause.verb else Finding(Status.OCCURRED, "S1")
         )
     chain = _chain(parse, position)
+    if _is_denied(parse, chain[0]):
+        return Finding(Status.NOT_OCCURRED, "S7 without, none")
+    if _is_span_of_time(parse, chain[0], words):
+        return Finding(None, "E2 a span of time")
     for group in chain[1:]:
         found = _by_head_noun(parse, group, words)
         if found is not None:
@@ -216,14 +249,28 @@ def _of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords,
     own = _by_head_noun(parse, chain[0], words) if chain[0].head != trigger.word else None
     if own is not None and own.status is not None:
         return own
-    if chain[0].is_negated:
-        return Finding(Status.NOT_OCCURRED, "S7 none of it")
     top = chain[-1]
     modified = _modifier(parse, chain[0], words)
     found = _by_clause(top, chain[0], clause, parse, words, is_headline=is_headline)
     if modified is not None and found.is_bare:
         return modified
     return found
+
+
+_WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
+
+
+def _is_denied(parse: Parse, group: NounGroup) -> bool:
+    """Read "sin heridos ni detenidos", "no arrests"."""
+    if group.is_negated or group.preposition in _WITHOUT:
+        return True
+    return group.first > 0 and parse.words[group.first - 1].norm in _WITHOUT
+
+
+def _is_span_of_time(parse: Parse, group: NounGroup, words: StatusWords) -> bool:
+    """Read "ten days of protest" where the trigger takes in the days."""
+    head = parse.words[group.head]
+    return head.lemma in words.nouns["duration"] and head.lemma != head.norm and group.first < group.head
 
 
 def _group_of(parse: Parse, word: int) -> int | None:
@@ -303,9 +350,12 @@ def _by_clause(
         if verb.tense in (Tense.FUTURE, Tense.CONDITIONAL) and own.is_definite and is_plain and is_subject:
             return Finding(Status.OCCURRED, "S1 definite deed with a later verb", is_bare=True)
         return Finding(found.status, found.why, is_bare=is_object and is_plain and not _is_light(verb))
+    if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
+        return Finding(Status.LEGAL, f"S10 {verb.lemma}")
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
 
 
+_LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
 _LIGHT = frozenset(
     "hold stage mount join attend lead break hit take see draw face do make report count block have be carry launch "
     "realizar hacer protagonizar efectuar cumplir iniciar participar llevar haber desarrollar celebrar encabezar acatar "
