@@ -77,8 +77,8 @@ def _month_near(month: int, context: Context) -> cal.Period:
 def year_of(match: Match) -> int | None:
     """Give the year that a match tells, also "'98", "of 87" and in words."""
     year: int | None = match.any("year", "word_year")
-    if year is None and match.has("yy"):
-        short = int(match.value("yy"))
+    if year is None and (match.has("yy") or match.has("bare_yy")):
+        short = int(match.any("yy", "bare_yy"))
         year = short + (1900 if short > 40 else 2000)
     return year
 
@@ -106,8 +106,13 @@ def shifted_parts(match: Match, sense: Sense | None, context: Context) -> Sense 
 
 
 def calendar_day(match: Match, context: Context) -> Sense | None:
-    """July 19, 19 July 2023, Friday the 19th of July."""
-    sense = fill(parts_of(match), context)
+    """July 19, 19 July 2023, Friday the 19th of July, 9 de 8 de 1971."""
+    parts = parts_of(match)
+    if "month" not in parts and len(match.values("day")) > 1:
+        parts["month"] = int(match.values("day")[1])
+    if match.has("bare_yy") and match.word_after() not in {"-", "]", ")"}:
+        return None
+    sense = fill(parts, context)
     if sense and match.has("weekday") and "year" not in sense.parts and sense.value.from_:
         sense = _on_weekday(sense, int(match.value("weekday")), context)
     return shifted_parts(match, sense, context)
@@ -130,6 +135,11 @@ def full_date(match: Match, context: Context) -> Sense | None:
     if match.has("fulldate"):
         year, month, day = match.value("fulldate")
         return fill({"year": year, "month": month, "day": day}, context)
+    is_bare = match.groups.end() - match.groups.start() == 1
+    words = match.words.values
+    is_end = match.word_before() in {**words["from"], **words["between"], **words["to"], **words["and"]}
+    if is_bare and not (is_end and "/" in match.item("daymonth").norm):
+        return None
     month, day = match.value("daymonth")
     return shifted_parts(match, fill({"month": month, "day": day}, context), context)
 
@@ -148,8 +158,36 @@ def bare_month(match: Match, context: Context) -> Sense | None:
 
 
 def bare_year(match: Match, context: Context) -> Sense | None:
-    """In 1987, fiscal 1989."""
+    """In 1987, fiscal 1989; no count of people, no part of a telephone number."""
+    if not match.has("word_before_year") and not _is_year(match):
+        return None
     return fill({"year": int(match.value("year"))}, context)
+
+
+def _is_year(match: Match) -> bool:
+    before, after = match.word_before(), match.word_after()
+    words, item = match.words, match.item("year")
+    settings = words.settings["not_year"]
+    if before in settings["before"] or after in settings["after"] or before[:1].isdigit():
+        return False
+    if {before, after} & {"/", "@", "=", "_", ":"} or (
+        after == "-" and match.word_after(1)[:1].isdigit() and not _is_year_word(match.word_after(1))
+    ):
+        return False
+    if (
+        before == "-"
+        and not _is_year_word(match.word_before(2))
+        and match.items[match.groups.start() - 1].end == item.start
+    ):
+        return False
+    if before in words.values["in_prep"]:
+        return True
+    is_noun_after = after.isalpha() and after not in settings["goes_on"] and before not in {"(", ","}
+    return 1700 <= int(item.value) <= 2100 and not is_noun_after
+
+
+def _is_year_word(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[0] in "12"
 
 
 def day_list(match: Match, context: Context) -> Sense | None:
@@ -215,7 +253,7 @@ def holiday(match: Match, context: Context) -> Sense | None:
         day = holiday_day(rule, year) if cal.year_in_range(year) else None
     if day is None:
         return None
-    if match.has("unit") and match.value("unit") == cal.WEEKEND:
+    if cal.WEEKEND in match.values("unit"):
         return of_days(*_long_weekend(day), f"{cal.period_at(cal.WEEKEND, day).timex}", Precision.WINDOW, anchor)
     return of_period(cal.period_at(cal.DAY, day), anchor)
 

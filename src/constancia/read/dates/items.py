@@ -12,7 +12,7 @@ from constancia.read.numbers.numerals import NumeralReader
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|o|a|ro|er|do|da|to|ta|mo|vo|no)\Z")
 _ORDINAL_ENDS = frozenset({"°", "ro", "er", "do", "to", "vo", "mo", "no", "da", "ra", "ta"})
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_")
+_WORD = re.compile(r"[^\W\d_]{3,}(?=\d)|[^\W\d_]+\d?(?!\d)|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_|\w")
 _MONTH = r"[a-z]{3,10}"
 _NUMERIC = re.compile(
     rf"(?<![\w.,/+$])(?<!\d-)(?:"
@@ -23,6 +23,11 @@ _NUMERIC = re.compile(
     rf"|(?P<a5>\d{{1,2}})(?P<s5>[/-])(?P<b5>\d{{1,2}})"
     rf"|(?P<y6>(?:19|20)\d\d)(?P<m6>0[1-9]|1[0-2])(?P<d6>[0-2]\d|3[01])"
     rf")(?![\w/])(?!-\d)(?![.,]\d)"
+)
+
+_NUMERIC_RANGE = re.compile(
+    rf"(?<![\w.,/+$-])(\d{{1,2}}[-/](?:\d{{1,2}}|{_MONTH})(?:[-/]\d{{4}})?|\d{{1,2}}/\d{{1,2}})-"
+    rf"(\d{{1,2}}[-/](?:\d{{1,2}}|{_MONTH})(?:[-/]\d{{4}})?)(?![\w/-])"
 )
 
 
@@ -61,6 +66,8 @@ class ItemReader:
         if len(self._kinds) > 200_000:
             self._kinds.clear()
         letters, triggers = self._words.letters, self._words.triggers
+        if norm == "/":
+            return True
         if norm[0].isdigit():
             return len(norm) in {4, 8} or not norm.isdigit()
         return any(letters.get(piece) in triggers for piece in _WORD.findall(norm))
@@ -80,7 +87,11 @@ class ItemReader:
         """Give the tokens, those of hyphened words and the like one by one."""
         for token in tokens:
             norm = token.norm
-            if norm.isalnum() or len(norm) == 1 or norm[0].isdigit() or norm in self._words.letters:
+            is_whole = norm.isalpha() or len(norm) == 1 or norm[0].isdigit() or norm in self._words.letters
+            if is_whole or (norm.isalnum() and norm.rstrip("0123456789") not in self._words.values["month"]):
+                yield token
+                continue
+            if "://" in norm or norm.startswith("www."):
                 yield token
                 continue
             for match in _WORD.finditer(norm):
@@ -104,12 +115,23 @@ class ItemReader:
             return self._figure(
                 {"ordinal"}, pieces[at : numeral.last + unit[0]], numeral.value + unit[1]
             ), numeral.last + unit[0]
+        if 16 <= numeral.value <= 20 and (rest := self._year_in_words(pieces, numeral.last)):
+            year, last = numeral.value * 100 + rest[0], rest[1]
+            return self._figure({"number", "word_year"}, pieces[at:last], year), last
         classes = {"number"}
         if 1 <= numeral.value <= 31:
             classes.add("day")
         if 1000 <= numeral.value < 2200:
             classes.add("word_year")
         return self._figure(classes, pieces[at : numeral.last], numeral.value), numeral.last
+
+    def _year_in_words(self, pieces: Sequence[Token], at: int) -> tuple[int, int] | None:
+        """Give the second half of "nineteen eighty-six", and where it ends."""
+        skip = 1 if at < len(pieces) and pieces[at].norm == "-" else 0
+        if at + skip >= len(pieces) or pieces[at + skip].norm[0].isdigit():
+            return None
+        numeral = self._numerals.cardinal(pieces, at + skip)
+        return (numeral.value, numeral.last) if numeral and 10 <= numeral.value <= 99 else None
 
     def _ordinal_after(self, pieces: Sequence[Token], at: int) -> tuple[int, int] | None:
         """Give the ordinal that ends "twenty-first", and how many pieces it takes."""
@@ -171,6 +193,11 @@ class ItemReader:
 
     def _dates_in_figures(self, folded: str, start: int, end: int) -> dict[int, tuple[int, str, Any]]:
         found: dict[int, tuple[int, str, Any]] = {}
+        for span in _NUMERIC_RANGE.finditer(folded, start, end):
+            for part in (1, 2):
+                match = _NUMERIC.match(folded[span.start(part) : span.end(part)])
+                if match and (read := self._numeric(match)):
+                    found[span.start(part)] = (span.end(part), *read)
         for match in _NUMERIC.finditer(folded, start, end):
             if read := self._numeric(match):
                 found[match.start()] = (match.end(), *read)

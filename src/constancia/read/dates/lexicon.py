@@ -74,7 +74,8 @@ class _Compiler:
         """Give the expression of a class."""
         table = self.values.get(name, {})
         singles = [self.letters[phrase] for phrase in table if " " not in phrase]
-        singles += [letter for classes, letter in self.figures.items() if name in classes]
+        figure = "yy" if name == "bare_yy" else name
+        singles += [letter for classes, letter in self.figures.items() if figure in classes]
         runs = ["".join(self.letters[word] for word in phrase.split()) for phrase in table if " " in phrase]
         runs.sort(key=len, reverse=True)
         options = runs + (["[" + "".join(singles) + "]"] if singles else [])
@@ -156,6 +157,6 @@ def date_words(language: str) -> DateWords:
         triggers=frozenset(triggers),
         settings={
             name: {key: frozenset(entries) for key, entries in raw[name].items()}
-            for name in ("doubtful", "not_duration", "not_year", "name", "tense")
+            for name in ("doubtful", "not_duration", "not_year", "name", "tense", "the_unit")
         },
     )

@@ -21,7 +21,7 @@ def _base_period(match: Match, context: Context) -> tuple[cal.Period, Anchor] | 
         if sense is None or sense.value.from_ is None:
             return None
         return cal.period_at(cal.MONTH if match.has("month") else cal.YEAR, sense.value.from_), sense.value.anchor
-    unit = match.value("unit_2") or match.value("unit") or match.value("period_end")
+    unit = next(reversed(match.values("unit") or match.values("unit_year")), None) or match.value("period_end")
     if context.published is None or unit is None or unit in _CLOCK:
         return None
     step = match.any(*_YEAR_STEP)
@@ -140,10 +140,16 @@ def span_of_units(match: Match, context: Context) -> Sense | None:
     timex = _duration(unit, int(count))
     if unit in _CLOCK or context.published is None or not 0 < count < 2000:
         return of_type(TimexType.DURATION, timex)
+    if (
+        match.has("number")
+        and match.has("unit")
+        and match.spans("number")[0] < min(match.spans("last") + match.spans("next"))
+    ):
+        if match.item("unit").norm not in match.words.values["units_plural"]:
+            return None
     start, end = _span(match, unit, int(count), step, context.published)
-    for extra in ("_2", "_3"):
-        if match.has(f"number{extra}") and match.has(f"unit{extra}"):
-            start = cal.shift_day(start, match.value(f"unit{extra}"), step * int(match.value(f"number{extra}")))
+    for more, more_unit in list(zip(match.all("number"), match.all("unit"), strict=False))[1:]:
+        start = cal.shift_day(start, match.words.values["unit"][more_unit.norm], step * int(more.value))
     value = of_days(start, end, timex, Precision.WINDOW, Anchor.PUBLISHED).value
     return Sense(type(value)(TimexType.DURATION, timex, value.from_, value.to, value.precision, value.anchor))
 
@@ -180,7 +186,10 @@ def _duration(unit: str, count: float) -> str:
 
 
 def duration(match: Match, context: Context) -> Sense | None:
-    """Seven months, two-year, a few days, half an hour, a year and a half."""
+    """Seven months, two-year, a few days, half an hour, a year and a half; an age is none."""
+    after = " ".join((match.word_after(0), match.word_after(1)))
+    if any(after.startswith(words) for words in match.words.settings["not_duration"]["after"]):
+        return None
     unit = match.value("unit")
     count = match.any("number", "couple", "half_of", "one")
     if match.has("vague_count"):
@@ -192,8 +201,9 @@ def duration(match: Match, context: Context) -> Sense | None:
     if count == 0.5 and unit in {cal.YEAR, "h", cal.DAY}:
         return of_type(TimexType.DURATION, {cal.YEAR: "P6M", "h": "PT30M", cal.DAY: "PT12H"}[unit])
     timex = _duration(unit, count)
-    if match.has("number_2") and match.has("unit_2"):
-        more = _duration(match.value("unit_2"), int(match.value("number_2")))
+    numbers, units = match.values("number"), match.values("unit")
+    if len(numbers) > 1 and len(units) > 1:
+        more = _duration(units[1], int(numbers[1]))
         timex += more[2:] if "T" in timex and "T" in more else more[1:]
     return of_type(TimexType.DURATION, timex)
 
@@ -205,8 +215,12 @@ def bare_units(match: Match, context: Context) -> Sense | None:
 
 
 def the_unit(match: Match, context: Context) -> Sense | None:
-    """The year, the week: the one of publication."""
+    """The year, the week: the one of publication, unless the text goes on to tell which."""
     unit = match.value("unit")
+    if match.word_after() in match.words.settings["the_unit"]["not_before"] or (
+        unit == cal.DAY and match.word_before() not in match.words.settings["the_unit"]["day_after"]
+    ):
+        return None
     if context.published is None or unit in _CLOCK:
         return None
     if unit == cal.WEEKEND:

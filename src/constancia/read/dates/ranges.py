@@ -55,7 +55,7 @@ def _opening(items: Sequence[Item], first: int, words: DateWords) -> tuple[str, 
 
 
 def _merge(left: Found, right: Found, items: Sequence[Item], words: DateWords) -> Found | None:
-    link = _phrase(items, left.last, right.first)
+    link = _phrase(items, left.last, right.first).removeprefix(". ")
     opening, first = _opening(items, left.first, words)
     is_dates = left.sense.value.type is right.sense.value.type is TimexType.DATE and left.sense.value.precision
     if not is_dates or right.first - left.last > 3:
@@ -91,43 +91,55 @@ def _filled(left: Found, right: Found) -> tuple[Sense | None, Sense | None]:
         return start, end
     if "weekday" in start.parts and "weekday" in end.parts and "day" not in start.parts:
         return _weekdays(start, end, right.context)
-    if "year" in end.parts and start.parts and "year" not in start.parts and "month" in start.parts:
+    if "year" in end.parts and "month" in start.parts and "year" not in start.parts:
         year = end.parts["year"]
         start_ = fill({**start.parts, "year": year}, left.context)
         if start_ and start_.value.from_ and start_.value.from_ > (end.value.to or dt.date.max):
             start_ = fill({**start.parts, "year": year - 1}, left.context)
         return start_, end
-    if end.parts and "year" not in end.parts and "month" in end.parts:
-        if "year" in start.parts or start.value.from_ > (end.value.to or dt.date.max):
-            end_ = fill({**end.parts, "year": start.value.from_.year}, right.context)
-            if end_ and end_.value.to and end_.value.to < start.value.from_:
-                end_ = fill({**end.parts, "year": start.value.from_.year + 1}, right.context)
-            if (
-                end_
-                and end_.value.from_
-                and right.context.published
-                and right.context.lean <= 0
-                and "year" not in start.parts
-            ):
-                return _not_ahead(left, right, start, end_)
-            return start, end_
+    if "month" in end.parts and "year" not in end.parts:
+        if "month" in start.parts and "year" not in start.parts:
+            return _both_without_year(start, end, right.context)
+        return start, _year_after(start, end, right.context)
     return start, end
 
 
-def _not_ahead(left: Found, right: Found, start: Sense, end: Sense) -> tuple[Sense | None, Sense | None]:
-    """Move a span whose end would lie far ahead of a past verb one year back."""
-    published = right.context.published
-    if published is None or not start.value.from_ or not end.value.from_ or (end.value.from_ - published).days < 120:
+def _year_after(start: Sense, end: Sense, context: Context) -> Sense | None:
+    """Give the end of a span in the first year in which it comes after the start."""
+    begin = start.value.from_ or dt.date.min
+    for year in (begin.year, begin.year + 1):
+        found = fill({**end.parts, "year": year}, context)
+        if found and found.value.to and found.value.to >= begin:
+            return found
+    return end
+
+
+def _both_without_year(start: Sense, end: Sense, context: Context) -> tuple[Sense | None, Sense | None]:
+    """Find the year of a span: the one that holds the day of publication, else by the tense, else the nearest."""
+    published = context.published
+    if published is None:
         return start, end
-    years = {"year": start.value.from_.year - 1}, {"year": end.value.from_.year - 1}
-    return fill({**start.parts, **years[0]}, left.context), fill({**end.parts, **years[1]}, right.context)
+    spans: list[tuple[int, Sense, Sense]] = []
+    for year in range(published.year - 2, published.year + 2):
+        first = fill({**start.parts, "year": year}, context)
+        last = _year_after(first, end, context) if first else None
+        if first and last and first.value.from_ and last.value.to:
+            ahead, behind = (first.value.from_ - published).days, (published - last.value.to).days
+            cost = max(ahead, behind, 0)
+            if (ahead > 0 and context.lean < 0 and ahead > 60) or (behind > 0 and context.lean > 0):
+                cost += 1000
+            spans.append((cost + (300 if ahead > 60 and context.lean == 0 else 0), first, last))
+    if not spans:
+        return start, end
+    _, first, last = min(spans, key=lambda span: span[0])
+    return first, last
 
 
 def _weekdays(start: Sense, end: Sense, context: Context) -> tuple[Sense | None, Sense | None]:
     first, last = start.value.from_, end.value.from_
     if first is None or last is None or first <= last:
         return start, end
-    if context.lean > 0:
+    if context.lean > 0 or (context.published and first > context.published):
         return start, weekday_near(end.parts["weekday"], Context(first + dt.timedelta(days=1), None, 1))
     return weekday_near(start.parts["weekday"], Context(last, None, -1)), end
 

@@ -115,6 +115,8 @@ class DateReader:
             return item
         before = items[at - 1] if at else None
         after = items[at + 1] if at + 1 < len(items) else None
+        if after is not None and after.norm == "." and at + 2 < len(items):
+            after = items[at + 2]
         is_beside_figure = any(each is not None and self._is_day_figure(each) for each in (before, after))
         if is_beside_figure:
             return item
@@ -130,4 +132,7 @@ class DateReader:
 
     def _is_day_figure(self, item: Item) -> bool:
         classes = self._words.classes_of.get(item.letter, frozenset())
-        return bool(classes & {"day", "ordinal", "year", "word_year"})
+        is_written_so = (
+            item.norm[0].isdigit() or "ordinal" in classes or self._words.values["month"].get("enero") is not None
+        )
+        return is_written_so and bool(classes & {"day", "ordinal", "year", "word_year"})

@@ -48,7 +48,7 @@ def relative_weekday(match: Match, context: Context) -> Sense | None:
     published = context.published
     if match.has("that") and context.last and context.last.isoweekday() == weekday:
         return of_period(cal.period_at(cal.DAY, context.last), Anchor.TEXT)
-    if match.has("this") and match.value("this") == 0 and published is not None:
+    if match.has("this") and match.value("this") == 0 and not match.has("next") and not match.has("last") and published:
         ahead = (weekday - published.isoweekday()) % 7
         if context.lean < 0:
             return weekday_near(weekday, context)
@@ -57,7 +57,7 @@ def relative_weekday(match: Match, context: Context) -> Sense | None:
     if step > 0 and match.has("next") and match.item("next").norm in {"next", "following", "siguiente"} and published:
         monday = cal.shifted(cal.WEEK, published, 1).start
         day = monday + dt.timedelta(days=weekday - 1)
-        return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED)
+        return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED, {"weekday": weekday})
     return weekday_near(weekday, context, step)
 
 
@@ -75,8 +75,9 @@ def weekday_number(match: Match, context: Context) -> Sense | None:
         for sign in signs
     }
     first, second = found[signs[0]], found[signs[1]]
+    near = 7 if context.lean else 60
     if first is None or (
-        second and abs((second - context.published).days) <= 7 < abs((first - context.published).days)
+        second and abs((second - context.published).days) <= near < abs((first - context.published).days)
     ):
         first = second
     return of_period(cal.period_at(cal.DAY, first), Anchor.PUBLISHED) if first else None
@@ -128,7 +129,9 @@ def weekday_of_unit(match: Match, context: Context) -> Sense | None:
 
 def relative_unit(match: Match, context: Context) -> Sense | None:
     """Last week, this year, next summer, earlier this month."""
-    step = match.any("this", "last", "next")
+    if year_of(match):
+        return fill({"year": year_of(match) or 0}, context)
+    step = match.any("last", "next", "this")
     step = 0 if step is None else int(step)
     if match.has("season"):
         return _relative_season(match.value("season"), step, context)

@@ -45,23 +45,35 @@ class Match:
     groups: re.Match[str]
     words: DateWords
 
+    def spans(self, name: str) -> list[tuple[int, int]]:
+        """Give where the items of each group of a class stand, in order."""
+        index = self.groups.re.groupindex
+        names = [name] if name[-1].isdigit() else [name, *(f"{name}_{count}" for count in range(2, 9))]
+        return sorted(self.groups.span(each) for each in names if each in index and self.groups.group(each) is not None)
+
     def has(self, name: str) -> bool:
         """Whether a class takes part."""
-        return name in self.groups.re.groupindex and self.groups.group(name) is not None
+        return bool(self.spans(name))
 
     def item(self, name: str) -> Item:
         """Give the first item of a class."""
-        return self.items[self.groups.start(name)]
+        return self.items[self.spans(name)[0][0]]
 
     def value(self, name: str, default: Any = None) -> Any:
-        """Give what the words of a class stand for."""
-        if not self.has(name):
-            return default
-        first, last = self.groups.span(name)
+        """Give what the words of a class stand for, the first time that it takes part."""
+        spans = self.spans(name)
+        return self._value(name, spans[0], default) if spans else default
+
+    def values(self, name: str) -> list[Any]:
+        """Give what the words of a class stand for, each time that it takes part."""
+        return [self._value(name, span, None) for span in self.spans(name)]
+
+    def _value(self, name: str, span: tuple[int, int], default: Any) -> Any:
+        first, last = span
         if last == first + 1 and self.items[first].value is not None:
             return self.items[first].value
         phrase = " ".join(item.norm for item in self.items[first:last])
-        return self.words.values.get(name.rstrip("_2345"), {}).get(phrase, default)
+        return self.words.values.get(name, {}).get(phrase, default)
 
     def any(self, *names: str) -> Any:
         """Give the value of the first of these classes that takes part."""

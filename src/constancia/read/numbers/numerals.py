@@ -72,7 +72,7 @@ class NumeralReader:
         """Give the whole number, in figures or words, that begins at `at`."""
         word = tokens[at].norm
         is_start = word[0].isdigit() or word in self._words.cardinals or word in self._words.scales
-        return self._cardinal(tokens, at) if is_start else None
+        return self._cardinal(tokens, at, is_whole=True) if is_start else None
 
     def goes_on(self, word: str) -> bool:
         """Whether a word after figures multiplies them."""
@@ -172,8 +172,8 @@ class NumeralReader:
 
     # ------------------------------------------------------------ twelve, 3,500, 1.5 million
 
-    def _cardinal(self, tokens: Sequence[Token], at: int) -> Numeral | None:
-        """Read digits or number words that give one whole number."""
+    def _cardinal(self, tokens: Sequence[Token], at: int, *, is_whole: bool = False) -> Numeral | None:
+        """Read digits or number words that give one whole number; with `is_whole` no fraction may follow."""
         parts: list[Fraction] = []
         first, is_words = at, True
         last_kind = ""
@@ -190,7 +190,7 @@ class NumeralReader:
             value, at = value * self._words.scales[tokens[at + 3].norm] + half, at + 4
         elif rest := self._and_half(tokens, at, self._words.scales.get(self._norm(tokens, at - 1), 0)):
             value, at = value + rest[0], rest[1]
-        if part := self._words.fractions.get(self._norm(tokens, at)):
+        if not is_whole and (part := self._words.fractions.get(self._norm(tokens, at))):
             value, at = value / part, at + 1
         if value.denominator != 1 or value > _LARGEST:
             return None
