@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from constancia.coding.claims.certainty import find_certainty
 from constancia.coding.claims.figures import Figure, Line, find_lines
@@ -12,13 +12,13 @@ from constancia.coding.claims.homes import find_home
 from constancia.coding.claims.lexicon import FigureWords, figure_words
 from constancia.coding.claims.measures import decide
 from constancia.coding.claims.parts import find_wholes
-from constancia.coding.claims.scope import Reach, find_reach, home_place, is_told_here, toll_place
+from constancia.coding.claims.scope import Reach, Setting, find_reach, home_place, is_told_here, toll_place
 from constancia.coding.claims.speakers import find_speakers
 from constancia.coding.claims.victims import find_category, find_perpetrator
 from constancia.coding.story import Draft, Figures, Story
 from constancia.identity import claim_id
 from constancia.model import Claim
-from constancia.vocabulary import Measure, Scope
+from constancia.vocabulary import EventType, Measure, Modifier, Scope
 
 __all__ = ["claim_figures"]
 
@@ -27,6 +27,11 @@ _SINGLE_REACH = 45.0
 _JOINED = re.compile(
     r"(?:\s+[\w-]+){0,3}\s*,?\s+(?:and|y|e)\s+(?:at least|al menos|another|otr[oa]s)?\s*|(?:\s+[\w-]+){0,3},\s+"
 )
+_CARRIED_SENTENCES = 2
+# How near "estimated" must stand before a number to make it a rough one, in characters.
+_ESTIMATED = 40
+_HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
+_OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _ONLY_WITH_EVENT = frozenset(
     {Measure.PARTICIPANTS, Measure.DEPLOYED, Measure.BLOCKADES, Measure.PROPERTY, Measure.OTHER}
@@ -49,10 +54,10 @@ def claim_figures(story: Story) -> Figures:
     words = figure_words(story.reading.language)
     placed: list[_Placed] = []
     for line in find_lines(story, words):
-        placed += _place(story, line, words)
+        placed += _place(story, line, words, _recent(placed, line))
     by_report: dict[str, list[Claim]] = defaultdict(list)
     tolls: list[Claim] = []
-    for each in _without_repeats(placed):
+    for each in _without_repeats([each for each in placed if _is_kept(each)]):
         claim = _claim(story, each, words)
         if claim.report_id is None:
             tolls.append(claim)
@@ -61,26 +66,63 @@ def claim_figures(story: Story) -> Figures:
     return Figures({report: tuple(claims) for report, claims in by_report.items()}, tuple(tolls))
 
 
-def _place(story: Story, line: Line, words: FigureWords) -> list[_Placed]:
+def _recent(placed: list[_Placed], line: Line) -> list[_Placed]:
+    """Give the figures of the two sentences before in the same paragraph, the nearest first."""
+    return [
+        each
+        for each in reversed(placed)
+        if each.line.paragraph == line.paragraph and line.index - each.line.index <= _CARRIED_SENTENCES
+    ]
+
+
+def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) -> list[_Placed]:
     """Decide measure, home and reach of a sentence's figures."""
     for figure in line.figures:
         _measure(line, figure, words, story.reading.language)
     wholes = find_wholes(line, words)
     line.figures = [figure for figure in line.figures if figure.measure or id(figure) in wholes or not figure.is_single]
     _inherit(line, wholes)
+    _inherit_from_before(story, line, words, recent)
     placed: dict[int, _Placed] = {}
     for figure in line.figures:
         if figure.measure is None:
             continue
         home = find_home(story, line, figure)
-        reach = find_reach(story, line, figure, home, words)
-        whole = wholes.get(id(figure))
-        placed[id(figure)] = _Placed(line, figure, home, reach, whole)
+        beside = [each.reach for each in [*reversed(placed.values()), *recent] if each.figure.measure is figure.measure]
+        reach = find_reach(story, line, figure, Setting(home, beside), words)
+        placed[id(figure)] = _Placed(line, figure, home, reach, wholes.get(id(figure)))
     for each in placed.values():
-        whole_placed = placed.get(id(each.whole)) if each.whole else None
-        if whole_placed is not None and whole_placed.reach.scope is Scope.CUMULATIVE:
-            each.reach = whole_placed.reach
-    return [each for each in placed.values() if _is_kept(each)]
+        whole = placed.get(id(each.whole)) if each.whole else None
+        if whole is not None and whole.reach.scope is Scope.CUMULATIVE:
+            each.reach = whole.reach
+    return list(placed.values())
+
+
+def _inherit_from_before(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) -> None:
+    """Give a figure that somebody puts forward the measure told of just before: "Ombudsman: nine".
+
+    Where nothing was counted before, people who are counted beside a protest take part in it.
+    """
+    for figure in line.figures:
+        before = line.before(figure)
+        is_given = words.giving.search(before) or _HEADED.search(before)
+        if figure.measure is not None or figure.is_single or not is_given:
+            continue
+        is_people = bool(figure.value.noun and words.people.search(figure.noun))
+        if not (figure.is_bare or is_people) or words.things.match(line.after(figure).lstrip(" -")):
+            continue
+        measures = [each.figure.measure for each in recent if not is_people or each.figure.measure in _OF_PEOPLE]
+        if measures:
+            figure.measure, figure.is_inherited = measures[0], True
+        elif is_people and _is_protest_near(story, line):
+            figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
+
+
+def _is_protest_near(story: Story, line: Line) -> bool:
+    return any(
+        draft.type is EventType.PROTEST and any(0 <= line.index - sentence <= 1 for sentence in draft.told_in)
+        for draft in story.drafts
+    )
 
 
 def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> None:
@@ -161,6 +203,8 @@ def _claim(story: Story, each: _Placed, words: FigureWords) -> Claim:
     is_toll = each.reach.scope is Scope.CUMULATIVE or each.home is None
     home = None if is_toll else each.home
     assert figure.measure is not None  # noqa: S101 - only measured figures are placed
+    if value.modifier is Modifier.EXACT and value.best and words.estimating.search(line.before(figure)[-_ESTIMATED:]):
+        value = replace(value, low=None, high=None, modifier=Modifier.ABOUT)
     according_to, via = find_speakers(story, line, figure, words)
     text = story.reading.text
     return Claim(

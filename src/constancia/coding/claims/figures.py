@@ -17,6 +17,7 @@ _ARTICLES = frozenset({"a", "an", "un", "una"})
 # "Juan P., 19, murió": a number between commas behind a word is an age.
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
 _END_OF_AGE = re.compile(r"\s*(?:[,.)]|$)")
+_COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|number)\s+$")
 _ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
 _FROM = re.compile(r"\b(?:from|de)\s*$")
 _TO = re.compile(r"\s+(?:\w+\s+)?(?:to|a)\s+\w")
@@ -115,7 +116,12 @@ def _is_no_count(line: Line, figure: Figure, named: list[Mention]) -> bool:
         return True
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
     is_age = figure.is_bare and bool(_NAME_THEN.search(before)) and bool(_END_OF_AGE.match(after))
-    return is_age or bool(_ASKED.search(before)) or bool(_FROM.search(before) and _TO.match(after))
+    return (
+        is_age
+        or bool(_COUNTER.search(before))
+        or bool(_ASKED.search(before))
+        or bool(_FROM.search(before) and _TO.match(after))
+    )
 
 
 def _from_quantity(mention: Mention, sentence: int) -> Figure:

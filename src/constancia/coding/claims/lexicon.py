@@ -26,6 +26,7 @@ class FigureWords:
     done_to: dict[Measure, re.Pattern[str]]
     done_by: dict[Measure, re.Pattern[str]]
     category: dict[Category, re.Pattern[str]]
+    human: re.Pattern[str]
     crowd: re.Pattern[str]
     existence: re.Pattern[str]
     on_duty: re.Pattern[str]
@@ -34,6 +35,8 @@ class FigureWords:
     always_cumulative: re.Pattern[str]
     toll: re.Pattern[str]
     since: re.Pattern[str]
+    counted: re.Pattern[str]
+    estimating: re.Pattern[str]
     everywhere: re.Pattern[str]
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
@@ -68,6 +71,7 @@ def figure_words(language: str) -> FigureWords:
         done_to=_by_measure(table["done_to"]),
         done_by=_by_measure(table["done_by"]),
         category={Category(name): compile_words(entries) for name, entries in table["category"].items()},
+        human=compile_words(table["human"]["words"]),
         crowd=compile_words(table["crowd"]["words"]),
         existence=compile_words(table["existence"]["words"]),
         on_duty=compile_words(table["on_duty"]["words"]),
@@ -76,6 +80,8 @@ def figure_words(language: str) -> FigureWords:
         always_cumulative=compile_words(cumulative["always"]),
         toll=compile_words(cumulative["toll"]),
         since=compile_words(cumulative["since"]),
+        counted=compile_words(cumulative["counted"]),
+        estimating=compile_words(table["estimating"]["words"]),
         everywhere=compile_words(cumulative["everywhere"]),
         part_before=compile_words(part["before"]),
         part_after=compile_words(part["after"]),

@@ -16,6 +16,7 @@ _REACH = 120
 # "sube a 31 la cifra de muertos": behind the number an article opens the noun that it counts.
 _LEADS_TO_NOUN = re.compile(r"\s*(?:la|el|los|las|the)\s")
 _ADJACENT = 2
+_NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
 _OF = re.compile(r"\s+(?:of|de)\s+$")
 # "Eleven of the marchers were arrested": the figure's own noun says who they are, the verb what is counted.
 _OWN_NOUN_COST = 40
@@ -42,8 +43,8 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
     if figure.is_bare:
         found += _nouns_before(line, figure, words)
-    if figure.is_single:
-        found += _death_of(line, figure, words)
+    found += _death_of(line, figure, words)
+    found = [governor for governor in found if governor.measure is not Measure.DEPLOYED or _is_on_duty(figure, words)]
     harm = _likeliest(found, figure)
     crowd = None if figure.is_single or (figure.is_bare and harm) else _taking_part(line, figure, words)
     choices = [governor for governor in (harm, crowd) if governor is not None]
@@ -94,16 +95,32 @@ def _cost(between: str) -> float:
     return len(between) + _COMMA_COST * between.count(",")
 
 
+def _subject_cost(zone: str, match: re.Match[str], figure: Figure, words: FigureWords) -> float:
+    """Give the cost of a verb behind its subject: the figure's own noun and the auxiliaries cost nothing."""
+    between = zone[: match.start()]
+    passive = words.passive_before.search(between)
+    if passive:
+        between = between[: passive.start()]
+    own = figure.noun.split(" ")[0]
+    if own and between.lstrip().startswith(own):
+        between = between.lstrip()[len(own) :]
+    return _cost(between)
+
+
+def _is_on_duty(figure: Figure, words: FigureWords) -> bool:
+    return figure.value.measure is Measure.DEPLOYED or bool(words.on_duty.search(figure.noun))
+
+
 def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
     zone = _until_stop(line.after(figure))[:_REACH]
     found = []
     for measure, pattern in words.done_by.items():
         if measure in _HARM and (match := pattern.search(zone)):
-            found.append(Governor(measure, *_span(figure.end, match), _cost(zone[: match.start()])))
+            found.append(Governor(measure, *_span(figure.end, match), _subject_cost(zone, match, figure, words)))
     for measure, pattern in words.done_to.items():
         for match in pattern.finditer(zone):
             if _is_suffered(zone, match, line.words(figure.end + match.end(), line.end), words):
-                found.append(Governor(measure, *_span(figure.end, match), _cost(zone[: match.start()])))
+                found.append(Governor(measure, *_span(figure.end, match), _subject_cost(zone, match, figure, words)))
                 break
     return _most_specific(found)
 
@@ -184,13 +201,13 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
     if words.bystanders.search(_since_comma(line.before(figure))) or words.bystanders.search(line.after(figure)[:50]):
         return None
     noun = figure.noun or line.words(figure.start, figure.end)
-    is_on_duty = words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(line.after(figure).lstrip()))
-    if is_on_duty:
+    if words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(line.after(figure).lstrip())):
         return Governor(Measure.DEPLOYED, figure.start, figure.end, 40.0)
     before, after = _since_stop(line.before(figure)), _until_stop(line.after(figure))
     is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
     takes_part = words.done_by[Measure.PARTICIPANTS]
-    if not (is_people or figure.is_bare or words.people.match(after.lstrip()) or takes_part.match(noun)):
+    is_people = is_people or words.people.match(after.lstrip()) or words.human.match(noun)
+    if not (is_people or figure.is_bare or words.human.search(_until_comma(after))):
         return None
     choices = []
     deed = takes_part.search(after)
@@ -200,7 +217,8 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
         extra = _OWN_NOUN_COST if crowd.start() <= len(" of the ") else 2
         choices.append(_after(figure, after, crowd, extra))
     for patterns, extra in ((words.crowd, 0), (takes_part, 6)):
-        choices += [_before(figure, before, match, extra) for match in patterns.finditer(before)]
+        matches = [match for match in patterns.finditer(before) if not _NEW_CLAUSE.search(before[match.end() :])]
+        choices += [_before(figure, before, match, extra) for match in matches]
     for match in words.existence.finditer(before):
         if len(before) - match.end() <= _ADJACENT:
             choices.append(_before(figure, before, match, 0))
@@ -224,6 +242,10 @@ def _until_stop(text: str) -> str:
 def _since_stop(text: str) -> str:
     stops = list(_STOP.finditer(text))
     return text[stops[-1].end() :] if stops else text
+
+
+def _until_comma(text: str) -> str:
+    return text.split(",", 1)[0]
 
 
 def _since_comma(text: str) -> str:

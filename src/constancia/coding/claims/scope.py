@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from constancia.coding.claims.figures import Figure, Line, line_of
@@ -18,6 +19,8 @@ _ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 # A beginning nearer than this to the report tells of one deed ("missing since Monday's attack"), not of a crisis.
 _CRISIS_DAYS = 4
 _SINCE_REACH = 60
+_NEAR = 3
+_BESIDE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,41 +31,83 @@ class Reach:
     since: str | None = None
 
 
-def find_reach(story: Story, line: Line, figure: Figure, home: Draft | None, words: FigureWords) -> Reach:
-    """Give the reach of a figure whose report would be `home`."""
-    if figure.measure in _TOLLED:
-        since = _beginning(story, line, words)
-        if since is not None and _is_old(story, since):
-            return Reach(Scope.CUMULATIVE, _iso(since))
-        if home is None or _is_cumulative(story, line, figure, home, words):
-            return Reach(Scope.CUMULATIVE, _iso(since or _beginning_before(story, line, words)))
-    if home is not None and home.is_plural and figure.measure in (Measure.PARTICIPANTS, Measure.BLOCKADES):
-        return Reach(Scope.PLACE)
-    if (
-        home is not None
-        and home.place is not None
-        and home.place.precision is PlacePrecision.COUNTRY
-        and home.is_plural
-    ):
-        return Reach(Scope.PLACE)
-    if home is not None and _is_window(home):
-        return Reach(Scope.WINDOW)
-    return Reach(Scope.INCIDENT)
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a figure: the report it would go to, and the reaches of like figures just before."""
+
+    home: Draft | None
+    beside: list[Reach]
+
+    @property
+    def cumulative(self) -> Reach | None:
+        """The nearest like figure's reach, if it is cumulative."""
+        return self.beside[0] if self.beside and self.beside[0].scope is Scope.CUMULATIVE else None
 
 
-def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
+def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach:
+    """Give the reach of a figure in its setting."""
+    toll = _toll_reach(story, line, figure, setting, words) if figure.measure in _TOLLED else None
+    home = setting.home
+    if toll is not None or home is None:
+        return toll or Reach(Scope.INCIDENT)
+    is_counted_together = figure.measure in (Measure.PARTICIPANTS, Measure.BLOCKADES)
+    is_country = home.place is not None and home.place.precision is PlacePrecision.COUNTRY
+    if home.is_plural and (is_counted_together or is_country):
+        return Reach(Scope.PLACE)
+    return Reach(Scope.WINDOW if _is_window(home) else Scope.INCIDENT)
+
+
+def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach | None:
+    """Give the cumulative reach of a figure of deaths, injuries, arrests …, or None when it is of one deed."""
+    home = setting.home
+    since = _beginning(story, line, words)
+    if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since):
+        return Reach(Scope.CUMULATIVE, _iso(since))
+    if setting.cumulative and (home is None or not is_told_here(line, home) or _is_counted(line, figure, words)):
+        return setting.cumulative
+    if home is None or _is_cumulative(line, figure, home, words):
+        return Reach(Scope.CUMULATIVE, _iso(since or _beginning_before(story, line, words)))
+    return None
+
+
+def _is_deed_of(line: Line, figure: Figure, since: Mention) -> bool:
+    """Tell whether the beginning belongs to another figure of the sentence, or stands a clause away."""
+    nearest = min(line.figures, key=lambda other: abs(other.start - since.start))
+    between = line.words(min(figure.end, since.end), max(figure.start, since.start))
+    return nearest is not figure and nearest.measure in _TOLLED and ";" in between
+
+
+def _is_counted(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether the figure is put forward as a count: "raised its own count to seven"."""
+    return bool(words.counted.search(line.before(figure)))
+
+
+def _is_cumulative(line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
     clause = _clause(line, figure)
     if words.always_cumulative.search(clause):
-        return not _names_one_deed(story, line, figure, home)
+        return not _names_one_deed(line, figure, home)
     if words.everywhere.search(clause):
         return True
-    return bool(words.toll.search(clause)) and not is_told_here(line, home)
+    return bool(words.toll.search(clause)) and not _is_told_near(line, home)
+
+
+def _is_told_near(line: Line, home: Draft) -> bool:
+    told = {*home.told_in, *(trigger.sentence for trigger in (home.trigger, *home.echoes))}
+    return any(0 <= line.index - sentence <= _NEAR for sentence in told)
 
 
 def _clause(line: Line, figure: Figure) -> str:
-    """Give the folded words of the figure's part of the sentence: from a semicolon or another figure's clause on."""
+    """Give the folded words of the figure's part of the sentence; before another figure it ends at a comma.
+
+    "Three died on Monday, bringing the toll of the crisis to 47": the toll is not the three's.
+    """
     before, after = line.before(figure), line.after(figure)
-    return before.rsplit(";", 1)[-1] + line.words(figure.start, figure.end) + after.split(";", 1)[0]
+    is_last = figure.end + len(after) >= line.end
+    return (
+        before.rsplit(";", 1)[-1]
+        + line.words(figure.start, figure.end)
+        + re.split(r";" if is_last else r"[;,]", after)[0]
+    )
 
 
 def is_told_here(line: Line, home: Draft) -> bool:
@@ -70,14 +115,14 @@ def is_told_here(line: Line, home: Draft) -> bool:
     return line.index in home.told_in or any(trigger.sentence == line.index for trigger in (home.trigger, *home.echoes))
 
 
-def _names_one_deed(story: Story, line: Line, figure: Figure, home: Draft) -> bool:
+def _names_one_deed(line: Line, figure: Figure, home: Draft) -> bool:
     """Tell whether the figure's own words name one dated deed: "the number killed in the 9 January shooting"."""
     if not is_told_here(line, home):
         return False
     trigger = next(each for each in (home.trigger, *home.echoes) if each.sentence == line.index or each is home.trigger)
-    near = [mention for mention in story.dates_in(line.index) if abs(mention.start - trigger.start) < 40]
+    has_day = home.date is not None and home.date.start is not None and abs(home.date.start - trigger.start) < _BESIDE
     between = line.words(min(figure.end, trigger.start), max(figure.start, trigger.start))
-    return bool(near) and not trigger.is_verb and ";" not in between and not home.is_plural
+    return has_day and not trigger.is_verb and ";" not in between and not home.is_plural
 
 
 def _beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
@@ -130,17 +175,14 @@ def _is_window(home: Draft) -> bool:
 
 
 def toll_place(story: Story, line: Line, home: Draft | None) -> PlaceValue | None:
-    """Give the area that a toll covers: a country or region named in its sentence, else the country told of most."""
+    """Give the area that a toll covers: a country or region named in its sentence, else the country named first."""
     named = [mention.value for mention in story.mentions_in(line.index) if isinstance(mention.value, PlaceValue)]
     wide = [place for place in named if place.feature in (Feature.COUNTRY, Feature.ADMIN1, Feature.REGION)]
     if wide:
         return wide[0]
     everywhere = [mention.value for mention in story.reading.mentions if isinstance(mention.value, PlaceValue)]
     countries = [place for place in everywhere if place.feature is Feature.COUNTRY]
-    if countries:
-        codes = [place.country for place in everywhere if place.country]
-        return max(countries, key=lambda place: codes.count(place.country or ""))
-    return home_place(home)
+    return countries[0] if countries else home_place(home)
 
 
 def home_place(home: Draft | None) -> PlaceValue | None:

@@ -1,0 +1,115 @@
+"""Figures become claims: what they count, how far they reach, who gives them, and what they are part of."""
+
+import datetime as dt
+
+import pytest
+
+from constancia.coding import code_reading
+from constancia.model import Claim, Text
+from constancia.read import read_text
+from constancia.vocabulary import Category, Certainty, Measure, Role, Scope
+
+PUBLISHED = dt.date(2025, 3, 20)
+
+
+def claims_of(text: str, language: str) -> list[Claim]:
+    coding = code_reading(read_text(Text("t", text, language, PUBLISHED)))
+    return [claim for report in coding.reports for claim in report.claims] + list(coding.toll_claims)
+
+
+def said(text: str, language: str) -> dict[tuple[Measure, int | None, int | None, int | None], Claim]:
+    return {(claim.measure, claim.low, claim.high, claim.best): claim for claim in claims_of(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "About 700 bakers marched in Danlí on Monday.", (Measure.PARTICIPANTS, None, None, 700)),
+        ("es", "Unos 700 panaderos marcharon el lunes en Danlí.", (Measure.PARTICIPANTS, None, None, 700)),
+        ("en", "Police opened fire on a rally in Tela on Sunday, killing three men.", (Measure.KILLED, 3, 3, 3)),
+        (
+            "es",
+            "La policía abrió fuego el domingo en un mitin en Tela y mató a tres hombres.",
+            (Measure.KILLED, 3, 3, 3),
+        ),
+        ("en", "Eleven people were arrested at Sunday's sit-in in Tela.", (Measure.ARRESTED, 11, 11, 11)),
+        ("es", "Fueron detenidas once personas en el plantón del domingo en Tela.", (Measure.ARRESTED, 11, 11, 11)),
+        ("en", "A clash in Yoro on Sunday left more than 40 injured.", (Measure.INJURED, 41, None, None)),
+        ("es", "Un enfrentamiento el domingo en Yoro dejó más de 40 heridos.", (Measure.INJURED, 41, None, None)),
+        ("en", "Nobody was injured at Sunday's march in Yoro.", (Measure.INJURED, 0, 0, 0)),
+    ],
+)
+def test_a_figure_counts_what_its_governor_says(language, text, expected):
+    assert expected in said(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Since 10 March, 300 people have been arrested, the ombudsman said."),
+        ("es", "Desde el 10 de marzo han sido detenidas 300 personas, según la Defensoría."),
+    ],
+)
+def test_a_figure_since_a_beginning_is_cumulative_and_in_no_event(language, text):
+    claim = said(text, language)[Measure.ARRESTED, 300, 300, 300]
+    assert (claim.scope, claim.since, claim.report_id) == (Scope.CUMULATIVE, "2025-03-10", None)
+
+
+def test_the_toll_that_a_death_brings_on_is_kept_apart_from_it():
+    found = said("Two men died in Tela on Monday when police opened fire, bringing the toll of the crisis to 12.", "en")
+    assert found[Measure.KILLED, 2, 2, 2].report_id is not None
+    assert found[Measure.KILLED, 12, 12, 12].report_id is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole", "part"),
+    [
+        ("en", "Sunday's clash in Ceiba left 20 injured, four of them police officers.", 20, 4),
+        ("es", "El choque del domingo en Ceiba dejó 20 heridos, entre ellos cuatro policías.", 20, 4),
+    ],
+)
+def test_a_part_hangs_on_its_whole(language, text, whole, part):
+    found = said(text, language)
+    whole_claim, part_claim = found[Measure.INJURED, whole, whole, whole], found[Measure.INJURED, part, part, part]
+    assert part_claim.part_of == whole_claim.claim_id
+    assert part_claim.category is Category.POLICE
+    assert whole_claim.part_of is None
+
+
+def test_two_speakers_are_two_claims():
+    text = "Police put attendance at Sunday's march in Tela at 4,000; the organisers spoke of 9,000."
+    found = said(text, "en")
+    roles = {best: claim.according_to.role for (_, _, _, best), claim in found.items() if claim.according_to}
+    assert roles == {4000: Role.POLICE, 9000: Role.PROTESTERS}
+
+
+def test_the_conditional_of_rumour_is_unconfirmed():
+    claim = said("Habría cinco heridos tras el desalojo de la marcha del domingo en Tela.", "es")[
+        Measure.INJURED, 5, 5, 5
+    ]
+    assert claim.certainty is Certainty.UNCONFIRMED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The square in Tela, which holds 8,000 people, was full for Sunday's rally.",
+        "A poll of 900 adults found that half back Sunday's march in Tela.",
+        "Rosa M., 31, joined Sunday's march in Tela.",
+    ],
+)
+def test_what_takes_no_part_is_no_participant(text):
+    assert not [claim for claim in claims_of(text, "en") if claim.measure is Measure.PARTICIPANTS and claim.best != 1]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_claim_holds_its_words(language):
+    text = {
+        "en": "Some 300 people marched in Tela and 500 in Yoro on Sunday. Nine were arrested, police said.",
+        "es": "Unas 300 personas marcharon en Tela y 500 en Yoro el domingo. Hubo nueve detenidos, dijo la policía.",
+    }[language]
+    found = claims_of(text, language)
+    assert found
+    for claim in found:
+        assert text[claim.start : claim.end] == claim.text
+        assert claim.text in claim.quote
