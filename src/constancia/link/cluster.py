@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import heapq
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +20,13 @@ NEVER = -1e9
 """Log-odds of a pair that cannot be: no average that holds one comes above 0."""
 
 
+_EXACT_TURNS = 60
+"""After so many turns what is left is a star: clusters that all lie closest to one. They join it at once."""
+
+_MOST_TURNS = 200
+_TIE_ONE, _TIE_TWO, _TIE_MASK = 0x9E3779B1, 0x85EBCA77, (1 << 31) - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """Compared pairs of rows: their log-odds, and which cannot be one event."""
@@ -36,34 +41,96 @@ class Pairs:
 
 
 def cluster(pairs: Pairs, groups: Ints) -> Ints:
-    """Give each row the lowest row of its cluster; rows of one of the `groups` stay together."""
-    merged = _contract(pairs, groups)
-    size = len(groups)
-    good = (merged.score > 0) & ~merged.is_forbidden
-    ends = (merged.one[good], merged.two[good])
-    graph = sparse.coo_matrix((np.ones(len(ends[0]), np.int8), ends), shape=(size, size))
-    _, component = connected_components(graph, directed=False)
-    labels = lowest_of(component.astype(np.int64))
-    contested = _contested(component, merged, good, groups)
-    inside = contested[component[merged.one]] & (component[merged.one] == component[merged.two])
-    weights = np.bincount(groups, minlength=size)
-    for numbers in _by_component(component, merged, np.flatnonzero(inside)):
-        for row, label in _agglomerate(numbers, merged, weights).items():
-            labels[row] = label
-    return np.asarray(labels[groups])
+    """Give each row the lowest row of its cluster; rows of one of the `groups` stay together.
+
+    Average linkage by reciprocal nearest neighbours: clusters that are each other's closest merge, many at once, which
+    gives what merging the closest two of all, one after another, gives.
+    """
+    labels = groups.copy()
+    state = _contract(pairs, groups)
+    sizes = np.bincount(groups, minlength=len(groups))
+    for turn in range(_MOST_TURNS):
+        state = _living(state, sizes)
+        one, two = _closest(state, sizes, takes_all=turn >= _EXACT_TURNS)
+        if not len(one):
+            break
+        moved = np.arange(len(groups))
+        moved[two] = one
+        moved = _settled(moved)
+        labels = moved[labels]
+        sizes = np.bincount(moved, weights=sizes, minlength=len(groups)).astype(np.int64)
+        state = _merged(state, moved)
+    return labels
 
 
-def _contract(pairs: Pairs, groups: Ints) -> Pairs:
-    """Put groups in place of rows: the pairs between two groups become one, with their mean."""
-    one, two = groups[pairs.one], groups[pairs.two]
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Pairs of clusters, the lower first: the sum of their scores and how many pairs of rows were compared."""
+
+    one: Ints
+    two: Ints
+    total: npt.NDArray[np.float64]
+    count: Ints
+
+    def mean(self, sizes: Ints) -> npt.NDArray[np.float64]:
+        """Give the average log-odds over all pairs of rows between two clusters."""
+        rows = sizes[self.one] * sizes[self.two]
+        return np.asarray((self.total + MISSING * (rows - self.count)) / rows)
+
+
+def _contract(pairs: Pairs, groups: Ints) -> _State:
+    """Put groups in place of rows."""
+    scores = np.where(pairs.is_forbidden, NEVER, pairs.score.astype(np.float64))
+    return _merged(_State(pairs.one, pairs.two, scores, np.ones(len(pairs), np.int64)), groups)
+
+
+def _merged(state: _State, moved: Ints) -> _State:
+    """Rename clusters, and make one of the pairs between two."""
+    one, two = moved[state.one], moved[state.two]
     low, high = np.minimum(one, two), np.maximum(one, two)
     across = np.flatnonzero(low != high)
-    keys, where = np.unique(low[across] * len(groups) + high[across], return_inverse=True)
-    counts = np.bincount(where, minlength=len(keys))
-    sums = np.bincount(where, weights=pairs.score[across], minlength=len(keys))
-    banned = np.bincount(where, weights=pairs.is_forbidden[across], minlength=len(keys)) > 0
-    means = (sums / np.maximum(counts, 1)).astype(np.float32)
-    return Pairs(keys // len(groups), keys % len(groups), means, banned)
+    keys, where = np.unique(low[across] * len(moved) + high[across], return_inverse=True)
+    total = np.bincount(where, weights=state.total[across], minlength=len(keys)).astype(np.float64)
+    count = np.bincount(where, weights=state.count[across], minlength=len(keys)).astype(np.int64)
+    return _State(keys // len(moved), keys % len(moved), total, count)
+
+
+def _living(state: _State, sizes: Ints) -> _State:
+    """Keep the pairs of components in which something can still merge."""
+    good = state.mean(sizes) > 0
+    ends = (state.one[good], state.two[good])
+    graph = sparse.coo_matrix((np.ones(len(ends[0]), np.int8), ends), shape=(len(sizes), len(sizes)))
+    component = connected_components(graph, directed=False)[1]
+    alive = component[state.one] == component[state.two]
+    return _State(state.one[alive], state.two[alive], state.total[alive], state.count[alive])
+
+
+def _closest(state: _State, sizes: Ints, *, takes_all: bool) -> tuple[Ints, Ints]:
+    """Give the pairs of clusters that are each other's closest; with `takes_all`, each cluster and its closest.
+
+    Equal means are put in order by a hash of the pair, so that many equal clusters pair off instead of queueing.
+    """
+    mean = state.mean(sizes)
+    good = np.flatnonzero(mean > 0)
+    one, two, mean = state.one[good], state.two[good], mean[good]
+    tie = (one * _TIE_ONE ^ two * _TIE_TWO) & _TIE_MASK
+    rank = np.empty(len(good), np.int64)
+    rank[np.lexsort((two, one, tie, mean))] = np.arange(len(good))
+    best = np.full(len(sizes), -1, np.int64)
+    np.maximum.at(best, one, rank)
+    np.maximum.at(best, two, rank)
+    first, second = best[one] == rank, best[two] == rank
+    chosen = (first | second) if takes_all else (first & second)
+    return one[chosen], two[chosen]
+
+
+def _settled(moved: Ints) -> Ints:
+    """Follow moves to their end: what moved to a cluster that moved itself goes along."""
+    while True:
+        further = moved[moved]
+        if np.array_equal(further, moved):
+            return moved
+        moved = further
 
 
 def lowest_of(component: Ints) -> Ints:
@@ -71,79 +138,3 @@ def lowest_of(component: Ints) -> Ints:
     first = np.full(component.max(initial=-1) + 1, len(component), np.int64)
     np.minimum.at(first, component, np.arange(len(component)))
     return np.asarray(first[component])
-
-
-def _contested(component: Ints, pairs: Pairs, good: Bools, groups: Ints) -> Bools:
-    """Tell which components are not plainly one: those where some pair was not compared, or not found good."""
-    sizes = np.bincount(component[np.unique(groups)], minlength=component.max(initial=-1) + 1)
-    agreed = np.bincount(component[pairs.one[good]], minlength=len(sizes))
-    return np.asarray(agreed < sizes * (sizes - 1) // 2)
-
-
-def _by_component(component: Ints, pairs: Pairs, inside: Ints) -> list[Ints]:
-    if not len(inside):
-        return []
-    home = component[pairs.one[inside]]
-    order = np.argsort(home, kind="stable")
-    cuts = np.flatnonzero(np.diff(home[order])) + 1
-    return np.split(inside[order], cuts)
-
-
-def _agglomerate(numbers: Ints, pairs: Pairs, weights: Ints) -> dict[int, int]:
-    """Merge the two clusters with the highest average until none is above 0; give each row its cluster's lowest row."""
-    grouping = _Grouping()
-    for number in numbers.tolist():
-        one, two = int(pairs.one[number]), int(pairs.two[number])
-        score = NEVER if pairs.is_forbidden[number] else float(pairs.score[number])
-        grouping.add(one, two, score, (int(weights[one]), int(weights[two])))
-    grouping.merge_all()
-    return {row: label for label, rows in grouping.members.items() for row in rows}
-
-
-@dataclass(slots=True)
-class _Grouping:
-    """Clusters under the name of their lowest row: members, sizes, and the sums of scores to other clusters."""
-
-    members: dict[int, list[int]] = field(default_factory=dict)
-    sizes: dict[int, int] = field(default_factory=dict)
-    sums: dict[int, dict[int, tuple[float, int]]] = field(default_factory=lambda: defaultdict(dict))
-    heap: list[tuple[float, int, int]] = field(default_factory=list)
-
-    def add(self, one: int, two: int, score: float, sizes: tuple[int, int]) -> None:
-        """Enter the mean score of two groups of rows, of these sizes."""
-        for row, size in zip((one, two), sizes, strict=True):
-            self.members.setdefault(row, [row])
-            self.sizes[row] = size
-        count = sizes[0] * sizes[1]
-        self.sums[one][two] = self.sums[two][one] = (score * count, count)
-        self._offer(one, two)
-
-    def merge_all(self) -> None:
-        """Merge the closest two until none are close; an offer made before its clusters changed is passed over."""
-        while self.heap:
-            negative, one, two = heapq.heappop(self.heap)
-            if one in self.members and two in self.members and self._average(one, two) == -negative:
-                self._merge(one, two)
-
-    def _average(self, one: int, two: int) -> float:
-        total, count = self.sums[one].get(two, (0.0, 0))
-        pairs = self.sizes[one] * self.sizes[two]
-        return (total + MISSING * (pairs - count)) / pairs
-
-    def _offer(self, one: int, two: int) -> None:
-        average = self._average(one, two)
-        if average > 0:
-            heapq.heappush(self.heap, (-average, min(one, two), max(one, two)))
-
-    def _merge(self, keep: int, gone: int) -> None:
-        self.members[keep] += self.members.pop(gone)
-        self.sizes[keep] += self.sizes.pop(gone)
-        old, mine = self.sums.pop(gone), self.sums[keep]
-        mine.pop(gone)
-        for other, (total, count) in old.items():
-            if other != keep:
-                self.sums[other].pop(gone)
-                known = mine.get(other, (0.0, 0))
-                mine[other] = self.sums[other][keep] = (known[0] + total, known[1] + count)
-        for other in mine:
-            self._offer(keep, other)

@@ -16,7 +16,8 @@ from constancia.link.blocking import candidate_pairs
 from constancia.link.campaigns import NOT_A_SERIES, Sighting, find_campaigns
 from constancia.link.cluster import Pairs, cluster, lowest_of
 from constancia.link.events import make_event
-from constancia.link.facts import NO_DAY, Facts, gather
+from constancia.link.facts import NO_DAY, Facts
+from constancia.link.gathering import gather
 from constancia.link.judgements import Ruling, rule
 from constancia.link.parts import forbidden, score_parts
 from constancia.link.weights import PARTS, Weights, load_weights
@@ -62,12 +63,19 @@ def _groups(facts: Facts, ruling: Ruling) -> npt.NDArray[np.int64]:
     loose = {row for one, two, _ in ruling.apart for row in (one, two)} | ruling.rejected
     first: dict[tuple[object, ...], int] = {}
     ends = [(one, two) for one, two, _ in ruling.together]
-    for row, (sketch, column) in enumerate(zip(facts.sketches, facts.columns, strict=True)):
+    for row, column in enumerate(facts.columns):
         passage = facts.passages[column["passage"]]
         day = int(column["day_from"]) if column["is_dated"] else None
         deed = tuple(column[["type", "mode", "form", "status", "place"]].tolist())
         if row not in loose:
-            ends.append((first.setdefault((passage.copy_of or passage.passage_id, deed, day, sketch.words), row), row))
+            ends.append(
+                (
+                    first.setdefault(
+                        (passage.copy_of or passage.passage_id, deed, day, int(facts.quote_sums[row])), row
+                    ),
+                    row,
+                )
+            )
     graph = sparse.coo_matrix(
         (np.ones(len(ends), np.int8), tuple(np.array(ends, np.int64).reshape(-1, 2).T)), shape=(len(facts), len(facts))
     )

@@ -121,12 +121,13 @@ def _deed_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str
         "series": series | epoch,
         "same_document": columns["passage"][one] == columns["passage"][two],
         "ahead": (status1 == planned) != (status2 == planned),
-        "cross_language": columns["spanish"][one] != columns["spanish"][two],
+        "cross_language": columns["is_spanish"][one] != columns["is_spanish"][two],
     }
 
 
 def _figure_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
-    low1, low2, high1, high2 = facts.low[one], facts.low[two], facts.high[one], facts.high[two]
+    figures1, figures2 = facts.figures[one], facts.figures[two]
+    low1, low2, high1, high2 = figures1["low"], figures2["low"], figures1["high"], figures2["high"]
     slack = np.array([_ROUGH_MEASURES.get(measure, 1.0) for measure in FIGURES], np.float32)
     both = ~np.isnan(low1) & ~np.isnan(low2)
     meet = both & (low1 <= high2 * slack) & (low2 <= high1 * slack)

@@ -66,7 +66,7 @@ class PlaceBook:
     """Every place of the record once; code 0 is no place."""
 
     places: list[ReportPlace | None] = field(default_factory=lambda: [None])
-    _codes: dict[ReportPlace, int] = field(default_factory=dict)
+    _codes: dict[tuple[object, ...], int] = field(default_factory=dict)
     _words: dict[str, int] = field(default_factory=lambda: {"": 0})
     _rows: list[tuple[int, int, int, int, float, float]] = field(
         default_factory=lambda: [(0, 0, 0, -1, float("nan"), float("nan"))]
@@ -76,11 +76,12 @@ class PlaceBook:
         """Give the code of a place, entering it when it is new."""
         if place is None:
             return NO_PLACE
-        place = bare(place)
-        known = self._codes.get(place)
+        key = (place.gazetteer_id, place.name, place.country, place.admin1, place.admin2, place.lat, place.precision)
+        known = self._codes.get(key)
         if known is not None:
             return known
-        code = self._codes[place] = len(self.places)
+        code = self._codes[key] = len(self.places)
+        place = bare(place)
         self.places.append(place)
         self._rows.append(self._row(place))
         return code
@@ -98,12 +99,13 @@ class PlaceBook:
         return self._words.setdefault(word, len(self._words))
 
     def atlas(self) -> Atlas:
-        """Give the places as columns."""
+        """Give the places as columns, their words numbered by spelling: the same in whatever order they came."""
+        rank = np.argsort(np.argsort(np.array(list(self._words), dtype=np.str_)))
         country, admin1, name, level, lat, lon = zip(*self._rows, strict=True)
         return Atlas(
-            country=np.array(country, np.int32),
-            admin1=np.array(admin1, np.int32),
-            name=np.array(name, np.int32),
+            country=rank[list(country)].astype(np.int32),
+            admin1=rank[list(admin1)].astype(np.int32),
+            name=rank[list(name)].astype(np.int32),
             level=np.array(level, np.int32),
             lat=np.radians(np.array(lat, np.float64)),
             lon=np.radians(np.array(lon, np.float64)),

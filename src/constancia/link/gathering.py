@@ -1,0 +1,242 @@
+"""Appearances to facts: each is read once into columns and let go: a report costs some hundred bytes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from constancia.link.campaigns import series_of
+from constancia.link.facts import (
+    COLUMNS,
+    FIGURE_COLUMNS,
+    FIGURES,
+    FINE_DATES,
+    FORMS,
+    MODES,
+    NO_DAY,
+    ROLES,
+    STATUSES,
+    TYPES,
+    UNDATED_DAYS,
+    Facts,
+    PassageRow,
+    Sketch,
+)
+from constancia.link.places import PlaceBook
+from constancia.link.words import Reader, hash_names
+from constancia.model import Actor, Appearance, Report, ReportDate
+from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Mode, Scope, Status
+
+V = TypeVar("V")
+Row = tuple[object, ...]
+
+_ROWS_AT_ONCE = 20_000
+_TYPE = {value: code for code, value in enumerate(TYPES)}
+_MODE: dict[Mode | None, int] = {None: -1, **{value: code for code, value in enumerate(MODES)}}
+_FORM: dict[Form | None, int] = {None: -1, **{value: code for code, value in enumerate(FORMS)}}
+_STATUS = {value: code for code, value in enumerate(STATUSES)}
+_FIGURE = {value: code for code, value in enumerate(FIGURES)}
+_ROLE_BIT = {value: 1 << code for code, value in enumerate(ROLES)}
+_DOERS = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER, ActorPart.PERPETRATOR})
+_UNSAID = (float("nan"),) * len(FIGURES)
+
+
+def gather(appearances: Iterable[Appearance], *, keeps_quotes: bool = False) -> Facts:
+    """Read appearances into columns; the same appearances in another order give the same columns.
+
+    A passage that comes twice counts once. Quoted words are kept only for judgements to find them by.
+    """
+    gathering = _Gathering(keeps_quotes=keeps_quotes)
+    seen: set[str] = set()
+    for appearance in appearances:
+        if appearance.passage_id not in seen:
+            seen.add(appearance.passage_id)
+            gathering.add(appearance)
+    return gathering.facts()
+
+
+def report_days(report: Report, published: int) -> tuple[int, int, bool]:
+    """Give the first and last day that a report may be of, and whether its own words date it finely."""
+    date = report.date
+    first = (date.from_ or date.to) if date else None
+    if date is None or first is None:
+        return (NO_DAY, NO_DAY, False) if published == NO_DAY else (published - UNDATED_DAYS, published, False)
+    start = first.toordinal()
+    end = date.to.toordinal() if date.to else (published if report.status is Status.ONGOING else start)
+    return start, max(start, end), date.precision in FINE_DATES
+
+
+def _figures(report: Report) -> Row:
+    if not report.claims:
+        return _UNSAID, _UNSAID
+    low, high = list(_UNSAID), list(_UNSAID)
+    for claim in report.claims:
+        code = _FIGURE.get(claim.measure)
+        if code is None or claim.part_of or claim.scope is Scope.CUMULATIVE:
+            continue
+        if claim.certainty is Certainty.DENIED or claim.certainty is Certainty.RHETORICAL:
+            continue
+        bounds = [value for value in (claim.low, claim.best, claim.high) if value is not None]
+        if bounds:
+            # Not-a-number is unordered, so that the first bound always stands.
+            low[code] = bounds[0] if not low[code] <= bounds[0] else low[code]
+            high[code] = bounds[-1] if not high[code] >= bounds[-1] else high[code]
+    return tuple(low), tuple(high)
+
+
+def _doers(actors: tuple[Actor, ...]) -> int:
+    bits = 0
+    for actor in actors:
+        if actor.part in _DOERS:
+            bits |= _ROLE_BIT[actor.role]
+    return bits
+
+
+def _deed(report: Report) -> tuple[EventType, object, object, object]:
+    """Give what tells the deeds of one passage apart: the more of them, the less its words speak for any one."""
+    return report.type, report.place and report.place.name, report.date and report.date.from_, report.form
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """The columns while they grow, in the order of arrival."""
+
+    keeps_quotes: bool
+    sketches: list[Sketch] = field(default_factory=list)
+    passages: list[PassageRow] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    figures: list[Row] = field(default_factory=list)
+    columns: list[npt.NDArray[np.void]] = field(default_factory=list)
+    figure_columns: list[npt.NDArray[np.void]] = field(default_factory=list)
+    book: PlaceBook = field(default_factory=PlaceBook)
+    series: dict[str, int] = field(default_factory=dict)
+    quotes: Reader = field(default_factory=lambda: Reader(reads_people=False))
+    stories: Reader = field(default_factory=lambda: Reader(reads_people=True))
+    shared: dict[object, object] = field(default_factory=dict)
+
+    def add(self, appearance: Appearance) -> None:
+        """Take in the reports of one passage."""
+        passage = PassageRow(
+            appearance.passage_id,
+            appearance.page_id,
+            appearance.url,
+            appearance.linked_url,
+            appearance.publisher,
+            appearance.published.toordinal() if appearance.published else NO_DAY,
+            appearance.copy_of,
+        )
+        reports = appearance.coding.reports
+        deeds = Counter(kind for kind, *_ in {_deed(report) for report in reports}) if len(reports) > 1 else None
+        own_places: set[int] = set()
+        for report in reports:
+            place = self.book.code(report.place)
+            own_places |= self._place_names(place, report)
+            share = 1 / deeds[report.type] if deeds else 1.0
+            self.rows.append(self._row(report, passage, place, (share, appearance.language == "es")))
+            self.figures.append(_figures(report))
+            self.sketches.append(self._sketch(report))
+            self.quotes.add(report.quote)
+        self.passages.append(passage)
+        self.stories.add(appearance.text, own_places)
+        if len(self.rows) >= _ROWS_AT_ONCE:
+            self._pack()
+
+    def _place_names(self, place: int, report: Report) -> frozenset[int]:
+        """Give the names of a report's own place: that two deeds share a place is told by the place alone."""
+        if report.place is None:
+            return frozenset()
+        key = ("names", place, report.place.text)
+        known = self.shared.get(key)
+        if known is None:
+            text = " | ".join(filter(None, (report.place.name, report.place.admin1, report.place.text)))
+            known = self.shared[key] = frozenset(hash_names(text))
+        return known  # type: ignore[return-value]
+
+    def _row(self, report: Report, passage: PassageRow, place: int, rest: tuple[float, bool]) -> Row:
+        series = series_of(report.campaign, report.day_counter)
+        counted = series.day is not None and passage.published != NO_DAY
+        return (
+            len(self.passages),
+            _TYPE[report.type],
+            _MODE[report.mode],
+            _FORM[report.form],
+            _STATUS[report.status],
+            *report_days(report, passage.published),
+            passage.published,
+            place,
+            _doers(report.actors),
+            report.is_plural,
+            -1 if series.name is None else self.series.setdefault(series.name, len(self.series)),
+            -1 if series.edition is None else series.edition,
+            passage.published - (series.day or 0) + 1 if counted else NO_DAY,
+            rest[1],
+            rest[0],
+        )
+
+    def _sketch(self, report: Report) -> Sketch:
+        date = report.date and self._one(ReportDate(report.date.from_, report.date.to, report.date.precision))
+        speakers = frozenset((c.according_to.role, c.according_to.name) for c in report.claims if c.according_to)
+        return Sketch(
+            report_id=report.report_id,
+            acled=self._one((report.acled_event_type, report.acled_sub_event_type)),
+            date=date,
+            actors=self._one(tuple(_bare_actor(actor) for actor in report.actors)),
+            speakers=self._one(speakers),
+            campaign=report.campaign,
+            series=self._one(series_of(report.campaign, report.day_counter)),
+            start=report.start,
+            quote=report.quote if self.keeps_quotes else None,
+        )
+
+    def _one(self, value: V) -> V:
+        """Give the one object that stands for all equal values."""
+        return self.shared.setdefault(value, value)  # type: ignore[return-value]
+
+    def _pack(self) -> None:
+        self.columns.append(np.array(self.rows, COLUMNS))
+        self.figure_columns.append(np.array(self.figures, FIGURE_COLUMNS))
+        self.rows, self.figures = [], []
+
+    def facts(self) -> Facts:
+        """Give the columns in order of report and passage id."""
+        self._pack()
+        self.quotes.flush()
+        self.stories.flush()
+        passage_order = _order([passage.passage_id for passage in self.passages])
+        order = _order([sketch.report_id for sketch in self.sketches])
+        columns = np.concatenate(self.columns)[order]
+        columns["passage"] = np.argsort(passage_order)[columns["passage"]]
+        return Facts(
+            sketches=[self.sketches[row] for row in order],
+            passages=[self.passages[row] for row in passage_order],
+            places=self.book.places,
+            atlas=self.book.atlas(),
+            columns=columns,
+            figures=np.concatenate(self.figure_columns)[order],
+            quotes=self.quotes.words.weigh(order),
+            quote_sums=np.concatenate([*self.quotes.sums, np.zeros(0, np.uint64)])[order],
+            stories=self.stories.words.weigh(passage_order),
+            names=self.stories.names.weigh(passage_order),
+            ages=self.stories.ages.weigh(passage_order),
+        )
+
+
+def _bare_actor(actor: Actor) -> Actor:
+    """Give an actor without the words that named it."""
+    return Actor(
+        actor.part,
+        actor.role,
+        actor.name,
+        is_private=actor.is_private,
+        organisation=actor.organisation,
+        nation=actor.nation,
+    )
+
+
+def _order(ids: list[str]) -> npt.NDArray[np.int64]:
+    return np.argsort(np.array(ids, dtype=np.str_), kind="stable")

@@ -1,0 +1,179 @@
+"""Make coded appearances of invented events at a realistic density, to measure linking: one seed, one record.
+
+Events fall on days and towns as in coverage of protest: few towns hold most of them. An event is told by one to some
+dozens of passages (a heavy tail), each in words of its own with the event's names and rare words among common ones; one
+passage in five tells of two events; one report in ten names its region or country alone, one in ten gives no date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import time
+from collections.abc import Iterator
+
+import numpy as np
+
+from constancia.identity import claim_id, report_id
+from constancia.model import Appearance, Claim, Coding, Report, ReportDate, ReportPlace, Span
+from constancia.vocabulary import (
+    Certainty,
+    EventType,
+    Feature,
+    Form,
+    Measure,
+    Mode,
+    Modifier,
+    PlacePrecision,
+    Precision,
+    Scope,
+    Status,
+)
+
+COUNTRIES, REGIONS, TOWNS = 20, 12, 15
+COMMON, RARE, NAMES = 8_000, 200_000, 60_000
+FIRST_DAY = dt.date(2015, 1, 1)
+DEEDS = (
+    (EventType.PROTEST, Mode.DEMO, Form.MARCH),
+    (EventType.PROTEST, Mode.DEMO, Form.RALLY),
+    (EventType.PROTEST, Mode.OBSTRUCT, Form.BLOCKADE),
+    (EventType.PROTEST, Mode.STRIKE, Form.STRIKE),
+    (EventType.ASSAULT, Mode.FIREARMS, None),
+    (EventType.COERCE, Mode.ARREST, None),
+)
+
+
+class World:
+    """The invented places, days and words that events are drawn from."""
+
+    def __init__(self, reports: int, seed: int, *, hot: bool) -> None:
+        self.dice = np.random.default_rng(seed)
+        self.days = 1 if hot else max(30, int(3650 * (reports / 1_000_000) ** 0.5))
+        self.towns = 1 if hot else COUNTRIES * REGIONS * TOWNS
+        weights = 1 / (np.arange(self.towns) + 10) ** 0.9
+        self.town_weights = weights / weights.sum()
+
+    def place(self, town: int, fine: float) -> ReportPlace | None:
+        """Name a town as a report does: itself, its region, its country, or not at all."""
+        country, region = f"C{town % COUNTRIES:02}", f"Region {town % (COUNTRIES * REGIONS)}"
+        if fine < 0.85:
+            lat, lon = (town % 997) / 8 - 60, (town % 1009) / 4 - 120
+            return ReportPlace(f"Town {town}", Feature.CITY, PlacePrecision.CITY, lat, lon, country, region)
+        if fine < 0.92:
+            return ReportPlace(region, Feature.ADMIN1, PlacePrecision.ADMIN1, country=country, admin1=region)
+        if fine < 0.97:
+            return ReportPlace(country, Feature.COUNTRY, PlacePrecision.COUNTRY, country=country)
+        return None
+
+
+def spelled(start: str, number: int) -> str:
+    """Spell a number in letters."""
+    letters = start
+    for _ in range(4):
+        number, digit = divmod(int(number), 26)
+        letters += chr(97 + digit)
+    return letters
+
+
+def generate(reports: int, seed: int = 1, *, hot: bool = False) -> Iterator[tuple[Appearance, int]]:
+    """Give appearances with the number of the event that each tells of, until there are so many reports.
+
+    `hot` puts all of them in one town and day.
+    """
+    world = World(reports, seed, hot=hot)
+    made = number = 0
+    while made < reports:
+        number += 1
+        dice = world.dice
+        town = int(dice.choice(world.towns, p=world.town_weights)) if world.towns > 1 else 0
+        day = FIRST_DAY + dt.timedelta(days=int(dice.integers(world.days)))
+        deed = DEEDS[int(dice.integers(len(DEEDS)))]
+        own = [spelled("ra", word) for word in dice.integers(RARE, size=12)]
+        own += [spelled("Na", word) for word in dice.integers(NAMES, size=6)]
+        size = int(round(10 ** dice.normal(2.5, 0.8)))
+        for _ in range(min(reports - made, int(dice.zipf(1.9)), 400)):
+            made += 1
+            yield _appearance(world, (number, made), (town, day, deed), own, size), number
+
+
+def _appearance(
+    world: World,
+    numbers: tuple[int, int],
+    event: tuple[int, dt.date, tuple[EventType, Mode, Form | None]],
+    own: list[str],
+    size: int,
+) -> Appearance:
+    dice, (town, day, deed), name = world.dice, event, f"t{numbers[1]}"
+    words = [spelled("co", word) for word in (COMMON * dice.random(60) ** 3).astype(int)]
+    words += [word for word, keep in zip(own, dice.random(len(own)) < 0.6, strict=True) if keep]
+    words += [spelled("ra", word) for word in dice.integers(RARE, size=8)]
+    text = " ".join(words[at] for at in dice.permutation(len(words)))
+    published = day + dt.timedelta(days=int(dice.integers(4)))
+    kind, mode, form = deed
+    told = max(1, round(size * float(dice.choice([1, 1, 1, 0.5, 2]))))
+    claim = Claim(
+        claim_id(name, 0, 3, "participants"), None, Measure.PARTICIPANTS, str(told), None, Modifier.EXACT, told, told,
+        told, Scope.INCIDENT, None, None, None, None, None, None, None, Certainty.ASSERTED, None, 0, 3, str(told),
+    )  # fmt: skip
+    report = Report(
+        report_id(name, 0, 5, kind), name, 0, 80, text[:200], Span(0, 5, "deed"), kind, mode, form, None, None,
+        Status.OCCURRED, False, None, None if dice.random() < 0.1 else ReportDate(day, day, Precision.DAY),
+        world.place(town, float(dice.random())), claims=(claim,),
+    )  # fmt: skip
+    paper = f"Paper {int(dice.integers(300))}"
+    return Appearance(
+        name, f"page-{name}", f"https://news.example/{name}", paper, published, "en", text, Coding(name, (report,), ())
+    )
+
+
+def b_cubed(found: dict[str, str], told: dict[str, int]) -> float:
+    """Give the B-cubed F of a clustering of reports."""
+    both: dict[tuple[str, int], int] = {}
+    mine: dict[str, int] = {}
+    true: dict[int, int] = {}
+    for report, event in found.items():
+        both[event, told[report]] = both.get((event, told[report]), 0) + 1
+        mine[event] = mine.get(event, 0) + 1
+        true[told[report]] = true.get(told[report], 0) + 1
+    precision = sum(n * n / mine[event] for (event, _), n in both.items()) / len(found)
+    recall = sum(n * n / true[event] for (_, event), n in both.items()) / len(found)
+    return 2 * precision * recall / (precision + recall)
+
+
+def main() -> None:
+    """Link generated reports and print the time, the memory and the B-cubed F."""
+    import resource
+
+    from constancia.link import link
+
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("reports", type=int)
+    options.add_argument("--hot", action="store_true", help="all of one town and day")
+    chosen = options.parse_args()
+    told: dict[str, int] = {}
+    made = [0.0]
+
+    def feed() -> Iterator[Appearance]:
+        items = generate(chosen.reports, hot=chosen.hot)
+        while True:
+            before = time.process_time()
+            item = next(items, None)
+            made[0] += time.process_time() - before
+            if item is None:
+                return
+            told[item[0].coding.reports[0].report_id] = item[1]
+            yield item[0]
+
+    start = time.process_time()
+    linking = link(feed())
+    spent = time.process_time() - start - made[0]
+    found = {report: event.event_id for event in linking.events for report in event.report_ids}
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    print(
+        f"{chosen.reports} reports: {spent:.1f} CPU s, {memory:.2f} GB, {len(linking.events)} events of "
+        f"{len(set(told.values()))}, B-cubed F {b_cubed(found, told):.3f}"
+    )
+
+
+if __name__ == "__main__":
+    main()
