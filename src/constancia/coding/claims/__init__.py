@@ -28,6 +28,9 @@ _JOINED = re.compile(
     r"(?:\s+[\w-]+){0,3}\s*,?\s+(?:and|y|e)\s+(?:at least|al menos|another|otr[oa]s)?\s*|(?:\s+[\w-]+){0,3},\s+"
 )
 _CARRIED_SENTENCES = 2
+_ADJACENT = 2
+# From so many on, people told of beside a protest are taken to be in it; fewer may do anything.
+_MANY = 10
 # How near "estimated" must stand before a number to make it a rough one, in characters.
 _ESTIMATED = 40
 _HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
@@ -103,19 +106,32 @@ def _inherit_from_before(story: Story, line: Line, words: FigureWords, recent: l
 
     Where nothing was counted before, people who are counted beside a protest take part in it.
     """
-    for figure in line.figures:
-        before = line.before(figure)
-        is_given = words.giving.search(before) or _HEADED.search(before)
-        if figure.measure is not None or figure.is_single or not is_given:
+    for index, figure in enumerate(line.figures):
+        if figure.measure is not None or figure.is_single or words.things.match(line.after(figure).lstrip(" -")):
             continue
         is_people = bool(figure.value.noun and words.people.search(figure.noun))
-        if not (figure.is_bare or is_people) or words.things.match(line.after(figure).lstrip(" -")):
-            continue
-        measures = [each.figure.measure for each in recent if not is_people or each.figure.measure in _OF_PEOPLE]
-        if measures:
-            figure.measure, figure.is_inherited = measures[0], True
-        elif is_people and _is_protest_near(story, line):
+        is_protest = _is_protest_near(story, line)
+        if is_people and is_protest and _is_many(figure) and not words.bystanders.search(line.folded):
             figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
+        elif (figure.is_bare or is_people) and _is_put_forward(line, figure, words):
+            told = [other.measure for other in reversed(line.figures[:index])] + [
+                each.figure.measure for each in recent
+            ]
+            measures = [measure for measure in told if measure and (not is_people or measure in _OF_PEOPLE)]
+            fallback = Measure.PARTICIPANTS if is_protest and figure.value.best != 1 else None
+            figure.measure, figure.is_inherited = next(iter(measures), fallback), True
+
+
+def _is_put_forward(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether somebody gives the figure, or the text says that so many were there."""
+    before = line.before(figure)
+    is_there = any(len(before) - match.end() <= _ADJACENT for match in words.existence.finditer(before))
+    return is_there or bool(words.giving.search(before) or _HEADED.search(before))
+
+
+def _is_many(figure: Figure) -> bool:
+    value = figure.value
+    return max((each for each in (value.low, value.high, value.best) if each is not None), default=0) >= _MANY
 
 
 def _is_protest_near(story: Story, line: Line) -> bool:

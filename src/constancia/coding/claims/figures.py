@@ -127,7 +127,7 @@ def _is_no_count(line: Line, figure: Figure, named: list[Mention]) -> bool:
 def _from_quantity(mention: Mention, sentence: int) -> Figure:
     value = mention.value
     assert isinstance(value, QuantityValue)  # noqa: S101 - told by _is_count
-    is_article = value.best == 1 and fold(mention.text) in _ARTICLES
+    is_article = value.best == 1 and (fold(mention.text) in _ARTICLES or not value.noun)
     return Figure(mention.start, mention.end, mention.text, sentence, value, is_article, is_bare=not value.noun)
 
 

@@ -15,7 +15,6 @@ _COMMA_COST = 15
 _REACH = 120
 # "sube a 31 la cifra de muertos": behind the number an article opens the noun that it counts.
 _LEADS_TO_NOUN = re.compile(r"\s*(?:la|el|los|las|the)\s")
-_ADJACENT = 2
 _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
 _OF = re.compile(r"\s+(?:of|de)\s+$")
 # "Eleven of the marchers were arrested": the figure's own noun says who they are, the verb what is counted.
@@ -113,16 +112,26 @@ def _is_on_duty(figure: Figure, words: FigureWords) -> bool:
 
 def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
     zone = _until_stop(line.after(figure))[:_REACH]
+    hits = [(measure, match, True) for measure in _HARM for match in _hits(words.done_by, measure, zone)]
+    hits += [(measure, match, False) for measure in words.done_to for match in _hits(words.done_to, measure, zone)]
     found = []
-    for measure, pattern in words.done_by.items():
-        if measure in _HARM and (match := pattern.search(zone)):
-            found.append(Governor(measure, *_span(figure.end, match), _subject_cost(zone, match, figure, words)))
-    for measure, pattern in words.done_to.items():
-        for match in pattern.finditer(zone):
-            if _is_suffered(zone, match, line.words(figure.end + match.end(), line.end), words):
-                found.append(Governor(measure, *_span(figure.end, match), _subject_cost(zone, match, figure, words)))
-                break
-    return _most_specific(found)
+    for measure, match, is_own in hits:
+        inside_another = any(_is_inside(match, other) for _, other, _ in hits)
+        behind = line.words(figure.end + match.end(), line.end)
+        if not inside_another and (is_own or _is_suffered(zone, match, behind, words)):
+            cost = _subject_cost(zone, match, figure, words)
+            found.append(Governor(measure, *_span(figure.end, match), cost))
+    return found
+
+
+def _hits(patterns: dict[Measure, re.Pattern[str]], measure: Measure, zone: str) -> list[re.Match[str]]:
+    return list(patterns[measure].finditer(zone)) if measure in patterns else []
+
+
+def _is_inside(match: re.Match[str], other: re.Match[str]) -> bool:
+    """Tell whether a hit lies inside a longer one: "shot" inside "shot dead"."""
+    is_shorter = match.end() - match.start() < other.end() - other.start()
+    return is_shorter and other.start() <= match.start() and match.end() <= other.end()
 
 
 def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str) -> list[Governor]:
@@ -219,9 +228,6 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
     for patterns, extra in ((words.crowd, 0), (takes_part, 6)):
         matches = [match for match in patterns.finditer(before) if not _NEW_CLAUSE.search(before[match.end() :])]
         choices += [_before(figure, before, match, extra) for match in matches]
-    for match in words.existence.finditer(before):
-        if len(before) - match.end() <= _ADJACENT:
-            choices.append(_before(figure, before, match, 0))
     return min(choices, key=lambda governor: governor.cost, default=None)
 
 

@@ -9,6 +9,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.vocabulary import Measure
 
 _GAP = 70
+_OF_THOSE = re.compile(r"\b(?:of (?:those|these|the)|de (?:es[ao]s|l[ao]s))\s+$")
 # Measures that a part's own words give; "a police officer" alone says nothing of what befell him.
 _SAID = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.BLOCKADES})
 
@@ -28,6 +29,8 @@ def _whole_of(line: Line, index: int, figure: Figure, words: FigureWords) -> Fig
     before = line.words(earlier[-1].end if earlier else line.start, figure.start)
     after = line.words(figure.end, later[0].start if later else line.end)
     if earlier and (words.part_before.search(before) or words.part_after.match(after.lstrip())):
+        return _last_whole(earlier, figure)
+    if earlier and _OF_THOSE.search(line.words(line.start, earlier[-1].start)):
         return _last_whole(earlier, figure)
     if later and _names_the_next(after):
         return later[0]

@@ -20,6 +20,7 @@ _ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 _CRISIS_DAYS = 4
 _SINCE_REACH = 60
 _NEAR = 3
+_OF_THOSE = re.compile(r"\b(?:of (?:those|these)|de es[ao]s)\s+$")
 _BESIDE = 40
 
 
@@ -79,13 +80,14 @@ def _is_deed_of(line: Line, figure: Figure, since: Mention) -> bool:
 
 def _is_counted(line: Line, figure: Figure, words: FigureWords) -> bool:
     """Tell whether the figure is put forward as a count: "raised its own count to seven"."""
-    return bool(words.counted.search(line.before(figure)))
+    before = line.before(figure)
+    return bool(words.counted.search(before) or _OF_THOSE.search(before))
 
 
 def _is_cumulative(line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
     clause = _clause(line, figure)
     if words.always_cumulative.search(clause):
-        return not _names_one_deed(line, figure, home)
+        return bool(words.since.search(clause)) or not _names_one_deed(line, figure, home)
     if words.everywhere.search(clause):
         return True
     return bool(words.toll.search(clause)) and not _is_told_near(line, home)
@@ -132,7 +134,7 @@ def _beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
         for mention in story.dates_in(line.index):
             between = line.words(at, mention.start) if mention.start >= at else None
             starts_inside = mention.start <= line.start + match.start() < mention.end
-            is_behind = between is not None and len(between) < _SINCE_REACH and not set(between) & set(",;:")
+            is_behind = between is not None and len(between) < _SINCE_REACH and not set(between) & set(";:")
             if (starts_inside or is_behind) and _is_day(mention):
                 return mention
     return None
