@@ -1,9 +1,241 @@
-"""A draft in its story in, its details out: issue, target, campaign, day counter, instruments, things."""
+"""A draft in its story in, its details out: issue, campaign and its day, instruments, things blocked or damaged."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from constancia.coding.forms import singulars, verb_forms
 from constancia.coding.story import Draft, Story
+from constancia.coding.syntax import Clause, NounGroup, Parse, Tag
+from constancia.model import Instrument, Target, Thing
+from constancia.vocabulary import ActorPart, EventType, Form, InstrumentKind, Issue, Mode, ObjectEffect, ObjectKind
+from constancia.words import Hit, PhraseMatcher, fold, load_lexicon
+
+_DAY = re.compile(
+    r"\b(?:day|dia)\s+(\d{1,4})\b|\b(\d{1,4})(?:st|nd|rd|th|º|°)?\s+(?:day|dia)s?\s+(?:of|de|del)\s+(?:the\s+)?(?:strike|paro|huelga)"
+)
+_NAMED = re.compile(
+    r"\b(?:Tercera|Segunda|Cuarta|Quinta|Third|Second|Fourth|Fifth|Gran|Great)\s+(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s*(?:de\s+|of\s+|the\s+|la\s+|las\s+|los\s+|del\s+)*)+"
+)
+_FEW_ISSUES = 3
+_SPARED = frozenset({Form.STRIKE})
+_EFFECTS = {
+    Mode.OBSTRUCT: ObjectEffect.BLOCKED,
+    Mode.SEIZE: ObjectEffect.TAKEN,
+    Mode.EXPLOSIVES: ObjectEffect.DAMAGED,
+    Mode.DESTROY: ObjectEffect.DESTROYED,
+    Mode.RIOT: ObjectEffect.DAMAGED,
+    Mode.VANDALIZE: ObjectEffect.DAMAGED,
+    Mode.AERIAL: ObjectEffect.DAMAGED,
+    Mode.HEAVY_WEAPONS: ObjectEffect.DAMAGED,
+}
+_WITH_THINGS = frozenset({*_EFFECTS, None, Mode.FIREARMS, Mode.ABDUCT, Mode.SUICIDE_ATTACK})
+_DESTROYED = frozenset("destroy demolish raze destruir arrasar derribar volar burn quemar incendiar".split())
+
+
+@dataclass(frozen=True, slots=True)
+class DetailWords:
+    """The tables of details.toml: word to kind."""
+
+    instruments: dict[str, InstrumentKind]
+    phrases: PhraseMatcher[InstrumentKind]
+    objects: dict[str, ObjectKind]
+    issues: dict[str, tuple[Issue, ...]]
+
+
+@lru_cache(2)
+def detail_words(language: str) -> DetailWords:
+    """Load the details of a language."""
+    data = load_lexicon(language, "details")
+    issues: dict[str, tuple[Issue, ...]] = {}
+    for name, words in data["issues"].items():
+        for word in words.split():
+            issues[word] = (*issues.get(word, ()), Issue(name))
+    return DetailWords(
+        {word: InstrumentKind(name) for name, words in data["instruments"].items() for word in words.split()},
+        PhraseMatcher((p, InstrumentKind(name)) for name, rows in data["instrument_phrases"].items() for p in rows),
+        {word: ObjectKind(name) for name, words in data["objects"].items() for word in words.split()},
+        issues,
+    )
 
 
 def find_details(story: Story, draft: Draft) -> None:
     """Set what a draft's sentences tell beside who, when and where."""
+    words = detail_words(story.reading.language)
+    if draft.type is EventType.PROTEST:
+        _find_issue(story, draft, words)
+        _find_counter(story, draft)
+        _find_target(draft)
+    if draft.type in (EventType.ASSAULT, EventType.PROTEST, EventType.COERCE):
+        _find_instruments(story, draft, words)
+        _find_objects(story, draft, words)
+
+
+# ---------------------------------------------------------------- what it is about
+
+
+def _find_issue(story: Story, draft: Draft, words: DetailWords) -> None:
+    """Count the words of each issue in the draft's sentences, the trigger's own apart."""
+    counts: Counter[Issue] = Counter()
+    for index in draft.told_in:
+        for token in story.reading.sentences[index].tokens:
+            if not draft.trigger.start <= token.start < draft.trigger.end:
+                counts.update(words.issues.get(token.norm, ()))
+    draft.issue = [issue for issue, _ in counts.most_common(_FEW_ISSUES)]
+
+
+def _find_target(draft: Draft) -> None:
+    """Take the one whom a protest is against for its target."""
+    for actor in draft.actors:
+        if actor.part is ActorPart.RECIPIENT and actor.text:
+            draft.target = Target(actor.role, actor.name, actor.text)
+            return
+
+
+def _find_counter(story: Story, draft: Draft) -> None:
+    """Read "Day 196" beside the deed (L5), and the name of a numbered campaign (L4)."""
+    for index in draft.told_in:
+        sentence = story.reading.sentences[index]
+        text = story.reading.text.text[sentence.start : sentence.end]
+        found = _DAY.search(fold(text))
+        if found is not None and draft.day_counter is None:
+            draft.day_counter = int(found.group(1) or found.group(2))
+        named = _NAMED.search(text)
+        if named is not None and draft.campaign is None:
+            begin = sentence.start + named.start()
+            if begin <= draft.trigger.start < sentence.start + named.end():
+                draft.campaign = named.group(0).strip()
+
+
+# ---------------------------------------------------------------- with what
+
+
+def _find_instruments(story: Story, draft: Draft, words: DetailWords) -> None:
+    for index in draft.told_in:
+        parse = story.parse(index)
+        start = parse.words[0].start if parse.words else 0
+        text = story.reading.text.text
+        folded = fold(text[start : parse.words[-1].end]) if parse.words else ""
+        hits = [Hit(start + hit.start, start + hit.end, hit.value) for hit in words.phrases.find_longest(folded)]
+        for word in parse.words:
+            kind = None if word.tag is Tag.VERB else _kind(word.norm, word.lemma, words.instruments)
+            if kind is not None and not any(hit.start <= word.start < hit.end for hit in hits):
+                hits.append(Hit(word.start, word.end, kind))
+        near = _reach(parse, draft) if index == draft.trigger.sentence else None
+        for hit in sorted(hits, key=lambda hit: hit.start):
+            if near is None or near[0] <= hit.start < near[1]:
+                _put(draft, Instrument(text[hit.start : hit.end], hit.value, hit.start, hit.end))
+
+
+def _put(draft: Draft, instrument: Instrument) -> None:
+    if all(known.text.lower() != instrument.text.lower() for known in draft.instruments):
+        draft.instruments.append(instrument)
+
+
+def _kind(norm: str, lemma: str, table: dict[str, InstrumentKind]) -> InstrumentKind | None:
+    return table.get(norm) or table.get(lemma)
+
+
+def _reach(parse: Parse, draft: Draft) -> tuple[int, int]:
+    """Give the offsets of the trigger's clause and of the clauses that hang on it or that it hangs on."""
+    own = parse.clause_at[draft.trigger.word]
+    kin = [c for c in parse.clauses if c.index == own or c.parent == own or parse.clauses[own].parent == c.index]
+    first, last = min(c.first for c in kin), max(c.last for c in kin)
+    return parse.words[first].start, parse.words[last].end
+
+
+# ---------------------------------------------------------------- to what
+
+
+def _find_objects(story: Story, draft: Draft, words: DetailWords) -> None:
+    if draft.mode not in _WITH_THINGS or draft.form in _SPARED:
+        return
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    for group in _things(parse, clause, draft):
+        kind = _object_kind(parse, group, words, story.reading.language)
+        if kind is None:
+            continue
+        start, end = parse.words[group.first].start, parse.words[group.last].end
+        effect = _effect(draft, clause)
+        draft.objects.append(Thing(story.reading.text.text[start:end], kind, _number(parse, group), effect, start, end))
+
+
+def _things(parse: Parse, clause: Clause, draft: Draft) -> list[NounGroup]:
+    """Give the groups that the deed was done to: object, passive subject, those behind "against", "of", "at"."""
+    found = []
+    is_passive = clause.verb is not None and clause.verb.is_passive
+    for group in parse.nouns:
+        if parse.clause_at[group.head] != clause.index:
+            continue
+        inside = (
+            draft.trigger.start <= parse.words[group.head].start < draft.trigger.end
+            and group.head != draft.trigger.word
+        )
+        is_target = group.preposition in ("against", "contra", "of", "de", "del", "on", "at", "a", "en", "into")
+        if (
+            inside
+            or group == clause.object
+            or is_passive
+            and group == clause.subject
+            or is_target
+            and group.first > draft.trigger.word
+        ):
+            found.append(group)
+    return found
+
+
+def _object_kind(parse: Parse, group: NounGroup, words: DetailWords, language: str) -> ObjectKind | None:
+    head = parse.words[group.head]
+    return next((words.objects[key] for key in singulars(head.norm, language) if key in words.objects), None)
+
+
+def _effect(draft: Draft, clause: Clause) -> ObjectEffect | None:
+    if draft.form is Form.OCCUPATION:
+        return ObjectEffect.TAKEN
+    if any(form.lemma in _DESTROYED for form in verb_forms(fold(draft.trigger.text.split()[0]), "en")):
+        return ObjectEffect.DESTROYED
+    return _EFFECTS.get(draft.mode) if draft.mode is not None else None
+
+
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "un": 1,
+    "una": 1,
+    "the": None,
+    "two": 2,
+    "dos": 2,
+    "three": 3,
+    "tres": 3,
+    "four": 4,
+    "cuatro": 4,
+}
+_NUMBERS |= {
+    "five": 5,
+    "cinco": 5,
+    "six": 6,
+    "seis": 6,
+    "seven": 7,
+    "siete": 7,
+    "eight": 8,
+    "ocho": 8,
+    "nine": 9,
+    "nueve": 9,
+    "ten": 10,
+    "diez": 10,
+    "one": 1,
+}
+
+
+def _number(parse: Parse, group: NounGroup) -> int | None:
+    for index in range(group.first, group.head):
+        norm = parse.words[index].norm
+        if norm.isdigit():
+            return int(norm)
+        if _NUMBERS.get(norm) is not None:
+            return _NUMBERS[norm]
+    return None
