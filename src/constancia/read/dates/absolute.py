@@ -10,9 +10,9 @@ from constancia.read.dates.sense import Context, Match, Sense, of_days, of_perio
 from constancia.vocabulary import Anchor, Precision
 
 # A date without a year that lies less than this ahead is meant, though no verb looks ahead.
-_NEAR_DAYS = 45
+_NEAR_DAYS = 90
 # ... and one that lies almost a year back is not meant when the same day comes within this.
-_COMING_DAYS = 21
+_COMING_DAYS = 60
 _WORD_CENTURIES = range(10, 22)
 
 
@@ -58,9 +58,9 @@ def _nearest(days: list[dt.date], context: Context) -> dt.date | None:
         return past or coming
     ahead, back = (coming - published).days, (published - past).days
     if context.lean > 0:
-        return past if back < _NEAR_DAYS and ahead > 300 else coming
+        return past if back < 30 and ahead > 300 else coming
     limit = _COMING_DAYS if context.lean < 0 else _NEAR_DAYS
-    return coming if ahead <= limit and back > 300 else past
+    return coming if ahead <= limit and back > 270 else past
 
 
 def _month_near(month: int, context: Context) -> cal.Period:
@@ -69,7 +69,10 @@ def _month_near(month: int, context: Context) -> cal.Period:
     year = published.year
     if is_future and month < published.month:
         year += 1
-    if not is_future and month > published.month:
+    is_coming = (month - published.month) % 12 <= (1 if context.lean < 0 else 2)
+    if not is_future and is_coming and not context.is_since:
+        year += month < published.month
+    elif not is_future and month > published.month:
         year -= 1
     return cal.month_period(year, month)
 
@@ -138,6 +141,7 @@ def full_date(match: Match, context: Context) -> Sense | None:
     is_bare = match.groups.end() - match.groups.start() == 1
     words = match.words.values
     is_end = match.word_before() in {**words["from"], **words["between"], **words["to"], **words["and"]}
+    is_end = is_end or match.word_after() in words["to"]
     if is_bare and not (is_end and "/" in match.item("daymonth").norm):
         return None
     month, day = match.value("daymonth")
@@ -182,6 +186,8 @@ def _is_year(match: Match) -> bool:
         return False
     if before in words.values["in_prep"]:
         return True
+    if before in settings["determiners"]:
+        return 1900 <= int(item.value) <= 2100
     is_noun_after = after.isalpha() and after not in settings["goes_on"] and before not in {"(", ","}
     return 1700 <= int(item.value) <= 2100 and not is_noun_after
 

@@ -133,13 +133,6 @@ def week_of(match: Match, context: Context) -> Sense | None:
 def span_of_units(match: Match, context: Context) -> Sense | None:
     """The last three months, the next few days, the past two decades."""
     unit = match.any("unit", "units_plural")
-    step = int(match.any("last", "next", "this") or 0)
-    count = match.any("number", "couple")
-    if count is None:
-        return of_type(TimexType.DURATION, f"P{'T' if unit in _CLOCK else ''}X{_CLOCK.get(unit, unit)}")
-    timex = _duration(unit, int(count))
-    if unit in _CLOCK or context.published is None or not 0 < count < 2000:
-        return of_type(TimexType.DURATION, timex)
     if (
         match.has("number")
         and match.has("unit")
@@ -147,6 +140,13 @@ def span_of_units(match: Match, context: Context) -> Sense | None:
     ):
         if match.item("unit").norm not in match.words.values["units_plural"]:
             return None
+    step = int(match.any("last", "next", "this") or 0)
+    count = match.any("number", "couple")
+    if count is None:
+        return of_type(TimexType.DURATION, f"P{'T' if unit in _CLOCK else ''}X{_CLOCK.get(unit, unit)}")
+    timex = _duration(unit, int(count))
+    if unit in _CLOCK or context.published is None or not 0 < count < 2000:
+        return of_type(TimexType.DURATION, timex)
     start, end = _span(match, unit, int(count), step, context.published)
     for more, more_unit in list(zip(match.all("number"), match.all("unit"), strict=False))[1:]:
         start = cal.shift_day(start, match.words.values["unit"][more_unit.norm], step * int(more.value))
@@ -218,9 +218,12 @@ def the_unit(match: Match, context: Context) -> Sense | None:
     """The year, the week: the one of publication, unless the text goes on to tell which."""
     unit = match.value("unit")
     if match.word_after() in match.words.settings["the_unit"]["not_before"] or (
-        unit == cal.DAY and match.word_before() not in match.words.settings["the_unit"]["day_after"]
+        match.word_after()[:1].isdigit()
+        or (unit == cal.DAY and match.word_before() not in match.words.settings["the_unit"]["day_after"])
     ):
         return None
+    if match.item("unit").norm in match.words.values["units_plural"]:
+        return of_type(TimexType.DURATION, f"P{'T' if unit in _CLOCK else ''}X{_CLOCK.get(unit, unit)}")
     if context.published is None or unit in _CLOCK:
         return None
     if unit == cal.WEEKEND:
@@ -244,6 +247,16 @@ def year_to_date(match: Match, context: Context) -> Sense | None:
     period = cal.period_at(match.value("unit"), context.published)
     end = max(period.start, context.published - dt.timedelta(days=1))
     return of_days(period.start, end, period.timex, Precision.WINDOW, Anchor.PUBLISHED)
+
+
+def within(match: Match, context: Context) -> Sense | None:
+    """Within 14 days: a duration from the day of publication on."""
+    unit, count = match.value("unit"), match.any("number", "couple", "one")
+    if unit in _CLOCK or count is None or context.published is None or not 0 < count < 2000:
+        return duration(match, context)
+    end = cal.shift_day(context.published, unit, int(count)) - dt.timedelta(days=1)
+    value = of_days(context.published, end, _duration(unit, int(count)), Precision.WINDOW, Anchor.PUBLISHED).value
+    return Sense(type(value)(TimexType.DURATION, value.timex, value.from_, value.to, value.precision, value.anchor))
 
 
 def every(match: Match, context: Context) -> Sense | None:

@@ -12,8 +12,8 @@ from constancia.read.dates.absolute import fill, window
 from constancia.read.dates.items import Item
 from constancia.read.dates.lexicon import DateWords
 from constancia.read.dates.relative import weekday_near
-from constancia.read.dates.sense import Context, Sense
-from constancia.vocabulary import Precision, TimexType
+from constancia.read.dates.sense import Context, Sense, of_period
+from constancia.vocabulary import Anchor, Precision, TimexType
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ def _merge(left: Found, right: Found, items: Sequence[Item], words: DateWords) -
     is_dates = left.sense.value.type is right.sense.value.type is TimexType.DATE and left.sense.value.precision
     if not is_dates or right.first - left.last > 3:
         return None
+    left, right = _present(left), _present(right)
     is_and = link in words.values["and"]
     if link in words.values["to"] or (opening == "between" and is_and):
         start, end = _filled(left, right)
@@ -67,14 +68,18 @@ def _merge(left: Found, right: Found, items: Sequence[Item], words: DateWords) -
         start, end, first = left.sense, right.sense, left.first
     else:
         return None
-    merged = window(start, end) if start and end and _both_known(start, end) else None
+    merged = window(start, end) if start and end else None
     if merged is None:
         return None
     return Found(first, right.last, merged, right.context, f"range of {left.why} | {right.why}")
 
 
-def _both_known(start: Sense, end: Sense) -> bool:
-    return not start.value.timex.endswith("_REF") and not end.value.timex.endswith("_REF")
+def _present(found: Found) -> Found:
+    """Take "now" for the day of publication, as the end of a span."""
+    published = found.context.published
+    if found.sense.value.timex != "PRESENT_REF" or published is None:
+        return found
+    return replace(found, sense=of_period(cal.period_at(cal.DAY, published), Anchor.PUBLISHED))
 
 
 def _consecutive(left: DateValue, right: DateValue) -> bool:
@@ -156,6 +161,3 @@ def _open_ended(found: Found, items: Sequence[Item], words: DateWords) -> Found:
     if not is_since:
         return found
     return replace(found, sense=replace(found.sense, value=replace(value, to=None)), why=f"since {found.why}")
-
-
-__all__ = ["Found", "cal", "join_ranges"]

@@ -18,6 +18,8 @@ from constancia.read.numbers.lexicon import number_words
 from constancia.read.numbers.numerals import NumeralReader
 from constancia.vocabulary import TimexType
 
+_JOINTS = frozenset({".", "-", "/"})
+
 Meaning = Callable[[Match, Context], Sense | None]
 
 MEANINGS: dict[str, Meaning] = {
@@ -25,7 +27,7 @@ MEANINGS: dict[str, Meaning] = {
     for module, names in (
         (absolute, ("calendar_day", "full_date", "month_year", "bare_month", "bare_year", "day_list", "day_range", "holiday", "decade", "century")),
         (relative, ("day_word", "relative_weekday", "weekday_number", "month_day", "weekday_of_unit", "relative_unit", "season", "relative_month", "text_unit", "part_of_day", "units_away", "from_point")),
-        (periods, ("fuzzy", "nth_of", "quarter", "week_number", "week_of", "span_of_units", "duration", "bare_units", "the_unit", "unit_after_next", "year_to_date", "every", "clock", "ref")),
+        (periods, ("fuzzy", "nth_of", "quarter", "week_number", "week_of", "span_of_units", "duration", "bare_units", "the_unit", "unit_after_next", "year_to_date", "within", "every", "clock", "ref")),
     )
     for name in names
 }  # fmt: skip
@@ -82,7 +84,9 @@ class DateReader:
             groups = rule.expression.match(kinds, hit.start())
             if groups is None or self._is_name(items, groups.span()):
                 continue
-            here = Context(context.published, last, self._lean(items, tokens, groups), context.country)
+            here = Context(
+                context.published, last, self._lean(items, tokens, groups), self._is_since(items, groups.start())
+            )
             sense = MEANINGS[rule.meaning](Match(items, groups, self._words), here)
             if sense is None:
                 continue
@@ -96,6 +100,9 @@ class DateReader:
         first = next(place for place, token in enumerate(tokens) if token.end > start)
         last = next((place for place, token in enumerate(tokens) if token.start >= end), len(tokens))
         return lean_of(tokens, first, last, self._words)
+
+    def _is_since(self, items: Sequence[Item], first: int) -> bool:
+        return first > 0 and items[first - 1].norm in self._words.values["since"]
 
     def _is_name(self, items: Sequence[Item], span: tuple[int, int]) -> bool:
         """Whether the words are part of the name of a street, a movement or the like."""
@@ -115,16 +122,21 @@ class DateReader:
             return item
         before = items[at - 1] if at else None
         after = items[at + 1] if at + 1 < len(items) else None
-        if after is not None and after.norm == "." and at + 2 < len(items):
+        if after is not None and after.norm in _JOINTS and at + 2 < len(items):
             after = items[at + 2]
+        if before is not None and before.norm in {"-", "/"} and at > 1 and self._is_day_figure(items[at - 2]):
+            before = items[at - 2]
         is_beside_figure = any(each is not None and self._is_day_figure(each) for each in (before, after))
-        if is_beside_figure:
-            return item
-        written = next((t.text for t in tokens if t.start <= item.start < t.end), "")
+        written = next((t.text[item.start - t.start :] for t in tokens if t.start <= item.start < t.end), "")
         is_capital = written[:1].isupper()
+        is_beside_word = any(each is not None and self._is_day_word(each) for each in (before, after))
+        if is_beside_figure or (is_capital and is_beside_word):
+            return item
         is_led = before is not None and before.norm in doubtful["after"]
         is_as_months_are = is_capital != ("lower" in doubtful["case"])
-        if item.norm in doubtful["alone"]:
+        if item.norm in doubtful["beside_figure"]:
+            is_month = False
+        elif item.norm in doubtful["alone"]:
             is_month = is_led and is_as_months_are and is_capital
         else:
             is_month = is_as_months_are or is_led
@@ -132,7 +144,7 @@ class DateReader:
 
     def _is_day_figure(self, item: Item) -> bool:
         classes = self._words.classes_of.get(item.letter, frozenset())
-        is_written_so = (
-            item.norm[0].isdigit() or "ordinal" in classes or self._words.values["month"].get("enero") is not None
-        )
-        return is_written_so and bool(classes & {"day", "ordinal", "year", "word_year"})
+        return (item.norm[0].isdigit() or "ordinal" in classes) and bool(classes & {"day", "ordinal", "year"})
+
+    def _is_day_word(self, item: Item) -> bool:
+        return bool(self._words.classes_of.get(item.letter, frozenset()) & {"day", "word_year"})

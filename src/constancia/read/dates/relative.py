@@ -332,6 +332,12 @@ def units_away(match: Match, context: Context) -> Sense | None:
     is_text = match.has("earlier") and not match.has("ago")
     base = (context.last or context.published) if is_text else context.published
     anchor = Anchor.TEXT if is_text and context.last else Anchor.PUBLISHED
+    if match.has("earlier") and match.word_after() in match.words.settings["the_unit"]["clause_words"]:
+        return (
+            of_type(TimexType.DURATION, f"P{'X' if count is None else _amount(count)}{unit}")
+            if unit not in _CLOCK
+            else None
+        )
     if count is None:
         return unknown("PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit in _CLOCK:
@@ -373,7 +379,7 @@ def from_point(match: Match, context: Context) -> Sense | None:
 
 def _point(match: Match, context: Context) -> Sense | None:
     """Give the day that "after" or "beginning" names."""
-    ahead = Context(context.published, context.last, 1, context.country)
+    ahead = Context(context.published, context.last, 1)
     if match.has("day_word") or match.has("now_word"):
         offset = int(match.any("day_word", "now_word") or 0)
         if context.published is None:

@@ -25,7 +25,7 @@ class Context:
     published: dt.date | None
     last: dt.date | None
     lean: int
-    country: str | None = None
+    is_since: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,17 +20,22 @@ def lean_of(tokens: Sequence[Token], first: int, last: int, words: DateWords) ->
     verb follows at once ("the march called for Saturday drew …").
     """
     following = _kind(tokens[last], words) if last < len(tokens) else OPEN
+    tense = words.settings["tense"]
+    if last < len(tokens) and tokens[last].norm == "'s":
+        is_planned = any(token.norm in tense["planned"] for token in tokens[last + 1 : last + 4])
+        return FUTURE if is_planned else PAST
     place = first - 1
     while place > 0 and tokens[place].norm in _ARTICLES:
         place -= 1
-    if place >= 0 and tokens[place].norm in words.settings["tense"]["future_preposition"]:
-        is_possessive = last < len(tokens) and tokens[last].norm == "'s"
-        return PAST if following == PAST or is_possessive else FUTURE
+    if place >= 0 and tokens[place].norm in tense["future_preposition"]:
+        return PAST if following == PAST else FUTURE
     if following == FUTURE:
         return FUTURE
     for place in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
         if tokens[place].norm in _CLAUSE_ENDS:
             break
+        if tokens[place].norm in tense["infinitive"] and place and tokens[place - 1].norm in tense["infinitive_after"]:
+            return FUTURE
         if kind := _kind(tokens[place], words):
             return kind
     for place in range(last, min(last + _REACH_ON, len(tokens))):
