@@ -12,12 +12,35 @@ from constancia.read.bodies import BodyName, explained_acronyms, widen, with_acr
 from constancia.read.document import Document
 from constancia.read.names import PersonName, find_names, name_after_title, surname_mentions
 from constancia.vocabulary import Role
-from constancia.words import Hit
+from constancia.words import Hit, fold
 
 _AND = re.compile(r" (?:y|e|and|&) (?:(?:la|el|los|las|the) )?\Z|, \Z")
 _DE = re.compile(r" (?:de|del|de la|of|the) \Z")
 _TRAILING = re.compile(r"(?:[ ,]+(?:y|e|and|of|for|&|de|del|la|las|los|el|para|por|the))*[ ,]*\Z")
 _ITS = re.compile(r"(?:\A|[\s,])(?:su|its|their) \Z")
+_NAME_OF_BODY = re.compile(
+    r"(?: (?:de|of) (?:los |las |the )?[a-zñáéíóúü]+)? ((?!(?:El|La|Los|Las|The|In|On|En) )[A-ZÁÉÍÓÚÑ][\w'’-]+(?: (?:(?:de|del|y|of|and|por|la|el) )?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,4})"
+)
+# Bodies that a bare name may follow; a name after "police" or "court" is a person's or a place's.
+_NAMED_ROLES = frozenset(
+    {
+        Role.UNION,
+        Role.PEASANTS,
+        Role.INDIGENOUS,
+        Role.STUDENTS,
+        Role.WOMEN,
+        Role.NGO,
+        Role.OTHER,
+        Role.PRESS,
+        Role.HEALTH,
+        Role.BUSINESS,
+        Role.CLERGY,
+        Role.PARTY,
+        Role.PROTESTERS,
+        Role.GANG,
+    }
+)
+_NAMED_WITH_NOUN = frozenset({Role.HEALTH, Role.PRESS, Role.CLERGY})
 _MEMBER_ROLES = frozenset(
     {
         Role.UNION,
@@ -109,11 +132,16 @@ class _Finder:
             if body.is_name:
                 self._add_body(index, body, self._role_by_members(body, entry.body), "body noun")
                 return
+        if (
+            entry.body in _NAMED_ROLES
+            and self.text[hit.start].islower()
+            and self._add_named_body(index, hit, entry.body)
+        ):
+            return
         if entry.is_title and self._add_title(index, hit):
             return
-        role = entry.people or entry.body
-        if role is not None:
-            self._add_people(index, hit, role)
+        if entry.people is not None:
+            self._add_people(index, hit, entry.people)
 
     def _add_body(self, index: int, body: BodyName, role: Role, why: str) -> None:
         """Add a body, or the holder of a post in it where the post follows: "Harbour Union president Ana Luz"."""
@@ -123,6 +151,20 @@ class _Finder:
             self._add_holder(body.start, post, role, name)
             return
         self._add(body.start, body.end, ActorValue(role, name=name), why)
+
+    def _add_named_body(self, index: int, hit: Hit[Entry], role: Role) -> bool:
+        """Add a body whose name follows its noun: "el sindicato Rueda Grande", "the rights group Open Cells"."""
+        match = _NAME_OF_BODY.match(self.text, hit.end)
+        if match is None or fold(match.group(1).split(" ", 1)[0]) in self.lexicon.calendar:
+            return False
+        start, end = match.span(1)
+        end = start + len(_TRAILING.sub("", self.text[start:end]))
+        body = BodyName(hit.start, end, is_name=True)
+        name = self.text[hit.start : end] if role in _NAMED_WITH_NOUN else self.text[start:end]
+        self._add(
+            body.start, body.end, ActorValue(self._role_by_members(body, role), name=name), "body noun and its name"
+        )
+        return True
 
     def _widened(self, index: int, hit: Hit[Entry]) -> BodyName:
         """The whole name of a body, up to where the next body or a person begins."""

@@ -25,6 +25,8 @@ _STARTERS = re.compile(
     r"(?:(?:The|A|An|In|On|At|By|But|And|When|As|After|For|If|While|Meanwhile|Local|His|Her|Their|This|That|Former|From|To|With|Since|Some|One|Two|All|No|Its|Our|Another|Many|Under)\s)+"
 )
 _DEFINED = re.compile(r"(?: ?[,-])? ?\((?:la |el |the )?([A-ZÑ][A-ZÑa-z.-]{1,11}(?: [A-Z]{2,5})?)(?:,[^)]{0,40})?\)")
+_ACRONYM = re.compile(r"(?<![\w.])[A-ZÑ]{3,8}(?![\w])")
+_WORDS = re.compile(r"\w+")
 _LEFT_REACH = 90
 
 
@@ -65,7 +67,21 @@ def explained_acronyms(text: str, found: list[Mention]) -> dict[str, ActorValue]
             match = _DEFINED.match(text, mention.end)
             if match is not None and sum(map(str.isupper, match.group(1))) > 1:
                 known.setdefault(match.group(1), value)
+    _add_initials(text, found, known)
     return known
+
+
+def _add_initials(text: str, found: list[Mention], known: dict[str, ActorValue]) -> None:
+    """Add the acronyms that are the initials of one body of the text: "Central Campesina del Yaro", later "la CCY"."""
+    spelled = {match.group() for match in _ACRONYM.finditer(text)} - known.keys()
+    if not spelled:
+        return
+    for mention in found:
+        value = mention.value
+        if isinstance(value, ActorValue) and value.name and value.name == mention.text and not value.is_private:
+            initials = "".join(word[0] for word in _WORDS.findall(value.name) if word[0].isupper())
+            if initials in spelled:
+                known.setdefault(initials, value)
 
 
 def with_acronyms(text: str, hits: list[Hit[Entry]], known: Mapping[str, ActorValue]) -> list[Hit[Entry]]:

@@ -191,6 +191,7 @@ def stretch_features(
         f"cut={cut}+{side}",
         f"before={before}+{how}",
         f"place+rest={place}+{rest_size}+{how}",
+        f"semicolons={line.semicolons[end] > line.semicolons[start]}+{how}",
         f"quote={closes == QUOTE}+{opens == QUOTE}+{how}",
     ]
 

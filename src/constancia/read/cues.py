@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from constancia.read.lines import CAPITAL, COLON, COMMA, DASH, GERUND_LIKE, PAST_LIKE, PLURAL_LIKE, QUOTE, WORD, Line
+from constancia.read.lines import (
+    CAPITAL,
+    COLON,
+    COMMA,
+    DASH,
+    GERUND_LIKE,
+    NUMBER,
+    PAST_LIKE,
+    PLURAL_LIKE,
+    QUOTE,
+    WORD,
+    Line,
+)
 from constancia.read.reporting import CueWord, Reporting
 
 _BEFORE_VERB = frozenset({"have", "be", "modal", "do", "negation", "adverb", "to", "reflexive", "object_pronoun"})
@@ -24,6 +36,7 @@ class Cue:
     start: int
     end: int
     word: CueWord
+    is_passive: bool = False
 
 
 def phrase_cues(line: Line, reporting: Reporting) -> Iterator[Cue]:
@@ -39,6 +52,20 @@ def phrase_cues(line: Line, reporting: Reporting) -> Iterator[Cue]:
                 break
 
 
+def figure_cues(line: Line, reporting: Reporting) -> Iterator[Cue]:
+    """Give each "by" whose noun counts or tells: "by the union's account"."""
+    if not reporting.figures:
+        return
+    for index, token in enumerate(line.tokens):
+        if token.norm in reporting.figures:
+            for before in range(index - 1, max(line.bounds[index][0], index - 6) - 1, -1):
+                if line.tags[before] in {COMMA, COLON, DASH}:
+                    break
+                if line.tokens[before].norm == "by":
+                    yield Cue(before, before, before + 1, CueWord("by", PHRASE, PHRASE, frozenset()))
+                    break
+
+
 def _is_verb(line: Line, index: int, reporting: Reporting) -> bool:
     """Whether a finite form of speech stands there: "según informó la alcaldía"."""
     if index >= len(line.tokens):
@@ -51,9 +78,11 @@ def mark_cues(line: Line) -> Iterator[Cue]:
     """Give each colon or dash beside a quotation, which may stand for a verb: "“Enough.” — Ana Luz"."""
     tags, last = line.tags, len(line.tags) - 1
     for index, tag in enumerate(tags):
-        if (tag == COLON and 0 < index < last and (tags[index + 1] == QUOTE or tags[index - 1] == CAPITAL)) or (
-            tag == DASH and 0 < index < last and tags[index - 1] == QUOTE and tags[index + 1] == CAPITAL
-        ):
+        if (
+            tag == COLON
+            and 0 < index < last
+            and (tags[index + 1] == QUOTE or tags[index - 1] == CAPITAL or tags[index + 1] == NUMBER)
+        ) or (tag == DASH and 0 < index < last and tags[index - 1] == QUOTE and tags[index + 1] == CAPITAL):
             yield Cue(index, index, index + 1, CueWord(tag, MARK, tag, frozenset()))
 
 
@@ -78,6 +107,7 @@ def extend(line: Line, cue: Cue) -> None:
     while start < cue.start and tags[start] in {"adverb"} and start and tags[start - 1] in {COMMA}:
         start += 1
     cue.start = start
+    cue.is_passive = cue.word.shape in {"past", "participle"} and "be" in tags[start : cue.head]
 
 
 def cue_features(line: Line, cue: Cue, actor_ends: set[int], actor_starts: set[int], with_lemma: bool) -> list[str]:  # noqa: FBT001
@@ -91,11 +121,18 @@ def cue_features(line: Line, cue: Cue, actor_ends: set[int], actor_starts: set[i
     before, after = tag(head - 1), tag(head + 1)
     before2, after2 = tag(head - 2), tag(head + 2)
     first = cue.start - 1
-    subject = "actor" if first in actor_ends else tag(first)
+    subject = tag(first)
+    if first in actor_ends or (subject in {WORD, PLURAL_LIKE} and first - 1 in actor_ends):
+        subject = "actor"
     beyond = "actor" if head + 1 in actor_starts or (head + 2 in actor_starts and after in {"determiner"}) else after
     quoted = "q" if line.quoted[head] >= 0 else "n"
-    group, shape = word.group, word.shape
+    group = word.group
+    shape = "passive" if cue.is_passive else word.shape
+    counts = "number" in tags[head + 1 : min(stop, head + 5)]
     features = [
+        f"counts={counts}+{group}",
+        f"counts+subject={counts}+{subject}",
+        f"counts+shape={counts}+{shape}",
         "bias",
         f"group={group}",
         f"shape={shape}",

@@ -55,7 +55,7 @@ class Line:
     """Sentences that stand together, so that a quotation may run over several of them.
 
     `bounds` holds, for each token, the first token of its sentence and the one after its last; `quoted` the number of the quotation that
-    it stands in, or -1; `verbs`, `strong` count the verb-like words and the marks that part clauses before each token.
+    it stands in, or -1; `verbs`, `strong` count the verb-like words the marks that part clauses and the semicolons before each token.
     """
 
     text: str
@@ -67,6 +67,7 @@ class Line:
     quoted: list[int] = field(default_factory=list)
     verbs: list[int] = field(default_factory=list)
     strong: list[int] = field(default_factory=list)
+    semicolons: list[int] = field(default_factory=list)
 
 
 def line_of(text: str, sentences: list[Sentence], tagger: Tagger) -> Line:
@@ -85,6 +86,7 @@ def line_of(text: str, sentences: list[Sentence], tagger: Tagger) -> Line:
         line.quoted[start:end] = [number] * (end - start)
     line.verbs = list(accumulate((tag in _VERBS for tag in tags), initial=0))
     line.strong = list(accumulate((tag in _STRONG for tag in tags), initial=0))
+    line.semicolons = list(accumulate((tag == "semicolon" for tag in tags), initial=0))
     return line
 
 

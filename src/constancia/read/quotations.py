@@ -11,6 +11,7 @@ from constancia.read.cues import (
     Cue,
     cue_features,
     extend,
+    figure_cues,
     mark_cues,
     particle_features,
     phrase_cues,
@@ -65,7 +66,7 @@ class Judge:
 
     def candidates(self, line: Line) -> list[Cue]:
         """Give every word and phrase of a line that may be a cue, with its auxiliaries."""
-        phrases = list(phrase_cues(line, self.reporting))
+        phrases = [*phrase_cues(line, self.reporting), *figure_cues(line, self.reporting)]
         taken = {index for cue in phrases for index in range(cue.start, cue.end)}
         words = [cue for cue in word_cues(line, self.reporting, self.is_spanish) if cue.head not in taken]
         for cue in words:

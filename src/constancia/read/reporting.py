@@ -29,6 +29,9 @@ class Reporting:
     phrase_starts: Mapping[str, tuple[tuple[str, ...], ...]]
     hearers: frozenset[str]
     nouns: frozenset[str]
+    again: frozenset[str]
+    figures: frozenset[str]
+    outlet: tuple[str, ...]
 
 
 @cache
@@ -49,7 +52,10 @@ def reporting_lexicon(language: str) -> Reporting:
         (tuple(fold(phrase).split()) for phrase in lexicon["phrases"]["before_source"]), key=len, reverse=True
     )
     starts = {phrase[0]: tuple(each for each in phrases if each[0] == phrase[0]) for phrase in phrases}
-    return Reporting(words, starts, frozenset(map(fold, lexicon["hearers"]["words"])), nouns)
+    hearers, again = (frozenset(map(fold, lexicon[name]["words"])) for name in ("hearers", "again"))
+    figures = frozenset(map(fold, lexicon.get("figures", {}).get("words", ())))
+    outlet = tuple(map(fold, lexicon["outlet"]["words"]))
+    return Reporting(words, starts, hearers, nouns, again, figures, outlet)
 
 
 def _verb_forms(language: str, lemma: str, irregular: list[str] | None) -> Iterator[tuple[str, str]]:

@@ -59,6 +59,7 @@ _ENDS_GROUP = frozenset(
         "ellipsis",
     }
 )
+_AGENT = frozenset({"by", "por"})
 _LONGEST = 34
 _LONGEST_RIGHT = 26
 
@@ -79,7 +80,7 @@ def source_groups(line: Line, cue: Cue, earlier: list[Group]) -> Iterator[Group]
         for group in earlier[-2:]:
             if first <= group.start < cue.start:
                 yield Group(group.start, group.end, "earlier")
-    yield from _right(line, cue.end, last)
+    yield from _right(line, cue.end, last, is_passive=cue.is_passive)
 
 
 def _left(line: Line, end: int, first: int) -> Iterator[Group]:
@@ -107,9 +108,11 @@ def _may_begin(tags: list[str], start: int) -> bool:
     return before not in _BINDS and not (before == CAPITAL and tags[start] == CAPITAL)
 
 
-def _right(line: Line, start: int, last: int) -> Iterator[Group]:
+def _right(line: Line, start: int, last: int, *, is_passive: bool) -> Iterator[Group]:
     """Groups that begin where the cue ends."""
     tags = line.tags
+    if is_passive and start < last and line.tokens[start].norm in _AGENT:
+        start += 1
     if start >= last or tags[start] not in _OPENS_GROUP:
         return
     for end in range(start + 1, min(last, start + _LONGEST_RIGHT) + 1):
@@ -138,6 +141,7 @@ def source_features(line: Line, cue: Cue, group: Group, actor_starts: set[int], 
     commas = inside.count(COMMA)
     before_quote = "q" if line.quoted[start] >= 0 and line.quoted[start] != line.quoted[cue.head] else "n"
     gap = cue.start - end if end <= cue.start else 0
+    shape = "passive" if cue.is_passive else cue.word.shape
     return [
         f"side={side}",
         f"side+size={side}+{size}",
@@ -155,9 +159,9 @@ def source_features(line: Line, cue: Cue, group: Group, actor_starts: set[int], 
         f"actor+size={starts_actor}+{ends_actor}+{size}",
         f"cross={side}+{before_quote}",
         f"gap={min(gap, 3)}+{side}",
-        f"shape+side={cue.word.shape}+{side}",
+        f"shape+side={shape}+{side}",
         f"group+side={cue.word.group}+{side}",
-        f"shape+side+first={cue.word.shape}+{side}+{first}",
+        f"shape+side+first={shape}+{side}+{first}",
         f"preps={min(inside.count('preposition') + inside.count('of'), 3)}+{side}",
         f"conj={min(inside.count('coordination') + inside.count('contrast'), 2)}+{side}+{before}",
         f"subord={'subordination' in inside}+{side}",
@@ -170,10 +174,11 @@ def none_features(line: Line, cue: Cue) -> list[str]:
     """Give what speaks for a cue with no speaker of its own: "adding that"."""
     first, _ = line.bounds[cue.head]
     before = line.tags[cue.start - 1] if cue.start > first else "edge"
+    shape = "passive" if cue.is_passive else cue.word.shape
     return [
         "none",
-        f"none+shape={cue.word.shape}",
+        f"none+shape={shape}",
         f"none+before={before}",
-        f"none+shape+before={cue.word.shape}+{before}",
+        f"none+shape+before={shape}+{before}",
         f"none+group={cue.word.group}",
     ]

@@ -9,14 +9,22 @@ from functools import cache
 
 from constancia.model import ActorValue, Extent, Mention, Sentence, Span, SpeakerValue
 from constancia.read.document import Document
-from constancia.read.lines import Line, Tagger, line_of, tagger_of
+from constancia.read.lines import COMMA, NUMBER, STOP, Line, Tagger, line_of, tagger_of
 from constancia.read.quotations import Edges, Judge, Quotation
-from constancia.read.reporting import reporting_lexicon
+from constancia.read.reporting import Reporting, reporting_lexicon
+from constancia.read.sources import Group
 from constancia.read.weights import quotation_weights
 from constancia.vocabulary import QuotationKind, Role
+from constancia.words import fold
 
 # A quoted sentence of fewer tokens, its marks among them, is as likely a title or a slogan.
 _SHORTEST_SENTENCE = 6
+
+# A head of these roles says little of who speaks when a body stands beside it: "lawyers of the Hill Farmers League".
+_UNSPECIFIC = frozenset({Role.INDIVIDUAL, Role.CIVILIANS})
+
+# What parts one speaker's figure from the next one's.
+_PARTS = frozenset({"semicolon", "coordination", "contrast"})
 
 
 @cache
@@ -27,9 +35,12 @@ def _judge(language: str) -> Judge:
 def find_speakers(document: Document, actors: list[Mention]) -> list[Mention]:
     """Find who is quoted for what; each mention is a speaker's words, its cue and one stretch that it reports."""
     judge = _judge(document.language)
-    speeches = _Speeches(actors)
+    speeches = _Speeches(actors, judge.reporting)
     for line in lines_of(document, tagger_of(document.language)):
-        speeches.add(line, judge.quotations(line, edges_of(line, actors)))
+        edges = edges_of(line, actors)
+        quotations = judge.quotations(line, edges)
+        speeches.add(line, quotations)
+        speeches.add_gapped(line, quotations, edges)
     return speeches.found
 
 
@@ -45,10 +56,11 @@ class _Voice:
 class _Speeches:
     """The quotations of a text so far, and who spoke last."""
 
-    def __init__(self, actors: list[Mention]) -> None:
+    def __init__(self, actors: list[Mention], reporting: Reporting) -> None:
         self.found: list[Mention] = []
         self.actors = actors
         self.starts = [actor.start for actor in actors]
+        self.reporting = reporting
         self.last: _Voice | None = None
         self.last_why = ""
 
@@ -73,6 +85,22 @@ class _Speeches:
             if number not in told:
                 self._go_on(line, line.quotes[number])
 
+    def add_gapped(self, line: Line, quotations: list[Quotation], edges: Edges) -> None:
+        """Add the speakers whose verb is left out: "Police said six; the union, eleven"."""
+        tags = line.tags
+        for comma in [end + 1 for end in edges.ends if end + 2 < len(tags) and tags[end + 1] == COMMA]:
+            first, stop = line.bounds[comma]
+            if NUMBER not in tags[comma + 1 : min(stop, comma + 4)] or not any(
+                first <= each.cue.head < comma for each in quotations
+            ):
+                continue
+            start = next((k for k in range(comma - 1, max(first, comma - 12), -1) if tags[k - 1] in _PARTS), -1)
+            if start < 0 or any(start <= each.cue.head < stop for each in quotations):
+                continue
+            words = _words(line, start, comma)
+            end = next((k for k in range(comma + 1, stop) if tags[k] in {"semicolon", STOP}), stop)
+            self._say(line, _Voice(words, *self._who(words)), None, (comma + 1, end))
+
     def _go_on(self, line: Line, quote: tuple[int, int]) -> None:
         """Give a quoted sentence that names no speaker to whoever spoke last."""
         if self.last is not None:
@@ -88,9 +116,13 @@ class _Speeches:
     def _voice(self, line: Line, quotation: Quotation) -> _Voice | None:
         """Who speaks: the words beside the cue; for a pronoun or none, whoever spoke or was named last."""
         group = quotation.source
+        if group is None and quotation.cue.is_passive:
+            return None
         if group is None:
             return self.last or self._named_before(line.tokens[quotation.cue.start].start)
         words = _words(line, group.start, group.end)
+        if any(outlet in fold(words.text) for outlet in self.reporting.outlet):
+            return None
         tags = line.tags[group.start : group.end]
         if len(tags) == 1 and tags[0] == "relative":
             before = self._named_before(words.start)
@@ -98,21 +130,54 @@ class _Speeches:
         if tags[0] == "pronoun" and len(tags) <= 2:
             known = self.last or self._named_before(words.start)
             return _Voice(words, known.role if known else None, known.name if known else None)
-        role, name = self._who(words)
-        return _Voice(words, role, name)
+        if self._is_said_again(line, group):
+            known = self._body_before(words.start)
+            if known is not None:
+                return _Voice(words, known.role, known.name)
+        return _Voice(words, *self._who(words))
+
+    def _is_said_again(self, line: Line, group: Group) -> bool:
+        """Whether the words are "the group" or "la entidad": a body that was named before."""
+        tokens = line.tokens[group.start : group.end]
+        return (
+            len(tokens) == 2
+            and line.tags[group.start] == "determiner"
+            and tokens[1].norm in self.reporting.again
+            and tokens[1].text.islower()
+        )
+
+    def _body_before(self, place: int) -> _Voice | None:
+        """The body that was named last before a place."""
+        for position in range(bisect_left(self.starts, place) - 1, -1, -1):
+            actor = self.actors[position]
+            value = actor.value
+            if isinstance(value, ActorValue) and value.name and value.name == actor.text:
+                if value.role is not Role.INDIVIDUAL and not value.is_private:
+                    return _Voice(Span(actor.start, actor.end, actor.text), value.role, value.name)
+        return None
 
     def _who(self, words: Span) -> tuple[Role | None, str | None]:
-        """The role and name of the words: of the first actor in them, or of the first that has a name."""
+        """The role and name of the words: of their head, and of the body that an unspecific head is of."""
         position = bisect_left(self.starts, words.start)
-        inside = [actor for actor in self.actors[position : position + 8] if actor.start < words.end]
         if position and self.actors[position - 1].end > words.start:
-            inside.insert(0, self.actors[position - 1])
-        values = [actor.value for actor in inside if isinstance(actor.value, ActorValue)]
+            position -= 1
+        values: list[ActorValue] = []
+        end = -1
+        for actor in self.actors[position : position + 8]:
+            if actor.start >= words.end:
+                break
+            if isinstance(actor.value, ActorValue):
+                if values and actor.start == end + 1:
+                    values.pop()
+                values.append(actor.value)
+                end = actor.end
         if not values:
             return None, None
-        first = values[0]
-        named = next((value for value in values if value.name and value.role is first.role), first)
-        return first.role, named.name
+        head = values[0]
+        if head.role in _UNSPECIFIC and head.name is None:
+            head = next((value for value in values if value.role not in _UNSPECIFIC), head)
+        named = next((value for value in values if value.name and value.role is head.role), head)
+        return head.role, named.name
 
     def _named_before(self, place: int) -> _Voice | None:
         """The actor that stands last before a place."""
