@@ -66,6 +66,9 @@ def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None
     """Read the figure's own noun and what stands right behind it: "12 dead", "14 people injured"."""
     if figure.is_single:
         return None
+    for measure, pattern in words.nouns.items():
+        if pattern.match(figure.noun):
+            return Governor(measure, figure.start, figure.end, 0.0)
     inside = line.words(figure.start, figure.end)
     reach = _NOUN_REACH.match(line.after(figure))
     text = inside + (reach.group() if reach else "")

@@ -20,6 +20,7 @@ _ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 _CRISIS_DAYS = 4
 _SINCE_REACH = 60
 _NEAR = 3
+_HEADING = 30
 _OF_THOSE = re.compile(r"\b(?:of (?:those|these)|de es[ao]s)\s+$")
 _BESIDE = 40
 
@@ -66,7 +67,7 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
         return Reach(Scope.CUMULATIVE, _iso(since))
     if setting.cumulative and (home is None or not is_told_here(line, home) or _is_counted(line, figure, words)):
         return setting.cumulative
-    if home is None or _is_cumulative(line, figure, home, words):
+    if home is None or _is_cumulative(story, line, figure, home, words):
         return Reach(Scope.CUMULATIVE, _iso(since or _beginning_before(story, line, words)))
     return None
 
@@ -84,13 +85,24 @@ def _is_counted(line: Line, figure: Figure, words: FigureWords) -> bool:
     return bool(words.counted.search(before) or _OF_THOSE.search(before))
 
 
-def _is_cumulative(line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
+def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
     clause = _clause(line, figure)
+    if _is_headed_toll(story, line, words):
+        return True
     if words.always_cumulative.search(clause):
         return bool(words.since.search(clause)) or not _names_one_deed(line, figure, home)
     if words.everywhere.search(clause):
         return True
     return bool(words.toll.search(clause)) and not _is_told_near(line, home)
+
+
+def _is_headed_toll(story: Story, line: Line, words: FigureWords) -> bool:
+    """Tell whether the paragraph opens with a heading that announces a toll: "The toll. Ministry: five dead."."""
+    first = line.index
+    while first and story.reading.sentences[first - 1].paragraph == line.paragraph:
+        first -= 1
+    heading = line_of(story, first).folded
+    return first < line.index and len(heading) <= _HEADING and bool(words.toll.search(heading))
 
 
 def _is_told_near(line: Line, home: Draft) -> bool:
