@@ -133,13 +133,8 @@ def week_of(match: Match, context: Context) -> Sense | None:
 def span_of_units(match: Match, context: Context) -> Sense | None:
     """The last three months, the next few days, the past two decades."""
     unit = match.any("unit", "units_plural")
-    if (
-        match.has("number")
-        and match.has("unit")
-        and match.spans("number")[0] < min(match.spans("last") + match.spans("next"))
-    ):
-        if match.item("unit").norm not in match.words.values["units_plural"]:
-            return None
+    if _is_count_of_another(match):
+        return None
     step = int(match.any("last", "next", "this") or 0)
     count = match.any("number", "couple")
     if count is None:
@@ -152,6 +147,15 @@ def span_of_units(match: Match, context: Context) -> Sense | None:
         start = cal.shift_day(start, match.words.values["unit"][more_unit.norm], step * int(more.value))
     value = of_days(start, end, timex, Precision.WINDOW, Anchor.PUBLISHED).value
     return Sense(type(value)(TimexType.DURATION, timex, value.from_, value.to, value.precision, value.anchor))
+
+
+def _is_count_of_another(match: Match) -> bool:
+    """Whether the number counts something else, as in "we will be only 3 next week"."""
+    side = match.spans("last") + match.spans("next") + match.spans("this")
+    if not (match.has("number") and match.has("unit") and side):
+        return False
+    is_plural = match.item("unit").norm in match.words.values["units_plural"]
+    return match.spans("number")[0] < min(side) and not is_plural
 
 
 def _span(match: Match, unit: str, count: int, step: int, published: dt.date) -> tuple[dt.date, dt.date]:
