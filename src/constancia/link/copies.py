@@ -1,0 +1,175 @@
+"""Passages to copies: which passage repeats which, within a page, across pages and across runs.
+
+Every passage is known by a few of the runs of its words (`shingles.py`); passages that share enough of them are
+compared word for word (`copy_check.py`). A passage added to an index costs a look-up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from constancia.link.copy_check import PassageText, Prepared, Repetition, compare
+from constancia.link.shingles import Hashes, many_fingerprints
+from constancia.model import Copy
+
+_NUMBER_BITS = np.uint64(24)  # 16 million passages; 40 bits are left for the hash
+_NUMBER_MASK = np.uint64((1 << 24) - 1)
+_FEW = 8
+"""Passages that share a run are compared each with each up to this many; of more, each with the first of them."""
+_FIRST = 4
+_MIN_VOTES = 0.2
+"""Least share of the shorter passage's fingerprints that two passages must have in common to be compared."""
+_FRESH_PASSAGES = 64
+_LARGEST_MERGE = 1 << 20  # a merge of so many takes some 30 ms, the longest that adding one passage may take
+_MAX_CANDIDATES = 24
+_PREPARED_KEPT = 512
+
+
+def find_copies(passages: Iterable[PassageText]) -> list[Copy]:
+    """Give a Copy for each passage that repeats another, in order of passage id; the order given does not matter.
+
+    The original is the fullest or, of passages alike in length, the earliest. A copy of a copy is told as a copy of the
+    original; an update (new figures or a new sentence) is told apart by its kind.
+    """
+    ordered = sorted(passages, key=lambda passage: (-len(passage.text), passage.passage_id))
+    prepared = _Preparation(ordered)
+    repetitions = [found for one, other in _pairs(ordered) if (found := compare(prepared[one], prepared[other]))]
+    return _copies(repetitions)
+
+
+class CopyIndex:
+    """An index of passages to which one is added and in which its copies are looked up, a millisecond each."""
+
+    def __init__(self) -> None:
+        self._passages: list[PassageText] = []
+        self._segments: list[Hashes] = []
+        self._fresh: list[Hashes] = []
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    def add(self, passage: PassageText) -> list[Copy]:
+        """Add a passage; give the copies among it and those already there: it may repeat one, and others it."""
+        prints = next(many_fingerprints([(passage.text, passage.title_end)]))
+        candidates = self._candidates(prints)
+        number = len(self._passages)
+        self._passages.append(passage)
+        self._store(_packed(prints, number))
+        new = Prepared(passage)
+        found = [compare(new, Prepared(self._passages[candidate])) for candidate in candidates]
+        return _copies([repetition for repetition in found if repetition is not None])
+
+    def _candidates(self, prints: Hashes) -> list[int]:
+        keys = (prints >> _NUMBER_BITS) << _NUMBER_BITS
+        votes: Counter[int] = Counter()
+        for segment in (*self._segments, *self._fresh):
+            lows = np.searchsorted(segment, keys)
+            highs = np.searchsorted(segment, keys | _NUMBER_MASK, side="right")
+            for low, high in zip(lows, highs, strict=True):
+                if low < high:
+                    votes.update((segment[low : min(high, low + _MAX_CANDIDATES)] & _NUMBER_MASK).tolist())
+        return [number for number, _ in votes.most_common(_MAX_CANDIDATES)]
+
+    def _store(self, packed: Hashes) -> None:
+        self._fresh.append(packed)
+        if len(self._fresh) < _FRESH_PASSAGES:
+            return
+        self._segments.append(np.sort(np.concatenate(self._fresh)))
+        self._fresh = []
+        while len(self._segments) > 1 and len(self._segments[-2]) < 2 * len(self._segments[-1]) <= _LARGEST_MERGE:
+            last = self._segments.pop()
+            self._segments[-1] = np.sort(np.concatenate([self._segments[-1], last]))
+
+
+def _packed(prints: Hashes, number: int) -> Hashes:
+    """Put the high bits of each fingerprint and the passage's number into one, so that one array is the index."""
+    return ((prints >> _NUMBER_BITS) << _NUMBER_BITS) | np.uint64(number)
+
+
+def _pairs(passages: Sequence[PassageText]) -> list[tuple[int, int]]:
+    """Give the pairs of passages, by number, that share enough fingerprints to be compared."""
+    sizes: list[int] = []
+    parts: list[Hashes] = []
+    texts = ((passage.text, passage.title_end) for passage in passages)
+    for number, prints in enumerate(many_fingerprints(texts)):
+        sizes.append(len(prints))
+        parts.append(_packed(prints, number))
+    if not parts:
+        return []
+    packed = np.concatenate(parts)
+    parts.clear()
+    packed.sort()
+    met = _meetings(packed)
+    pairs, votes = np.unique(met, return_counts=True)
+    ones, others = (pairs >> _NUMBER_BITS).astype(np.int64), (pairs & _NUMBER_MASK).astype(np.int64)
+    counts = np.asarray(sizes)
+    enough = votes >= _MIN_VOTES * np.minimum(counts[ones], counts[others])
+    return list(zip(ones[enough].tolist(), others[enough].tolist(), strict=True))
+
+
+def _meetings(packed: Hashes) -> Hashes:
+    """Give, for every fingerprint that passages share, the pairs of their numbers, the lower one in the high bits."""
+    hashes, numbers = packed >> _NUMBER_BITS, packed & _NUMBER_MASK
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    lengths = np.diff(np.append(starts, len(packed)))
+    group_start = np.repeat(starts, lengths)
+    group_length = np.repeat(lengths, lengths)
+    found: list[Hashes] = []
+    for step in range(1, _FEW):
+        pairs = np.flatnonzero((group_length[step:] <= _FEW) & (group_start[step:] == group_start[:-step]))
+        found.append((numbers[pairs] << _NUMBER_BITS) | numbers[pairs + step])
+    place = np.arange(len(packed)) - group_start
+    for first in range(_FIRST):
+        later = np.flatnonzero((group_length > _FEW) & (place > first))
+        found.append((numbers[group_start[later] + first] << _NUMBER_BITS) | numbers[later])
+    return np.concatenate(found)
+
+
+class _Preparation:
+    """Passages prepared for comparison when they are asked for, the last few thousand kept."""
+
+    def __init__(self, passages: Sequence[PassageText]) -> None:
+        self._passages = passages
+        self._kept: OrderedDict[int, Prepared] = OrderedDict()
+
+    def __getitem__(self, number: int) -> Prepared:
+        found = self._kept.pop(number, None) or Prepared(self._passages[number])
+        self._kept[number] = found
+        if len(self._kept) > _PREPARED_KEPT:
+            self._kept.popitem(last=False)
+        return found
+
+
+def _copies(repetitions: Iterable[Repetition]) -> list[Copy]:
+    """Give each repeating passage its best original, and through other copies the first of them."""
+    best: dict[str, Repetition] = {}
+    for repetition in sorted(repetitions, key=_preference):
+        best.setdefault(repetition.copy.passage_id, repetition)
+    return [
+        Copy(passage_id, _root(found, best), found.kind, found.similarity) for passage_id, found in sorted(best.items())
+    ]
+
+
+def _preference(repetition: Repetition) -> tuple[bool, float, str, int, str]:
+    original = repetition.original
+    published = original.published.isoformat() if original.published else "9"
+    return (
+        repetition.kind == "updated",
+        -round(repetition.similarity, 1),
+        published,
+        -len(original.text),
+        original.passage_id,
+    )
+
+
+def _root(found: Repetition, best: dict[str, Repetition]) -> str:
+    """Follow copies to their original; an update is an original of its own."""
+    seen = {found.copy.passage_id}
+    at = found.original.passage_id
+    while at in best and best[at].kind != "updated" and at not in seen:
+        seen.add(at)
+        at = best[at].original.passage_id
+    return found.original.passage_id if at == found.copy.passage_id else at
