@@ -50,7 +50,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     settle_by_date(story, draft)
     _find_plural(story, draft)
     find_actors(story, draft)
-    if is_headline:
+    if is_headline and not finding.is_general:
         draft.is_bare = sense.is_weak
     return draft
 

@@ -11,7 +11,7 @@ from constancia.coding.forms import singulars, verb_forms
 from constancia.vocabulary import EventType, Form, Mode
 from constancia.words import load_lexicon
 
-_WIDEST_GAP = 3  # words that a "*" may stand for
+_WIDEST_GAP = 4  # words that a "*" may stand for
 
 
 @dataclass(frozen=True, slots=True)

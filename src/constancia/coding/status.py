@@ -11,7 +11,7 @@ from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, 
 from constancia.vocabulary import Mode, Status
 from constancia.words import load_lexicon
 
-_OF = frozenset({"of", "de", "del", "for", "a", "al", "to", "in", "en", "por", "about", "on", "sobre"})
+_OF = frozenset("of de del for a al to in en por about on sobre during durante at".split())
 _MAYBE = frozenset({"may", "might", "could", "can", "poder"})
 
 
@@ -22,6 +22,7 @@ class Finding:
     status: Status | None
     why: str
     is_bare: bool = False  # a noun that no verb, date or place makes specific
+    is_general: bool = False  # not even in a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,16 @@ def status_words(language: str) -> StatusWords:
 def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, is_headline: bool) -> Finding:
     """Decide the status of the deed that a trigger names."""
     found = _find(trigger, parse, language, is_headline=is_headline)
-    if found.status is Status.ONGOING and found.why == _SINCE and sense.mode in _CASUALTY_MODES:
-        return Finding(None, "T2 a running total")
+    if sense.mode in _CASUALTY_MODES and not sense.is_legal:
+        if found.status is Status.ONGOING and found.why == _SINCE:
+            return Finding(None, "T2 a running total")
+        if found.why in _NOBODY:
+            return Finding(None, "T7 nobody: a figure, not a deed")
     return found
 
 
 _SINCE = "S2 perfect since"
+_NOBODY = frozenset({"S7 without, none", "S7 nobody"})
 _CASUALTY_MODES = frozenset({Mode.TARGETED, Mode.ARREST, Mode.ABDUCT, Mode.DEPORT, Mode.FIREARMS})
 
 
@@ -82,6 +87,8 @@ def _clause_words(parse: Parse, clause: Clause) -> str:
 
 def _later(found: Finding, folded: str, words: StatusWords) -> Finding:
     if found.status in (Status.OCCURRED, Status.ONGOING):
+        if any(phrase in folded for phrase in words.phrases["long_ago"]):
+            return Finding(Status.BACKGROUND, "S9 long ago")
         if any(phrase in folded for phrase in words.phrases["called_off"]):
             return Finding(Status.CANCELLED, "S6 called off")
     return found
@@ -98,7 +105,9 @@ def _of_verb(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
         return governed
     if clause.marker in words_if(words) and verb.tense is not Tense.PAST:
         return Finding(None, f"S12 condition: {clause.marker}")
-    if _has_none_subject(clause) or verb.is_negated:
+    if _has_none_subject(clause):
+        return Finding(Status.NOT_OCCURRED, "S7 nobody")
+    if verb.is_negated:
         return Finding(Status.NOT_OCCURRED, "S7 negated verb")
     return _by_tense(clause, parse, words, is_headline=is_headline)
 
@@ -175,6 +184,8 @@ def _by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | 
         return Finding(Status.LEGAL, f"S10 governed by {above.lemma}")
     if not is_content:
         return None
+    if words.is_verb("fiction", above):
+        return Finding(None, f"E5 governed by {above.lemma}")
     if words.is_verb("deny", above):
         return Finding(Status.DENIED, f"S8 governed by {above.lemma}")
     if words.is_verb("threaten", above):
@@ -270,6 +281,14 @@ def _is_denied(parse: Parse, group: NounGroup) -> bool:
 def _is_span_of_time(parse: Parse, group: NounGroup, words: StatusWords) -> bool:
     """Read "ten days of protest" where the trigger takes in the days."""
     head = parse.words[group.head]
+    before = parse.words[group.first - 2] if group.first > 1 else None
+    if (
+        before is not None
+        and before.tag is Tag.TIME
+        and before.lemma != before.norm
+        and group.preposition in ("of", "de")
+    ):
+        return before.lemma in words.nouns["duration"]
     return head.lemma in words.nouns["duration"] and head.lemma != head.norm and group.first < group.head
 
 
@@ -286,9 +305,7 @@ def _chain(parse: Parse, position: int) -> list[NounGroup]:
     while chain[-1].preposition in _OF and position:
         before = parse.nouns[position - 1]
         gap = chain[-1].first - before.last
-        if gap > 3 or before.preposition is None and chain[-1].preposition not in ("of", "de", "del", "for", "a", "al"):
-            break
-        if chain[-1].preposition not in ("of", "de", "del", "for", "a", "al", "to", "en") or gap > 3:
+        if gap > 3 or any(word.tag in (Tag.VERB, Tag.MARK) for word in parse.words[before.last + 1 : chain[-1].first]):
             break
         position -= 1
         chain.append(before)
@@ -298,6 +315,7 @@ def _chain(parse: Parse, position: int) -> list[NounGroup]:
 def _by_head_noun(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:
     heads = {group.lemma, parse.words[group.head].norm}
     for name, status, rule in (
+        ("toll", Status.OCCURRED, "T2"),
         ("duration", None, "E2"),
         ("about", None, "E5"),
         ("legal", Status.LEGAL, "S10"),
@@ -310,7 +328,8 @@ def _by_head_noun(parse: Parse, group: NounGroup, words: StatusWords) -> Finding
     ):
         hit = heads & words.nouns[name]
         if hit:
-            return Finding(status, f"{rule} governed by {min(hit)}")
+            is_counted = name == "toll"
+            return Finding(status, f"{rule} governed by {min(hit)}", is_bare=is_counted, is_general=is_counted)
     return None
 
 
@@ -375,6 +394,8 @@ def _by_role(clause: Clause, words: StatusWords, *, is_subject: bool) -> Finding
     undergoes = verb.is_passive or verb.is_reflexive or not is_subject
     if verb.is_negated and words.is_verb("happen", verb):
         return Finding(Status.NOT_OCCURRED, f"S7 {verb.lemma} negated")
+    if undergoes and words.is_verb("fiction", verb):
+        return Finding(None, f"E5 {verb.lemma}")
     if undergoes and not verb.is_negated:
         is_planned = words.is_verb("plan", verb) and verb.tense is not Tense.PARTICIPLE
         for name, status, rule in (("cancel", Status.CANCELLED, "S6"), ("ban", Status.PREVENTED, "S5")):

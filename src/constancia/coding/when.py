@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import Clause, Parse
+from constancia.coding.syntax import Clause, Parse, Tag
 from constancia.model import DateValue, Mention, ReportDate
 from constancia.vocabulary import Precision, Status, TimexType
 
@@ -63,13 +63,37 @@ def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> t
     verb = parse.clauses[home].verb
     if steps and verb is not None and verb.lemma in _LATER_DEATH:
         steps += 3
-    return (steps * 100 + _penalty(mention), abs(at - draft.trigger.word))
+    return (steps * 100 + _penalty(mention) + _of_another(parse, mention, at, draft), abs(at - draft.trigger.word))
 
 
 def _modifies(parse: Parse, home: int, draft: Draft) -> bool:
     """Tell whether a clause hangs on the trigger: "the march announced for Saturday drew"."""
     clause = parse.clauses[home]
     return clause.subject is not None and clause.subject.first <= draft.trigger.word <= clause.subject.last
+
+
+def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
+    """Set back the date of another noun: "the January bulletin", "el boletín de enero" (D8)."""
+    last = parse.word_at(mention.end - 1)
+    after = parse.words[last + 1] if last + 1 < len(parse.words) else None
+    if (
+        after is not None
+        and after.tag is Tag.NOUN
+        and last + 1 != draft.trigger.word
+        and parse.words[at].tag is Tag.TIME
+    ):
+        group = next((g for g in parse.nouns if g.first <= last + 1 <= g.last), None)
+        if group is not None and not group.first <= draft.trigger.word <= group.last:
+            return 60
+    if at > 1 and parse.words[at - 1].norm in ("de", "del", "of"):
+        group = next((g for g in parse.nouns if g.first <= at - 2 <= g.last), None)
+        if (
+            group is not None
+            and not group.first <= draft.trigger.word <= group.last
+            and abs(at - draft.trigger.word) > 3
+        ):
+            return 60
+    return 0
 
 
 def _penalty(mention: Mention) -> int:
