@@ -108,7 +108,11 @@ def exported(db: Path, out: Path, *options: str) -> dict[str, list[dict[str, Any
     """Export a record and give its tables."""
     done = constancia("export", "--db", db, "--format", "jsonl", *options, out, cwd=db.parent)
     assert done.returncode == 0, done.stderr
-    return {path.stem: [json.loads(line) for line in path.open(encoding="utf-8")] for path in sorted(out.iterdir())}
+    return {path.stem: _rows(path) for path in sorted(out.iterdir())}
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
 def derived(tables: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:

@@ -85,7 +85,7 @@ def test_a_bad_line_is_an_issue_beside_the_output_and_the_exit_code_is_3(tmp_pat
 
 
 def test_more_processes_write_the_same_lines(tmp_path: Path) -> None:
-    texts = "\n".join(TEXTS.replace('"t', f'"t{number}-') for number in range(20))
+    texts = "\n".join(TEXTS.replace('"id": "t', f'"id": "t{number}-') for number in range(20))
     for verb in ("read", "code", "link"):
         one = constancia(verb, "-i", "-", cwd=tmp_path, stdin=texts)
         two = constancia(verb, "-i", "-", "--jobs", "2", cwd=tmp_path, stdin=texts)

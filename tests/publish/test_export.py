@@ -83,7 +83,7 @@ def test_a_private_name_is_in_no_file_but_the_restricted(store: Store, tmp_path:
     files = [out] if out.is_file() else [path for path in out.iterdir() if not path.stem.startswith("restricted_")]
     contents = b"".join(path.read_bytes() if form != "parquet" else _parquet_bytes(path) for path in files)
     assert b"Tilcara" not in contents
-    assert "Villa Rosal".encode() in contents
+    assert b"Villa Rosal" in contents
 
 
 def _parquet_bytes(path: Path) -> bytes:

@@ -15,7 +15,7 @@ from constancia.vocabulary import Verdict
 
 
 @click.command("judge")
-@click.argument("verdict", type=click.Choice(list(Verdict)))
+@click.argument("verdict", type=click.Choice([verdict.value for verdict in Verdict]))
 @click.argument("subjects", nargs=-1, required=True, metavar="ID...")
 @click.option("--by", required=True, help="Pseudonym of who decides; it never leaves the project.")
 @click.option("--field", help="The field that is corrected.")
