@@ -41,6 +41,10 @@ class Item(NamedTuple):
     value: Any = None
 
 
+# Items are made by the hundred thousand: this is their constructor without the call of a Python function.
+_new = tuple.__new__
+
+
 class ItemReader:
     """Makes the items of sentences of one language; `month_first` tells 7/4 from 4/7."""
 
@@ -66,7 +70,7 @@ class ItemReader:
         if len(self._kinds) > 200_000:
             self._kinds.clear()
         letters, triggers = self._words.letters, self._words.triggers
-        if norm == "/":
+        if norm in {"/", "s"}:
             return True
         if norm[0].isdigit():
             return len(norm) in {4, 8} or not norm.isdigit()
@@ -75,19 +79,30 @@ class ItemReader:
     def items(self, tokens: Sequence[Token], folded: str) -> list[Item]:
         """Give the items of a sentence."""
         pieces = list(self._pieces(tokens))
-        figures = self._dates_in_figures(folded, tokens[0].start, tokens[-1].end) if tokens else {}
+        has_figures = any(token.norm[0].isdigit() for token in pieces)
+        figures = self._dates_in_figures(folded, tokens[0].start, tokens[-1].end) if has_figures else {}
+        letters, is_number = self._words.letters, self._numerals.is_start
         items: list[Item] = []
-        at = 0
-        while at < len(pieces):
-            item, at = self._item(pieces, at, figures)
-            items.append(item)
+        at, count = 0, len(pieces)
+        while at < count:
+            token = pieces[at]
+            norm = token.norm
+            if norm[0].isdigit() or token.start in figures or is_number(norm):
+                item, at = self._figured(pieces, at, figures)
+                items.append(item)
+                continue
+            items.append(_new(Item, (letters.get(norm, OTHER), token.start, token.end, norm, None)))
+            at += 1
         return items
 
     def _pieces(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Give the tokens, those of hyphened words and the like one by one."""
         for token in tokens:
             norm = token.norm
-            is_whole = norm.isalpha() or len(norm) == 1 or norm[0].isdigit() or norm in self._words.letters
+            if norm.isalpha():
+                yield token
+                continue
+            is_whole = len(norm) == 1 or norm[0].isdigit() or norm in self._words.letters
             if is_whole or (norm.isalnum() and norm.rstrip("0123456789") not in self._words.values["month"]):
                 yield token
                 continue
@@ -98,7 +113,7 @@ class ItemReader:
                 start, end = match.span()
                 yield Token(token.start + start, token.start + end, token.text[start:end], match.group())
 
-    def _item(self, pieces: Sequence[Token], at: int, figures: dict[int, tuple[int, str, Any]]) -> tuple[Item, int]:
+    def _figured(self, pieces: Sequence[Token], at: int, figures: dict[int, tuple[int, str, Any]]) -> tuple[Item, int]:
         token = pieces[at]
         if token.start in figures:
             end, kind, value = figures[token.start]

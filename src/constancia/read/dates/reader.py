@@ -69,7 +69,10 @@ class DateReader:
     def dates(self, sentence: Sentence, folded: str, context: Context) -> Iterator[tuple[Found, int, int]]:
         """Give the dates of a sentence with their spans."""
         items = self._items.items(sentence.tokens, folded)
-        items = [self._sure(items, at, sentence.tokens) for at in range(len(items))]
+        doubtful = self._words.settings["doubtful"]["words"]
+        for at, item in enumerate(items):
+            if item.norm in doubtful:
+                items[at] = self._sure(items, at, sentence.tokens)
         found = list(self._found(items, sentence.tokens, context))
         for each in join_ranges(found, items, self._words):
             yield each, items[each.first].start, items[each.last - 1].end
@@ -87,7 +90,7 @@ class DateReader:
             here = Context(
                 context.published, last, self._lean(items, tokens, groups), self._is_since(items, groups.start())
             )
-            sense = MEANINGS[rule.meaning](Match(items, groups, self._words), here)
+            sense = MEANINGS[rule.meaning](Match(items, groups, rule, self._words), here)
             if sense is None:
                 continue
             at = groups.end()
@@ -118,8 +121,6 @@ class DateReader:
         """Give an item, as any other word where it only looks like a month or weekday ("may", "march", "Sun")."""
         item = items[at]
         doubtful = self._words.settings["doubtful"]
-        if item.norm not in doubtful["words"]:
-            return item
         before = items[at - 1] if at else None
         after = items[at + 1] if at + 1 < len(items) else None
         if after is not None and after.norm in _JOINTS and at + 2 < len(items):

@@ -11,7 +11,7 @@ from typing import Any
 from constancia.model import DateValue
 from constancia.read.dates.calendar import Period
 from constancia.read.dates.items import Item
-from constancia.read.dates.lexicon import DateWords
+from constancia.read.dates.lexicon import DateWords, Rule
 from constancia.vocabulary import Anchor, Precision, TimexType
 
 
@@ -43,13 +43,14 @@ class Match:
 
     items: Sequence[Item]
     groups: re.Match[str]
+    rule: Rule
     words: DateWords
 
     def spans(self, name: str) -> list[tuple[int, int]]:
         """Give where the items of each group of a class stand, in order."""
-        index = self.groups.re.groupindex
-        names = [name] if name[-1].isdigit() else [name, *(f"{name}_{count}" for count in range(2, 9))]
-        return sorted(self.groups.span(each) for each in names if each in index and self.groups.group(each) is not None)
+        span = self.groups.span
+        found = [span(group) for group in self.rule.groups.get(name, ())]
+        return sorted(each for each in found if each[0] >= 0)
 
     def has(self, name: str) -> bool:
         """Whether a class takes part."""

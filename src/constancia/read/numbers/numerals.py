@@ -68,11 +68,14 @@ class NumeralReader:
         """Give the longest numeral that begins at `at`."""
         return self._vague(tokens, at) or self._round(tokens, at) or self._cardinal(tokens, at)
 
+    def is_start(self, word: str) -> bool:
+        """Whether a word (no figure) can begin a whole number."""
+        return word in self._words.cardinals or word in self._words.scales
+
     def cardinal(self, tokens: Sequence[Token], at: int) -> Numeral | None:
         """Give the whole number, in figures or words, that begins at `at`."""
         word = tokens[at].norm
-        is_start = word[0].isdigit() or word in self._words.cardinals or word in self._words.scales
-        return self._cardinal(tokens, at, is_whole=True) if is_start else None
+        return self._cardinal(tokens, at, is_whole=True) if word[0].isdigit() or self.is_start(word) else None
 
     def goes_on(self, word: str) -> bool:
         """Whether a word after figures multiplies them."""

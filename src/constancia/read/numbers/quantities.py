@@ -51,10 +51,18 @@ class QuantityReader:
         self._words = words
         self._counted = counted
         self._numerals = NumeralReader(words)
+        grammar = words.grammar
+        self._zero_starts = frozenset(phrase.split()[0] for phrase in grammar["none"] | grammar["none_alone"]) | {"no"}
+        self._starts = words.starts | self._zero_starts
+        self._after_article = (
+            frozenset(words.collectives)
+            | frozenset(words.scales)
+            | {phrase.split()[1] for phrase in grammar["some_people"] | grammar["vague_before"] if " " in phrase}
+        )
 
     def may_count(self, tokens: Sequence[Token]) -> bool:
         """Whether any token could begin a number (cheap)."""
-        starts = self._words.starts
+        starts = self._starts
         return any(token.norm in starts or token.norm[0].isdigit() or "-" in token.norm for token in tokens)
 
     def sentence(self, text: str, tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -76,19 +84,20 @@ class QuantityReader:
         return found.counted.measure is not None or not (is_article or is_some)
 
     def _all(self, tokens: Sequence[Token], blocked: frozenset[int]) -> Iterator[_Found]:
-        at = 0
         last: _Found | None = None
-        while at < len(tokens):
+        free = 0
+        for at in self._candidates(tokens):
+            if at < free:
+                continue
             numeral = None if at in blocked else self._bounded(tokens, at, blocked)
             if numeral is None:
-                zero = self._zero(tokens, at)
-                at += 1
+                zero = self._zero(tokens, at) if tokens[at].norm in self._zero_starts else []
                 if zero:
                     yield from ([last] if last else ())
                     last = None
                     yield from zero
                 continue
-            at = numeral.last
+            free = numeral.last
             merged = self._merged(tokens, last, numeral)
             if last and not merged:
                 yield last
@@ -96,6 +105,21 @@ class QuantityReader:
             last = _Found(numeral, what_is_counted(tokens, numeral.first, numeral.last, self._counted))
         if last:
             yield last
+
+    def _candidates(self, tokens: Sequence[Token]) -> list[int]:
+        """Give the tokens that can begin a number or a denial; articles only before words that they make a number with."""
+        starts, articles, after = self._starts, self._words.grammar["articles"], self._after_article
+        spanish_one = self._words.cardinals
+        return [
+            at
+            for at, token in enumerate(tokens)
+            if (token.norm in starts or token.norm[0].isdigit() or "-" in token.norm)
+            and (
+                token.norm not in articles
+                or token.norm in spanish_one
+                or (at + 1 < len(tokens) and tokens[at + 1].norm in after)
+            )
+        ]
 
     def _merged(self, tokens: Sequence[Token], last: _Found | None, numeral: Numeral) -> Numeral | None:
         """Join "greater than 100" and "smaller than 300" into one range."""
