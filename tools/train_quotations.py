@@ -23,19 +23,19 @@ from pathlib import Path
 from constancia.model import Text
 from constancia.read import document_of
 from constancia.read.actors import find_actors
-from constancia.read.contents import left_stretches, no_stretch_features, right_stretches, stretch_features
-from constancia.read.cues import PHRASE, Cue, cue_features, particle_features
+from constancia.read.contents import left_stretches, no_stretch_facts, right_stretches, stretch_facts
+from constancia.read.cues import PHRASE, Cue, Edges, cue_facts, particle_facts
+from constancia.read.features import Fact, features_of
 from constancia.read.lines import Line, tagger_of
-from constancia.read.quotations import Edges, Judge, may_have_particle
+from constancia.read.quotations import FACETS, Judge, may_have_particle
 from constancia.read.reporting import reporting_lexicon
-from constancia.read.sources import Group, none_features, source_features, source_groups
+from constancia.read.sources import Group, no_source_facts, source_facts, source_groups
 from constancia.read.speakers import edges_of, lines_of
 
 EPOCHS = 10
 MARKED_COUNT = 3
 MARK = re.compile(r"\[([sck]) ([^\]]*)\]")
 KINDS = {"s": "source", "c": "cue", "k": "content"}
-DECISIONS = ("cue", "particle", "source", "left", "right")
 
 
 class Perceptron:
@@ -110,6 +110,10 @@ class Marks:
         return next((span for span in self.spans["cue"] if span[0] <= place < span[1]), None)
 
 
+def named(decision: str, facts: tuple[Fact, ...]) -> list[str]:
+    return [feature for fact in facts for feature in features_of(fact, FACETS[decision])]
+
+
 def choices_of(line: Line, edges: Edges, marks: Marks, judge: Judge) -> Iterator[Choice]:
     """Give each decision that reading a line would take, with its right answers."""
     earlier: list[Group] = []
@@ -117,11 +121,12 @@ def choices_of(line: Line, edges: Edges, marks: Marks, judge: Judge) -> Iterator
         if marks.row_of(line.tokens[cue.head].start) is None:
             continue
         span = marks.cue_at(line, cue.head)
+        line.count()
         if cue.word.group != PHRASE:
             is_head = span is not None and _is_head(line, cue, span, judge)
             yield Choice(
                 "cue",
-                [cue_features(line, cue, edges.ends, edges.starts, not judge.is_spanish), []],
+                [named("cue", cue_facts(line, cue, edges, with_lemma=not judge.is_spanish)), []],
                 {0 if is_head else 1},
             )
             if not is_head:
@@ -130,7 +135,11 @@ def choices_of(line: Line, edges: Edges, marks: Marks, judge: Judge) -> Iterator
             continue
         if may_have_particle(line, cue):
             takes = line.tokens[cue.end].end <= span[1]
-            yield Choice("particle", [particle_features(line, cue, not judge.is_spanish), []], {0 if takes else 1})
+            yield Choice(
+                "particle",
+                [named("particle", particle_facts(line, cue, with_lemma=not judge.is_spanish)), []],
+                {0 if takes else 1},
+            )
             cue.end += int(takes)
         source = None
         for choice, group in _source_choice(line, cue, earlier, edges, marks):
@@ -141,13 +150,13 @@ def choices_of(line: Line, edges: Edges, marks: Marks, judge: Judge) -> Iterator
         for side, stretches in (("left", left_stretches), ("right", right_stretches)):
             found = list(stretches(line, cue, source))
             if found:
-                features = [stretch_features(line, cue, source, each, side, edges.starts) for each in found]
+                features = [named(side, stretch_facts(line, cue, source, each, edges)) for each in found]
                 right = {
                     i for i, each in enumerate(found) if marks.holds("content", line, each.start, each.end, cue.head)
                 }
                 yield Choice(
                     side,
-                    [*features, no_stretch_features(line, cue, source, side)],
+                    [*features, named(side, no_stretch_facts(line, cue, source))],
                     right or _none_if_free(line, found, marks, len(found)),
                 )
 
@@ -186,7 +195,7 @@ def _source_choice(
     if not groups:
         return
     right = {i for i, each in enumerate(groups) if marks.holds("source", line, each.start, each.end, cue.head)}
-    features = [source_features(line, cue, each, edges.starts, edges.ends) for each in groups]
+    features = [named("source", source_facts(line, cue, each, edges)) for each in groups]
     near = {i for i in right if groups[i].side != "earlier"} or right
     row = marks.row_of(line.tokens[cue.head].start)
     if not near and row and not any(row[0] <= span[0] < row[1] for span in marks.spans["source"]):
@@ -199,12 +208,12 @@ def _source_choice(
                 key=lambda i: (groups[i].side == "left", groups[i].side == "right", groups[i].end - groups[i].start),
             )
         ]
-    yield Choice("source", [*features, none_features(line, cue)], near), best
+    yield Choice("source", [*features, named("source", no_source_facts(line, cue))], near), best
 
 
 def learn(choices: list[Choice], epochs: int = EPOCHS, seed: int = 7) -> dict[str, dict[str, float]]:
     """Go over the choices and mend the weights of each decision where the best candidate is a wrong one."""
-    learners = {decision: Perceptron() for decision in DECISIONS}
+    learners = {decision: Perceptron() for decision in FACETS}
     order = [choice for choice in choices if choice.right and len(choice.candidates) > 1]
     shuffler = random.Random(seed)
     for _ in range(epochs):

@@ -25,6 +25,7 @@ class Entry:
     written: str | None = None
     name: str | None = None
     members: Role | None = None
+    adjective: Role | None = None
     office: Role | None = None
     is_post: bool = False
     is_private_post: bool = False
@@ -84,6 +85,18 @@ def _add_roles(entries: dict[str, Entry], lexicon: dict[str, Any]) -> None:
             _entry(entries, phrase).body = role
         for phrase in expand_all(lists.get("members", ())):
             _entry(entries, phrase).members = role
+        for phrase in expand_all(lists.get("adjectives", ())):
+            _entry(entries, phrase).adjective = role
+    for phrase, entry in entries.items():
+        _name_as_body(entries, phrase, entry)
+
+
+def _name_as_body(entries: dict[str, Entry], phrase: str, entry: Entry) -> None:
+    """Let a longer noun that ends in the noun of a body be one: "drivers' union" as "union"."""
+    if entry.people is not None and entry.body is None and " " in phrase:
+        last = entries.get(phrase.rsplit(" ", 1)[1])
+        if last is not None and last.body is not None:
+            entry.body = entry.people
 
 
 def _add_titles(entries: dict[str, Entry], lexicon: dict[str, Any]) -> None:

@@ -265,6 +265,8 @@ class _Finder:
             role = following.value.acronym or following.value.named or following.value.people or following.value.body
             if role is not None:
                 return self._body_after(following, role)
+        if following is not None and following.value.adjective and self.folded[hit.end : following.start] == " ":
+            return following.value.adjective, None, following.end
         department = _DEPARTMENT.match(self.text, hit.end) if not self.is_capitals else None
         if department is not None and not hit.value.is_honorific:
             return None, None, self._department_end(hit.end, department.end())

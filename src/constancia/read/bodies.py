@@ -65,7 +65,7 @@ def explained_acronyms(text: str, found: list[Mention]) -> dict[str, ActorValue]
             and text.startswith((" (", "(", ", ("), mention.end)
         ):
             match = _DEFINED.match(text, mention.end)
-            if match is not None and sum(map(str.isupper, match.group(1))) > 1:
+            if match is not None and 2 * sum(map(str.isupper, match.group(1))) > max(2, len(match.group(1))):
                 known.setdefault(match.group(1), value)
     _add_initials(text, found, known)
     return known

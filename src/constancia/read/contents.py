@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from constancia.read.cues import Cue
+from constancia.read.cues import Cue, Edges
+from constancia.read.features import Facet, Fact, facets_of
 from constancia.read.lines import BRACKET, COLON, COMMA, DASH, QUOTE, STOP, Line
 from constancia.read.sources import Group
 
@@ -141,75 +142,90 @@ def left_stretches(line: Line, cue: Cue, source: Group | None) -> Iterator[Stret
                 break
 
 
-def stretch_features(
-    line: Line, cue: Cue, source: Group | None, stretch: Stretch, side: str, actor_starts: set[int]
-) -> list[str]:
+CONTENT_FACETS = facets_of(
+    Facet(
+        "begins",
+        "how opens group place before shape side",
+        "how how+opens group+opens+how group+how place+how place+how+before shape+how before+how",
+    ),
+    Facet(
+        "stops",
+        "opens closes after after2 next group",
+        "after after+after2 after+next after+opens group+after closes+after",
+    ),
+    Facet(
+        "inside",
+        "how opens after size verbs strong",
+        "size+how size+after verbs+opens verbs+after strong+how strong+after",
+    ),
+    Facet(
+        "rest",
+        "how after side place rest cut semicolons opens_quoted closes_quoted",
+        "rest+after cut+side place+rest+how semicolons+how closes_quoted+opens_quoted+how",
+    ),
+    Facet(
+        "none",
+        "place before after group shape",
+        "place after+place before+place group shape before+after+place",
+    ),
+)
+
+
+def stretch_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, edges: Edges) -> tuple[Fact, ...]:
     """Give what speaks for and against a stretch being what a cue reports."""
-    tags, start, end, how = line.tags, stretch.start, stretch.end, stretch.how
+    tags, (start, end, how) = line.tags, stretch
     first, last = line.bounds[cue.head]
-    opens = tags[start]
-    closes = tags[end - 1]
+    opens, closes = tags[start], tags[end - 1]
     after = tags[end] if end < last else "edge"
     after2 = tags[end + 1] if end + 1 < last else "edge"
-    next_actor = "actor" if end + 1 in actor_starts or end in actor_starts else after2
+    following = "actor" if end + 1 in edges.starts or end in edges.starts else after2
     before = tags[start - 1] if start > first else "edge"
-    verbs = line.verbs[end] - line.verbs[start]
-    length = end - start
-    size = (
-        str(length) if length < 4 else "4+" if length < 7 else "7+" if length < 13 else "13+" if length < 25 else "25+"
-    )
-    strong = line.strong[end] - line.strong[start]
-    rest = last - end
-    rest_size = "0" if rest <= 1 else "s" if rest < 5 else "m" if rest < 12 else "l"
-    group, shape = cue.word.group, cue.word.shape
-    place = "none" if source is None else source.side
     quoted = line.quoted
-    cut = (start and -1 < quoted[start] == quoted[start - 1]) or (
+    cut = (0 < start and -1 < quoted[start] == quoted[start - 1]) or (
         end < len(tags) and -1 < quoted[end] == quoted[end - 1]
     )
-    return [
-        f"how={how}",
-        f"how+opens={how}+{opens}",
-        f"group+opens={group}+{opens}+{how}",
-        f"group+how={group}+{how}",
-        f"place+how={place}+{how}",
-        f"place+how+before={place}+{how}+{before}",
-        f"shape+how={shape}+{how}",
-        f"after={after}",
-        f"after2={after}+{after2}",
-        f"after+next={after}+{next_actor}",
-        f"after+opens={after}+{opens}",
-        f"group+after={group}+{after}",
-        f"closes+after={closes}+{after}",
-        f"size={size}+{how}",
-        f"size+after={size}+{after}",
-        f"verbs={min(verbs, 2)}+{opens}",
-        f"verbs+after={min(verbs, 2)}+{after}",
-        f"strong={min(strong, 3)}+{how}",
-        f"strong+after={min(strong, 3)}+{after}",
-        f"rest={rest_size}+{after}",
-        f"cut={cut}+{side}",
-        f"before={before}+{how}",
-        f"place+rest={place}+{rest_size}+{how}",
-        f"semicolons={line.semicolons[end] > line.semicolons[start]}+{how}",
-        f"quote={closes == QUOTE}+{opens == QUOTE}+{how}",
-    ]
+    side = "right" if start >= cue.end else "left"
+    group = cue.word.group
+    shape = "passive" if cue.is_passive else cue.word.shape
+    place = "none" if source is None else source.side
+    verbs = min(line.verbs[end] - line.verbs[start], 2)
+    strong = min(line.strong[end] - line.strong[start], 3)
+    return (
+        ("begins", how, opens, group, place, before, shape, side),
+        ("stops", opens, closes, after, after2, following, group),
+        ("inside", how, opens, after, _size(end - start), verbs, strong),
+        (
+            "rest",
+            how,
+            after,
+            side,
+            place,
+            _rest(last - end),
+            cut,
+            line.semicolons[end] > line.semicolons[start],
+            opens == QUOTE,
+            closes == QUOTE,
+        ),
+    )
 
 
-def no_stretch_features(line: Line, cue: Cue, source: Group | None, side: str) -> list[str]:
-    """Give what speaks for nothing being reported on that side of a cue."""
+def _size(length: int) -> str:
+    if length < 4:
+        return str(length)
+    return "4+" if length < 7 else "7+" if length < 13 else "13+" if length < 25 else "25+"
+
+
+def _rest(length: int) -> str:
+    """How much of the sentence a stretch leaves after it."""
+    return "0" if length <= 1 else "s" if length < 5 else "m" if length < 12 else "l"
+
+
+def no_stretch_facts(line: Line, cue: Cue, source: Group | None) -> tuple[Fact, ...]:
+    """Give what speaks for nothing being reported on a side of a cue."""
     first, last = line.bounds[cue.head]
     place = "none" if source is None else source.side
     after = line.tags[cue.end] if cue.end < last else "edge"
     start = source.start if source is not None and source.side in {"left", "apart"} else cue.start
     before = line.tags[start - 1] if start > first else "edge"
-    group = cue.word.group
-    return [
-        "none",
-        f"none+place={place}",
-        f"none+after={after}+{place}",
-        f"none+before={before}+{place}",
-        f"none+group={group}",
-        f"none+shape={cue.word.shape}",
-        f"none+both={before}+{after}+{place}",
-    ]
+    shape = "passive" if cue.is_passive else cue.word.shape
+    return (("none", place, before, after, cue.word.group, shape),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from constancia.read.features import Facet, Fact, facets_of
 from constancia.read.lines import (
     CAPITAL,
     COLON,
@@ -26,6 +27,14 @@ _OPEN_CLASS = frozenset({WORD, CAPITAL, PAST_LIKE, GERUND_LIKE, PLURAL_LIKE})
 _EDGE = "edge"
 PHRASE, MARK = "phrase", "mark"
 _FINITE = frozenset({"past", "present", "imperfect"})
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where actors begin and end, in tokens of a line."""
+
+    starts: set[int]
+    ends: set[int]
 
 
 @dataclass(slots=True)
@@ -86,7 +95,7 @@ def mark_cues(line: Line) -> Iterator[Cue]:
             yield Cue(index, index, index + 1, CueWord(tag, MARK, tag, frozenset()))
 
 
-def word_cues(line: Line, reporting: Reporting, is_spanish: bool) -> Iterator[Cue]:  # noqa: FBT001
+def word_cues(line: Line, reporting: Reporting, *, is_spanish: bool) -> Iterator[Cue]:
     """Give each form of a reporting verb and each noun of speech."""
     words = reporting.words
     for index, token in enumerate(line.tokens):
@@ -110,77 +119,68 @@ def extend(line: Line, cue: Cue) -> None:
     cue.is_passive = cue.word.shape in {"past", "participle"} and "be" in tags[start : cue.head]
 
 
-def cue_features(line: Line, cue: Cue, actor_ends: set[int], actor_starts: set[int], with_lemma: bool) -> list[str]:  # noqa: FBT001
+CUE_FACETS = facets_of(
+    Facet(
+        "word",
+        "group shape subject after beyond lemma",
+        "group shape group+shape shape+subject group+subject group+after subject+beyond lemma lemma+shape lemma+after lemma+subject",
+    ),
+    Facet("around", "before2 before after after2 shape", "before after before2+before after+after2 shape+before"),
+    Facet(
+        "place",
+        "group shape subject beyond counts quoted headline by_quote next",
+        "subject beyond quoted+group headline+shape counts+group counts+subject counts+shape by_quote+group next",
+    ),
+)
+PARTICLE_FACETS = facets_of(
+    Facet(
+        "word",
+        "group known after shape lemma word",
+        "group known group+known after shape+known word group+word lemma+word",
+    )
+)
+
+
+def cue_facts(line: Line, cue: Cue, edges: Edges, *, with_lemma: bool) -> tuple[Fact, ...]:
     """Give what speaks for and against a word being a cue."""
     head, word, tags = cue.head, cue.word, line.tags
     begin, stop = line.bounds[head]
-
-    def tag(index: int) -> str:
-        return tags[index] if begin <= index < stop else _EDGE
-
-    before, after = tag(head - 1), tag(head + 1)
-    before2, after2 = tag(head - 2), tag(head + 2)
+    before = tags[head - 1] if head > begin else _EDGE
+    after = tags[head + 1] if head + 1 < stop else _EDGE
+    before2 = tags[head - 2] if head - 1 > begin else _EDGE
+    after2 = tags[head + 2] if head + 2 < stop else _EDGE
     first = cue.start - 1
-    subject = tag(first)
-    if first in actor_ends or (subject in {WORD, PLURAL_LIKE} and first - 1 in actor_ends):
+    subject = tags[first] if first >= begin else _EDGE
+    if first in edges.ends or (subject in {WORD, PLURAL_LIKE} and first - 1 in edges.ends):
         subject = "actor"
-    beyond = "actor" if head + 1 in actor_starts or (head + 2 in actor_starts and after in {"determiner"}) else after
-    quoted = "q" if line.quoted[head] >= 0 else "n"
-    group = word.group
+    is_actor = head + 1 in edges.starts or (after == "determiner" and head + 2 in edges.starts)
+    beyond = "actor" if is_actor else after
     shape = "passive" if cue.is_passive else word.shape
+    by_quote = QUOTE in {after, before, subject} or (after2 == QUOTE and after in {COMMA, COLON})
+    following = line.tokens[head + 1].norm if with_lemma and after == "preposition" else None
+    lemma = word.lemma if with_lemma else None
     counts = "number" in tags[head + 1 : min(stop, head + 5)]
-    features = [
-        f"counts={counts}+{group}",
-        f"counts+subject={counts}+{subject}",
-        f"counts+shape={counts}+{shape}",
-        "bias",
-        f"group={group}",
-        f"shape={shape}",
-        f"group+shape={group}+{shape}",
-        f"before={before}",
-        f"after={after}",
-        f"before2={before2}+{before}",
-        f"after2={after}+{after2}",
-        f"subject={subject}",
-        f"beyond={beyond}",
-        f"group+after={group}+{after}",
-        f"shape+before={shape}+{before}",
-        f"shape+subject={shape}+{subject}",
-        f"group+subject={group}+{subject}",
-        f"subject+beyond={subject}+{beyond}",
-        f"quoted={quoted}+{group}",
-        f"headline={line.is_headline}+{shape}",
-    ]
-    if after in {QUOTE} or (after in {COMMA, COLON} and after2 == QUOTE) or before == QUOTE or subject == QUOTE:
-        features.append(f"by-quote={group}")
-    if after == WORD or after == "preposition":
-        features.append(
-            f"next={line.tokens[head + 1].norm}" if with_lemma and after == "preposition" else f"next={after}"
-        )
-    if with_lemma:
-        features += (
-            f"lemma={word.lemma}",
-            f"lemma+shape={word.lemma}+{shape}",
-            f"lemma+after={word.lemma}+{after}",
-            f"lemma+subject={word.lemma}+{subject}",
-        )
-    return features
+    return (
+        ("word", word.group, shape, subject, after, beyond, lemma),
+        ("around", before2, before, after, after2, shape),
+        (
+            "place",
+            word.group,
+            shape,
+            subject,
+            beyond,
+            counts,
+            line.quoted[head] >= 0,
+            line.is_headline,
+            by_quote,
+            following,
+        ),
+    )
 
 
-def particle_features(line: Line, cue: Cue, with_lemma: bool) -> list[str]:  # noqa: FBT001
+def particle_facts(line: Line, cue: Cue, *, with_lemma: bool) -> tuple[Fact, ...]:
     """Give what speaks for the word after a cue being part of it: "called for", "complained about"."""
-    token = line.tokens[cue.end]
-    known = token.norm in cue.word.particles
+    norm = line.tokens[cue.end].norm
     after = line.tags[cue.end + 1] if cue.end + 1 < len(line.tags) else _EDGE
-    features = [
-        "bias",
-        f"word={token.norm}" if with_lemma else "word",
-        f"known={known}",
-        f"group={cue.word.group}",
-        f"group+known={cue.word.group}+{known}",
-        f"after={after}",
-        f"shape={cue.word.shape}+{known}",
-    ]
-    if with_lemma:
-        features += [f"group+word={cue.word.group}+{token.norm}", f"lemma+word={cue.word.lemma}+{token.norm}"]
-    return features
+    lemma, word = (cue.word.lemma, norm) if with_lemma else (None, None)
+    return (("word", cue.word.group, norm in cue.word.particles, after, cue.word.shape, lemma, word),)

@@ -69,6 +69,13 @@ class Line:
     strong: list[int] = field(default_factory=list)
     semicolons: list[int] = field(default_factory=list)
 
+    def count(self) -> None:
+        """Count the verbs and marks, once; few lines need it."""
+        if not self.verbs:
+            self.verbs = list(accumulate([tag in _VERBS for tag in self.tags], initial=0))
+            self.strong = list(accumulate([tag in _STRONG for tag in self.tags], initial=0))
+            self.semicolons = list(accumulate([tag == "semicolon" for tag in self.tags], initial=0))
+
 
 def line_of(text: str, sentences: list[Sentence], tagger: Tagger) -> Line:
     """Join the sentences of a paragraph."""
@@ -84,9 +91,6 @@ def line_of(text: str, sentences: list[Sentence], tagger: Tagger) -> Line:
     line.quoted = [-1] * len(tokens)
     for number, (start, end) in enumerate(line.quotes):
         line.quoted[start:end] = [number] * (end - start)
-    line.verbs = list(accumulate((tag in _VERBS for tag in tags), initial=0))
-    line.strong = list(accumulate((tag in _STRONG for tag in tags), initial=0))
-    line.semicolons = list(accumulate((tag == "semicolon" for tag in tags), initial=0))
     return line
 
 

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from constancia.read.contents import Stretch, left_stretches, no_stretch_features, right_stretches, stretch_features
+from constancia.read.contents import (
+    CONTENT_FACETS,
+    Stretch,
+    left_stretches,
+    no_stretch_facts,
+    right_stretches,
+    stretch_facts,
+)
 from constancia.read.cues import (
+    CUE_FACETS,
     MARK,
+    PARTICLE_FACETS,
     PHRASE,
     Cue,
-    cue_features,
+    Edges,
+    cue_facts,
     extend,
     figure_cues,
     mark_cues,
-    particle_features,
+    particle_facts,
     phrase_cues,
     word_cues,
 )
+from constancia.read.features import Facet, Scorer
 from constancia.read.lines import Line
 from constancia.read.reporting import Reporting
-from constancia.read.sources import Group, none_features, source_features, source_groups
-from constancia.read.weights import Weights, score
+from constancia.read.sources import SOURCE_FACETS, Group, no_source_facts, source_facts, source_groups
 
 _MAY_BE_PARTICLE = frozenset({"preposition", "of", "to", "adverb", "subordination"})
 
@@ -34,21 +45,23 @@ class Quotation:
     contents: list[Stretch] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
-    """Where actors begin and end, in tokens of a line."""
+FACETS: dict[str, dict[str, Facet]] = {
+    "cue": CUE_FACETS,
+    "particle": PARTICLE_FACETS,
+    "source": SOURCE_FACETS,
+    "left": CONTENT_FACETS,
+    "right": CONTENT_FACETS,
+}
+"""The decisions that reading a line takes, and what is looked at for each."""
 
-    starts: set[int]
-    ends: set[int]
 
-
-@dataclass(frozen=True, slots=True)
 class Judge:
-    """The weights of one language and what they are applied to."""
+    """The decisions of one language: candidates from its lexicon, choices by its weights."""
 
-    weights: dict[str, Weights]
-    reporting: Reporting
-    is_spanish: bool
+    def __init__(self, weights: Mapping[str, Mapping[str, float]], reporting: Reporting, *, is_spanish: bool) -> None:
+        self.reporting = reporting
+        self.is_spanish = is_spanish
+        self._scorers = {name: Scorer(weights.get(name, {}), facets) for name, facets in FACETS.items()}
 
     def quotations(self, line: Line, edges: Edges) -> list[Quotation]:
         """Find the quotations of a line, in order of their cues."""
@@ -56,6 +69,7 @@ class Judge:
         for cue in self.candidates(line):
             if cue.word.group != PHRASE and not self._is_cue(line, cue, edges):
                 continue
+            line.count()
             self._take_particle(line, cue)
             earlier = [each.source for each in found if each.source is not None]
             source = self._source(line, cue, earlier, edges)
@@ -68,26 +82,25 @@ class Judge:
         """Give every word and phrase of a line that may be a cue, with its auxiliaries."""
         phrases = [*phrase_cues(line, self.reporting), *figure_cues(line, self.reporting)]
         taken = {index for cue in phrases for index in range(cue.start, cue.end)}
-        words = [cue for cue in word_cues(line, self.reporting, self.is_spanish) if cue.head not in taken]
+        words = [cue for cue in word_cues(line, self.reporting, is_spanish=self.is_spanish) if cue.head not in taken]
         for cue in words:
             extend(line, cue)
         return sorted([*phrases, *words, *mark_cues(line)], key=lambda cue: cue.head)
 
     def _is_cue(self, line: Line, cue: Cue, edges: Edges) -> bool:
-        features = cue_features(line, cue, edges.ends, edges.starts, not self.is_spanish)
-        return score(self.weights["cue"], features) > 0
+        return self._scorers["cue"].score(cue_facts(line, cue, edges, with_lemma=not self.is_spanish)) > 0
 
     def _take_particle(self, line: Line, cue: Cue) -> None:
         if may_have_particle(line, cue):
-            features = particle_features(line, cue, not self.is_spanish)
-            if score(self.weights["particle"], features) > 0:
+            facts = particle_facts(line, cue, with_lemma=not self.is_spanish)
+            if self._scorers["particle"].score(facts) > 0:
                 cue.end += 1
 
     def _source(self, line: Line, cue: Cue, earlier: list[Group], edges: Edges) -> Group | None:
-        weights = self.weights["source"]
-        best, best_score = None, score(weights, none_features(line, cue))
+        score = self._scorers["source"].score
+        best, best_score = None, score(no_source_facts(line, cue))
         for group in source_groups(line, cue, earlier):
-            value = score(weights, source_features(line, cue, group, edges.starts, edges.ends))
+            value = score(source_facts(line, cue, group, edges))
             if value > best_score:
                 best, best_score = group, value
         return best
@@ -95,10 +108,10 @@ class Judge:
     def _add_contents(self, line: Line, quotation: Quotation, edges: Edges) -> None:
         cue, source = quotation.cue, quotation.source
         for side, stretches in (("left", left_stretches), ("right", right_stretches)):
-            weights = self.weights[side]
-            best, best_score = None, score(weights, no_stretch_features(line, cue, source, side))
+            score = self._scorers[side].score
+            best, best_score = None, score(no_stretch_facts(line, cue, source))
             for stretch in stretches(line, cue, source):
-                value = score(weights, stretch_features(line, cue, source, stretch, side, edges.starts))
+                value = score(stretch_facts(line, cue, source, stretch, edges))
                 if value > best_score:
                     best, best_score = stretch, value
             if best is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from constancia.read.cues import PHRASE, Cue
+from constancia.read.cues import PHRASE, Cue, Edges
+from constancia.read.features import Facet, Fact, facets_of
 from constancia.read.lines import BRACKET, CAPITAL, COMMA, DASH, NUMBER, PAST_LIKE, PLURAL_LIKE, QUOTE, STOP, WORD, Line
 
 _OPENS_GROUP = frozenset(
@@ -125,60 +126,78 @@ def _right(line: Line, start: int, last: int, *, is_passive: bool) -> Iterator[G
             return
 
 
-def source_features(line: Line, cue: Cue, group: Group, actor_starts: set[int], actor_ends: set[int]) -> list[str]:
+SOURCE_FACETS = facets_of(
+    Facet(
+        "edges",
+        "side size first last before after",
+        "side side+size side+first side+last side+before side+after before+first first+size last+after",
+    ),
+    Facet(
+        "inside",
+        "side size verbs relative commas comma_last actor_first actor_last",
+        "verbs+relative commas+comma_last commas+verbs+side actor_first+actor_last actor_first+actor_last+size",
+    ),
+    Facet(
+        "cue",
+        "side first group shape gap cross",
+        "cross+side gap+side shape+side group+side shape+side+first",
+    ),
+    Facet(
+        "links",
+        "side before after prepositions conjunctions subordinate quote opening commas",
+        "prepositions+side conjunctions+side+before subordinate+side quote+side opening+commas+after+side",
+    ),
+    Facet("none", "shape before group", "shape before shape+before group"),
+)
+
+
+def source_facts(line: Line, cue: Cue, group: Group, edges: Edges) -> tuple[Fact, ...]:
     """Give what speaks for and against a group being the speaker of a cue."""
-    tags, start, end, side = line.tags, group.start, group.end, group.side
+    tags, (start, end, side) = line.tags, group
+    begin, stop = line.bounds[start]
     first, last = tags[start], tags[end - 1]
-    before = tags[start - 1] if start > line.bounds[start][0] else "edge"
-    after = tags[end] if end < line.bounds[start][1] else "edge"
+    before = tags[start - 1] if start > begin else "edge"
+    after = tags[end] if end < stop else "edge"
     inside = tags[start:end]
-    length = end - start
-    size = str(length) if length < 5 else "5+" if length < 8 else "8+" if length < 15 else "15+"
-    verbs = line.verbs[end] - line.verbs[start]
-    starts_actor = start in actor_starts or (start + 1 in actor_starts and first in {"determiner", "possessive"})
-    ends_actor = end - 1 in actor_ends or (last == COMMA and end - 2 in actor_ends)
-    relative = "relative" in inside[1:] or "that" in inside[1:]
+    size = _size(end - start)
     commas = inside.count(COMMA)
-    before_quote = "q" if line.quoted[start] >= 0 and line.quoted[start] != line.quoted[cue.head] else "n"
+    verbs = line.verbs[end] - line.verbs[start]
+    starts, ends = edges.starts, edges.ends
+    actor_first = start in starts or (start + 1 in starts and first in {"determiner", "possessive"})
+    actor_last = end - 1 in ends or (last == COMMA and end - 2 in ends)
+    relative = "relative" in inside[1:] or "that" in inside[1:]
+    conjunctions = inside.count("coordination") + inside.count("contrast")
+    prepositions = inside.count("preposition") + inside.count("of")
     gap = cue.start - end if end <= cue.start else 0
+    cross = -1 < line.quoted[start] != line.quoted[cue.head]
     shape = "passive" if cue.is_passive else cue.word.shape
-    return [
-        f"side={side}",
-        f"side+size={side}+{size}",
-        f"side+first={side}+{first}",
-        f"side+last={side}+{last}",
-        f"side+before={side}+{before}",
-        f"side+after={side}+{after}",
-        f"before+first={before}+{first}",
-        f"first+size={first}+{size}",
-        f"last+after={last}+{after}",
-        f"verbs={min(2, verbs)}+{relative}",
-        f"commas={min(commas, 3)}+{last == COMMA}",
-        f"commas+verbs={min(commas, 2)}+{min(verbs, 2)}+{side}",
-        f"actor={starts_actor}+{ends_actor}",
-        f"actor+size={starts_actor}+{ends_actor}+{size}",
-        f"cross={side}+{before_quote}",
-        f"gap={min(gap, 3)}+{side}",
-        f"shape+side={shape}+{side}",
-        f"group+side={cue.word.group}+{side}",
-        f"shape+side+first={shape}+{side}+{first}",
-        f"preps={min(inside.count('preposition') + inside.count('of'), 3)}+{side}",
-        f"conj={min(inside.count('coordination') + inside.count('contrast'), 2)}+{side}+{before}",
-        f"subord={'subordination' in inside}+{side}",
-        f"opening={cue.start == line.bounds[cue.head][0]}+{min(commas, 2)}+{after}+{side}",
-        f"quote-in={QUOTE in inside}+{side}",
-    ]
+    few = min(commas, 2)
+    return (
+        ("edges", side, size, first, last, before, after),
+        ("inside", side, size, min(verbs, 2), relative, few, last == COMMA, actor_first, actor_last),
+        ("cue", side, first, cue.word.group, shape, min(gap, 3), cross),
+        (
+            "links",
+            side,
+            before,
+            after,
+            min(prepositions, 3),
+            min(conjunctions, 2),
+            "subordination" in inside,
+            QUOTE in inside,
+            cue.start == begin,
+            few,
+        ),
+    )
 
 
-def none_features(line: Line, cue: Cue) -> list[str]:
+def _size(length: int) -> str:
+    if length < 5:
+        return str(length)
+    return "5+" if length < 8 else "8+" if length < 15 else "15+"
+
+
+def no_source_facts(line: Line, cue: Cue) -> tuple[Fact, ...]:
     """Give what speaks for a cue with no speaker of its own: "adding that"."""
-    first, _ = line.bounds[cue.head]
-    before = line.tags[cue.start - 1] if cue.start > first else "edge"
-    shape = "passive" if cue.is_passive else cue.word.shape
-    return [
-        "none",
-        f"none+shape={shape}",
-        f"none+before={before}",
-        f"none+shape+before={shape}+{before}",
-        f"none+group={cue.word.group}",
-    ]
+    before = line.tags[cue.start - 1] if cue.start > line.bounds[cue.head][0] else "edge"
+    return (("none", "passive" if cue.is_passive else cue.word.shape, before, cue.word.group),)

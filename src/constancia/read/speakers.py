@@ -10,7 +10,8 @@ from functools import cache
 from constancia.model import ActorValue, Extent, Mention, Sentence, Span, SpeakerValue
 from constancia.read.document import Document
 from constancia.read.lines import COMMA, NUMBER, STOP, Line, Tagger, line_of, tagger_of
-from constancia.read.quotations import Edges, Judge, Quotation
+from constancia.read.cues import Edges
+from constancia.read.quotations import Judge, Quotation
 from constancia.read.reporting import Reporting, reporting_lexicon
 from constancia.read.sources import Group
 from constancia.read.weights import quotation_weights
@@ -29,7 +30,7 @@ _PARTS = frozenset({"semicolon", "coordination", "contrast"})
 
 @cache
 def _judge(language: str) -> Judge:
-    return Judge(dict(quotation_weights(language)), reporting_lexicon(language), is_spanish=language == "es")
+    return Judge(quotation_weights(language), reporting_lexicon(language), is_spanish=language == "es")
 
 
 def find_speakers(document: Document, actors: list[Mention]) -> list[Mention]:

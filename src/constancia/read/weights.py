@@ -1,4 +1,4 @@
-"""Learned weights in, a score for each list of features out; `tools/train_quotations.py` makes the weights."""
+"""A language in, the weights learned for it out; `tools/train_quotations.py` makes them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,7 @@ Weights = Mapping[str, float]
 
 @cache
 def quotation_weights(language: str) -> Mapping[str, Weights]:
-    """Load the weights of each decision: cue, particle, source, left and right content."""
+    """Load the weights of each decision: cue, particle, source, left and right content; {decision: {feature: weight}}."""
     path = files("constancia.data").joinpath("quotations", f"{language}.json")
     loaded: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
     return loaded
-
-
-def score(weights: Weights, features: list[str]) -> float:
-    """Sum the weights of the features; one that was never seen weighs nothing."""
-    return sum(filter(None, map(weights.get, features)))
