@@ -29,6 +29,7 @@ class Settings:
     shard: str | None = _setting(None, "Take only part i of n of the pages (i/n, from 1), by a hash of the URL.")
     page_timeout_s: float = _setting(60.0, "Seconds that one page or text may take before it is given up as an issue.")
     policy: str = _setting("bounds", "How an event's figures are drawn from its claims.")
+    gazetteer: str | None = _setting(None, "Files of more places, made by `gazetteer add`, with `:` between them.")
     delay_s: float = _setting(1.0, "Seconds between two requests to one host.")
     max_bytes: int = _setting(50_000_000, "Largest page in bytes; a larger one becomes an issue.")
     max_pages: int = _setting(10_000, "Most pages to fetch from one feed, sitemap or list of URLs.")

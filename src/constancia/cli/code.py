@@ -16,7 +16,7 @@ from constancia.flow.lines import LineOptions
 @click.option("-i", "--input", "input_name", default="-", help="Texts as JSON lines; - is stdin.  [default: -]")
 @click.option("-o", "--output", "output_name", default="-", help="Reports as JSON lines; - is stdout.  [default: -]")
 @click.option("--explain", is_flag=True, help="Add to each report the rules behind it (why).")
-@setting_options("jobs", "page_timeout_s")
+@setting_options("jobs", "page_timeout_s", "gazetteer")
 def command(input_name: str, output_name: str, explain: bool, **flags: Any) -> int:
     """Turn texts into reports and claims, one report a line.
 

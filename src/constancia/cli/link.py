@@ -20,7 +20,7 @@ from constancia.flow.linking import link_lines, stored_event_lines
 @click.command("link")
 @click.option("-i", "--input", "input_name", help="Texts as JSON lines; - is stdin. Without it, the record is linked.")
 @click.option("-o", "--output", "output_name", default="-", help="Events as JSON lines; - is stdout.  [default: -]")
-@setting_options("db", "jobs", "page_timeout_s")
+@setting_options("db", "jobs", "page_timeout_s", "gazetteer")
 def command(input_name: str | None, output_name: str, **flags: Any) -> int:
     """Find which reports are of one event, and write one event a line with its reports and their claims.
 

@@ -17,7 +17,7 @@ from constancia.flow.summary import summarize
 
 
 @click.command("rebuild")
-@setting_options("db", "archive", "jobs", "page_timeout_s")
+@setting_options("db", "archive", "jobs", "page_timeout_s", "gazetteer")
 def command(**flags: Any) -> int:
     """Make everything but snapshots and judgements anew: pages, reports, claims, events, tolls.
 

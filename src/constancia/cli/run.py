@@ -20,7 +20,7 @@ from constancia.store import Store
 
 @click.command("run")
 @input_options
-@setting_options("db", "archive", "jobs", "shard", "page_timeout_s", *COLLECT_SETTINGS)
+@setting_options("db", "archive", "jobs", "shard", "page_timeout_s", "gazetteer", *COLLECT_SETTINGS)
 def command(inputs: tuple[str, ...], follow: bool, **flags: Any) -> int:
     """Turn pages into a record: collect, extract, read, code, link and tally.
 

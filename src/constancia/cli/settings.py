@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -39,5 +40,11 @@ def loaded_from(flags: dict[str, Any]) -> Loaded:
 
 
 def settings_from(flags: dict[str, Any]) -> Settings:
-    """Read the settings with what the command line gave, without their origins."""
-    return loaded_from(flags).settings
+    """Read the settings with what the command line gave, without their origins.
+
+    The gazetteer is handed on through the environment: there the readers look, also in worker processes.
+    """
+    settings = loaded_from(flags).settings
+    if settings.gazetteer:
+        os.environ["CONSTANCIA_GAZETTEER"] = settings.gazetteer
+    return settings
