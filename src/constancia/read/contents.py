@@ -209,15 +209,16 @@ def stretch_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, 
     )
 
 
-def _size(length: int) -> str:
+def _size(length: int) -> int:
+    """The least length of the class that a length is in."""
     if length < 4:
-        return str(length)
-    return "4+" if length < 7 else "7+" if length < 13 else "13+" if length < 25 else "25+"
+        return length
+    return 4 if length < 7 else 7 if length < 13 else 13 if length < 25 else 25
 
 
 def _rest(length: int) -> str:
     """How much of the sentence a stretch leaves after it."""
-    return "0" if length <= 1 else "s" if length < 5 else "m" if length < 12 else "l"
+    return "end" if length <= 1 else "s" if length < 5 else "m" if length < 12 else "l"
 
 
 def no_stretch_facts(line: Line, cue: Cue, source: Group | None) -> tuple[Fact, ...]:

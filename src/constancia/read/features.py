@@ -6,7 +6,9 @@ together; "side+first" of a group on the left that begins with a determiner is t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Final
 
 Fact = tuple[object, ...]
@@ -19,15 +21,15 @@ class Facet:
     def __init__(self, name: str, fields: str, features: str) -> None:
         self.name: Final = name
         names = fields.split()
-        self._combinations = [
-            (feature, [names.index(part) + 1 for part in feature.split("+")]) for feature in features.split()
-        ]
+        self.combinations: Final = tuple(
+            (feature, tuple(names.index(part) + 1 for part in feature.split("+"))) for feature in features.split()
+        )
 
     def features(self, fact: Fact) -> list[str]:
         """Give the features that a fact stands for; those of a field without a value are left out."""
         return [
             f"{self.name}:{feature}={'+'.join(str(fact[index]) for index in indexes)}"
-            for feature, indexes in self._combinations
+            for feature, indexes in self.combinations
             if all(fact[index] is not None for index in indexes)
         ]
 
@@ -36,9 +38,18 @@ class Scorer:
     """The weights of one decision; the score of each fact is kept."""
 
     def __init__(self, weights: Mapping[str, float], facets: Mapping[str, Facet]) -> None:
-        self._weights = weights
-        self._facets = facets
         self._known: dict[Fact, float] = {}
+        tables: dict[str, dict[object, float]] = defaultdict(dict)
+        for feature, weight in weights.items():
+            name, _, values = feature.partition("=")
+            parts = tuple(map(_value, values.split("+")))
+            tables[name][parts if len(parts) > 1 else parts[0]] = weight
+        self._lookups = {
+            facet.name: [
+                (itemgetter(*indexes), tables[f"{facet.name}:{feature}"].get) for feature, indexes in facet.combinations
+            ]
+            for facet in facets.values()
+        }
 
     def score(self, facts: Iterable[Fact]) -> float:
         """Sum the weights of all features of all facts; a feature that was never seen weighs nothing."""
@@ -52,9 +63,18 @@ class Scorer:
     def _learn(self, fact: Fact) -> float:
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
-        features = features_of(fact, self._facets)
-        value = self._known[fact] = sum(filter(None, map(self._weights.get, features)))
-        return value
+        total = 0.0
+        for pick, weight in self._lookups[str(fact[0])]:
+            total += weight(pick(fact), 0.0)
+        self._known[fact] = total
+        return total
+
+
+def _value(written: str) -> object:
+    """A field's value as facts hold it."""
+    if written in {"True", "False"}:
+        return written == "True"
+    return int(written) if written.isdecimal() else written
 
 
 def features_of(fact: Fact, facets: Mapping[str, Facet]) -> list[str]:

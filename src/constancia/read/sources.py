@@ -191,10 +191,11 @@ def source_facts(line: Line, cue: Cue, group: Group, edges: Edges) -> tuple[Fact
     )
 
 
-def _size(length: int) -> str:
+def _size(length: int) -> int:
+    """The least length of the class that a length is in."""
     if length < 5:
-        return str(length)
-    return "5+" if length < 8 else "8+" if length < 15 else "15+"
+        return length
+    return 5 if length < 8 else 8 if length < 15 else 15
 
 
 def no_source_facts(line: Line, cue: Cue) -> tuple[Fact, ...]:
