@@ -60,7 +60,8 @@ def claim_figures(story: Story) -> Figures:
         placed += _place(story, line, words, _recent(placed, line))
     by_report: dict[str, list[Claim]] = defaultdict(list)
     tolls: list[Claim] = []
-    for each in _without_repeats([each for each in placed if _is_kept(each)]):
+    kept = _without_the_dead([each for each in placed if _is_kept(each)], words)
+    for each in _without_repeats(kept):
         claim = _claim(story, each, words)
         if claim.report_id is None:
             tolls.append(claim)
@@ -191,6 +192,21 @@ def _is_kept(each: _Placed) -> bool:
     if each.figure.is_already_known and (each.home is None or not is_told_here(each.line, each.home)):
         return False
     return each.home is not None or each.figure.measure not in _ONLY_WITH_EVENT
+
+
+def _without_the_dead(placed: list[_Placed], words: FigureWords) -> list[_Placed]:
+    """Drop one person who "was shot" where the text tells of deaths: the same person is seldom hurt and dead."""
+    tells_of_death = any(each.figure.measure is Measure.KILLED and each.figure.value.best != 0 for each in placed)
+    if not tells_of_death:
+        return placed
+    return [each for each in placed if not _has_open_outcome(each, words)]
+
+
+def _has_open_outcome(each: _Placed, words: FigureWords) -> bool:
+    figure = each.figure
+    if not (figure.is_single and figure.value.best and figure.measure is Measure.INJURED and figure.governor):
+        return False
+    return bool(words.outcome_open.fullmatch(each.line.words(*figure.governor)))
 
 
 def _without_repeats(placed: list[_Placed]) -> list[_Placed]:

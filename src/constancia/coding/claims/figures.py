@@ -36,10 +36,15 @@ class Line:
     is_headline: bool
     folded: str
     figures: list[Figure] = field(default_factory=list)
+    verb_starts: tuple[int, ...] = ()
 
     def words(self, start: int, end: int) -> str:
         """Give the folded words between two offsets of the text."""
         return self.folded[max(start - self.start, 0) : max(end - self.start, 0)]
+
+    def verbs_between(self, start: int, end: int) -> int:
+        """Count the finite verbs between two offsets of the text."""
+        return sum(1 for verb in self.verb_starts if start <= verb < end)
 
     def before(self, figure: Figure) -> str:
         """Give the folded words from the figure before (or the sentence's start) to the figure."""
@@ -87,6 +92,9 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         line.figures = [_from_quantity(mention, index) for mention in mentions if _is_count(mention)]
         line.figures = [figure for figure in line.figures if not _is_no_count(line, figure, named)]
         line.figures += _singles(story, line, words)
+        if line.figures:
+            parse = story.parse(index)
+            line.verb_starts = tuple(parse.words[verb.head].start for verb in parse.verbs if verb.is_finite)
         line.figures.sort(key=lambda figure: (figure.start, figure.end))
         lines.append(line)
     return lines
@@ -136,9 +144,9 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     language = story.reading.language
     article = rf"(?:{_ARTICLE[language]}|(?P<definite>{_DEFINITE[language]}))\s+{_BEFORE_NOUN}"
     if line.is_headline:
-        article = rf"(?:{article}|(?<=^){_BEFORE_NOUN})"
+        article = rf"(?:{article}|(?<=^){_BEFORE_NOUN}|(?<=kills )|(?<=shoots )|(?<=dead, )|(?<=mata a ))"
     pattern = re.compile(
-        rf"(?<![\w-]){article}(?P<noun>{words.one.pattern}|{_AGED}(?!\s+(?:[\w-]+\s+)?{words.one.pattern}))"
+        rf"(?<![\w-]){article}(?P<noun>{words.one.pattern}(?:\s+{words.one.pattern})*|{_AGED}(?!\s+(?:[\w-]+\s+)?{words.one.pattern}))"
     )
     found = [
         _single(story, line, match.start(), match.end("noun"), match)

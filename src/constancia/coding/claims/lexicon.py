@@ -27,6 +27,7 @@ class FigureWords:
     done_by: dict[Measure, re.Pattern[str]]
     category: dict[Category, re.Pattern[str]]
     human: re.Pattern[str]
+    outcome_open: re.Pattern[str]
     crowd: re.Pattern[str]
     existence: re.Pattern[str]
     on_duty: re.Pattern[str]
@@ -71,6 +72,7 @@ def figure_words(language: str) -> FigureWords:
         done_to=_by_measure(table["done_to"]),
         done_by=_by_measure(table["done_by"]),
         category={Category(name): compile_words(entries) for name, entries in table["category"].items()},
+        outcome_open=compile_words(table["outcome_open"]["words"]),
         human=compile_words(table["human"]["words"]),
         crowd=compile_words(table["crowd"]["words"]),
         existence=compile_words(table["existence"]["words"]),

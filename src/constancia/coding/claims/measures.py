@@ -13,6 +13,10 @@ _HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Mea
 _STOP = re.compile(r"[;:()!?]|\s-\s|\.\s")
 _COMMA_COST = 15
 _REACH = 120
+# A verb of its own between a figure and a verb of harm makes it unlikely that the figure is what was harmed.
+_CLAUSE_COST = 40
+_SUBJECT_REACH = 90
+_BARE_REACH = 30
 # "sube a 31 la cifra de muertos": behind the number an article opens the noun that it counts.
 _LEADS_TO_NOUN = re.compile(r"\s*(?:la|el|los|las|the)\s")
 _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
@@ -123,8 +127,15 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
         behind = line.words(figure.end + match.end(), line.end)
         if not inside_another and (is_own or _is_suffered(zone, match, behind, words)):
             cost = _subject_cost(zone, match, figure, words)
+            cost += _CLAUSE_COST * line.verbs_between(figure.end, _verb_start(zone, match, words) + figure.end)
             found.append(Governor(measure, *_span(figure.end, match), cost))
-    return found
+    limit = _BARE_REACH if figure.is_bare else _SUBJECT_REACH
+    return [governor for governor in found if governor.cost <= limit]
+
+
+def _verb_start(zone: str, match: re.Match[str], words: FigureWords) -> int:
+    passive = words.passive_before.search(zone[: match.start()])
+    return passive.start() if passive else match.start()
 
 
 def _hits(patterns: dict[Measure, re.Pattern[str]], measure: Measure, zone: str) -> list[re.Match[str]]:
