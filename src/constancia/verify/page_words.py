@@ -89,9 +89,9 @@ def without_tags(text: str) -> str:
     text, parts, begin = _CDATA.sub("", text), list[str](), 0
     while unseen := _UNSEEN.search(text, begin):
         parts.append(text[begin : unseen.start()])
-        closing = re.compile(rf"</{unseen[1]}" if unseen[1] else "-->", re.IGNORECASE)
+        closing = re.compile(rf"(?=</{unseen[1]})" if unseen[1] else "-->", re.IGNORECASE)
         end = closing.search(text, unseen.end())
-        begin = end.end() - len(end[0]) * bool(unseen[1]) if end else len(text)
+        begin = end.end() if end else len(text)
     shown = "".join([*parts, text[begin:]])
     # No tag ends behind the last ">": looking for one there, over and over, would take forever on a broken page.
     end = shown.rfind(">") + 1
