@@ -24,6 +24,8 @@ _UNSEEN = frozenset(
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BREAK = "\x0b"  # a line break of the page, told apart from those of its source; white space, too
+_OWN_LINE = 60  # lines that a page wraps by hand are longer
+_SHORT_CELL = 60
 _SENTENCE_END = (".", "!", "?", ":", ";", '"', "”", "»", "…")
 
 
@@ -103,6 +105,13 @@ class _Place:
     heading: int
 
 
+def _is_short_cell(cell: HtmlElement) -> bool:
+    """Say whether a table cell holds a word or a figure and no more; a row of such cells is read as one line."""
+    if any(child.tag not in _INLINE for child in cell):
+        return False
+    return len("".join(cell.itertext())) < _SHORT_CELL
+
+
 class _Walker:
     """Walks the tree once and gathers text until a block ends."""
 
@@ -127,6 +136,10 @@ class _Walker:
                 self._inline(node, place)
             elif tag == "br":
                 self._line_break(place)
+            elif tag in {"td", "th"} and _is_short_cell(node):
+                self._parts.append(" ")
+                self.walk(node, place)
+                self._parts.append(" ")
             elif tag == "hr":
                 self.flush(place)
                 self.found.after_rules.add(len(self.found.blocks))
@@ -183,11 +196,16 @@ class _Walker:
         self.flush(inner)
 
     def _line_break(self, place: _Place) -> None:
-        """End the block at a <br> unless it is a single one that wraps a heading or the middle of a sentence."""
-        last = "".join(self._parts[-3:])
-        so_far = last.rstrip()
-        is_second = _BREAK in last[len(so_far) :]
-        if so_far and not is_second and (place.heading or not so_far.endswith(_SENTENCE_END)):
+        """End the block at a <br> unless it is a single one that wraps a heading or the middle of a sentence.
+
+        A short line, or one that is all a link or all in bold, is a line of its own.
+        """
+        so_far = "".join(self._parts)
+        line = so_far.strip()
+        is_second = _BREAK in so_far[len(so_far.rstrip()) :]
+        is_marked = self._linked >= len(line) or self._lead == line
+        is_own = is_marked or len(line) < _OWN_LINE or line.endswith(_SENTENCE_END)
+        if line and not is_second and (place.heading or not is_own):
             self._parts.append(_BREAK)
         else:
             self.flush(place)

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from constancia.extract.blocks import Block
 from constancia.extract.html_tree import Stated
 from constancia.extract.page_parts import kind_words
+from constancia.extract.publisher import bar_parts
 from constancia.words import fold
 
 _MAX_HEADLINE = 300
+_MAX_KICKER_WORDS = 5
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "title", "headline", "sailthru.title", "parsely-title")
 _FURNITURE = {"navigation", "sidebar", "footer", "related", "consent", "comments"}
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -50,7 +52,25 @@ def stated_titles(stated: Stated) -> list[str]:
     ]
     titles.extend(stated.metas[name] for name in _TITLE_METAS if stated.metas.get(name))
     bar = stated.title_tag()
-    return [*titles, bar] if bar else titles
+    return [*titles, bar, max(bar_parts(bar), key=len)] if bar else titles
+
+
+def headline_text(text: str, stated: Stated) -> str:
+    """Cut a kicker of a few words from a headline's block where the page states the title without it."""
+    bare = _bare(text)
+    for title in stated_titles(stated):
+        known = _bare(title)
+        kicker = bare[: -len(known)].split() if known and bare.endswith(known) else []
+        if 0 < len(kicker) <= _MAX_KICKER_WORDS and len(known.split()) > len(kicker):
+            cut = _after_words(text, len(kicker))
+            return text if _bare(cut) != known else cut
+    return text
+
+
+def _after_words(text: str, count: int) -> str:
+    """Give what follows the first `count` words of a text."""
+    places = list(re.finditer(r"[^\W_]+", text))
+    return text[places[count].start() :] if count < len(places) else text
 
 
 def _is_story(thing: dict[str, object]) -> bool:

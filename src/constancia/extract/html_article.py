@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Sequence
 
 from lxml.html import HtmlElement
@@ -10,10 +11,10 @@ from trafilatura import bare_extraction
 
 from constancia.extract.alignment import SolidText
 from constancia.extract.blocks import Block, Blocks
-from constancia.extract.boilerplate import ends_story, is_boilerplate, is_byline
+from constancia.extract.boilerplate import asks_for_reader, ends_story, is_boilerplate, is_byline
 from constancia.extract.page_parts import has_role
 from constancia.extract.publication_date import page_dates
-from constancia.extract.written_dates import DayOrder
+from constancia.extract.written_dates import ANY_ORDER
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it finds wanting in a page is told by our own errors
 
@@ -35,6 +36,7 @@ _MIN_SENTENCE = 45
 _MIN_STANDFIRST = 40
 _MIN_ANYWHERE = 40  # a shorter piece found far from the last one is another occurrence of the same words
 _NEAR = 3000
+_MAX_BOX = 3
 _MAX_STAMP = 120  # a line that holds a <time> and is no longer than this gives the time of the page
 
 
@@ -66,6 +68,7 @@ def find_body(page: Blocks, lines: Sequence[str], headline: int | None, promoted
     kept = _cut_tail(blocks, sorted(kept))
     kept = _with_standfirst(blocks, _mend_gaps(page, kept), first)
     kept = (kept - promoted) or kept
+    kept -= _asking(page, kept)
     title = blocks[headline].text if headline is not None else None
     return [blocks[number] for number in sorted(kept) if _belongs(blocks[number], title)]
 
@@ -133,6 +136,21 @@ def _mend_gaps(page: Blocks, kept: set[int]) -> set[int]:
     return mended
 
 
+def _asking(page: Blocks, kept: set[int]) -> set[int]:
+    """Give the blocks of boxes inside the story that ask for an address: all of the asking line's element."""
+    if not kept:
+        return set()
+    parents = {number: page.containers[page.blocks[number].container].parent for number in range(min(kept), max(kept))}
+    in_story = Counter(parents.get(number) for number in kept)
+    most = min(_MAX_BOX, len(kept) / 2)
+    boxes = {
+        parent
+        for number, parent in parents.items()
+        if in_story[parent] <= most and asks_for_reader(page.blocks[number].text)
+    }
+    return {number for number in kept if parents.get(number) in boxes}
+
+
 def _is_sentence(block: Block) -> bool:
     return len(block.text) >= _MIN_SENTENCE and block.text[-1] in '.!?…"”»’)' and block.linked < 0.5 * len(block.text)
 
@@ -156,7 +174,7 @@ def _belongs(block: Block, title: str | None) -> bool:
         return False
     if block.datetime and len(text) < _MAX_STAMP and not text.endswith("."):
         return False
-    if page_dates(block, DayOrder()) or (len(text) < 100 and has_role(block.classes, "byline")):
+    if page_dates(block, ANY_ORDER) or (len(text) < 100 and has_role(block.classes, "byline")):
         return False
     if block.linked >= 0.9 * len(text) and not block.heading and block.tag not in {"li", "td"}:
         return False  # a line that is one link leads elsewhere

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from constancia.errors import InputError
 from constancia.extract.blocks import Block, Blocks, read_blocks
 from constancia.extract.draft import Story
-from constancia.extract.headline import find_headline, stated_titles
+from constancia.extract.headline import find_headline, headline_text, stated_titles
 from constancia.extract.html_article import find_body, main_lines
 from constancia.extract.html_tree import Stated, parse_html, read_stated
 from constancia.extract.kind import is_listing, is_roundup, is_story_heading
@@ -18,6 +18,7 @@ from constancia.extract.written_dates import DayOrder, numeric_order
 from constancia.vocabulary import PageKind
 
 _NEAR_TITLE = 12
+_BEFORE_TITLE = 5  # further above stands the day of reading, which many mastheads show
 _SHORT = 80
 _HARDLY_A_STORY = 250
 _LEFT_OUT = frozenset({"navigation", "sidebar", "footer", "related", "share", "advert", "consent", "comments"})
@@ -62,7 +63,7 @@ def _read(text: str, url: str, order: DayOrder, leave_out: frozenset[str]) -> Ht
         order = numeric_order("\n".join(block.text for block in page.blocks if len(block.text) < _SHORT))
     headline = find_headline(stated, page.blocks)
     teasers = find_teasers(page, url, headline)
-    if is_listing(stated, page, teasers, url):
+    if is_listing(stated, page, teasers, headline, url):
         return _listing_page(page, stated, stories_of(teasers, order), order)
     for element in page.left_out:
         element.drop_tree()
@@ -74,12 +75,13 @@ def _read(text: str, url: str, order: DayOrder, leave_out: frozenset[str]) -> Ht
 
 
 def _article_page(page: Blocks, stated: Stated, headline: int | None, body: list[Block], order: DayOrder) -> HtmlPage:
-    title = page.blocks[headline].text if headline is not None else None
+    title = headline_text(page.blocks[headline].text, stated) if headline is not None else None
     near = tuple(_near_title(page.blocks, headline, body))
     kind = PageKind.ROUNDUP if is_roundup(title, body) else PageKind.ARTICLE
     stories = _roundup_stories(title, body) if kind is PageKind.ROUNDUP else [_story(title, body)]
+    heading = title if stories[0].title != title else None
     shown = title or next(iter(stated_titles(stated)), None)
-    return HtmlPage(kind, shown, None, tuple(stories), stated, near, order)
+    return HtmlPage(kind, shown, heading, tuple(stories), stated, near, order)
 
 
 def _listing_page(page: Blocks, stated: Stated, stories: list[Story], order: DayOrder) -> HtmlPage:
@@ -105,7 +107,7 @@ def _roundup_stories(title: str | None, body: Sequence[Block]) -> list[Story]:
         if not is_story_heading(block):
             lines.append(block.text)
             continue
-        if heading or lines:
+        if lines:
             stories.append(Story(heading, tuple(lines)))
         heading, lines = block.text, []
     stories.append(Story(heading, tuple(lines)))
@@ -120,7 +122,7 @@ def _near_title(blocks: Sequence[Block], headline: int | None, body: Sequence[Bl
         (number for number in range(headline + 1, len(blocks)) if body and blocks[number] is body[0]), headline
     )
     after = list(range(headline + 1, min(len(blocks), max(first, headline) + _NEAR_TITLE)))
-    before = list(range(headline - 1, max(-1, headline - _NEAR_TITLE), -1))
+    before = list(range(headline - 1, max(-1, headline - _BEFORE_TITLE), -1))
     between = [number for number in after if number < first]
     further = [number for number in after if number >= first and has_role(blocks[number].classes, "date")]
     at_end = _after_body(blocks, body)

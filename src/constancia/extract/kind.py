@@ -27,11 +27,12 @@ _NO_STORY = {
     "sidebar",
 }
 _MIN_SENTENCE = 60
+_MIN_STORY = 250
 _ENOUGH = 2.0
 _BODY_CLASS = re.compile(r"[\s]+")
 
 
-def is_listing(stated: Stated, page: Blocks, teasers: Sequence[Teaser], url: str) -> bool:
+def is_listing(stated: Stated, page: Blocks, teasers: Sequence[Teaser], headline: int | None, url: str) -> bool:
     """Say whether a page offers teasers instead of telling a story.
 
     The weights were set on hand-made pages of some thirty layouts: teasers that outweigh the running text are enough
@@ -46,6 +47,7 @@ def is_listing(stated: Stated, page: Blocks, teasers: Sequence[Teaser], url: str
     score += 1.5 if _calls_itself_listing(stated, url) else 0.0
     score -= 2.0 if _calls_itself_article(stated) else 0.0
     score -= 1.5 if running >= 600 and running > offered else 0.0
+    score -= 2.0 if _tells_first(page.blocks, teasers, headline) else 0.0
     return score >= _ENOUGH
 
 
@@ -59,6 +61,20 @@ def _running_text(blocks: Sequence[Block], teasers: Sequence[Teaser]) -> int:
         and block.zone not in _NO_STORY
         and block.linked < 0.5 * len(block.text)
     )
+
+
+def _tells_first(blocks: Sequence[Block], teasers: Sequence[Teaser], headline: int | None) -> bool:
+    """Say whether a story begins right under the headline: two paragraphs and more before any teaser."""
+    if headline is None:
+        return False
+    owned = {id(block) for teaser in teasers for block in (teaser.title, *teaser.body)}
+    told: list[Block] = []
+    for block in blocks[headline + 1 :]:
+        if id(block) in owned:
+            break
+        if len(block.text) >= _MIN_SENTENCE and block.zone not in _NO_STORY and block.linked < 0.5 * len(block.text):
+            told.append(block)
+    return len(told) >= 2 and sum(len(block.text) for block in told) >= _MIN_STORY
 
 
 def _calls_itself_listing(stated: Stated, url: str) -> bool:

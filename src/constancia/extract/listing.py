@@ -13,7 +13,7 @@ from constancia.extract.boilerplate import ends_story, is_boilerplate
 from constancia.extract.draft import Story
 from constancia.extract.page_parts import has_role
 from constancia.extract.publication_date import page_dates
-from constancia.extract.written_dates import DayOrder, read_iso
+from constancia.extract.written_dates import ANY_ORDER, DayOrder, read_iso
 from constancia.vocabulary import Precision
 
 _FURNITURE = {
@@ -74,7 +74,22 @@ def _heads(page: Blocks, own_url: str) -> dict[int, str]:
             continue
         seen.add(href)
         heads[number] = href
-    return heads
+    return heads if len(heads) > 1 else _heads_with_more(page, own_url) or heads
+
+
+def _heads_with_more(page: Blocks, own_url: str) -> dict[int, str]:
+    """Give the headings that are no link themselves but have a "read more" under them, with its address."""
+    heads: dict[int, str] = {}
+    heading: int | None = None
+    for number, block in enumerate(page.blocks):
+        if block.heading > 1 and not block.linked and block.zone not in _FURNITURE:
+            heading = number
+        elif (
+            heading is not None and block.href and is_boilerplate(block.text) and block.linked >= 0.7 * len(block.text)
+        ):
+            heads[heading] = urldefrag(urljoin(own_url, block.href.strip()))[0]
+            heading = None
+    return heads if len(heads) > 1 else {}
 
 
 def _is_title(block: Block) -> bool:
@@ -124,7 +139,7 @@ def _gather(page: Blocks, teasers: dict[int, Teaser], items: dict[int, int]) -> 
 def _is_teaser_text(block: Block, teaser: Teaser) -> bool:
     if len(block.text) < _MIN_TEASER or is_boilerplate(block.text) or block.text == teaser.title.text:
         return False
-    if page_dates(block, DayOrder()) or (has_role(block.classes, "byline") and len(block.text) < 80):
+    if page_dates(block, ANY_ORDER) or (has_role(block.classes, "byline") and len(block.text) < 80):
         return False
     is_card = block.href is not None and teaser.title.href == block.href
     return is_card or block.linked < 0.5 * len(block.text)

@@ -8,7 +8,14 @@ from typing import Any
 
 from constancia.words import fold, load_lexicon
 
-_ZONE_TAGS = {"nav": "navigation", "aside": "sidebar", "footer": "footer", "form": "signup", "figcaption": "caption"}
+_ZONE_TAGS = {
+    "nav": "navigation",
+    "aside": "sidebar",
+    "footer": "footer",
+    "form": "signup",
+    "figcaption": "caption",
+    "figure": "caption",
+}
 _OF_THE_STORY = ("category-", "tag-", "post-", "type-", "status-", "format-", "author-")  # WordPress marks stories so
 _WORDS = re.compile(r"[a-z0-9]+")
 
@@ -31,7 +38,7 @@ def zone_of(tag: str, classes: str) -> str | None:
         for word in _WORDS.findall(token):
             if word in known:
                 return known[word]
-    return _ZONE_TAGS.get(tag)
+    return _ZONE_TAGS.get(tag) if tag != "figure" or "table" not in classes else None
 
 
 @lru_cache(maxsize=20_000)

@@ -11,7 +11,7 @@ from constancia.extract.boilerplate import asks_for_reader, ends_story, is_boile
 from constancia.extract.draft import Story
 from constancia.extract.kind import is_digest_title
 from constancia.extract.publication_date import page_dates
-from constancia.extract.written_dates import DayOrder
+from constancia.extract.written_dates import ANY_ORDER
 from constancia.vocabulary import PageKind
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -86,7 +86,7 @@ def _story_lines(every: Sequence[str]) -> list[_Line]:
             continue
         if is_heading and not is_boilerplate(text):
             is_asking = False
-        if is_asking or is_boilerplate(text) or is_byline(text) or page_dates(_block(text), DayOrder()):
+        if is_asking or is_boilerplate(text) or is_byline(text) or page_dates(_block(text), ANY_ORDER):
             continue
         lines.append(_Line(text, is_heading))
     return lines

@@ -44,13 +44,18 @@ def beside_headline(title_bar: str | None, headline: str | None) -> str | None:
     """Give the part of a title bar such as "Headline | Outlet" that is not the headline."""
     if not title_bar or not headline:
         return None
-    parts = [part.strip() for part in _TITLE_PARTS.split(title_bar) if part.strip()]
+    parts = bar_parts(title_bar)
     known = fold(headline)
     others = [part for part in parts if fold(part) not in known and known not in fold(part)]
     if len(parts) < 2 or not others or len(others) == len(parts):
         return _before_headline(title_bar, headline)
     name = others[-1]
     return name if len(name) <= _MAX_NAME else None
+
+
+def bar_parts(title_bar: str) -> list[str]:
+    """Split a title bar at the marks that outlets put between headline, section and name; never empty."""
+    return [part.strip() for part in _TITLE_PARTS.split(title_bar) if part.strip()] or [title_bar]
 
 
 def _before_headline(title_bar: str, headline: str) -> str | None:

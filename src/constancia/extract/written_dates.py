@@ -32,6 +32,10 @@ class DayOrder:
     is_day_first: bool | None = None
 
 
+ANY_ORDER = DayOrder(is_day_first=True)
+"""For asking whether a line gives a date at all, whichever it is."""
+
+
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
     months = load_lexicon("any", "page_dates")["months"]

@@ -1,0 +1,105 @@
+"""Small pages that differ in one habit of markup each, around one invented story."""
+
+# ruff: noqa: E501 - a page of markup is told apart best on one line
+
+import pytest
+
+from constancia.extract import extract
+from constancia.model import Page
+from tests.extract.pages import snapshot_of
+
+TITLE = "Depot gate blocked again by residents"
+FIRST = (
+    "Residents of Marlow Flats blocked the depot gate on Monday and asked for a meeting with the mayor, who was away."
+)
+SECOND = (
+    "About 200 people took part, according to the organisers; police put the number at 90 and said nobody was held."
+)
+THIRD = "The gate was blocked once before, in 2021, when the depot changed hands and forty drivers lost their jobs."
+STORY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+WALL = "Crews will work nights on section {0} of the harbour wall until the end of the month, the port said on Friday."
+NAME = "Story number {0} about the harbour works"
+
+
+def cards(count: int, card: str) -> str:
+    return "".join(card.format(number, NAME.format(number), WALL.format(number)) for number in range(count))
+
+
+CARDS = cards(5, "<div class='card'><h3><a href='/n/{0}'>{1}</a></h3><p>{2}</p></div>")
+
+
+def read(body: str, head: str = "", classes: str = "") -> Page:
+    title = f"<title>{TITLE} | Paper</title>"
+    html = f"<!doctype html><html lang='en'><head>{title}{head}</head><body class='{classes}'>{body}</body></html>"
+    return extract(snapshot_of(html.encode(), "https://paper.example/x/story"), html.encode())
+
+
+ARTICLES = {
+    "the first heading is the outlet's logo": f"<header><h1 class='logo'><a href='/'>Paper</a></h1></header><div><h2>{TITLE}</h2>{STORY}</div>",
+    "wrappers are named after the sidebar": f"<div class='content-with-sidebar'><div class='popular'><h1>{TITLE}</h1><div>{STORY}</div></div><div class='sidebar'><a href='/a'>Harbour works start</a></div></div>",
+    "the page is one form with line breaks": f"<form id='aspnetForm'><div id='menu'><a href='/'>Home</a></div><div><span class='t'>{TITLE}</span><br><span>12/05/2024</span><br><br><div>{FIRST}<br/><br/>{SECOND}<br/><br/>{THIRD}</div></div></form>",
+    "paragraphs are nameless elements": f"<div class='sc-1'><h1 class='sc-2'>{TITLE}</h1><div class='sc-3'><div class='sc-4'>{FIRST}</div><div class='sc-4'>{SECOND}</div><div class='sc-4'>{THIRD}</div></div></div>",
+    "a kicker stands in the heading": f"<article><h1><span>Protest</span> {TITLE}</h1>{STORY}</article>",
+    "the heading is broken over two lines": f"<h1>{TITLE.replace(' again', '<br>again')}</h1>{STORY}",
+    "a box asks for an address": f"<article><h1>{TITLE}</h1><p>{FIRST}</p><div><h3>Get our daily newsletter</h3><p>The best of the Paper every morning, for free.</p></div><p>{SECOND}</p><p>{THIRD}</p><p>Sign up here for our newsletter</p></article>",
+    "a caption has no tag of its own": f"<article><h1>{TITLE}</h1><div class='m'><p class='m__t'>Residents at the gate on Monday. Photo: K. Lund/Paper</p></div>{STORY}</article>",
+    "teasers follow in the same element": f"<div class='main'><h1>{TITLE}</h1>{STORY}{CARDS}</div>",
+    "teasers come first": f"<div class='strip'>{CARDS}</div><div class='main'><h1>{TITLE}</h1>{STORY}</div>",
+    "the page is for telephones": f"<amp-sidebar><ul><li>Home</li></ul></amp-sidebar><article><header><h1>{TITLE}</h1><div>12 May 2024</div></header><div>{STORY}<amp-img></amp-img></div></article>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("habit", ARTICLES)
+def test_an_article_gives_its_headline_and_its_three_paragraphs_when(habit):
+    page = read(ARTICLES[habit])
+    assert page.kind == "article"
+    assert page.text == "\n\n".join((TITLE, FIRST, SECOND, THIRD))
+    assert [passage.title for passage in page.passages] == [TITLE]
+
+
+LISTINGS = {
+    "cards have linked headings": CARDS,
+    "a whole card is the link": cards(4, "<a class='card' href='/n/{0}'><div>{1}</div><div>{2}</div></a>"),
+    "rows of a table hold them": f"<table>{cards(4, '<tr><td>0{0}/05/2024</td><td><a href=/n/{0}><b>{1}</b></a><br>{2}</td></tr>')}</table>",
+    "headings have a link below": cards(4, "<div class='post'><h2>{1}</h2><p>{2}</p><a href='/n/{0}'>Read more</a></div>"),
+    "headings and paragraphs lie flat": f"<h1>Harbour</h1>{cards(4, '<h3><a href=/n/{0}>{1}</a></h3><p>{2}</p>')}",
+    "an introduction stands above": f"<h1>Harbour</h1><p>All our coverage of the works at the harbour since they began.</p>{CARDS}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("habit", LISTINGS)
+def test_a_listing_gives_a_passage_a_teaser_when(habit):
+    page = read(LISTINGS[habit])
+    assert (page.kind, page.published) == ("listing", None)
+    for number, passage in enumerate(page.passages):
+        assert passage.title == NAME.format(number)
+        assert passage.linked_url == f"https://paper.example/n/{number}"
+        assert page.text[passage.title_end : passage.end].strip() == WALL.format(number)
+    assert len(page.passages) >= 4
+
+
+def test_rows_of_a_table_in_a_story_are_lines_of_it():
+    table = "<table><tr><th>Town</th><th>Arrests</th></tr><tr><td>Marlow</td><td>12</td></tr></table>"
+    assert "\n\nMarlow 12\n\n" in read(f"<article><h1>{TITLE}</h1><p>{FIRST}</p>{table}<p>{SECOND}</p></article>").text
+
+
+def test_list_items_of_a_story_are_kept_in_their_place():
+    items = "<ul><li>a meeting within ten days,</li><li>the return of 12 dismissed drivers.</li></ul>"
+    page = read(f"<article><h1>{TITLE}</h1><p>{FIRST}</p><p>The demands:</p>{items}<p>{SECOND}</p></article>")
+    assert page.text.index("The demands:") < page.text.index("12 dismissed drivers") < page.text.index("About 200")
+
+
+@pytest.mark.parametrize("heading", ["<p><strong>{}</strong></p>", "<h3>{}</h3>", "<h2 class='x'>{}</h2>"])
+def test_a_digest_under_headings_gives_a_passage_a_story(heading):
+    parts = "".join(
+        heading.format(name) + f"<p>{text}</p>" for name, text in zip("ABC", (FIRST, SECOND, THIRD), strict=True)
+    )
+    page = read(f"<h1>The week in brief</h1>{parts}")
+    assert page.kind == "roundup"
+    assert [passage.title for passage in page.passages] == ["A", "B", "C"]
+
+
+def test_a_digest_of_paragraphs_that_begin_in_bold_stays_one_passage():
+    parts = "".join(f"<p><b>{name}.</b> {text}</p>" for name, text in zip("ABC", (FIRST, SECOND, THIRD), strict=True))
+    page = read(f"<h1>News in brief</h1>{parts}")
+    assert (page.kind, len(page.passages)) == ("roundup", 1)
