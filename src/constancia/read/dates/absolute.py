@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from constancia.read.dates import calendar as cal
 from constancia.read.dates.holidays import holiday_day
@@ -86,9 +87,11 @@ def year_of(match: Match) -> int | None:
     return year
 
 
-def parts_of(match: Match) -> dict[str, int]:
+def parts_of(match: Match, context: Context | None = None) -> dict[str, int]:
     """Give the parts of a date that a match tells."""
     found = {"year": year_of(match), "month": match.value("month"), "day": match.any("day", "ordinal")}
+    if context and context.published and found["year"] is None and match.has("unit_year"):
+        found["year"] = context.published.year + int(match.any("last", "next", "this") or 0)
     return {name: int(value) for name, value in found.items() if value is not None}
 
 
@@ -110,12 +113,12 @@ def shifted_parts(match: Match, sense: Sense | None, context: Context) -> Sense 
 
 def calendar_day(match: Match, context: Context) -> Sense | None:
     """July 19, 19 July 2023, Friday the 19th of July, 9 de 8 de 1971."""
-    parts = parts_of(match)
+    parts = parts_of(match, context)
     if "month" not in parts and len(match.values("day")) > 1:
         parts["month"] = int(match.values("day")[1])
     if match.has("bare_yy") and match.word_after() not in {"-", "]", ")"}:
         return None
-    sense = fill(parts, context)
+    sense = _hung_on_publication(match, fill(parts, context))
     if sense and match.has("weekday") and "year" not in sense.parts and sense.value.from_:
         sense = _on_weekday(sense, int(match.value("weekday")), context)
     return shifted_parts(match, sense, context)
@@ -153,7 +156,14 @@ def month_year(match: Match, context: Context) -> Sense | None:
     if match.has("yearmonth"):
         year, month = match.value("yearmonth")
         return fill({"year": year, "month": month}, context)
-    return fill(parts_of(match), context)
+    return _hung_on_publication(match, fill(parts_of(match, context), context))
+
+
+def _hung_on_publication(match: Match, sense: Sense | None) -> Sense | None:
+    """Mark a date whose year is "last year" as reckoned from publication."""
+    if sense is None or not match.has("unit_year") or match.any("last", "next", "this") is None:
+        return sense
+    return replace(sense, value=replace(sense.value, anchor=Anchor.PUBLISHED))
 
 
 def bare_month(match: Match, context: Context) -> Sense | None:

@@ -13,6 +13,7 @@ from constancia.read.numbers.numerals import NumeralReader
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|o|a|ro|er|do|da|to|ta|mo|vo|no)\Z")
 _ORDINAL_ENDS = frozenset({"°", "ro", "er", "do", "to", "vo", "mo", "no", "da", "ra", "ta"})
 _WORD = re.compile(r"[^\W\d_]{3,}(?=\d)|[^\W\d_]+\d?(?!\d)|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_|\w")
+_WORDS = re.compile(r"[a-z]+")
 _MONTH = r"[a-z]{3,10}"
 _NUMERIC = re.compile(
     rf"(?<![\w.,/+$])(?<!\d-)(?:"
@@ -214,9 +215,19 @@ class ItemReader:
                 if match and (read := self._numeric(match)):
                     found[span.start(part)] = (span.end(part), *read)
         for match in _NUMERIC.finditer(folded, start, end):
+            if match["a5"] and match["s5"] == "-" and self._is_beside_month(folded, match.span()):
+                continue
             if read := self._numeric(match):
                 found[match.start()] = (match.end(), *read)
         return found
+
+    def _is_beside_month(self, folded: str, span: tuple[int, int]) -> bool:
+        """Whether "5-7" stands beside a month and is a run of days."""
+        words = (
+            _WORDS.findall(folded, max(0, span[0] - 12), span[0])[-1:]
+            + _WORDS.findall(folded, span[1], span[1] + 16)[:2]
+        )
+        return any(word in self._words.values["month"] for word in words)
 
     def _numeric(self, match: re.Match[str]) -> tuple[str, Any] | None:
         group = match.groupdict()

@@ -11,30 +11,25 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from constancia.errors import LexiconError
 from constancia.words import fold, load_lexicon
 
 # Letters of the private use area: none stands in any rule or text.
 _FIRST_LETTER = 0xE000
 OTHER = "."
+# Every rule needs a word of one of these classes, or one of the figures below, among its words.
 _TRIGGERS = (
     *("month", "weekday", "unit", "day_word", "season", "ref", "set", "night_word", "holiday", "decade_word"),
-    *(
-        "quarter_name",
-        "half_name",
-        "period_end",
-        "workweek",
-        "tomorrow_part",
-        "plural_weekday",
-        "roman",
-        "to_date",
-        "decade_end",
-        "meridiem",
-        "oclock",
-        "part",
-        "half",
-    ),
+    *("quarter_name", "half_name", "period_end", "workweek", "meridiem", "oclock", "part", "half"),
+    *("tomorrow_part", "plural_weekday", "roman", "to_date"),
 )
 _CORE_FIGURES = {"year", "fulldate", "daymonth", "yearmonth", "clock_time", "word_year"}
+# Every set of classes that a figure can have (items.py tells which); each has a letter of its own too.
+_FIGURES = (
+    *("number", "number day", "number day yy", "number yy", "number year", "number word_year"),
+    *("ordinal", "fulldate", "daymonth", "yearmonth", "clock_time"),
+)
+_SETTINGS = ("doubtful", "not_duration", "not_year", "name", "tense", "the_unit")
 _PIECE = re.compile(r"[a-z_]+|[()|?*+]")
 
 
@@ -62,7 +57,7 @@ class DateWords:
     settings: dict[str, dict[str, frozenset[str]]]
 
 
-class _Compiler:
+class _Alphabet:
     """Gives letters to words and turns patterns of classes into expressions."""
 
     def __init__(self, words: dict[str, dict[str, Any]]) -> None:
@@ -70,32 +65,30 @@ class _Compiler:
         self.letters: dict[str, str] = {}
         self.values = {name: {fold(phrase): value for phrase, value in table.items()} for name, table in words.items()}
         for table in self.values.values():
-            for phrase in table:
-                for word in phrase.split():
-                    if word not in self.letters:
-                        self.letters[word] = self._new()
-        self.figures: dict[frozenset[str], str] = {}
+            for word in " ".join(table).split():
+                if word not in self.letters:
+                    self.letters[word] = self._new()
+        self.figures = {frozenset(classes.split()): self._new() for classes in _FIGURES}
 
     def _new(self) -> str:
         self._code += 1
         return chr(self._code)
 
-    def figure(self, classes: frozenset[str]) -> str:
-        """Give the letter of a figure that is all of these."""
-        if classes not in self.figures:
-            self.figures[classes] = self._new()
-        return self.figures[classes]
+    def phrases(self, *names: str) -> list[str]:
+        """Give the words and phrases of some classes."""
+        return [phrase for name in names for phrase in self.values.get(name, {})]
 
     def expression(self, name: str) -> str:
         """Give the expression of a class."""
-        table = self.values.get(name, {})
-        singles = [self.letters[phrase] for phrase in table if " " not in phrase]
+        phrases = self.phrases(name)
         figure = "yy" if name == "bare_yy" else name
+        singles = [self.letters[phrase] for phrase in phrases if " " not in phrase]
         singles += [letter for classes, letter in self.figures.items() if figure in classes]
-        runs = ["".join(self.letters[word] for word in phrase.split()) for phrase in table if " " in phrase]
-        runs.sort(key=len, reverse=True)
-        options = runs + (["[" + "".join(singles) + "]"] if singles else [])
-        return "(?:" + "|".join(options) + ")" if options else "(?!)"
+        runs = ["".join(self.letters[word] for word in phrase.split()) for phrase in phrases if " " in phrase]
+        if not singles and not runs:
+            raise LexiconError(f"dates: a rule names the class {name!r}, which has no words; add them or mend the rule")
+        options = sorted(runs, key=len, reverse=True) + (["[" + "".join(singles) + "]"] if singles else [])
+        return "(?:" + "|".join(options) + ")"
 
     def pattern(self, pattern: str) -> re.Pattern[str]:
         """Compile a pattern, each class a group named after it ("unit", "unit_2")."""
@@ -110,206 +103,68 @@ class _Compiler:
             pieces.append(f"(?P<{name}>{self.expression(piece)})")
         return re.compile("".join(pieces))
 
-
-def _figure_sets() -> list[frozenset[str]]:
-    """Give every set of classes that a figure can have (see items.py)."""
-    number = {"number"}
-    sets = [
-        number,
-        number | {"day"},
-        number | {"day", "yy"},
-        number | {"yy"},
-        number | {"year"},
-        number | {"word_year"},
-        {"ordinal"},
-        {"fulldate"},
-        {"daymonth"},
-        {"yearmonth"},
-        {"clock_time"},
-    ]
-    return [frozenset(classes) for classes in sets]
-
-
-def _groups_by_class(expression: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
-    """Give the groups of each class: "unit" has "unit", "unit_2" and so on."""
-    groups: dict[str, tuple[str, ...]] = {}
-    for group in expression.groupindex:
-        name = group.rstrip("0123456789").rstrip("_") if group[-1].isdigit() else group
-        groups[name] = (*groups.get(name, ()), group)
-    return groups
-
-
-@cache
-def date_words(language: str) -> DateWords:
-    """Load and compile the time words of a language."""
-    raw = load_lexicon(language, "dates")
-    words = {name: dict(table) for name, table in raw["words"].items()}
-    words["holiday"] = {
-        name: rule for rule, names in load_lexicon(language, "holidays")["names"].items() for name in names
-    }
-    compiler = _Compiler(words)
-    for classes in _figure_sets():
-        compiler.figure(classes)
-    rules: dict[str, Rule] = {}
-    for entry in raw["rules"]:
-        for pattern in entry["patterns"]:
-            name = f"r{len(rules)}"
-            expression = compiler.pattern(pattern)
-            rules[name] = Rule(f"{entry['meaning']} {name}", entry["meaning"], expression, _groups_by_class(expression))
-    plain = [
-        f"(?P<{name}>{re.sub(r'[?]P<[a-z_0-9]+>', '?:', rule.expression.pattern)})" for name, rule in rules.items()
-    ]
-    letters = "".join(compiler.letters.values()) + "".join(compiler.figures.values())
-    # A phrase is looked for by its last word, which is rarer than its first ("the past").
-    triggers = {
-        compiler.letters[phrase.split()[-1]]
-        for name in _TRIGGERS
-        for phrase in compiler.values.get(name, {})
-        if phrase.split()[-1] not in {"s", "'s"}
-    }
-    # Every rule needs one of these: words like "the" and "in" are passed over unless one follows within the run.
-    figures = {letter for classes, letter in compiler.figures.items() if classes & _CORE_FIGURES}
-    ends = {compiler.letters[word] for phrase in compiler.values.get("decade_end", {}) for word in phrase.split()}
-    core = "".join(triggers | figures | ends)
-    classes_of: dict[str, frozenset[str]]
-    rules: dict[str, Rule]
-    any_rule: re.Pattern[str]
-    triggers: frozenset[str]
-    settings: dict[str, dict[str, frozenset[str]]]
-
-
-class _Compiler:
-    """Gives letters to words and turns patterns of classes into expressions."""
-
-    def __init__(self, words: dict[str, dict[str, Any]]) -> None:
-        self._code = _FIRST_LETTER
-        self.letters: dict[str, str] = {}
-        self.values = {name: {fold(phrase): value for phrase, value in table.items()} for name, table in words.items()}
-        for table in self.values.values():
+    def classes_of(self) -> dict[str, frozenset[str]]:
+        """Give the classes of each letter that stands for one by itself."""
+        found: dict[str, set[str]] = {letter: set(classes) for classes, letter in self.figures.items()}
+        for name, table in self.values.items():
             for phrase in table:
-                for word in phrase.split():
-                    if word not in self.letters:
-                        self.letters[word] = self._new()
-        self.figures: dict[frozenset[str], str] = {}
-
-    def _new(self) -> str:
-        self._code += 1
-        return chr(self._code)
-
-    def figure(self, classes: frozenset[str]) -> str:
-        """Give the letter of a figure that is all of these."""
-        if classes not in self.figures:
-            self.figures[classes] = self._new()
-        return self.figures[classes]
-
-    def expression(self, name: str) -> str:
-        """Give the expression of a class."""
-        table = self.values.get(name, {})
-        singles = [self.letters[phrase] for phrase in table if " " not in phrase]
-        figure = "yy" if name == "bare_yy" else name
-        singles += [letter for classes, letter in self.figures.items() if figure in classes]
-        runs = ["".join(self.letters[word] for word in phrase.split()) for phrase in table if " " in phrase]
-        runs.sort(key=len, reverse=True)
-        options = runs + (["[" + "".join(singles) + "]"] if singles else [])
-        return "(?:" + "|".join(options) + ")" if options else "(?!)"
-
-    def pattern(self, pattern: str) -> re.Pattern[str]:
-        """Compile a pattern, each class a group named after it ("unit", "unit_2")."""
-        seen: dict[str, int] = {}
-        pieces: list[str] = []
-        for piece in _PIECE.findall(pattern):
-            if not piece[0].isalpha():
-                pieces.append("(?:" if piece == "(" else piece)
-                continue
-            seen[piece] = seen.get(piece, 0) + 1
-            name = piece if seen[piece] == 1 else f"{piece}_{seen[piece]}"
-            pieces.append(f"(?P<{name}>{self.expression(piece)})")
-        return re.compile("".join(pieces))
-
-
-def _figure_sets() -> list[frozenset[str]]:
-    """Give every set of classes that a figure can have (see items.py)."""
-    number = {"number"}
-    sets = [
-        number,
-        number | {"day"},
-        number | {"day", "yy"},
-        number | {"yy"},
-        number | {"year"},
-        number | {"word_year"},
-        {"ordinal"},
-        {"fulldate"},
-        {"daymonth"},
-        {"yearmonth"},
-        {"clock_time"},
-    ]
-    return [frozenset(classes) for classes in sets]
-
-
-def _groups_by_class(expression: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
-    """Give the groups of each class: "unit" has "unit", "unit_2" and so on."""
-    groups: dict[str, tuple[str, ...]] = {}
-    for group in expression.groupindex:
-        name = group.rstrip("0123456789").rstrip("_") if group[-1].isdigit() else group
-        groups[name] = (*groups.get(name, ()), group)
-    return groups
+                if " " not in phrase:
+                    found.setdefault(self.letters[phrase], set()).add(name)
+        return {letter: frozenset(names) for letter, names in found.items()}
 
 
 @cache
 def date_words(language: str) -> DateWords:
-    """Load and compile the time words of a language."""
+    """Load and compile the time words of a language; raises LexiconError where a rule cannot be understood."""
     raw = load_lexicon(language, "dates")
+    holidays = load_lexicon(language, "holidays")["names"]
     words = {name: dict(table) for name, table in raw["words"].items()}
-    words["holiday"] = {
-        name: rule for rule, names in load_lexicon(language, "holidays")["names"].items() for name in names
-    }
-    compiler = _Compiler(words)
-    for classes in _figure_sets():
-        compiler.figure(classes)
-    rules: dict[str, Rule] = {}
-    for entry in raw["rules"]:
-        for pattern in entry["patterns"]:
-            name = f"r{len(rules)}"
-            expression = compiler.pattern(pattern)
-            rules[name] = Rule(f"{entry['meaning']} {name}", entry["meaning"], expression, _groups_by_class(expression))
-    plain = [
-        f"(?P<{name}>{re.sub(r'[?]P<[a-z_0-9]+>', '?:', rule.expression.pattern)})" for name, rule in rules.items()
-    ]
-    letters = "".join(compiler.letters.values()) + "".join(compiler.figures.values())
+    words["holiday"] = {name: rule for rule, names in holidays.items() for name in names}
+    alphabet = _Alphabet(words)
+    rules = _rules(raw["rules"], alphabet)
     # A phrase is looked for by its last word, which is rarer than its first ("the past").
-    triggers = {
-        compiler.letters[phrase.split()[-1]]
-        for name in _TRIGGERS
-        for phrase in compiler.values.get(name, {})
-        if phrase.split()[-1] not in {"s", "'s"}
-    }
-    # Every rule needs one of these: words like "the" and "in" are passed over unless one follows within the run.
-    core = "".join(
-        {
-            compiler.letters[word]
-            for name in _TRIGGERS
-            for phrase in compiler.values.get(name, {})
-            for word in phrase.split()[-1:]
-        }
-        | {letter for classes, letter in compiler.figures.items() if classes & _CORE_FIGURES}
-    )
-    classes_of: dict[str, set[str]] = {}
-    for name, table in compiler.values.items():
-        for phrase in table:
-            if " " not in phrase:
-                classes_of.setdefault(compiler.letters[phrase], set()).add(name)
-    for classes, letter in compiler.figures.items():
-        classes_of[letter] = set(classes)
+    triggers = {alphabet.letters[phrase.split()[-1]] for phrase in alphabet.phrases(*_TRIGGERS) if phrase[-2:] != " s"}
     return DateWords(
-        letters=compiler.letters,
-        values=compiler.values,
-        figure_letters=compiler.figures,
-        classes_of={letter: frozenset(names) for letter, names in classes_of.items()},
+        letters=alphabet.letters,
+        values=alphabet.values,
+        figure_letters=alphabet.figures,
+        classes_of=alphabet.classes_of(),
         rules=rules,
-        any_rule=re.compile(f"(?=[{letters}]{{0,8}}?[{core}])(?:" + "|".join(plain) + ")"),
+        any_rule=_any_rule(rules, alphabet, triggers),
         triggers=frozenset(triggers),
-        settings={
-            name: {key: frozenset(entries) for key, entries in raw[name].items()}
-            for name in ("doubtful", "not_duration", "not_year", "name", "tense", "the_unit")
-        },
+        settings={name: {key: frozenset(entries) for key, entries in raw[name].items()} for name in _SETTINGS},
     )
+
+
+def _rules(entries: list[dict[str, Any]], alphabet: _Alphabet) -> dict[str, Rule]:
+    rules: dict[str, Rule] = {}
+    for entry in entries:
+        for count, pattern in enumerate(entry["patterns"], start=1):
+            expression = alphabet.pattern(pattern)
+            name = f"{entry['meaning']} {count}" if len(entry["patterns"]) > 1 else str(entry["meaning"])
+            rules[f"r{len(rules)}"] = Rule(name, entry["meaning"], expression, _groups_by_class(expression))
+    return rules
+
+
+def _groups_by_class(expression: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
+    """Give the groups of each class: "unit" has "unit", "unit_2" and so on."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for group in expression.groupindex:
+        name = re.sub(r"_\d+\Z", "", group)
+        groups[name] = (*groups.get(name, ()), group)
+    return groups
+
+
+def _any_rule(rules: dict[str, Rule], alphabet: _Alphabet, triggers: set[str]) -> re.Pattern[str]:
+    """Give the expression that finds the first rule that fits, as its last group.
+
+    Words like "the" and "in" are passed over at once unless a word that every rule needs follows within their run.
+    """
+    plain = [
+        f"(?P<{name}>{re.sub(r'[?]P<[a-z_0-9]+>', '?:', rule.expression.pattern)})" for name, rule in rules.items()
+    ]
+    letters = "".join(alphabet.letters.values()) + "".join(alphabet.figures.values())
+    figures = {letter for classes, letter in alphabet.figures.items() if classes & _CORE_FIGURES}
+    ends = {alphabet.letters[word] for phrase in alphabet.phrases("decade_end") for word in phrase.split()}
+    core = "".join(triggers | figures | ends)
+    return re.compile(f"(?=[{letters}]{{0,8}}?[{core}])(?:" + "|".join(plain) + ")")

@@ -191,8 +191,7 @@ def _duration(unit: str, count: float) -> str:
 
 def duration(match: Match, context: Context) -> Sense | None:
     """Seven months, two-year, a few days, half an hour, a year and a half; an age is none."""
-    after = " ".join((match.word_after(0), match.word_after(1)))
-    if any(after.startswith(words) for words in match.words.settings["not_duration"]["after"]):
+    if _is_age(match):
         return None
     unit = match.value("unit")
     count = match.any("number", "couple", "half_of", "one")
@@ -212,8 +211,15 @@ def duration(match: Match, context: Context) -> Sense | None:
     return of_type(TimexType.DURATION, timex)
 
 
+def _is_age(match: Match) -> bool:
+    after = " ".join((match.word_after(0), match.word_after(1)))
+    return any(after.startswith(words) for words in match.words.settings["not_duration"]["after"])
+
+
 def bare_units(match: Match, context: Context) -> Sense | None:
     """For weeks, years of war."""
+    if _is_age(match):
+        return None
     unit = match.value("units_plural")
     return of_type(TimexType.DURATION, f"P{'T' if unit in _CLOCK else ''}X{_CLOCK.get(unit, unit)}")
 

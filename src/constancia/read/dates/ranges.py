@@ -16,6 +16,9 @@ from constancia.read.dates.sense import Context, Sense, of_period
 from constancia.vocabulary import Anchor, Precision, TimexType
 
 
+_DATED = {TimexType.DATE, TimexType.TIME}
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A date over the items [first, last), what it means, what it was reckoned in, and the rule behind it."""
@@ -57,8 +60,8 @@ def _opening(items: Sequence[Item], first: int, words: DateWords) -> tuple[str, 
 def _merge(left: Found, right: Found, items: Sequence[Item], words: DateWords) -> Found | None:
     link = _phrase(items, left.last, right.first).removeprefix(". ")
     opening, first = _opening(items, left.first, words)
-    is_dates = left.sense.value.type is right.sense.value.type is TimexType.DATE and left.sense.value.precision
-    if not is_dates or right.first - left.last > 3:
+    is_known = left.sense.value.type in _DATED and right.sense.value.type in _DATED and left.sense.value.precision
+    if not is_known or right.first - left.last > 3:
         return None
     left, right = _present(left), _present(right)
     is_and = link in words.values["and"]

@@ -8,6 +8,7 @@ from functools import cache
 
 from constancia.model import Mention, Sentence, Token
 from constancia.read.dates import absolute, periods, relative
+from constancia.read.dates.doubtful import is_date_word
 from constancia.read.dates.items import Item, ItemReader
 from constancia.read.dates.lexicon import OTHER, DateWords, date_words
 from constancia.read.dates.ranges import Found, join_ranges
@@ -17,8 +18,6 @@ from constancia.read.document import Document
 from constancia.read.numbers.lexicon import number_words
 from constancia.read.numbers.numerals import NumeralReader
 from constancia.vocabulary import TimexType
-
-_JOINTS = frozenset({".", "-", "/"})
 
 Meaning = Callable[[Match, Context], Sense | None]
 
@@ -71,8 +70,8 @@ class DateReader:
         items = self._items.items(sentence.tokens, folded)
         doubtful = self._words.settings["doubtful"]["words"]
         for at, item in enumerate(items):
-            if item.norm in doubtful:
-                items[at] = self._sure(items, at, sentence.tokens)
+            if item.norm in doubtful and not is_date_word(items, at, sentence.tokens, self._words):
+                items[at] = item._replace(letter=OTHER)
         found = list(self._found(items, sentence.tokens, context))
         for each in join_ranges(found, items, self._words):
             yield each, items[each.first].start, items[each.last - 1].end
@@ -85,7 +84,10 @@ class DateReader:
             at = hit.start() + 1
             rule = self._words.rules[hit.lastgroup or ""]
             groups = rule.expression.match(kinds, hit.start())
-            if groups is None or self._is_name(items, groups.span()):
+            if groups is None:
+                continue
+            if self._is_name(items, groups.span()):
+                at = groups.end()
                 continue
             here = Context(
                 context.published, last, self._lean(items, tokens, groups), self._is_since(items, groups.start())
@@ -116,36 +118,3 @@ class DateReader:
             before[-1] in name["before"] or (before[0] in name["before"] and before[-1] in {"de", "del", "el", "of"})
         )
         return is_named or after in name["after"]
-
-    def _sure(self, items: Sequence[Item], at: int, tokens: Sequence[Token]) -> Item:
-        """Give an item, as any other word where it only looks like a month or weekday ("may", "march", "Sun")."""
-        item = items[at]
-        doubtful = self._words.settings["doubtful"]
-        before = items[at - 1] if at else None
-        after = items[at + 1] if at + 1 < len(items) else None
-        if after is not None and after.norm in _JOINTS and at + 2 < len(items):
-            after = items[at + 2]
-        if before is not None and before.norm in {"-", "/"} and at > 1 and self._is_day_figure(items[at - 2]):
-            before = items[at - 2]
-        is_beside_figure = any(each is not None and self._is_day_figure(each) for each in (before, after))
-        written = next((t.text[item.start - t.start :] for t in tokens if t.start <= item.start < t.end), "")
-        is_capital = written[:1].isupper()
-        is_beside_word = any(each is not None and self._is_day_word(each) for each in (before, after))
-        if is_beside_figure or (is_capital and is_beside_word):
-            return item
-        is_led = before is not None and before.norm in doubtful["after"]
-        is_as_months_are = is_capital != ("lower" in doubtful["case"])
-        if item.norm in doubtful["beside_figure"]:
-            is_month = False
-        elif item.norm in doubtful["alone"]:
-            is_month = is_led and is_as_months_are and is_capital
-        else:
-            is_month = is_as_months_are or is_led
-        return item if is_month else item._replace(letter=OTHER)
-
-    def _is_day_figure(self, item: Item) -> bool:
-        classes = self._words.classes_of.get(item.letter, frozenset())
-        return (item.norm[0].isdigit() or "ordinal" in classes) and bool(classes & {"day", "ordinal", "year"})
-
-    def _is_day_word(self, item: Item) -> bool:
-        return bool(self._words.classes_of.get(item.letter, frozenset()) & {"day", "word_year"})

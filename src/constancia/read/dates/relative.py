@@ -318,7 +318,8 @@ def part_of_day(match: Match, context: Context) -> Sense | None:
     elif context.published is None:
         return unknown(f"XXXX-XX-XXT{part}", Precision.DAY)
     else:
-        step = int(match.any("this", "last", "next") or 0)
+        offset = match.words.values["day_word"].get(match.item("night_word").norm) if match.has("night_word") else None
+        step = int(match.any("this", "last", "next") or offset or 0)
         day = of_period(cal.shifted(cal.DAY, context.published, step), Anchor.PUBLISHED)
     return with_part(day, part) if day else None
 

@@ -55,6 +55,8 @@ def _kind(token: Token, words: DateWords) -> int:
         return PAST
     if len(norm) < 4:
         return OPEN
+    if token.text.isupper() and norm.endswith(tuple(tense["future_suffix_capitals"])) and len(norm) > 5:
+        return FUTURE
     written = token.text.lower()
     if written.endswith(tuple(tense["future_suffix"])):
         return FUTURE

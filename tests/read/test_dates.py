@@ -1,0 +1,291 @@
+"""Dates: what the codebook's section 4 asks of them, in both languages."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from constancia.model import DateValue, Mention, Text
+from constancia.read import read_text
+from constancia.vocabulary import Anchor, Precision, TimexType
+
+THURSDAY = dt.date(2023, 7, 20)
+DATES = frozenset({"date"})
+
+
+def dates(words: str, language: str, published: dt.date | None = THURSDAY) -> list[Mention]:
+    return list(read_text(Text("t", words, language, published), DATES).mentions)
+
+
+def only(words: str, language: str, published: dt.date | None = THURSDAY) -> DateValue:
+    found = dates(words, language, published)
+    assert len(found) == 1, found
+    assert isinstance(found[0].value, DateValue)
+    return found[0].value
+
+
+def days(words: str, language: str) -> tuple[str | None, str | None]:
+    value = only(words, language)
+    return (value.from_.isoformat() if value.from_ else None, value.to.isoformat() if value.to else None)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "day"),
+    [
+        ("en", "Nurses marched in Villa Alta on Wednesday.", "2023-07-19"),
+        ("es", "Las enfermeras marcharon el miércoles en Villa Alta.", "2023-07-19"),
+        ("en", "Nurses marched in Villa Alta on Thursday.", "2023-07-20"),
+        ("es", "Las enfermeras marcharon el jueves en Villa Alta.", "2023-07-20"),
+        ("en", "Nurses will march on Saturday.", "2023-07-22"),
+        ("es", "Las enfermeras marcharán el sábado.", "2023-07-22"),
+        ("en", "Nurses will march on Thursday.", "2023-07-27"),
+        ("en", "Thousands to march Saturday", "2023-07-22"),
+        ("es", "El gremio convocó a una marcha para el sábado.", "2023-07-22"),
+        ("en", "The march called for Saturday drew hundreds.", "2023-07-15"),
+        ("es", "La marcha anunciada para el sábado reunió a cientos.", "2023-07-15"),
+        ("es", "LAS ENFERMERAS MARCHARAN EL SABADO.", "2023-07-22"),
+        ("en", "Saturday's rally was broken up.", "2023-07-15"),
+    ],
+)
+def test_a_bare_weekday_looks_the_way_of_its_verb(language: str, words: str, day: str) -> None:
+    assert days(words, language) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "They met last Thursday."),
+        ("es", "Se reunieron el jueves pasado."),
+        ("es", "Se reunieron el pasado jueves."),
+    ],
+)
+def test_last_thursday_is_strictly_before_publication(language: str, words: str) -> None:
+    assert days(words, language) == ("2023-07-13", "2023-07-13")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "first", "last"),
+    [
+        ("en", "It began in December.", "2022-12-01", "2022-12-31"),
+        ("es", "Empezó en diciembre.", "2022-12-01", "2022-12-31"),
+        ("en", "It will end in December.", "2023-12-01", "2023-12-31"),
+        ("es", "Terminará en diciembre.", "2023-12-01", "2023-12-31"),
+        ("en", "Two were shot on 9 January.", "2023-01-09", "2023-01-09"),
+        ("en", "Two were shot on January 9th.", "2023-01-09", "2023-01-09"),
+        ("es", "Dos murieron el 9 de enero.", "2023-01-09", "2023-01-09"),
+        ("es", "Dos murieron el 9 de noviembre.", "2022-11-09", "2022-11-09"),
+        ("en", "The law of 3 August last year was repealed.", "2022-08-03", "2022-08-03"),
+        ("es", "La ley del 3 de agosto del año pasado fue derogada.", "2022-08-03", "2022-08-03"),
+        ("en", "Roads were cut yesterday.", "2023-07-19", "2023-07-19"),
+        ("es", "Hubo cortes anteayer.", "2023-07-18", "2023-07-18"),
+        ("es", "Hubo disparos anoche.", "2023-07-19", "2023-07-19"),
+        ("en", "Shots rang out last night.", "2023-07-19", "2023-07-19"),
+        ("en", "It happened two weeks ago.", "2023-07-03", "2023-07-09"),
+        ("es", "Ocurrió hace dos semanas.", "2023-07-03", "2023-07-09"),
+        ("en", "In early June the river rose.", "2023-06-01", "2023-06-15"),
+        ("es", "A mediados de marzo creció el río.", "2023-03-10", "2023-03-20"),
+        ("en", "In the 1990s the mine closed.", "1990-01-01", "1999-12-31"),
+        ("es", "La mina cerró en la década de 1990.", "1990-01-01", "1999-12-31"),
+        ("es", "La mina cerró en los años 90.", "1990-01-01", "1999-12-31"),
+        ("en", "In 1987 the mine closed.", "1987-01-01", "1987-12-31"),
+        ("en", "It was signed on 12/31/2019.", "2019-12-31", "2019-12-31"),
+        ("es", "Se firmó el 05/08/2019.", "2019-08-05", "2019-08-05"),
+        ("en", "It was signed on 2019-08-05.", "2019-08-05", "2019-08-05"),
+        ("es", "Se firmó el primero de mayo de 1998.", "1998-05-01", "1998-05-01"),
+        ("en", "The summer of 2020 was dry.", "2020-06-01", "2020-08-31"),
+        ("en", "On Good Friday 2020 the church was shut.", "2020-04-10", "2020-04-10"),
+        ("es", "El Viernes Santo de 2020 cerró la iglesia.", "2020-04-10", "2020-04-10"),
+        ("en", "It was founded in the third quarter of 2019.", "2019-07-01", "2019-09-30"),
+    ],
+)
+def test_a_date_covers_the_days_that_it_tells(language: str, words: str, first: str, last: str) -> None:
+    assert days(words, language) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "first", "last"),
+    [
+        ("en", "Shops were shut on 1 and 2 July.", "2023-07-01", "2023-07-02"),
+        ("es", "Las tiendas cerraron los días 1 y 2 de julio.", "2023-07-01", "2023-07-02"),
+        ("en", "They met on the 27th, 28th, and 29th of May.", "2023-05-27", "2023-05-29"),
+        ("en", "Shops were shut on Wednesday and Thursday.", "2023-07-19", "2023-07-20"),
+        ("es", "Las tiendas cerraron el miércoles y el jueves.", "2023-07-19", "2023-07-20"),
+        ("en", "Shops were shut between Tuesday and Thursday.", "2023-07-18", "2023-07-20"),
+        ("es", "Las tiendas cerraron del 3 al 12 de julio.", "2023-07-03", "2023-07-12"),
+        ("en", "Shops were shut from 27 June to 3 July.", "2023-06-27", "2023-07-03"),
+        ("en", "Shops were shut May 5-7.", "2023-05-05", "2023-05-07"),
+        ("es", "La noche del sábado al domingo cerraron el puente.", "2023-07-15", "2023-07-16"),
+    ],
+)
+def test_days_told_as_one_are_a_window(language: str, words: str, first: str, last: str) -> None:
+    value = only(words, language)
+    assert (str(value.from_), str(value.to), value.precision) == (first, last, Precision.WINDOW)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Roads blocked since 4 January."), ("es", "Vías bloqueadas desde el 4 de enero.")]
+)
+def test_since_leaves_the_end_open(language: str, words: str) -> None:
+    assert days(words, language) == ("2023-01-04", None)
+
+
+def test_days_apart_stay_two_dates() -> None:
+    assert [m.text for m in dates("They marched on 3 July, and again on 9 July.", "en")] == ["3 July", "9 July"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "type_", "timex"),
+    [
+        ("en", "After seven months of talks.", TimexType.DURATION, "P7M"),
+        ("es", "Tras siete meses de diálogo.", TimexType.DURATION, "P7M"),
+        ("en", "A 48-hour strike.", TimexType.DURATION, "PT48H"),
+        ("es", "Un paro de 48 horas.", TimexType.DURATION, "PT48H"),
+        ("en", "They meet every Monday.", TimexType.SET, "XXXX-WXX-1"),
+        ("es", "Se reúnen todos los días.", TimexType.SET, "P1D"),
+    ],
+)
+def test_durations_and_sets_have_no_days(language: str, words: str, type_: TimexType, timex: str) -> None:
+    value = only(words, language)
+    assert (value.type, value.timex, value.from_, value.to) == (type_, timex, None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Day 196 of the strike, on the 14th floor."),
+        ("es", "En el décimo día de paro."),
+        ("en", "The 46th anniversary was quiet."),
+        ("en", "You may march if you want; may they march?"),
+        ("en", "Some 2000 people and 1,987 dogs."),
+        ("es", "La plaza Dos de Mayo y la avenida 9 de Julio."),
+        ("es", "Julio Paredes y Domingo Rojas declararon."),
+        ("en", "Rosa M., a 45-year-old, is 19 years old no more."),
+        ("en", "Call 555-1212 or see order 133-03-03-2020."),
+        ("es", "El mar está picado."),
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(language: str, words: str) -> None:
+    assert dates(words, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "They marched yesterday."),
+        ("en", "They marched on Monday."),
+        ("es", "Marcharon el 9 de enero."),
+        ("es", "Marcharon la semana pasada."),
+    ],
+)
+def test_without_a_day_of_publication_nothing_is_guessed(language: str, words: str) -> None:
+    value = only(words, language, None)
+    assert (value.from_, value.to, value.anchor) == (None, None, Anchor.NONE)
+
+
+def test_an_explicit_date_needs_no_publication() -> None:
+    value = only("On 5 May 2019 they marched.", "en", None)
+    assert (value.from_, value.anchor) == (dt.date(2019, 5, 5), Anchor.EXPLICIT)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "The guard fired on 9 January 2023. The next day, crowds came."),
+        ("es", "La guardia disparó el 9 de enero de 2023. Al día siguiente llegó la gente."),
+    ],
+)
+def test_the_next_day_is_counted_from_the_text(language: str, words: str) -> None:
+    value = dates(words, language)[1].value
+    assert isinstance(value, DateValue)
+    assert (value.from_, value.anchor) == (dt.date(2023, 1, 10), Anchor.TEXT)
+
+
+def test_every_date_tells_the_rule_behind_it() -> None:
+    assert all(mention.why for mention in dates("On Monday, 5 May 2019, for two weeks, every day.", "en"))
+
+
+PIECES = [
+    *(
+        "el",
+        "lunes",
+        "3",
+        "de",
+        "julio",
+        "desde",
+        "al",
+        "pasado",
+        "5/7",
+        "2019",
+        "1.º",
+        "décimo",
+        "siglo",
+        "XXI",
+        "mañana",
+    ),
+    *(
+        "on",
+        "Monday",
+        "July",
+        "4th",
+        "last",
+        "three",
+        "weeks",
+        "ago",
+        "from",
+        "to",
+        "-",
+        "the",
+        "1990",
+        "s",
+        "half",
+        "a",
+        "31",
+        "99",
+    ),
+    *(
+        "between",
+        "and",
+        "year",
+        "February",
+        "29",
+        "30",
+        "hace",
+        "dos",
+        "años",
+        "next",
+        "3000",
+        "0",
+        "century",
+        "trimestre",
+        "10:35",
+        "p.m.",
+    ),
+]
+SENTENCES = st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join)
+
+
+@settings(max_examples=300)
+@given(SENTENCES | st.text(max_size=60), st.sampled_from(["en", "es"]), st.dates() | st.none())
+def test_any_text_is_read_and_every_mention_holds_its_words(
+    words: str, language: str, published: dt.date | None
+) -> None:
+    for mention in dates(words, language, published):
+        assert words[mention.start : mention.end] == mention.text != ""
+        value = mention.value
+        assert isinstance(value, DateValue)
+        assert value.from_ is None or value.to is None or value.from_ <= value.to
+
+
+@given(SENTENCES, st.sampled_from(["en", "es"]), st.integers(1, 40))
+def test_shifting_the_text_shifts_every_date(words: str, language: str, size: int) -> None:
+    before = dates(words, language)
+    after = dates("\n" * size + words, language)
+    assert [(m.start + size, m.end + size, m.value) for m in before] == [(m.start, m.end, m.value) for m in after]
+
+
+@given(SENTENCES, st.sampled_from(["en", "es"]))
+def test_a_sentence_after_changes_no_date_before(words: str, language: str) -> None:
+    before = dates(f"{words}.\n\n", language)
+    after = dates(f"{words}.\n\nIt ended on 1 May 1998.", language)
+    assert after[: len(before)] == before
