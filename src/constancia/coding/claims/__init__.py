@@ -36,6 +36,7 @@ _ESTIMATED = 40
 _HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
 _OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
+_SUFFERED = _HARM | {Measure.STERILIZED, Measure.DISPLACED}
 _ONLY_WITH_EVENT = frozenset(
     {Measure.PARTICIPANTS, Measure.DEPLOYED, Measure.BLOCKADES, Measure.PROPERTY, Measure.OTHER}
 )
@@ -159,7 +160,12 @@ def _inherit(line: Line, wholes: dict[int, Figure]) -> None:
     figures = line.figures
     for index, figure in reversed(list(enumerate(figures))):
         joined = figures[index + 1] if index + 1 < len(figures) else None
-        if joined is not None and joined.measure in _HARM and _is_open(figure) and _are_joined(line, figure, joined):
+        if (
+            joined is not None
+            and joined.measure in _SUFFERED
+            and _is_open(figure)
+            and _are_joined(line, figure, joined)
+        ):
             figure.measure, figure.governor = joined.measure, joined.governor
     for index, figure in enumerate(figures):
         whole = wholes.get(id(figure))

@@ -17,6 +17,7 @@ _ARTICLES = frozenset({"a", "an", "un", "una"})
 # "Juan P., 19, murió": a number between commas behind a word is an age.
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
 _END_OF_AGE = re.compile(r"\s*(?:[,.)]|$)")
+_OF_SOMEBODY = re.compile(r"\s+(?:of|de|del)\s")
 _COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|number)\s+$")
 _ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
 _FROM = re.compile(r"\b(?:from|de)\s*$")
@@ -151,7 +152,7 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     found = [
         _single(story, line, match.start(), match.end("noun"), match)
         for match in pattern.finditer(line.folded)
-        if not (match.group("definite") and match.group("noun") in words.not_with_the)
+        if not (match.group("definite") and _is_no_victim(line, match, words))
     ]
     found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
     found += [
@@ -166,6 +167,11 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
             kept.append(figure)
             taken.append((figure.start, figure.end))
     return kept
+
+
+def _is_no_victim(line: Line, match: re.Match[str], words: FigureWords) -> bool:
+    """Tell "la Policía" (a body) and "the sister of Rosa M., murdered on …" (whose? not the sister) from a victim."""
+    return match.group("noun") in words.not_with_the or bool(_OF_SOMEBODY.match(line.folded, match.end()))
 
 
 def _single(story: Story, line: Line, start: int, end: int, match: re.Match[str] | None) -> Figure:
