@@ -32,6 +32,7 @@ def command(**flags: Any) -> int:
                 for problem in step.problems:
                     issues.file(problem)
                 advance(1)
-        bring_up_to_date(store)
+        for problem in bring_up_to_date(store):
+            issues.file(problem)
         print_summary(summarize(store), Console(stderr=True))
         return issues.exit_code()

@@ -37,6 +37,7 @@ def command(inputs: tuple[str, ...], follow: bool, **flags: Any) -> int:
                     issues.file(problem)
                 advance(1)
         with progress("linking", ""):
-            bring_up_to_date(store)
+            for problem in bring_up_to_date(store):
+                issues.file(problem)
         print_summary(summarize(store), Console(stderr=True))
         return issues.exit_code()

@@ -9,30 +9,48 @@ from dataclasses import replace
 from constancia.flow.bundles import bundles
 from constancia.flow.pages import VERSION
 from constancia.link import link
-from constancia.model import Appearance, Claim, Coding, Copy, Page, Passage
+from constancia.link.copies import find_copies
+from constancia.link.copy_check import PassageText
+from constancia.model import Appearance, Claim, Coding, Copy, Page, Passage, Problem
 from constancia.publish.bundle import PageBundle
 from constancia.store import Store
 from constancia.tally import LedgerClaim, tally
 
 
-def bring_up_to_date(store: Store) -> bool:
-    """Find copies, events and tolls anew if pages or judgements came since; tell whether that was needed."""
+def bring_up_to_date(store: Store) -> tuple[Problem, ...]:
+    """Find copies, events and tolls anew if pages or judgements came since; give what did not fit."""
     if store.ledger_version() == VERSION:
-        return False
-    copies: dict[str, Copy] = {}
-    linking = link(appearances(store, copies), tuple(store.judgements()))
-    tolls = tally(toll_claims(store, copies))
-    store.put_ledger(replace(linking, copies=tuple(copies.values())), tolls, VERSION)
-    return True
+        return ()
+    copies = find_copies(_passage_texts(store))
+    by_passage = {copy.passage_id: copy for copy in copies}
+    tolls: list[LedgerClaim] = []
+    linking = link(_appearances(store, by_passage, tolls), tuple(store.judgements()))
+    store.put_ledger(replace(linking, copies=tuple(copies)), tally(tolls), VERSION)
+    return linking.problems
 
 
-def appearances(store: Store, copies: Mapping[str, Copy]) -> Iterator[Appearance]:
-    """Give every coded passage as linking wants it."""
+def _passage_texts(store: Store) -> Iterator[PassageText]:
+    for page in store.pages():
+        for passage in page.passages:
+            yield PassageText(
+                passage_id=passage.passage_id,
+                text=page.text[passage.start : passage.end],
+                title_end=max(0, passage.title_end - passage.start),
+                published=passage.published or page.published,
+            )
+
+
+def _appearances(store: Store, copies: Mapping[str, Copy], tolls: list[LedgerClaim]) -> Iterator[Appearance]:
+    """Give every coded passage as linking wants it, and put aside the claims that belong to no one event."""
     for bundle in bundles(store):
         for passage in bundle.page.passages:
             coding = bundle.codings.get(passage.passage_id)
             if coding is not None:
-                yield _appearance(bundle.page, passage, coding, copies.get(passage.passage_id))
+                copy = copies.get(passage.passage_id)
+                tolls += (
+                    _ledger_claim(claim, bundle, passage, is_copy=copy is not None) for claim in coding.toll_claims
+                )
+                yield _appearance(bundle.page, passage, coding, copy)
 
 
 def _appearance(page: Page, passage: Passage, coding: Coding, copy: Copy | None) -> Appearance:
@@ -51,22 +69,13 @@ def _appearance(page: Page, passage: Passage, coding: Coding, copy: Copy | None)
     )
 
 
-def toll_claims(store: Store, copies: Mapping[str, Copy]) -> Iterator[LedgerClaim]:
-    """Give every claim that belongs to no one event, with where it stood."""
-    for bundle in bundles(store):
-        for passage in bundle.page.passages:
-            coding = bundle.codings.get(passage.passage_id)
-            for claim in coding.toll_claims if coding else ():
-                yield _ledger_claim(claim, bundle, passage, copies)
-
-
-def _ledger_claim(claim: Claim, bundle: PageBundle, passage: Passage, copies: Mapping[str, Copy]) -> LedgerClaim:
+def _ledger_claim(claim: Claim, bundle: PageBundle, passage: Passage, *, is_copy: bool) -> LedgerClaim:
     return LedgerClaim(
         claim=claim,
         text_id=passage.passage_id,
         published=passage.published or bundle.page.published,
         publisher=bundle.page.publisher,
-        is_copy=passage.passage_id in copies,
+        is_copy=is_copy,
         country=country_of(bundle.codings[passage.passage_id]),
     )
 

@@ -150,7 +150,7 @@ class Store:
     # ------------------------------------------------------------ made of the whole record
 
     def put_ledger(self, linking: Linking, tolls: Iterable[Toll], version: str) -> None:
-        """Put events, links, campaigns, copies and tolls in the place of those before."""
+        """Put events, links, campaigns, copies, tolls and what did not fit in the place of those before."""
         rows: dict[Table, list[Row]] = {
             schema.events: [{"event_id": one.event_id, "body": dumps(one)} for one in linking.events],
             schema.links: [{"report_id": one.report_id, "body": dumps(one)} for one in linking.links],
@@ -162,6 +162,8 @@ class Store:
             for table, table_rows in rows.items():
                 connection.execute(delete(table))
                 self._insert(connection, table, table_rows)
+            connection.execute(delete(schema.problems).where(schema.problems.c.stage == "link"))
+            self._insert(connection, schema.problems, [problem_row(one) for one in linking.problems])
             self._set_state(connection, "ledger", version)
 
     def ledger_version(self) -> str | None:
