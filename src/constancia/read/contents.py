@@ -143,26 +143,14 @@ def left_stretches(line: Line, cue: Cue, source: Group | None) -> Iterator[Stret
 
 
 CONTENT_FACETS = facets_of(
-    Facet(
-        "begins",
-        "how opens group place before shape side",
-        "how how+opens group+opens+how group+how place+how place+how+before shape+how before+how",
-    ),
-    Facet(
-        "stops",
-        "opens closes after after2 next group",
-        "after after+after2 after+next after+opens group+after closes+after",
-    ),
-    Facet(
-        "inside",
-        "how opens after size verbs strong",
-        "size+how size+after verbs+opens verbs+after strong+how strong+after",
-    ),
-    Facet(
-        "rest",
-        "how after side place rest cut semicolons opens_quoted closes_quoted",
-        "rest+after cut+side place+rest+how semicolons+how closes_quoted+opens_quoted+how",
-    ),
+    Facet("begins", "how opens group", "how how+opens group+opens+how group+how"),
+    Facet("place", "how place before shape", "how+place how+place+before shape+how before+how"),
+    Facet("stops", "after after2 next", "after after+after2 after+next"),
+    Facet("match", "opens closes after group", "after+opens group+after closes+after"),
+    Facet("inside", "how after size strong", "size+how size+after strong+how strong+after"),
+    Facet("verbs", "verbs opens after", "verbs+opens verbs+after"),
+    Facet("rest", "how after place rest", "rest+after place+rest+how"),
+    Facet("marks", "how side cut semicolons opens closes", "cut+side semicolons+how closes+opens+how"),
     Facet(
         "none",
         "place before after group shape",
@@ -191,21 +179,14 @@ def stretch_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, 
     verbs = min(line.verbs[end] - line.verbs[start], 2)
     strong = min(line.strong[end] - line.strong[start], 3)
     return (
-        ("begins", how, opens, group, place, before, shape, side),
-        ("stops", opens, closes, after, after2, following, group),
-        ("inside", how, opens, after, _size(end - start), verbs, strong),
-        (
-            "rest",
-            how,
-            after,
-            side,
-            place,
-            _rest(last - end),
-            cut,
-            line.semicolons[end] > line.semicolons[start],
-            opens == QUOTE,
-            closes == QUOTE,
-        ),
+        ("begins", how, opens, group),
+        ("place", how, place, before, shape),
+        ("stops", after, after2, following),
+        ("match", opens, closes, after, group),
+        ("inside", how, after, _size(end - start), strong),
+        ("verbs", verbs, opens, after),
+        ("rest", how, after, place, _rest(last - end)),
+        ("marks", how, side, cut, line.semicolons[end] > line.semicolons[start], opens == QUOTE, closes == QUOTE),
     )
 
 

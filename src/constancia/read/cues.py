@@ -48,31 +48,63 @@ class Cue:
     is_passive: bool = False
 
 
-def phrase_cues(line: Line, reporting: Reporting) -> Iterator[Cue]:
-    """Give the fixed phrases, "according to", in front of their source."""
-    firsts = reporting.phrase_starts
+def candidate_cues(line: Line, reporting: Reporting, *, is_spanish: bool) -> list[Cue]:
+    """Give every word, phrase and mark of a line that may show speech, in order; verbs with their auxiliaries."""
+    found: list[Cue] = []
+    words, phrases, figures, tags = reporting.words, reporting.phrase_starts, reporting.figures, line.tags
+    end = 0
     for index, token in enumerate(line.tokens):
-        for words in firsts.get(token.norm, ()):
-            end = index + len(words)
-            if end <= len(line.tokens) and all(line.tokens[index + k].norm == words[k] for k in range(1, len(words))):
-                if len(words) == 1 and _is_verb(line, end, reporting):
-                    end += 1
-                yield Cue(index, index, end, CueWord(words[0], PHRASE, PHRASE, frozenset()))
-                break
+        if index < end:
+            continue
+        norm = token.norm
+        if norm in phrases:
+            cue = _phrase_cue(line, index, reporting)
+            if cue is not None:
+                found.append(cue)
+                end = cue.end
+                continue
+        if norm in figures:
+            found += _figure_cue(line, index)
+        word = words.get(token.text.lower() if is_spanish else norm)
+        if word is not None and tags[index] in _OPEN_CLASS:
+            found.append(_extended(line, index, word))
+    if COLON in tags or DASH in tags:
+        found = sorted([*found, *_mark_cues(line)], key=lambda cue: cue.head)
+    return found
 
 
-def figure_cues(line: Line, reporting: Reporting) -> Iterator[Cue]:
-    """Give each "by" whose noun counts or tells: "by the union's account"."""
-    if not reporting.figures:
-        return
-    for index, token in enumerate(line.tokens):
-        if token.norm in reporting.figures:
-            for before in range(index - 1, max(line.bounds[index][0], index - 6) - 1, -1):
-                if line.tags[before] in {COMMA, COLON, DASH}:
-                    break
-                if line.tokens[before].norm == "by":
-                    yield Cue(before, before, before + 1, CueWord("by", PHRASE, PHRASE, frozenset()))
-                    break
+def _phrase_cue(line: Line, index: int, reporting: Reporting) -> Cue | None:
+    """Give the fixed phrase at a token, "according to", in front of its source."""
+    for words in reporting.phrase_starts[line.tokens[index].norm]:
+        end = index + len(words)
+        if end <= len(line.tokens) and all(line.tokens[index + k].norm == words[k] for k in range(1, len(words))):
+            if len(words) == 1 and _is_verb(line, end, reporting):
+                end += 1
+            return Cue(index, index, end, CueWord(words[0], PHRASE, PHRASE, frozenset()))
+    return None
+
+
+def _mark_cues(line: Line) -> Iterator[Cue]:
+    """Give each colon or dash beside a quotation, which may stand for a verb: "“Enough.” — Ana Luz"."""
+    tags, last = line.tags, len(line.tags) - 1
+    for index, tag in enumerate(tags):
+        if not 0 < index < last:
+            continue
+        before, after = tags[index - 1], tags[index + 1]
+        if (tag == COLON and (after in {QUOTE, NUMBER} or before == CAPITAL)) or (
+            tag == DASH and before == QUOTE and after == CAPITAL
+        ):
+            yield Cue(index, index, index + 1, CueWord(tag, MARK, tag, frozenset()))
+
+
+def _figure_cue(line: Line, index: int) -> Iterator[Cue]:
+    """Give the "by" before a noun that counts or tells: "by the union's account"."""
+    for before in range(index - 1, max(line.bounds[index][0], index - 6) - 1, -1):
+        if line.tags[before] in {COMMA, COLON, DASH}:
+            return
+        if line.tokens[before].norm == "by":
+            yield Cue(before, before, before + 1, CueWord("by", PHRASE, PHRASE, frozenset()))
+            return
 
 
 def _is_verb(line: Line, index: int, reporting: Reporting) -> bool:
@@ -83,40 +115,21 @@ def _is_verb(line: Line, index: int, reporting: Reporting) -> bool:
     return word is not None and word.shape in _FINITE and line.tags[index] in _OPEN_CLASS
 
 
-def mark_cues(line: Line) -> Iterator[Cue]:
-    """Give each colon or dash beside a quotation, which may stand for a verb: "“Enough.” — Ana Luz"."""
-    tags, last = line.tags, len(line.tags) - 1
-    for index, tag in enumerate(tags):
-        if (
-            tag == COLON
-            and 0 < index < last
-            and (tags[index + 1] == QUOTE or tags[index - 1] == CAPITAL or tags[index + 1] == NUMBER)
-        ) or (tag == DASH and 0 < index < last and tags[index - 1] == QUOTE and tags[index + 1] == CAPITAL):
-            yield Cue(index, index, index + 1, CueWord(tag, MARK, tag, frozenset()))
-
-
-def word_cues(line: Line, reporting: Reporting, *, is_spanish: bool) -> Iterator[Cue]:
-    """Give each form of a reporting verb and each noun of speech."""
-    words = reporting.words
-    for index, token in enumerate(line.tokens):
-        word = words.get(token.text.lower() if is_spanish else token.norm)
-        if word is not None and line.tags[index] in _OPEN_CLASS:
-            yield Cue(index, index, index + 1, word)
-
-
-def extend(line: Line, cue: Cue) -> None:
-    """Take in the auxiliaries and adverbs before a verb."""
-    if cue.word.shape == "noun" or cue.word.group in {PHRASE, MARK}:
-        return
+def _extended(line: Line, head: int, word: CueWord) -> Cue:
+    """Give a verb with the auxiliaries and adverbs before it; a noun stands alone."""
+    cue = Cue(head, head, head + 1, word)
+    if word.shape == "noun":
+        return cue
     tags = line.tags
-    first, _ = line.bounds[cue.head]
-    start = cue.start
+    first, _ = line.bounds[head]
+    start = head
     while start > first and tags[start - 1] in _BEFORE_VERB:
         start -= 1
-    while start < cue.start and tags[start] in {"adverb"} and start and tags[start - 1] in {COMMA}:
+    while start < head and tags[start] == "adverb" and start and tags[start - 1] == COMMA:
         start += 1
     cue.start = start
-    cue.is_passive = cue.word.shape in {"past", "participle"} and "be" in tags[start : cue.head]
+    cue.is_passive = start < head and word.shape in {"past", "participle"} and "be" in tags[start:head]
+    return cue
 
 
 CUE_FACETS = facets_of(

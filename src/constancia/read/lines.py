@@ -11,7 +11,6 @@ from itertools import accumulate
 from constancia.model import Sentence, Token
 from constancia.words import fold, load_lexicon
 
-Tagger = Callable[[str], str]
 _OPENING = "“«„"
 _CLOSING = "”»"
 # Tags of marks and of words that no closed class lists.
@@ -29,6 +28,7 @@ QUOTE, COMMA, STOP, COLON, DASH, BRACKET, NUMBER, CAPITAL, WORD = (
 PAST_LIKE, GERUND_LIKE, PLURAL_LIKE = "past-like", "gerund-like", "plural-like"
 _VERBS = frozenset({PAST_LIKE, "be", "have", "modal", "do"})
 _STRONG = frozenset({COMMA, "contrast", DASH, "semicolon", STOP, COLON})
+_APOSTROPHES = frozenset("'`’‘")
 _CLOSERS = frozenset({'"', "”", "»", "''", "’", "'"})
 _MARKS = {
     ",": COMMA,
@@ -83,15 +83,21 @@ def line_of(text: str, sentences: list[Sentence], tagger: Tagger) -> Line:
     bounds: list[tuple[int, int]] = []
     for sentence in sentences:
         first = len(tokens)
-        tokens += _joined(sentence.tokens)
+        tokens += _joined(sentence.tokens) if _needs_joining(sentence.tokens) else sentence.tokens
         bounds += [(first, len(tokens))] * (len(tokens) - first)
-    tags = [tagger(token.text) for token in tokens]
+    tags = [tagger[token.text] for token in tokens]
     line = Line(text, tokens, tags, bounds, sentences[0].is_headline)
     line.quotes = _quotes(line)
     line.quoted = [-1] * len(tokens)
     for number, (start, end) in enumerate(line.quotes):
         line.quoted[start:end] = [number] * (end - start)
     return line
+
+
+def _needs_joining(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence holds a stop before its end, or an apostrophe that stands alone; few do."""
+    texts = [token.text for token in tokens]
+    return "." in texts[:-2] or not _APOSTROPHES.isdisjoint(texts)
 
 
 def _joined(tokens: tuple[Token, ...]) -> Iterator[Token]:
@@ -160,24 +166,28 @@ def closed_class(language: str) -> Mapping[str, str]:
     return classes
 
 
+class Tagger(dict[str, str]):
+    """What a word does in a sentence, by the word; answers are kept, since texts repeat their words."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._classes = closed_class(language)
+        self._ending = _spanish_ending if language == "es" else _english_ending
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        tag = self[word] = _tag(word, self._classes, self._ending)
+        return tag
+
+
 @cache
 def tagger_of(language: str) -> Tagger:
-    """Give the function that says what a word does; answers are kept, since texts repeat their words."""
-    classes = closed_class(language)
-    ending = _spanish_ending if language == "es" else _english_ending
-    known: dict[str, str] = {}
-
-    def tag(word: str) -> str:
-        found = known.get(word)
-        if found is None:
-            if len(known) > 100_000:
-                known.clear()
-            found = known[word] = _tag(word, classes, ending)
-        return found
-
-    return tag
+    """Give the one tagger of a language."""
+    return Tagger(language)
 
 
+_MOST_KNOWN = 200_000
 _ELLIPSIS = re.compile(r"\.{2,}")
 
 

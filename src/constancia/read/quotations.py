@@ -20,13 +20,9 @@ from constancia.read.cues import (
     PHRASE,
     Cue,
     Edges,
+    candidate_cues,
     cue_facts,
-    extend,
-    figure_cues,
-    mark_cues,
     particle_facts,
-    phrase_cues,
-    word_cues,
 )
 from constancia.read.features import Facet, Scorer
 from constancia.read.lines import Line
@@ -79,13 +75,8 @@ class Judge:
         return found
 
     def candidates(self, line: Line) -> list[Cue]:
-        """Give every word and phrase of a line that may be a cue, with its auxiliaries."""
-        phrases = [*phrase_cues(line, self.reporting), *figure_cues(line, self.reporting)]
-        taken = {index for cue in phrases for index in range(cue.start, cue.end)}
-        words = [cue for cue in word_cues(line, self.reporting, is_spanish=self.is_spanish) if cue.head not in taken]
-        for cue in words:
-            extend(line, cue)
-        return sorted([*phrases, *words, *mark_cues(line)], key=lambda cue: cue.head)
+        """Give every word, phrase and mark of a line that may be a cue."""
+        return candidate_cues(line, self.reporting, is_spanish=self.is_spanish)
 
     def _is_cue(self, line: Line, cue: Cue, edges: Edges) -> bool:
         return self._scorers["cue"].score(cue_facts(line, cue, edges, with_lemma=not self.is_spanish)) > 0

@@ -29,7 +29,9 @@ _OPENS_GROUP = frozenset(
     }
 )
 _BINDS = frozenset({"determiner", "possessive", "of"})
-_NEVER_CROSSED = frozenset({STOP, "semicolon", "colon"})
+_PLAIN = frozenset({WORD, PLURAL_LIKE, NUMBER, PAST_LIKE, "gerund-like", "adverb", CAPITAL})
+_NEVER_CROSSED = frozenset({STOP, "semicolon", "colon", QUOTE})
+_NEVER_CROSSED_RIGHT = frozenset({STOP, "semicolon", "colon", QUOTE, "that"})
 _ENDS_GROUP = frozenset(
     {
         COMMA,
@@ -105,8 +107,10 @@ def _left(line: Line, end: int, first: int) -> Iterator[Group]:
 
 
 def _may_begin(tags: list[str], start: int) -> bool:
-    before = tags[start - 1]
-    return before not in _BINDS and not (before == CAPITAL and tags[start] == CAPITAL)
+    before, here = tags[start - 1], tags[start]
+    if before in _BINDS or (before == CAPITAL and here == CAPITAL):
+        return False
+    return here not in _PLAIN or before not in _PLAIN
 
 
 def _right(line: Line, start: int, last: int, *, is_passive: bool) -> Iterator[Group]:
@@ -122,31 +126,23 @@ def _right(line: Line, start: int, last: int, *, is_passive: bool) -> Iterator[G
                 yield Group(start, end, "right")
                 if end < last and tags[end] == COMMA:
                     yield Group(start, end + 1, "right")
-        if end < last and tags[end] in _NEVER_CROSSED:
+        if end < last and tags[end] in _NEVER_CROSSED_RIGHT:
             return
 
 
 SOURCE_FACETS = facets_of(
-    Facet(
-        "edges",
-        "side size first last before after",
-        "side side+size side+first side+last side+before side+after before+first first+size last+after",
-    ),
-    Facet(
-        "inside",
-        "side size verbs relative commas comma_last actor_first actor_last",
-        "verbs+relative commas+comma_last commas+verbs+side actor_first+actor_last actor_first+actor_last+size",
-    ),
-    Facet(
-        "cue",
-        "side first group shape gap cross",
-        "cross+side gap+side shape+side group+side shape+side+first",
-    ),
+    Facet("start", "side size first before", "side side+size side+first side+before before+first first+size"),
+    Facet("end", "side last after", "side+last side+after last+after"),
+    Facet("inside", "side verbs relative commas comma_last", "verbs+relative commas+comma_last commas+verbs+side"),
+    Facet("actor", "first last size", "first+last first+last+size"),
+    Facet("cue", "side first group shape", "shape+side group+side shape+side+first"),
+    Facet("gap", "side gap cross", "cross+side gap+side"),
     Facet(
         "links",
-        "side before after prepositions conjunctions subordinate quote opening commas",
-        "prepositions+side conjunctions+side+before subordinate+side quote+side opening+commas+after+side",
+        "side before prepositions conjunctions subordinate quote",
+        "prepositions+side conjunctions+side+before subordinate+side quote+side",
     ),
+    Facet("opening", "opening commas after side", "opening+commas+after+side"),
     Facet("none", "shape before group", "shape before shape+before group"),
 )
 
@@ -173,21 +169,14 @@ def source_facts(line: Line, cue: Cue, group: Group, edges: Edges) -> tuple[Fact
     shape = "passive" if cue.is_passive else cue.word.shape
     few = min(commas, 2)
     return (
-        ("edges", side, size, first, last, before, after),
-        ("inside", side, size, min(verbs, 2), relative, few, last == COMMA, actor_first, actor_last),
-        ("cue", side, first, cue.word.group, shape, min(gap, 3), cross),
-        (
-            "links",
-            side,
-            before,
-            after,
-            min(prepositions, 3),
-            min(conjunctions, 2),
-            "subordination" in inside,
-            QUOTE in inside,
-            cue.start == begin,
-            few,
-        ),
+        ("start", side, size, first, before),
+        ("end", side, last, after),
+        ("inside", side, min(verbs, 2), relative, few, last == COMMA),
+        ("actor", actor_first, actor_last, size),
+        ("cue", side, first, cue.word.group, shape),
+        ("gap", side, min(gap, 3), cross),
+        ("links", side, before, min(prepositions, 3), min(conjunctions, 2), "subordination" in inside, QUOTE in inside),
+        ("opening", cue.start == line.bounds[cue.head][0], few, after, side),
     )
 
 
