@@ -5,7 +5,7 @@
         world-countries an-array-of-english-words an-array-of-spanish-words
     python tools/build_gazetteer.py PACKAGES
 
-The same packages give the same bytes. `docs/how-to/gazetteer.md` tells what each gives, `data/README.md` their licences.
+The same packages give the same bytes. `docs/how-to/gazetteer.md` tells what each gives, `data/README.md` the licences.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from constancia.model import Text
-from constancia.read.document import Document
 from constancia.read import document_of
+from constancia.read.document import Document
 from constancia.read.places import spotted
 from constancia.read.toponyms.cues import cues_of
 from constancia.read.toponyms.doubts import is_ruled_out, sure_keys
@@ -30,9 +30,10 @@ RIDGE = 2.0
 def examples(document: Document, gold: list[tuple[int, int]]) -> list[tuple[dict[str, float], bool]]:
     """Give the evidence of each spot of a text, and whether it is a marked place."""
     cues = cues_of(document.language)
-    spots, people = spotted(document, default_gazetteer())
-    spots = [spot for spot in spots if not is_ruled_out(spot, cues)]
-    around = Surroundings(people, sure_keys(spots, people, cues))
+    found = spotted(document, default_gazetteer())
+    spots = [spot for spot in found.spots if not any(each.holds(spot) for each in found.named)]
+    spots = [spot for spot in spots if not is_ruled_out(spot, found.people, cues)]
+    around = Surroundings(found.people, sure_keys(spots, found.people, cues))
     return [
         (
             dict(evidence(spot, around, cues)),
@@ -84,9 +85,9 @@ def main() -> None:
     weights = fit(rows)
     lines = [f'"{name}" = {weight:.2f}' for name, weight in sorted(weights.items(), key=lambda each: each[1])]
     OUT.write_text(
-        "# How much each fact speaks for (above 0) or against (below 0) a capitalised name being a place: weights of a\n"
-        "# logistic regression on marked news texts, made by tools/train_place_evidence.py. `read/toponyms/evidence.py` names\n"
-        f"# the facts. Of {len(rows)} names, {sum(is_place for _, is_place in rows)} were places.\n"
+        "# How much each fact speaks for (above 0) or against (below 0) a capitalised name being a place: weights of\n"
+        "# a logistic regression on marked news texts, made by tools/train_place_evidence.py. The facts are those of\n"
+        f"# `read/toponyms/evidence.py`. Of {len(rows)} names, {sum(is_place for _, is_place in rows)} were places.\n"
         f"threshold = {threshold(rows, weights)}\n\n[weights]\n" + "\n".join(lines) + "\n",
         encoding="utf-8",
     )

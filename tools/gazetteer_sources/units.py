@@ -24,14 +24,15 @@ _BEFORE = re.compile(
     r"Región (?:de la |de los |del |de )?)(?=\w)"
 )
 _AFTER = re.compile(
-    r"(?: (?:Department|Province|Region|State|District|County|Parish|Oblast|Krai|Raion|Governorate|Prefecture|Municipality|"
-    r"Metropolitan|Canton|Division|Territory|Borough|Census Area|Municipio|Voivodeship|Emirate|Republic|Wilaya|Land|län|"
-    r"Union Territory|Autonomous Region|Autonomous Province|Autonomous Republic|Autonomous Okrug|Metropolitan Region|"
-    r"Special Region|Departement|Rayon|Kray|Respublikasi|Viloyati|Shi|Sheng|Qu|Xian|Arrondissement|Kommune|kommun|region|province))+$"
+    r"(?: (?:Department|Province|Region|State|District|County|Parish|Oblast|Krai|Raion|Governorate|Prefecture|"
+    r"Municipality|Metropolitan|Canton|Division|Territory|Borough|Census Area|Municipio|Voivodeship|Emirate|Republic|"
+    r"Wilaya|Land|län|Union Territory|Autonomous Region|Autonomous Province|Autonomous Republic|Autonomous Okrug|"
+    r"Metropolitan Region|Special Region|Departement|Rayon|Kray|Respublikasi|Viloyati|Shi|Sheng|Qu|Xian|Arrondissement|"
+    r"Kommune|kommun|region|province))+$"
 )
 _CELL = 2  # a half degree
 _KEEPS_GENERIC = {"US", "CA", "GB", "IE", "AU", "NZ"}
-_SPANISH = set(
+_SPANISH = frozenset(
     [
         "AR",
         "BO",
@@ -61,7 +62,7 @@ _SPANISH = set(
 
 def short_name(name: str) -> str:
     """Give a unit's name without its generic: "Puno" of "Puno Region", "Yungay" of "Provincia de Yungay"."""
-    short = _AFTER.sub("", _BEFORE.sub("", name)).strip()
+    short = " ".join(_AFTER.sub("", _BEFORE.sub("", name)).split())
     return short if len(short) > 2 else name
 
 
@@ -146,7 +147,7 @@ def _centre(held: list[Town]) -> tuple[float, float] | None:
 
 def _official_names(packages: Path) -> dict[tuple[str, str], tuple[str, ...]]:
     """Give, for each country and key of a unit's name, all the names that ISO 3166-2 and CLDR have for that unit."""
-    import pycountry  # noqa: PLC0415 -- lies in the folder of packages, which is given at run time
+    import pycountry
 
     locales = packages / "pycountry" / "locales"
     spanish = gettext.translation("iso3166-2", locales, languages=["es"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import pkgutil
+from functools import cache
 from pathlib import Path
 
 from constancia.words import fold
@@ -13,11 +14,120 @@ from constancia.words.gazetteer import Trait, name_key
 _LISTS = {"english": (Trait.WORD_EN, Trait.FREQUENT_EN, "en"), "spanish": (Trait.WORD_ES, Trait.FREQUENT_ES, "es")}
 # One in 100,000 words of English or Spanish: what a reader would call a usual word.
 _FREQUENT = 4.0
+_MORE = 5
 # Usual words that before a surname are a given name nearly always.
-_NAMES_FIRST = set(
-    "mark bill frank jack rose grace bob nick sue dean grant will pat joe tom tim ben dan jim ken ron ray roy lee kim max sam "
-    "peter paul john james david michael george charlie henry robert mary martin alex chris andrew maria jose juan luis "
-    "carlos pedro pablo jorge miguel antonio francisco manuel ana angel jesus rosa carmen victor daniel fernando mario".split()
+_NAMES_FIRST = frozenset(
+    [
+        "santiago",
+        "victoria",
+        "mercedes",
+        "dolores",
+        "consuelo",
+        "luz",
+        "rocio",
+        "concepcion",
+        "trinidad",
+        "domingo",
+        "salvador",
+        "marina",
+        "rosario",
+        "pilar",
+        "remedios",
+        "soledad",
+        "socorro",
+        "gloria",
+        "blanca",
+        "clara",
+        "jorge",
+        "hugo",
+        "julio",
+        "augusto",
+        "cesar",
+        "felix",
+        "leon",
+        "hector",
+        "oscar",
+        "ruben",
+        "patricia",
+        "monica",
+        "linda",
+        "barbara",
+        "diana",
+        "sandra",
+        "laura",
+        "susana",
+        "marta",
+        "elena",
+        "lucia",
+        "sofia",
+        "julia",
+        "sara",
+        "isabel",
+        "teresa",
+        "mark",
+        "bill",
+        "frank",
+        "jack",
+        "rose",
+        "grace",
+        "bob",
+        "nick",
+        "sue",
+        "dean",
+        "grant",
+        "will",
+        "pat",
+        "joe",
+        "tom",
+        "tim",
+        "ben",
+        "dan",
+        "jim",
+        "ken",
+        "ron",
+        "ray",
+        "roy",
+        "lee",
+        "kim",
+        "max",
+        "sam",
+        "peter",
+        "paul",
+        "john",
+        "james",
+        "david",
+        "michael",
+        "george",
+        "charlie",
+        "henry",
+        "robert",
+        "mary",
+        "martin",
+        "alex",
+        "chris",
+        "andrew",
+        "maria",
+        "jose",
+        "juan",
+        "luis",
+        "carlos",
+        "pedro",
+        "pablo",
+        "jorge",
+        "miguel",
+        "antonio",
+        "francisco",
+        "manuel",
+        "ana",
+        "angel",
+        "jesus",
+        "rosa",
+        "carmen",
+        "victor",
+        "daniel",
+        "fernando",
+        "mario",
+    ]
 )
 _SCRIPTS = {"el", "bg", "ru", "uk", "he", "ar", "fa", "hi", "bn", "ka", "hy", "th", "ta", "zh", "ja", "ko", "ne", "or"}
 
@@ -54,11 +164,14 @@ def _list(packages: Path, name: str) -> list[str]:
     return words
 
 
-def _frequent(language: str) -> set[str]:
+@cache
+def _frequent(language: str) -> frozenset[str]:
+    """Give the usual words of a language; a word as frequent in the other one is a name known to both ("Valencia")."""
     import wordfreq  # noqa: PLC0415 -- lies in the folder of packages, which is given at run time
 
     least = 10 ** (_FREQUENT - 9)
-    return {word for word, share in wordfreq.get_frequency_dict(language).items() if share >= least}
+    own, other = (wordfreq.get_frequency_dict(each) for each in (language, "es" if language == "en" else "en"))
+    return frozenset(word for word, share in own.items() if share >= least and share >= _MORE * other.get(word, 0.0))
 
 
 def given_names(packages: Path) -> list[str]:
@@ -75,7 +188,7 @@ def _surnames(packages: Path) -> set[str]:
 
 
 def _faker(kind: str) -> set[str]:
-    import faker.providers.person as people  # noqa: PLC0415 -- lies in the folder of packages, which is given at run time
+    import faker.providers.person as people
 
     found: set[str] = set()
     for module in pkgutil.iter_modules(people.__path__):

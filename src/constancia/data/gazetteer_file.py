@@ -27,7 +27,7 @@ class GazetteerTables:
     """Columns of places, then columns of names.
 
     A place: `geoname` (GeoNames id, 0 for none), `code` (its place in `codes`, which is text lines; 0 is the empty
-    line), `feature` and `rank` (see `words.gazetteer`), `country`, `admin1`, `admin2` (rows of this table, -1 for none).
+    line), `feature` and `rank` (see `words.gazetteer`), `country`, `admin1`, `admin2` (rows here, -1 for none).
     A name key: its hash, its traits, and how many `postings` (rows) it has, each with how the key names the place.
     """
 
@@ -74,7 +74,7 @@ def read_tables(path: Path) -> GazetteerTables:
 
 
 def _packed(column: npt.NDArray[Any]) -> bytes:
-    """Give what is stored: of numbers wider than a byte their steps, all first bytes before all second bytes and so on."""
+    """Give what is stored: of wide numbers their steps, all first bytes before all second bytes and so on."""
     if column.dtype.itemsize == 1:
         return column.tobytes()
     steps = np.diff(column, prepend=column.dtype.type(0))

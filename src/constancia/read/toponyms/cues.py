@@ -15,6 +15,7 @@ from constancia.words import load_lexicon
 class Cues:
     """Folded words of one language by what they say of a capitalised name beside them."""
 
+    language: str
     connectors: frozenset[str]
     prepositions: frozenset[str]
     strong_prepositions: frozenset[str]
@@ -29,6 +30,7 @@ class Cues:
     sites_after: frozenset[str]
     sites_before: frozenset[str]
     sites_emitted: frozenset[str]
+    ways: frozenset[str]
     missions: frozenset[str]
     waters_after: frozenset[str]
     waters_before: frozenset[str]
@@ -44,14 +46,19 @@ def cues_of(language: str) -> Cues:
     """Compile the lexicon `places` of a language."""
     lexicon = load_lexicon(language, "places")
     stops = load_lexicon(language, "sentences")
-    plain = ("connectors", "prepositions", "strong_prepositions", "titles", "offices", "speech_verbs", "never")
-    more = ("public_bodies", "not_place_after", "not_place_before")
+    plain = ("connectors", "prepositions", "strong_prepositions", "titles", "offices", "speech_verbs")
+    more = ("public_bodies", "not_place_after")
+    others = [load_lexicon(other, "places") for other in ("en", "es") if other != language]
     return Cues(
+        language=language,
         **{name: frozenset(lexicon[name]) for name in (*plain, *more)},
+        never=_in_either([lexicon, *others], "never"),
+        not_place_before=_in_either([lexicon, *others], "not_place_before"),
         units=_units(lexicon["units"]),
         sites_after=frozenset(lexicon["sites"]["after"]),
         sites_before=frozenset(lexicon["sites"]["before"]),
-        sites_emitted=frozenset(lexicon["sites"]["emitted"]),
+        sites_emitted=_in_either([each["sites"] for each in (lexicon, *others)], "emitted"),
+        ways=frozenset(lexicon["sites"]["ways"]),
         missions=frozenset(lexicon["sites"]["missions"]),
         waters_after=frozenset(lexicon["waters"]["after"]),
         waters_before=frozenset(lexicon["waters"]["before"]),
@@ -61,6 +68,11 @@ def cues_of(language: str) -> Cues:
         small_words=frozenset(stops["stop_words"]) | frozenset(stops["starters"]),
         given_names=_given_names(),
     )
+
+
+def _in_either(lexicons: list[dict[str, Any]], name: str) -> frozenset[str]:
+    """Give the words of all languages: a name such as "Universidad de Lima" or "Plaza Grau" stands in English too."""
+    return frozenset(word for lexicon in lexicons for word in lexicon[name])
 
 
 def _units(source: dict[str, Any]) -> dict[str, frozenset[Feature]]:

@@ -16,7 +16,7 @@ from constancia.words import load_lexicon
 
 def places_among(spots: Sequence[Spot], people: People, cues: Cues) -> list[Spot]:
     """Keep the spots that are likely places; each is told how likely (`likelihood`)."""
-    open_ones = [spot for spot in spots if not is_ruled_out(spot, cues)]
+    open_ones = [spot for spot in spots if not is_ruled_out(spot, people, cues)]
     around = Surroundings(people, sure_keys(open_ones, people, cues))
     for spot in open_ones:
         spot.likelihood = _likelihood(spot, around, cues)
@@ -32,9 +32,13 @@ def sure_keys(spots: Sequence[Spot], people: People, cues: Cues) -> frozenset[st
     )
 
 
-def is_ruled_out(spot: Spot, cues: Cues) -> bool:
-    """Whether the words can be no place at all: calendar words, small words, a state's two letters with no town before."""
+def is_ruled_out(spot: Spot, people: People, cues: Cues) -> bool:
+    """Whether the words can be no place at all: calendar words, small words, a state's two letters and no town."""
     if spot.key in cues.never or (spot.word_count == 1 and spot.first.norm in cues.never):
+        return True
+    if people.covers(spot.first.start) and not spot.within:
+        return True
+    if spot.is_mission or _follows_title(spot, cues) or _ends_body(spot, cues):
         return True
     is_code = spot.first.text.isupper() and len(spot.first.text) > 1 and spot.run.case is not Case.CAPITALS
     if spot.word_count == 1 and spot.key in cues.small_words and not is_code:
@@ -42,6 +46,21 @@ def is_ruled_out(spot: Spot, cues: Cues) -> bool:
     return len(spot.key) == _LETTERS_OF_CODE and not spot.holds and spot.key not in _KNOWN_CODES
 
 
+def _follows_title(spot: Spot, cues: Cues) -> bool:
+    """Whether a title stands right before: "Mr. Lima", "el general San Martín"."""
+    at = 2 if spot.before() == "." else 1
+    word = spot.before(at)
+    return word in cues.titles or word in cues.offices
+
+
+def _ends_body(spot: Spot, cues: Cues) -> bool:
+    """Whether the name closes the name of a body that is no place: "Universidad de Lima", "Bank of England"."""
+    tokens = spot.run.tokens
+    words = [token.norm for token in tokens[max(0, spot.start - _LONGEST_BODY) : spot.start]]
+    return any(" ".join(words[at:]) in cues.not_place_before for at in range(len(words)))
+
+
+_LONGEST_BODY = 4
 _LETTERS_OF_CODE = 2
 _KNOWN_CODES = frozenset(["us", "uk", "la", "dc", "df", "bc", "sf"])
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from constancia.read.toponyms.cues import Cues
 from constancia.read.toponyms.people import People
+from constancia.read.toponyms.renown import renown
 from constancia.read.toponyms.runs import Case
 from constancia.read.toponyms.spots import Spot
 from constancia.vocabulary import Feature
-from constancia.words.gazetteer import Candidate, NameKind, Trait
+from constancia.words.gazetteer import Entry, NameKind, Trait
 
+_WORD = {"en": int(Trait.WORD_EN), "es": int(Trait.WORD_ES)}
+_FREQUENT = {"en": int(Trait.FREQUENT_EN), "es": int(Trait.FREQUENT_ES)}
 _SEPARATE = frozenset(".,;:()[]\"“”«»'’")
-# What a country, a first unit or a region is worth as a number of people, so that one scale serves for all.
-_WORTH = {Feature.COUNTRY: 100_000_000, Feature.ADMIN1: 2_000_000, Feature.REGION: 1_000_000, Feature.OTHER: 100_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +28,46 @@ class Surroundings:
     sure_keys: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What the name says by itself, wherever it stands."""
+
+    renown: float
+    facts: tuple[str, ...]
+
+
 def evidence(spot: Spot, around: Surroundings, cues: Cues) -> Iterator[tuple[str, float]]:
     """Give each fact that holds, with its strength (1 where it just holds)."""
     yield "always", 1.0
-    yield "renown", math.log10(renown(spot) + 1) / 6
+    name = _name(spot.entry)
+    yield "renown", name.renown
+    yield from ((fact, 1.0) for fact in name.facts)
     yield from ((name, 1.0) for name, holds in _of_name(spot, cues) if holds)
     yield from ((name, 1.0) for name, holds in _of_words_before(spot, cues) if holds)
     yield from ((name, 1.0) for name, holds in _of_words_after(spot, cues) if holds)
     yield from ((name, 1.0) for name, holds in _of_text(spot, around) if holds)
 
 
-def renown(spot: Spot) -> float:
-    """Give how well known the best known bearer of the name is, as a number of people."""
-    return max((_renown(candidate) for candidate in spot.candidates), default=0.0)
-
-
-def _renown(candidate: Candidate) -> float:
-    worth = max(candidate.population, _WORTH.get(candidate.feature, 0))
-    return worth if candidate.kind is NameKind.MAIN or candidate.feature is Feature.COUNTRY else worth / 5
+@lru_cache(maxsize=20_000)
+def _name(entry: Entry) -> _Name:
+    features = {candidate.feature for candidate in entry.candidates if candidate.kind is NameKind.MAIN}
+    facts = {
+        "is country": Feature.COUNTRY in features,
+        "is first unit": Feature.ADMIN1 in features,
+        "is other name only": not features,
+        "is given name": entry.traits & int(Trait.GIVEN_NAME),
+        "is surname": entry.traits & int(Trait.SURNAME),
+    }
+    return _Name(math.log10(renown(entry) + 1) / 6, tuple(fact for fact, holds in facts.items() if holds))
 
 
 def _of_name(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
-    word = Trait.WORD_EN | Trait.WORD_ES
-    frequent = Trait.FREQUENT_EN | Trait.FREQUENT_ES
-    features = {candidate.feature for candidate in spot.candidates if candidate.kind is NameKind.MAIN}
     is_one_word = spot.word_count == 1
-    yield "is country", Feature.COUNTRY in features
-    yield "is first unit", Feature.ADMIN1 in features
+    is_frequent = bool(spot.entry.traits & _FREQUENT[cues.language])
+    yield "is frequent word", is_frequent
+    yield "is word", bool(spot.entry.traits & _WORD[cues.language]) and not is_frequent
     yield "is unit with its generic", spot.last.norm in cues.unknown_after
-    yield "is other name only", not features
     yield "is several words", not is_one_word
-    yield "is word", bool(spot.traits & word) and not spot.traits & frequent
-    yield "is frequent word", bool(spot.traits & frequent)
-    yield "is given name", bool(spot.traits & Trait.GIVEN_NAME)
-    yield "is surname", bool(spot.traits & Trait.SURNAME)
     yield "begins with given name", not is_one_word and spot.first.norm in cues.given_names
     yield "is short capitals", spot.is_abbreviated and not spot.within
     yield "is in capitals", spot.run.case is Case.CAPITALS
@@ -82,7 +90,6 @@ def _of_words_before(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
     yield "after title", before in cues.titles or (before == "." and spot.before(2) in cues.titles)
     yield "after office", before in cues.offices
     yield "after dash", before in ("-", "/", "&")
-    yield "after body", before in cues.not_place_before or f"{spot.before(2)} {before}" in cues.not_place_before
 
 
 def _of_words_after(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
 
 from constancia.read.document import Document
+from constancia.words.demonyms import demonym_countries
 from constancia.words.gazetteer import Gazetteer, name_key
 
 _DOMAIN = re.compile(r"(?:^|[/.@])[\w-]+\.(?:com\.|org\.|co\.|net\.|gob\.|gov\.|edu\.|ac\.)?([a-z]{2})(?:[/:?]|$)")
 # Endings that are sold to anyone and say nothing of a country.
 _OPEN_ENDINGS = {"co", "io", "me", "tv", "ai", "fm", "ly", "to", "cc", "ws", "eu", "la", "am"}
-_SPANISH_SPEAKING = "AR BO CL CO CR CU DO EC ES GT GQ HN MX NI PA PE PR PY SV UY VE".split()
+_SPANISH_SPEAKING = (
+    *("AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "GQ", "HN", "MX", "NI", "PA", "PE", "PR", "PY"),
+    *("SV", "UY", "VE"),
+)
 _WORD = re.compile(r"[a-z]+")
 
 
 def country_hints(document: Document, gazetteer: Gazetteer) -> dict[str, float]:
     """Give a weight from 0 to about 2 for each country that something but a place name speaks for."""
-    hints: Counter[str] = Counter()
+    hints: dict[str, float] = defaultdict(float)
     if document.language == "es":
         hints.update(dict.fromkeys(_SPANISH_SPEAKING, 0.4))
     for country in _outlet_countries(document):
@@ -57,18 +58,8 @@ def _place_countries(place: str | None, gazetteer: Gazetteer) -> Iterable[str]:
 
 
 def _demonyms(document: Document) -> Iterable[str]:
-    words = _demonym_words(document.language)
+    words = demonym_countries(document.language)
     for word in _WORD.findall(document.folded):
         country = words.get(word)
         if country:
             yield country
-
-
-@cache
-def _demonym_words(language: str) -> dict[str, str]:
-    """Give every form of the demonyms that are one word."""
-    path = files("constancia.data").joinpath("gazetteer", "demonyms.csv")
-    with path.open(encoding="utf-8") as lines:
-        rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
-    endings = ("", "o", "a", "os", "as", "e", "es", "i", "s") if language == "es" else ("", "s")
-    return {row["form"] + ending: row["country"] for row in rows if row["language"] == language for ending in endings}

@@ -8,10 +8,17 @@ from dataclasses import dataclass
 
 from constancia.model import Token
 from constancia.read.toponyms.cues import Cues
+from constancia.read.toponyms.renown import renown
 from constancia.read.toponyms.runs import Case, Run
 from constancia.read.toponyms.spots import Spot
+from constancia.words.gazetteer import Trait
 
 _LONGEST_IN_TITLE = 4
+# A name of two words that is a town of this size is the town; a given name that is a place of this size is the place
+# (Texas, Paris, India), unless it is a surname too (Jordan, Santiago, Lincoln).
+_KNOWN_TOWN = 30_000
+_KNOWN_PLACE = 100_000
+_USUAL_NAME = int(Trait.SURNAME)
 _ENDS = frozenset(["of", "and", "y", "e", "en", "in", "'", "’", "for", "at", "on", "/"])
 
 
@@ -31,16 +38,12 @@ class People:
 
 def people_of(runs: Iterable[Run], spots: Iterable[Spot], cues: Cues) -> People:
     """Find people by title, or by a given name with a name after it, unless a longer place name stands there."""
-    places = {at for spot in spots if spot.word_count > 1 and not _may_be_person(spot, cues) for at in _starts(spot)}
+    places = {at for spot in spots if _is_surely_place(spot, cues) for at in _starts(spot)}
     names: set[str] = set()
     spans: list[tuple[int, int]] = []
     for run in runs:
-        start = _person_start(run, cues, places)
-        if start is None:
-            continue
-        end = _person_end(run, start)
-        words = [token for token in run.tokens[start:end] if token.text[0].isupper() and len(token.text) > 2]
-        if words:
+        for start, end in _persons(run, cues, places):
+            words = [token for token in run.tokens[start:end] if token.text[0].isupper() and len(token.text) > 2]
             spans.append((run.tokens[start].start, run.tokens[end - 1].end))
             names.update(token.norm for token in words[-2:] if token.norm not in cues.given_names or len(words) == 1)
     return People(frozenset(names), tuple(start for start, _ in spans), tuple(end for _, end in spans))
@@ -50,23 +53,41 @@ def _starts(spot: Spot) -> Iterator[int]:
     return (token.start for token in spot.run.tokens[spot.start : spot.end])
 
 
+def _is_surely_place(spot: Spot, cues: Cues) -> bool:
+    """Whether a given name that begins a spot begins no person: "Hong Kong", "Texas Rangers"."""
+    if spot.word_count > 1:
+        return not _may_be_person(spot, cues)
+    return renown(spot.entry) >= _KNOWN_PLACE and not spot.entry.traits & _USUAL_NAME
+
+
 def _may_be_person(spot: Spot, cues: Cues) -> bool:
     """Whether the name of a place is a person's too: "Benito Juárez"; "in Benito Juárez" is the place."""
     first, last = spot.first.norm, spot.last.norm
     is_named_so = first in cues.given_names and last not in cues.units and last not in cues.waters_after
-    return is_named_so and spot.before() not in cues.prepositions
+    return is_named_so and spot.before() not in cues.prepositions and renown(spot.entry) < _KNOWN_TOWN
 
 
-def _person_start(run: Run, cues: Cues, places: set[int]) -> int | None:
+def _persons(run: Run, cues: Cues, places: set[int]) -> Iterator[tuple[int, int]]:
+    """Give the tokens of each person that a run names."""
     if run.case in (Case.CAPITALS, Case.LOWER):
-        return None
+        return
     tokens = run.tokens
     before = tokens[run.start - 1].norm if run.start else ""
     if before == "." and run.start > 1:
         before = tokens[run.start - 2].norm
-    if before in cues.titles or before in cues.offices:
-        return run.start
-    for at in range(run.start, run.end - 1):
+    start: int | None = run.start
+    if before not in cues.titles and before not in cues.offices:
+        start = _person_start(run, run.start, cues, places)
+    while start is not None:
+        end = _person_end(run, start)
+        yield start, end
+        start = _person_start(run, end, cues, places)
+
+
+def _person_start(run: Run, least: int, cues: Cues, places: set[int]) -> int | None:
+    """Give where the next person's name begins."""
+    tokens = run.tokens
+    for at in range(least, run.end - 1):
         following = _next_name(tokens, at, run.end)
         if following is None or tokens[at].start in places or tokens[at + 1].norm in cues.connectors:
             continue

@@ -13,8 +13,11 @@ from constancia.read.toponyms.spots import Spot
 from constancia.vocabulary import Feature
 from constancia.words.gazetteer import Candidate, NameKind, Rank
 
-_MOST_CANDIDATES = 25
+_MOST_CANDIDATES = 12
 _CITY = 100_000
+_TOWN = 15_000
+# The weight from which a hint is more than the language's.
+_HINTED = 0.5
 _LISTED = 0.3
 _LEVELS = (Feature.COUNTRY, Feature.ADMIN1)
 _ROUNDS = 3
@@ -24,22 +27,25 @@ _ROUNDS = 3
 class Weights:
     """How much each part of a score counts; chosen on the dev half of the toponym sets."""
 
-    population: float = 0.5
-    other_name: float = -1.2
-    short_name: float = -0.5
-    chain: float = 4.0
+    population: float = 0.6
+    other_name: float = -1.6
+    short_name: float = -0.3
+    chain: float = 3.5
     context: float = 2.5
-    hint: float = 1.5
+    hint: float = 2.0
     unit_of_seat: float = -2.5
+    country: float = 3.5
+    admin1: float = 0.4
+    admin2: float = -0.8
+    region: float = 1.0
+    rank: float = 0.8
+    near: float = 2.5
+    near_km: float = 100.0
+    same_country: float = 0.6
+    same_admin1: float = 0.8
 
 
 WEIGHTS = Weights()
-_FEATURE = {
-    Feature.COUNTRY: 2.5,
-    Feature.ADMIN1: 0.8,
-    Feature.ADMIN2: -0.8,
-    Feature.REGION: 1.0,
-}
 _RANK = {Rank.CAPITAL: 1.8, Rank.ADMIN1_SEAT: 0.5, Rank.ADMIN2_SEAT: 0.3, Rank.SEAT: 0.1, Rank.SECTION: -0.3}
 
 
@@ -63,13 +69,17 @@ class _Sense:
 
 
 def resolve(spots: Sequence[Spot], hints: dict[str, float]) -> list[Choice | None]:
-    """Choose for each spot; `hints` gives countries (ISO codes) that the text is likely about, with weights."""
+    """Choose for each spot; `hints` gives countries (ISO codes) that the text is likely about, with weights.
+
+    None where a small place of a country that nothing else in the text speaks for is the best there is.
+    """
     groups: dict[tuple[str, object], int] = {}
     members = [groups.setdefault((spot.key, spot.features), len(groups)) for spot in spots]
-    senses: list[_Sense] = []
-    for key, group in groups.items():
-        named = [spot for spot, member in zip(spots, members, strict=True) if member == group]
-        senses += _senses(group, named, hints)
+    named: list[list[Spot]] = [[] for _ in groups]
+    for spot, member in zip(spots, members, strict=True):
+        named[member].append(spot)
+    every = [_senses(group, each, hints) for group, each in enumerate(named)]
+    senses = [sense for each in every for sense in _shortened(each, _countries(every) | hints.keys())]
     if not senses:
         return [None] * len(spots)
     share, context = _settle(senses, len(groups))
@@ -79,22 +89,55 @@ def resolve(spots: Sequence[Spot], hints: dict[str, float]) -> list[Choice | Non
         if held is None or share[index] > held.score:
             parts = (("own", sense.own), ("chain", sense.chain), ("context", float(context[index])))
             best[sense.group] = Choice(sense.candidate, float(share[index]), parts)
-    return [best.get(member) for member in members]
+    likely = _likely_countries(best, hints)
+    return [best[member] if _is_near(best[member], likely) else None for member in members]
+
+
+def _countries(every: list[list[_Sense]]) -> set[str]:
+    """Give the countries of the two likeliest senses of each name."""
+    return {sense.candidate.country for senses in every for sense in senses[:2] if sense.candidate.country}
+
+
+def _shortened(senses: list[_Sense], countries: set[str]) -> list[_Sense]:
+    """Keep the likeliest senses, and more of the countries that the text is likely about."""
+    rest = [sense for sense in senses[_MOST_CANDIDATES:] if sense.candidate.country in countries]
+    return senses[:_MOST_CANDIDATES] + rest[:_MOST_CANDIDATES]
+
+
+def _likely_countries(best: dict[int, Choice], hints: dict[str, float]) -> dict[str, float]:
+    """Give how much the names of the text and its hints speak for each country."""
+    found = {country: weight for country, weight in hints.items() if weight >= _HINTED}
+    for choice in best.values():
+        if choice.candidate.country:
+            worth = 1.0 if choice.candidate.population > _TOWN else 0.4
+            found[choice.candidate.country] = found.get(choice.candidate.country, 0.0) + worth * choice.score
+    return found
+
+
+def _is_near(choice: Choice, likely: dict[str, float]) -> bool:
+    """Whether a place is known enough, or lies where the text is about: a village's name abroad is a namesake's."""
+    place = choice.candidate
+    if place.feature is not Feature.CITY or place.population > _TOWN or dict(choice.parts)["chain"] > 0:
+        return True
+    own = likely.get(place.country or "", 0.0)
+    others = sum(likely.values()) - own
+    return own > 0.4 * choice.score + 0.05 or others < 1.0
 
 
 def _senses(group: int, named: list[Spot], hints: dict[str, float]) -> list[_Sense]:
     spot = named[0]
     allowed = [c for c in spot.candidates if spot.features is None or c.feature in spot.features] or spot.candidates
     seats = {unit for c in allowed if c.feature is Feature.CITY and _is_seat(c) for unit in (c.admin1_id, c.admin2_id)}
+    chained = any(each.within or each.holds for each in named)
     found = []
     for candidate in allowed:
         own = _own(candidate, spot) + WEIGHTS.hint * hints.get(candidate.country or "", 0.0)
         if candidate.id in seats and spot.features is None:
             own += WEIGHTS.unit_of_seat
-        chain = max((_chained(candidate, each) for each in named), default=0.0) * WEIGHTS.chain
+        chain = max(_chained(candidate, each) for each in named) * WEIGHTS.chain if chained else 0.0
         found.append(_Sense(group, candidate, own, chain))
     found.sort(key=lambda sense: -(sense.own + sense.chain))
-    return found[:_MOST_CANDIDATES]
+    return found
 
 
 def _is_seat(candidate: Candidate) -> bool:
@@ -104,12 +147,25 @@ def _is_seat(candidate: Candidate) -> bool:
 
 def _own(candidate: Candidate, spot: Spot) -> float:
     score = WEIGHTS.population * math.log10(candidate.population + 10)
-    score += _FEATURE.get(candidate.feature, 0.0) + _RANK.get(candidate.rank, 0.0)
+    score += _of_feature(candidate.feature) + WEIGHTS.rank * _RANK.get(candidate.rank, 0.0)
     if candidate.kind is NameKind.OTHER and candidate.feature is not Feature.COUNTRY:
         score += WEIGHTS.other_name if candidate.population > _CITY else 2 * WEIGHTS.other_name
     if candidate.kind is NameKind.SHORT and not (spot.features and candidate.feature in spot.features):
         score += WEIGHTS.short_name
     return score
+
+
+def _of_feature(feature: Feature) -> float:
+    match feature:
+        case Feature.COUNTRY:
+            return WEIGHTS.country
+        case Feature.ADMIN1:
+            return WEIGHTS.admin1
+        case Feature.ADMIN2:
+            return WEIGHTS.admin2
+        case Feature.REGION:
+            return WEIGHTS.region
+    return 0.0
 
 
 def _chained(candidate: Candidate, spot: Spot) -> float:
@@ -159,7 +215,8 @@ def _shares(score: npt.NDArray[np.float64], group: npt.NDArray[np.int64], groups
     raised = np.exp(score - highest[group])
     total = np.zeros(groups)
     np.add.at(total, group, raised)
-    return raised / total[group]
+    share: npt.NDArray[np.float64] = raised / total[group]
+    return share
 
 
 def _affinity(senses: list[_Sense]) -> npt.NDArray[np.float64]:
@@ -172,7 +229,12 @@ def _affinity(senses: list[_Sense]) -> npt.NDArray[np.float64]:
     km = 6371 * np.hypot(x, lat[:, None] - lat[None, :])
     same_country = (country[:, None] == country[None, :]) & (country >= 0)[:, None]
     same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1 >= 0)[:, None]
-    return 0.6 * same_country + 0.8 * same_admin1 + np.exp(-km / 100.0)
+    affinity: npt.NDArray[np.float64] = (
+        WEIGHTS.same_country * same_country
+        + WEIGHTS.same_admin1 * same_admin1
+        + WEIGHTS.near * np.exp(-km / WEIGHTS.near_km)
+    )
+    return affinity
 
 
 def _numbers(ids: list[str | None]) -> npt.NDArray[np.int64]:

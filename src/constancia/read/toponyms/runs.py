@@ -13,7 +13,8 @@ from constancia.read.toponyms.cues import Cues
 # Of the words of a running English or Spanish sentence under a quarter are capitalised; above this a title is meant.
 _TITLE_SHARE = 0.7
 _FEWEST_WORDS = 4
-_JOINTS = frozenset("-‐‑")
+# "Secretary of the Isle of Man" has the most small words in a row.
+_MOST_BETWEEN = 3
 _PIECES = re.compile(r"[^-‐‑]+|[-‐‑]")
 _ABBREVIATED = {"st", "ste", "sta", "sto", "mt", "ft", "pto", "pte", "gral", "cnel", "cap", "tte", "dr", "jr", "sr"}
 
@@ -42,29 +43,33 @@ class Run:
 def case_of(sentence: Sentence) -> Case:
     """Tell how a sentence uses capitals."""
     words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
-    if not words:
+    capitalised = sum(word[0].isupper() for word in words)
+    if not capitalised:
+        return Case.LOWER
+    if capitalised < len(words) / 2:
         return Case.USUAL
     if sum(word.isupper() and len(word) > 1 for word in words) > _TITLE_SHARE * len(words) and len(words) > 2:
         return Case.CAPITALS
     longer = [word for word in words if len(word) > 3]
-    if len(words) >= _FEWEST_WORDS and sum(word[0].isupper() for word in longer) > _TITLE_SHARE * len(longer):
-        return Case.TITLE
-    return Case.USUAL if any(word[0].isupper() for word in words) else Case.LOWER
+    is_title = sum(word[0].isupper() for word in longer) > _TITLE_SHARE * len(longer)
+    return Case.TITLE if is_title and len(words) >= _FEWEST_WORDS else Case.USUAL
 
 
 def runs_of(sentence: Sentence, cues: Cues) -> Iterator[Run]:
     """Give the runs in order."""
     case = case_of(sentence)
-    tokens = tuple(_unjoined(sentence.tokens))
-    at, size = 0, len(tokens)
+    tokens = _unjoined(sentence.tokens)
+    opens = [case is Case.LOWER and token.text[0].isalpha() for token in tokens]
+    if case is not Case.LOWER:
+        opens = [opens_name(token) for token in tokens]
+    if True not in opens:
+        return
     first = next((index for index, token in enumerate(tokens) if token.text[0].isalnum()), 0)
-    while at < size:
-        if not _opens(tokens[at], case):
-            at += 1
-            continue
-        end = _end(tokens, at, cues, case)
+    at = opens.index(True)
+    while at >= 0:
+        end = _end(tokens, at, cues, opens)
         yield Run(tokens, at, end, case, is_first=at == first)
-        at = end
+        at = opens.index(True, end) if True in opens[end:] else -1
 
 
 def opens_name(token: Token) -> bool:
@@ -73,24 +78,15 @@ def opens_name(token: Token) -> bool:
     return text[0].isupper() or (len(text) > 2 and text[1] in "'’" and text[2].isupper())
 
 
-def _opens(token: Token, case: Case) -> bool:
-    return opens_name(token) or (case is Case.LOWER and token.text[0].isalpha())
-
-
-def _end(tokens: tuple[Token, ...], start: int, cues: Cues, case: Case) -> int:
+def _end(tokens: tuple[Token, ...], start: int, cues: Cues, opens: list[bool]) -> int:
     """Give the token after the last capitalised word that belongs to the run from `start`."""
     end = at = start + 1
-    while at < len(tokens):
-        token = tokens[at]
-        if _opens(token, case):
-            at += 1
-            end = at
-        elif token.norm in cues.connectors or _is_inner_mark(tokens, at):
-            at += 1
-        else:
+    while at < len(tokens) and at - end <= _MOST_BETWEEN:
+        if opens[at]:
+            end = at + 1
+        elif tokens[at].norm not in cues.connectors and not _is_inner_mark(tokens, at):
             break
-        if at - end > 3:
-            break
+        at += 1
     return end
 
 
@@ -102,13 +98,19 @@ def _is_inner_mark(tokens: tuple[Token, ...], at: int) -> bool:
     return token.text in "-‐‑–/'’" and token.start == before.end
 
 
-def _unjoined(tokens: tuple[Token, ...]) -> Iterator[Token]:
+def _unjoined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Take words joined by a dash apart: "Lima-based", "Paris-Dakar", "D-Maine"."""
-    for token in tokens:
-        if token.text[0].isalpha() and not _JOINTS.isdisjoint(token.text):
-            yield from (_piece(token, match.span()) for match in _PIECES.finditer(token.text))
-        else:
-            yield token
+    joined = [index for index, token in enumerate(tokens) if len(token.text) > 2 and "-" in token.norm]
+    if not joined:
+        return tokens
+    pieces: list[Token] = []
+    last = 0
+    for index in joined:
+        token = tokens[index]
+        pieces += tokens[last:index]
+        pieces += (_piece(token, match.span()) for match in _PIECES.finditer(token.text))
+        last = index + 1
+    return (*pieces, *tokens[last:])
 
 
 def _piece(token: Token, span: tuple[int, int]) -> Token:

@@ -9,7 +9,7 @@ from constancia.model import Token
 from constancia.read.toponyms.cues import Cues
 from constancia.read.toponyms.runs import Case, Run, opens_name
 from constancia.vocabulary import Feature
-from constancia.words.gazetteer import Candidate, Gazetteer, Trait, word_key
+from constancia.words.gazetteer import Candidate, Entry, Gazetteer, word_key
 
 # The longest names of places have eight words ("Democratic Republic of the Congo" has five).
 _LONGEST = 8
@@ -23,8 +23,7 @@ class Spot:
     start: int
     end: int
     key: str
-    candidates: tuple[Candidate, ...]
-    traits: Trait
+    entry: Entry
     features: frozenset[Feature] | None = None
     feature: Feature | None = None
     """What is named when it is not the candidate itself: a site of it, a region in it."""
@@ -33,6 +32,13 @@ class Spot:
     holds: tuple[Spot, ...] = ()
     """The places named right before it, which it may hold."""
     likelihood: float = 1.0
+    is_mission: bool = False
+    """Whether it only tells whose embassy is meant."""
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Give the places that bear the name."""
+        return self.entry.candidates
 
     @property
     def first(self) -> Token:
@@ -94,9 +100,9 @@ def _longest(run: Run, start: int, cues: Cues, gazetteer: Gazetteer) -> Spot | N
             if at == start or _may_bound(tokens[at], run, cues):
                 keys.append((at + 1, " ".join(words)))
     for end, key in reversed(keys):
-        candidates = gazetteer.find(key)
-        if candidates and not (key.startswith("the ") and gazetteer.find(key[4:])):
-            return Spot(run, start, end, key, candidates, gazetteer.traits(key))
+        entry = gazetteer.entry(key)
+        if entry.candidates and not (key.startswith("the ") and gazetteer.find(key[4:])):
+            return Spot(run, start, end, key, entry)
     return None
 
 

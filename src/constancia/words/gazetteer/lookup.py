@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -18,7 +19,7 @@ import numpy.typing as npt
 
 from constancia.data.gazetteer_file import DEGREE, GazetteerTables, read_tables
 from constancia.vocabulary import Feature
-from constancia.words.gazetteer.rows import FEATURES, NameKind, Rank, Trait
+from constancia.words.gazetteer.rows import FEATURES, NameKind, Rank
 
 
 class Candidate(NamedTuple):
@@ -38,6 +39,10 @@ class Candidate(NamedTuple):
     country_id: str | None
     admin1_id: str | None
     admin2_id: str | None
+
+
+_KINDS = tuple(NameKind)
+_RANKS = tuple(Rank)
 
 
 class _Table:
@@ -64,15 +69,20 @@ class _Table:
             number += 1
         return -1
 
-    def traits(self, number: int) -> Trait:
-        return Trait(int(self._columns.traits[number]))
+    def traits(self, number: int) -> int:
+        return int(self._columns.traits[number])
 
     def candidates(self, number: int) -> list[Candidate]:
         start, end = self._posting_ends[number], self._posting_ends[number + 1]
         return [
-            self._candidate(int(self._columns.postings[place]), NameKind(int(self._columns.kinds[place])))
+            self._candidate(int(self._columns.postings[place]), _KINDS[self._columns.kinds[place]])
             for place in range(start, end)
         ]
+
+    def units(self) -> Iterator[Candidate]:
+        """Give countries and admin units, which stand first."""
+        wanted = np.flatnonzero(self._columns.feature <= FEATURES.index(Feature.ADMIN2))
+        return (self._candidate(int(row), NameKind.MAIN) for row in wanted)
 
     def _candidate(self, row: int, kind: NameKind) -> Candidate:
         columns = self._columns
@@ -85,7 +95,7 @@ class _Table:
             lat=int(columns.lat[row]) / DEGREE,
             lon=int(columns.lon[row]) / DEGREE,
             population=int(columns.population[row]),
-            rank=Rank(int(columns.rank[row])),
+            rank=_RANKS[columns.rank[row]],
             kind=kind,
             country=self._codes[columns.code[country]] if country >= 0 else None,
             admin1=self._name(admin1) if admin1 >= 0 else None,
@@ -103,25 +113,33 @@ class _Table:
         return f"geonames:{geoname}" if geoname else self._codes[self._columns.code[row]]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """What a gazetteer knows of a name: the places that bear it, and what else its words are (bits of `Trait`)."""
+
+    candidates: tuple[Candidate, ...]
+    traits: int
+
+
+_NOTHING = Entry((), 0)
+
+
 class Gazetteer:
     """Places by name; later tables add to earlier ones, and a place that two tables hold is given once."""
 
     def __init__(self, tables: Sequence[GazetteerTables]) -> None:
         self._tables = [_Table(each) for each in tables]
-        self._known: dict[str, tuple[Trait, tuple[Candidate, ...]]] = {}
+        self._known: dict[str, Entry] = {}
 
     def __contains__(self, key: str) -> bool:
         return any(table.key_number(key) >= 0 for table in self._tables)
 
     def find(self, key: str) -> tuple[Candidate, ...]:
         """Give the places whose name has this key (`name_key`), most populous first."""
-        return self._entry(key)[1]
+        return self.entry(key).candidates
 
-    def traits(self, key: str) -> Trait:
-        """Tell what else the words of a known name are."""
-        return self._entry(key)[0]
-
-    def _entry(self, key: str) -> tuple[Trait, tuple[Candidate, ...]]:
+    def entry(self, key: str) -> Entry:
+        """Give the places that have this key, and what else the words of the name are."""
         entry = self._known.get(key)
         if entry is None:
             entry = self._look_up(key)
@@ -130,16 +148,23 @@ class Gazetteer:
             self._known[key] = entry
         return entry
 
-    def _look_up(self, key: str) -> tuple[Trait, tuple[Candidate, ...]]:
+    def units(self) -> Iterator[Candidate]:
+        """Give every country and admin unit."""
+        return chain.from_iterable(table.units() for table in self._tables)
+
+    def _look_up(self, key: str) -> Entry:
         numbers = [(table, table.key_number(key)) for table in self._tables]
-        traits = Trait(0)
+        if all(number < 0 for _, number in numbers):
+            return _NOTHING
+        traits = 0
         found: dict[str, Candidate] = {}
         for table, number in numbers:
             if number >= 0:
                 traits |= table.traits(number)
                 for candidate in table.candidates(number):
                     found.setdefault(candidate.id, candidate)
-        return traits, tuple(sorted(found.values(), key=lambda each: (-each.population, each.kind, each.id)))
+        order = sorted(found.values(), key=lambda each: (-each.population, each.kind, each.id))
+        return Entry(tuple(order), traits)
 
 
 # About 20,000 distinct capitalised runs cover a year of one newspaper; an entry takes some 300 bytes.
@@ -154,7 +179,11 @@ def _ends(lengths: npt.NDArray[np.generic]) -> array[int]:
 
 @cache
 def default_gazetteer(*extra: Path) -> Gazetteer:
-    """Load the package's gazetteer, and after it the files that the user made; each set of files once a process."""
+    """Load the package's gazetteer, and after it the files that the user made; each set of files once a process.
+
+    The user's files are `extra` and those named by the setting `gazetteer` (environment CONSTANCIA_GAZETTEER).
+    """
     package = files("constancia.data").joinpath("gazetteer")
     own = sorted((Path(str(each)) for each in package.iterdir() if each.name.endswith(".gaz")), key=os.fspath)
-    return Gazetteer([read_tables(path) for path in chain(own, extra)])
+    named = (Path(name) for name in os.environ.get("CONSTANCIA_GAZETTEER", "").split(os.pathsep) if name)
+    return Gazetteer([read_tables(path) for path in chain(own, named, extra)])

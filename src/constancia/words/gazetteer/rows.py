@@ -28,7 +28,7 @@ class Rank(IntEnum):
 
 
 class NameKind(IntEnum):
-    """How a name names its place: its own name, another one, or its own without the generic ("Puno" of "Puno Region")."""
+    """How a name names its place: its own name, another, or its own less the generic ("Puno" of "Puno Region")."""
 
     MAIN = 0
     OTHER = 1

@@ -1,0 +1,26 @@
+"""A name of the gazetteer in, how well known the best known bearer of it is out, as a number of people."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer import Candidate, Entry, NameKind
+
+# What a country, a first unit, a region is worth as a number of people, so that one scale serves for all.
+_WORTH = {Feature.COUNTRY: 100_000_000, Feature.ADMIN1: 2_000_000, Feature.REGION: 1_000_000, Feature.OTHER: 100_000}
+# A populated place whose number of people is not known: GeoNames lists it for being a seat, or for its 500 people.
+_LEAST_TOWN, _LEAST_UNIT = 2_000, 20_000
+
+
+@lru_cache(maxsize=20_000)
+def renown(entry: Entry) -> float:
+    """Give the greatest number of people that a bearer of the name has."""
+    return max((_renown(candidate) for candidate in entry.candidates), default=0.0)
+
+
+def _renown(candidate: Candidate) -> float:
+    worth: float = max(candidate.population, _WORTH.get(candidate.feature, 0))
+    if not candidate.population:
+        worth = max(worth, _LEAST_UNIT if candidate.feature is Feature.ADMIN2 else _LEAST_TOWN)
+    return worth if candidate.kind is NameKind.MAIN or candidate.feature is Feature.COUNTRY else worth / 5

@@ -1,0 +1,87 @@
+"""A spot and the candidate chosen for it in, the mention of the record out, with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from constancia.model import Mention, PlaceValue
+from constancia.read.document import Document
+from constancia.read.toponyms.resolve import Choice
+from constancia.read.toponyms.sites import Named
+from constancia.read.toponyms.spots import Spot
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer import Candidate, NameKind
+
+Located = Sequence[tuple[Spot, Choice | None]]
+_SHORTEST_NAME = 5
+# A site is looked for in the towns of its own sentence and the one before; farther off another town may be meant.
+_FARTHEST = 400
+
+
+def mention_of(document: Document, spot: Spot, choice: Choice | None) -> Mention:
+    """Give the mention of a spot; without a choice it has a name and no point."""
+    start, end = spot.first.start, spot.last.end
+    words = document.text.text[start:end]
+    if choice is None:
+        return Mention(start, end, words, PlaceValue(words, spot.feature or Feature.OTHER), _why(spot, None))
+    place = choice.candidate
+    value = PlaceValue(
+        name=_name(words, place),
+        feature=spot.feature or place.feature,
+        lat=place.lat,
+        lon=place.lon,
+        country=place.country,
+        admin1=place.admin1,
+        admin2=place.admin2,
+        gazetteer_id=place.id,
+        score=round(choice.score * spot.likelihood, 3),
+    )
+    return Mention(start, end, words, value, _why(spot, choice))
+
+
+def mention_of_named(document: Document, named: Named, located: Located) -> Mention:
+    """Give the mention of a site, at the point of its town; another named by its form gets no point."""
+    start, end = named.first.start, named.last.end
+    words = document.text.text[start:end]
+    town = _town_of(named, located)
+    if town is None:
+        return Mention(start, end, words, PlaceValue(words, named.feature), "form; no town beside it")
+    is_site = named.feature is Feature.SITE and named.is_point
+    value = PlaceValue(
+        name=words,
+        feature=named.feature,
+        lat=town.lat if is_site else None,
+        lon=town.lon if is_site else None,
+        country=town.country,
+        admin1=town.admin1,
+        admin2=town.admin2,
+    )
+    return Mention(start, end, words, value, f"form; in {town.name} ({town.id})")
+
+
+def _town_of(named: Named, located: Located) -> Candidate | None:
+    """Choose the place that holds a site: the next one after it in its sentence, else the last one before it."""
+    begin, stop = named.first.start, named.last.end
+    sentence_end = named.run.tokens[-1].end
+    wanted = (Feature.CITY,) if named.feature is Feature.SITE else (Feature.ADMIN1, Feature.ADMIN2, Feature.CITY)
+    places = [(spot, choice.candidate) for spot, choice in located if choice and choice.candidate.feature in wanted]
+    after = [place for spot, place in places if stop <= spot.first.start < min(sentence_end, stop + 40)]
+    before = [place for spot, place in places if begin - _FARTHEST < spot.first.start < begin]
+    if after:
+        return after[0]
+    return before[-1] if before else None
+
+
+def _name(words: str, place: Candidate) -> str:
+    """Give the gazetteer's spelling, or the text's own where it uses another full name of the place ("Londres")."""
+    is_own = place.kind is not NameKind.OTHER or place.feature is Feature.COUNTRY
+    is_short = len(words) < _SHORTEST_NAME or "." in words or words.isupper() or words.islower()
+    return place.name if is_own or is_short else words
+
+
+def _why(spot: Spot, choice: Choice | None) -> str:
+    seen = f"{spot.key}: a place with likelihood {spot.likelihood:.2f}"
+    if choice is None:
+        return f"{seen}; none of {len(spot.candidates)} candidates is near"
+    parts = ", ".join(f"{name} {part:.2f}" for name, part in choice.parts)
+    return f"{seen}; {choice.candidate.id} of {len(spot.candidates)} candidates ({parts}; share {choice.score:.2f})"

@@ -1,0 +1,199 @@
+"""Places: what is one, what is none, what kind it is, and where it lies."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from constancia.model import Mention, PlaceValue, Text
+from constancia.read import document_of
+from constancia.read.places import find_places
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer import Gazetteer, GazetteerBuilder, PlaceRow
+
+
+def places(words: str, language: str | None = None, **more: str) -> list[Mention]:
+    return find_places(document_of(Text("t", words, language, **more)))
+
+
+def names(words: str, language: str | None = None) -> list[str]:
+    return [mention.text for mention in places(words, language)]
+
+
+def value(words: str, name: str, **more: str) -> PlaceValue:
+    found = [mention.value for mention in places(words, **more) if mention.text == name]
+    assert found, f"{name} was not found"
+    assert isinstance(found[0], PlaceValue)
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Farmers blocked the bridge in Ilave, Puno, on Monday.", ["Ilave", "Puno"]),
+        ("Los comuneros de Cotabambas, en Apurímac, levantaron el paro.", ["Cotabambas", "Apurímac"]),
+        (
+            "Unions marched in La Paz, Cochabamba and Santa Cruz de la Sierra.",
+            ["La Paz", "Cochabamba", "Santa Cruz de la Sierra"],
+        ),
+        ("The strike reached Peoria, Ill., and Fargo, N.D.", ["Peoria", "Ill", "Fargo", "N.D."]),
+        ("EE.UU. y Brasil pidieron calma en Nueva York.", ["EE.UU.", "Brasil", "Nueva York"]),
+        ("A Bogota-based group marched from Cali to Medellin.", ["Bogota", "Cali", "Medellin"]),
+        ("Dos heridos en Côte d'Ivoire y uno en Perú.", ["Côte d'Ivoire", "Perú"]),
+    ],
+)
+def test_places_are_found_in_both_languages(words: str, expected: list[str]) -> None:
+    assert names(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Washington Post published the letter on Thursday.",
+        "Students of the Universidad de Lima read a statement.",
+        "Mr. Lima denied the charge.",
+        "El general San Martín ordenó el repliegue.",
+        "Santiago Arriola Quiñe and Jordan Whitcombe spoke to reporters.",
+        "The Peruvian and Bolivian delegates met Argentine unions.",
+        "Reading books is nice, May said on Sunday.",
+        "La Defensoría del Pueblo y la Guardia Nacional no respondieron en mayo.",
+        "The hosts beat Real Madrid in a friendly.",
+    ],
+)
+def test_people_organisations_demonyms_and_common_words_are_no_places(words: str) -> None:
+    assert names(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "feature", "country"),
+    [
+        ("The march crossed the Puno region.", "Puno", Feature.ADMIN1, "PE"),
+        ("The march reached Puno.", "Puno", Feature.CITY, "PE"),
+        ("El paro en el departamento de San Martín continúa.", "San Martín", Feature.ADMIN1, "PE"),
+        ("Hubo marchas en la provincia de Chumbivilcas.", "Chumbivilcas", Feature.ADMIN2, "PE"),
+        ("Hubo protestas en el norte del Perú.", "Perú", Feature.REGION, "PE"),
+        ("Protests spread across northern Chile.", "Chile", Feature.REGION, "CL"),
+        ("Leaders of Latin America met.", "Latin America", Feature.REGION, None),
+        ("Miles marcharon por los Andes.", "Andes", Feature.REGION, None),
+        ("Two died in Paraguay.", "Paraguay", Feature.COUNTRY, "PY"),
+    ],
+)
+def test_a_place_has_the_kind_that_its_words_say(words: str, name: str, feature: Feature, country: str | None) -> None:
+    found = value(words, name)
+    assert (found.feature, found.country) == (feature, country)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "country", "admin1"),
+    [
+        ("Police in Trujillo, Peru, arrested six.", "Trujillo", "PE", "La Libertad"),
+        ("Police in Trujillo, Honduras, arrested six.", "Trujillo", "HN", "Colón"),
+        ("A vigil was held in Paris, Texas.", "Paris", "US", "Texas"),
+        ("A vigil was held in Paris.", "Paris", "FR", "Île-de-France"),
+        ("Crowds in Caracas and Valencia blocked streets, Venezuelan unions said.", "Valencia", "VE", "Carabobo"),
+        (
+            "Crowds in Madrid and Valencia blocked streets, Spanish unions said.",
+            "Valencia",
+            "ES",
+            "Comunitat Valenciana",
+        ),
+        ("Crowds in Ontario, between Toronto and London, blocked roads.", "London", "CA", "Ontario"),
+        ("Bloqueos en San Lorenzo, Luque y Asunción.", "San Lorenzo", "PY", "Central"),
+    ],
+)
+def test_namesakes_are_told_apart_by_the_text(words: str, name: str, country: str, admin1: str) -> None:
+    found = value(words, name)
+    assert (found.country, found.admin1) == (country, admin1)
+
+
+def test_the_place_that_comes_with_the_text_decides_between_namesakes() -> None:
+    words = "Hubo un bloqueo en Trujillo."
+    assert value(words, "Trujillo", place="Caracas, Venezuela").country == "VE"
+    assert value(words, "Trujillo", place="Lima").country == "PE"
+
+
+def test_a_square_named_after_a_place_is_a_site_of_its_town() -> None:
+    found = places("Miles marcharon a la Plaza San Martín, en Lima.")
+    assert [(each.text, each.value.feature) for each in found if isinstance(each.value, PlaceValue)] == [
+        ("Plaza San Martín", Feature.SITE),
+        ("Lima", Feature.CITY),
+    ]
+    site, town = (each.value for each in found)
+    assert isinstance(site, PlaceValue)
+    assert isinstance(town, PlaceValue)
+    assert (site.lat, site.country) == (town.lat, "PE")
+
+
+def test_a_highway_has_no_point() -> None:
+    found = value("Un bloqueo en la ruta Ñandubay, cerca de Coronel Oviedo.", "ruta Ñandubay")
+    assert (found.feature, found.lat, found.lon) == (Feature.SITE, None, None)
+
+
+def test_an_embassy_stands_where_it_stands() -> None:
+    assert names("A crowd gathered at the embassy of Peru in Washington.") == ["Washington"]
+    assert names("A crowd gathered at the US Embassy in Lima.") == ["Lima"]
+
+
+def test_a_village_that_no_gazetteer_has_gets_a_name_and_no_point() -> None:
+    found = value("A blockade in the village of Zorrolandia Chica, Peru, was lifted.", "Zorrolandia Chica")
+    assert (found.name, found.lat, found.lon, found.gazetteer_id) == ("Zorrolandia Chica", None, None, None)
+
+
+def test_a_small_namesake_abroad_is_not_taken_for_a_village_of_the_country() -> None:
+    words = "Vecinos del distrito de Tres Cruces, en Caaguazú, Paraguay, marcharon a Asunción."
+    assert value(words, "Tres Cruces").lat is None
+
+
+def test_texts_in_capitals_are_read() -> None:
+    assert names("GUNMEN KILLED TWO FARMERS IN AYACUCHO, PERU, THE ARMY REPORTED.") == ["AYACUCHO", "PERU"]
+
+
+def test_a_text_without_capitals_is_read() -> None:
+    assert names("vecinos de asunción marcharon ayer hasta el congreso") == ["asunción"]
+
+
+def test_the_reason_names_the_candidate_and_the_parts_of_its_score() -> None:
+    (mention, *_) = places("Farmers blocked the bridge in Ilave, Puno.")
+    assert mention.why is not None
+    assert "geonames:3938451" in mention.why
+    assert "context" in mention.why
+
+
+def test_a_gazetteer_of_the_user_is_asked() -> None:
+    builder = GazetteerBuilder()
+    builder.add(
+        [
+            PlaceRow("XX", "Xandria", Feature.COUNTRY, 1, 1, geoname=1, code="XX", country="XX"),
+            PlaceRow("2", "Vorkel", Feature.CITY, 2, 2, geoname=2, country="XX", population=50_000),
+        ]
+    )
+    document = document_of(Text("t", "A march was held in Vorkel, Xandria.", "en"))
+    found = [mention.value for mention in find_places(document, Gazetteer([builder.tables()]))]
+    assert [(each.name, each.country) for each in found if isinstance(each, PlaceValue)] == [
+        ("Vorkel", "XX"),
+        ("Xandria", "XX"),
+    ]
+
+
+PIECES = """\
+Lima Puno, en in the San Martín plaza Peru de la Mr. marched Santiago St. . North U.S. Embassy of distrito Paz
+Río""".split()  # noqa: SIM905 -- words read best as words
+WORDS = st.lists(st.sampled_from([*PIECES, "Lima-based", "Trujillo", "(", ")", "«", "\n"]), max_size=25).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(WORDS)
+def test_spans_hold_their_words_and_points_are_whole(words: str) -> None:
+    last = 0
+    for mention in places(words, "es"):
+        assert words[mention.start : mention.end] == mention.text
+        assert mention.start >= last
+        last = mention.end
+        assert isinstance(mention.value, PlaceValue)
+        assert (mention.value.lat is None) == (mention.value.lon is None)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, st.integers(1, 30))
+def test_blank_space_before_a_text_only_shifts_its_places(words: str, shift: int) -> None:
+    moved = [(m.start - shift, m.end - shift, m.value) for m in places("\n" * shift + words, "es")]
+    assert moved == [(m.start, m.end, m.value) for m in places(words, "es")]
