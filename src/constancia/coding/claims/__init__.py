@@ -258,7 +258,7 @@ def _claim(story: Story, each: _Placed, words: FigureWords) -> Claim:
         scope=each.reach.scope,
         since=each.reach.since,
         as_of=text.published,
-        place=toll_place(story, line, each.home) if is_toll else home_place(home),
+        place=toll_place(story, line) if is_toll else home_place(home),
         category=find_category(line, figure, words),
         perpetrator_role=find_perpetrator(story, line, figure, home),
         according_to=according_to,

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from constancia.coding.claims.country import main_country
 from constancia.coding.claims.figures import Figure, Line, line_of
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Draft, Story
@@ -188,15 +189,11 @@ def _is_window(home: Draft) -> bool:
     return date.precision is Precision.WINDOW and date.to > date.from_
 
 
-def toll_place(story: Story, line: Line, home: Draft | None) -> PlaceValue | None:
-    """Give the area that a toll covers: a country or region named in its sentence, else the country named first."""
+def toll_place(story: Story, line: Line) -> PlaceValue | None:
+    """Give the area that a toll covers: a country or region named in its sentence, else the country told of."""
     named = [mention.value for mention in story.mentions_in(line.index) if isinstance(mention.value, PlaceValue)]
     wide = [place for place in named if place.feature in (Feature.COUNTRY, Feature.ADMIN1, Feature.REGION)]
-    if wide:
-        return wide[0]
-    everywhere = [mention.value for mention in story.reading.mentions if isinstance(mention.value, PlaceValue)]
-    countries = [place for place in everywhere if place.feature is Feature.COUNTRY]
-    return countries[0] if countries else home_place(home)
+    return wide[0] if wide else main_country(story)
 
 
 def home_place(home: Draft | None) -> PlaceValue | None:

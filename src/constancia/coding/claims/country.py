@@ -1,0 +1,42 @@
+"""Find the country that a text is about, from the places and the demonyms in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from constancia.coding.story import Story
+from constancia.model import PlaceValue
+from constancia.vocabulary import Feature
+from constancia.words import fold
+from constancia.words.demonyms import demonym_countries
+from constancia.words.gazetteer import default_gazetteer
+
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+def main_country(story: Story) -> PlaceValue | None:
+    """Give the country named or hinted at most often, or None when none leads."""
+    text = story.reading.text
+    demonyms = demonym_countries(story.reading.language)
+    counts = Counter(demonyms[word] for word in _WORD.findall(fold(text.text)) if word in demonyms)
+    places = (mention.value for mention in story.reading.mentions)
+    counts.update(place.country for place in places if isinstance(place, PlaceValue) and place.country)
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return _country(ranked[0][0])
+
+
+def _country(code: str) -> PlaceValue | None:
+    return _countries().get(code)
+
+
+@cache
+def _countries() -> dict[str, PlaceValue]:
+    return {
+        unit.country: PlaceValue(unit.name, Feature.COUNTRY, unit.lat, unit.lon, unit.country, gazetteer_id=unit.id)
+        for unit in default_gazetteer().units()
+        if unit.feature is Feature.COUNTRY and unit.country
+    }
