@@ -103,3 +103,16 @@ def test_a_digest_of_paragraphs_that_begin_in_bold_stays_one_passage():
     parts = "".join(f"<p><b>{name}.</b> {text}</p>" for name, text in zip("ABC", (FIRST, SECOND, THIRD), strict=True))
     page = read(f"<h1>News in brief</h1>{parts}")
     assert (page.kind, len(page.passages)) == ("roundup", 1)
+
+
+def test_a_page_that_is_not_worth_it_is_read_by_its_layout_and_tells_the_same_story():
+    html = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{STORY}{CARDS}</body></html>".encode()
+    asked: list[str] = []
+
+    def refuse(text: str) -> bool:
+        asked.append(text)
+        return False
+
+    page = extract(snapshot_of(html), html, refuse)
+    assert page.text == "\n\n".join((TITLE, FIRST, SECOND, THIRD))
+    assert FIRST in asked[0]

@@ -51,11 +51,12 @@ class Block:
 
 @dataclass(slots=True)
 class Container:
-    """A block element: its parent's number, tag and class."""
+    """A block element, with its parent's number, its tag and its class."""
 
     parent: int
     tag: str
     classes: str
+    element: HtmlElement
 
 
 @dataclass(slots=True)
@@ -190,7 +191,7 @@ class _Walker:
         if zone in self._leave_out:
             self.found.left_out.append(node)
             return
-        self.found.containers.append(Container(place.container, tag, classes))
+        self.found.containers.append(Container(place.container, tag, classes, node))
         inner = _Place(len(self.found.containers) - 1, zone, place.href, _HEADINGS.get(tag, place.heading))
         self.walk(node, inner)
         self.flush(inner)
@@ -212,6 +213,9 @@ class _Walker:
 
     def flush(self, place: _Place) -> None:
         """End the block gathered so far."""
+        if not self._parts:
+            self._classes = ""
+            return
         text = " ".join("".join(self._parts).split())
         if text:
             classes = self._classes

@@ -32,6 +32,7 @@ def _tails() -> frozenset[str]:
     return frozenset(load_lexicon("any", "page_parts")["lines"]["tails"])
 
 
+@lru_cache(maxsize=8192)
 def is_boilerplate(line: str) -> bool:
     """Say whether a line of text belongs to the page and not to a story."""
     if len(line) > _MAX_ASK:

@@ -21,7 +21,12 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 def find_headline(stated: Stated, blocks: Sequence[Block]) -> int | None:
     """Give the number of the headline's block: one that the page states as its title, else its main heading."""
     titles = [_bare(title) for title in stated_titles(stated)]
-    bare = {number: _bare(block.text) for number, block in enumerate(blocks) if len(block.text) <= _MAX_HEADLINE}
+    shortest = 0.4 * min(map(len, titles), default=0)
+    bare = {
+        number: _bare(block.text)
+        for number, block in enumerate(blocks)
+        if shortest <= len(block.text) <= _MAX_HEADLINE and (block.heading or block.linked < len(block.text))
+    }
     best = max(
         ((_likeness(text, titles, blocks[number]), -number) for number, text in bare.items() if text),
         default=(0.0, 0),

@@ -33,6 +33,7 @@ _NO_STORY = {
     "footer",
 }
 _MIN_SENTENCE = 45
+_MIN_BETWEEN = 12  # between two paragraphs of a story a short sentence is one more
 _MIN_STANDFIRST = 40
 _MIN_ANYWHERE = 40  # a shorter piece found far from the last one is another occurrence of the same words
 _NEAR = 3000
@@ -130,8 +131,10 @@ def _mend_gaps(page: Blocks, kept: set[int]) -> set[int]:
         if page.containers[block.container].parent not in parents:
             continue
         is_heading = number < last and (block.heading > 1 or block.lead == block.text)
-        is_next = first < number and (number < last or number - 1 in mended)
-        if is_heading or (is_next and block.tag in tags and _is_sentence(block)):
+        is_between = first < number < last
+        is_next = is_between or number - 1 in mended
+        least = _MIN_BETWEEN if is_between else _MIN_SENTENCE
+        if is_heading or (is_next and block.tag in tags and _is_sentence(block, least)):
             mended.add(number)
     return mended
 
@@ -151,8 +154,8 @@ def _asking(page: Blocks, kept: set[int]) -> set[int]:
     return {number for number in kept if parents.get(number) in boxes}
 
 
-def _is_sentence(block: Block) -> bool:
-    return len(block.text) >= _MIN_SENTENCE and block.text[-1] in '.!?…"”»’)' and block.linked < 0.5 * len(block.text)
+def _is_sentence(block: Block, least: int = _MIN_SENTENCE) -> bool:
+    return len(block.text) >= least and block.text[-1] in '.!?…"”»’)' and block.linked < 0.5 * len(block.text)
 
 
 def _with_standfirst(blocks: Sequence[Block], kept: set[int], headline: int) -> set[int]:

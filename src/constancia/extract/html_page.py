@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from lxml.html import HtmlElement
 
 from constancia.errors import InputError
 from constancia.extract.blocks import Block, Blocks, read_blocks
@@ -12,7 +14,7 @@ from constancia.extract.headline import find_headline, headline_text, stated_tit
 from constancia.extract.html_article import find_body, main_lines
 from constancia.extract.html_tree import Stated, parse_html, read_stated
 from constancia.extract.kind import is_listing, is_roundup, is_story_heading
-from constancia.extract.listing import find_teasers, promoted_blocks, stories_of
+from constancia.extract.listing import Teaser, find_teasers, is_promotion, link_lists, promoted_blocks, stories_of
 from constancia.extract.page_parts import has_role
 from constancia.extract.written_dates import DayOrder, numeric_order
 from constancia.vocabulary import PageKind
@@ -41,21 +43,35 @@ class HtmlPage:
     order: DayOrder
 
 
-def read_html(text: str, url: str, order: DayOrder) -> HtmlPage:
-    """Read an HTML page; `order` says how its numeric dates are to be read where the page itself does not show it.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a page is to be read.
+
+    `order` says how numeric dates are read where the page itself does not show it. `is_worth` tells from all text of
+    the page whether its story is to be sought with care, by trafilatura (None: always); else the layout alone decides.
+    """
+
+    url: str
+    order: DayOrder
+    is_worth: Callable[[str], bool] | None = None
+
+
+def read_html(text: str, asked: Asked) -> HtmlPage:
+    """Read an HTML page.
 
     Furniture known by its name is left out first, which spares most of the work. Where that leaves no headline or
     hardly a story, the names mislead and the page is read whole.
     """
-    page = _read(text, url, order, _LEFT_OUT)
+    page = _read(text, asked, _LEFT_OUT)
     if page is None:
-        page = _read(text, url, order, frozenset())
+        page = _read(text, asked, frozenset())
     if page is None:
         raise InputError("no story text was found in the page; it may be drawn by a script, or be a menu or a form")
     return page
 
 
-def _read(text: str, url: str, order: DayOrder, leave_out: frozenset[str]) -> HtmlPage | None:
+def _read(text: str, asked: Asked, leave_out: frozenset[str]) -> HtmlPage | None:
+    url, order, is_worth = asked.url, asked.order, asked.is_worth
     tree = parse_html(text)
     stated = read_stated(tree)
     page = read_blocks(tree, leave_out)
@@ -65,13 +81,28 @@ def _read(text: str, url: str, order: DayOrder, leave_out: frozenset[str]) -> Ht
     teasers = find_teasers(page, url, headline)
     if is_listing(stated, page, teasers, headline, url):
         return _listing_page(page, stated, stories_of(teasers, order), order)
-    for element in page.left_out:
-        element.drop_tree()
-    body = find_body(page, main_lines(tree), headline, promoted_blocks(teasers))
+    lines = _main_lines(tree, page, teasers, headline) if is_worth is None or is_worth(_shown(page)) else []
+    body = find_body(page, lines, headline, promoted_blocks(teasers))
     size = sum(len(block.text) for block in body)
     if not body or (leave_out and page.left_out and (headline is None or size < _HARDLY_A_STORY)):
         return None
     return _article_page(page, stated, headline, body, order)
+
+
+def _shown(page: Blocks) -> str:
+    return "\n".join(block.text for block in page.blocks)
+
+
+def _main_lines(tree: HtmlElement, page: Blocks, teasers: Sequence[Teaser], headline: int | None) -> list[str]:
+    """Spare the extractor what is known to be no story, which halves its work."""
+    around = set() if headline is None else set(page.ancestors(page.blocks[headline].container))
+    spared = {teaser.container for teaser in teasers if teaser.container is not None and is_promotion(teaser)}
+    spared.update(link_lists(page))
+    elements = [page.containers[at].element for at in spared - around]
+    for element in (*page.left_out, *elements):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return main_lines(tree)
 
 
 def _article_page(page: Blocks, stated: Stated, headline: int | None, body: list[Block], order: DayOrder) -> HtmlPage:

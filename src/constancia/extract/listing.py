@@ -23,6 +23,8 @@ _FURNITURE = {
 _MIN_TITLE_WORDS = 3
 _MAX_TITLE = 250
 _MIN_TEASER = 25
+_MIN_LINKS = 5
+_ALL_LINKS = 0.9
 _MAX_PROMOTED = 800
 _MAX_PROMOTED_LINES = 3
 
@@ -31,7 +33,7 @@ _MAX_PROMOTED_LINES = 3
 class Teaser:
     """A headline that links to a story, its text, and what else stands beside it (date, byline).
 
-    `held` numbers the blocks of the element that holds it and nothing else.
+    `container` is the element that holds it and nothing else, `held` numbers the blocks in there.
     """
 
     title: Block
@@ -40,6 +42,7 @@ class Teaser:
     body: list[Block] = field(default_factory=list)
     beside: list[Block] = field(default_factory=list)
     held: list[int] = field(default_factory=list)
+    container: int | None = None
 
     @property
     def size(self) -> int:
@@ -54,6 +57,8 @@ def find_teasers(page: Blocks, own_url: str, headline: int | None) -> list[Tease
         return []
     items = _items(page, heads, headline)
     teasers = {number: Teaser(page.blocks[number], number, href) for number, href in heads.items()}
+    for container, number in items.items():
+        teasers[number].container = container
     _gather(page, teasers, items)
     return list(_without_twins(teasers.values()))
 
@@ -145,14 +150,29 @@ def _is_teaser_text(block: Block, teaser: Teaser) -> bool:
     return is_card or block.linked < 0.5 * len(block.text)
 
 
+def is_promotion(teaser: Teaser) -> bool:
+    """Say whether a teaser on an article's page only leads to another story: a linked headline over a short text."""
+    is_over = not teaser.held or teaser.number < min(teaser.held) or not teaser.body
+    return is_over and len(teaser.body) <= _MAX_PROMOTED_LINES and teaser.size <= _MAX_PROMOTED
+
+
 def promoted_blocks(teasers: Iterable[Teaser]) -> set[int]:
-    """Give the blocks of an article's page that only lead to other stories: a linked headline over a short text."""
-    promoted: set[int] = set()
-    for teaser in teasers:
-        is_over = not teaser.held or teaser.number < min(teaser.held) or not teaser.body
-        if is_over and len(teaser.body) <= _MAX_PROMOTED_LINES and teaser.size <= _MAX_PROMOTED:
-            promoted.update((teaser.number, *teaser.held))
-    return promoted
+    """Give the blocks of an article's page that only lead to other stories."""
+    return {number for teaser in teasers if is_promotion(teaser) for number in (teaser.number, *teaser.held)}
+
+
+def link_lists(page: Blocks) -> list[int]:
+    """Give the outermost elements that hold nothing but many links: menus and lists of headlines, however named."""
+    texts: Counter[int] = Counter()
+    links: Counter[int] = Counter()
+    lines: Counter[int] = Counter()
+    for block in page.blocks:
+        for container in page.ancestors(block.container):
+            texts[container] += len(block.text)
+            links[container] += block.linked
+            lines[container] += 1
+    lists = {at for at, count in lines.items() if count >= _MIN_LINKS and links[at] >= _ALL_LINKS * texts[at]}
+    return [at for at in lists if page.containers[at].parent not in lists]
 
 
 def _without_twins(teasers: Iterable[Teaser]) -> Iterable[Teaser]:

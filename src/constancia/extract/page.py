@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
@@ -10,7 +11,7 @@ from constancia.errors import InputError
 from constancia.extract.decode import decode
 from constancia.extract.draft import Draft, DraftPassage, Story, draft_of
 from constancia.extract.feed import feed_kind, read_feed
-from constancia.extract.html_page import HtmlPage, read_html
+from constancia.extract.html_page import Asked, HtmlPage, read_html
 from constancia.extract.html_tree import Stated
 from constancia.extract.language import find_language
 from constancia.extract.place import find_place
@@ -55,13 +56,16 @@ class _Said:
     stated: Stated | None = None
 
 
-def extract(snapshot: Snapshot, body: bytes) -> Page:
+def extract(snapshot: Snapshot, body: bytes, is_worth: Callable[[str], bool] | None = None) -> Page:
     """Read a page from the bytes of its snapshot.
+
+    `is_worth` tells from all text of an HTML page whether its story is to be sought with care; for a page that it turns
+    down the layout alone decides what the story is, at a third of the time (None: every page is worth it).
 
     Raises InputError (DecodeError, TooLargeError) when the bytes are empty, binary, too much or hold no text.
     """
     text = decode(body, snapshot.charset)
-    said = _read(text, snapshot)
+    said = _read(text, snapshot, is_worth)
     draft = draft_of(said.stories, said.heading)
     if not draft.passages:
         raise InputError(
@@ -74,14 +78,14 @@ def extract(snapshot: Snapshot, body: bytes) -> Page:
     return _page(snapshot, said, draft)
 
 
-def _read(text: str, snapshot: Snapshot) -> _Said:
+def _read(text: str, snapshot: Snapshot, is_worth: Callable[[str], bool] | None) -> _Said:
     kind = feed_kind(text)
     if kind == "sitemap":
         raise InputError("a sitemap holds addresses and no text; give it to `constancia collect`")
     if kind == "feed":
         return _feed_said(text)
     if _is_html(text, snapshot.media_type):
-        return _html_said(text, snapshot)
+        return _html_said(text, snapshot, is_worth)
     return _plain_said(text, snapshot)
 
 
@@ -98,9 +102,9 @@ def _feed_said(text: str) -> _Said:
     return _Said(PageKind.FEED, feed.title, feed.stories, published, feed.language, feed.title, feed.title)
 
 
-def _html_said(text: str, snapshot: Snapshot) -> _Said:
+def _html_said(text: str, snapshot: Snapshot, is_worth: Callable[[str], bool] | None) -> _Said:
     url = snapshot.final_url or snapshot.url
-    page = read_html(text, url, day_order(url))
+    page = read_html(text, Asked(url, day_order(url), is_worth))
     published = Published() if page.kind is PageKind.LISTING else _when(page, snapshot, url)
     publisher = find_publisher(page.stated, page.title)
     return _Said(

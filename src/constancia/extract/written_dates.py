@@ -12,6 +12,7 @@ from constancia.vocabulary import Precision
 from constancia.words import fold, load_lexicon
 
 _FIRST_YEAR = 1990  # no page of the web is older; a date before is of something told
+_DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])")
 
@@ -55,7 +56,7 @@ def _worded() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def find_dates(line: str, order: DayOrder) -> list[WrittenDate]:
     """Give the dates written in a line, in order of place; one such as 3/4/2024 only when `order` settles it."""
-    if not any(character.isdigit() for character in line):
+    if not _DIGIT.search(line):
         return []
     folded = fold(line)
     day_first, month_first, month_only = _worded()
