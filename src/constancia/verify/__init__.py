@@ -1,1 +1,6 @@
-"""The stored bytes and an export, re-checked by a path of its own."""
+"""Archive and export, checked again by an independent path: every byte hashed, every quote sought on its page."""
+
+from constancia.verify.finding import Finding
+from constancia.verify.verifying import verify
+
+__all__ = ["Finding", "verify"]

@@ -90,8 +90,8 @@ def without_tags(text: str) -> str:
     while unseen := _UNSEEN.search(text, begin):
         parts.append(text[begin : unseen.start()])
         closing = re.compile(rf"(?=</{unseen[1]})" if unseen[1] else "-->", re.IGNORECASE)
-        end = closing.search(text, unseen.end())
-        begin = end.end() if end else len(text)
+        closed = closing.search(text, unseen.end())
+        begin = closed.end() if closed else len(text)
     shown = "".join([*parts, text[begin:]])
     # No tag ends behind the last ">": looking for one there, over and over, would take forever on a broken page.
     end = shown.rfind(">") + 1

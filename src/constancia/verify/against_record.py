@@ -1,0 +1,49 @@
+"""An export against the rows that the record gives today: the first value of each table that differs, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from constancia.verify.export_tables import Export, ExportedRow, same
+from constancia.verify.finding import Finding
+
+RecordRow = tuple[str, Mapping[str, Any]]
+"""The name of a table and a row of it, as it would be exported now."""
+
+
+def check_against_record(export: Export, rows: Iterable[RecordRow]) -> Iterator[Finding]:
+    """Compare row by row; both sides come in the order of an export, each table for itself."""
+    exported = {name: export.rows(name) for name in export.tables()}
+    is_off: set[str] = set()
+    for name, values in rows:
+        if name in is_off or name not in exported:
+            continue
+        row = next(exported[name], None)
+        if row is None:
+            yield Finding(name, "the record holds more rows than the export", value=_first(values))
+            is_off.add(name)
+            continue
+        finding = _difference(row, values)
+        if finding is not None:
+            yield finding
+            # From here on rows may be off by one: further differences would say the same again.
+            is_off.add(name)
+    for name, left in exported.items():
+        row = next(left, None) if name not in is_off else None
+        if row is not None:
+            yield Finding(row.file, "the record holds no such row", row.row, _first(row.values))
+
+
+def _difference(row: ExportedRow, values: Mapping[str, Any]) -> Finding | None:
+    for name, value in values.items():
+        if not same(row.values.get(name), value):
+            shown = row.values.get(name)
+            subject = _first(row.values)
+            return Finding(row.file, f"the record has {value!r}", row.row, subject, name, str(shown))
+    return None
+
+
+def _first(values: Mapping[str, Any]) -> str | None:
+    first = next(iter(values.values()), None)
+    return None if first is None else str(first)

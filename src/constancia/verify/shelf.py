@@ -1,0 +1,90 @@
+"""Rows and snapshots laid by and taken up again by page: kept on disk, so that no export need fit in memory."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Any, Self
+
+from constancia.verify.export_tables import ExportedRow
+
+_SCHEMA = """
+CREATE TABLE snapshot (id TEXT PRIMARY KEY, body TEXT);
+CREATE TABLE row (page TEXT, number INTEGER, file TEXT, place INTEGER, "table" TEXT, body TEXT);
+CREATE TABLE figure (owner TEXT, measure TEXT, value INTEGER);
+CREATE TABLE claim (owner TEXT, claim_id TEXT);
+"""
+_INDEXES = "CREATE INDEX row_page ON row (page, number); CREATE INDEX figure_owner ON figure (owner, measure);"
+
+
+class Shelf:
+    """A database in a file that the system deletes when it is closed."""
+
+    def __init__(self) -> None:
+        self._base = sqlite3.connect("", isolation_level=None)
+        self._base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_SCHEMA} BEGIN;")
+        self._number = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._base.close()
+
+    def put_snapshot(self, snapshot: dict[str, Any]) -> None:
+        """Lay a snapshot by, under its id; of one captured twice the first counts."""
+        body = json.dumps(snapshot)
+        self._base.execute("INSERT OR IGNORE INTO snapshot VALUES (?, ?)", (str(snapshot["snapshot_id"]), body))
+
+    def snapshot(self, snapshot_id: str) -> dict[str, Any] | None:
+        """Take a snapshot up."""
+        found = self._base.execute("SELECT body FROM snapshot WHERE id = ?", (snapshot_id,)).fetchone()
+        return None if found is None else dict(json.loads(found[0]))
+
+    def put_row(self, page: str, row: ExportedRow) -> None:
+        """Lay a row by, under its page."""
+        self._number += 1
+        body = json.dumps(row.values, ensure_ascii=False)
+        self._base.execute(
+            "INSERT INTO row VALUES (?, ?, ?, ?, ?, ?)", (page, self._number, row.file, row.row, row.table, body)
+        )
+
+    def put_figure(self, owner: str, measure: str, value: int) -> None:
+        """Lay by a number that a claim of an event or toll gives."""
+        self._base.execute("INSERT INTO figure VALUES (?, ?, ?)", (owner, measure, value))
+
+    def put_claim(self, owner: str, claim_id: str) -> None:
+        """Lay by that a claim belongs to an event or toll."""
+        self._base.execute("INSERT INTO claim VALUES (?, ?)", (owner, claim_id))
+
+    def index(self) -> None:
+        """Make ready for taking up, once all is laid by."""
+        self._base.executescript(_INDEXES + "CREATE INDEX claim_owner ON claim (owner);")
+
+    def rows(self, page: str) -> Iterator[ExportedRow]:
+        """Take up the rows of a page, in the order in which they were laid by, and leave none of them."""
+        query = 'SELECT file, place, "table", body FROM row WHERE page = ? ORDER BY number'
+        for file, place, table, body in self._base.execute(query, (page,)).fetchall():
+            yield ExportedRow(file, place, table, json.loads(body))
+        self._base.execute("DELETE FROM row WHERE page = ?", (page,))
+
+    def left_rows(self) -> Iterator[ExportedRow]:
+        """Give the rows that no page took up."""
+        for file, place, table, body in self._base.execute(
+            'SELECT file, place, "table", body FROM row ORDER BY number'
+        ):
+            yield ExportedRow(file, place, table, json.loads(body))
+
+    def figures(self, owner: str, measure: str) -> frozenset[int]:
+        """Take up the numbers that the claims of an event or toll give."""
+        query = "SELECT value FROM figure WHERE owner = ? AND measure = ?"
+        return frozenset(value for (value,) in self._base.execute(query, (owner, measure)))
+
+    def n_claims(self, owner: str) -> int:
+        """Count the claims of an event or toll."""
+        query = "SELECT count(DISTINCT claim_id) FROM claim WHERE owner = ?"
+        return int(self._base.execute(query, (owner,)).fetchone()[0])
