@@ -182,6 +182,8 @@ def _is_year(match: Match) -> bool:
     before, after = match.word_before(), match.word_after()
     words, item = match.words, match.item("year")
     settings = words.settings["not_year"]
+    if before in settings["strong"] and 1900 <= int(item.value) <= 2100:
+        return True
     if before in settings["before"] or after in settings["after"] or before[:1].isdigit():
         return False
     if {before, after} & {"/", "@", "=", "_", ":"} or (

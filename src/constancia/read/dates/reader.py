@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from constancia.model import Mention, Sentence, Token
 from constancia.read.dates import absolute, periods, relative
 from constancia.read.dates.doubtful import is_date_word
 from constancia.read.dates.items import Item, ItemReader
-from constancia.read.dates.lexicon import OTHER, DateWords, date_words
+from constancia.read.dates.lexicon import OTHER, DateWords, Rule, date_words
 from constancia.read.dates.ranges import Found, join_ranges
 from constancia.read.dates.sense import Context, Match, Sense
 from constancia.read.dates.tense import lean_of
@@ -31,6 +32,10 @@ MEANINGS: dict[str, Meaning] = {
     for name in names
 }  # fmt: skip
 """What each rule of `dates.toml` may name as its meaning."""
+
+
+# Streets, movements and villages are named after days of the year.
+_NAMEABLE = {"calendar_day", "day_list", "day_range", "bare_month", "month_year", "holiday"}
 
 
 def find_dates(document: Document) -> list[Mention]:
@@ -82,23 +87,36 @@ class DateReader:
         at = 0
         while hit := self._words.any_rule.search(kinds, at):
             at = hit.start() + 1
-            rule = self._words.rules[hit.lastgroup or ""]
-            groups = rule.expression.match(kinds, hit.start())
-            if groups is None:
+            here = Context(context.published, last, 0, self._is_since(items, hit.start()))
+            read = self._first_sense(items, tokens, (kinds, hit), here)
+            if read is None:
                 continue
-            if self._is_name(items, groups.span()):
-                at = groups.end()
-                continue
-            here = Context(
-                context.published, last, self._lean(items, tokens, groups), self._is_since(items, groups.start())
-            )
-            sense = MEANINGS[rule.meaning](Match(items, groups, rule, self._words), here)
+            groups, rule, sense, here = read
             if sense is None:
+                at = groups.end()
                 continue
             at = groups.end()
             yield Found(groups.start(), groups.end(), sense, here, rule.name)
             if sense.value.type is TimexType.DATE and sense.value.from_:
                 last = sense.value.from_
+
+    def _first_sense(
+        self, items: Sequence[Item], tokens: Sequence[Token], hit: tuple[str, re.Match[str]], context: Context
+    ) -> tuple[re.Match[str], Rule, Sense | None, Context] | None:
+        """Give the first rule that fits here and makes sense; no sense where the words are a name."""
+        kinds, found = hit
+        names = list(self._words.rules)
+        for name in names[names.index(found.lastgroup or names[0]) :]:
+            rule = self._words.rules[name]
+            groups = rule.expression.match(kinds, found.start())
+            if groups is None:
+                continue
+            if rule.meaning in _NAMEABLE and self._is_name(items, groups.span()):
+                return groups, rule, None, context
+            here = replace(context, lean=self._lean(items, tokens, groups))
+            if sense := MEANINGS[rule.meaning](Match(items, groups, rule, self._words), here):
+                return groups, rule, sense, here
+        return None
 
     def _lean(self, items: Sequence[Item], tokens: Sequence[Token], groups: re.Match[str]) -> int:
         start, end = items[groups.start()].start, items[groups.end() - 1].end
@@ -115,6 +133,6 @@ class DateReader:
         before = [item.norm for item in items[max(0, span[0] - 2) : span[0]]]
         after = items[span[1]].norm if span[1] < len(items) else ""
         is_named = bool(before) and (
-            before[-1] in name["before"] or (before[0] in name["before"] and before[-1] in {"de", "del", "el", "of"})
+            before[-1] in name["before"] or (before[0] in name["before"] and before[-1] in {"de", "del", "of"})
         )
         return is_named or after in name["after"]

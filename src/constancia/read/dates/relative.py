@@ -64,7 +64,7 @@ def relative_weekday(match: Match, context: Context) -> Sense | None:
 def weekday_number(match: Match, context: Context) -> Sense | None:
     """Monday the 21st: the nearest 21st that is a Monday, looking back first."""
     weekday, day = int(match.value("weekday")), int(match.any("day", "ordinal"))
-    if context.published is None or not 1 <= day <= 31:
+    if context.published is None or not 1 <= day <= 31 or _is_count(match):
         return None
     months = range(0, 15)
     signs = (1, -1) if context.lean > 0 else (-1, 1)
@@ -81,6 +81,15 @@ def weekday_number(match: Match, context: Context) -> Sense | None:
     ):
         first = second
     return of_period(cal.period_at(cal.DAY, first), Anchor.PUBLISHED) if first else None
+
+
+def _is_count(match: Match) -> bool:
+    """Whether the number after a weekday counts what follows: "el viernes 22 bloqueos", "el lunes un corte"."""
+    after = match.word_after()
+    is_noun_after = after.isalpha() and after not in match.words.settings["not_year"]["goes_on"]
+    has_article = match.has("the") or match.has("ordinal") or match.has("unit_day")
+    is_word = match.has("day") and match.item("day").norm.isalpha()
+    return (is_noun_after and not has_article) or (is_word and match.value("day") == 1)
 
 
 def _day_of_month(published: dt.date, months: int, day: int, weekday: int, sign: int) -> dt.date | None:

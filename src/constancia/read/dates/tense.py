@@ -28,7 +28,8 @@ def lean_of(tokens: Sequence[Token], first: int, last: int, words: DateWords) ->
     while place > 0 and tokens[place].norm in _ARTICLES:
         place -= 1
     if place >= 0 and tokens[place].norm in tense["future_preposition"]:
-        return PAST if following == PAST else FUTURE
+        is_undone = any(token.norm in tense["undone"] for token in tokens[:place])
+        return PAST if following == PAST or is_undone else FUTURE
     if following == FUTURE:
         return FUTURE
     for place in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):

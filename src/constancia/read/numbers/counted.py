@@ -13,6 +13,8 @@ from constancia.words import fold, load_lexicon
 _NOUN_WORDS = 3
 # How far from its number a verb may stand and still tell what befell those counted.
 _REACH_AFTER, _REACH_BEFORE, _ADJACENT = 12, 6, 2
+# ... and how far back a number without counted words looks.
+_REACH_BARE = 16
 
 
 class Phrases:
@@ -41,6 +43,7 @@ class Counted:
     noun: str | None
     last: int
     measure: Measure | None
+    is_excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class CountedWords:
     skip: frozenset[str]
     clause_end: frozenset[str]
     strong: frozenset[str]
+    tally: frozenset[str]
+    pronouns: frozenset[str]
     zero_verbs: frozenset[str]
     zero_joins: frozenset[str]
 
@@ -77,6 +82,8 @@ def counted_words(language: str) -> CountedWords:
         skip=frozenset(ends["skip"]),
         clause_end=frozenset(ends["clause_end"]),
         strong=frozenset(ends["strong"]),
+        tally=frozenset(ends["tally"]),
+        pronouns=frozenset(ends["pronoun_people"]),
         zero_verbs=frozenset(ends["zero_verbs"]),
         zero_joins=frozenset(ends["zero_joins"]),
     )
@@ -89,9 +96,11 @@ def _phrases(table: dict[str, list[str]]) -> Phrases:
 def what_is_counted(tokens: Sequence[Token], first: int, last: int, words: CountedWords) -> Counted:
     """Tell what the number over the tokens [first, last) counts."""
     begin, end = _noun(tokens, last, words)
-    noun = tokens[begin].text if end == begin + 1 else " ".join(token.text for token in tokens[begin:end])
+    if end == begin + 1 and tokens[begin].norm in words.pronouns:
+        begin = end
+    noun = " ".join(token.text for token in tokens[begin:end])
     if _counts_nothing(tokens, (first, last), begin, words):
-        return Counted(noun or None, end, None)
+        return Counted(noun or None, end, None, is_excluded=True)
     return Counted(noun or None, end, _measure(tokens, first, (begin, end), words))
 
 
@@ -103,7 +112,8 @@ def _noun(tokens: Sequence[Token], at: int, words: CountedWords) -> tuple[int, i
         return at + 1, at + 2
     end = at
     while end < len(tokens) and end - at < _NOUN_WORDS and tokens[end].norm[0].isalpha():
-        if tokens[end].norm in words.noun_end and words.nouns.at(tokens, end) is None:
+        is_verb = tokens[end].norm in words.noun_end or words.after.at(tokens, end) is not None
+        if is_verb and words.nouns.at(tokens, end) is None:
             break
         end += 1
     return at, end
@@ -125,7 +135,8 @@ def _counts_nothing(tokens: Sequence[Token], number: tuple[int, int], noun: int,
         return (
             is_mark or noun >= len(tokens) or not tokens[noun].norm[0].isalpha() or tokens[noun].norm in words.noun_end
         )
-    is_age = before == "," and following == "," and first > 1 and tokens[first - 2].text[:1].isupper()
+    is_after_name = first > 1 and (tokens[first - 2].text[:1].isupper() or tokens[first - 2].norm == ".")
+    is_age = before == "," and following == "," and is_after_name
     return is_age and last - first == 1
 
 
@@ -137,14 +148,29 @@ def _measure(tokens: Sequence[Token], first: int, noun: tuple[int, int], words: 
         return said if any(token.norm in words.damage for token in reach) else None
     if said not in {None, Measure.PARTICIPANTS}:
         return said
-    before, distance = _verb_before(tokens, first, words)
+    before, distance = _verb_before(tokens, first, _REACH_BEFORE, words)
     if before and distance <= _ADJACENT:
         return before
-    return _verb_after(tokens, end, words) or before or said
+    if begin == end:
+        return (
+            _verb_after(tokens, end, _ADJACENT, words)
+            or _tally_after(tokens, end, words)
+            or _verb_before(tokens, first, _REACH_BARE, words)[0]
+        )
+    return _verb_after(tokens, end, _REACH_AFTER, words) or before or said
 
 
-def _verb_after(tokens: Sequence[Token], at: int, words: CountedWords) -> Measure | None:
-    for place in range(at, min(at + _REACH_AFTER, len(tokens))):
+def _tally_after(tokens: Sequence[Token], at: int, words: CountedWords) -> Measure | None:
+    """Read "sube a 31 la cifra de muertos"."""
+    reach = range(at, min(at + _REACH_BEFORE, len(tokens)))
+    tally = next((place for place in reach if tokens[place].norm in words.tally), None)
+    if tally is None:
+        return None
+    return next((found[0] for place in range(tally, reach.stop) if (found := words.nouns.at(tokens, place))), None)
+
+
+def _verb_after(tokens: Sequence[Token], at: int, reach: int, words: CountedWords) -> Measure | None:
+    for place in range(at, min(at + reach, len(tokens))):
         if found := words.after.at(tokens, place):
             return found[0]
         if tokens[place].norm in words.clause_end:
@@ -152,11 +178,18 @@ def _verb_after(tokens: Sequence[Token], at: int, words: CountedWords) -> Measur
     return None
 
 
-def _verb_before(tokens: Sequence[Token], first: int, words: CountedWords) -> tuple[Measure | None, int]:
-    """Give the measure of the nearest verb before a number, and how many tokens stand between."""
-    for place in range(first - 1, max(-1, first - 1 - _REACH_BEFORE), -1):
-        if found := words.before.at(tokens, place):
+def _verb_before(tokens: Sequence[Token], first: int, reach: int, words: CountedWords) -> tuple[Measure | None, int]:
+    """Give the measure of the nearest verb before a number, and how many tokens stand between.
+
+    A number without counted words of its own ("rose to 18") looks further back, and to every word for a measure.
+    """
+    is_bare = reach > _REACH_BEFORE
+    for place in range(first - 1, max(-1, first - 1 - reach), -1):
+        found = words.before.at(tokens, place)
+        if found is None and is_bare:
+            found = words.after.at(tokens, place) or words.nouns.at(tokens, place)
+        if found:
             return found[0], first - place - found[1]
-        if tokens[place].norm in words.clause_end:
+        if tokens[place].norm in words.clause_end and not is_bare:
             break
-    return None, _REACH_BEFORE
+    return None, reach

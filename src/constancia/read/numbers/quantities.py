@@ -26,6 +26,10 @@ class _Found:
     numeral: Numeral
     counted: Counted
 
+    def counting(self, measure: Measure | None) -> _Found:
+        """Give the same number, counting what another one counts."""
+        return _Found(self.numeral, Counted(self.counted.noun, self.counted.last, measure))
+
 
 def find_quantities(document: Document, dates: Iterable[Mention] = ()) -> list[Mention]:
     """Find the quantities of a document, but for the numbers that belong to one of its dates."""
@@ -68,20 +72,32 @@ class QuantityReader:
     def sentence(self, text: str, tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
         """Give the quantities of one sentence, in order."""
         before: _Found | None = None
-        for found in self._all(tokens, _blocked(tokens, taken)):
-            result = found
-            if result.counted.measure is None and result.counted.noun is None and before and before.counted.measure:
-                result = _Found(found.numeral, Counted(None, found.counted.last, before.counted.measure))
+        found = list(self._all(tokens, _blocked(tokens, taken)))
+        for place, each in enumerate(found):
+            result = each
+            after = found[place + 1] if place + 1 < len(found) else None
+            if each.counted.measure is None and before and self._goes_on(tokens, before, each):
+                result = each.counting(before.counted.measure)
+            elif each.counted.measure is None and after and _is_first_of_pair(tokens, each, after):
+                result = each.counting(after.counted.measure)
             before = result if result.counted.measure else before
             if self._is_said(result):
                 yield _mention(text, tokens, result)
 
+    def _goes_on(self, tokens: Sequence[Token], before: _Found, found: _Found) -> bool:
+        """Whether a number counts what the one before it did: "22 road blocks in Puno, nine in Cusco", "60: 48 civilians"."""
+        if found.counted.noun is None:
+            return not found.counted.is_excluded
+        between = {token.norm for token in tokens[before.counted.last : found.numeral.first]}
+        return ":" in between and not found.counted.is_excluded
+
     def _is_said(self, found: _Found) -> bool:
         """Whether a bare "un", "several" counts anything of ours; figures always are said."""
         numeral = found.numeral
-        is_article = numeral.value == 1 and self._words.decimal == "," and numeral.is_words
         is_some = numeral.modifier is Modifier.VAGUE and numeral.high is None
-        return found.counted.measure is not None or not (is_article or is_some)
+        if numeral.value == 1 and self._words.decimal == "," and numeral.is_words:
+            return found.counted.measure not in {None, Measure.PARTICIPANTS, Measure.DEPLOYED}
+        return found.counted.measure is not None or not is_some
 
     def _all(self, tokens: Sequence[Token], blocked: frozenset[int]) -> Iterator[_Found]:
         last: _Found | None = None
@@ -94,7 +110,7 @@ class QuantityReader:
                 zero = self._zero(tokens, at) if tokens[at].norm in self._zero_starts else []
                 if zero:
                     yield from ([last] if last else ())
-                    last = None
+                    last, free = None, zero[-1].counted.last
                     yield from zero
                 continue
             free = numeral.last
@@ -276,6 +292,12 @@ class QuantityReader:
                 break
             first, at = end + 1, end + 1
         return found
+
+
+def _is_first_of_pair(tokens: Sequence[Token], left: _Found, right: _Found) -> bool:
+    """Whether two numbers share the words of the second: "two and five people were injured"."""
+    between = [token.norm for token in tokens[left.numeral.last : right.numeral.first]]
+    return left.counted.noun is None and len(between) == 1 and between[0] in _COMBINERS
 
 
 def _is_harm(counted: Counted) -> bool:
