@@ -101,7 +101,9 @@ def _boundary(words: Sequence[Word], start: int, verb: VerbGroup, nouns: Sequenc
                 return index, None
     if not verb.is_finite:
         return verb.first, _preposition_before(words, verb, start)
-    subject = max((noun.first for noun in nouns if start <= noun.first and noun.last < verb.first), default=None)
+    between = [noun for noun in nouns if start <= noun.first and noun.last < verb.first]
+    bare = [noun.first for noun in between if noun.preposition is None]
+    subject = bare[-1] if bare else None
     for index in range(verb.first - 1, start - 1, -1):
         if words[index].tag is Tag.CONJUNCTION and not _joins_nouns(words, index, verb, nouns):
             return index, index

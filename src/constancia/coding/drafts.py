@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from constancia.coding.lexicon import Sense, lexicon
 from constancia.coding.people import find_actors
 from constancia.coding.status import Finding, find_status
@@ -12,7 +14,7 @@ from constancia.coding.when import find_date, settle_by_date
 from constancia.coding.where import find_place
 from constancia.identity import report_id
 from constancia.model import Mention, QuantityValue
-from constancia.vocabulary import EventType, Form, Mode, Status
+from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 
 _PLURAL_MODES = frozenset({Mode.DEMO, Mode.OBSTRUCT, Mode.STRIKE})
 
@@ -33,14 +35,14 @@ def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
 
 def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: bool) -> Draft:
     sense = lexicon(story.reading.language).senses[trigger.sense]
-    assert finding.status is not None
     draft = Draft(
         report_id=report_id(story.reading.text.id, trigger.start, trigger.end, sense.type),
         trigger=trigger,
         type=sense.type,
         mode=sense.mode,
         form=sense.form,
-        status=Status.LEGAL if sense.is_legal and finding.status is Status.OCCURRED else finding.status,
+        status=_status(sense, finding),
+        extent=_extent(story, trigger),
         told_in=[trigger.sentence],
         is_bare=finding.is_bare or sense.is_weak,
         why=[f"{sense.id}: {trigger.text}", finding.why],
@@ -50,9 +52,50 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     settle_by_date(story, draft)
     _find_plural(story, draft)
     find_actors(story, draft)
+    _settle_by_doer(draft)
     if is_headline and not finding.is_general:
         draft.is_bare = sense.is_weak
     return draft
+
+
+def _status(sense: Sense, finding: Finding) -> Status:
+    """Give the status that the words found, unless the trigger itself says it: a verdict, a failure to act."""
+    assert finding.status is not None
+    if finding.status in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND):
+        if sense.status is not None:
+            return sense.status
+        if sense.is_legal:
+            return Status.LEGAL
+    return finding.status
+
+
+_FIGHTERS = frozenset({Role.ARMED_GROUP, Role.UNIDENTIFIED_ARMED, Role.GANG})
+_CROWDS = frozenset({Role.PROTESTERS, Role.CROWD, Role.STUDENTS, Role.PEASANTS, Role.UNION, Role.INDIGENOUS})
+
+
+def _settle_by_doer(draft: Draft) -> None:
+    """Tell the same deed by who did it: vehicles burnt by a crowd are a riot, by an armed group an attack."""
+    doers = {actor.role for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)}
+    if draft.type is EventType.PROTEST and draft.mode is Mode.RIOT and doers & _FIGHTERS:
+        draft.type, draft.form = EventType.ASSAULT, None
+        draft.mode = Mode.FIREARMS if draft.trigger.sense in _CLASHES else Mode.DESTROY
+    elif draft.type is EventType.ASSAULT and draft.mode is Mode.DESTROY and doers and doers <= _CROWDS:
+        draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.RIOT, Form.RIOT
+    else:
+        return
+    draft.why.append("by who did it")
+    parts = {ActorPart.ACTOR: ActorPart.PERPETRATOR, ActorPart.RECIPIENT: ActorPart.VICTIM}
+    if draft.type is EventType.PROTEST:
+        parts = {new: old for old, new in parts.items()}
+    draft.actors = [dataclasses.replace(actor, part=parts.get(actor.part, actor.part)) for actor in draft.actors]
+
+
+_CLASHES = frozenset({"clash", "enfrentamiento"})
+
+
+def _extent(story: Story, trigger: Trigger) -> tuple[int, int]:
+    sentence = story.reading.sentences[trigger.sentence]
+    return sentence.start, sentence.end
 
 
 def is_generic(sense: Sense) -> bool:

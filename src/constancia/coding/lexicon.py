@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from constancia.coding.forms import singulars, verb_forms
-from constancia.vocabulary import EventType, Form, Mode
+from constancia.vocabulary import EventType, Form, Mode, Status
 from constancia.words import load_lexicon
 
 _WIDEST_GAP = 4  # words that a "*" may stand for
@@ -27,6 +27,8 @@ class Sense:
     who: str | None = None
     is_weak: bool = False
     is_legal: bool = False
+    is_transitive: bool = False
+    status: Status | None = None
     rank: int = 0
 
 
@@ -103,6 +105,8 @@ def _sense(row: dict[str, Any], rank: int) -> Sense:
         who=row.get("who"),
         is_weak=row.get("weak", False),
         is_legal=row.get("legal", False),
+        is_transitive=row.get("transitive", False),
+        status=Status(row["status"]) if "status" in row else None,
         rank=rank,
     )
 

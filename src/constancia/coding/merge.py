@@ -11,8 +11,8 @@ from constancia.coding.syntax import Parse
 from constancia.coding.when import lead_sentences
 from constancia.coding.where import place_list, set_place
 from constancia.identity import report_id
-from constancia.model import ReportDate
-from constancia.vocabulary import EventType, Form, Mode, Precision, Status
+from constancia.model import Mention, ReportDate
+from constancia.vocabulary import ActorPart, EventType, Form, Mode, Precision, Role, Status
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
 _OTHER = frozenset(
@@ -32,29 +32,66 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             _join(home, draft)
+    kept = [draft for draft in kept if is_pinned_down(draft)]
     for draft in kept:
-        if draft.is_bare and draft.status in _HAPPENED and not _is_specific(draft):
+        if draft.is_bare and draft.status in _HAPPENED and not _pins(draft):
             draft.status = Status.BACKGROUND
             draft.why.append("E1 told of in general")
     return kept
 
 
-def _is_specific(draft: Draft) -> bool:
-    """Tell whether words pin a bare noun down: a day or a place of its own (E6)."""
-    return draft.date_mention is not None or draft.place_mention is not None
+def _pins(draft: Draft) -> int:
+    """Count what pins a deed down: a day, a place (E6)."""
+    return (draft.date_mention is not None) + (draft.place_mention is not None)
+
+
+def is_pinned_down(draft: Draft) -> bool:
+    """Tell whether an attack is told of as one that was: on someone or something, or at a day and place (E1)."""
+    if draft.type is not EventType.ASSAULT or draft.mode is Mode.CROWD_CONTROL:
+        return True
+    is_done_to = bool(draft.objects) or any(actor.part in _UNDERWENT for actor in draft.actors)
+    has_doer = any(actor.part is ActorPart.PERPETRATOR for actor in draft.actors)
+    if draft.is_bare and draft.status is not Status.BACKGROUND:
+        return is_done_to and (has_doer or _pins(draft) > 0)
+    return is_done_to or has_doer or _pins(draft) > 1
+
+
+_UNDERWENT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
 
 
 # ---------------------------------------------------------------- is it the same deed?
 
 
 def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:
-    if earlier.type is not later.type or not _are_kin(earlier, later):
+    if earlier.type is not later.type:
+        return False
+    if earlier.type in _SAYINGS:
+        return earlier.status is later.status and _is_same_speaker(earlier, later)
+    if not _are_kin(earlier, later):
+        return False
+    if _are_doers_apart(earlier, later):
         return False
     if not _is_same_status(earlier, later) or _are_dates_apart(earlier, later) or _are_places_apart(earlier, later):
         return False
     if earlier.trigger.sentence == later.trigger.sentence:
         return _is_same_in_sentence(story, earlier, later)
     return _refers_back(story, earlier, later)
+
+
+_SAYINGS = frozenset(EventType) - {
+    EventType.PROTEST,
+    EventType.ASSAULT,
+    EventType.COERCE,
+    EventType.MOBILIZE,
+    EventType.SANCTION,
+}
+
+
+def _is_same_speaker(earlier: Draft, later: Draft) -> bool:
+    """Tell whether two demands, accusations or talks of one text are by the same party, or by nobody named."""
+    one = {(actor.role, actor.name) for actor in earlier.actors if actor.part is ActorPart.ACTOR}
+    two = {(actor.role, actor.name) for actor in later.actors if actor.part is ActorPart.ACTOR}
+    return not one or not two or bool(one & two)
 
 
 def _are_kin(earlier: Draft, later: Draft) -> bool:
@@ -76,6 +113,22 @@ def _is_same_status(earlier: Draft, later: Draft) -> bool:
     if {earlier.status, later.status} <= _HAPPENED:
         return True
     return later.is_bare or earlier.is_bare
+
+
+def _are_doers_apart(earlier: Draft, later: Draft) -> bool:
+    """Tell whether two deeds of force are by different hands: police here, rioters there (X4)."""
+    if earlier.type is EventType.PROTEST:
+        return False
+    one, two = _hands(earlier), _hands(later)
+    return bool(one) and bool(two) and one.isdisjoint(two)
+
+
+def _hands(draft: Draft) -> set[Role]:
+    doers = {actor.role for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)}
+    return doers - _UNSPECIFIC
+
+
+_UNSPECIFIC = frozenset({Role.OTHER, Role.CIVILIANS, Role.INDIVIDUAL, Role.UNIDENTIFIED_ARMED})
 
 
 def _are_dates_apart(earlier: Draft, later: Draft) -> bool:
@@ -137,12 +190,23 @@ def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
     is_definite = group is not None and group.is_definite and not later.trigger.is_verb
     if is_definite or is_lead:
         return True
-    shares_date = later.date_mention is not None and later.date == earlier.date
+    if not _has_own(later, later.date_mention) and not _has_own(later, later.place_mention):
+        return later.trigger.sentence - earlier.told_in[-1] <= _NEAR
     is_same_day = (
         later.date is not None and earlier.date is not None and later.date.from_ == earlier.date.from_ is not None
     )
     is_same_place = later.place is not None and earlier.place is not None and later.place.name == earlier.place.name
-    return (shares_date or is_same_day) and is_same_place
+    if is_same_day and is_same_place:
+        return True
+    return (is_same_day and later.place is None) or (is_same_place and later.date is None)
+
+
+_NEAR = 5  # sentences over which an undated, unplaced word still speaks of the deed before it
+
+
+def _has_own(draft: Draft, mention: Mention | None) -> bool:
+    """Tell whether a date or place stands in the draft's own sentence."""
+    return mention is not None and draft.extent[0] <= mention.start < draft.extent[1]
 
 
 def _opener(parse: Parse, draft: Draft) -> set[str]:
@@ -172,7 +236,19 @@ def _join(home: Draft, later: Draft) -> None:
     known = {(actor.part, actor.role, actor.name) for actor in home.actors}
     home.actors += [actor for actor in later.actors if (actor.part, actor.role, actor.name) not in known]
     home.is_plural = home.is_plural and later.is_plural
+    _take_details(home, later)
     home.why.append(f"X1 also: {later.trigger.text}")
+
+
+def _take_details(home: Draft, later: Draft) -> None:
+    instruments = {instrument.text.lower() for instrument in home.instruments}
+    home.instruments += [each for each in later.instruments if each.text.lower() not in instruments]
+    things = {thing.text.lower() for thing in home.objects}
+    home.objects += [thing for thing in later.objects if thing.text.lower() not in things]
+    home.issue += [issue for issue in later.issue if issue not in home.issue]
+    home.campaign = home.campaign or later.campaign
+    home.day_counter = home.day_counter if home.day_counter is not None else later.day_counter
+    home.target = home.target or later.target
 
 
 def _take_date(home: Draft, later: Draft) -> None:

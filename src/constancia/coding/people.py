@@ -6,7 +6,7 @@ from constancia.coding.lexicon import lexicon
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse
 from constancia.model import Actor, ActorValue, Mention
-from constancia.vocabulary import ActorPart, EventType, Role
+from constancia.vocabulary import ActorPart, EventType, Mode, Role
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 _ORGANISES = frozenset(
@@ -23,11 +23,28 @@ def find_actors(story: Story, draft: Draft) -> None:
     parse = story.parse(draft.trigger.sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     mentions = [m for m in story.mentions_in(draft.trigger.sentence) if isinstance(m.value, ActorValue)]
+    _add_from_trigger(draft, mentions)
     doers, done_to = _groups(draft, clause, parse)
     for group in doers:
         _add(story, draft, group, parse, mentions, _part_of_doer(draft, clause))
     for group in done_to:
         _add(story, draft, group, parse, mentions, _part_of_recipient(draft))
+    if draft.mode is Mode.ARREST and not any(actor.part is ActorPart.ACTOR for actor in draft.actors):
+        trigger = draft.trigger
+        draft.actors.append(Actor(ActorPart.ACTOR, Role.POLICE, None, trigger.text, trigger.start, trigger.end))
+        draft.why.append("an arrest is by the police where no one else is named")
+
+
+def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
+    """Take the doer out of the trigger itself: "police firing", "police raid"."""
+    if draft.type not in (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE):
+        return
+    for mention in mentions:
+        value = mention.value
+        if draft.trigger.start <= mention.start and mention.end <= draft.trigger.end and isinstance(value, ActorValue):
+            if value.role in _STATE:
+                part = ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
+                _put(draft, _actor(mention, value, part))
 
 
 def _part_of_doer(draft: Draft, clause: Clause) -> ActorPart:

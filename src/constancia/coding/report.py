@@ -11,7 +11,19 @@ from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.taxonomy import acled
 from constancia.coding.triggers import Candidate, candidates, known_nouns
-from constancia.model import Claim, Coding, DateValue, PlaceValue, Reading, Report, Span
+from constancia.model import (
+    ActorValue,
+    Claim,
+    Coding,
+    DateValue,
+    Mention,
+    PlaceValue,
+    QuantityValue,
+    Reading,
+    Report,
+    Sentence,
+    Span,
+)
 
 _CODED = ("en", "es")
 CODEBOOK = "1.0"
@@ -23,10 +35,11 @@ def code_reading(reading: Reading) -> Coding:
         return Coding(reading.text.id, (), ())
     found = _candidates(reading)
     story = Story(reading, lambda index: _parse(reading, index, found.get(index, [])))
-    story.drafts = split(story, merge(story, make_drafts(story, found)))
-    bring_status_together(story.drafts)
-    for draft in story.drafts:
+    made = make_drafts(story, found)
+    for draft in made:
         find_details(story, draft)
+    story.drafts = split(story, merge(story, made))
+    bring_status_together(story.drafts)
     figures = claim_figures(story)
     reports = tuple(_report(story, draft, figures.by_report.get(draft.report_id, ())) for draft in story.drafts)
     return Coding(reading.text.id, reports, figures.tolls)
@@ -48,13 +61,27 @@ def _parse(reading: Reading, index: int, found: list[Candidate]) -> Parse:
     for mention in reading.mentions:
         if mention.start >= sentence.end:
             break
-        if mention.end <= sentence.start or not isinstance(mention.value, (DateValue, PlaceValue)):
-            continue
-        tag = Tag.TIME if isinstance(mention.value, DateValue) else Tag.NOUN
-        for token in sentence.tokens:
-            if mention.start <= token.start < mention.end and token.norm != "'s":
-                known[token.start] = tag
+        if mention.end > sentence.start:
+            known.update(_tags(mention, sentence))
     return parse(sentence.tokens, reading.language, known)
+
+
+# Words before a number that would else pass for prepositions: "over 100", "más de 20.000", "cerca de 80".
+_MODIFIERS = frozenset(
+    "over about around under up to at least than more less some de mas menos cerca unos hasta".split()
+)
+
+
+def _tags(mention: Mention, sentence: Sentence) -> dict[int, Tag]:
+    """Tell what the words of a mention are: a date's no nouns, a place's and a one-word actor's no verbs."""
+    inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end and token.norm != "'s"]
+    if isinstance(mention.value, DateValue):
+        return {token.start: Tag.TIME for token in inside}
+    if isinstance(mention.value, QuantityValue):
+        return {token.start: Tag.DETERMINER for token in inside if token.norm in _MODIFIERS}
+    if isinstance(mention.value, PlaceValue) or (isinstance(mention.value, ActorValue) and len(inside) == 1):
+        return {token.start: Tag.NOUN for token in inside}
+    return {}
 
 
 def _report(story: Story, draft: Draft, claims: tuple[Claim, ...]) -> Report:

@@ -138,9 +138,8 @@ def _by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: 
         return Finding(Status.PLANNED, "S3 subjunctive") if not verb.is_perfect else Finding(Status.OCCURRED, "S1")
     if verb.tense is Tense.PRESENT:
         return _present(clause, parse, words, is_headline=is_headline)
-    if verb.is_progressive and verb.tense is Tense.GERUND:
-        return Finding(Status.OCCURRED, "S1 gerund")
-    return Finding(Status.OCCURRED, f"S1 {verb.tense}")
+    is_loose = verb.tense in (Tense.GERUND, Tense.INFINITIVE)
+    return Finding(Status.OCCURRED, f"S1 {verb.tense}", is_bare=is_loose, is_general=is_loose)
 
 
 def _present(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:
@@ -156,7 +155,7 @@ def _present(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
         )
     if any(phrase in folded for phrase in words.phrases["now"]) and not is_headline:
         return Finding(Status.ONGOING, "S2 present with a word of lasting")
-    return Finding(Status.OCCURRED, "S1 present of headlines")
+    return Finding(Status.OCCURRED, "S1 present of headlines", is_bare=not is_headline)
 
 
 def _has_condition(parse: Parse, words: StatusWords) -> bool:

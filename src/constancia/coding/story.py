@@ -65,6 +65,7 @@ class Draft:
     mode: Mode | None
     form: Form | None
     status: Status = Status.OCCURRED
+    extent: tuple[int, int] = (0, 0)
     told_in: list[int] = field(default_factory=list)
     echoes: list[Trigger] = field(default_factory=list)
     date: ReportDate | None = None

@@ -162,7 +162,8 @@ def _english_verb(place: _Place, tag: Tag | None) -> Form | None:
     if forms[0].lemma in ("be", "have", "do") and place.before not in (Tag.DETERMINER, Tag.ADJECTIVE):
         return forms[0]
     if place.before is Tag.MODAL or place.before_norm in ("to", "not") or _follows_modal(place):
-        if Shape.BASE in shapes:
+        is_noun_here = place.norm in place.words["nouns_first"] and place.before_norm == "to"
+        if Shape.BASE in shapes and not (is_noun_here and place.after is not Tag.DETERMINER):
             return shapes[Shape.BASE]
         if place.before_norm == "to":
             return None

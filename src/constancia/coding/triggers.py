@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from constancia.coding.forms import Shape, verb_forms
-from constancia.coding.lexicon import Lexicon, Sense, keys, lexicon, match_phrase
+from constancia.coding.forms import Shape, singulars, verb_forms
+from constancia.coding.lexicon import Lexicon, Phrase, Sense, keys, lexicon, match_phrase
 from constancia.coding.story import Trigger
-from constancia.coding.syntax import Clause, NounGroup, Parse, Tag
+from constancia.coding.syntax import Clause, NounGroup, Parse, Tag, Tense
 from constancia.model import Sentence, Token
 from constancia.words import fold
 
@@ -25,6 +25,7 @@ class Candidate:
     last: int
     sense: Sense | None
     is_phrase: bool
+    needs_verb: bool = False  # the first word matched only as a form of a verb
 
 
 def gate(text: str, language: str) -> bool:
@@ -43,11 +44,23 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
             for phrase in table.phrases.get(form, ()):
                 end = match_phrase(phrase, words, index)
                 if end is not None:
-                    found.append(Candidate(index, end - 1, phrase.sense, is_phrase=True))
-            sense = table.nouns.get(form) or table.verbs.get(form)
+                    needs_verb = _matches_as_verb(phrase, sentence.tokens[index].norm, language)
+                    found.append(Candidate(index, end - 1, phrase.sense, is_phrase=True, needs_verb=needs_verb))
+            sense = table.verbs.get(form)
+            if sense is not None:
+                found.append(Candidate(index, index, sense, is_phrase=False))
+        for form in singulars(sentence.tokens[index].norm, language) if forms else ():
+            sense = table.nouns.get(form)
             if sense is not None:
                 found.append(Candidate(index, index, sense, is_phrase=False))
     return _longest(found)
+
+
+def _matches_as_verb(phrase: Phrase, norm: str, language: str) -> bool:
+    """Tell whether a word is in a phrase only by its infinitive: the "sitio" of "sitiar"."""
+    first = phrase.steps[0]
+    assert first is not None
+    return phrase.sense is not None and first.isdisjoint(singulars(norm, language))
 
 
 def _longest(found: list[Candidate]) -> list[Candidate]:
@@ -75,7 +88,7 @@ def known_nouns(found: Sequence[Candidate], tokens: Sequence[Token], language: s
     for candidate in found:
         for index in range(candidate.first + 1, candidate.last + 1) if candidate.is_phrase else ():
             shapes = {form.shape for form in verb_forms(tokens[index].norm, language)}
-            if shapes and shapes <= {Shape.BASE, Shape.THIRD}:
+            if shapes and shapes <= {Shape.BASE, Shape.THIRD, Shape.GERUND}:
                 known[tokens[index].start] = Tag.NOUN
     return known
 
@@ -94,6 +107,8 @@ def triggers(found: Sequence[Candidate], parse: Parse, sentence: int, language: 
             if sense_here is None:
                 continue
             sense = sense_here
+        if candidate.needs_verb and parse.words[candidate.first].tag not in (Tag.VERB, Tag.MODAL):
+            continue
         if not _fits(sense, candidate, parse, word, table, is_verb=is_verb):
             continue
         start, end = parse.words[candidate.first].start, parse.words[candidate.last].end
@@ -126,7 +141,7 @@ def _single(parse: Parse, word: int, table: Lexicon, language: str, *, is_verb: 
         return table.verbs.get(here.lemma)
     if here.tag not in (Tag.NOUN, Tag.ADJECTIVE):
         return None
-    return next((table.nouns[key] for key in keys(here.norm, language) if key in table.nouns), None)
+    return next((table.nouns[key] for key in singulars(here.norm, language) if key in table.nouns), None)
 
 
 # ---------------------------------------------------------------- companions
@@ -145,7 +160,17 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
         subject = _words_of(parse, (clause.subject,))
         if sense.who != "any" and table.classes[sense.who].isdisjoint(subject):
             return False
+    if sense.is_transitive and is_verb and not _has_object(parse, clause):
+        return False
     return sense.who != "crowd" or is_verb or candidate.is_phrase
+
+
+def _has_object(parse: Parse, clause: Clause) -> bool:
+    """Tell whether something is done to somebody: "desaparecieron a una mujer", "fue desaparecida"."""
+    verb = clause.verb
+    if verb is None or verb.is_passive or verb.tense == Tense.PARTICIPLE:
+        return verb is not None and not verb.is_reflexive
+    return clause.object is not None and parse.words[clause.object.head].tag is not Tag.TIME
 
 
 def _near(candidate: Candidate, parse: Parse, clause: Clause, *, is_verb: bool) -> set[str]:
