@@ -18,6 +18,8 @@ Tables = Mapping[str, Sequence[Row]]
 MEASURES = ("killed", "injured", "arrested", "participants")
 _HAPPENED = ("occurred", "ongoing")
 _UNDATED = "9999"
+# PLOVER's types of deeds done to or by people in a place; the others are words, talks and help.
+_DEEDS = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})
 
 
 def render(tables: Tables, *, title: str, made_at: dt.datetime, policy: str) -> str:
@@ -34,14 +36,16 @@ def render(tables: Tables, *, title: str, made_at: dt.datetime, policy: str) -> 
     environment.filters.update(bounds=bounds, day_range=day_range, speaker=speaker, thousands=thousands, marked=marked)
     evidence = _Evidence(tables)
     events = [row for row in tables["events"] if row["status"] in _HAPPENED]
+    deeds = [row for row in events if row["type"] in _DEEDS]
     return environment.get_template("report.html.j2").render(
         title=title,
         made_at=made_at,
         policy=policy,
         measures=MEASURES,
         evidence=evidence,
-        timeline=Markup(timeline_chart.draw(_marks(events), "Events by date")),  # noqa: S704 - escaped where drawn
-        days=_by_day(events),
+        timeline=Markup(timeline_chart.draw(_marks(deeds), "Events by date")),  # noqa: S704 - escaped where drawn
+        days=_by_day(deeds),
+        words=_by_day([row for row in events if row["type"] not in _DEEDS]),
         others=_by_status(tables["reports"]),
         tolls=_tolls(tables["tolls"], evidence),
         campaigns=tables["campaigns"],

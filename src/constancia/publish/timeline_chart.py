@@ -34,7 +34,7 @@ def draw(marks: Sequence[Mark], title: str) -> str:
     height = _TOP + _ROW * len(rows) + 30
 
     def at(day: dt.date) -> float:
-        return _LEFT + (day - first).days / span * (_WIDTH - _LEFT - 20)
+        return _LEFT + (day - first).days / span * (_WIDTH - _LEFT - 45)
 
     parts = [f'<svg class="timeline" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{escape(title)}">']
     for day in _days_to_label(first, last):

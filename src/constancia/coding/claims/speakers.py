@@ -13,6 +13,7 @@ from constancia.vocabulary import Role
 # These are who was counted more often than who counts; alone before "said" or "counted" they still may speak.
 _SELDOM_SPEAK = frozenset({Role.CROWD, Role.UNIDENTIFIED_ARMED})
 _REACH = 60
+_GAPPED = re.compile(r"^\s*(?:,|:|of|de|,? ?says?|en)\s*$")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 
 
@@ -85,9 +86,15 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
         gives = words.giving.search(between) and not _is_another_clause(between)
         told = figure.is_bare and _COLON.match(between)
         heads = _COLON.match(between) and ":" in between
-        if gives or told or heads:
+        is_gapped = _GAPPED.match(between) and _speaks_after_another(line, figure, actor)
+        if gives or told or heads or is_gapped:
             return Speaker(actor.value.role, actor.value.name, actor.text, actor.start, actor.end)
     return None
+
+
+def _speaks_after_another(line: Line, figure: Figure, actor: Mention) -> bool:
+    """Tell whether an actor stands between two figures: "the ministry speaks of five, and the Front of ten"."""
+    return any(other.end <= actor.start for other in line.figures if other.end <= figure.start)
 
 
 def _is_another_clause(between: str) -> bool:
