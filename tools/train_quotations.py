@@ -1,11 +1,12 @@
 """Learn the weights by which quotations are read, from texts marked with sources, cues and contents.
 
     python tools/train_quotations.py TEXTS.jsonl GOLD.jsonl OUT.json [--marked tools/quotations_en.txt]
-    python tools/train_quotations.py TEXTS.jsonl GOLD.jsonl OUT.json --no-lemmas --marked tools/quotations_es.txt --language es
+    python tools/train_quotations.py TEXTS.jsonl GOLD.jsonl OUT.json --no-lemmas --language es --marked MARKED.txt
 
-TEXTS: one {"id", "text", "language"} a line. GOLD: one {"id", "sentences": [{"start", "end", "spans": [{"kind", "start", "end"}]}]} a line, where
-`kind` is source, cue or content. OUT: {decision: {feature: weight}}, an averaged perceptron; features name closed-class words, classes of the
-lexicon and places, and hold no text. `--no-lemmas` leaves single verbs out, so that the weights serve any language whose lexicon has the classes.
+TEXTS: one {"id", "text", "language"} a line. GOLD: one {"id", "sentences": [{"start", "end", "spans": [{"kind",
+"start", "end"}]}]} a line, where `kind` is source, cue or content. OUT: {decision: {feature: weight}}, an averaged
+perceptron; features name closed-class words, classes and verbs of the lexicon, and places in the sentence; they hold no
+text. `--no-lemmas` leaves single verbs out, so that the weights serve any language whose lexicon has the classes.
 `--marked` adds lines of `--language` with [s speaker] [c cue] [k content]; they count three times, since they are few.
 """
 
@@ -47,14 +48,17 @@ class Perceptron:
         self.steps = 0
 
     def score(self, features: list[str]) -> float:
+        """Sum the weights of the features."""
         return sum(self.weights[feature] for feature in features)
 
     def mend(self, features: list[str], by: float) -> None:
+        """Add to the weight of each feature."""
         for feature in features:
             self.weights[feature] += by
             self.totals[feature] += by * self.steps
 
     def mean(self, least: float) -> dict[str, float]:
+        """Give the mean weights, without the ones below `least`."""
         steps = max(1, self.steps)
         kept = {feature: weight - self.totals[feature] / steps for feature, weight in self.weights.items()}
         return {feature: round(weight, 2) for feature, weight in sorted(kept.items()) if abs(weight) >= least}
@@ -96,9 +100,11 @@ class Marks:
         return start, end
 
     def row_of(self, place: int) -> tuple[int, int] | None:
+        """Give the marked sentence that holds a place."""
         return next((row for row in self.rows if row[0] <= place < row[1]), None)
 
     def holds(self, kind: str, line: Line, start: int, end: int, near: int) -> bool:
+        """Whether tokens [start, end) are a marked span, cut at the sentence of the token `near`."""
         row = self.row_of(line.tokens[near].start)
         if row is None:
             return False
@@ -106,6 +112,7 @@ class Marks:
         return begin < stop and self._trimmed(begin, stop) in self.spans[kind]
 
     def cue_at(self, line: Line, head: int) -> tuple[int, int] | None:
+        """Give the marked cue that holds a token."""
         place = line.tokens[head].start
         return next((span for span in self.spans["cue"] if span[0] <= place < span[1]), None)
 
@@ -147,18 +154,18 @@ def choices_of(line: Line, edges: Edges, marks: Marks, judge: Judge) -> Iterator
             source = group
         if source is not None:
             earlier.append(source)
-        for side, stretches in (("left", left_stretches), ("right", right_stretches)):
-            found = list(stretches(line, cue, source))
-            if found:
-                features = [named(side, stretch_facts(line, cue, source, each, edges)) for each in found]
-                right = {
-                    i for i, each in enumerate(found) if marks.holds("content", line, each.start, each.end, cue.head)
-                }
-                yield Choice(
-                    side,
-                    [*features, named(side, no_stretch_facts(line, cue, source))],
-                    right or _none_if_free(line, found, marks, len(found)),
-                )
+        yield from _content_choices(line, cue, source, edges, marks)
+
+
+def _content_choices(line: Line, cue: Cue, source: Group | None, edges: Edges, marks: Marks) -> Iterator[Choice]:
+    for side, stretches in (("left", left_stretches), ("right", right_stretches)):
+        found = list(stretches(line, cue, source))
+        if found:
+            features = [named(side, stretch_facts(line, cue, source, each, edges)) for each in found]
+            holds = [marks.holds("content", line, each.start, each.end, cue.head) for each in found]
+            right = {index for index, is_right in enumerate(holds) if is_right}
+            nothing = named(side, no_stretch_facts(line, cue, source))
+            yield Choice(side, [*features, nothing], right or _none_if_free(line, found, marks, len(found)))
 
 
 def _none_if_free(line: Line, found: list, marks: Marks, none: int) -> set[int]:

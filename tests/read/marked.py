@@ -1,4 +1,4 @@
-"""Marked lines in, texts and their spans out: "[s The mayor] [c said] [k that …]"; and the exact scores of a reading."""
+"""Marked lines in, texts and their spans out: "[s The mayor] [c said] [k that …]"; and a reading's exact scores."""
 
 from __future__ import annotations
 

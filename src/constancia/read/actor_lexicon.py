@@ -16,7 +16,7 @@ _LANGUAGES = ("en", "es")
 
 @dataclass(slots=True)
 class Entry:
-    """What a phrase can be: a noun for people, a noun for a body, a body's own name, an office, a post, a form of address."""
+    """What a phrase can be: a noun for people or for a body, a body's own name, an office, a post or an address."""
 
     people: Role | None = None
     body: Role | None = None

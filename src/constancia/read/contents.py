@@ -169,7 +169,7 @@ def stretch_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, 
     following = "actor" if end + 1 in edges.starts or end in edges.starts else after2
     before = tags[start - 1] if start > first else "edge"
     quoted = line.quoted
-    cut = (0 < start and -1 < quoted[start] == quoted[start - 1]) or (
+    cut = (start > 0 and quoted[start] >= 0 and quoted[start] == quoted[start - 1]) or (
         end < len(tags) and -1 < quoted[end] == quoted[end - 1]
     )
     side = "right" if start >= cue.end else "left"
@@ -191,7 +191,7 @@ def stretch_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, 
 
 
 def _size(length: int) -> int:
-    """The least length of the class that a length is in."""
+    """Give the least length of the class that a length is in."""
     if length < 4:
         return length
     return 4 if length < 7 else 7 if length < 13 else 13 if length < 25 else 25

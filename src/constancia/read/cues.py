@@ -136,7 +136,8 @@ CUE_FACETS = facets_of(
     Facet(
         "word",
         "group shape subject after beyond lemma",
-        "group shape group+shape shape+subject group+subject group+after subject+beyond lemma lemma+shape lemma+after lemma+subject",
+        "group shape group+shape shape+subject group+subject group+after subject+beyond "
+        "lemma lemma+shape lemma+after lemma+subject",
     ),
     Facet("around", "before2 before after after2 shape", "before after before2+before after+after2 shape+before"),
     Facet(

@@ -1,7 +1,8 @@
-"""Facts about a candidate in, named features out, and their score: a fact is looked up whole, so that reading stays fast.
+"""Facts about a candidate in, their score out; a fact is looked up whole, so that reading stays fast.
 
-A fact is a tuple: the name of its facet and a value for each of the facet's fields. A facet lists which of its fields make a feature
-together; "side+first" of a group on the left that begins with a determiner is the feature "side+first=left+determiner".
+A fact is a tuple: the name of its facet and a value for each of the facet's fields. A facet lists which of its fields
+make a feature together: of a group on the left that begins with a determiner, the feature "start:side+first" has the
+value "left+determiner".
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ class Scorer:
 
 
 def _value(written: str) -> object:
-    """A field's value as facts hold it."""
+    """Read a field's value as facts hold it."""
     if written in {"True", "False"}:
         return written == "True"
     return int(written) if written.isdecimal() else written

@@ -54,8 +54,9 @@ _MARKS = {
 class Line:
     """Sentences that stand together, so that a quotation may run over several of them.
 
-    `bounds` holds, for each token, the first token of its sentence and the one after its last; `quoted` the number of the quotation that
-    it stands in, or -1; `verbs`, `strong` count the verb-like words the marks that part clauses and the semicolons before each token.
+    `bounds` holds, for each token, the first token of its sentence and the one after its last; `quoted` the number of
+    the quotation that it stands in, or -1; `verbs`, `strong` and `semicolons` count the verb-like words, the marks that
+    part clauses and the semicolons before each token.
     """
 
     text: str

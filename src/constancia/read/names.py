@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from constancia.read.actor_lexicon import ActorLexicon
 from constancia.words import fold
 
-_WORD = r"(?:(?:[A-Z]['’])?[A-ZÁÉÍÓÚÑÜÖÅÇÂÊÔ][a-zà-ÿ]+(?:['’][a-zà-ÿ]+)?(?:[A-Z][a-zà-ÿ]+)?(?:-[A-ZÁÉÍÓÚÑ][a-zà-ÿ]+)?|[A-ZÁÉÍÓÚÑ]\.)"
+_WORD = (
+    r"(?:(?:[A-Z]['’])?[A-ZÁÉÍÓÚÑÜÖÅÇÂÊÔ][a-zà-ÿ]+(?:['’][a-zà-ÿ]+)?(?:[A-Z][a-zà-ÿ]+)?(?:-[A-ZÁÉÍÓÚÑ][a-zà-ÿ]+)?"
+    r"|[A-ZÁÉÍÓÚÑ]\.)"
+)
 _PARTICLE = r"(?:(?:de la|de las|de los|del|de|y|van|von|da|dos|bin|di|du|le|la|ap) )?"
 _SEQUENCE = re.compile(rf"(?<![\w'’]){_WORD}(?: {_PARTICLE}{_WORD})+(?!\w)")
 _AFTER_TITLE = re.compile(rf"(?<![\w'’]){_WORD}(?:(?: |(?<=\.) )?{_PARTICLE}{_WORD}){{0,4}}(?!\w)")

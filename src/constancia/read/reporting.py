@@ -13,7 +13,7 @@ from constancia.words.forms import expand_all
 
 
 class CueWord(NamedTuple):
-    """A form of a reporting verb, or a noun of speech: `shape` is past, present, base, gerund, participle, noun…"""
+    """A form of a reporting verb, or a noun of speech; `shape` is past, present, base, gerund, participle or noun."""
 
     lemma: str
     group: str
@@ -23,7 +23,7 @@ class CueWord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """The words of speech of one language; all keys are folded, but `accented` ones, which need their accent."""
+    """The words of speech of one language; `words` of Spanish keep their accents, which tell "afirmó" from "afirmo"."""
 
     words: Mapping[str, CueWord]
     phrase_starts: Mapping[str, tuple[tuple[str, ...], ...]]

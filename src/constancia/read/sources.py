@@ -87,7 +87,7 @@ def source_groups(line: Line, cue: Cue, earlier: list[Group]) -> Iterator[Group]
 
 
 def _left(line: Line, end: int, first: int) -> Iterator[Group]:
-    """Groups that end where the cue begins, or before a comma there."""
+    """Give the groups that end where the cue begins, or before a comma there."""
     tags = line.tags
     ends = [end] if end > first else []
     if end - 1 > first and tags[end - 1] in {COMMA, DASH, "bracket-end"}:
@@ -114,18 +114,17 @@ def _may_begin(tags: list[str], start: int) -> bool:
 
 
 def _right(line: Line, start: int, last: int, *, is_passive: bool) -> Iterator[Group]:
-    """Groups that begin where the cue ends."""
+    """Give the groups that begin where the cue ends."""
     tags = line.tags
     if is_passive and start < last and line.tokens[start].norm in _AGENT:
         start += 1
     if start >= last or tags[start] not in _OPENS_GROUP:
         return
     for end in range(start + 1, min(last, start + _LONGEST_RIGHT) + 1):
-        if end == last or tags[end] in _ENDS_GROUP:
-            if tags[end - 1] not in _BINDS:
-                yield Group(start, end, "right")
-                if end < last and tags[end] == COMMA:
-                    yield Group(start, end + 1, "right")
+        if (end == last or tags[end] in _ENDS_GROUP) and tags[end - 1] not in _BINDS:
+            yield Group(start, end, "right")
+            if end < last and tags[end] == COMMA:
+                yield Group(start, end + 1, "right")
         if end < last and tags[end] in _NEVER_CROSSED_RIGHT:
             return
 
@@ -181,7 +180,7 @@ def source_facts(line: Line, cue: Cue, group: Group, edges: Edges) -> tuple[Fact
 
 
 def _size(length: int) -> int:
-    """The least length of the class that a length is in."""
+    """Give the least length of the class that a length is in."""
     if length < 5:
         return length
     return 5 if length < 8 else 8 if length < 15 else 15

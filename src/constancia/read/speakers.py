@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from constancia.model import ActorValue, Extent, Mention, Sentence, Span, SpeakerValue
+from constancia.read.cues import Edges
 from constancia.read.document import Document
 from constancia.read.lines import COMMA, NUMBER, STOP, Line, Tagger, line_of, tagger_of
-from constancia.read.cues import Edges
 from constancia.read.quotations import Judge, Quotation
 from constancia.read.reporting import Reporting, reporting_lexicon
 from constancia.read.sources import Group
@@ -80,8 +80,9 @@ class _Speeches:
             self.last = voice
             self.last_why = f"{quotation.cue.word.group}: {quotation.cue.word.lemma}"
             cue = _words(line, quotation.cue.start, quotation.cue.end)
-            for stretch in quotation.contents or [None]:
-                self._say(line, voice, cue, stretch and (stretch.start, stretch.end))
+            extents: list[tuple[int, int] | None] = [(stretch.start, stretch.end) for stretch in quotation.contents]
+            for extent in extents or [None]:
+                self._say(line, voice, cue, extent)
         for number in loose:
             if number not in told:
                 self._go_on(line, line.quotes[number])
@@ -108,19 +109,23 @@ class _Speeches:
             self._say(line, self.last, None, quote)
 
     def _say(self, line: Line, voice: _Voice, cue: Span | None, stretch: tuple[int, int] | None) -> None:
-        content = None if stretch is None else _words(line, *stretch)
-        extent = content and Extent(content.start, content.end)
+        extent = None
+        if stretch is not None:
+            extent = Extent(line.tokens[stretch[0]].start, line.tokens[stretch[1] - 1].end)
         value = SpeakerValue(voice.words, cue, extent, _kind(line, stretch), voice.role, voice.name)
         why = self.last_why if cue else f"{self.last_why}, goes on"
         self.found.append(Mention(voice.words.start, voice.words.end, voice.words.text, value, why))
 
     def _voice(self, line: Line, quotation: Quotation) -> _Voice | None:
-        """Who speaks: the words beside the cue; for a pronoun or none, whoever spoke or was named last."""
+        """Say who speaks: the words beside the cue; for a pronoun or none, whoever spoke or was named last."""
         group = quotation.source
         if group is None and quotation.cue.is_passive:
             return None
         if group is None:
             return self.last or self._named_before(line.tokens[quotation.cue.start].start)
+        return self._voice_of(line, group)
+
+    def _voice_of(self, line: Line, group: Group) -> _Voice | None:
         words = _words(line, group.start, group.end)
         if any(outlet in fold(words.text) for outlet in self.reporting.outlet):
             return None
@@ -148,17 +153,18 @@ class _Speeches:
         )
 
     def _body_before(self, place: int) -> _Voice | None:
-        """The body that was named last before a place."""
+        """Give the body that was named last before a place."""
         for position in range(bisect_left(self.starts, place) - 1, -1, -1):
             actor = self.actors[position]
             value = actor.value
-            if isinstance(value, ActorValue) and value.name and value.name == actor.text:
-                if value.role is not Role.INDIVIDUAL and not value.is_private:
-                    return _Voice(Span(actor.start, actor.end, actor.text), value.role, value.name)
+            if not isinstance(value, ActorValue) or value.is_private or value.role is Role.INDIVIDUAL:
+                continue
+            if value.name and value.name == actor.text:
+                return _Voice(Span(actor.start, actor.end, actor.text), value.role, value.name)
         return None
 
     def _who(self, words: Span) -> tuple[Role | None, str | None]:
-        """The role and name of the words: of their head, and of the body that an unspecific head is of."""
+        """Give the role and name of the words: of their head, and of the body that an unspecific head is of."""
         position = bisect_left(self.starts, words.start)
         if position and self.actors[position - 1].end > words.start:
             position -= 1
@@ -181,7 +187,7 @@ class _Speeches:
         return head.role, named.name
 
     def _named_before(self, place: int) -> _Voice | None:
-        """The actor that stands last before a place."""
+        """Give the actor that stands last before a place."""
         position = bisect_left(self.starts, place) - 1
         if position < 0:
             return None
@@ -193,7 +199,7 @@ class _Speeches:
 
 
 def _loose_quotes(line: Line, quotations: list[Quotation]) -> list[int]:
-    """The quoted sentences of a line that no cue reports: a whole sentence begins with the quotation."""
+    """Give the quoted sentences of a line that no cue reports: a whole sentence begins with the quotation."""
     if not line.quotes:
         return []
     taken = [(stretch.start, stretch.end) for each in quotations for stretch in each.contents]

@@ -12,7 +12,7 @@ Weights = Mapping[str, float]
 
 @cache
 def quotation_weights(language: str) -> Mapping[str, Weights]:
-    """Load the weights of each decision: cue, particle, source, left and right content; {decision: {feature: weight}}."""
+    """Load the weights of each decision: cue, particle, source, left and right content."""
     path = files("constancia.data").joinpath("quotations", f"{language}.json")
     loaded: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
     return loaded

@@ -1,0 +1,158 @@
+"""A document's phrases in, what they say together out: whole names of bodies, whose post, the name after a title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+
+from constancia.model import ActorValue
+from constancia.read.actor_lexicon import ActorLexicon, Entry, actor_lexicon
+from constancia.read.bodies import BodyName, widen, with_acronyms
+from constancia.read.document import Document
+from constancia.read.names import PersonName, find_names, name_after_title
+from constancia.vocabulary import Role
+from constancia.words import Hit
+
+_CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w-]+"
+_AND = re.compile(r" (?:y|e|and|&) (?:(?:la|el|los|las|the) )?\Z|, \Z")
+_DE = re.compile(r" (?:de|del|de la|of|the) \Z")
+_OF = re.compile(
+    r" (?:de la|de las|de los|del|de|of the|of|for the|for|at the|at|en|with|with the|from the|ante|para|por) \Z"
+    r"|(?:'s|'|s') \Z| \Z"
+)
+_TO_NAME = re.compile(r",? (?:\(e\) )?")
+_DEPARTMENT = re.compile(
+    rf" (?:de|del|of|for) (?:la |las |los |the )?{_CAPITAL}(?:(?:,| y| e| and| de| del| de la| of) {_CAPITAL}){{0,4}}"
+)
+_TRAILING = re.compile(r"(?:[ ,]+(?:y|e|and|of|for|&|de|del|la|las|los|el|para|por|the))*[ ,]*\Z")
+_MEMBER_ROLES = frozenset(
+    {
+        Role.UNION,
+        Role.PEASANTS,
+        Role.INDIGENOUS,
+        Role.STUDENTS,
+        Role.WOMEN,
+        Role.PRESS,
+        Role.BUSINESS,
+        Role.MIGRANTS,
+        Role.CLERGY,
+    }
+)
+
+
+def without_link(words: str) -> str:
+    """Drop the small words that a run of capitals ended in: "Union of" is "Union"."""
+    return _TRAILING.sub("", words)
+
+
+class Phrases:
+    """The lexicon's phrases and the persons' names of one document, in order of place."""
+
+    def __init__(self, document: Document, explained: Mapping[str, ActorValue] | None = None) -> None:
+        self.text = document.text.text
+        self.folded = document.folded
+        self.language = document.language
+        self.lexicon: ActorLexicon = actor_lexicon(document.language)
+        self.is_capitals = self.text[:2000].isupper()
+        hits = [hit for hit in self.lexicon.matcher.find_longest(self.folded) if self._stands(hit)]
+        self.hits: list[Hit[Entry]] = with_acronyms(self.text, hits, explained) if explained else hits
+        self.starts = [hit.start for hit in self.hits]
+        self.names: dict[int, PersonName] = {}
+        if not self.is_capitals:
+            self.names = {name.start: name for name in find_names(self.text, self.folded, self.lexicon)}
+
+    def _stands(self, hit: Hit[Entry]) -> bool:
+        """Whether an acronym is written as one."""
+        entry = hit.value
+        if entry.acronym is None:
+            return True
+        if self.text[hit.start : hit.end] == entry.written:
+            return True
+        return entry.people is not None or entry.body is not None or entry.is_title
+
+    def hit_at_gap(self, index: int, end: int) -> Hit[Entry] | None:
+        """Give the next phrase, where nothing but a space or a possessive lies between."""
+        position = bisect_left(self.starts, end, index)
+        if position < len(self.hits) and self.folded[end : self.starts[position]] in {" ", "'s ", "' "}:
+            return self.hits[position]
+        return None
+
+    def widened(self, index: int, hit: Hit[Entry], floor: int) -> BodyName:
+        """Give the whole name of a body, not before `floor` and up to where the next body or a person begins."""
+        is_named = hit.value.named is not None
+        if self.is_capitals or (is_named and (self.language == "en" or not self.text[hit.start].isupper())):
+            return BodyName(hit.start, hit.end, is_name=is_named)
+        body = widen(self.text, hit.start, hit.end, floor, self.language)
+        end = self._cut(index, hit.end, body.end)
+        return BodyName(body.start, end, is_named or (body.start, end) != (hit.start, hit.end))
+
+    def _cut(self, index: int, start: int, end: int) -> int:
+        """Say where a name that capitals ran on with ends: before "and the next body", before a person."""
+        for hit in self.hits[index + 1 : bisect_left(self.starts, end)]:
+            if _AND.search(self.folded, start - 1, hit.start) and (
+                hit.value.body or hit.value.named or hit.value.is_title
+            ):
+                end = hit.start
+                break
+        for begin in range(start + 1, end):
+            if begin in self.names and not _DE.search(self.folded, start - 1, begin):
+                end = begin
+                break
+        return start + len(without_link(self.text[start:end]))
+
+    def role_by_members(self, body: BodyName, role: Role) -> Role:
+        """Give the role of those who make up a federation, front or association, when its name says who they are."""
+        if role not in {Role.OTHER, Role.NGO}:
+            return role
+        for hit in self.hits[bisect_left(self.starts, body.start) : bisect_left(self.starts, body.end)]:
+            told = hit.value.members or hit.value.people
+            if told in _MEMBER_ROLES:
+                return told
+        return role
+
+    def of_body(self, index: int, hit: Hit[Entry]) -> tuple[Role | None, str | None, int]:
+        """Give the body that a title is of: its role, its name and where the whole phrase ends."""
+        following = self.hits[index + 1] if index + 1 < len(self.hits) else None
+        if following is not None and _OF.fullmatch(self.folded, hit.end, following.start):
+            role = following.value.acronym or following.value.named or following.value.people or following.value.body
+            if role is not None:
+                return self._body_after(following, role)
+        if following is not None and following.value.adjective and self.folded[hit.end : following.start] == " ":
+            return following.value.adjective, None, following.end
+        department = _DEPARTMENT.match(self.text, hit.end) if not self.is_capitals else None
+        if department is not None and not hit.value.is_honorific:
+            return None, None, self._department_end(hit.end, department.end())
+        return None, None, hit.end
+
+    def _body_after(self, hit: Hit[Entry], role: Role) -> tuple[Role, str | None, int]:
+        if hit.value.named is not None or hit.value.acronym is not None:
+            body = self.widened(bisect_left(self.starts, hit.start), hit, hit.start) if hit.value.named else hit
+            return role, hit.value.name or self.text[body.start : body.end], body.end
+        if self.text[hit.start].isupper() and not self.is_capitals:
+            index = bisect_left(self.starts, hit.start)
+            right = widen(self.text, hit.start, hit.end, hit.start, self.language)
+            body = BodyName(hit.start, self._cut(index, hit.end, right.end), right.is_name)
+            if body.end > hit.end:
+                role = self.role_by_members(body, hit.value.body or role)
+                return role, self.text[body.start : body.end], body.end
+        return role, None, hit.end
+
+    def _department_end(self, start: int, end: int) -> int:
+        """Say where "of Health" ends: before a person's name that the capitals ran into."""
+        inside = [begin for begin in self.names if start < begin < end]
+        return len(self.text[: min(inside)].rstrip(" ,")) if inside else end
+
+    def name_from(self, end: int) -> PersonName | None:
+        """Give the name that a title introduces at `end`."""
+        if self.is_capitals:
+            return None
+        gap = _TO_NAME.match(self.folded, end)
+        start = gap.end() if gap else end
+        known = self.names.get(start)
+        if known is not None or self.folded[end : end + 1] != " " or start != end + 1:
+            return known
+        hit_after = bisect_left(self.starts, start)
+        if hit_after < len(self.starts) and self.starts[hit_after] == start:
+            return None
+        return name_after_title(self.text, self.folded, start, self.lexicon)
