@@ -151,6 +151,17 @@ def test_rows_added_while_going_over_a_table_do_not_disturb_it(store: Store) -> 
     assert seen == [nouns.snapshot(number) for number in range(1, 4)]
 
 
+def test_the_names_of_private_people_are_found_and_no_others(store: Store) -> None:
+    add(store, nouns.work(1))
+    assert store.private_names() == {"Rosa Tilcara"}
+
+
+def test_reports_and_pages_are_counted_by_what_they_are(store: Store) -> None:
+    add(store, nouns.work(1), nouns.work(2))
+    assert store.count_reports() == ({"occurred": 2}, 6)
+    assert store.count_pages() == ({"article": 2}, {"en": 2})
+
+
 def test_a_failed_transaction_leaves_nothing_behind(store: Store) -> None:
     rows = page_rows(nouns.work())
     rows.tables["progress"][0]["version"] = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -33,3 +34,11 @@ def captures_from(inputs: tuple[str, ...], settings: Settings, *, follow: bool) 
 def options_from(settings: Settings) -> RunOptions:
     """Give the options of a run."""
     return RunOptions(settings.jobs, settings.page_timeout_s, parse_shard(settings.shard))
+
+
+def count_files(inputs: tuple[str, ...]) -> int | None:
+    """Count the files among the inputs; None when there are others, of which nobody knows how many pages they give."""
+    paths = [Path(name) for name in inputs]
+    if not all(path.exists() for path in paths):
+        return None
+    return sum(sum(1 for one in path.rglob("*") if one.is_file()) if path.is_dir() else 1 for path in paths)

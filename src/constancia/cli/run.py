@@ -7,7 +7,7 @@ from typing import Any
 import click
 from rich.console import Console
 
-from constancia.cli.collecting import COLLECT_SETTINGS, captures_from, input_options, options_from
+from constancia.cli.collecting import COLLECT_SETTINGS, captures_from, count_files, input_options, options_from
 from constancia.cli.progress import progress
 from constancia.cli.record import open_archive, open_issues
 from constancia.cli.settings import setting_options, settings_from
@@ -31,7 +31,7 @@ def command(inputs: tuple[str, ...], follow: bool, **flags: Any) -> int:
     with Store(settings.db) as store, open_archive(settings) as archive, open_issues(settings) as issues:
         run = Run(store, archive, options_from(settings))
         run.recover()
-        with progress("pages", "done") as advance:
+        with progress("pages", "done", count_files(inputs)) as advance:
             for step in run.pages(captures_from(inputs, settings, follow=follow)):
                 for problem in step.problems:
                     issues.file(problem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -42,7 +43,7 @@ def _kind(event: Event) -> str:
     return event.form or event.mode or event.type.lower()
 
 
-def _events(events: list[Event]) -> Table:
+def _events(events: Sequence[Event]) -> Table:
     shown = sorted(events, key=lambda one: (-one.n_independent, -len(one.report_ids), one.event_id))[:_EVENTS_SHOWN]
     title = "Events" if len(events) <= _EVENTS_SHOWN else f"Events: the {_EVENTS_SHOWN} with most sources"
     table = Table("day", "what", "where", "reports", title=title, box=SIMPLE_HEAD, title_justify="left")
@@ -67,7 +68,7 @@ def _place(event: Event) -> str:
     return ", ".join(part for part in (place.name, place.country) if part)
 
 
-def tolls_table(tolls: list[Toll]) -> Table:
+def tolls_table(tolls: Sequence[Toll]) -> Table:
     """Lay out the ledger, running tolls first."""
     columns = ("what", "who", "where", "since", "lowest", "highest", "claims", "disputed")
     table = Table(*columns, title="Tolls", box=SIMPLE_HEAD, title_justify="left")

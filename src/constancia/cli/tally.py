@@ -27,7 +27,7 @@ def command(output_name: str, **flags: Any) -> None:
     with open_existing(settings_from(flags)) as store:
         bring_up_to_date(store)
         if output_name == "-" and sys.stdout.isatty():
-            Console().print(tolls_table(list(store.tolls())))
+            Console().print(tolls_table(tuple(store.tolls())))
             return
         with open_output(output_name) as target:
             target.writelines(f"{dumps(toll)}\n" for toll in store.tolls())

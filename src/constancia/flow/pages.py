@@ -46,6 +46,18 @@ def work_page(task: PageTask) -> PageRows:
     return page_rows(PageWork(snapshot.snapshot_id, VERSION, page, tuple(readings), tuple(codings), tuple(problems)))
 
 
+def load_words() -> None:
+    """Load lexicons and gazetteer, by coding a sentence in each language."""
+    for language, sentence in _SENTENCES:
+        code_text(Text(language, sentence, language))
+
+
+_SENTENCES = (
+    ("en", "On Monday some 300 people marched in Lima, and three were injured, police said."),
+    ("es", "El lunes unas 300 personas marcharon en Lima, y hubo tres heridos, según la policía."),
+)
+
+
 def failed_page(snapshot: Snapshot, problem: Problem) -> PageRows:
     """Give the rows of a snapshot of which nothing could be made."""
     return page_rows(PageWork(snapshot.snapshot_id, VERSION, None, problems=(problem,)))

@@ -10,7 +10,6 @@ from constancia.flow.bundles import bundles
 from constancia.model import Campaign, Claim, Event, Judgement, Link, Snapshot, Toll
 from constancia.publish.bundle import Figure, PageBundle, Record
 from constancia.publish.export import ExportOptions, tagged_rows
-from constancia.publish.masking import private_names
 from constancia.publish.policy_columns import FIGURE_MEASURES
 from constancia.publish.rows import Row
 from constancia.publish.tables import TABLES
@@ -61,7 +60,7 @@ class StoredRecord:
 
     def private_names(self) -> Iterator[str]:
         """Give the names of private people, anywhere in the record."""
-        return iter(sorted({name for bundle in bundles(self._store, is_full=True) for name in private_names(bundle)}))
+        return iter(sorted(self._store.private_names()))
 
     def events(self) -> Iterator[Event]:
         """Give every event."""

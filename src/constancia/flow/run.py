@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from constancia.errors import StoreError, VerifyError
-from constancia.flow.pages import PageTask, failed_page, work_page
+from constancia.flow.pages import PageTask, failed_page, load_words, work_page
 from constancia.flow.workers import Failure, work_through
 from constancia.identity import digest, snapshot_id
 from constancia.model import Capture, Problem, Snapshot
@@ -108,7 +108,7 @@ class Run:
         return key in self._unsaved or self._store.snapshot(key) is not None
 
     def _work(self, tasks: Iterator[PageTask]) -> Iterator[Step]:
-        results = work_through(work_page, tasks, self._options.jobs, self._options.page_timeout_s)
+        results = work_through(work_page, tasks, self._options.jobs, self._options.page_timeout_s, load_words)
         for task, result in results:
             yield from self._drained()
             rows = _given_up(task, result) if isinstance(result, Failure) else result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import queue
@@ -151,16 +152,27 @@ class _Crew(Generic[T, R]):
 
 
 def work_through(
-    function: Callable[[T], R], tasks: Iterable[T], jobs: int, timeout_s: float
+    function: Callable[[T], R],
+    tasks: Iterable[T],
+    jobs: int,
+    timeout_s: float,
+    prepare: Callable[[], object] | None = None,
 ) -> Iterator[tuple[T, R | Failure]]:
     """Give each task with its result, in the order of the tasks, `jobs` processes at a time.
 
     Tasks are drawn only as workers get free, so that memory stays flat. A task that raises, kills its process or passes
-    `timeout_s` gives a Failure, and the others go on.
+    `timeout_s` gives a Failure, and the others go on. `prepare` is called once before the first process starts: what it
+    loads, the processes share.
     """
-    crew: _Crew[T, R] = _Crew(function, jobs, timeout_s)
     stream = enumerate(tasks)
     waiting = next(stream, None)
+    if waiting is None:
+        return
+    if prepare is not None:
+        prepare()
+        gc.collect()
+        gc.freeze()  # what was loaded stays: no collection in a worker need look at it, or copy its memory
+    crew: _Crew[T, R] = _Crew(function, jobs, timeout_s)
     turn = 0
     try:
         while waiting is not None or crew.tasks:

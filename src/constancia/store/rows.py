@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -81,3 +82,19 @@ def problem_row(problem: Problem) -> Row:
     """Write a problem; the same one again is the same row."""
     key = digest("problem", problem.stage, problem.subject, problem.reason)
     return {"problem_id": key, "stage": problem.stage, "body": dumps(problem)}
+
+
+PRIVATE_MARK = '"is_private":true'
+"""What the JSON of a noun holds when it names a private person."""
+
+
+def private_names_in(value: Any) -> Iterator[str]:
+    """Give the names of private people in a JSON value."""
+    if isinstance(value, list):
+        for item in value:
+            yield from private_names_in(item)
+    elif isinstance(value, dict):
+        if value.get("is_private") and value.get("name"):
+            yield value["name"]
+        for item in value.values():
+            yield from private_names_in(item)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self, TypeVar
 
@@ -28,7 +30,15 @@ from constancia.model import (
 )
 from constancia.store import schema
 from constancia.store.engine import open_engine
-from constancia.store.rows import PageRows, Row, StoredReading, problem_row, read_page
+from constancia.store.rows import (
+    PRIVATE_MARK,
+    PageRows,
+    Row,
+    StoredReading,
+    private_names_in,
+    problem_row,
+    read_page,
+)
 
 N = TypeVar("N")
 _BATCH = 500  # rows fetched at a time: flat memory, and few round trips
@@ -139,6 +149,37 @@ class Store:
     def codings_of(self, passage_ids: Sequence[str]) -> dict[str, Coding]:
         """Give the codings of some passages; a passage that was not coded has none."""
         return self._bodies(Coding, schema.codings, passage_ids)
+
+    def count_pages(self) -> tuple[Counter[str], Counter[str]]:
+        """Count the pages by kind and by language."""
+        kinds: Counter[str] = Counter()
+        languages: Counter[str] = Counter()
+        columns = (schema.pages.c.kind, schema.pages.c.language)
+        with self._transaction() as connection:
+            for kind, language, count in connection.execute(select(*columns, func.count()).group_by(*columns)):
+                kinds[kind] += count
+                languages[language or "unknown"] += count
+        return kinds, languages
+
+    def count_reports(self) -> tuple[Counter[str], int]:
+        """Count the reports by status, and the claims."""
+        statuses: Counter[str] = Counter()
+        claims = 0
+        for rows in self._batches(schema.codings):
+            for coding in (json.loads(row.body) for row in rows):
+                statuses.update(report["status"] for report in coding["reports"])
+                claims += len(coding["toll_claims"]) + sum(len(report["claims"]) for report in coding["reports"])
+        return statuses, claims
+
+    def private_names(self) -> set[str]:
+        """Give every name of a person marked private, anywhere in the record."""
+        names: set[str] = set()
+        for table in (schema.readings, schema.codings):
+            marked = select(table).where(table.c.body.contains(PRIVATE_MARK, autoescape=True))
+            for rows in self._batches(table, marked):
+                for row in rows:
+                    names.update(private_names_in(json.loads(row.body)))
+        return names
 
     def versions(self) -> dict[str, int]:
         """Count the snapshots that each version of the stages worked on."""
