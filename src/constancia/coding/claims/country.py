@@ -17,16 +17,14 @@ _WORD = re.compile(r"[a-z]{4,}")
 
 
 def main_country(story: Story) -> PlaceValue | None:
-    """Give the country named or hinted at most often, or None when none leads."""
+    """Give the country named or hinted at most often; of two, the one whose place is named first. None without any."""
     text = story.reading.text
     demonyms = demonym_countries(story.reading.language)
-    counts = Counter(demonyms[word] for word in _WORD.findall(fold(text.text)) if word in demonyms)
-    places = (mention.value for mention in story.reading.mentions)
-    counts.update(place.country for place in places if isinstance(place, PlaceValue) and place.country)
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return _country(ranked[0][0])
+    places = [mention.value for mention in story.reading.mentions if isinstance(mention.value, PlaceValue)]
+    counts = Counter(place.country for place in places if place.country)
+    counts.update(demonyms[word] for word in _WORD.findall(fold(text.text)) if word in demonyms)
+    ranked = counts.most_common(1)
+    return _country(ranked[0][0]) if ranked else None
 
 
 def _country(code: str) -> PlaceValue | None:
