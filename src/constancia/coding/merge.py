@@ -7,7 +7,7 @@ import dataclasses
 from constancia.coding.drafts import count_before
 from constancia.coding.lexicon import lexicon
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import Parse
+from constancia.coding.syntax import ClauseKind, Parse
 from constancia.coding.when import lead_sentences
 from constancia.coding.where import place_list, set_place
 from constancia.identity import report_id
@@ -32,12 +32,26 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             _join(home, draft)
-    kept = [draft for draft in kept if is_pinned_down(draft)]
+    kept = [draft for draft in kept if is_pinned_down(draft) and not _is_mere_word(story, draft, kept)]
     for draft in kept:
         if draft.is_bare and draft.status in _HAPPENED and not _pins(draft):
             draft.status = Status.BACKGROUND
             draft.why.append("E1 told of in general")
     return kept
+
+
+def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a demand or talk is only named, or is the demand of a protest told beside it (E3)."""
+    if draft.type not in _SAYINGS:
+        return False
+    if draft.is_bare and not draft.trigger.is_verb:
+        return True
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    if clause.kind not in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPLE):
+        return False
+    beside = {sentence for other in drafts if other.type is EventType.PROTEST for sentence in other.told_in}
+    return draft.is_bare and (draft.trigger.sentence in beside or draft.type is not EventType.REQUEST)
 
 
 def _pins(draft: Draft) -> int:
