@@ -79,8 +79,7 @@ def read_blocks(tree: HtmlElement, leave_out: frozenset[str] = frozenset()) -> B
     """Read the visible blocks of a page; the furniture of the zones named in `leave_out` is noted and not read."""
     walker = _Walker(_story_elements(tree), leave_out)
     body = tree.find("body")
-    walker.walk(tree if body is None else body, _Place(-1, None, None, 0))
-    walker.flush(_Place(-1, None, None, 0))
+    walker.walk_page(tree if body is None else body)
     return walker.found
 
 
@@ -126,6 +125,13 @@ class _Walker:
         self._datetime: str | None = None
         self._classes = ""
         self._lead: str | None = None
+
+    def walk_page(self, body: HtmlElement) -> None:
+        """Walk all of a page."""
+        self.found.containers.append(Container(-1, "body", "", body))
+        whole = _Place(0, None, None, 0)
+        self.walk(body, whole)
+        self.flush(whole)
 
     def walk(self, element: HtmlElement, place: _Place) -> None:
         parts = self._parts
@@ -218,13 +224,11 @@ class _Walker:
             return
         text = " ".join("".join(self._parts).split())
         if text:
-            classes = self._classes
-            if place.container >= 0:
-                classes = f"{self.found.containers[place.container].classes}{classes}"
-            tag = self.found.containers[place.container].tag if place.container >= 0 else "body"
+            holder = self.found.containers[place.container]
             self.found.blocks.append(
                 Block(
-                    text, tag, place.heading, place.container, place.zone, classes, min(self._linked, len(text)),
+                    text, holder.tag, place.heading, place.container, place.zone, f"{holder.classes}{self._classes}",
+                    min(self._linked, len(text)),
                     self._href, self._datetime, self._lead,
                 )
             )  # fmt: skip

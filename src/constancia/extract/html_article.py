@@ -120,13 +120,13 @@ def _mend_gaps(page: Blocks, kept: set[int]) -> set[int]:
     if not kept:
         return kept
     blocks = page.blocks
-    parents = {page.containers[blocks[number].container].parent for number in kept if blocks[number].container >= 0}
+    parents = {page.containers[blocks[number].container].parent for number in kept}
     tags = {blocks[number].tag for number in kept}
     first, last = min(kept), max(kept)
     mended = set(kept)
     for number in range(max(0, first - 1), len(blocks)):
         block = blocks[number]
-        if number in kept or block.zone in _NO_STORY or block.container < 0 or block.linked > 0.5 * len(block.text):
+        if number in kept or block.zone in _NO_STORY or block.linked > 0.5 * len(block.text):
             continue
         if page.containers[block.container].parent not in parents:
             continue

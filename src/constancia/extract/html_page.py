@@ -100,8 +100,7 @@ def _main_lines(tree: HtmlElement, page: Blocks, teasers: Sequence[Teaser], head
     spared.update(link_lists(page))
     elements = [page.containers[at].element for at in spared - around]
     for element in (*page.left_out, *elements):
-        if element.getparent() is not None:
-            element.drop_tree()
+        element.clear(keep_tail=True)
     return main_lines(tree)
 
 

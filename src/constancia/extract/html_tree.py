@@ -17,6 +17,28 @@ from constancia.errors import InputError
 _MAX_DEPTH = 250  # libxml2 stops at 256 levels and drops in silence what lies deeper
 _LOOSE_LD = re.compile(r'"(datePublished|headline|@type|inLanguage)"\s*:\s*"([^"\\]{1,400})"')
 _LD_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_HTML_SIGNS = (
+    "<html",
+    "<!doctype html",
+    "<body",
+    "<head",
+    "<div",
+    "<article",
+    "<p>",
+    "<p ",
+    "<h1",
+    "<table",
+    "<span",
+    "<br",
+)
+
+
+def is_html(text: str, media_type: str) -> bool:
+    """Say whether a text is HTML: by its first tags, and by its media type where those leave a doubt."""
+    head = text[:20_000].lower()
+    if any(sign in head for sign in _HTML_SIGNS):
+        return media_type != "text/plain" or "<html" in head or "<!doctype html" in head or "<body" in head
+    return "html" in media_type and "<" in head
 
 
 def parse_html(text: str) -> HtmlElement:

@@ -6,8 +6,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urldefrag, urljoin, urlsplit
 
+from constancia.extract.addresses import link_target, path_of
 from constancia.extract.blocks import Block, Blocks
 from constancia.extract.boilerplate import ends_story, is_boilerplate
 from constancia.extract.draft import Story
@@ -66,7 +66,7 @@ def find_teasers(page: Blocks, own_url: str, headline: int | None) -> list[Tease
 def _heads(page: Blocks, own_url: str) -> dict[int, str]:
     """Give the blocks that are headlines with a link, by number, with the link's address."""
     heads: dict[int, str] = {}
-    here = urldefrag(own_url)[0]
+    here = link_target(own_url, own_url)
     seen: set[str] = set()
     has_headings = sum(1 for block in page.blocks if block.heading and block.href and block.zone not in _FURNITURE) >= 2
     for number, block in enumerate(page.blocks):
@@ -74,8 +74,8 @@ def _heads(page: Blocks, own_url: str) -> dict[int, str]:
             continue
         if has_headings and not block.heading:
             continue
-        href = urldefrag(urljoin(own_url, block.href.strip()))[0]
-        if href in seen or href == here or block.href.startswith(("#", "javascript:", "mailto:", "tel:")):
+        href = link_target(own_url, block.href)
+        if href is None or href in seen or href == here:
             continue
         seen.add(href)
         heads[number] = href
@@ -92,7 +92,8 @@ def _heads_with_more(page: Blocks, own_url: str) -> dict[int, str]:
         elif (
             heading is not None and block.href and is_boilerplate(block.text) and block.linked >= 0.7 * len(block.text)
         ):
-            heads[heading] = urldefrag(urljoin(own_url, block.href.strip()))[0]
+            href = link_target(own_url, block.href)
+            heads.update({heading: href} if href else {})
             heading = None
     return heads if len(heads) > 1 else {}
 
@@ -207,7 +208,7 @@ def _own_date(teaser: Teaser, order: DayOrder) -> dt.date | None:
 
 def is_section_address(url: str, words: frozenset[str]) -> bool:
     """Say whether an address is that of a section, tag or search page, or of a front page."""
-    path = [part for part in urlsplit(url).path.lower().split("/") if part]
+    path = [part for part in path_of(url).lower().split("/") if part]
     if "://" in url and not path:
         return True
     return any(part in words for part in path[:-1]) or (bool(path) and path[-1] in words)

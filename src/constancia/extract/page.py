@@ -8,16 +8,17 @@ from functools import lru_cache
 from importlib.metadata import version
 
 from constancia.errors import InputError
+from constancia.extract.addresses import host_of
 from constancia.extract.decode import decode
 from constancia.extract.draft import Draft, DraftPassage, Story, draft_of
 from constancia.extract.feed import feed_kind, read_feed
 from constancia.extract.html_page import Asked, HtmlPage, read_html
-from constancia.extract.html_tree import Stated
+from constancia.extract.html_tree import Stated, is_html
 from constancia.extract.language import find_language
 from constancia.extract.place import find_place
 from constancia.extract.plain_text import read_plain_text
 from constancia.extract.publication_date import DateClues, Published, find_published
-from constancia.extract.publisher import domain_of, find_publisher
+from constancia.extract.publisher import find_publisher
 from constancia.extract.written_dates import DayOrder, numeric_order
 from constancia.identity import page_id, passage_id
 from constancia.model import Page, Passage, Snapshot
@@ -26,20 +27,6 @@ from constancia.words import load_lexicon
 
 MAX_TEXT = 2_000_000
 """Characters of story text above which a page is refused: a book or a dump, not a page of news."""
-_HTML_SIGNS = (
-    "<html",
-    "<!doctype html",
-    "<body",
-    "<head",
-    "<div",
-    "<article",
-    "<p>",
-    "<p ",
-    "<h1",
-    "<table",
-    "<span",
-    "<br",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +71,9 @@ def _read(text: str, snapshot: Snapshot, is_worth: Callable[[str], bool] | None)
         raise InputError("a sitemap holds addresses and no text; give it to `constancia collect`")
     if kind == "feed":
         return _feed_said(text)
-    if _is_html(text, snapshot.media_type):
+    if is_html(text, snapshot.media_type):
         return _html_said(text, snapshot, is_worth)
     return _plain_said(text, snapshot)
-
-
-def _is_html(text: str, media_type: str) -> bool:
-    head = text[:20_000].lower()
-    if any(sign in head for sign in _HTML_SIGNS):
-        return media_type != "text/plain" or "<html" in head or "<!doctype html" in head or "<body" in head
-    return "html" in media_type and "<" in head
 
 
 def _feed_said(text: str) -> _Said:
@@ -133,7 +113,7 @@ def _plain_said(text: str, snapshot: Snapshot) -> _Said:
 
 def day_order(url: str) -> DayOrder:
     """Tell from the country of an address in which order it writes day and month."""
-    domain = domain_of(url) or ""
+    domain = host_of(url) or ""
     last = domain.rsplit(".", 1)[-1]
     rules = load_lexicon("any", "page_dates")["day_first"]
     if last in rules["domains"]:
@@ -164,7 +144,7 @@ def _page(snapshot: Snapshot, said: _Said, draft: Draft) -> Page:
         published_how=said.published.how,
         language=find_language(draft.text, said.claimed_language),
         publisher=said.publisher,
-        publisher_domain=domain_of(snapshot.final_url or snapshot.url),
+        publisher_domain=host_of(snapshot.final_url or snapshot.url),
         text=draft.text,
         extractor=extractor_version(),
         passages=tuple(_passage(number, passage) for passage in draft.passages),

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from constancia.extract.addresses import path_of
 from constancia.extract.blocks import Block
 from constancia.extract.html_tree import Stated, type_names
 from constancia.extract.page_parts import has_role, kind_words
@@ -180,7 +180,7 @@ def _is_revised(before: str) -> bool:
 
 def from_url(url: str) -> Published:
     """Read the day, or else the month, that stands in the path of an address."""
-    path = urlsplit(url).path
+    path = path_of(url)
     found = _URL_DAY.search(path)
     if found:
         year, month, day = (int(part) for part in found.groups() if part)

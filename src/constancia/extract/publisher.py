@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from constancia.extract.html_tree import Stated
 from constancia.words import fold
@@ -32,12 +31,6 @@ def find_publisher(stated: Stated, headline: str | None) -> str | None:
     if name and len(name) <= _MAX_NAME and not name.startswith(("http", "@")):
         return name
     return beside_headline(stated.title_tag(), headline)
-
-
-def domain_of(url: str) -> str | None:
-    """Give the host of an address without its "www."."""
-    host = urlsplit(url).hostname if "://" in url else None
-    return host.removeprefix("www.") if host else None
 
 
 def beside_headline(title_bar: str | None, headline: str | None) -> str | None:
