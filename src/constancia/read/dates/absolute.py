@@ -112,11 +112,11 @@ def shifted_parts(match: Match, sense: Sense | None, context: Context) -> Sense 
 
 
 def calendar_day(match: Match, context: Context) -> Sense | None:
-    """July 19, 19 July 2023, Friday the 19th of July, 9 de 8 de 1971."""
+    """Read “July 19, 19 July 2023, Friday the 19th of July, 9 de 8 de 1971”."""
     parts = parts_of(match, context)
     if "month" not in parts and len(match.values("day")) > 1:
         parts["month"] = int(match.values("day")[1])
-    if match.has("bare_yy") and match.word_after() not in {"-", "]", ")"}:
+    if match.has("bare_yy") and match.word_after() not in {"-", "]", ")", "("}:
         return None
     sense = _hung_on_publication(match, fill(parts, context))
     if sense and match.has("weekday") and "year" not in sense.parts and sense.value.from_:
@@ -137,7 +137,7 @@ def _on_weekday(sense: Sense, weekday: int, context: Context) -> Sense:
 
 
 def full_date(match: Match, context: Context) -> Sense | None:
-    """20/5/2019, and 20/5 where something tells that it is a date."""
+    """Read “20/5/2019, and 20/5 where something tells that it is a date”."""
     if match.has("fulldate"):
         year, month, day = match.value("fulldate")
         return fill({"year": year, "month": month, "day": day}, context)
@@ -152,7 +152,7 @@ def full_date(match: Match, context: Context) -> Sense | None:
 
 
 def month_year(match: Match, context: Context) -> Sense | None:
-    """July 2023, 2023-07."""
+    """Read “July 2023, 2023-07”."""
     if match.has("yearmonth"):
         year, month = match.value("yearmonth")
         return fill({"year": year, "month": month}, context)
@@ -167,12 +167,12 @@ def _hung_on_publication(match: Match, sense: Sense | None) -> Sense | None:
 
 
 def bare_month(match: Match, context: Context) -> Sense | None:
-    """In July."""
+    """Read “In July”."""
     return fill({"month": int(match.value("month"))}, context)
 
 
 def bare_year(match: Match, context: Context) -> Sense | None:
-    """In 1987, fiscal 1989; no count of people, no part of a telephone number."""
+    """Read “In 1987, fiscal 1989; no count of people, no part of a telephone number”."""
     if not match.has("word_before_year") and not _is_year(match):
         return None
     return fill({"year": int(match.value("year"))}, context)
@@ -182,6 +182,8 @@ def _is_year(match: Match) -> bool:
     before, after = match.word_before(), match.word_after()
     words, item = match.words, match.item("year")
     settings = words.settings["not_year"]
+    if after in settings["clock_after"]:
+        return False
     if before in settings["strong"] and 1900 <= int(item.value) <= 2100:
         return True
     if before in settings["before"] or after in settings["after"] or before[:1].isdigit():
@@ -209,7 +211,7 @@ def _is_year_word(word: str) -> bool:
 
 
 def day_list(match: Match, context: Context) -> Sense | None:
-    """1 and 2 July; the 27th, 28th and 29th of May: one window where the days follow each other."""
+    """Read “1 and 2 July; the 27th, 28th and 29th of May: one window where the days follow each other”."""
     days = sorted({int(_number(match, item)) for item in [*match.all("day"), *match.all("ordinal")]})
     ends = [fill({**_month_and_year(match), "day": day}, context) for day in (days[0], days[-1])]
     if not ends[0] or not ends[1] or len(days) < 2:
@@ -218,7 +220,7 @@ def day_list(match: Match, context: Context) -> Sense | None:
 
 
 def day_range(match: Match, context: Context) -> Sense | None:
-    """From 3 to 12 September."""
+    """Read “From 3 to 12 September”."""
     days = [int(_number(match, item)) for item in [*match.all("day"), *match.all("ordinal")]][:2]
     base = _month_and_year(match)
     if not base and match.has("next") and context.published:
@@ -254,7 +256,7 @@ def window(first: Sense, last: Sense) -> Sense | None:
 
 
 def holiday(match: Match, context: Context) -> Sense | None:
-    """Christmas; Independence Day of 1990; Labour Day weekend."""
+    """Read “Christmas; Independence Day of 1990; Labour Day weekend”."""
     rule = match.value("holiday")
     year = year_of(match)
     anchor = Anchor.EXPLICIT if year else Anchor.PUBLISHED
@@ -290,7 +292,7 @@ def _long_weekend(day: dt.date) -> tuple[dt.date, dt.date]:
 
 
 def decade(match: Match, context: Context) -> Sense | None:
-    """The 1990s, the '90s, the nineties."""
+    """Read “The 1990s, the '90s, the nineties”."""
     value = int(match.any("year", "yy", "decade_word", "number"))
     if value % 10:
         return None
@@ -305,7 +307,7 @@ def decade(match: Match, context: Context) -> Sense | None:
 
 
 def century(match: Match, context: Context) -> Sense | None:
-    """The 15th century, siglo XXI."""
+    """Read “The 15th century, siglo XXI”."""
     number = int(match.any("ordinal", "number", "roman") or 0)
     if not 1 < number < 22:
         return None

@@ -6,8 +6,9 @@ import datetime as dt
 
 from constancia.read.dates import calendar as cal
 from constancia.read.dates.absolute import fill, parts_of, year_of
-from constancia.read.dates.relative import _point, part_of, weekday_near
+from constancia.read.dates.relative import part_of, point
 from constancia.read.dates.sense import Context, Match, Sense, of_days, of_period, of_type, unknown
+from constancia.read.dates.weekdays import weekday_near
 from constancia.vocabulary import Anchor, Precision, TimexType
 
 _CLOCK = cal.CLOCK_UNITS
@@ -29,7 +30,7 @@ def _base_period(match: Match, context: Context) -> tuple[cal.Period, Anchor] | 
 
 
 def fuzzy(match: Match, context: Context) -> Sense | None:
-    """Early June, mid-2000, the end of the year, later this month, the rest of the week."""
+    """Read “Early June, mid-2000, the end of the year, later this month, the rest of the week”."""
     if match.has("season") and not match.has("unit"):
         year = year_of(match)
         base = context.published.year if context.published else None
@@ -51,7 +52,7 @@ def fuzzy(match: Match, context: Context) -> Sense | None:
 
 
 def nth_of(match: Match, context: Context) -> Sense | None:
-    """The first week of January, the last four months of 2021, the third month of the year."""
+    """Read “The first week of January, the last four months of 2021, the third month of the year”."""
     base = _base_period(match, context)
     if base is None:
         return None
@@ -79,7 +80,7 @@ def nth_of(match: Match, context: Context) -> Sense | None:
 
 
 def quarter(match: Match, context: Context) -> Sense | None:
-    """The third quarter, Q3 2019, the second half of the year."""
+    """Read “The third quarter, Q3 2019, the second half of the year”."""
     is_half = match.has("half_name") or match.has("half")
     nth = int(match.any("quarter_name", "half_name", "ordinal") or 0)
     if not 1 <= nth <= (2 if is_half else 4):
@@ -102,7 +103,7 @@ def quarter(match: Match, context: Context) -> Sense | None:
 
 
 def week_number(match: Match, context: Context) -> Sense | None:
-    """Week 31."""
+    """Read “Week 31”."""
     number = int(match.value("number"))
     if match.value("unit") != cal.WEEK or not 1 <= number <= 53:
         return None
@@ -116,22 +117,22 @@ def week_number(match: Match, context: Context) -> Sense | None:
 
 
 def week_of(match: Match, context: Context) -> Sense | None:
-    """The week of 10 April; three days starting next Monday."""
-    point = _point(match, context)
+    """Read “The week of 10 April; three days starting next Monday”."""
+    begin = point(match, context)
     unit = match.value("unit")
-    if point is None or point.value.from_ is None or unit in _CLOCK:
+    if begin is None or begin.value.from_ is None or unit in _CLOCK:
         return None
-    start, count = point.value.from_, int(match.any("number") or 1)
+    start, count = begin.value.from_, int(match.any("number") or 1)
     if match.has("the") and unit == cal.WEEK and not match.has("number"):
-        return of_period(cal.period_at(cal.WEEK, start), point.value.anchor)
+        return of_period(cal.period_at(cal.WEEK, start), begin.value.anchor)
     if match.has("of"):
         return None
     end = cal.shift_day(start, unit, count) - dt.timedelta(days=1)
-    return of_days(start, end, f"P{count}{unit}", Precision.WINDOW, point.value.anchor)
+    return of_days(start, end, f"P{count}{unit}", Precision.WINDOW, begin.value.anchor)
 
 
 def span_of_units(match: Match, context: Context) -> Sense | None:
-    """The last three months, the next few days, the past two decades."""
+    """Read “The last three months, the next few days, the past two decades”."""
     unit = match.any("unit", "units_plural")
     if _is_count_of_another(match):
         return None
@@ -190,7 +191,7 @@ def _duration(unit: str, count: float) -> str:
 
 
 def duration(match: Match, context: Context) -> Sense | None:
-    """Seven months, two-year, a few days, half an hour, a year and a half; an age is none."""
+    """Read “Seven months, two-year, a few days, half an hour, a year and a half; an age is none”."""
     if _is_age(match):
         return None
     unit = match.value("unit")
@@ -213,11 +214,17 @@ def duration(match: Match, context: Context) -> Sense | None:
 
 def _is_age(match: Match) -> bool:
     after = " ".join((match.word_after(0), match.word_after(1)))
+    before = (match.word_before(2), match.word_before())
+    if (
+        match.any("unit", "units_plural") == cal.YEAR
+        and " ".join(before) in match.words.settings["not_duration"]["before"]
+    ):
+        return True
     return any(after.startswith(words) for words in match.words.settings["not_duration"]["after"])
 
 
 def bare_units(match: Match, context: Context) -> Sense | None:
-    """For weeks, years of war."""
+    """Read “For weeks, years of war”."""
     if _is_age(match):
         return None
     unit = match.value("units_plural")
@@ -225,7 +232,7 @@ def bare_units(match: Match, context: Context) -> Sense | None:
 
 
 def the_unit(match: Match, context: Context) -> Sense | None:
-    """The year, the week: the one of publication, unless the text goes on to tell which."""
+    """Read “The year, the week: the one of publication, unless the text goes on to tell which”."""
     unit = match.value("unit")
     if match.word_after() in match.words.settings["the_unit"]["not_before"] or (
         match.word_after()[:1].isdigit()
@@ -243,7 +250,7 @@ def the_unit(match: Match, context: Context) -> Sense | None:
 
 
 def unit_after_next(match: Match, context: Context) -> Sense | None:
-    """The week after next, the year before last."""
+    """Read “The week after next, the year before last”."""
     unit = match.value("unit")
     if context.published is None or unit in _CLOCK:
         return unknown("XXXX")
@@ -251,7 +258,7 @@ def unit_after_next(match: Match, context: Context) -> Sense | None:
 
 
 def year_to_date(match: Match, context: Context) -> Sense | None:
-    """The year to date."""
+    """Read “The year to date”."""
     if context.published is None or match.value("unit") in _CLOCK:
         return None
     period = cal.period_at(match.value("unit"), context.published)
@@ -260,7 +267,7 @@ def year_to_date(match: Match, context: Context) -> Sense | None:
 
 
 def within(match: Match, context: Context) -> Sense | None:
-    """Within 14 days: a duration from the day of publication on."""
+    """Read “Within 14 days: a duration from the day of publication on”."""
     unit, count = match.value("unit"), match.any("number", "couple", "one")
     if unit in _CLOCK or count is None or context.published is None or not 0 < count < 2000:
         return duration(match, context)
@@ -270,7 +277,7 @@ def within(match: Match, context: Context) -> Sense | None:
 
 
 def every(match: Match, context: Context) -> Sense | None:
-    """Every day, daily, each Monday, every two weeks."""
+    """Read “Every day, daily, each Monday, every two weeks”."""
     if match.has("set"):
         return of_type(TimexType.SET, match.value("set"))
     if match.has("plural_weekday"):
@@ -291,7 +298,7 @@ def every(match: Match, context: Context) -> Sense | None:
 
 
 def clock(match: Match, context: Context) -> Sense | None:
-    """10:35 a.m., 8 p.m. Friday: a time, of a day only where one is named."""
+    """Read “10:35 a.m., 8 p.m. Friday: a time, of a day only where one is named”."""
     written = match.value("clock_time")
     hour, minute = (int(part) for part in written.split(":")) if written else (int(match.value("day") or 99), 0)
     shift = match.value("meridiem")
@@ -313,5 +320,5 @@ def clock(match: Match, context: Context) -> Sense | None:
 
 
 def ref(match: Match, context: Context) -> Sense | None:
-    """Now, recently, soon."""
+    """Read “Now, recently, soon”."""
     return of_type(TimexType.DATE, match.value("ref"))

@@ -11,10 +11,9 @@ from constancia.read.dates import calendar as cal
 from constancia.read.dates.absolute import fill, window
 from constancia.read.dates.items import Item
 from constancia.read.dates.lexicon import DateWords
-from constancia.read.dates.relative import weekday_near
 from constancia.read.dates.sense import Context, Sense, of_period
+from constancia.read.dates.weekdays import weekday_near
 from constancia.vocabulary import Anchor, Precision, TimexType
-
 
 _DATED = {TimexType.DATE, TimexType.TIME}
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from constancia.model import Mention, Sentence, Token
-from constancia.read.dates import absolute, periods, relative
+from constancia.read.dates import absolute, periods, relative, weekdays
 from constancia.read.dates.doubtful import is_date_word
 from constancia.read.dates.items import Item, ItemReader
 from constancia.read.dates.lexicon import OTHER, DateWords, Rule, date_words
@@ -25,12 +25,14 @@ Meaning = Callable[[Match, Context], Sense | None]
 MEANINGS: dict[str, Meaning] = {
     name: getattr(module, name)
     for module, names in (
-        (absolute, ("calendar_day", "full_date", "month_year", "bare_month", "bare_year", "day_list", "day_range", "holiday", "decade", "century")),
-        (relative, ("day_word", "relative_weekday", "weekday_number", "month_day", "weekday_of_unit", "relative_unit", "season", "relative_month", "text_unit", "part_of_day", "units_away", "from_point")),
-        (periods, ("fuzzy", "nth_of", "quarter", "week_number", "week_of", "span_of_units", "duration", "bare_units", "the_unit", "unit_after_next", "year_to_date", "within", "every", "clock", "ref")),
+        (absolute, "calendar_day full_date month_year bare_month bare_year day_list day_range holiday decade century"),
+        (weekdays, "relative_weekday weekday_number month_day weekday_of_unit"),
+        (relative, "day_word relative_unit season relative_month text_unit part_of_day units_away from_point"),
+        (periods, "fuzzy nth_of quarter week_number week_of span_of_units unit_after_next year_to_date the_unit"),
+        (periods, "duration within bare_units every clock ref"),
     )
-    for name in names
-}  # fmt: skip
+    for name in names.split()
+}
 """What each rule of `dates.toml` may name as its meaning."""
 
 
@@ -79,7 +81,8 @@ class DateReader:
                 items[at] = item._replace(letter=OTHER)
         found = list(self._found(items, sentence.tokens, context))
         for each in join_ranges(found, items, self._words):
-            yield each, items[each.first].start, items[each.last - 1].end
+            is_closed = items[each.last - 1].norm == ")" and all(i.norm != "(" for i in items[each.first : each.last])
+            yield each, items[each.first].start, items[each.last - (2 if is_closed else 1)].end
 
     def _found(self, items: Sequence[Item], tokens: Sequence[Token], context: Context) -> Iterator[Found]:
         kinds = "".join(item.letter for item in items)

@@ -8,6 +8,7 @@ from constancia.read.dates import calendar as cal
 from constancia.read.dates.absolute import fill, parts_of, shifted_parts, year_of
 from constancia.read.dates.holidays import holiday_day
 from constancia.read.dates.sense import Context, Match, Sense, of_days, of_period, of_type, unknown
+from constancia.read.dates.weekdays import relative_weekday, weekday_near
 from constancia.vocabulary import Anchor, Precision, TimexType
 
 _UNIT_PRECISION = cal.PRECISIONS
@@ -17,7 +18,7 @@ _MORNING_BEFORE = frozenset({"la", "una", "media", "esta", "cada", "las", "toda"
 
 
 def day_word(match: Match, context: Context) -> Sense | None:
-    """Yesterday, today, tomorrow."""
+    """Read “Yesterday, today, tomorrow”."""
     offset = int(match.value("day_word"))
     if offset == 1 and match.word_before() in _MORNING_BEFORE:
         return None
@@ -27,117 +28,8 @@ def day_word(match: Match, context: Context) -> Sense | None:
     return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED)
 
 
-def weekday_near(weekday: int, context: Context, step: int = 0) -> Sense:
-    """Give a weekday by codebook rules D1 and D2; `step` is -1 for "last", 1 for "next", 0 for a bare one."""
-    published = context.published
-    if published is None:
-        return unknown(f"XXXX-WXX-{weekday}", Precision.DAY, {"weekday": weekday})
-    back = (published.isoweekday() - weekday) % 7
-    if step < 0:
-        day = published - dt.timedelta(days=back or 7)
-    elif step > 0 or context.lean > 0:
-        day = published + dt.timedelta(days=(7 - back))
-    else:
-        day = published - dt.timedelta(days=back)
-    return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED, {"weekday": weekday})
-
-
-def relative_weekday(match: Match, context: Context) -> Sense | None:
-    """On Friday, last Friday, next Friday, that Tuesday."""
-    weekday = int(match.value("weekday"))
-    published = context.published
-    if match.has("that") and context.last and context.last.isoweekday() == weekday:
-        return of_period(cal.period_at(cal.DAY, context.last), Anchor.TEXT)
-    if match.has("this") and match.value("this") == 0 and not match.has("next") and not match.has("last") and published:
-        ahead = (weekday - published.isoweekday()) % 7
-        if context.lean < 0:
-            return weekday_near(weekday, context)
-        return of_period(cal.period_at(cal.DAY, published + dt.timedelta(days=ahead)), Anchor.PUBLISHED)
-    step = int(match.any("last", "next", "this") or 0)
-    if step > 0 and match.has("next") and match.item("next").norm in {"next", "following", "siguiente"} and published:
-        monday = cal.shifted(cal.WEEK, published, 1).start
-        day = monday + dt.timedelta(days=weekday - 1)
-        return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED, {"weekday": weekday})
-    return weekday_near(weekday, context, step)
-
-
-def weekday_number(match: Match, context: Context) -> Sense | None:
-    """Monday the 21st: the nearest 21st that is a Monday, looking back first."""
-    weekday, day = int(match.value("weekday")), int(match.any("day", "ordinal"))
-    if context.published is None or not 1 <= day <= 31 or _is_count(match):
-        return None
-    months = range(0, 15)
-    signs = (1, -1) if context.lean > 0 else (-1, 1)
-    found = {
-        sign: next(
-            (d for step in months if (d := _day_of_month(context.published, sign * step, day, weekday, sign))), None
-        )
-        for sign in signs
-    }
-    first, second = found[signs[0]], found[signs[1]]
-    near = 7 if context.lean else 60
-    if first is None or (
-        second and abs((second - context.published).days) <= near < abs((first - context.published).days)
-    ):
-        first = second
-    return of_period(cal.period_at(cal.DAY, first), Anchor.PUBLISHED) if first else None
-
-
-def _is_count(match: Match) -> bool:
-    """Whether the number after a weekday counts what follows: "el viernes 22 bloqueos", "el lunes un corte"."""
-    after = match.word_after()
-    is_noun_after = after.isalpha() and after not in match.words.settings["not_year"]["goes_on"]
-    has_article = match.has("the") or match.has("ordinal") or match.has("unit_day")
-    is_word = match.has("day") and match.item("day").norm.isalpha()
-    return (is_noun_after and not has_article) or (is_word and match.value("day") == 1)
-
-
-def _day_of_month(published: dt.date, months: int, day: int, weekday: int, sign: int) -> dt.date | None:
-    start = cal.shift_day(published.replace(day=1), cal.MONTH, months)
-    found = cal.day_or_none(start.year, start.month, day)
-    if found is None or found.isoweekday() != weekday:
-        return None
-    return found if (found - published).days * sign >= 0 else None
-
-
-def month_day(match: Match, context: Context) -> Sense | None:
-    """El día 18; el 21 de este mes: a day of the month of publication or of a neighbour."""
-    day, published = int(match.any("day", "ordinal")), context.published
-    if published is None or not 1 <= day <= 31 or (match.has("unit") and match.value("unit") != cal.MONTH):
-        return None
-    step = match.any("this", "last", "next")
-    steps = [int(step)] if step is not None else [1, 0] if context.lean > 0 else [0, -1]
-    days = []
-    for each in steps:
-        start = cal.shift_day(published.replace(day=1), cal.MONTH, each)
-        if found := cal.day_or_none(start.year, start.month, day):
-            days.append(found)
-    right_side = [d for d in days if (d >= published) == (context.lean > 0) or d == published or step is not None]
-    chosen = (min(right_side) if context.lean > 0 else max(right_side)) if right_side else None
-    return of_period(cal.period_at(cal.DAY, chosen), Anchor.PUBLISHED) if chosen else None
-
-
-def weekday_of_unit(match: Match, context: Context) -> Sense | None:
-    """Friday of next week; Monday two weeks from now; the first week of October on Friday."""
-    weekday, published = int(match.value("weekday")), context.published
-    if published is None:
-        return unknown(f"XXXX-WXX-{weekday}", Precision.DAY)
-    if match.has("ordinal"):
-        month = fill(parts_of(match), context)
-        if month is None or month.value.from_ is None:
-            return None
-        monday = cal.first_week_of(month.value.from_).start + dt.timedelta(days=7 * (int(match.value("ordinal")) - 1))
-    elif match.value("unit") in {cal.WEEK, cal.FORTNIGHT}:
-        step = match.any("last", "next", "this")
-        count = int(step) if step is not None else int(match.any("number", "couple", "one") or 1)
-        monday = cal.shifted(cal.WEEK, published, count).start
-    else:
-        return None
-    return of_period(cal.period_at(cal.DAY, monday + dt.timedelta(days=weekday - 1)), Anchor.PUBLISHED)
-
-
 def relative_unit(match: Match, context: Context) -> Sense | None:
-    """Last week, this year, next summer, earlier this month."""
+    """Read “Last week, this year, next summer, earlier this month”."""
     if year_of(match):
         return fill({"year": year_of(match) or 0}, context)
     step = match.any("last", "next", "this")
@@ -196,7 +88,7 @@ def _relative_season(code: str, step: int, context: Context) -> Sense:
 
 
 def season(match: Match, context: Context) -> Sense | None:
-    """Summer 1998; the summer."""
+    """Read “Summer 1998; the summer”."""
     code, year = match.value("season"), year_of(match)
     if year is not None and cal.year_in_range(year):
         return of_period(cal.season_period(code, year), Anchor.EXPLICIT)
@@ -208,7 +100,7 @@ def season(match: Match, context: Context) -> Sense | None:
 
 
 def relative_month(match: Match, context: Context) -> Sense | None:
-    """Last November, next May, this September."""
+    """Read “Last November, next May, this September”."""
     month, published = int(match.value("month")), context.published
     if year_of(match):
         return fill(parts_of(match), context)
@@ -277,7 +169,7 @@ def part_of(period: cal.Period, part: str, context: Context, *, is_comparative: 
 
 
 def text_unit(match: Match, context: Context) -> Sense | None:
-    """The next day, that week, the same month, the previous year: counted from the text's own last date."""
+    """Read “The next day, that week, the same month, the previous year: counted from the text's own last date”."""
     unit = match.value("unit") or ("D" if match.has("unit_day") or match.has("part") else None)
     base, anchor = (context.last, Anchor.TEXT) if context.last else (context.published, Anchor.PUBLISHED)
     if base is None:
@@ -315,7 +207,7 @@ def _tomorrow(context: Context) -> Sense:
 
 
 def part_of_day(match: Match, context: Context) -> Sense | None:
-    """Friday night, this morning, last night, yesterday afternoon."""
+    """Read “Friday night, this morning, last night, yesterday afternoon”."""
     part = match.any("part", "night_word")
     if match.has("tomorrow_part"):
         part = match.value("tomorrow_part")
@@ -334,7 +226,7 @@ def part_of_day(match: Match, context: Context) -> Sense | None:
 
 
 def units_away(match: Match, context: Context) -> Sense | None:
-    """Three days ago, two weeks later, in ten days, a year earlier."""
+    """Read “Three days ago, two weeks later, in ten days, a year earlier”."""
     unit = match.value("unit")
     count = match.any("number", "couple", "half_of")
     count = 1 if count is None and not match.has("vague_count") else count
@@ -358,6 +250,8 @@ def units_away(match: Match, context: Context) -> Sense | None:
         return of_type(TimexType.DURATION, "P6M" if unit == cal.YEAR else f"PX{unit}")
     day = cal.shift_day(base, unit, sign * int(count))
     named = cal.period_at(cal.YEAR if unit in {cal.DECADE, cal.CENTURY} else unit, day)
+    if match.has("since_ago") and match.item("since_ago").norm in match.words.values["since"]:
+        return of_days(named.start, None, named.timex, named.precision, anchor)
     if sign < 0 or is_text:
         return of_period(named, anchor)
     precision = _UNIT_PRECISION[unit]
@@ -369,8 +263,8 @@ def _amount(count: float) -> str:
 
 
 def from_point(match: Match, context: Context) -> Sense | None:
-    """Two weeks after 15 January, three days before Christmas."""
-    base = _point(match, context)
+    """Read “Two weeks after 15 January, three days before Christmas”."""
+    base = point(match, context)
     if base is None or base.value.from_ is None:
         return None
     unit, sign = match.value("unit"), int(match.value("after_point"))
@@ -387,7 +281,7 @@ def from_point(match: Match, context: Context) -> Sense | None:
     return of_period(cal.period_at(cal.DAY, day), base.value.anchor)
 
 
-def _point(match: Match, context: Context) -> Sense | None:
+def point(match: Match, context: Context) -> Sense | None:
     """Give the day that "after" or "beginning" names."""
     ahead = Context(context.published, context.last, 1)
     if match.has("day_word") or match.has("now_word"):

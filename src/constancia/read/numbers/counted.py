@@ -15,6 +15,9 @@ _NOUN_WORDS = 3
 _REACH_AFTER, _REACH_BEFORE, _ADJACENT = 12, 6, 2
 # ... and how far back a number without counted words looks.
 _REACH_BARE = 16
+# ... and how many auxiliaries may part it from its verb ("500 have been arrested").
+_REACH_AUXILIARIES = 4
+_JOINS = frozenset({"and", "y", "e", ",", "or", "o"})
 
 
 class Phrases:
@@ -61,6 +64,8 @@ class CountedWords:
     clause_end: frozenset[str]
     strong: frozenset[str]
     tally: frozenset[str]
+    never: frozenset[str]
+    clock_before: frozenset[str]
     pronouns: frozenset[str]
     zero_verbs: frozenset[str]
     zero_joins: frozenset[str]
@@ -83,6 +88,8 @@ def counted_words(language: str) -> CountedWords:
         clause_end=frozenset(ends["clause_end"]),
         strong=frozenset(ends["strong"]),
         tally=frozenset(ends["tally"]),
+        never=frozenset(raw["not_counted_before"]["never"]),
+        clock_before=frozenset(raw["not_counted_before"]["clock"]),
         pronouns=frozenset(ends["pronoun_people"]),
         zero_verbs=frozenset(ends["zero_verbs"]),
         zero_joins=frozenset(ends["zero_joins"]),
@@ -135,9 +142,25 @@ def _counts_nothing(tokens: Sequence[Token], number: tuple[int, int], noun: int,
         return (
             is_mark or noun >= len(tokens) or not tokens[noun].norm[0].isalpha() or tokens[noun].norm in words.noun_end
         )
+    if (
+        _is_bare(tokens, noun, words)
+        and first > 1
+        and (f"{tokens[first - 2].norm} {before}" in words.clock_before or _is_address(tokens, first))
+    ):
+        return True
     is_after_name = first > 1 and (tokens[first - 2].text[:1].isupper() or tokens[first - 2].norm == ".")
     is_age = before == "," and following == "," and is_after_name
     return is_age and last - first == 1
+
+
+def _is_bare(tokens: Sequence[Token], at: int, words: CountedWords) -> bool:
+    return at >= len(tokens) or not tokens[at].norm[0].isalpha() or tokens[at].norm in words.noun_end
+
+
+def _is_address(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the number stands bare after a capitalised word, as house numbers do ("Belgrano 1628")."""
+    before = tokens[first - 1]
+    return first > 1 and before.text.istitle() and before.text.isalpha() and tokens[first].norm.isdigit()
 
 
 def _measure(tokens: Sequence[Token], first: int, noun: tuple[int, int], words: CountedWords) -> Measure | None:
@@ -149,11 +172,12 @@ def _measure(tokens: Sequence[Token], first: int, noun: tuple[int, int], words: 
     if said not in {None, Measure.PARTICIPANTS}:
         return said
     before, distance = _verb_before(tokens, first, _REACH_BEFORE, words)
-    if before and distance <= _ADJACENT:
+    is_object = distance <= _ADJACENT and not any(t.norm in _JOINS for t in tokens[first - distance : first])
+    if before and is_object:
         return before
     if begin == end:
         return (
-            _verb_after(tokens, end, _ADJACENT, words)
+            _verb_after(tokens, end, _REACH_AUXILIARIES, words)
             or _tally_after(tokens, end, words)
             or _verb_before(tokens, first, _REACH_BARE, words)[0]
         )

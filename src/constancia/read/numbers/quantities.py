@@ -96,8 +96,8 @@ class QuantityReader:
         numeral = found.numeral
         is_some = numeral.modifier is Modifier.VAGUE and numeral.high is None
         if numeral.value == 1 and self._words.decimal == "," and numeral.is_words:
-            return found.counted.measure not in {None, Measure.PARTICIPANTS, Measure.DEPLOYED}
-        return found.counted.measure is not None or not is_some
+            return _is_harm(found.counted)
+        return _is_harm(found.counted) or not is_some
 
     def _all(self, tokens: Sequence[Token], blocked: frozenset[int]) -> Iterator[_Found]:
         last: _Found | None = None
@@ -221,6 +221,8 @@ class QuantityReader:
         """Whether no letter, slash or dash ties the number to a code, clock, score or date."""
         first = tokens[numeral.first]
         if numeral.first:
+            if f"{tokens[numeral.first - 1].norm} {first.norm}" in self._counted.never:
+                return False
             before = tokens[numeral.first - 1]
             glued = before.end == first.start
             if glued and (
