@@ -1,150 +1,6 @@
-"""The closed sets of the record: every word that a coded field may hold (record.md, sections 2 to 4)."""
+"""The words for reports and claims (record.md, section 3)."""
 
 from enum import StrEnum
-
-
-class MediaKind(StrEnum):
-    """What the bytes of a snapshot are."""
-
-    HTML = "html"
-    TEXT = "text"
-    FEED = "feed"
-    SITEMAP = "sitemap"
-    OTHER = "other"
-
-
-class PageKind(StrEnum):
-    """What a page is: one story, teasers, a syndication feed, or a digest of many stories."""
-
-    ARTICLE = "article"
-    LISTING = "listing"
-    FEED = "feed"
-    ROUNDUP = "roundup"
-
-
-class Precision(StrEnum):
-    """How finely a date is known."""
-
-    DAY = "day"
-    WINDOW = "window"
-    WEEK = "week"
-    MONTH = "month"
-    SEASON = "season"
-    YEAR = "year"
-    DECADE = "decade"
-    VAGUE = "vague"
-
-
-class Anchor(StrEnum):
-    """What a date was reckoned from."""
-
-    EXPLICIT = "explicit"
-    PUBLISHED = "published"
-    TEXT = "text"
-    NONE = "none"
-
-
-class TimexType(StrEnum):
-    """TimeML's types of time expression."""
-
-    DATE = "DATE"
-    TIME = "TIME"
-    DURATION = "DURATION"
-    SET = "SET"
-
-
-class Modifier(StrEnum):
-    """How a number was said (codebook, section 5)."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    OVER = "over"
-    AT_LEAST = "at_least"
-    UNDER = "under"
-    AT_MOST = "at_most"
-    ALMOST = "almost"
-    BETWEEN = "between"
-    VAGUE = "vague"
-
-
-class Measure(StrEnum):
-    """What a claim counts."""
-
-    KILLED = "killed"
-    INJURED = "injured"
-    ARRESTED = "arrested"
-    MISSING = "missing"
-    PARTICIPANTS = "participants"
-    DEPLOYED = "deployed"
-    BLOCKADES = "blockades"
-    STERILIZED = "sterilized"
-    DISPLACED = "displaced"
-    PROPERTY = "property"
-    OTHER = "other"
-
-
-class Feature(StrEnum):
-    """What a place is."""
-
-    COUNTRY = "country"
-    ADMIN1 = "admin1"
-    ADMIN2 = "admin2"
-    CITY = "city"
-    SITE = "site"
-    REGION = "region"
-    OTHER = "other"
-
-
-class PlacePrecision(StrEnum):
-    """How finely the place of a report is known."""
-
-    SITE = "site"
-    CITY = "city"
-    ADMIN2 = "admin2"
-    ADMIN1 = "admin1"
-    REGION = "region"
-    COUNTRY = "country"
-
-
-class Role(StrEnum):
-    """Who someone is (codebook, section 9; PLOVER's sectors, widened)."""
-
-    PROTESTERS = "protesters"
-    POLICE = "police"
-    MILITARY = "military"
-    GOVERNMENT = "government"
-    LEGISLATURE = "legislature"
-    JUDICIARY = "judiciary"
-    PARTY = "party"
-    UNION = "union"
-    BUSINESS = "business"
-    INDIGENOUS = "indigenous"
-    PEASANTS = "peasants"
-    STUDENTS = "students"
-    WOMEN = "women"
-    PRESS = "press"
-    HEALTH = "health"
-    CLERGY = "clergy"
-    NGO = "ngo"
-    IGO = "igo"
-    FOREIGN_GOVERNMENT = "foreign-government"
-    ARMED_GROUP = "armed-group"
-    GANG = "gang"
-    PRISONERS = "prisoners"
-    MIGRANTS = "migrants"
-    CIVILIANS = "civilians"
-    UNIDENTIFIED_ARMED = "unidentified-armed"
-    CROWD = "crowd"
-    INDIVIDUAL = "individual"
-    OTHER = "other"
-
-
-class QuotationKind(StrEnum):
-    """How someone's words are given."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    MIXED = "mixed"
 
 
 class EventType(StrEnum):
@@ -286,6 +142,17 @@ EVENT_STATUSES = frozenset({Status.OCCURRED, Status.ONGOING})
 """The statuses that the events table of the default export holds."""
 
 
+class PlacePrecision(StrEnum):
+    """How finely the place of a report is known."""
+
+    SITE = "site"
+    CITY = "city"
+    ADMIN2 = "admin2"
+    ADMIN1 = "admin1"
+    REGION = "region"
+    COUNTRY = "country"
+
+
 class ActorPart(StrEnum):
     """What an actor is in a report."""
 
@@ -396,40 +263,3 @@ class Certainty(StrEnum):
     UNCONFIRMED = "unconfirmed"
     DENIED = "denied"
     RHETORICAL = "rhetorical"
-
-
-class Verdict(StrEnum):
-    """What a person decided."""
-
-    ACCEPT = "accept"
-    REJECT = "reject"
-    CORRECT = "correct"
-    SAME = "same"
-    DIFFERENT = "different"
-    UNSURE = "unsure"
-
-
-class ReviewState(StrEnum):
-    """Where an event or report stands in review."""
-
-    UNREVIEWED = "unreviewed"
-    IN_REVIEW = "in-review"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    CORRECTED = "corrected"
-
-
-class Policy(StrEnum):
-    """How an event's value is drawn from its claims (record.md, section 4)."""
-
-    BOUNDS = "bounds"
-    MIN = "min"
-    MODE = "mode"
-    INFORMATIVE = "informative"
-    MAX = "max"
-    LATEST = "latest"
-    SOURCE_PRIORITY = "source-priority"
-    ACLED = "acled"
-    CCC = "ccc"
-    COUNTLOVE = "countlove"
-    UCDP = "ucdp"
