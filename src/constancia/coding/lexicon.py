@@ -47,7 +47,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All triggers of a language; `phrases` are listed under each word that they may begin with."""
+    """All triggers of a language; `phrases` are listed under each word that they may begin with.
+
+    `reflexives` are Spanish verbs that count only with "se": "manifestarse", not "manifestar".
+    """
 
     senses: dict[str, Sense]
     verbs: dict[str, Sense]
@@ -55,6 +58,7 @@ class Lexicon:
     phrases: dict[str, tuple[Phrase, ...]]
     classes: dict[str, frozenset[str]]
     gate: frozenset[str]
+    reflexives: frozenset[str]
 
 
 @lru_cache(500_000)
@@ -75,11 +79,14 @@ def lexicon(language: str) -> Lexicon:
     nouns: dict[str, Sense] = {}
     phrases: dict[str, list[Phrase]] = {}
     gate: set[str] = set()
+    reflexives: set[str] = set()
     for rank, row in enumerate(data["sense"]):
         sense = _sense(row, rank)
         senses[sense.id] = sense
         for lemma in row.get("verbs", "").split():
             verbs.setdefault(lemma.removesuffix("se") if language == "es" else lemma, sense)
+            if language == "es" and lemma.endswith("se"):
+                reflexives.add(lemma.removesuffix("se"))
         for lemma in row.get("nouns", "").split():
             nouns.setdefault(lemma, sense)
         gate.update(row.get("verbs", "").split(), row.get("nouns", "").split())
@@ -91,7 +98,7 @@ def lexicon(language: str) -> Lexicon:
         for phrase in _phrases(text, None, classes):
             _index(phrases, phrase)
     table = {word: tuple(rows) for word, rows in phrases.items()}
-    return Lexicon(senses, verbs, nouns, table, classes, frozenset(gate))
+    return Lexicon(senses, verbs, nouns, table, classes, frozenset(gate), frozenset(reflexives))
 
 
 def _sense(row: dict[str, Any], rank: int) -> Sense:

@@ -327,6 +327,8 @@ def _spanish_participle(place: _Place, form: Form) -> Form | None:
 
 def _stands_as_verb(place: _Place, form: Form) -> bool:
     norm = place.norm
+    if place.tokens[place.index].text.endswith(("ó", "Ó")) and place.before not in _BEFORE_NOUN:
+        return True
     is_weak = any(norm.endswith(ending) for ending in _WEAK) and form.shape in (
         Shape.PRESENT,
         Shape.SUBJUNCTIVE,

@@ -138,10 +138,16 @@ def _center(candidate: Candidate, parse: Parse) -> int:
 def _single(parse: Parse, word: int, table: Lexicon, language: str, *, is_verb: bool) -> Sense | None:
     here = parse.words[word]
     if is_verb:
-        return table.verbs.get(here.lemma)
+        is_alone = here.lemma in table.reflexives and not _is_reflexive(parse, word)
+        return None if is_alone else table.verbs.get(here.lemma)
     if here.tag not in (Tag.NOUN, Tag.ADJECTIVE):
         return None
     return next((table.nouns[key] for key in singulars(here.norm, language) if key in table.nouns), None)
+
+
+def _is_reflexive(parse: Parse, word: int) -> bool:
+    verb = parse.clauses[parse.clause_at[word]].verb
+    return parse.words[word].norm.endswith(("se", "nos")) or verb is None or verb.is_reflexive
 
 
 # ---------------------------------------------------------------- companions
