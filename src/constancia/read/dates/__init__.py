@@ -1,4 +1,4 @@
-"""Documents in, dates out: time expressions with their TIMEX3 values and the days that they cover (codebook, section 4)."""
+"""Documents in, dates out: time expressions, their TIMEX3 values and the days that they cover (codebook, section 4)."""
 
 from constancia.read.dates.reader import find_dates
 

@@ -179,31 +179,31 @@ def bare_year(match: Match, context: Context) -> Sense | None:
 
 
 def _is_year(match: Match) -> bool:
+    """Tell by the words around it whether four digits are a year."""
     before, after = match.word_before(), match.word_after()
-    words, item = match.words, match.item("year")
-    settings = words.settings["not_year"]
-    if after in settings["clock_after"]:
+    settings, value = match.words.settings["not_year"], int(match.item("year").value)
+    is_modern = 1900 <= value <= 2100
+    if after in settings["clock_after"] or _is_part_of_code(match):
         return False
-    if before in settings["strong"] and 1900 <= int(item.value) <= 2100:
+    if before in settings["strong"] and is_modern:
         return True
-    if before in settings["before"] or after in settings["after"] or before[:1].isdigit():
-        return False
-    if {before, after} & {"/", "@", "=", "_", ":"} or (
-        after == "-" and match.word_after(1)[:1].isdigit() and not _is_year_word(match.word_after(1))
-    ):
-        return False
-    if (
-        before == "-"
-        and not _is_year_word(match.word_before(2))
-        and match.items[match.groups.start() - 1].end == item.start
-    ):
-        return False
-    if before in words.values["in_prep"]:
-        return True
-    if before in settings["determiners"]:
-        return 1900 <= int(item.value) <= 2100
+    is_count = before in settings["before"] or after in settings["after"]
     is_noun_after = after.isalpha() and after not in settings["goes_on"] and before not in {"(", ","}
-    return 1700 <= int(item.value) <= 2100 and not is_noun_after
+    if is_count or (before in settings["determiners"] and not is_modern):
+        return False
+    is_led = before in match.words.values["in_prep"] or before in settings["determiners"]
+    return is_led or (1700 <= value <= 2100 and not is_noun_after)
+
+
+def _is_part_of_code(match: Match) -> bool:
+    """Whether figures, slashes or dashes tie the digits to a telephone number, an address or the like."""
+    before, after = match.word_before(), match.word_after()
+    if before[:1].isdigit() or {before, after} & {"/", "@", "=", "_", ":"}:
+        return True
+    goes_on = after == "-" and match.word_after(1)[:1].isdigit() and not _is_year_word(match.word_after(1))
+    place = match.groups.start()
+    is_tied = before == "-" and match.items[place - 1].end == match.item("year").start
+    return goes_on or (is_tied and not _is_year_word(match.word_before(2)))
 
 
 def _is_year_word(word: str) -> bool:
@@ -268,7 +268,7 @@ def holiday(match: Match, context: Context) -> Sense | None:
     if year is None:
         step = Context(context.published, None, _lean_of_words(match, context.lean))
         days = [holiday_day(rule, (context.published or dt.date.min).year + offset) for offset in (-1, 0, 1)]
-        day = _nearest([d for d in days if d != context.published or not step.lean], step)
+        day = _nearest([d for d in days if d and (d != context.published or not step.lean)], step)
     else:
         day = holiday_day(rule, year) if cal.year_in_range(year) else None
     if day is None:
@@ -291,7 +291,7 @@ def _long_weekend(day: dt.date) -> tuple[dt.date, dt.date]:
     return min(day, cal.period_at(cal.WEEKEND, day).start), cal.period_at(cal.WEEKEND, day).end
 
 
-def decade(match: Match, context: Context) -> Sense | None:
+def decade(match: Match, _context: Context) -> Sense | None:
     """Read “The 1990s, the '90s, the nineties”."""
     value = int(match.any("year", "yy", "decade_word", "number"))
     if value % 10:
@@ -306,7 +306,7 @@ def decade(match: Match, context: Context) -> Sense | None:
     return of_period(period, Anchor.EXPLICIT)
 
 
-def century(match: Match, context: Context) -> Sense | None:
+def century(match: Match, _context: Context) -> Sense | None:
     """Read “The 15th century, siglo XXI”."""
     number = int(match.any("ordinal", "number", "roman") or 0)
     if not 1 < number < 22:

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from constancia.vocabulary import Precision
 
-DAY, WEEK, WEEKEND, FORTNIGHT, MONTH, QUARTER, HALF, SEASON, YEAR, DECADE, CENTURY = (
-    *("D", "W", "WE", "FN", "M"),
-    *("Q", "H", "SN", "Y", "E", "C"),
-)
+DAY, WEEK, WEEKEND, FORTNIGHT, MONTH, QUARTER = "D", "W", "WE", "FN", "M", "Q"
+HALF, SEASON, YEAR, LUSTRUM, DECADE, CENTURY = "H", "SN", "Y", "L", "E", "C"
 CLOCK_UNITS = {"h": "H", "min": "M", "s": "S"}
 PRECISIONS = {
     DAY: Precision.DAY,
@@ -23,12 +21,13 @@ PRECISIONS = {
     HALF: Precision.SEASON,
     SEASON: Precision.SEASON,
     YEAR: Precision.YEAR,
+    LUSTRUM: Precision.VAGUE,
     DECADE: Precision.DECADE,
     CENTURY: Precision.VAGUE,
 }
 # First months of the northern seasons; winter goes on into the next year.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_MONTHS = {MONTH: 1, QUARTER: 3, HALF: 6, YEAR: 12, DECADE: 120, CENTURY: 1200}
+_MONTHS = {MONTH: 1, QUARTER: 3, HALF: 6, YEAR: 12, LUSTRUM: 60, DECADE: 120, CENTURY: 1200}
 _DAYS = {DAY: 1, WEEK: 7, WEEKEND: 7, FORTNIGHT: 14}
 
 
@@ -54,31 +53,25 @@ def year_in_range(year: int) -> bool:
 
 def period_at(unit: str, day: dt.date) -> Period:
     """Give the period of a kind that a day lies in."""
+    month = day.month
     if unit == DAY:
         return Period(DAY, day, day, day.isoformat())
     if unit in {WEEK, WEEKEND, FORTNIGHT}:
         return _week(unit, day)
-    if unit == MONTH:
-        return month_period(day.year, day.month)
-    if unit == QUARTER:
-        return _months(QUARTER, day.year, (day.month - 1) // 3 * 3 + 1, f"{day.year:04d}-Q{(day.month + 2) // 3}")
-    if unit == HALF:
-        return _months(HALF, day.year, 1 if day.month < 7 else 7, f"{day.year:04d}-H{1 if day.month < 7 else 2}")
-    if unit == DECADE:
-        return Period(
-            DECADE,
-            dt.date(day.year // 10 * 10 or 1, 1, 1),
-            dt.date(day.year // 10 * 10 + 9, 12, 31),
-            f"{day.year // 10:03d}",
+    if unit in {QUARTER, HALF}:
+        size = _MONTHS[unit]
+        return _months(
+            unit, day.year, (month - 1) // size * size + 1, f"{day.year:04d}-{unit}{(month - 1) // size + 1}"
         )
-    if unit == CENTURY:
-        return Period(
-            CENTURY,
-            dt.date(day.year // 100 * 100 or 1, 1, 1),
-            dt.date(day.year // 100 * 100 + 99, 12, 31),
-            f"{day.year // 100:02d}",
-        )
-    return Period(YEAR, dt.date(day.year, 1, 1), dt.date(day.year, 12, 31), f"{day.year:04d}")
+    if unit in {DECADE, CENTURY}:
+        return _years(unit, day.year, _MONTHS[unit] // 12)
+    return month_period(day.year, month) if unit == MONTH else _years(YEAR, day.year, 1)
+
+
+def _years(unit: str, year: int, size: int) -> Period:
+    first = year // size * size
+    timex = f"{year // size:0{5 - len(str(size))}d}"
+    return Period(unit, dt.date(first or 1, 1, 1), dt.date(first + size - 1, 12, 31), timex)
 
 
 def _week(unit: str, day: dt.date) -> Period:

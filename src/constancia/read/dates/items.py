@@ -1,4 +1,4 @@
-"""The tokens of a sentence in, its items out: time words, figures and dates in figures, each with the letter of its kind."""
+"""The tokens of a sentence in, its items out: words, figures and dates in figures, with the letter of their kind."""
 
 from __future__ import annotations
 
@@ -231,12 +231,9 @@ class ItemReader:
 
     def _numeric(self, match: re.Match[str]) -> tuple[str, Any] | None:
         group = match.groupdict()
-        if group["y1"]:
-            return self._full(int(group["y1"]), self._month(group["m1"]), int(group["d1"]))
-        if group["y3"]:
-            return self._full(int(group["y3"]), self._month(group["m3"]), int(group["d3"]))
-        if group["y6"]:
-            return self._full(int(group["y6"]), int(group["m6"]), int(group["d6"]))
+        for form in "136":
+            if group[f"y{form}"]:
+                return _full(int(group[f"y{form}"]), self._month(group[f"m{form}"]), int(group[f"d{form}"]))
         if group["y4"]:
             month = int(group["m4"])
             return ("yearmonth", (int(group["y4"]), month)) if 1 <= month <= 12 else None
@@ -245,11 +242,10 @@ class ItemReader:
             return ("daymonth", (month, day)) if month and 1 <= day <= 31 else None
         month, day = self._order(group["a2"], group["b2"])
         year = int(group["y2"])
-        if len(group["y2"]) == 2:
-            if group["s2"] == ".":
-                return None
-            year += 1900 if year > 50 else 2000
-        return self._full(year, month, day)
+        is_short = len(group["y2"]) == 2
+        # Two figures and dots ("2.10.15") are as often a section of a law.
+        century = (1900 if year > 50 else 2000) if is_short else 0
+        return None if is_short and group["s2"] == "." else _full(year + century, month, day)
 
     def _month(self, written: str) -> int:
         return int(written) if written.isdigit() else self._words.values["month"].get(written, 0)
@@ -265,9 +261,10 @@ class ItemReader:
             month, day = day, month
         return (month, day) if 1 <= month <= 12 else (0, 0)
 
-    def _full(self, year: int, month: int, day: int) -> tuple[str, Any] | None:
-        is_date = 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200
-        return ("fulldate", (year, month, day)) if is_date else None
+
+def _full(year: int, month: int, day: int) -> tuple[str, Any] | None:
+    is_date = 1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year < 2200
+    return ("fulldate", (year, month, day)) if is_date else None
 
 
 def _figure_classes(written: str, value: int) -> set[str]:

@@ -1,8 +1,7 @@
 """The time words and rules of one language, as `data/lexicons/LANGUAGE/dates.toml` gives them, made ready to match.
 
-Every word of the lexicon gets a letter of its own; a sentence becomes a string of such letters, and every rule a regular
-expression over them. A class ("month", "unit") is the set of its words' letters, or runs of letters for phrases.
-"""
+Every word of the lexicon gets a letter of its own; a sentence becomes a string of such letters, and every rule is a
+regular expression over them. A class ("month", "unit") is the set of its words' letters, or runs of letters.
 
 from __future__ import annotations
 

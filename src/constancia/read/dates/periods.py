@@ -184,13 +184,19 @@ def _span(match: Match, unit: str, count: int, step: int, published: dt.date) ->
 def _duration(unit: str, count: float) -> str:
     if unit in _CLOCK:
         return f"PT{count:g}{_CLOCK[unit]}"
-    size = {cal.DECADE: (10, "Y"), cal.CENTURY: (100, "Y"), cal.FORTNIGHT: (2, "W"), cal.HALF: (6, "M")}.get(unit)
+    size = {
+        cal.DECADE: (10, "Y"),
+        cal.CENTURY: (100, "Y"),
+        cal.LUSTRUM: (5, "Y"),
+        cal.FORTNIGHT: (2, "W"),
+        cal.HALF: (6, "M"),
+    }.get(unit)
     if size:
         return f"P{count * size[0]:g}{size[1]}"
     return f"P{count:g}{'WE' if unit == cal.WEEKEND else unit}"
 
 
-def duration(match: Match, context: Context) -> Sense | None:
+def duration(match: Match, _context: Context) -> Sense | None:
     """Read “Seven months, two-year, a few days, half an hour, a year and a half; an age is none”."""
     if _is_age(match):
         return None
@@ -223,7 +229,7 @@ def _is_age(match: Match) -> bool:
     return any(after.startswith(words) for words in match.words.settings["not_duration"]["after"])
 
 
-def bare_units(match: Match, context: Context) -> Sense | None:
+def bare_units(match: Match, _context: Context) -> Sense | None:
     """Read “For weeks, years of war”."""
     if _is_age(match):
         return None
@@ -276,25 +282,25 @@ def within(match: Match, context: Context) -> Sense | None:
     return Sense(type(value)(TimexType.DURATION, value.timex, value.from_, value.to, value.precision, value.anchor))
 
 
-def every(match: Match, context: Context) -> Sense | None:
+def every(match: Match, _context: Context) -> Sense | None:
     """Read “Every day, daily, each Monday, every two weeks”."""
-    if match.has("set"):
-        return of_type(TimexType.SET, match.value("set"))
-    if match.has("plural_weekday"):
-        return of_type(TimexType.SET, f"XXXX-WXX-{match.value('plural_weekday')}")
-    if match.has("weekday"):
-        part = f"T{match.value('part')}" if match.has("part") and not match.value("part").startswith("T") else ""
-        return of_type(TimexType.SET, f"XXXX-WXX-{match.value('weekday')}{part}")
+    timex = match.value("set") or _set_of(match)
+    if timex is None and match.has("unit"):
+        count = int(match.value("number") or match.value("every") or 1) if match.has("every") else 1
+        timex = _duration(match.value("unit"), count)
+    return of_type(TimexType.SET, timex) if timex else None
+
+
+def _set_of(match: Match) -> str | None:
+    """Give the TIMEX3 value of every Monday, every May, every summer, every night."""
+    part = str(match.value("part") or "").lstrip("T")
+    if weekday := match.any("plural_weekday", "weekday"):
+        return f"XXXX-WXX-{weekday}" + (f"T{part}" if part and not part[0].isdigit() else "")
     if match.has("month"):
-        return of_type(TimexType.SET, f"XXXX-{match.value('month'):02d}")
+        return f"XXXX-{match.value('month'):02d}"
     if match.has("season"):
-        return of_type(TimexType.SET, f"XXXX-{match.value('season')}")
-    if match.has("part") and not match.has("unit"):
-        return of_type(TimexType.SET, f"XXXX-XX-XXT{match.value('part').lstrip('T')}")
-    if not match.has("unit"):
-        return None
-    count = int(match.value("number") or match.value("every") or 1) if match.has("every") else 1
-    return of_type(TimexType.SET, _duration(match.value("unit"), count))
+        return f"XXXX-{match.value('season')}"
+    return f"XXXX-XX-XXT{part}" if part and not match.has("unit") else None
 
 
 def clock(match: Match, context: Context) -> Sense | None:
@@ -319,6 +325,6 @@ def clock(match: Match, context: Context) -> Sense | None:
     return Sense(type(day)(TimexType.TIME, day.timex + time, day.from_, day.to, day.precision, day.anchor))
 
 
-def ref(match: Match, context: Context) -> Sense | None:
+def ref(match: Match, _context: Context) -> Sense | None:
     """Read “Now, recently, soon”."""
     return of_type(TimexType.DATE, match.value("ref"))

@@ -1,4 +1,4 @@
-"""Dates that stand side by side in, windows out: "from Monday to Friday", "between May and July 2020", "5 July – 6 August"."""
+"""Dates that stand side by side in, windows out: "from Monday to Friday", "between May and July", "5 and 6 July"."""
 
 from __future__ import annotations
 

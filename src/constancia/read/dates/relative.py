@@ -32,8 +32,7 @@ def relative_unit(match: Match, context: Context) -> Sense | None:
     """Read “Last week, this year, next summer, earlier this month”."""
     if year_of(match):
         return fill({"year": year_of(match) or 0}, context)
-    step = match.any("last", "next", "this")
-    step = 0 if step is None else int(step)
+    step = int(match.any("last", "next", "this") or 0)
     if match.has("season"):
         return _relative_season(match.value("season"), step, context)
     unit = match.any("unit", "workweek")
@@ -41,32 +40,22 @@ def relative_unit(match: Match, context: Context) -> Sense | None:
         return of_type(TimexType.DURATION, f"PT1{cal.CLOCK_UNITS[unit]}")
     if context.published is None:
         return unknown(_unknown_timex(unit), _UNIT_PRECISION[unit])
-    if unit == cal.DAY:
-        return of_period(cal.shifted(cal.DAY, context.published, step), Anchor.PUBLISHED)
+    is_weekend = unit == cal.WEEKEND
     period = (
-        _weekend(context.published, step, context.lean)
-        if unit == cal.WEEKEND
-        else cal.shifted(unit, context.published, step)
+        _weekend(context.published, step, context.lean) if is_weekend else cal.shifted(unit, context.published, step)
     )
     part = match.any("earlier_in", "start", "mid", "end")
-    if part:
+    if part and unit != cal.DAY:
         return part_of(period, part, context, is_comparative=match.has("earlier_in"), anchor=Anchor.PUBLISHED)
-    if match.has("workweek") or match.any("kind_of_day") == "B":
-        return of_days(
-            period.start, period.start + dt.timedelta(days=4), period.timex, Precision.WEEK, Anchor.PUBLISHED
-        )
-    return of_period(period, Anchor.PUBLISHED)
+    is_working = match.has("workweek") or match.any("kind_of_day") == "B"
+    end = period.start + dt.timedelta(days=4) if is_working else period.end
+    return of_days(period.start, end, period.timex, period.precision, Anchor.PUBLISHED)
 
 
 def _weekend(published: dt.date, step: int, lean: int) -> cal.Period:
-    """Give "last weekend", "next weekend"; "this weekend" early in a week is the one to come, or with a past verb the last."""
-    here = cal.period_at(cal.WEEKEND, published)
-    is_over_back = step == 0 and lean < 0 and published.weekday() < 5
-    return (
-        cal.shifted(cal.WEEKEND, published, -1 if is_over_back and published.weekday() < 3 else step)
-        if step or is_over_back
-        else here
-    )
+    """Give "last weekend" and "next weekend"; "this weekend", told early in a week by a past verb, is the one before."""
+    is_before = step == 0 and lean < 0 and published.weekday() < 3
+    return cal.shifted(cal.WEEKEND, published, -1 if is_before else step)
 
 
 def _unknown_timex(unit: str) -> str:
@@ -169,28 +158,21 @@ def part_of(period: cal.Period, part: str, context: Context, *, is_comparative: 
 
 
 def text_unit(match: Match, context: Context) -> Sense | None:
-    """Read “The next day, that week, the same month, the previous year: counted from the text's own last date”."""
-    unit = match.value("unit") or ("D" if match.has("unit_day") or match.has("part") else None)
+    """Read “The next day, that week, the same month, the previous year”: counted from the text's own last date."""
+    unit = match.value("unit") or ("D" if match.has("unit_day") or match.has("part") else "")
     base, anchor = (context.last, Anchor.TEXT) if context.last else (context.published, Anchor.PUBLISHED)
+    step = int(match.any("text_next", "text_next_after", "that", "earlier") or 0)
     if base is None:
         return unknown(_unknown_timex(unit or "D"))
-    step = int(match.any("text_next", "text_next_after", "that", "earlier") or 0)
     if match.has("weekday"):
-        return (
-            relative_weekday(match, context)
-            if not step
-            else weekday_near(int(match.value("weekday")), Context(base, None, step), step)
-        )
+        there = Context(base, None, step)
+        return weekday_near(int(match.value("weekday")), there, step) if step else relative_weekday(match, context)
     if match.has("month"):
         return fill({"month": int(match.value("month")), "year": base.year}, context)
     if match.has("season"):
         return of_period(cal.season_period(match.value("season"), base.year), anchor)
-    if unit is None or unit in _CLOCK:
-        return None
-    found = of_period(cal.shifted(unit, base, step), anchor)
-    if match.has("part"):
-        return with_part(found, match.value("part"))
-    return found
+    found = of_period(cal.shifted(unit, base, step), anchor) if unit and unit not in _CLOCK else None
+    return with_part(found, match.value("part")) if found and match.has("part") else found
 
 
 def with_part(sense: Sense, part: str) -> Sense:
@@ -227,35 +209,34 @@ def part_of_day(match: Match, context: Context) -> Sense | None:
 
 def units_away(match: Match, context: Context) -> Sense | None:
     """Read “Three days ago, two weeks later, in ten days, a year earlier”."""
-    unit = match.value("unit")
-    count = match.any("number", "couple", "half_of")
+    unit, count = match.value("unit"), match.any("number", "couple", "half_of")
     count = 1 if count is None and not match.has("vague_count") else count
     sign = int(match.any("since_ago", "ago", "earlier", "from_now", "in") or -1)
+    is_of_clause = match.has("earlier") and match.word_after() in match.words.settings["the_unit"]["clause_words"]
+    if count is None and not is_of_clause:
+        return unknown("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if is_of_clause or unit in _CLOCK or isinstance(count, float) or count > 5000:
+        return of_type(TimexType.DURATION, _plain_duration(unit, count))
     is_text = match.has("earlier") and not match.has("ago")
     base = (context.last or context.published) if is_text else context.published
-    anchor = Anchor.TEXT if is_text and context.last else Anchor.PUBLISHED
-    if match.has("earlier") and match.word_after() in match.words.settings["the_unit"]["clause_words"]:
-        return (
-            of_type(TimexType.DURATION, f"P{'X' if count is None else _amount(count)}{unit}")
-            if unit not in _CLOCK
-            else None
-        )
-    if count is None:
-        return unknown("PAST_REF" if sign < 0 else "FUTURE_REF")
-    if unit in _CLOCK:
-        return of_type(TimexType.DURATION, f"PT{_amount(count)}{cal.CLOCK_UNITS[unit]}")
     if base is None:
         return unknown(_unknown_timex(unit))
-    if isinstance(count, float) or count > 5000:
-        return of_type(TimexType.DURATION, "P6M" if unit == cal.YEAR else f"PX{unit}")
+    anchor = Anchor.TEXT if is_text and context.last else Anchor.PUBLISHED
     day = cal.shift_day(base, unit, sign * int(count))
-    named = cal.period_at(cal.YEAR if unit in {cal.DECADE, cal.CENTURY} else unit, day)
+    named = cal.period_at(cal.YEAR if unit in {cal.LUSTRUM, cal.DECADE, cal.CENTURY} else unit, day)
     if match.has("since_ago") and match.item("since_ago").norm in match.words.values["since"]:
         return of_days(named.start, None, named.timex, named.precision, anchor)
-    if sign < 0 or is_text:
-        return of_period(named, anchor)
-    precision = _UNIT_PRECISION[unit]
-    return of_days(day, day, named.timex, Precision.DAY if unit == cal.DAY else precision, anchor)
+    # What lies ahead is told by its nominal day, what lies back by the period that it fell in.
+    start, end = (named.start, named.end) if sign < 0 or is_text else (day, day)
+    return of_days(start, end, named.timex, _UNIT_PRECISION[unit], anchor)
+
+
+def _plain_duration(unit: str, count: float | None) -> str:
+    if unit in _CLOCK:
+        return f"PT{'X' if count is None else _amount(count)}{cal.CLOCK_UNITS[unit]}"
+    if count == 0.5:
+        return "P6M" if unit == cal.YEAR else f"PX{unit}"
+    return f"P{'X' if count is None else _amount(count)}{unit}"
 
 
 def _amount(count: float) -> str:

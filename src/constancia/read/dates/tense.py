@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from constancia.model import Token
 from constancia.read.dates.lexicon import DateWords
@@ -16,35 +16,48 @@ _ARTICLES = frozenset({"el", "la", "los", "las", "the", "this", "este", "next", 
 def lean_of(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> int:
     """Tell whether the verb that governs the tokens [first, last) is past (-1), future (1), or none is near (0).
 
-    The nearest verb before decides, else the nearest after; "for Saturday" and "para el sábado" look ahead, unless a past
-    verb follows at once ("the march called for Saturday drew …").
+    The nearest verb before decides, else the nearest after; "for Saturday" and "para el sábado" look ahead, unless a
+    past verb follows at once ("the march called for Saturday drew …").
     """
     following = _kind(tokens[last], words) if last < len(tokens) else OPEN
+    lean = _of_owner(tokens, last, words) or _of_preposition(tokens, first, following, words)
+    if lean or following == FUTURE:
+        return lean or FUTURE
+    lean = _nearest(tokens, range(first - 1, max(-1, first - 1 - _REACH_BACK), -1), words)
+    lean = lean or _nearest(tokens, range(last, min(last + _REACH_ON, len(tokens))), words)
+    return lean or (FUTURE if _is_headline_plan(tokens[:first], words) else OPEN)
+
+
+def _of_owner(tokens: Sequence[Token], last: int, words: DateWords) -> int:
+    """Tell by what a weekday owns: "Monday's rally" was, "Monday's planned rally" will be."""
+    if last >= len(tokens) or tokens[last].norm != "'s":
+        return OPEN
+    planned = words.settings["tense"]["planned"]
+    return FUTURE if any(token.norm in planned for token in tokens[last + 1 : last + 4]) else PAST
+
+
+def _of_preposition(tokens: Sequence[Token], first: int, following: int, words: DateWords) -> int:
     tense = words.settings["tense"]
-    if last < len(tokens) and tokens[last].norm == "'s":
-        is_planned = any(token.norm in tense["planned"] for token in tokens[last + 1 : last + 4])
-        return FUTURE if is_planned else PAST
     place = first - 1
     while place > 0 and tokens[place].norm in _ARTICLES:
         place -= 1
-    if place >= 0 and tokens[place].norm in tense["future_preposition"]:
-        is_undone = any(token.norm in tense["undone"] for token in tokens[:place])
-        return PAST if following == PAST or is_undone else FUTURE
-    if following == FUTURE:
-        return FUTURE
-    for place in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
+    if place < 0 or tokens[place].norm not in tense["future_preposition"]:
+        return OPEN
+    is_undone = any(token.norm in tense["undone"] for token in tokens[:place])
+    return PAST if following == PAST or is_undone else FUTURE
+
+
+def _nearest(tokens: Sequence[Token], places: Iterable[int], words: DateWords) -> int:
+    """Give the tense of the first verb among some tokens of a clause."""
+    tense = words.settings["tense"]
+    for place in places:
         if tokens[place].norm in _CLAUSE_ENDS:
-            break
+            return OPEN
         if tokens[place].norm in tense["infinitive"] and place and tokens[place - 1].norm in tense["infinitive_after"]:
             return FUTURE
         if kind := _kind(tokens[place], words):
             return kind
-    for place in range(last, min(last + _REACH_ON, len(tokens))):
-        if tokens[place].norm in _CLAUSE_ENDS:
-            break
-        if kind := _kind(tokens[place], words):
-            return kind
-    return FUTURE if _is_headline_plan(tokens[:first], words) else OPEN
+    return OPEN
 
 
 def _kind(token: Token, words: DateWords) -> int:

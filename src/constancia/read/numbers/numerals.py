@@ -16,6 +16,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
 _LAKHS = re.compile(r"\d{1,3}(?:,\d{2})+,\d{3}\Z")
 # A larger number counts nothing in the news; it is an account or a serial number.
 _LARGEST = 10**16
+_OF = frozenset({"of", "de"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class NumeralReader:
         if bounds is None:
             return None
         at += 1
-        while self._norm(tokens, at) in {"of", "de"} and (more := self._words.vague.get(self._norm(tokens, at + 1))):
+        while self._norm(tokens, at) in _OF and (more := self._words.vague.get(self._norm(tokens, at + 1))):
             scale = 10 ** (len(str(more[0])) - 1)
             low = 2 * scale * 10 ** (len(str(bounds[0])) - 1)
             bounds = (low, low * 5 - 1)
@@ -157,7 +158,7 @@ class NumeralReader:
         if (
             word == "couple"
             and self._several(self._norm(tokens, at + 1)) is None
-            and self._norm(tokens, at + 1) not in {"of"}
+            and self._norm(tokens, at + 1) != "of"
         ):
             return None
         at += 1
@@ -210,22 +211,18 @@ class NumeralReader:
 
     def _step(self, tokens: Sequence[Token], at: int, parts: list[Fraction], last: str) -> tuple[str, int] | None:
         """Take the next word into `parts`; give its kind and where the next one stands, or None at the end."""
-        word = tokens[at].norm
-        if last == "ten" and word == "-" and self._words.cardinals.get(self._norm(tokens, at + 1), 0) in range(1, 10):
+        words, word = self._words, tokens[at].norm
+        if last == "ten" and word == "-" and words.cardinals.get(self._norm(tokens, at + 1), 0) in range(1, 10):
             return "ten", at + 1
-        if last in {"hundred", "scale", "ten"} and word in self._words.grammar["and"]:
+        if last in {"hundred", "scale", "ten"} and word in words.grammar["and"]:
             return self._after_and(tokens, at, parts, last)
         if word[0].isdigit():
             return self._take_digits(tokens, at, parts, last)
-        if scale := self._words.scales.get(word):
-            return self._take_scale(tokens, at, parts, scale)
-        if parts and last == "digits" and (scale := self._words.digit_scales.get(word)) and word != "m":
-            parts[-1] *= scale
-            return "scale", at + 1
-        if "-" in word:
-            value = self._hyphened(word)
-            return None if value is None else self._take_small(at, parts, last, value)
-        value = self._words.cardinals.get(word)
+        # A lone "m" after figures is as often metres.
+        scale = words.digit_scales.get(word) if last == "digits" and word != "m" else None
+        if scale := words.scales.get(word) or scale:
+            return self._take_scale(at, parts, scale)
+        value = self._hyphened(word) if "-" in word else words.cardinals.get(word)
         return None if value is None else self._take_small(at, parts, last, value)
 
     def _hyphened(self, word: str) -> int | None:
@@ -262,7 +259,7 @@ class NumeralReader:
             parts.append(value)
             return "digits", at + 1
         written = tokens[at].norm
-        if last == "scale" and self._words.decimal == "," and 100 <= value < min(1000, parts[-1]) and parts[-1] < 10**6:
+        if last == "scale" and self._words.decimal == "," and 100 <= value < 1000 <= parts[-1] and parts[-1] < 10**6:
             parts.append(value)  # Mexican style: "3 mil 500"
             return "digits", at + 1
         gap = tokens[at].start - tokens[at - 1].end
@@ -272,9 +269,7 @@ class NumeralReader:
         parts[-1] = parts[-1] * 1000 + value  # groups parted by spaces: "35 000"
         return "digits", at + 1
 
-    def _take_scale(
-        self, tokens: Sequence[Token], at: int, parts: list[Fraction], scale: int
-    ) -> tuple[str, int] | None:
+    def _take_scale(self, at: int, parts: list[Fraction], scale: int) -> tuple[str, int] | None:
         if scale == 100 and parts and not 0 < parts[-1] < 1000:
             return None
         if scale == 100 and parts:
@@ -285,7 +280,7 @@ class NumeralReader:
             smaller += parts.pop()
         if parts and not smaller and parts[-1] % (scale * 1000) and parts[-1] != scale:
             return None
-        parts.append((smaller or 1) * scale)
+        parts.append((smaller or Fraction(1)) * scale)
         return ("hundred" if scale == 100 else "scale"), at + 1
 
     def _take_small(self, at: int, parts: list[Fraction], last: str, value: int) -> tuple[str, int] | None:

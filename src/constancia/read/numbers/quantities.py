@@ -85,7 +85,7 @@ class QuantityReader:
                 yield _mention(text, tokens, result)
 
     def _goes_on(self, tokens: Sequence[Token], before: _Found, found: _Found) -> bool:
-        """Whether a number counts what the one before it did: "22 road blocks in Puno, nine in Cusco", "60: 48 civilians"."""
+        """Whether a number counts what the one before it did: "22 road blocks here, nine there", "60: 48 civilians"."""
         if found.counted.noun is None:
             return not found.counted.is_excluded
         between = {token.norm for token in tokens[before.counted.last : found.numeral.first]}
@@ -123,7 +123,7 @@ class QuantityReader:
             yield last
 
     def _candidates(self, tokens: Sequence[Token]) -> list[int]:
-        """Give the tokens that can begin a number or a denial; articles only before words that they make a number with."""
+        """Give the tokens that can begin a number or a denial; an article only before a word that it makes one with."""
         starts, articles, after = self._starts, self._words.grammar["articles"], self._after_article
         spanish_one = self._words.cardinals
         return [
