@@ -2,6 +2,7 @@
 
 Every word of the lexicon gets a letter of its own; a sentence becomes a string of such letters, and every rule is a
 regular expression over them. A class ("month", "unit") is the set of its words' letters, or runs of letters.
+"""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def relative_unit(match: Match, context: Context) -> Sense | None:
 
 
 def _weekend(published: dt.date, step: int, lean: int) -> cal.Period:
-    """Give "last weekend" and "next weekend"; "this weekend", told early in a week by a past verb, is the one before."""
+    """Give "last weekend", "next weekend"; "this weekend", told early in a week by a past verb, is the one before."""
     is_before = step == 0 and lean < 0 and published.weekday() < 3
     return cal.shifted(cal.WEEKEND, published, -1 if is_before else step)
 
