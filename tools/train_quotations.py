@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -35,7 +34,6 @@ from constancia.read.speakers import edges_of, lines_of
 
 EPOCHS = 10
 MARKED_COUNT = 3
-MARK = re.compile(r"\[([sck]) ([^\]]*)\]")
 KINDS = {"s": "source", "c": "cue", "k": "content"}
 
 
@@ -198,7 +196,7 @@ def _is_head(line: Line, cue: Cue, span: tuple[int, int], judge: Judge) -> bool:
 def _source_choice(
     line: Line, cue: Cue, earlier: list[Group], edges: Edges, marks: Marks
 ) -> Iterator[tuple[Choice, Group | None]]:
-    groups = list(source_groups(line, cue, earlier))
+    groups = list(source_groups(line, cue, earlier, edges))
     if not groups:
         return
     right = {i for i, each in enumerate(groups) if marks.holds("source", line, each.start, each.end, cue.head)}
@@ -241,21 +239,45 @@ def rows(path: str) -> list[dict]:
     return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def parsed(marked: str) -> tuple[str, list[tuple[str, int, int]]]:
+    """Give the text of a marked line and its spans; marks may stand in one another."""
+    text: list[str] = []
+    opened: list[tuple[str, int]] = []
+    spans: list[tuple[str, int, int]] = []
+    size = index = 0
+    while index < len(marked):
+        if marked[index] == "[" and marked[index + 2 : index + 3] == " ":
+            opened.append((KINDS[marked[index + 1]], size))
+            index += 3
+        elif marked[index] == "]":
+            kind, start = opened.pop()
+            spans.append((kind, start, size))
+            index += 1
+        else:
+            text.append(marked[index])
+            size += 1
+            index += 1
+    return "".join(text), spans
+
+
 def rows_of_marked(path: str, language: str) -> Iterator[tuple[dict, dict]]:
     """Give the marked lines of a file as a text and its gold."""
     for number, marked in enumerate(Path(path).read_text(encoding="utf-8").splitlines()):
         if not marked or marked.startswith("#"):
             continue
-        text, spans, last = "", [], 0
-        for match in MARK.finditer(marked):
-            text += marked[last : match.start()]
-            spans.append({"kind": KINDS[match.group(1)], "start": len(text), "end": len(text) + len(match.group(2))})
-            text += match.group(2)
-            last = match.end()
-        text += marked[last:]
+        text, spans = parsed(marked)
         yield (
             {"id": str(number), "text": text, "language": language},
-            {"id": str(number), "sentences": [{"start": 0, "end": len(text), "spans": spans}]},
+            {
+                "id": str(number),
+                "sentences": [
+                    {
+                        "start": 0,
+                        "end": len(text),
+                        "spans": [{"kind": kind, "start": start, "end": end} for kind, start, end in spans],
+                    }
+                ],
+            },
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 from constancia.model import SpeakerValue, Text
 from constancia.read import read_text
 
-_MARK = re.compile(r"\[([sck]) ([^\]]*)\]")
 _EDGE = " \"'“”«»,.;:!?¡¿"
 KINDS = {"s": "source", "c": "cue", "k": "content"}
 
@@ -30,15 +28,29 @@ def marked_lines(path: Path) -> Iterator[Marked]:
 
 
 def marked(line: str) -> Marked:
-    text, spans, last = "", set(), 0
-    for match in _MARK.finditer(line):
-        text += line[last : match.start()]
-        start = len(text)
-        text += match.group(2)
-        spans.add((KINDS[match.group(1)], start, len(text)))
-        last = match.end()
-    text += line[last:]
+    text, spans = parsed(line)
     return Marked(text, frozenset((kind, *trimmed(text, start, end)) for kind, start, end in spans))
+
+
+def parsed(marked: str) -> tuple[str, list[tuple[str, int, int]]]:
+    """Give the text of a marked line and its spans; marks may stand in one another."""
+    text: list[str] = []
+    opened: list[tuple[str, int]] = []
+    spans: list[tuple[str, int, int]] = []
+    size = index = 0
+    while index < len(marked):
+        if marked[index] == "[" and marked[index + 2 : index + 3] == " ":
+            opened.append((KINDS[marked[index + 1]], size))
+            index += 3
+        elif marked[index] == "]":
+            kind, start = opened.pop()
+            spans.append((kind, start, size))
+            index += 1
+        else:
+            text.append(marked[index])
+            size += 1
+            index += 1
+    return "".join(text), spans
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -48,7 +48,8 @@ class ActorLexicon:
     particles: frozenset[str]
     not_before: frozenset[str]
     not_after: frozenset[str]
-    calendar: frozenset[str] = field(default=frozenset())
+    calendar: frozenset[str]
+    introducers: tuple[str, ...]
 
 
 @cache
@@ -69,6 +70,7 @@ def actor_lexicon(language: str) -> ActorLexicon:
         not_before=frozenset(map(fold, names["not_before"])),
         not_after=frozenset(map(fold, names["not_after"])),
         calendar=frozenset(map(fold, names["never"])),
+        introducers=tuple(f"{fold(words)} " for words in names["introducers"]),
     )
 
 

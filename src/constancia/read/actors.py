@@ -95,7 +95,7 @@ class _Finder:
         if entry.named is not None:
             self._add_body(index, self.phrases.widened(index, hit, self.end), entry.named, "known body")
             return
-        if entry.body is not None and self.text[hit.start].isupper() and not self.phrases.is_capitals:
+        if entry.body is not None and self.text[hit.start].isupper() and not self.phrases.is_capitals(hit.start):
             body = self.phrases.widened(index, hit, self.end)
             if body.is_name:
                 self._add_body(index, body, self.phrases.role_by_members(body, entry.body), "body noun")

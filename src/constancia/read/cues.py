@@ -173,7 +173,7 @@ def cue_facts(line: Line, cue: Cue, edges: Edges, *, with_lemma: bool) -> tuple[
     by_quote = QUOTE in {after, before, subject} or (after2 == QUOTE and after in {COMMA, COLON})
     following = line.tokens[head + 1].norm if with_lemma and after == "preposition" else None
     lemma = word.lemma if with_lemma else None
-    counts = "number" in tags[head + 1 : min(stop, head + 5)]
+    counts = "number" in tags[head + 1 : min(stop, head + 7)]
     return (
         ("word", word.group, shape, subject, after, beyond, lemma),
         ("around", before2, before, after, after2, shape),
@@ -196,5 +196,6 @@ def particle_facts(line: Line, cue: Cue, *, with_lemma: bool) -> tuple[Fact, ...
     """Give what speaks for the word after a cue being part of it: "called for", "complained about"."""
     norm = line.tokens[cue.end].norm
     after = line.tags[cue.end + 1] if cue.end + 1 < len(line.tags) else _EDGE
-    lemma, word = (cue.word.lemma, norm) if with_lemma else (None, None)
+    lemma = cue.word.lemma if with_lemma else None
+    word = norm if with_lemma and line.tags[cue.end] != "adverb" else None
     return (("word", cue.word.group, norm in cue.word.particles, after, cue.word.shape, lemma, word),)

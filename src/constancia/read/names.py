@@ -16,7 +16,7 @@ _WORD = (
 _PARTICLE = r"(?:(?:de la|de las|de los|del|de|y|van|von|da|dos|bin|di|du|le|la|ap) )?"
 _SEQUENCE = re.compile(rf"(?<![\w'’]){_WORD}(?: {_PARTICLE}{_WORD})+(?!\w)")
 _AFTER_TITLE = re.compile(rf"(?<![\w'’]){_WORD}(?:(?: |(?<=\.) )?{_PARTICLE}{_WORD}){{0,4}}(?!\w)")
-_AGE = re.compile(r",? \(?(?:de )?(\d{1,2})\)?(?: años| years old|,| ?\.|\))")
+_AGE = re.compile(r",? \(?(?:de )?(?:unos )?\d{1,2}(?: años| years old|-year-old|, (?!\d)|\.(?!\d)|\))")
 _LAST_WORD = re.compile(r"(\w[\w.]*) ?\Z")
 _NEXT_WORD = re.compile(r" (\w[\w.]*)")
 _SHORTENED = re.compile(r" [A-ZÁÉÍÓÚÑ]\.\Z")
@@ -42,6 +42,8 @@ def find_names(text: str, folded: str, lexicon: ActorLexicon) -> Iterator[Person
     """Give every run of capitalised words that begins with a given name, in order of place."""
     for match in _SEQUENCE.finditer(text):
         start = _given_at(folded, match.start(), match.end(), lexicon)
+        if start < 0 and _is_introduced(text, folded, match.start(), match.end(), lexicon):
+            start = match.start()
         if start >= 0 and not _is_place(folded, start, match.end(), lexicon):
             yield _name(text, start, match.end())
 
@@ -72,6 +74,13 @@ def _given_at(folded: str, start: int, end: int, lexicon: ActorLexicon) -> int:
             return position
         position += len(word) + 1
     return -1
+
+
+def _is_introduced(text: str, folded: str, start: int, end: int, lexicon: ActorLexicon) -> bool:
+    """Whether the words around a run say that it is a person: "identified as …", "…, 34, a baker"."""
+    if _AGE.match(text, end) is not None:
+        return folded[start:end].split(" ", 1)[0] not in lexicon.calendar
+    return folded.endswith(lexicon.introducers, max(0, start - 26), start)
 
 
 def _is_initials(words: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from constancia.model import ActorValue
@@ -54,13 +54,22 @@ class Phrases:
         self.folded = document.folded
         self.language = document.language
         self.lexicon: ActorLexicon = actor_lexicon(document.language)
-        self.is_capitals = self.text[:2000].isupper()
+        self._capitals = [
+            (sentence.start, sentence.end)
+            for sentence in document.sentences
+            if self.text[sentence.start : sentence.end].isupper()
+        ]
         hits = [hit for hit in self.lexicon.matcher.find_longest(self.folded) if self._stands(hit)]
         self.hits: list[Hit[Entry]] = with_acronyms(self.text, hits, explained) if explained else hits
         self.starts = [hit.start for hit in self.hits]
-        self.names: dict[int, PersonName] = {}
-        if not self.is_capitals:
-            self.names = {name.start: name for name in find_names(self.text, self.folded, self.lexicon)}
+        self.names = {name.start: name for name in find_names(self.text, self.folded, self.lexicon)}
+
+    def is_capitals(self, place: int) -> bool:
+        """Whether a place stands in a sentence all in capitals, where a capital says nothing."""
+        if not self._capitals:
+            return False
+        position = bisect_right(self._capitals, (place, len(self.text)))
+        return position > 0 and place < self._capitals[position - 1][1]
 
     def _stands(self, hit: Hit[Entry]) -> bool:
         """Whether an acronym is written as one."""
@@ -81,7 +90,7 @@ class Phrases:
     def widened(self, index: int, hit: Hit[Entry], floor: int) -> BodyName:
         """Give the whole name of a body, not before `floor` and up to where the next body or a person begins."""
         is_named = hit.value.named is not None
-        if self.is_capitals or (is_named and (self.language == "en" or not self.text[hit.start].isupper())):
+        if self.is_capitals(hit.start) or (is_named and (self.language == "en" or not self.text[hit.start].isupper())):
             return BodyName(hit.start, hit.end, is_name=is_named)
         body = widen(self.text, hit.start, hit.end, floor, self.language)
         end = self._cut(index, hit.end, body.end)
@@ -120,7 +129,7 @@ class Phrases:
                 return self._body_after(following, role)
         if following is not None and following.value.adjective and self.folded[hit.end : following.start] == " ":
             return following.value.adjective, None, following.end
-        department = _DEPARTMENT.match(self.text, hit.end) if not self.is_capitals else None
+        department = _DEPARTMENT.match(self.text, hit.end) if not self.is_capitals(hit.start) else None
         if department is not None and not hit.value.is_honorific:
             return None, None, self._department_end(hit.end, department.end())
         return None, None, hit.end
@@ -129,7 +138,7 @@ class Phrases:
         if hit.value.named is not None or hit.value.acronym is not None:
             body = self.widened(bisect_left(self.starts, hit.start), hit, hit.start) if hit.value.named else hit
             return role, hit.value.name or self.text[body.start : body.end], body.end
-        if self.text[hit.start].isupper() and not self.is_capitals:
+        if self.text[hit.start].isupper() and not self.is_capitals(hit.start):
             index = bisect_left(self.starts, hit.start)
             right = widen(self.text, hit.start, hit.end, hit.start, self.language)
             body = BodyName(hit.start, self._cut(index, hit.end, right.end), right.is_name)
@@ -145,7 +154,7 @@ class Phrases:
 
     def name_from(self, end: int) -> PersonName | None:
         """Give the name that a title introduces at `end`."""
-        if self.is_capitals:
+        if self.is_capitals(end):
             return None
         gap = _TO_NAME.match(self.folded, end)
         start = gap.end() if gap else end

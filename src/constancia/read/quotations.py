@@ -90,7 +90,7 @@ class Judge:
     def _source(self, line: Line, cue: Cue, earlier: list[Group], edges: Edges) -> Group | None:
         score = self._scorers["source"].score
         best, best_score = None, score(no_source_facts(line, cue))
-        for group in source_groups(line, cue, earlier):
+        for group in source_groups(line, cue, earlier, edges):
             value = score(source_facts(line, cue, group, edges))
             if value > best_score:
                 best, best_score = group, value

@@ -75,18 +75,18 @@ class Group(NamedTuple):
     side: str
 
 
-def source_groups(line: Line, cue: Cue, earlier: list[Group]) -> Iterator[Group]:
+def source_groups(line: Line, cue: Cue, earlier: list[Group], edges: Edges) -> Iterator[Group]:
     """Give each word group that may be the speaker of a cue."""
     first, last = line.bounds[cue.head]
     if cue.word.group != PHRASE:
-        yield from _left(line, cue.start, first)
+        yield from _left(line, cue.start, first, edges)
         for group in earlier[-2:]:
             if first <= group.start < cue.start:
                 yield Group(group.start, group.end, "earlier")
     yield from _right(line, cue.end, last, is_passive=cue.is_passive)
 
 
-def _left(line: Line, end: int, first: int) -> Iterator[Group]:
+def _left(line: Line, end: int, first: int, edges: Edges) -> Iterator[Group]:
     """Give the groups that end where the cue begins, or before a comma there."""
     tags = line.tags
     ends = [end] if end > first else []
@@ -102,7 +102,7 @@ def _left(line: Line, end: int, first: int) -> Iterator[Group]:
         for start in range(stop - 1, max(first, stop - _LONGEST) - 1, -1):
             if tags[start] in _NEVER_CROSSED:
                 break
-            if tags[start] in _OPENS_GROUP and (start == first or _may_begin(tags, start)):
+            if tags[start] in _OPENS_GROUP and (start == first or start in edges.starts or _may_begin(tags, start)):
                 yield Group(start, stop, "left" if stop == end else "apart")
 
 

@@ -1,0 +1,180 @@
+"""Who is named: roles, names, offices, private persons; English and Spanish."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from constancia.model import ActorValue, Mention, Text
+from constancia.read import document_of
+from constancia.read.actors import find_actors
+from constancia.vocabulary import Role
+
+
+def actors(text: str, language: str) -> list[Mention]:
+    return find_actors(document_of(Text("t", text, language)))
+
+
+def told(text: str, language: str) -> list[tuple[str, str, str | None]]:
+    found = []
+    for mention in actors(text, language):
+        assert isinstance(mention.value, ActorValue)
+        found.append((mention.text, mention.value.role.value, mention.value.name))
+    return found
+
+
+def value_of(text: str, language: str, words: str) -> ActorValue:
+    value = next(mention.value for mention in actors(text, language) if mention.text == words)
+    assert isinstance(value, ActorValue)
+    return value
+
+
+ROLES = [
+    ("en", "Riot police watched the marchers.", ["police", "protesters"]),
+    ("en", "Men in uniform opened fire on farmers.", ["unidentified-armed", "peasants"]),
+    ("en", "Soldiers and masked gunmen searched the nurses' union.", ["military", "unidentified-armed", "union"]),
+    ("en", "Organisers met the bishop and the health ministry.", ["protesters", "clergy", "government"]),
+    ("en", "The court freed two students and a journalist.", ["judiciary", "students", "press"]),
+    ("en", "Villagers and migrants fled the cartel.", ["civilians", "migrants", "gang"]),
+    ("es", "Los antimotines rodearon a los manifestantes.", ["police", "protesters"]),
+    ("es", "Hombres uniformados dispararon contra campesinos.", ["unidentified-armed", "peasants"]),
+    ("es", "Soldados y ronderos llegaron con un párroco.", ["military", "peasants", "clergy"]),
+    ("es", "La fiscalía citó a los organizadores y al alcalde.", ["judiciary", "protesters", "government"]),
+    ("es", "El hospital regional atendió a dos maestras y a un periodista.", ["health", "civilians", "press"]),
+    ("es", "El sindicato azucarero y la guardia indígena pidieron garantías.", ["union", "indigenous"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "roles"), ROLES)
+def test_common_nouns_give_the_roles_of_the_codebook(language: str, text: str, roles: list[str]) -> None:
+    assert [role for _, role, _ in told(text, language)] == roles
+
+
+BODIES = [
+    ("en", "The Orchard Pickers Union struck.", "union", "Orchard Pickers Union"),
+    ("en", "The Ministry of Tides and Harbours apologised.", "government", "Ministry of Tides and Harbours"),
+    ("en", "The Upper Ilse Farmers Federation met.", "peasants", "Upper Ilse Farmers Federation"),
+    ("en", "The rights group Open Cells disagreed.", "ngo", "Open Cells"),
+    ("es", "El Sindicato de Panaderos de la Ribera paró.", "union", "Sindicato de Panaderos de la Ribera"),
+    ("es", "Habló el Ministerio de Mareas y Puertos Libres.", "government", "Ministerio de Mareas y Puertos Libres"),
+    ("es", "La Federación de Campesinos de Ocralla marchó.", "peasants", "Federación de Campesinos de Ocralla"),
+    ("es", "La Defensoría del Pueblo verificó las celdas.", "other", "Defensoría del Pueblo"),
+    ("es", "El sindicato Rueda Grande bloqueó la ruta.", "union", "Rueda Grande"),
+    ("es", "La red de abogados Tierra Clara pidió su libertad.", "ngo", "Tierra Clara"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "role", "name"), BODIES)
+def test_a_body_is_read_with_its_whole_name(language: str, text: str, role: str, name: str) -> None:
+    assert (role, name) in [(found_role, found_name) for _, found_role, found_name in told(text, language)]
+
+
+def test_an_explained_acronym_stands_for_its_body() -> None:
+    text = "La Coordinadora de Ferias del Río (CFR) marchó. La CFR pidió diálogo."
+    assert [name for words, _, name in told(text, "es") if words == "CFR"] == ["Coordinadora de Ferias del Río"] * 2
+
+
+def test_initials_of_a_named_body_stand_for_it() -> None:
+    text = "The Harbour Porters Association struck. On Monday the HPA called for talks."
+    assert ("HPA", "union", "Harbour Porters Association") in told(text, "en")
+
+
+def test_known_acronyms_are_found_only_in_capitals() -> None:
+    assert told("The ice melted while he ate.", "en") == []
+    assert told("Agents of ICE came.", "en")[-1] == ("ICE", "police", "ICE")
+
+
+OFFICES = [
+    ("en", "Mayor Ellen Osgood spoke.", "Mayor Ellen Osgood", Role.GOVERNMENT, "Ellen Osgood"),
+    ("en", "Police Chief Walter Prunt spoke.", "Police Chief Walter Prunt", Role.POLICE, "Walter Prunt"),
+    ("en", "The union's president, Martha Kell, spoke.", "union's president, Martha Kell", Role.UNION, "Martha Kell"),
+    ("es", "La ministra de Salud, Nora Quintaval, habló.", "ministra de Salud, Nora Quintaval", Role.GOVERNMENT, "Nora Quintaval"),
+    ("es", "El vocero policial Juan Rojales habló.", "vocero policial Juan Rojales", Role.POLICE, "Juan Rojales"),
+    ("es", "El general Rufo Almada habló.", "general Rufo Almada", Role.MILITARY, "Rufo Almada"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "role", "name"), OFFICES)
+def test_an_office_makes_its_holder_public(language: str, text: str, words: str, role: Role, name: str) -> None:
+    value = value_of(text, language, words)
+    assert (value.role, value.name, value.is_private) == (role, name, False)
+
+
+def test_the_holder_of_a_post_is_of_its_body() -> None:
+    text = "Habló el secretario general de la Federación de Mineros del Norte, Hilario Choquel."
+    value = value_of(text, "es", text[9:-1])
+    assert (value.role, value.organisation) == (Role.UNION, "Federación de Mineros del Norte")
+
+
+PRIVATE = [
+    ("en", 'Ruth P., 34, said: "They fired."', "Ruth P."),
+    ("en", "Daniel Orrick, a baker, was hurt.", "Daniel Orrick"),
+    ("en", "Among the dead was Amina Yates.", "Amina Yates"),
+    ("es", "Murió Edwin Choquel Mamal, de 19 años.", "Edwin Choquel Mamal"),
+    ("es", "Mario Condoril, vecino de la zona, cayó.", "Mario Condoril"),
+    ("es", "El periodista Raúl Tapiano fue golpeado.", "periodista Raúl Tapiano"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), PRIVATE)
+def test_a_person_who_holds_no_office_is_private(language: str, text: str, words: str) -> None:
+    assert value_of(text, language, words).is_private
+
+
+def test_a_surname_said_again_is_the_same_person() -> None:
+    text = "La ministra Nora Quintaval llegó. Según Quintaval, hay calma."
+    value = value_of(text, "es", "Quintaval")
+    assert (value.name, value.role, value.is_private) == ("Nora Quintaval", Role.GOVERNMENT, False)
+
+
+def test_an_office_told_later_makes_the_whole_text_public() -> None:
+    text = "Ellen Osgood went home. Mayor Ellen Osgood had resigned."
+    assert not value_of(text, "en", "Ellen Osgood").is_private
+
+
+def test_a_surname_that_a_private_person_shares_stays_private() -> None:
+    text = "El alcalde Julio Tapiano habló. Murió Rosa Tapiano, de 20 años. Tapiano era estudiante."
+    assert value_of(text, "es", "Tapiano").is_private
+
+
+def test_streets_and_schools_are_no_persons() -> None:
+    assert told("Marcharon por la avenida José Luis Prado hasta la plaza Juan Bautista.", "es") == []
+
+
+def test_words_that_are_offices_only_before_a_name_are_left_alone() -> None:
+    assert told("La huelga general fue la mayor del año.", "es") == []
+    assert told("A general strike and a major road block.", "en") == []
+
+
+SENTENCES = [
+    "La policía detuvo a Rosa M., de 20 años.",
+    "El alcalde Julio Tapiano habló con la Unión de Arrieros del Sur (UAS).",
+    "Hombres uniformados dispararon.",
+    "Mayor Ellen Osgood met the Orchard Pickers Union.",
+    "“Nada”, dijo Tapiano a la UAS.",
+    "¡¡ … (((",
+    "EL SINDICATO MARCHÓ.",
+]
+TEXTS = st.lists(st.sampled_from(SENTENCES), max_size=6).map(" ".join)
+
+
+@given(TEXTS, st.sampled_from(["en", "es"]))
+def test_spans_hold_their_words_and_never_overlap(text: str, language: str) -> None:
+    end = 0
+    for mention in actors(text, language):
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.start >= end
+        end = mention.end
+
+
+@given(TEXTS, st.sampled_from(["\n\n", "  ", "Llovió. \n\n"]))
+def test_text_put_before_shifts_every_span(text: str, before: str) -> None:
+    alone = [(mention.start + len(before), mention.text, mention.value) for mention in actors(text, "es")]
+    assert [(mention.start, mention.text, mention.value) for mention in actors(before + text, "es")] == alone
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "es"]))
+def test_any_text_can_be_read(text: str, language: str) -> None:
+    for mention in actors(text, language):
+        assert text[mention.start : mention.end] == mention.text
