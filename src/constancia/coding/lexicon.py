@@ -28,6 +28,7 @@ class Sense:
     is_weak: bool = False
     is_legal: bool = False
     is_transitive: bool = False
+    is_reflexive_other: bool = False  # with "se" the verb means something else
     status: Status | None = None
     rank: int = 0
 
@@ -113,6 +114,7 @@ def _sense(row: dict[str, Any], rank: int) -> Sense:
         is_weak=row.get("weak", False),
         is_legal=row.get("legal", False),
         is_transitive=row.get("transitive", False),
+        is_reflexive_other=row.get("not_reflexive", False),
         status=Status(row["status"]) if "status" in row else None,
         rank=rank,
     )

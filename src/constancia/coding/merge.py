@@ -37,14 +37,17 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
         if draft.is_bare and draft.status in _HAPPENED and not _pins(draft):
             draft.status = Status.BACKGROUND
             draft.why.append("E1 told of in general")
-    return kept
+    return [draft for draft in kept if draft.type not in _SAYINGS or draft.status is not Status.BACKGROUND]
 
 
 def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     """Tell whether a demand or talk is only named, or is the demand of a protest told beside it (E3)."""
-    if draft.type not in _SAYINGS:
+    is_legal = draft.status is Status.LEGAL and draft.type is EventType.COERCE
+    if draft.type not in _SAYINGS and not is_legal:
         return False
     if draft.is_bare and not draft.trigger.is_verb:
+        return True
+    if draft.type in _SAYINGS and not any(actor.part in _SPEAK for actor in draft.actors):
         return True
     parse = story.parse(draft.trigger.sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
@@ -70,6 +73,7 @@ def is_pinned_down(draft: Draft) -> bool:
     return is_done_to or has_doer or _pins(draft) > 1
 
 
+_SPEAK = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER})
 _UNDERWENT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
 
 
@@ -204,7 +208,8 @@ def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
     is_definite = group is not None and group.is_definite and not later.trigger.is_verb
     if is_definite or is_lead:
         return True
-    if not _has_own(later, later.date_mention) and not _has_own(later, later.place_mention):
+    far = earlier.type is EventType.PROTEST and _paragraph(story, earlier) != _paragraph(story, later)
+    if not far and not _has_own(later, later.date_mention) and not _has_own(later, later.place_mention):
         return later.trigger.sentence - earlier.told_in[-1] <= _NEAR
     is_same_day = (
         later.date is not None and earlier.date is not None and later.date.from_ == earlier.date.from_ is not None
@@ -329,3 +334,7 @@ def bring_status_together(drafts: list[Draft]) -> None:
             if is_kin and other.date is not None and draft.date is not None and other.date.from_ == draft.date.from_:
                 drafts.remove(draft)
                 break
+
+
+def _paragraph(story: Story, draft: Draft) -> int:
+    return story.reading.sentences[draft.told_in[-1]].paragraph

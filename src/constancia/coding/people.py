@@ -6,7 +6,7 @@ from constancia.coding.lexicon import lexicon
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse
 from constancia.model import Actor, ActorValue, Mention
-from constancia.vocabulary import ActorPart, EventType, Mode, Role
+from constancia.vocabulary import ActorPart, EventType, Role
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 _ORGANISES = frozenset(
@@ -14,6 +14,7 @@ _ORGANISES = frozenset(
 )
 _VIOLENT = frozenset({EventType.ASSAULT})
 _AGAINST = frozenset("against at on upon contra into a sobre of de del to".split())
+_ARRESTS = frozenset({"arrest", "arresto"})
 _SUFFERS = frozenset("die fall suffer perish morir fallecer perecer caer sufrir resultar recibir".split())
 _BY = frozenset({"by", "por"})
 
@@ -29,7 +30,7 @@ def find_actors(story: Story, draft: Draft) -> None:
         _add(story, draft, group, parse, mentions, _part_of_doer(draft, clause))
     for group in done_to:
         _add(story, draft, group, parse, mentions, _part_of_recipient(draft))
-    if draft.mode is Mode.ARREST and not any(actor.part is ActorPart.ACTOR for actor in draft.actors):
+    if draft.trigger.sense in _ARRESTS and not any(actor.part is ActorPart.ACTOR for actor in draft.actors):
         trigger = draft.trigger
         draft.actors.append(Actor(ActorPart.ACTOR, Role.POLICE, None, trigger.text, trigger.start, trigger.end))
         draft.why.append("an arrest is by the police where no one else is named")
@@ -153,6 +154,8 @@ def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None
         return (
             Role.POLICE if words & {"police", "policia", "policias", "officer", "agente", "efectivo"} else Role.MILITARY
         )
+    if words & classes["official"]:
+        return Role.OTHER
     if words & classes["crowd"]:
         return Role.PROTESTERS if words & {"protester", "demonstrator", "manifestante", "marcher"} else Role.CIVILIANS
     return None

@@ -166,6 +166,8 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
         subject = _words_of(parse, (clause.subject,))
         if sense.who != "any" and table.classes[sense.who].isdisjoint(subject):
             return False
+    if sense.is_reflexive_other and is_verb and clause.verb is not None and clause.verb.is_reflexive:
+        return False
     if sense.is_transitive and is_verb and not _has_object(parse, clause):
         return False
     return sense.who != "crowd" or is_verb or candidate.is_phrase
