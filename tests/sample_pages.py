@@ -90,13 +90,16 @@ def constancia(*arguments: str | Path, cwd: Path, stdin: str | None = None) -> s
     )
 
 
+_PROGRAM = """
+import signal, sys
+from constancia.cli.main import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a test run in the background ignores it
+sys.exit(main())
+"""
+
+
 def command(*arguments: str | Path) -> list[str]:
-    return [
-        sys.executable,
-        "-c",
-        "import sys; from constancia.cli.main import main; sys.exit(main())",
-        *map(str, arguments),
-    ]
+    return [sys.executable, "-c", _PROGRAM, *map(str, arguments)]
 
 
 def environment() -> dict[str, str]:

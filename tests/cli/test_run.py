@@ -189,12 +189,7 @@ def test_two_runs_do_not_write_to_one_record_at_once(tmp_path: Path) -> None:
 
 def test_an_interrupted_run_ends_with_130(tmp_path: Path) -> None:
     process = subprocess.Popen(
-        command("run", "-"),
-        cwd=tmp_path,
-        stdin=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a test run in the background ignores it
+        command("run", "-"), cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
     )
     while process.poll() is None and not (tmp_path / "record" / ".lock").exists():
         pass

@@ -28,7 +28,8 @@ def test_every_verb_has_a_help_page(tmp_path: Path, verb: str) -> None:
 
 def test_help_loads_no_verb() -> None:
     heavy = ["sqlalchemy", "rich", "trafilatura", "numpy", "pyarrow", "ahocorasick", "httpx2"]
-    code = f"import sys; from constancia.cli.main import main; main(['--help']); print([m for m in {heavy} if m in sys.modules])"
+    loaded = f"print([name for name in {heavy} if name in sys.modules])"
+    code = f"import sys; from constancia.cli.main import main; main(['--help']); {loaded}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment())
     assert done.stdout.splitlines()[-1] == "[]"
 
@@ -168,3 +169,40 @@ def test_the_report_is_one_page_that_names_no_private_person(tmp_path: Path) -> 
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "bakers marched" in page
     assert "Tilcara" not in page
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_a_record_and_its_export_verify(tmp_path: Path, form: str) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages", cwd=tmp_path).returncode == 0
+    options = ("--format", form, "--texts", "--restricted", "--policy", "max", "out")
+    assert constancia("export", *options, cwd=tmp_path).returncode == 0
+    done = constancia("verify", "out", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert "checked: 4 captures" in done.stderr
+
+
+def test_an_altered_digit_in_an_exported_claim_is_found_and_named(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages", cwd=tmp_path).returncode == 0
+    claims = exported(tmp_path / "record.db", tmp_path / "out")["claims"]
+    row = next(one for one in claims if one["best"] == 400)
+    path = tmp_path / "out" / "claims.jsonl"
+    path.write_text(path.read_text(encoding="utf-8").replace('"best":400', '"best":900', 1), encoding="utf-8")
+    done = constancia("verify", "out", cwd=tmp_path)
+    assert done.returncode == 1
+    finding = json.loads(done.stdout.splitlines()[0])
+    assert (finding["file"], finding["value"]) == ("claims.jsonl", "900")
+    assert row["claim_id"][0] == finding["subject"][0]
+
+
+def test_an_altered_byte_in_the_archive_is_found_and_named(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages", cwd=tmp_path).returncode == 0
+    path = tmp_path / "record" / "captures-000001.warc.gz"
+    body = bytearray(path.read_bytes())
+    body[len(body) // 2] ^= 1
+    path.write_bytes(bytes(body))
+    done = constancia("verify", cwd=tmp_path)
+    assert done.returncode == 1
+    assert json.loads(done.stdout.splitlines()[0])["file"] == path.name

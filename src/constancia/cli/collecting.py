@@ -20,7 +20,7 @@ COLLECT_SETTINGS = ("delay_s", "max_bytes", "max_pages")
 def input_options(function: F) -> F:
     """Add the inputs and `--follow` to a verb."""
     follow = click.option("--follow", is_flag=True, help="Fetch the pages that a feed links to as well.")
-    return click.argument("inputs", nargs=-1, metavar="INPUT...")(follow(function))
+    return click.argument("inputs", nargs=-1, metavar="[INPUT]...")(follow(function))
 
 
 def captures_from(inputs: tuple[str, ...], settings: Settings, *, follow: bool) -> Iterator[Capture | Problem]:

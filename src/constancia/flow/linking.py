@@ -13,6 +13,9 @@ from constancia.flow.lines import LineOptions, Lines, stage_lines
 from constancia.link import link
 from constancia.model import Appearance, Claim, Coding, Event, Judgement, Report, Text
 from constancia.store import Store
+from constancia.vocabulary import EVENT_STATUSES
+
+_PART_FIELDS = ("event_id", "type", "mode", "status", "report_ids")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,7 @@ def link_lines(
     """
     told: dict[str, _Told] = {}
     linking = link(_appearances(lines, options, watch, told), judgements)
-    for event in linking.events:
-        yield dumps(_event_row(event, told))
+    yield from _event_lines(linking.events, told)
 
 
 def stored_event_lines(store: Store) -> Iterator[str]:
@@ -64,8 +66,7 @@ def stored_event_lines(store: Store) -> Iterator[str]:
         for passage in bundle.page.passages:
             for report in bundle.shifted_reports(passage.passage_id, passage.start):
                 told[report.report_id] = _told(report)
-    for event in store.events():
-        yield dumps(_event_row(event, told))
+    yield from _event_lines(tuple(store.events()), told)
 
 
 def _appearances(
@@ -83,13 +84,30 @@ def _told(report: Report) -> _Told:
     return _Told(report.id, report.start, report.end, report.claims)
 
 
-def _event_row(event: Event, told: Mapping[str, _Told]) -> dict[str, Any]:
-    reports = [(report_id, told[report_id]) for report_id in event.report_ids]
+def _event_lines(events: tuple[Event, ...], told: Mapping[str, _Told]) -> Iterator[str]:
+    """Write a line an event; what followed from a deed (its arrests, its charges) stands in the deed's own line."""
+    by_id = {event.event_id: event for event in events}
+    parts: dict[str, list[Event]] = {}
+    for event in events:
+        whole = by_id.get(event.parent_id or "")
+        if whole and (event.type is not whole.type or event.status not in EVENT_STATUSES):
+            parts.setdefault(whole.event_id, []).append(event)
+    nested = {part.event_id for group in parts.values() for part in group}
+    for event in events:
+        if event.event_id not in nested:
+            yield dumps(_event_row(event, parts.get(event.event_id, []), told))
+
+
+def _event_row(event: Event, parts: list[Event], told: Mapping[str, _Told]) -> dict[str, Any]:
+    own = [event.report_ids, *(part.report_ids for part in parts)]
+    reports = [(report_id, told[report_id]) for ids in own for report_id in ids]
     row = {name: to_json(getattr(event, name)) for name in ("event_id", "type", "mode", "form", "status", "place")}
     date = event.date
     row["date"] = date and {"from": to_json(date.from_), "to": to_json(date.to), "precision": date.precision}
     row["reports"] = [
         {"report_id": report_id, "id": one.text_id, "start": one.start, "end": one.end} for report_id, one in reports
     ]
+    row["reports"] += [{"report_id": None, "id": text, "start": 0, "end": 0} for text in event.silent_passages]
+    row["parts"] = [{name: to_json(getattr(part, name)) for name in _PART_FIELDS} for part in parts]
     row["claims"] = [to_json(claim) for _, one in reports for claim in one.claims]
     return row
