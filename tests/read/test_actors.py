@@ -89,10 +89,18 @@ OFFICES = [
     ("en", "Mayor Ellen Osgood spoke.", "Mayor Ellen Osgood", Role.GOVERNMENT, "Ellen Osgood"),
     ("en", "Police Chief Walter Prunt spoke.", "Police Chief Walter Prunt", Role.POLICE, "Walter Prunt"),
     ("en", "The union's president, Martha Kell, spoke.", "union's president, Martha Kell", Role.UNION, "Martha Kell"),
-    ("es", "La ministra de Salud, Nora Quintaval, habló.", "ministra de Salud, Nora Quintaval", Role.GOVERNMENT, "Nora Quintaval"),
+    ("es", "La ministra de Mar, Nora Quinta, habló.", "ministra de Mar, Nora Quinta", Role.GOVERNMENT, "Nora Quinta"),
+    (
+        "es",
+        "La defensora del Pueblo, Nora Quinta, fue.",
+        "defensora del Pueblo, Nora Quinta",
+        Role.OTHER,
+        "Nora Quinta",
+    ),
+    ("en", "A judge in Tarn, Amina Yates, ruled.", "judge in Tarn, Amina Yates", Role.JUDICIARY, "Amina Yates"),
     ("es", "El vocero policial Juan Rojales habló.", "vocero policial Juan Rojales", Role.POLICE, "Juan Rojales"),
     ("es", "El general Rufo Almada habló.", "general Rufo Almada", Role.MILITARY, "Rufo Almada"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("language", "text", "words", "role", "name"), OFFICES)

@@ -145,6 +145,7 @@ def left_stretches(line: Line, cue: Cue, source: Group | None) -> Iterator[Stret
 CONTENT_FACETS = facets_of(
     Facet("begins", "how opens group", "how how+opens group+opens+how group+how"),
     Facet("place", "how place before shape", "how+place how+place+before shape+how before+how"),
+    Facet("ahead", "how that_ahead time_first group", "how+that_ahead time_first how+time_first that_ahead+group"),
     Facet("stops", "after after2 next", "after after+after2 after+next"),
     Facet("match", "opens closes after group", "after+opens group+after closes+after"),
     Facet("inside", "how after size strong", "size+how size+after strong+how strong+after"),
@@ -172,6 +173,8 @@ def stretch_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, 
     cut = (start > 0 and quoted[start] >= 0 and quoted[start] == quoted[start - 1]) or (
         end < len(tags) and -1 < quoted[end] == quoted[end - 1]
     )
+    that_ahead = opens != "that" and "that" in tags[start + 1 : min(end, start + 9)]
+    time_first = opens == "time" or (start + 1 < end and tags[start + 1] == "time")
     side = "right" if start >= cue.end else "left"
     group = cue.word.group
     shape = "passive" if cue.is_passive else cue.word.shape
@@ -181,6 +184,7 @@ def stretch_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, 
     return (
         ("begins", how, opens, group),
         ("place", how, place, before, shape),
+        ("ahead", how, that_ahead, time_first, group),
         ("stops", after, after2, following),
         ("match", opens, closes, after, group),
         ("inside", how, after, _size(end - start), strong),

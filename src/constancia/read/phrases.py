@@ -23,7 +23,7 @@ _OF = re.compile(
 )
 _TO_NAME = re.compile(r",? (?:\(e\) )?")
 _DEPARTMENT = re.compile(
-    rf" (?:de|del|of|for) (?:la |las |los |the )?{_CAPITAL}(?:(?:,| y| e| and| de| del| de la| of) {_CAPITAL}){{0,4}}"
+    rf" (?:de|del|of|for|in|en) (?:la |las |los |the )?{_CAPITAL}(?:(?:,| y| e| and| de| del| de la| of) {_CAPITAL}){{0,4}}"
 )
 _TRAILING = re.compile(r"(?:[ ,]+(?:y|e|and|of|for|&|de|del|la|las|los|el|para|por|the))*[ ,]*\Z")
 _MEMBER_ROLES = frozenset(
