@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from lxml.etree import ParserError, XMLSyntaxError
@@ -15,6 +16,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from constancia.errors import InputError
 
 _MAX_DEPTH = 250  # libxml2 stops at 256 levels and drops in silence what lies deeper
+_FIRST_LINKS = 60
+_HOME = re.compile(r"(?:https?://[^/]+)?(?:/|/?(?:index|home|inicio|portada|default)\.\w+)?")
 _LOOSE_LD = re.compile(r'"(datePublished|headline|@type|inLanguage)"\s*:\s*"([^"\\]{1,400})"')
 _LD_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _HTML_SIGNS = (
@@ -80,6 +83,7 @@ class Stated:
 
     tree: HtmlElement
     metas: dict[str, str] = field(default_factory=dict)
+    home_links: tuple[str, ...] = ()
 
     @cached_property
     def linked_data(self) -> tuple[dict[str, Any], ...]:
@@ -118,7 +122,17 @@ def read_stated(tree: HtmlElement) -> Stated:
         content = meta.get("content")
         if name and content and content.strip():
             metas.setdefault(name.strip().lower(), " ".join(content.split()))
-    return Stated(tree, metas)
+    return Stated(tree, metas, tuple(_home_links(tree)))
+
+
+def _home_links(tree: HtmlElement) -> Iterator[str]:
+    """Give the words of the first links that lead to the front page: an outlet's name stands there as its masthead."""
+    for link in islice(tree.iter("a"), _FIRST_LINKS):
+        if _HOME.fullmatch((link.get("href") or "").strip()):
+            image = link.find(".//img")
+            words = " ".join("".join(link.itertext()).split()) or ("" if image is None else image.get("alt") or "")
+            if words:
+                yield words
 
 
 def type_names(thing: dict[str, Any]) -> list[str]:

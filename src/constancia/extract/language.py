@@ -28,7 +28,7 @@ def find_language(text: str, claimed: str | None) -> str | None:
         return code
     if len(text) >= 40:
         return _identified(text)
-    return best[0] if best[1] > second[1] else code
+    return best[0] if best[1] > max(1, second[1]) else code
 
 
 def _frequent_words(text: str) -> dict[str, int]:

@@ -18,7 +18,7 @@ from constancia.extract.language import find_language
 from constancia.extract.place import find_place
 from constancia.extract.plain_text import read_plain_text
 from constancia.extract.publication_date import DateClues, Published, find_published
-from constancia.extract.publisher import find_publisher
+from constancia.extract.publisher import feed_publisher, find_publisher
 from constancia.extract.written_dates import DayOrder, numeric_order
 from constancia.identity import page_id, passage_id
 from constancia.model import Page, Passage, Snapshot
@@ -70,23 +70,25 @@ def _read(text: str, snapshot: Snapshot, is_worth: Callable[[str], bool] | None)
     if kind == "sitemap":
         raise InputError("a sitemap holds addresses and no text; give it to `constancia collect`")
     if kind == "feed":
-        return _feed_said(text)
+        return _feed_said(text, host_of(snapshot.final_url or snapshot.url))
     if is_html(text, snapshot.media_type):
         return _html_said(text, snapshot, is_worth)
     return _plain_said(text, snapshot)
 
 
-def _feed_said(text: str) -> _Said:
+def _feed_said(text: str, host: str | None) -> _Said:
     feed = read_feed(text)
     published = Published(feed.updated, Precision.DAY if feed.updated else None, "feed" if feed.updated else None)
-    return _Said(PageKind.FEED, feed.title, feed.stories, published, feed.language, feed.title, feed.title)
+    return _Said(
+        PageKind.FEED, feed.title, feed.stories, published, feed.language, feed_publisher(feed.title, host), feed.title
+    )
 
 
 def _html_said(text: str, snapshot: Snapshot, is_worth: Callable[[str], bool] | None) -> _Said:
     url = snapshot.final_url or snapshot.url
     page = read_html(text, Asked(url, day_order(url), is_worth))
     published = Published() if page.kind is PageKind.LISTING else _when(page, snapshot, url)
-    publisher = find_publisher(page.stated, page.title)
+    publisher = find_publisher(page.stated, page.title, host_of(url))
     return _Said(
         page.kind, page.title, page.stories, published, page.stated.language(), publisher, page.heading, page.stated
     )
@@ -101,14 +103,13 @@ def _when(page: HtmlPage, snapshot: Snapshot, url: str) -> Published:
 
 
 def _plain_said(text: str, snapshot: Snapshot) -> _Said:
-    page = read_plain_text(text)
     order = day_order(snapshot.url)
     if order.is_day_first is None:
         order = numeric_order(text[:100_000])
+    page = read_plain_text(text, order)
     clues = DateClues(snapshot.url, snapshot.fetched_at.date(), order, snapshot.published)
-    heading = page.title if page.kind is PageKind.LISTING else None
     published = Published() if page.kind is PageKind.LISTING else find_published(None, page.near_title, clues)
-    return _Said(page.kind, page.title, page.stories, published, None, None, heading)
+    return _Said(page.kind, page.title, page.stories, published, None, None, page.heading)
 
 
 def day_order(url: str) -> DayOrder:

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from constancia.extract.html_tree import Stated
+from constancia.words import fold, load_lexicon
 
-# "LIMA (Agency) -", "Coronel Oviedo, 19 sep (Agency).-", "NAIROBI, Kenya, June 5 —", "Quito, 3 de mayo.-"
-_NAME = r"(?:[A-ZÁÉÍÓÚÑÜ][\w'’.áéíóúñü]*)(?:[ -](?:de|del|la|las|los|el|of|[A-ZÁÉÍÓÚÑÜ][\w'’.áéíóúñü]*)){0,4}"
-_REST = rf"(?:, (?:{_NAME}|\d{{1,2}}(?: de)? \w+\.?|\w+\.? \d{{1,2}})){{0,2}}"
-_DATELINE = re.compile(
-    rf"^({_NAME}(?:, {_NAME})?){_REST}(?: ?[(/][^()]{{2,40}}[)/])?(?:\.\s?[-–—]|\s?[–—]|\s-|\.\s?[–—-])\s"
+_UPPER, _LOWER = "A-ZÁÉÍÓÚÑÜ", "a-záéíóúñü"
+_WORD = rf"[{_UPPER}][\w'’.{_LOWER}]*"
+_NAME = rf"{_WORD}(?:[ -](?:de|del|la|las|los|el|of|{_WORD})){{0,4}}"
+_CAPITALS = rf"[{_UPPER}]{{3,}}(?:[ -](?:DE|DEL|LA|LOS|[{_UPPER}'’]{{2,}})){{0,3}}"
+_DAY = rf"(?:\d{{1,2}}(?: de)? \w+\.?|[{_UPPER}][{_LOWER}]+\.? \d{{1,2}})(?:,? (?:de )?\d{{4}})?"
+_AGENCY = r" ?[(/][^()/]{2,40}[)/]"
+_DASH = r"\s?\.?\s?[-–—]{1,2}\s"
+_DATELINES = tuple(
+    re.compile(form)
+    for form in (
+        rf"^({_NAME}(?:, {_NAME})?)(?:, {_DAY})?{_AGENCY}(?:{_DASH}|: )",  # Vega, 19 sep (Agencia).-
+        rf"^({_CAPITALS}(?:, {_NAME})?)(?:, {_DAY})?(?:{_DASH}|[.:] )",  # NAIROBI, Kenya, June 5 -
+        rf"^({_NAME}(?:, {_NAME})?), {_DAY}(?:{_DASH}|[.:] )",  # Quito, 3 de mayo.-
+        rf"^({_NAME}(?:, {_NAME})?)\.\s?[-–—]+\s",  # Quito.-
+    )
 )
-_CAPITALS = re.compile(r"^([A-ZÁÉÍÓÚÑÜ]{3,}(?:[ -][A-ZÁÉÍÓÚÑÜ]{2,}){0,3}(?:, [A-ZÁÉÍÓÚÑÜ][a-záéíóúñü]+)?)(?:\.|:) ")
-_MONTH_OR_AGENCY = re.compile(r"^(?:[A-Z]{2,5}|\d.*)$")
+
+
+@lru_cache(maxsize=1)
+def _no_places() -> frozenset[str]:
+    return frozenset(load_lexicon("any", "page_parts")["datelines"]["no_place"])
 
 
 def find_place(stated: Stated | None, lines: Sequence[str]) -> str | None:
@@ -30,8 +45,8 @@ def find_place(stated: Stated | None, lines: Sequence[str]) -> str | None:
             if name:
                 return name
     for line in lines[:3]:
-        found = _DATELINE.match(line[:160]) or _CAPITALS.match(line)
-        if found and not _MONTH_OR_AGENCY.match(found.group(1)):
+        found = next((match for form in _DATELINES if (match := form.match(line[:160]))), None)
+        if found and fold(found.group(1)) not in _no_places():
             return found.group(1)
     return None
 

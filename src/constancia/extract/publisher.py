@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from constancia.extract.html_tree import Stated
+from constancia.extract.html_tree import Stated, type_names
 from constancia.words import fold
 
 _TITLE_PARTS = re.compile(r"\s+(?:[|·•–—«»-]|::|&[rl]aquo;)\s+|\s*\|\s*|\s*::\s*")
 _MAX_NAME = 60
+_MIN_LETTERS = 4
+_OUTLETS = {"NewsMediaOrganization", "Organization", "WebSite"}
+_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 _OWNER_META = (
     "og:site_name",
     "application-name",
@@ -21,8 +24,11 @@ _OWNER_META = (
 )
 
 
-def find_publisher(stated: Stated, headline: str | None) -> str | None:
-    """Give the outlet's name: JSON-LD, meta tags, else what the title bar adds to the headline; None when not told."""
+def find_publisher(stated: Stated, headline: str | None, host: str | None) -> str | None:
+    """Give the outlet's name: JSON-LD, meta tags, else what the title bar adds to the headline, else its masthead.
+
+    None when none of them tells.
+    """
     for thing in stated.linked_data:
         name = _name(thing.get("publisher"))
         if name:
@@ -30,7 +36,27 @@ def find_publisher(stated: Stated, headline: str | None) -> str | None:
     name = stated.first(*_OWNER_META)
     if name and len(name) <= _MAX_NAME and not name.startswith(("http", "@")):
         return name
-    return beside_headline(stated.title_tag(), headline)
+    organisation = next((_name(thing) for thing in stated.linked_data if _OUTLETS & set(type_names(thing))), None)
+    mastheads = [words for words in stated.home_links if is_name_of(words, host)]
+    return organisation or beside_headline(stated.title_tag(), headline) or next(iter(mastheads), None)
+
+
+def feed_publisher(title: str | None, host: str | None) -> str | None:
+    """Give the outlet's name out of a feed's title such as "Outlet: Topic": the part that its host is named after."""
+    if title is None:
+        return None
+    parts = [part.strip() for whole in bar_parts(title) for part in whole.split(": ")]
+    return next((part for part in parts if is_name_of(part, host)), title)
+
+
+def is_name_of(words: str, host: str | None) -> bool:
+    """Say whether a host is named after these words: "The Daily Ledger" of dailyledger.example."""
+    if host is None or len(words) > _MAX_NAME:
+        return False
+    letters = _NOT_LETTERS.sub("", fold(words))
+    letters = letters.removeprefix("the") or letters
+    labels = [label for part in host.split(".")[:-1] if len(label := _NOT_LETTERS.sub("", part)) >= _MIN_LETTERS]
+    return len(letters) >= _MIN_LETTERS and any(letters in label or label in letters for label in labels)
 
 
 def beside_headline(title_bar: str | None, headline: str | None) -> str | None:
