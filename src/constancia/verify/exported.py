@@ -13,7 +13,8 @@ from constancia.verify.export_tables import RESTRICTED, Export, ExportedRow, sam
 from constancia.verify.figures import Figure, unexplained
 from constancia.verify.finding import Finding
 from constancia.verify.ids import wrong_ids
-from constancia.verify.page_words import BLACK, PageWords
+from constancia.verify.page_words import BLACK, PageWords, stands_in
+from constancia.verify.pieces import PageText, pieces_of
 from constancia.verify.shelf import Shelf
 from constancia.verify.spans import words_of
 from constancia.verify.stored import read_body
@@ -29,12 +30,13 @@ _OWN_ID = {"mentions": "passage_id", "texts": "page_id"}
 
 @dataclass(slots=True)
 class _OnePage:
-    """A page at hand: its words, its language, and where its passages begin."""
+    """A page at hand: its words, its language, where its passages begin, the events of its reports, its text so far."""
 
     words: PageWords
     language: str | None
     passages: dict[str, int] = field(default_factory=dict)
-    reports: set[str] = field(default_factory=set)
+    events: dict[str, str | None] = field(default_factory=dict)
+    text: PageText = field(default_factory=PageText)
 
 
 def check_export(archive: Path, export: Export, shelf: Shelf, counts: Counter[str]) -> Iterator[Finding]:
@@ -113,14 +115,28 @@ def _row_findings(row: ExportedRow, page: _OnePage, counts: Counter[str]) -> Ite
     if begin is None and row.table != "texts":
         yield _finding(row, "passage_id", "the page has no such passage")
         return
-    if row.table == "reports":
-        page.reports.add(values["report_id"])
-    elif row.table == "claims" and values.get("report_id") and values["report_id"] not in page.reports:
-        yield _finding(row, "report_id", "the page has no such report")
+    yield from _belonging_findings(row, page)
     yield from _id_findings(row, begin or 0)
     yield from _word_findings(row, page, counts)
-    if row.table == "claims":
-        yield from _claim_findings(row, page.language)
+    for piece in pieces_of(row):
+        wrong = page.text.contradiction(piece)
+        if wrong is not None:
+            yield _finding(row, piece.field, wrong, piece.text)
+    if row.table in ("claims", "mentions"):
+        yield from _figure_findings(row, page.language)
+
+
+def _belonging_findings(row: ExportedRow, page: _OnePage) -> Iterator[Finding]:
+    values = row.values
+    if row.table == "reports":
+        page.events[values["report_id"]] = values["event_id"]
+    if row.table in ("reports", "mentions") and values["id"] != values["passage_id"]:
+        yield _finding(row, "id", "the text that was read is not the passage")
+    if row.table == "claims" and values["report_id"]:
+        if values["report_id"] not in page.events:
+            yield _finding(row, "report_id", "the page has no such report")
+        elif values["event_id"] != page.events[values["report_id"]]:
+            yield _finding(row, "event_id", "its report is of another event")
 
 
 def _id_findings(row: ExportedRow, begin: int) -> Iterator[Finding]:
@@ -141,17 +157,17 @@ def _word_findings(row: ExportedRow, page: _OnePage, counts: Counter[str]) -> It
             yield _finding(row, name, "these words are not on the stored page", words)
 
 
-def _claim_findings(row: ExportedRow, language: str | None) -> Iterator[Finding]:
+def _figure_findings(row: ExportedRow, language: str | None) -> Iterator[Finding]:
     values = row.values
-    text, quote = str(values.get("text") or ""), str(values.get("quote") or "")
-    if BLACK not in text + quote and "".join(text.split()) not in "".join(quote.split()):
+    text, quote = str(values["text"] or ""), str(values.get("quote") or values["text"] or "")
+    if not stands_in(text, quote):
         yield _finding(row, "text", "the figure's words are not in its quote")
-    if len(text) != values["end"] - values["start"]:
-        yield _finding(row, "end", "the place is not as long as the figure's words")
-    figure = Figure(values["modifier"], values["low"], values["high"], values["best"], text, quote)
-    wrong = None if BLACK in text else unexplained(figure, language)
+    said = values if row.table == "claims" else values["value"]
+    if BLACK in text or values.get("kind", "quantity") != "quantity":
+        return
+    wrong = unexplained(Figure(said["modifier"], said["low"], said["high"], said["best"], text, quote), language)
     if wrong is not None:
-        yield _finding(row, wrong, f"it does not follow from the words {text!r}")
+        yield _finding(row, wrong, f"it does not follow from the words {text!r}", str(said[wrong]))
 
 
 def _finding(row: ExportedRow, name: str, reason: str, value: str | None = None) -> Finding:

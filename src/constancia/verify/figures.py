@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from constancia.verify.numerals import numbers_in, vague_bounds
+from constancia.verify.numerals import bounding_phrases, numbers_in, vague_bounds
 from constancia.vocabulary import Modifier
+from constancia.words import fold
 
 Numbers = frozenset[int]
 # Numbers that count nobody (codebook, N4): ages, spans of years, ordinals, what is part of a name such as K-9.
@@ -42,6 +43,11 @@ def unexplained(figure: Figure, language: str | None) -> str | None:
         return _unexplained_vague(figure, language)
     said = _numbers_said(figure, language)
     expected = _expected(figure.modifier, said)
+    if figure.modifier == Modifier.BETWEEN:  # "greater than 100 and smaller than 300"
+        expected = {
+            "low": said | _shifted(said, 1, figure, language),
+            "high": said | _shifted(said, -1, figure, language),
+        }
     if expected is None:
         return "modifier"
     for name, value in (("low", figure.low), ("high", figure.high), ("best", figure.best)):
@@ -75,6 +81,15 @@ def _expected(modifier: str, said: Numbers) -> Mapping[str, Numbers] | None:
         Modifier.BETWEEN: {"low": said, "high": said},
     }
     return tables.get(modifier)
+
+
+def _shifted(said: Numbers, by: int, figure: Figure, language: str | None) -> Numbers:
+    """Give the numbers next to those said, where the words say "more than" (by 1) or "less than" (by -1)."""
+    words = f" {fold(figure.text)} "
+    phrases = bounding_phrases("over" if by > 0 else "under", language)
+    return (
+        frozenset(number + by for number in said) if any(f" {phrase} " in words for phrase in phrases) else frozenset()
+    )
 
 
 def _unexplained_vague(figure: Figure, language: str | None) -> str | None:

@@ -87,6 +87,13 @@ def vague_bounds(text: str, language: str | None) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
+def bounding_phrases(kind: str, language: str | None) -> frozenset[str]:
+    """Give the phrases before a number that make it a bound: `kind` is over, under and the like."""
+    return frozenset(
+        phrase for known in _languages(language) for phrase in load_lexicon(known, "numbers")["before"][kind]
+    )
+
+
 def _languages(language: str | None) -> tuple[str, ...]:
     return (language,) if language in LANGUAGES else LANGUAGES
 
@@ -144,6 +151,9 @@ def _values(run: list[str], words: NumberWords) -> Iterator[int]:
                 sum_ = _Sum()
             sum_.add(words.cardinals[token])
         elif (scale := words.scales.get(token) or words.digit_scales.get(token)) is not None:
+            if is_joined and scale >= _THOUSAND:  # "entre cien y mil": two numbers
+                yield from sum_.whole()
+                sum_ = _Sum()
             sum_.multiply(scale)
         is_joined = is_joined and (token in words.joins or token in words.articles)
     yield from sum_.whole()
@@ -177,6 +187,8 @@ class _Sum:
             self.total += Fraction(self.scale, 2)
 
     def multiply(self, scale: int) -> None:
+        if not self.current and self.total and scale > self.scale:  # "three lakh crore"
+            self.current, self.total = self.total, Fraction(0)
         self.current, self.scale, self.is_begun = (self.current or Fraction(1)) * scale, scale, True
         if scale >= _THOUSAND:
             self.total, self.current = self.total + self.current, Fraction(0)

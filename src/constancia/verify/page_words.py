@@ -76,6 +76,12 @@ class PageWords:
         return squeezed("\n".join([*attributes, *_data_strings(text)]))
 
 
+def stands_in(words: str, text: str) -> bool:
+    """Tell whether words stand in a text, blackened letters on either side matching any."""
+    wanted = squeezed(words)
+    return _contains(squeezed(text), wanted) or BLACK in text
+
+
 def squeezed(text: str) -> str:
     """Leave out white space and signs without a shape (soft hyphens, joiners), and compose accents."""
     kept = "".join(text.split())
