@@ -29,6 +29,7 @@ _JOINED = re.compile(
 )
 _CARRIED_SENTENCES = 2
 _ADJACENT = 2
+_WHOLE_REACH = 14
 # From so many on, people told of beside a protest are taken to be in it; fewer may do anything.
 _MANY = 10
 # How near "estimated" must stand before a number to make it a rough one, in characters.
@@ -93,14 +94,29 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) 
         if figure.measure is None:
             continue
         home = find_home(story, line, figure)
+        is_total = home is not None and _is_total(story, line, figure, home, words)
         beside = [each.reach for each in [*reversed(placed.values()), *recent] if each.figure.measure is figure.measure]
         reach = find_reach(story, line, figure, Setting(home, beside), words)
+        if is_total:
+            home, reach = None, Reach(Scope.PLACE)
         placed[id(figure)] = _Placed(line, figure, home, reach, wholes.get(id(figure)))
     for each in placed.values():
         whole = placed.get(id(each.whole)) if each.whole else None
         if whole is not None and whole.reach.scope is Scope.CUMULATIVE:
             each.reach = whole.reach
     return list(placed.values())
+
+
+def _is_total(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
+    """Tell a total over several places ("in Puno, Cusco and Tacna, 4,000 in all"): it is no one event's (L2)."""
+    siblings = [
+        draft for draft in story.drafts if home.split_group is not None and draft.split_group == home.split_group
+    ]
+    return len(siblings) > 1 and bool(words.whole.search(_beside(line, figure)))
+
+
+def _beside(line: Line, figure: Figure) -> str:
+    return line.words(figure.start - _WHOLE_REACH, figure.end + _WHOLE_REACH)
 
 
 def _inherit_from_before(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) -> None:
@@ -173,7 +189,7 @@ def _inherit(line: Line, wholes: dict[int, Figure]) -> None:
         if figure.measure is not None and not is_part:
             continue
         giver = whole
-        if giver is None and figure.is_bare and index:
+        if giver is None and figure.is_bare and index and figure.value.modifier is not Modifier.VAGUE:
             giver = figures[index - 1]
         if giver is not None and giver.measure is not None:
             figure.measure, figure.is_inherited = giver.measure, True
@@ -193,11 +209,11 @@ def _are_joined(line: Line, figure: Figure, joined: Figure) -> bool:
 
 
 def _is_kept(each: _Placed) -> bool:
-    if each.home is None and each.reach.scope is not Scope.CUMULATIVE:
-        return False
-    if each.figure.is_already_known and (each.home is None or not is_told_here(each.line, each.home)):
-        return False
-    return each.home is not None or each.figure.measure not in _ONLY_WITH_EVENT
+    """Keep what has a report, or may stand in the ledger without one."""
+    if each.home is None:
+        is_total = each.reach.scope is Scope.PLACE
+        return is_total or not (each.figure.is_already_known or each.figure.measure in _ONLY_WITH_EVENT)
+    return not each.figure.is_already_known or is_told_here(each.line, each.home)
 
 
 def _without_the_dead(placed: list[_Placed], words: FigureWords) -> list[_Placed]:

@@ -18,7 +18,11 @@ _ARTICLES = frozenset({"a", "an", "un", "una"})
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
 _END_OF_AGE = re.compile(r"\s*(?:[,.)]|$)")
 _OF_SOMEBODY = re.compile(r"\s+(?:of|de|del)\s")
-_COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|number)\s+$")
+_COUNTER = re.compile(
+    r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|number|channel|canal"
+    r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+$"
+)
+_PERCENT = re.compile(r"\s*(?:%|per ?cent\b|por ciento\b)")
 _ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
 _FROM = re.compile(r"\b(?:from|de)\s*$")
 _TO = re.compile(r"\s+(?:\w+\s+)?(?:to|a)\s+\w")
@@ -92,6 +96,9 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         named = [mention for mention in mentions if _is_name(mention)]
         line.figures = [_from_quantity(mention, index) for mention in mentions if _is_count(mention)]
         line.figures = [figure for figure in line.figures if not _is_no_count(line, figure, named)]
+        line.figures = [figure for figure in line.figures if not is_of_things(line, figure, words)]
+        for figure in line.figures:
+            figure.is_bare = figure.is_bare or bool(words.giving.match(figure.noun))
         line.figures += _singles(story, line, words)
         if line.figures:
             parse = story.parse(index)
@@ -124,6 +131,8 @@ def _is_no_count(line: Line, figure: Figure, named: list[Mention]) -> bool:
     if any(mention.start < figure.end and figure.start < mention.end for mention in named):
         return True
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
+    if _PERCENT.match(after):
+        return True
     is_age = figure.is_bare and bool(_NAME_THEN.search(before)) and bool(_END_OF_AGE.match(after))
     return (
         is_age
@@ -131,6 +140,15 @@ def _is_no_count(line: Line, figure: Figure, named: list[Mention]) -> bool:
         or bool(_ASKED.search(before))
         or bool(_FROM.search(before) and _TO.match(after))
     )
+
+
+def is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether a figure counts years, shots, homes: things that nothing befalls that we count."""
+    if figure.is_single and not figure.value.noun:
+        return False
+    if any(pattern.match(figure.noun) for pattern in words.nouns.values()):
+        return False
+    return bool(words.things.search(figure.noun) or words.things.match(line.after(figure).lstrip(" -")))
 
 
 def _from_quantity(mention: Mention, sentence: int) -> Figure:

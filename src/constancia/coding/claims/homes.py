@@ -23,6 +23,8 @@ _FITNESS: dict[Measure, dict[EventType, float]] = {
 _IN_ORDER = re.compile(r"\brespectiv(?:ely|amente)\b")
 _SAME_SENTENCE = 6.0
 _SAME_TRIGGER = 4.0
+# "Fifty people left the march and looted a shop": the deed of the verb, not of the noun.
+_OWN_VERB = 1.5
 _RIGHT_PLACE = 4.0
 _WRONG_PLACE = -5.0
 _NEAR_SENTENCE = 3.0
@@ -64,6 +66,8 @@ def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
     place = _place_beside(story, line, figure)
     if place is not None and draft.place_mention is not None:
         score += _RIGHT_PLACE if _same_place(place, draft.place_mention) else _WRONG_PLACE
+    if draft.trigger.is_verb and draft.trigger.sentence == line.index and draft.trigger.start >= figure.end:
+        score += _OWN_VERB
     if figure.governor and draft.trigger.start < figure.governor[1] and figure.governor[0] < draft.trigger.end:
         score += _SAME_TRIGGER
     return score

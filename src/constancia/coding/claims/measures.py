@@ -17,6 +17,7 @@ _REACH = 120
 _CLAUSE_COST = 40
 _SUBJECT_REACH = 90
 _BARE_REACH = 30
+_OBJECT_REACH = 60
 # "sube a 31 la cifra de muertos": behind the number an article opens the noun that it counts.
 _LEADS_TO_NOUN = re.compile(r"\s*(?:la|el|los|las|the)\s")
 _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
@@ -41,8 +42,6 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     own = _own_noun(line, figure, words)
     if own is not None:
         return own
-    if not figure.is_single and _is_of_things(line, figure, words):
-        return None
     found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
     if figure.is_bare:
         found += _nouns_before(line, figure, words)
@@ -62,17 +61,13 @@ def _likeliest(found: list[Governor], figure: Figure) -> Governor | None:
     return min(found, key=lambda governor: governor.cost, default=None)
 
 
-def _is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
-    return bool(words.things.search(figure.noun) or words.things.match(line.after(figure).lstrip(" -")))
-
-
 def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read the figure's own noun and what stands right behind it: "12 dead", "14 people injured"."""
-    if figure.is_single:
-        return None
     for measure, pattern in words.nouns.items():
         if pattern.match(figure.noun):
             return Governor(measure, figure.start, figure.end, 0.0)
+    if figure.is_single:
+        return None
     inside = line.words(figure.start, figure.end)
     reach = _NOUN_REACH.match(line.after(figure))
     text = inside + (reach.group() if reach else "")
@@ -163,7 +158,8 @@ def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str)
             if measure in _HARM:
                 matches = pattern.finditer(zone)
                 found += [Governor(measure, *_span(at, match), _cost(zone[match.end() :])) for match in matches]
-    return _most_specific(found)
+    limit = _BARE_REACH if figure.is_bare else _OBJECT_REACH
+    return [governor for governor in _most_specific(found) if governor.cost <= limit]
 
 
 def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:

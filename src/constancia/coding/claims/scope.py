@@ -68,9 +68,26 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
         return Reach(Scope.CUMULATIVE, _iso(since))
     if setting.cumulative and (home is None or not is_told_here(line, home) or _is_counted(line, figure, words)):
         return setting.cumulative
-    if home is None or _is_cumulative(story, line, figure, home, words):
+    is_of_one_deed = home is None and bool(_days_of(story, line)) and not _has_cue(story, line, figure, words)
+    if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, _iso(since or _beginning_before(story, line, words)))
     return None
+
+
+def _days_of(story: Story, line: Line) -> list[Mention]:
+    """Give the mentions of days in a sentence."""
+    return [
+        each
+        for each in story.dates_in(line.index)
+        if _is_day(each) and getattr(each.value, "precision", None) is Precision.DAY
+    ]
+
+
+def _has_cue(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether the words around a figure say that it covers more than one deed."""
+    clause = _clause(line, figure)
+    cues = (words.always_cumulative, words.toll, words.everywhere, words.rhetorical)
+    return _is_headed_toll(story, line, words) or any(cue.search(clause) for cue in cues)
 
 
 def _is_deed_of(line: Line, figure: Figure, since: Mention) -> bool:

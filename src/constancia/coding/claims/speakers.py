@@ -12,6 +12,7 @@ from constancia.vocabulary import Role
 
 # These are who was counted more often than who counts; alone before "said" or "counted" they still may speak.
 _SELDOM_SPEAK = frozenset({Role.CROWD, Role.UNIDENTIFIED_ARMED})
+_COUNTED = frozenset({Role.PRISONERS, Role.CIVILIANS, Role.CROWD, Role.INDIVIDUAL, Role.MIGRANTS})
 _REACH = 60
 _GAPPED = re.compile(r"^\s*(?:,|:|of|de|,? ?says?|en)\s*$")
 _COLON = re.compile(r"^\s*[:,]\s*$")
@@ -86,7 +87,8 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
         gives = words.giving.search(between) and not _is_another_clause(between)
         told = figure.is_bare and _COLON.match(between)
         heads = _COLON.match(between) and ":" in between
-        is_gapped = _GAPPED.match(between) and _speaks_after_another(line, figure, actor)
+        is_gapped = figure.is_bare and actor.value.role not in _COUNTED and bool(_GAPPED.match(between))
+        is_gapped = is_gapped and _speaks_after_another(line, figure, actor)
         if gives or told or heads or is_gapped:
             return Speaker(actor.value.role, actor.value.name, actor.text, actor.start, actor.end)
     return None
