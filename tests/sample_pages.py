@@ -20,12 +20,13 @@ _STORIES = {
         "2024-05-07",
         (
             (
-                "On Monday 6 May 2024 some 400 bakers marched through the centre of Asunción to demand lower prices for "
-                "flour, the bakers' union said. Police said that 250 people took part."
+                "On Monday 6 May 2024 some 400 bakers marched through the centre of Asunción to demand "
+                "lower prices for flour, the bakers' union said. Police said that 250 people took part."
             ),
             (
-                "Eleven people were arrested at the march, according to the police. A demonstrator, Rosa Tilcara, 19, was "
-                "injured by a rubber bullet, the union added. Tilcara was taken to a hospital."
+                "Eleven people were arrested at the march, according to the police. A demonstrator, Rosa "
+                "Tilcara, 19, was injured by a rubber bullet, the union added. Tilcara was taken to a "
+                "hospital."
             ),
             "More than 30 people have been killed in the unrest since January, the ombudsman's office said.",
         ),
@@ -37,8 +38,9 @@ _STORIES = {
         "2024-05-07",
         (
             (
-                "Unos 400 panaderos marcharon el lunes 6 de mayo de 2024 por el centro de Asunción para exigir que baje el "
-                "precio de la harina, informó el sindicato. La policía detuvo a once manifestantes."
+                "Unos 400 panaderos marcharon el lunes 6 de mayo de 2024 por el centro de Asunción para "
+                "exigir que baje el precio de la harina, informó el sindicato. La policía detuvo a once "
+                "manifestantes."
             ),
             "La Defensoría del Pueblo cifró en más de 30 los muertos en las protestas desde enero.",
         ),
@@ -50,8 +52,8 @@ _STORIES = {
         "2024-05-10",
         (
             (
-                "Farmers blocked the bridge at Encarnación on Thursday for six hours. At least 15 people were injured when "
-                "police fired tear gas, the local hospital said."
+                "Farmers blocked the bridge at Encarnación on Thursday for six hours. At least 15 people "
+                "were injured when police fired tear gas, the local hospital said."
             ),
             "The farmers have called a march for Saturday in Villarrica.",
         ),
@@ -63,8 +65,9 @@ _STORIES = {
         "2024-05-11",
         (
             (
-                "Mix the flour with warm water and a little honey, and let the dough rest in a bowl under a cloth until "
-                "it has doubled. Bake it in a hot oven until the crust is brown, and let it cool on a rack."
+                "Mix the flour with warm water and a little honey, and let the dough rest in a bowl under a"
+                " cloth until it has doubled. Bake it in a hot oven until the crust is brown, and let it "
+                "cool on a rack."
             ),
             "The crumb stays soft for three days, and the loaf can be sliced and toasted afterwards.",
         ),
