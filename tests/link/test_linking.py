@@ -36,7 +36,9 @@ def test_an_english_and_a_spanish_report_of_one_march_meet():
 
 
 def test_marches_of_two_towns_on_one_day_stay_apart():
-    assert not one_event(report("a"), report("b", place=SAN_BRUNO))
+    told = "In San Bruno some 200 members of the league marched against the dam as well."
+    other = report("b", place=SAN_BRUNO, quote=told)
+    assert len(sets(link([appearance("a", report("a")), appearance("b", other, text=told)]))) == 2
 
 
 def test_a_march_and_a_strike_of_one_town_and_day_stay_apart():

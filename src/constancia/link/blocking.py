@@ -26,29 +26,32 @@ NEIGHBOURS = 24
 WIDE_NEIGHBOURS = 12
 """How many reports inside a country or region are tried for a report that names no finer place."""
 
-STORY_NEIGHBOURS = 12
+STORY_NEIGHBOURS = 16
 """How many passages alike in rare words each passage is compared with."""
 
-STORY_LIKENESS = 0.12
+STORY_LIKENESS = 0.08
 """Passages less alike than this (words and names together, 2 at most) are neighbours by chance."""
 
 _ROWS_AT_ONCE = 2048
-_RARE_TEXTS = 60
-"""Only words of at most this many passages find neighbours: the rest would compare all with all."""
+COMPARISONS = 3000
+"""Shared words looked at for each passage: the rarest words first, as many as this pays for."""
 
 
-def candidate_pairs(facts: Facts) -> tuple[Ints, Ints]:
-    """Give the pairs to compare, each once, the lower row first, in order."""
+def candidate_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
+    """Give the pairs of reports to compare, each once, the lower row first; `alike` are pairs of passages."""
     if len(facts) < 2:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    found = [_block_pairs(facts), _wide_pairs(facts), _passage_pairs(facts)]
-    one = np.concatenate([pair[0] for pair in found])
-    two = np.concatenate([pair[1] for pair in found])
-    low, high = np.minimum(one, two), np.maximum(one, two)
-    keys = np.unique(low[low != high] * len(facts) + high[low != high])
-    low, high = keys // len(facts), keys % len(facts)
+    found = [_block_pairs(facts), _wide_pairs(facts), _passage_pairs(facts, alike)]
+    low, high = _once(*(np.concatenate([pair[side] for pair in found]) for side in (0, 1)), len(facts))
     keep = _may_meet(facts, low, high)
     return low[keep], high[keep]
+
+
+def _once(one: Ints, two: Ints, size: int) -> tuple[Ints, Ints]:
+    """Give each pair of two different rows once, the lower row first, in order."""
+    low, high = np.minimum(one, two), np.maximum(one, two)
+    keys = np.unique((low * size + high)[low != high])
+    return keys // size, keys % size
 
 
 def days_apart(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Ints:
@@ -119,14 +122,10 @@ def _wide_pairs(facts: Facts) -> tuple[Ints, Ints]:
     return _joined(ones), _joined(twos)
 
 
-def _passage_pairs(facts: Facts) -> tuple[Ints, Ints]:
+def _passage_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
     """Pair the reports of passages that are alike, that link to one another, or that are one passage."""
-    one, two = _alike(facts)
-    cited = list(_cited(facts))
     same = np.arange(len(facts.passages), dtype=np.int64)
-    first = np.concatenate([one, same, np.array([pair[0] for pair in cited], np.int64)])
-    second = np.concatenate([two, same, np.array([pair[1] for pair in cited], np.int64)])
-    return _crossed(facts, first, second)
+    return _crossed(facts, np.concatenate([alike[0], same]), np.concatenate([alike[1], same]))
 
 
 def _cited(facts: Facts) -> list[tuple[int, int]]:
@@ -144,25 +143,31 @@ def _cited(facts: Facts) -> list[tuple[int, int]]:
     return pairs
 
 
-def _alike(facts: Facts) -> tuple[Ints, Ints]:
-    """Pair passages by the cosine of their rare words and names, the likest few each."""
+def alike_passages(facts: Facts) -> tuple[Ints, Ints]:
+    """Pair passages that link to or copy one another, and each with the few likest in rare words and names."""
+    size = len(facts.passages)
     rare = _rare_only(sparse.hstack([facts.stories, facts.names], format="csr"))
     turned = rare.T.tocsr()
-    ones, twos = [], []
-    for start in range(0, rare.shape[0], _ROWS_AT_ONCE):
+    cited = np.array(_cited(facts), np.int64).reshape(-1, 2)
+    ones, twos = [cited[:, 0]], [cited[:, 1]]
+    for start in range(0, size, _ROWS_AT_ONCE):
         likeness = (rare[start : start + _ROWS_AT_ONCE] @ turned).tocoo()
         mine, other = likeness.row.astype(np.int64) + start, likeness.col.astype(np.int64)
         keep = (likeness.data >= STORY_LIKENESS) & (other != mine)
         mine, other = _likest(mine[keep], other[keep], likeness.data[keep])
         ones.append(mine)
         twos.append(other)
-    return _joined(ones), _joined(twos)
+    return _once(_joined(ones), _joined(twos), size)
 
 
 def _rare_only(stories: sparse.csr_matrix) -> sparse.csr_matrix:
-    found = np.bincount(stories.indices, minlength=stories.shape[1])
+    """Keep the words so rare that comparing all texts that share one stays within the work allowed a passage."""
+    found = np.bincount(stories.indices, minlength=stories.shape[1]).astype(np.int64)
+    by_rarity = np.sort(found)
+    affordable = np.searchsorted(np.cumsum(by_rarity**2), COMPARISONS * stories.shape[0])
+    limit = by_rarity[affordable] if affordable < len(by_rarity) else found.max(initial=0) + 1
     rare = stories.copy()
-    rare.data[found[rare.indices] > _RARE_TEXTS] = 0
+    rare.data[found[rare.indices] >= limit] = 0
     rare.eliminate_zeros()
     return rare
 

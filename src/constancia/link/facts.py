@@ -50,7 +50,6 @@ COLUMNS = np.dtype(
         ("series", np.int32),
         ("edition", np.int32),
         ("epoch", np.int32),
-        ("is_spanish", np.bool_),
         ("share", np.float32),
     ]
 )
@@ -71,6 +70,7 @@ class PassageRow:
     linked_url: str | None
     publisher: str | None
     published: int
+    is_spanish: bool
     copy_of: str | None
 
 

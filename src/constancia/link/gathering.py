@@ -128,6 +128,7 @@ class _Gathering:
             appearance.linked_url,
             appearance.publisher,
             appearance.published.toordinal() if appearance.published else NO_DAY,
+            appearance.language == "es",
             appearance.copy_of,
         )
         reports = appearance.coding.reports
@@ -137,7 +138,7 @@ class _Gathering:
             place = self.book.code(report.place)
             own_places |= self._place_names(place, report)
             share = 1 / deeds[report.type] if deeds else 1.0
-            self.rows.append(self._row(report, passage, place, (share, appearance.language == "es")))
+            self.rows.append(self._row(report, passage, place, share))
             self.figures.append(_figures(report))
             self.sketches.append(self._sketch(report))
             self.quotes.add(report.quote)
@@ -157,7 +158,7 @@ class _Gathering:
             known = self.shared[key] = frozenset(hash_names(text))
         return known  # type: ignore[return-value]
 
-    def _row(self, report: Report, passage: PassageRow, place: int, rest: tuple[float, bool]) -> Row:
+    def _row(self, report: Report, passage: PassageRow, place: int, share: float) -> Row:
         series = series_of(report.campaign, report.day_counter)
         counted = series.day is not None and passage.published != NO_DAY
         return (
@@ -174,8 +175,7 @@ class _Gathering:
             -1 if series.name is None else self.series.setdefault(series.name, len(self.series)),
             -1 if series.edition is None else series.edition,
             passage.published - (series.day or 0) + 1 if counted else NO_DAY,
-            rest[1],
-            rest[0],
+            share,
         )
 
     def _sketch(self, report: Report) -> Sketch:

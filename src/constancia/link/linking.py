@@ -12,14 +12,16 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from constancia.link.blocking import candidate_pairs
+from constancia.link.blocking import alike_passages, candidate_pairs
 from constancia.link.campaigns import NOT_A_SERIES, Sighting, find_campaigns
 from constancia.link.cluster import Pairs, cluster, lowest_of
 from constancia.link.events import make_event
 from constancia.link.facts import NO_DAY, Facts
 from constancia.link.gathering import gather
 from constancia.link.judgements import Ruling, rule
+from constancia.link.parents import with_parents
 from constancia.link.parts import forbidden, score_parts
+from constancia.link.stories import Compared, same_story, tell_stories
 from constancia.link.weights import PARTS, Weights, load_weights
 from constancia.model import Appearance, Event, Judgement, Link, Linking
 from constancia.vocabulary import ReviewState
@@ -32,10 +34,10 @@ def link(appearances: Iterable[Appearance], judgements: Sequence[Judgement] = ()
     """Find which reports are of one event, and say why; judgements are obeyed before any score."""
     facts = gather(appearances, keeps_quotes=bool(judgements))
     ruling = rule(facts, judgements)
-    weights = load_weights()
-    pairs, parts = score_pairs(facts, weights)
+    weights = load_weights("reports")
+    pairs, parts, stories = score_pairs(facts, weights)
     labels = cluster(_ruled(pairs, ruling), _groups(facts, ruling))
-    events = _events(facts, labels, ruling)
+    events = with_parents(facts, labels, stories, pairs, _events(facts, labels, ruling))
     links = _links(facts, labels, pairs, parts * np.array(weights.parts, np.float32), events)
     campaigns, placed = find_campaigns(_sightings(facts), [events[label] for label in sorted(events)])
     return Linking(
@@ -88,16 +90,19 @@ def _by_hand(links: tuple[Link, ...], facts: Facts, ruling: Ruling) -> tuple[Lin
     return tuple(replace(link, by=hands[link.report_id]) if link.report_id in hands else link for link in links)
 
 
-def score_pairs(facts: Facts, weights: Weights) -> tuple[Pairs, npt.NDArray[np.float32]]:
-    """Compare the pairs worth comparing; give their scores and the parts behind them."""
-    one, two = candidate_pairs(facts)
+def score_pairs(facts: Facts, weights: Weights) -> tuple[Pairs, npt.NDArray[np.float32], npt.NDArray[np.int64]]:
+    """Compare the pairs worth comparing; give their scores, the parts behind them, and each passage's story."""
+    alike = alike_passages(facts)
+    one, two = candidate_pairs(facts, alike)
     parts = np.zeros((len(one), len(PARTS)), np.float32)
     banned = np.zeros(len(one), np.bool_)
     for start in range(0, len(one), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
         parts[part] = score_parts(facts, one[part], two[part])
         banned[part] = forbidden(facts, one[part], two[part])
-    return Pairs(one, two, weights.score(parts), banned), parts
+    stories = tell_stories(facts, alike, Compared(one, two, parts), load_weights("stories"))
+    parts[:, PARTS.index("same_story")] = same_story(facts, stories, one, two)
+    return Pairs(one, two, weights.score(parts), banned), parts, stories
 
 
 def _events(facts: Facts, labels: npt.NDArray[np.int64], ruling: Ruling) -> dict[int, Event]:

@@ -9,10 +9,10 @@ import numpy.typing as npt
 from scipy import sparse
 
 from constancia.link.blocking import WINDOW_DAYS, days_apart
-from constancia.link.facts import FIGURES, NO_DAY, STATUSES, Facts, PassageRow
+from constancia.link.facts import FIGURES, NO_DAY, STATUSES, TYPES, Facts, PassageRow
 from constancia.link.places import Relation
 from constancia.link.weights import PARTS
-from constancia.vocabulary import Measure, Status
+from constancia.vocabulary import EventType, Measure, Status
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -67,15 +67,17 @@ def score_parts(facts: Facts, one: Ints, two: Ints) -> Floats:
 def forbidden(facts: Facts, one: Ints, two: Ints) -> Bools:
     """Tell which pairs cannot be one event.
 
-    Those are far places, statuses that exclude one another, two editions of a series, a plural and one of its parts.
+    Those are statuses that exclude one another, two editions of a series, a plural and one of its parts, and protests
+    in two places: one cause brings many towns out on one day. Two places of a shooting are oftener a slip of reading.
     """
     columns = facts.columns
-    apart = facts.atlas.relations(columns["place"][one], columns["place"][two]) == Relation.APART
     unlike = ~_SHARE[columns["status"][one], columns["status"][two]]
     edition1, edition2 = columns["edition"][one], columns["edition"][two]
     other_edition = (edition1 >= 0) & (edition2 >= 0) & (edition1 != edition2)
     part = columns["is_plural"][one] != columns["is_plural"][two]
-    return np.asarray(apart | unlike | other_edition | part)
+    apart = facts.atlas.relations(columns["place"][one], columns["place"][two]) == Relation.APART
+    protests = columns["type"][one] == TYPES.index(EventType.PROTEST)
+    return np.asarray(unlike | other_edition | part | (apart & protests))
 
 
 def _date_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
@@ -85,14 +87,7 @@ def _date_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str
         "same_day": dated & (gap == 0),
         "days_apart": np.minimum(gap, WINDOW_DAYS) * np.where(dated, 1.0, 0.5),
         "undated": ~dated,
-        "pages_apart": np.log1p(_pages_apart(columns, one, two)),
     }
-
-
-def _pages_apart(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Ints:
-    published1, published2 = columns["published"][one], columns["published"][two]
-    known = (published1 != NO_DAY) & (published2 != NO_DAY)
-    return np.asarray(np.where(known, np.abs(published1 - published2), 0))
 
 
 def _place_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
@@ -103,6 +98,7 @@ def _place_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np
         "same_place": (relation == Relation.SAME) & point,
         "near_place": relation == Relation.NEAR,
         "inside_place": (relation == Relation.INSIDE) | ((relation == Relation.SAME) & ~point),
+        "other_place": relation == Relation.APART,
     }
 
 
@@ -121,7 +117,6 @@ def _deed_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str
         "series": series | epoch,
         "same_document": columns["passage"][one] == columns["passage"][two],
         "ahead": (status1 == planned) != (status2 == planned),
-        "cross_language": columns["is_spanish"][one] != columns["is_spanish"][two],
     }
 
 
@@ -136,26 +131,20 @@ def _figure_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[n
 
 def _word_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
     passage = facts.columns["passage"].astype(np.int64)
-    first, second = passage[one], passage[two]
-    share = np.where(first == second, 0, np.sqrt(facts.columns["share"][one] * facts.columns["share"][two]))
-    aged = (np.diff(facts.ages.indptr)[first] > 0) & (np.diff(facts.ages.indptr)[second] > 0)
-    ages = cosines(facts.ages, first, second)
+    spanish = np.array([row.is_spanish for row in facts.passages], np.bool_)[passage]
     return {
-        "quote_words": _saturated(cosines(facts.quotes, one, two)),
-        "story_words": share * _saturated(cosines(facts.stories, first, second)),
-        "story_names": share * _saturated(cosines(facts.names, first, second)),
-        "same_ages": share * ages,
-        "other_ages": share * (aged & (ages == 0)),
-        "cited": _cites(facts, first, second),
+        "quote_words": saturated(cosines(facts.quotes, one, two)),
+        "cited": cites(facts, passage[one], passage[two]),
+        "cross_language": spanish[one] != spanish[two],
     }
 
 
-def _saturated(cosine: Floats) -> Floats:
+def saturated(cosine: Floats) -> Floats:
     """Let the first tenths of likeness count most: past a third, more shared words are style or a copied paragraph."""
     return np.asarray(1 - np.exp(-cosine / LIKENESS_SCALE), np.float32)
 
 
-def _cites(facts: Facts, one: Ints, two: Ints) -> Bools:
+def cites(facts: Facts, one: Ints, two: Ints) -> Bools:
     """Tell which pairs of passages link to, or copy, one another or one third page."""
     targets = _targets(facts.passages)
     return np.asarray((targets[one] == targets[two]) & (one != two))

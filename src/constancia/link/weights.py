@@ -1,4 +1,4 @@
-"""The weights of `data/linking/weights.toml`: each part of a pair's score to its log-odds."""
+"""The weights of `data/linking`: each part of a pair's score to its log-odds."""
 
 from __future__ import annotations
 
@@ -16,32 +16,50 @@ PARTS = (
     "same_day",
     "days_apart",
     "undated",
-    "pages_apart",
     "same_place",
     "near_place",
     "inside_place",
+    "other_place",
     "same_form",
     "other_form",
     "same_doers",
     "same_figures",
     "other_figures",
     "quote_words",
-    "story_words",
-    "story_names",
-    "same_ages",
-    "other_ages",
     "cross_language",
     "cited",
     "series",
     "same_document",
     "ahead",
+    "same_story",
 )
-"""The parts of a score, in the order of their columns."""
+"""The parts of a pair of reports, in the order of their columns."""
+
+STORY_PARTS = (
+    "words",
+    "names",
+    "same_ages",
+    "other_ages",
+    "pages_apart",
+    "cross_language",
+    "cited",
+    "compared",
+    "same_day",
+    "days_apart",
+    "same_place",
+    "other_place",
+    "same_figures",
+    "other_figures",
+    "quote_words",
+)
+"""The parts of a pair of passages, in the order of their columns."""
+
+_PARTS_OF = {"reports": PARTS, "stories": STORY_PARTS}
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The bias and one weight a part, in the order of PARTS."""
+    """The bias and one weight a part, in the order of their columns."""
 
     bias: float
     parts: tuple[float, ...]
@@ -52,10 +70,11 @@ class Weights:
 
 
 @cache
-def load_weights(name: str = "weights") -> Weights:
-    """Read a file of weights; LexiconError when a part is missing or unknown."""
+def load_weights(name: str) -> Weights:
+    """Read the weights of "stories" or "reports"; a part left out weighs nothing, LexiconError at one unknown."""
     table = tomllib.loads(files("constancia.data").joinpath("linking", f"{name}.toml").read_text(encoding="utf-8"))
-    given = set(table["parts"])
-    if given != set(PARTS):
-        raise LexiconError(f"linking/{name}.toml: parts missing or unknown: {sorted(given ^ set(PARTS))}")
-    return Weights(float(table["bias"]), tuple(float(table["parts"][part]) for part in PARTS))
+    known = _PARTS_OF[name]
+    unknown = set(table["parts"]) - set(known)
+    if unknown:
+        raise LexiconError(f"linking/{name}.toml: unknown parts: {sorted(unknown)}")
+    return Weights(float(table["bias"]), tuple(float(table["parts"].get(part, 0)) for part in known))

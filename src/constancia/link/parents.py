@@ -1,0 +1,110 @@
+"""Events and stories to parents and parts: a national count over its towns, a deed over what followed from it.
+
+In each story the deed that most passages tell leads. Arrests, charges and force that are told in that story alone are
+its parts; passages of the story in which no report of the deed was coded are named with it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from constancia.link.cluster import Pairs
+from constancia.link.facts import Facts
+from constancia.model import Event
+from constancia.vocabulary import EVENT_STATUSES, EventType, Status
+
+Ints = npt.NDArray[np.int64]
+
+_LEADS = {EventType.ASSAULT: 0, EventType.PROTEST: 1, EventType.COERCE: 2}
+"""The deeds that may lead a story, and which goes first where as many passages tell of two."""
+
+_FOLLOWS = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.SANCTION})
+_AFTERMATH = frozenset({*EVENT_STATUSES, Status.LEGAL})
+
+
+@dataclass(slots=True)
+class _Story:
+    passages: set[int] = field(default_factory=set)
+    events: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+
+def with_parents(facts: Facts, labels: Ints, stories: Ints, pairs: Pairs, events: dict[int, Event]) -> dict[int, Event]:
+    """Give the events anew with what each is a part of, and the passages that tell of it without a report."""
+    parent = _plural_parents(facts, labels, pairs)
+    silent: dict[int, set[int]] = defaultdict(set)
+    told = _stories(facts, labels, stories)
+    homes: dict[int, set[int]] = defaultdict(set)
+    for number, story in told.items():
+        for label in story.events:
+            homes[label].add(number)
+    for story in told.values():
+        lead = _lead(story, events)
+        if lead is None:
+            continue
+        silent[lead] |= story.passages - story.events[lead]
+        for label in story.events:
+            if label != lead and len(homes[label]) == 1 and _follows(events[label], events[lead]):
+                parent.setdefault(label, lead)
+    return {
+        label: _placed(event, parent.get(label), silent.get(label), events, facts) for label, event in events.items()
+    }
+
+
+def _placed(
+    event: Event, parent: int | None, silent: set[int] | None, events: Mapping[int, Event], facts: Facts
+) -> Event:
+    if parent is None and not silent:
+        return event
+    names = tuple(facts.passages[row].passage_id for row in sorted(silent or ()))
+    return replace(event, parent_id=None if parent is None else events[parent].event_id, silent_passages=names)
+
+
+def _plural_parents(facts: Facts, labels: Ints, pairs: Pairs) -> dict[int, int]:
+    """Give each event the plural event that it would be one with if that were no plural, the best scored."""
+    plural = facts.columns["is_plural"]
+    mixed = np.flatnonzero((plural[pairs.one] != plural[pairs.two]) & (pairs.score > 0))
+    found: dict[int, tuple[float, int]] = {}
+    for number in mixed.tolist():
+        one, two = int(pairs.one[number]), int(pairs.two[number])
+        part, whole = (two, one) if plural[one] else (one, two)
+        label, best = int(labels[part]), (float(pairs.score[number]), -int(labels[whole]))
+        found[label] = max(best, found.get(label, best))
+    return {label: -whole for label, (_, whole) in found.items()}
+
+
+def _stories(facts: Facts, labels: Ints, stories: Ints) -> dict[int, _Story]:
+    told: dict[int, _Story] = defaultdict(_Story)
+    for passage, story in enumerate(stories.tolist()):
+        told[story].passages.add(passage)
+    for passage, label in zip(facts.columns["passage"].tolist(), labels.tolist(), strict=True):
+        told[int(stories[passage])].events[label].add(passage)
+    return told
+
+
+def _lead(story: _Story, events: Mapping[int, Event]) -> int | None:
+    """Give the deed that happened and that most passages tell; where none did, what most of them tell."""
+    able = [
+        (
+            events[label].status not in EVENT_STATUSES,
+            events[label].type not in _LEADS,
+            -len(passages),
+            _LEADS.get(events[label].type, len(_LEADS)),
+            label,
+        )
+        for label, passages in story.events.items()
+    ]
+    return min(able)[-1] if able else None
+
+
+def _follows(event: Event, lead: Event) -> bool:
+    """Tell whether an event may be a part of the lead: force, arrests, charges, and no second deed of one kind."""
+    if event.type not in _FOLLOWS or event.status not in _AFTERMATH:
+        return False
+    if event.type is lead.type and event.status is not Status.LEGAL:
+        return False
+    return event.place is None or lead.place is None or event.place.country == lead.place.country
