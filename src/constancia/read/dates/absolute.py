@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from constancia.read.dates import calendar as cal
-from constancia.read.dates.holidays import holiday_day
+from constancia.read.dates.holidays import holiday_day, national_day_rule
 from constancia.read.dates.sense import Context, Match, Sense, of_days, of_period, unknown
 from constancia.vocabulary import Anchor, Precision
 
@@ -14,7 +14,8 @@ from constancia.vocabulary import Anchor, Precision
 _NEAR_DAYS = 90
 # ... and one that lies almost a year back is not meant when the same day comes within this.
 _COMING_DAYS = 60
-_WORD_CENTURIES = range(10, 22)
+# How near a country must stand to tell whose national day is meant.
+_COUNTRY_REACH = 3
 
 
 def fill(parts: dict[str, int], context: Context) -> Sense | None:
@@ -258,6 +259,10 @@ def window(first: Sense, last: Sense) -> Sense | None:
 def holiday(match: Match, context: Context) -> Sense | None:
     """Read “Christmas; Independence Day of 1990; Labour Day weekend”."""
     rule = match.value("holiday")
+    if rule == "national":
+        rule = national_day_rule(match.words_around(_COUNTRY_REACH), context.place)
+    if rule is None:
+        return None
     year = year_of(match)
     anchor = Anchor.EXPLICIT if year else Anchor.PUBLISHED
     unit_year = match.any("last", "this", "next") if match.has("unit") and match.value("unit") == "Y" else None
@@ -265,10 +270,11 @@ def holiday(match: Match, context: Context) -> Sense | None:
         year = context.published.year + int(unit_year)
     if year is None and context.published is None:
         return unknown(f"XXXX-{rule}" if rule[0].isdigit() and "w" not in rule else "XXXX", Precision.DAY)
-    if year is None:
-        step = Context(context.published, None, _lean_of_words(match, context.lean))
+    if year is None and (match.has("last") or match.has("next")):
+        day = _strictly(rule, context.published or dt.date.min, is_past=match.has("last"))
+    elif year is None:
         days = [holiday_day(rule, (context.published or dt.date.min).year + offset) for offset in (-1, 0, 1)]
-        day = _nearest([d for d in days if d and (d != context.published or not step.lean)], step)
+        day = _nearest([d for d in days if d], context)
     else:
         day = holiday_day(rule, year) if cal.year_in_range(year) else None
     if day is None:
@@ -278,10 +284,11 @@ def holiday(match: Match, context: Context) -> Sense | None:
     return of_period(cal.period_at(cal.DAY, day), anchor)
 
 
-def _lean_of_words(match: Match, lean: int) -> int:
-    if match.has("last"):
-        return -1
-    return 1 if match.has("next") else lean
+def _strictly(rule: str, published: dt.date, *, is_past: bool) -> dt.date | None:
+    """Give the last holiday before publication, or the next one after it."""
+    days = [day for offset in (-1, 0, 1) if (day := holiday_day(rule, published.year + offset))]
+    past, coming = [day for day in days if day < published], [day for day in days if day > published]
+    return max(past, default=None) if is_past else min(coming, default=None)
 
 
 def _long_weekend(day: dt.date) -> tuple[dt.date, dt.date]:

@@ -18,15 +18,29 @@ def is_date_word(items: Sequence[Item], at: int, tokens: Sequence[Token], words:
     place = next((place for place, token in enumerate(tokens) if token.start <= item.start < token.end), 0)
     written = tokens[place].text[item.start - tokens[place].start :]
     is_capital = written[:1].isupper()
+    if _is_tied_to_month(items, at, words):
+        return True
     if any(_is_figure(each, words) or (is_capital and _is_figure_in_words(each, words)) for each in (before, after)):
         return True
     if item.norm in doubtful["beside_figure"]:
         return False
     is_led = before is not None and before.norm in doubtful["after"]
+    if before is not None and before.norm == "in" and (after is None or not after.norm[0].isalnum()):
+        return True
     if "capital" in doubtful["case"]:
         return is_capital and (is_led or item.norm not in doubtful["alone"])
     is_name = written.istitle() and (not is_led or _is_name(tokens, place + 1))
     return not is_name and item.norm not in doubtful["alone"]
+
+
+def _is_tied_to_month(items: Sequence[Item], at: int, words: DateWords) -> bool:
+    """Whether a month stands on the other side of "to" or a dash: "Jan-Feb", "May to March"."""
+    return any(
+        0 <= at + step * 2 < len(items)
+        and items[at + step].norm in words.values["to"]
+        and "month" in words.classes_of.get(items[at + step * 2].letter, frozenset())
+        for step in (-1, 1)
+    )
 
 
 def _neighbours(items: Sequence[Item], at: int, words: DateWords) -> tuple[Item | None, Item | None]:

@@ -32,6 +32,14 @@ _NUMERIC_RANGE = re.compile(
 )
 
 
+_DATE_IN_ADDRESS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-/]?[01]\d[-/]?[0-3]\d)(?!\d)")
+
+
+def is_address(norm: str) -> bool:
+    """Whether a token is the address of a page, whose words are no words of the text."""
+    return "://" in norm or norm.startswith("www.")
+
+
 class Item(NamedTuple):
     """A word, mark or figure; `value` is what a figure says."""
 
@@ -75,7 +83,10 @@ class ItemReader:
             return True
         if norm[0].isdigit():
             return len(norm) in {4, 8} or not norm.isdigit()
-        return any(letters.get(piece) in triggers for piece in _WORD.findall(norm))
+        if is_address(norm):
+            return _DATE_IN_ADDRESS.search(norm) is not None
+        pieces = _WORD.findall(norm)
+        return any(letters.get(piece) in triggers or (piece.isdigit() and len(piece) in {4, 8}) for piece in pieces)
 
     def items(self, tokens: Sequence[Token], folded: str) -> list[Item]:
         """Give the items of a sentence."""
@@ -107,7 +118,7 @@ class ItemReader:
             if is_whole or (norm.isalnum() and norm.rstrip("0123456789") not in self._words.values["month"]):
                 yield token
                 continue
-            if "://" in norm or norm.startswith("www."):
+            if is_address(norm) and not _DATE_IN_ADDRESS.search(norm):
                 yield token
                 continue
             for match in _WORD.finditer(norm):

@@ -40,6 +40,8 @@ def fuzzy(match: Match, context: Context) -> Sense | None:
             if found
             else None
         )
+    if match.has("unit") and match.item("unit").norm in match.words.values["units_plural"]:
+        return None
     found_period = _base_period(match, context)
     if found_period is None:
         return unknown("XXXX") if context.published is None else None
@@ -242,7 +244,12 @@ def the_unit(match: Match, context: Context) -> Sense | None:
     unit = match.value("unit")
     if match.word_after() in match.words.settings["the_unit"]["not_before"] or (
         match.word_after()[:1].isdigit()
-        or (unit == cal.DAY and match.word_before() not in match.words.settings["the_unit"]["day_after"])
+        or (unit == cal.DAY and match.word_after().isalpha() and match.has("of_the"))
+        or (
+            unit == cal.DAY
+            and not match.has("of_the")
+            and match.word_before() not in match.words.settings["the_unit"]["day_after"]
+        )
     ):
         return None
     if match.item("unit").norm in match.words.values["units_plural"]:

@@ -19,6 +19,7 @@ from constancia.read.document import Document
 from constancia.read.numbers.lexicon import number_words
 from constancia.read.numbers.numerals import NumeralReader
 from constancia.vocabulary import TimexType
+from constancia.words import fold
 
 Meaning = Callable[[Match, Context], Sense | None]
 
@@ -43,13 +44,13 @@ _NAMEABLE = {"calendar_day", "day_list", "day_range", "bare_month", "month_year"
 def find_dates(document: Document) -> list[Mention]:
     """Find the time expressions of a document; without a publication date nothing relative is reckoned."""
     reader = _reader(document.language)
-    published = document.text.published
+    published, place = document.text.published, fold(document.text.place or "")
     last = None
     mentions: list[Mention] = []
     for sentence in document.sentences:
         if not reader.may_hold_date(sentence.tokens):
             continue
-        for found, start, end in reader.dates(sentence, document.folded, Context(published, last, 0)):
+        for found, start, end in reader.dates(sentence, document.folded, Context(published, last, 0, place=place)):
             value = found.sense.value
             mentions.append(Mention(start, end, document.text.text[start:end], value, found.why))
             if value.type is TimexType.DATE and value.from_:
@@ -90,7 +91,7 @@ class DateReader:
         at = 0
         while hit := self._words.any_rule.search(kinds, at):
             at = hit.start() + 1
-            here = Context(context.published, last, 0, self._is_since(items, hit.start()))
+            here = replace(context, last=last, is_since=self._is_since(items, hit.start()))
             read = self._first_sense(items, tokens, (kinds, hit), here)
             if read is None:
                 continue

@@ -217,7 +217,7 @@ def units_away(match: Match, context: Context) -> Sense | None:
         return unknown("PAST_REF" if sign < 0 else "FUTURE_REF")
     if is_of_clause or unit in _CLOCK or isinstance(count, float) or count > 5000:
         return of_type(TimexType.DURATION, _plain_duration(unit, count))
-    is_text = match.has("earlier") and not match.has("ago")
+    is_text = match.has("earlier") and not match.has("ago") and not match.has("sep")
     base = (context.last or context.published) if is_text else context.published
     if base is None:
         return unknown(_unknown_timex(unit))
@@ -271,10 +271,11 @@ def point(match: Match, context: Context) -> Sense | None:
             return None
         return of_period(cal.period_at(cal.DAY, context.published + dt.timedelta(days=offset)), Anchor.PUBLISHED)
     if match.has("holiday"):
+        rule = match.value("holiday")
         year = year_of(match) or (context.published.year if context.published else None)
-        day = holiday_day(match.value("holiday"), year) if year else None
+        day = holiday_day(rule, year) if year else None
         if day and context.published and not year_of(match) and day < context.published:
-            day = holiday_day(match.value("holiday"), day.year + 1)
+            day = holiday_day(rule, day.year + 1)
         return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED) if day else None
     if match.has("fulldate"):
         year, month, day_ = match.value("fulldate")

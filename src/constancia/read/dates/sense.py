@@ -19,13 +19,15 @@ from constancia.vocabulary import Anchor, Precision, TimexType
 class Context:
     """What the text gives an expression to hang on; `lean` is -1 before a past verb, 1 before a future one, else 0.
 
-    `published` is the day that relative dates count from. `last` is the last date of the text so far.
+    `published` is the day that relative dates count from. `last` is the last date of the text so far. `place` is where
+    the text comes from, folded.
     """
 
     published: dt.date | None
     last: dt.date | None
     lean: int
     is_since: bool = False
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,13 @@ class Match:
         """Give the word after the expression, "" at the end."""
         place = self.groups.end() + distance
         return self.items[place].norm if place < len(self.items) else ""
+
+    def words_around(self, reach: int) -> str:
+        """Give the words before and after the expression."""
+        first, last = self.groups.span()
+        return " ".join(
+            item.norm for item in (*self.items[max(0, first - reach) : first], *self.items[last : last + reach])
+        )
 
     def all(self, name: str) -> list[Item]:
         """Give every item of a class that the rule covers, in order."""

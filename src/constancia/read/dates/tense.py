@@ -41,6 +41,8 @@ def _of_preposition(tokens: Sequence[Token], first: int, following: int, words: 
     place = first - 1
     while place > 0 and tokens[place].norm in _ARTICLES:
         place -= 1
+    if place >= 0 and tokens[place].norm in tense["until"]:
+        return FUTURE if any(token.norm in tense["deferring"] for token in tokens[max(0, place - 8) : place]) else OPEN
     if place < 0 or tokens[place].norm not in tense["future_preposition"]:
         return OPEN
     is_undone = any(token.norm in tense["undone"] for token in tokens[:place])
