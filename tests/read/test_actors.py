@@ -120,6 +120,9 @@ PRIVATE = [
     ("en", "Daniel Orrick, a baker, was hurt.", "Daniel Orrick"),
     ("en", "Among the dead was Amina Yates.", "Amina Yates"),
     ("es", "Murió Edwin Choquel Mamal, de 19 años.", "Edwin Choquel Mamal"),
+    ("es", "Murió Xilo Tutal Quil en el hospital.", "Xilo Tutal Quil"),
+    ("es", "La víctima, Wayral Illan, de 20 años, cayó.", "Wayral Illan"),
+    ("en", "The dead man was identified as Zed Yarrowby Poll.", "Zed Yarrowby Poll"),
     ("es", "Mario Condoril, vecino de la zona, cayó.", "Mario Condoril"),
     ("es", "El periodista Raúl Tapiano fue golpeado.", "periodista Raúl Tapiano"),
 ]

@@ -50,6 +50,7 @@ class ActorLexicon:
     not_after: frozenset[str]
     calendar: frozenset[str]
     introducers: tuple[str, ...]
+    small_words: frozenset[str]
 
 
 @cache
@@ -70,8 +71,14 @@ def actor_lexicon(language: str) -> ActorLexicon:
         not_before=frozenset(map(fold, names["not_before"])),
         not_after=frozenset(map(fold, names["not_after"])),
         calendar=frozenset(map(fold, names["never"])),
+        small_words=_small_words(),
         introducers=tuple(f"{fold(words)} " for words in names["introducers"]),
     )
+
+
+def _small_words() -> frozenset[str]:
+    lists = [words for language in _LANGUAGES for words in load_lexicon(language, "closed_class").values()]
+    return frozenset(fold(word) for words in lists for word in words)
 
 
 def _entry(entries: dict[str, Entry], phrase: str) -> Entry:

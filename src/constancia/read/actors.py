@@ -43,7 +43,7 @@ _NAMED_ROLES = frozenset(
 _NAMED_WITH_NOUN = frozenset({Role.HEALTH, Role.PRESS, Role.CLERGY})
 _APPOSITION = re.compile(
     r",? ?(?:\(|, )?(?:the |la |el |a |an |un |una |who is |quien es |then |former |el entonces |the group's |its |su "
-    r"|y |and )*"
+    r"|with the |of the |from the |de la |del |y |and )*"
 )
 # An apposition names its office within this many letters.
 _APPOSITION_REACH = 25
@@ -75,15 +75,20 @@ class _Finder:
         name_starts = sorted(self.names)
         next_name = 0
         for index, hit in enumerate(self.hits):
-            while next_name < len(name_starts) and name_starts[next_name] < hit.start:
+            while next_name < len(name_starts) and name_starts[next_name] <= hit.start - (not self._begins_name(hit)):
                 self._add_person(self.names[name_starts[next_name]])
                 next_name += 1
-            if hit.start >= self.end:
+            if hit.start >= self.end and not self._begins_name(hit):
                 self._add_hit(index, hit)
         for start in name_starts[next_name:]:
             self._add_person(self.names[start])
         add_surnames(self.text, self.found, self.people)
         return with_public_persons(self.found, self.people)
+
+    def _begins_name(self, hit: Hit[Entry]) -> bool:
+        """Whether a noun is the first word of a person's name: "Marina Luque", not the navy."""
+        name = self.names.get(hit.start)
+        return name is not None and name.end > hit.end and not hit.value.is_title and hit.value.named is None
 
     # ------------------------------------------------------------ one hit
 
@@ -141,7 +146,10 @@ class _Finder:
             self._add_holder(hit.start, post, role, None)
             return
         name = self.phrases.name_from(hit.end)
-        if name is not None and hit.end - hit.start > 2 and name.start == hit.end + 1:
+        is_name = name is not None and (
+            name.start in self.names or (" " in name.text and self.text[hit.start].islower())
+        )
+        if name is not None and is_name and name.start == hit.end + 1:
             self._remember(hit.start, name, ActorValue(role, name=name.text, is_private=True), "noun before a name")
             return
         self._add(hit.start, hit.end, ActorValue(role), "noun")
@@ -168,6 +176,9 @@ class _Finder:
             return False
         if role is None and entry.is_post and _ITS.search(self.folded, max(0, hit.start - 8), hit.start):
             role, organisation = self._last_body()
+        told = self._told_after(name) if name is not None and role is None and entry.office is None else None
+        if told is not None and entry.is_post:
+            role, organisation = told.role, told.organisation
         given = role if role is not None and entry.is_post else entry.office or role or self.lexicon.alone
         value = ActorValue(given, name.text if name else None, self._is_private(entry, name), organisation)
         if name is None:

@@ -13,7 +13,7 @@ _WORD = (
     r"(?:(?:[A-Z]['’])?[A-ZÁÉÍÓÚÑÜÖÅÇÂÊÔ][a-zà-ÿ]+(?:['’][a-zà-ÿ]+)?(?:[A-Z][a-zà-ÿ]+)?(?:-[A-ZÁÉÍÓÚÑ][a-zà-ÿ]+)?"
     r"|[A-ZÁÉÍÓÚÑ]\.)"
 )
-_PARTICLE = r"(?:(?:de la|de las|de los|del|de|y|van|von|da|dos|bin|di|du|le|la|ap) )?"
+_PARTICLE = r"(?:(?:de la|de las|de los|del|de|van|von|da|dos|bin|di|du|le|la|ap) )?"
 _SEQUENCE = re.compile(rf"(?<![\w'’]){_WORD}(?: {_PARTICLE}{_WORD})+(?!\w)")
 _AFTER_TITLE = re.compile(rf"(?<![\w'’]){_WORD}(?:(?: |(?<=\.) )?{_PARTICLE}{_WORD}){{0,4}}(?!\w)")
 _AGE = re.compile(r",? \(?(?:de )?(?:unos )?\d{1,2}(?: años| years old|-year-old|, (?!\d)|\.(?!\d)|\))")
@@ -44,8 +44,16 @@ def find_names(text: str, folded: str, lexicon: ActorLexicon) -> Iterator[Person
         start = _given_at(folded, match.start(), match.end(), lexicon)
         if start < 0 and _is_introduced(text, folded, match.start(), match.end(), lexicon):
             start = match.start()
-        if start >= 0 and not _is_place(folded, start, match.end(), lexicon):
-            yield _name(text, start, match.end())
+        if start < 0:
+            start = _after_introducer(folded, match.start(), match.end(), lexicon)
+        if start < 0:
+            continue
+        end = match.end()
+        words = folded[start:end].split(" ")
+        if len(words) > 3 and words[-1] in lexicon.not_after:
+            end = start + len(" ".join(words[:2]))
+        if not _is_place(folded, start, end, lexicon):
+            yield _name(text, start, end)
 
 
 def name_after_title(text: str, folded: str, start: int, lexicon: ActorLexicon) -> PersonName | None:
@@ -81,6 +89,12 @@ def _is_introduced(text: str, folded: str, start: int, end: int, lexicon: ActorL
     if _AGE.match(text, end) is not None:
         return folded[start:end].split(" ", 1)[0] not in lexicon.calendar
     return folded.endswith(lexicon.introducers, max(0, start - 26), start)
+
+
+def _after_introducer(folded: str, start: int, end: int, lexicon: ActorLexicon) -> int:
+    """Where a name begins whose run of capitals begins with an introducer: "Murió Xilo Tutal Quil"; else -1."""
+    first, _, rest = folded[start:end].partition(" ")
+    return start + len(first) + 1 if " " in rest and f"{first} " in lexicon.introducers else -1
 
 
 def _is_initials(words: list[str]) -> bool:

@@ -23,7 +23,8 @@ _OF = re.compile(
 )
 _TO_NAME = re.compile(r",? (?:\(e\) )?")
 _DEPARTMENT = re.compile(
-    rf" (?:de|del|of|for|in|en) (?:la |las |los |the )?{_CAPITAL}(?:(?:,| y| e| and| de| del| de la| of) {_CAPITAL}){{0,4}}"
+    rf" (?:de|del|of|for|in|en) (?:la |las |los |the )?{_CAPITAL}"
+    rf"(?:(?:,| y| e| and| de| del| de la| of) {_CAPITAL}){{0,4}}"
 )
 _TRAILING = re.compile(r"(?:[ ,]+(?:y|e|and|of|for|&|de|del|la|las|los|el|para|por|the))*[ ,]*\Z")
 _MEMBER_ROLES = frozenset(
@@ -76,9 +77,13 @@ class Phrases:
         entry = hit.value
         if entry.acronym is None:
             return True
-        if self.text[hit.start : hit.end] == entry.written:
+        if self.text[hit.start : hit.end] == entry.written and not self._is_plain_word(hit):
             return True
         return entry.people is not None or entry.body is not None or entry.is_title
+
+    def _is_plain_word(self, hit: Hit[Entry]) -> bool:
+        """Whether an acronym stands where all is in capitals and is a small word too: WHO, MAS, CAN."""
+        return self.folded[hit.start : hit.end] in self.lexicon.small_words and self.is_capitals(hit.start)
 
     def hit_at_gap(self, index: int, end: int) -> Hit[Entry] | None:
         """Give the next phrase, where nothing but a space or a possessive lies between."""
