@@ -45,6 +45,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
         extent=_extent(story, trigger),
         told_in=[trigger.sentence],
         is_bare=finding.is_bare or sense.is_weak,
+        is_weak=sense.is_weak,
         why=[f"{sense.id}: {trigger.text}", finding.why],
     )
     find_place(story, draft)

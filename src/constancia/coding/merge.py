@@ -68,6 +68,8 @@ def is_pinned_down(draft: Draft) -> bool:
         return True
     is_done_to = bool(draft.objects) or any(actor.part in _UNDERWENT for actor in draft.actors)
     has_doer = any(actor.part is ActorPart.PERPETRATOR for actor in draft.actors)
+    if draft.is_weak and not (_has_own(draft, draft.date_mention) and (has_doer or draft.place_mention is not None)):
+        return False
     if draft.is_bare and draft.status is not Status.BACKGROUND:
         return is_done_to and (has_doer or _pins(draft) > 0)
     return is_done_to or has_doer or _pins(draft) > 1
@@ -250,6 +252,7 @@ def _join(home: Draft, later: Draft) -> None:
     elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not later.is_bare:
         home.status = Status.ONGOING
     home.is_bare = home.is_bare and later.is_bare
+    home.is_weak = home.is_weak and later.is_weak
     _take_date(home, later)
     _take_place(home, later)
     known = {(actor.part, actor.role, actor.name) for actor in home.actors}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from constancia.coding.lexicon import lexicon
+from constancia.coding.status import is_light
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag
 from constancia.model import Actor, ActorValue, Mention
 from constancia.vocabulary import ActorPart, EventType, Role
 
@@ -114,23 +117,69 @@ def _groups_of_noun(draft: Draft, clause: Clause, parse: Parse) -> tuple[list[No
     if not doers and clause.subject is not None and clause.subject != own and clause.verb is not None:
         if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
             done_to += _listed(clause.subject, parse)
-        else:
+        elif is_light(clause.verb) or clause.verb.lemma in _ORGANISES:
             doers += _listed(clause.subject, parse)
     return doers + ([own] if own.head != draft.trigger.word else []), done_to
 
 
 def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, mentions: list[Mention], part: ActorPart) -> None:
     start, end = parse.words[group.first].start, parse.words[group.last].end
-    inside = [m for m in mentions if m.start < end and start < m.end]
+    inside = [m for m in mentions if m.start < end and start < m.end and m.text.lower() not in _NOBODY]
+    if draft.type in _VIOLENT and part is ActorPart.VICTIM and inside:
+        named = _named_victim(story, group, parse, inside[0])
+        if named is not None:
+            _put(draft, named)
+            return
+    organisation = _organisation_behind(group, parse, mentions)
     for mention in inside[:2]:
         value = mention.value
         assert isinstance(value, ActorValue)
-        _put(draft, _actor(mention, value, part))
+        actor = _actor(mention, value, part)
+        if organisation is not None and actor.organisation is None and actor.name is None:
+            actor = dataclasses.replace(actor, organisation=organisation)
+        _put(draft, actor)
     if not inside:
         role = _role_of_words(group, parse, story.reading.language)
         if role is not None:
             text = story.reading.text.text[start:end]
             _put(draft, Actor(part, role, None, text, start, end))
+
+
+_NOBODY = frozenset("who whom that which he she they it him her them que quien quienes el ella ellos".split())
+
+
+def _organisation_behind(group: NounGroup, parse: Parse, mentions: list[Mention]) -> str | None:
+    """Read the group in "members of the People's Front", "guerrilleros del Frente"."""
+    position = parse.nouns.index(group) + 1
+    for following in parse.nouns[position : position + 1]:
+        if following.preposition in ("of", "de", "del", "from"):
+            start, end = parse.words[following.first].start, parse.words[following.last].end
+            for mention in mentions:
+                value = mention.value
+                if mention.start < end and start < mention.end and isinstance(value, ActorValue):
+                    return value.name or value.organisation
+    return None
+
+
+def _named_victim(story: Story, group: NounGroup, parse: Parse, mention: Mention) -> Actor | None:
+    """Read "Mayor Elsa Roca Diaz" as a person with an office and a name, in capitals too."""
+    value = mention.value
+    assert isinstance(value, ActorValue)
+    titles = lexicon(story.reading.language).classes["title"]
+    last = max((i for i in range(group.first, group.last + 1) if parse.words[i].lemma in titles), default=None)
+    if last is None or last == group.last or parse.words[last + 1].tag is not Tag.NOUN:
+        return None
+    if not all(parse.words[i].text[0].isupper() for i in range(last + 1, group.last + 1)):
+        return None
+    first = next((i for i in range(group.first, last + 1) if parse.words[i].tag in (Tag.NOUN, Tag.ADJECTIVE)), last)
+    text = story.reading.text.text
+    name = text[parse.words[last + 1].start : parse.words[group.last].end]
+    start, end = parse.words[first].start, parse.words[last].end
+    is_private = value.role not in _OFFICES
+    return Actor(ActorPart.VICTIM, value.role, name, text[start:end], start, end, is_private=is_private, number=1)
+
+
+_OFFICES = frozenset({Role.GOVERNMENT, Role.LEGISLATURE, Role.JUDICIARY, Role.MILITARY, Role.POLICE, Role.PARTY})
 
 
 def _actor(mention: Mention, value: ActorValue, part: ActorPart) -> Actor:

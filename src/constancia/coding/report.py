@@ -11,6 +11,7 @@ from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.taxonomy import acled
 from constancia.coding.triggers import Candidate, candidates, known_nouns
+from constancia.coding.where import default_place
 from constancia.model import (
     ActorValue,
     Claim,
@@ -24,8 +25,10 @@ from constancia.model import (
     Sentence,
     Span,
 )
+from constancia.vocabulary import EventType
 
 _CODED = ("en", "es")
+_DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 CODEBOOK = "1.0"
 
 
@@ -40,9 +43,19 @@ def code_reading(reading: Reading) -> Coding:
         find_details(story, draft)
     story.drafts = split(story, merge(story, made))
     bring_status_together(story.drafts)
+    _fill_places(story)
     figures = claim_figures(story)
     reports = tuple(_report(story, draft, figures.by_report.get(draft.report_id, ())) for draft in story.drafts)
     return Coding(reading.text.id, reports, figures.tolls)
+
+
+def _fill_places(story: Story) -> None:
+    """Give deeds without a place the country that the text is about, and say so."""
+    default = default_place(story) if any(draft.place is None for draft in story.drafts) else None
+    for draft in story.drafts:
+        if draft.place is None and default is not None and draft.type in _DEEDS:
+            draft.place = default
+            draft.why.append("place: the country of the text")
 
 
 def _candidates(reading: Reading) -> dict[int, list[Candidate]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from constancia.coding.lexicon import Sense
 from constancia.coding.story import Trigger
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
-from constancia.vocabulary import Mode, Status
+from constancia.vocabulary import EventType, Mode, Status
 from constancia.words import load_lexicon
 
 _OF = frozenset("of de del for a al to in en por about on sobre during durante at".split())
@@ -52,6 +52,9 @@ def status_words(language: str) -> StatusWords:
 def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, is_headline: bool) -> Finding:
     """Decide the status of the deed that a trigger names."""
     found = _find(trigger, parse, language, is_headline=is_headline)
+    is_loose = sense.type is EventType.ASSAULT and language == "en" and not is_headline
+    if is_loose and found.why == _PRESENT and trigger.is_verb:
+        return Finding(None, "S12 a present that asserts no one deed")
     if sense.mode in _CASUALTY_MODES and not sense.is_legal:
         if found.status is Status.ONGOING and found.why == _SINCE:
             return Finding(None, "T2 a running total")
@@ -60,6 +63,7 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
     return found
 
 
+_PRESENT = "S1 present of headlines"
 _SINCE = "S2 perfect since"
 _NOBODY = frozenset({"S7 without, none", "S7 nobody"})
 _CASUALTY_MODES = frozenset({Mode.TARGETED, Mode.ARREST, Mode.ABDUCT, Mode.DEPORT, Mode.FIREARMS})
@@ -155,7 +159,7 @@ def _present(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
         )
     if any(phrase in folded for phrase in words.phrases["now"]) and not is_headline:
         return Finding(Status.ONGOING, "S2 present with a word of lasting")
-    return Finding(Status.OCCURRED, "S1 present of headlines", is_bare=not is_headline)
+    return Finding(Status.OCCURRED, _PRESENT, is_bare=not is_headline)
 
 
 def _has_condition(parse: Parse, words: StatusWords) -> bool:
@@ -367,7 +371,7 @@ def _by_clause(
         is_plain = not (words.is_verb("happen", verb) or words.is_verb("continue", verb) or words.is_verb("end", verb))
         if verb.tense in (Tense.FUTURE, Tense.CONDITIONAL) and own.is_definite and is_plain and is_subject:
             return Finding(Status.OCCURRED, "S1 definite deed with a later verb", is_bare=True)
-        return Finding(found.status, found.why, is_bare=is_object and is_plain and not _is_light(verb))
+        return Finding(found.status, found.why, is_bare=is_object and is_plain and not is_light(verb))
     if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
         return Finding(Status.LEGAL, f"S10 {verb.lemma}")
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
@@ -375,14 +379,15 @@ def _by_clause(
 
 _LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
 _LIGHT = frozenset(
-    "hold stage mount join attend lead break hit take see draw face do make report count block have be carry launch "
+    "commit perpetrate execute launch conduct organise organize wage hold stage mount join attend lead break hit take see draw face do make report count block have be carry launch "
     "realizar hacer protagonizar efectuar cumplir iniciar participar llevar haber desarrollar celebrar encabezar acatar "
     "asistir reprimir dispersar disolver registrar sostener mantener dejar producir ejecutar liderar organizar impulsar "
     "instalar montar tener vivir reportar contar desatar provocar".split()
 )
 
 
-def _is_light(verb: VerbGroup) -> bool:
+def is_light(verb: VerbGroup) -> bool:
+    """Tell whether a verb only carries out its object: "staged a sit-in", "realizaron un plantón"."""
     return verb.lemma in _LIGHT
 
 

@@ -83,6 +83,7 @@ class Draft:
     objects: list[Thing] = field(default_factory=list)
     split_group: int | None = None
     is_bare: bool = False
+    is_weak: bool = False
     why: list[str] = field(default_factory=list)
 
 

@@ -44,12 +44,25 @@ def usable(mention: Mention) -> bool:
 def in_sentence(story: Story, draft: Draft) -> Mention | None:
     """Give the date that a draft's own sentence gives to its deed."""
     sentence = draft.trigger.sentence
-    dates = [mention for mention in story.dates_in(sentence) if usable(mention)]
+    dates = [mention for mention in story.dates_in(sentence) if usable(mention) and not _is_dateline(story, mention)]
     if not dates:
         return None
     parse = story.parse(sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     return min(dates, key=lambda mention: _distance(mention, draft, clause, parse))
+
+
+_DATELINE = 80  # characters within which a text's place and day line stands
+_DASHES = ("--", ".-", "–", "—", ") -", " - ")
+
+
+def _is_dateline(story: Story, mention: Mention) -> bool:
+    """Tell the day of "BOGOTA, 5 JUL 89 (AFP) --" from the day of a deed (P1)."""
+    if mention.start > _DATELINE + story.reading.text.title_end:
+        return False
+    after = story.reading.text.text[mention.end : mention.end + 45]
+    before = story.reading.text.text[max(mention.start - 40, 0) : mention.start]
+    return any(dash in after for dash in _DASHES) and not any(letter.islower() for letter in before.split(",")[0][-12:])
 
 
 def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tuple[int, int]:

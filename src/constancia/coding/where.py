@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import Parse
+from constancia.coding.syntax import Parse, Tag
 from constancia.model import Mention, PlaceValue, ReportPlace
 from constancia.vocabulary import Feature, PlacePrecision
 
@@ -39,6 +41,34 @@ def find_place(story: Story, draft: Draft) -> None:
     mention = in_sentence(story, draft) or _in_sentence_before(story, draft)
     if mention is not None:
         set_place(story, draft, mention)
+
+
+def default_place(story: Story) -> ReportPlace | None:
+    """Give the country that a text's places agree on: where a deed without a place of its own was, coarsely."""
+    places = [
+        m.value for m in story.reading.mentions if isinstance(m.value, PlaceValue) and m.value.country is not None
+    ]
+    counts = Counter(place.country for place in places)
+    if not counts:
+        return None
+    country, count = counts.most_common(1)[0]
+    if count < _AGREE * len(places):
+        return None
+    named = next((place for place in places if place.feature is Feature.COUNTRY and place.country == country), None)
+    if named is None:
+        return None
+    return ReportPlace(
+        name=named.name,
+        feature=Feature.COUNTRY,
+        precision=PlacePrecision.COUNTRY,
+        lat=named.lat,
+        lon=named.lon,
+        country=country,
+        gazetteer_id=named.gazetteer_id,
+    )
+
+
+_AGREE = 0.6  # the share of a text's places that must lie in one country before it stands for all
 
 
 def set_place(story: Story, draft: Draft, mention: Mention) -> None:
@@ -104,6 +134,10 @@ def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
     around = {word.norm for word in parse.words[max(at - 4, 0) : at + 3]}
     if around & _INSTITUTIONS:
         cost += 12
+    last = parse.word_at(mention.end - 1)
+    after = parse.words[last + 1] if last + 1 < len(parse.words) else None
+    if after is not None and after.tag is Tag.NOUN and last + 1 != draft.trigger.word and before not in _LOCATIVE:
+        cost += 25  # "U.S. marines": whose, not where
     if at < draft.trigger.word:
         cost += 6
     value = mention.value

@@ -1,0 +1,75 @@
+"""Tell cheaply whether a text can tell of a deed at all: protest, coercion, assault or mobilisation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from constancia.coding.claims.lexicon import figure_words
+from constancia.coding.lexicon import Phrase, keys, lexicon, match_phrase
+from constancia.vocabulary import EventType, Measure
+from constancia.words import fold
+
+_DEEDS = frozenset({EventType.PROTEST, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE})
+_TOLLED = (Measure.KILLED, Measure.ARRESTED, Measure.MISSING, Measure.STERILIZED)
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Deeds:
+    """The words and phrases of the lexicon that name a deed without leaning on other words."""
+
+    words: frozenset[str]
+    phrases: dict[str, tuple[Phrase, ...]]
+    tolls: tuple[re.Pattern[str], ...]
+
+
+@lru_cache(2)
+def _deeds(language: str) -> _Deeds:
+    table = lexicon(language)
+    words = {
+        word
+        for listed in (table.verbs, table.nouns)
+        for word, sense in listed.items()
+        if sense.type in _DEEDS and not sense.is_weak
+    }
+    phrases = {
+        word: deeds
+        for word, listed in table.phrases.items()
+        if (deeds := tuple(phrase for phrase in listed if phrase.sense is None or phrase.sense.type in _DEEDS))
+    }
+    counted = figure_words(language)
+    patterns = [group[measure] for group in (counted.nouns, counted.done_to) for measure in _TOLLED if measure in group]
+    return _Deeds(frozenset(words), phrases, tuple(patterns))
+
+
+def tells_of_deed(text: str, language: str) -> bool:
+    """Tell whether a text has a word or phrase for a deed, or counts the dead, the arrested or the missing.
+
+    Idioms ("stocks rally") are left out. What passes may still hold no report; what does not pass holds at most words,
+    talks and help, which `constancia run` does not put on record for a page without any deed.
+    """
+    deeds = _deeds(language)
+    folded = fold(text)
+    words = [keys(word, language) for word in _WORD.findall(folded)]
+    at = 0
+    while at < len(words):
+        end, is_deed = _deed_at(words, at, deeds)
+        if is_deed:
+            return True
+        at = max(end, at + 1)
+    return any(pattern.search(folded) for pattern in deeds.tolls)
+
+
+def _deed_at(words: list[tuple[str, ...]], at: int, deeds: _Deeds) -> tuple[int, bool]:
+    """Give where the longest phrase at a word ends, and whether it, or the word alone, names a deed."""
+    longest, is_deed = at, False
+    for form in words[at]:
+        for phrase in deeds.phrases.get(form, ()):
+            end = match_phrase(phrase, words, at)
+            if end is not None and end > longest:
+                longest, is_deed = end, phrase.sense is not None and not phrase.sense.is_weak
+    if longest > at:
+        return longest, is_deed
+    return at, not deeds.words.isdisjoint(words[at])
