@@ -40,7 +40,12 @@ def _deeds(language: str) -> _Deeds:
         if (deeds := tuple(phrase for phrase in listed if phrase.sense is None or phrase.sense.type in _DEEDS))
     }
     counted = figure_words(language)
-    patterns = [group[measure] for group in (counted.nouns, counted.done_to) for measure in _TOLLED if measure in group]
+    patterns = [
+        group[measure]
+        for group in (counted.nouns, counted.done_to, counted.done_by)
+        for measure in _TOLLED
+        if measure in group
+    ]
     return _Deeds(frozenset(words), phrases, tuple(patterns))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from constancia import __version__
+from constancia.coding import LANGUAGES, tells_of_deed
 from constancia.errors import InputError
 from constancia.extract import extract
 from constancia.flow.coding import code_text
@@ -33,17 +34,28 @@ def work_page(task: PageTask) -> PageRows:
     readings: list[StoredReading] = []
     codings: list[Coding] = []
     problems: list[Problem] = []
-    for passage in page.passages:
+    for text in _worth_reading(page):
         try:
-            done = code_text(text_of(page, passage))
+            done = code_text(text)
         except Exception as error:  # noqa: BLE001 - the edge of one passage: it becomes an issue, its page goes on
-            problems.append(Problem("code", snapshot.url, f"{type(error).__name__}: {error}", passage.passage_id))
+            problems.append(Problem("code", snapshot.url, f"{type(error).__name__}: {error}", text.id))
             continue
         if done is not None:
             reading, coding = done
-            readings.append(StoredReading(passage.passage_id, reading.language, reading.mentions))
+            readings.append(StoredReading(text.id, reading.language, reading.mentions))
             codings.append(coding)
     return page_rows(PageWork(snapshot.snapshot_id, VERSION, page, tuple(readings), tuple(codings), tuple(problems)))
+
+
+def _worth_reading(page: Page) -> list[Text]:
+    """Give the passages of a page that tells of some deed in a language that is coded; else none of them.
+
+    Most pages of an archive tell of none: they are kept, and cost no more than their extraction.
+    """
+    languages = [page.language] if page.language else list(LANGUAGES)
+    texts = [text_of(page, passage) for passage in page.passages]
+    coded = [language for language in languages if language in LANGUAGES]
+    return texts if any(tells_of_deed(text.text, language) for text in texts for language in coded) else []
 
 
 def load_words() -> None:
