@@ -71,11 +71,8 @@ def test_a_date_after_the_fetching_is_not_trusted_and_that_is_noted():
 
 
 def test_an_ambiguous_date_is_left_unknown_where_nothing_tells_the_order():
-    html = (
-        "<html lang='en'><body><h1>Council shuts the old bridge</h1><p class='date'>03/04/2024</p>"
-        + STORY
-        + "</body></html>"
-    )
+    told = "<p>The council shut the old bridge after the flood and said that it would stay shut for a month.</p>" * 3
+    html = f"<html lang='en'><h1>Council shuts the old bridge</h1><p class='date'>03/04/2024</p>{told}</html>"
     assert extract(snapshot_of(html.encode()), html.encode()).published is None
     british = html.replace("'en'", "'en-GB'").encode()
     assert extract(snapshot_of(british), british).published == dt.date(2024, 4, 3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
@@ -71,7 +71,16 @@ def find_body(page: Blocks, lines: Sequence[str], headline: int | None, promoted
     kept = (kept - promoted) or kept
     kept -= _asking(page, kept)
     title = blocks[headline].text if headline is not None else None
-    return [blocks[number] for number in sorted(kept) if _belongs(blocks[number], title)]
+    return list(_without_repeats(blocks[number] for number in sorted(kept) if _belongs(blocks[number], title)))
+
+
+def _without_repeats(story: Iterable[Block]) -> Iterator[Block]:
+    """Leave out a paragraph that stands twice, as on pages that hold one text for wide and one for narrow screens."""
+    seen: set[str] = set()
+    for block in story:
+        if len(block.text) < _MIN_SENTENCE or block.text not in seen:
+            seen.add(block.text)
+            yield block
 
 
 def _covered(blocks: Sequence[Block], lines: Sequence[str]) -> list[int]:

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from constancia.errors import InputError
 from constancia.extract.blocks import Block, Blocks, read_blocks
+from constancia.extract.day_order import find_day_order
 from constancia.extract.draft import Story
 from constancia.extract.headline import find_headline, headline_text, stated_titles
 from constancia.extract.html_article import find_body, main_lines
@@ -16,12 +17,13 @@ from constancia.extract.html_tree import Stated, parse_html, read_stated
 from constancia.extract.kind import is_listing, is_roundup, is_story_heading
 from constancia.extract.listing import Teaser, find_teasers, is_promotion, link_lists, promoted_blocks, stories_of
 from constancia.extract.page_parts import has_role
-from constancia.extract.written_dates import DayOrder, numeric_order
+from constancia.extract.written_dates import DayOrder
 from constancia.vocabulary import PageKind
 
 _NEAR_TITLE = 12
 _BEFORE_TITLE = 5  # further above stands the day of reading, which many mastheads show
 _SHORT = 80
+_SAMPLE_BLOCKS = 12
 _HARDLY_A_STORY = 250
 _LEFT_OUT = frozenset({"navigation", "sidebar", "footer", "related", "share", "advert", "consent", "comments"})
 _FURNITURE = {"navigation", "sidebar", "related", "comments", "consent", "advert"}
@@ -47,12 +49,11 @@ class HtmlPage:
 class Asked:
     """How a page is to be read.
 
-    `order` says how numeric dates are read where the page itself does not show it. `is_worth` tells from all text of
-    the page whether its story is to be sought with care, by trafilatura (None: always); else the layout alone decides.
+    `is_worth` tells from all text of the page whether its story is to be sought with care, by trafilatura (None:
+    always); else the layout alone decides.
     """
 
     url: str
-    order: DayOrder
     is_worth: Callable[[str], bool] | None = None
 
 
@@ -71,22 +72,27 @@ def read_html(text: str, asked: Asked) -> HtmlPage:
 
 
 def _read(text: str, asked: Asked, leave_out: frozenset[str]) -> HtmlPage | None:
-    url, order, is_worth = asked.url, asked.order, asked.is_worth
     tree = parse_html(text)
     stated = read_stated(tree)
     page = read_blocks(tree, leave_out)
-    if order.is_day_first is None:
-        order = numeric_order("\n".join(block.text for block in page.blocks if len(block.text) < _SHORT))
+    own_url = asked.url if "://" in asked.url else stated.address() or asked.url
+    order = _day_order(page, stated, own_url)
     headline = find_headline(stated, page.blocks)
-    teasers = find_teasers(page, url, headline)
-    if is_listing(stated, page, teasers, headline, url):
+    teasers = find_teasers(page, own_url, headline)
+    if is_listing(stated, page, teasers, headline, own_url):
         return _listing_page(page, stated, stories_of(teasers, order), order)
-    lines = _main_lines(tree, page, teasers, headline) if is_worth is None or is_worth(_shown(page)) else []
+    lines = _main_lines(tree, page, teasers, headline) if asked.is_worth is None or asked.is_worth(_shown(page)) else []
     body = find_body(page, lines, headline, promoted_blocks(teasers))
     size = sum(len(block.text) for block in body)
     if not body or (leave_out and page.left_out and (headline is None or size < _HARDLY_A_STORY)):
         return None
     return _article_page(page, stated, headline, body, order)
+
+
+def _day_order(page: Blocks, stated: Stated, url: str) -> DayOrder:
+    short = [block.text for block in page.blocks if len(block.text) < _SHORT]
+    running = [block.text for block in page.blocks if len(block.text) >= _SHORT]
+    return find_day_order(url, stated.language(), "\n".join(short), "\n".join(running[:_SAMPLE_BLOCKS]))
 
 
 def _shown(page: Blocks) -> str:

@@ -108,6 +108,12 @@ class Stated:
         claimed = self.tree.get("lang") or self.tree.get("{http://www.w3.org/XML/1998/namespace}lang")
         return claimed or self.first("og:locale", "content-language", "language", "dc.language")
 
+    def address(self) -> str | None:
+        """Give the address that the page states as its own, None when it states none."""
+        link = self.tree.find(".//link[@rel='canonical']")
+        stated = (None if link is None else link.get("href")) or self.first("og:url") or ""
+        return stated if stated.startswith(("http://", "https://")) else None
+
     def title_tag(self) -> str | None:
         """Give the text of <title>."""
         found = self.tree.find(".//title")

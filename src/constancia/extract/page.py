@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 from constancia.errors import InputError
 from constancia.extract.addresses import host_of
+from constancia.extract.day_order import find_day_order
 from constancia.extract.decode import decode
 from constancia.extract.draft import Draft, DraftPassage, Story, draft_of
 from constancia.extract.feed import feed_kind, read_feed
@@ -19,12 +20,11 @@ from constancia.extract.place import find_place
 from constancia.extract.plain_text import read_plain_text
 from constancia.extract.publication_date import DateClues, Published, find_published
 from constancia.extract.publisher import feed_publisher, find_publisher
-from constancia.extract.written_dates import DayOrder, numeric_order
 from constancia.identity import page_id, passage_id
 from constancia.model import Page, Passage, Snapshot
 from constancia.vocabulary import PageKind, Precision
-from constancia.words import load_lexicon
 
+_SAMPLE = 100_000
 MAX_TEXT = 2_000_000
 """Characters of story text above which a page is refused: a book or a dump, not a page of news."""
 
@@ -39,6 +39,7 @@ class _Said:
     published: Published
     claimed_language: str | None
     publisher: str | None
+    host: str | None
     heading: str | None = None
     stated: Stated | None = None
 
@@ -79,56 +80,40 @@ def _read(text: str, snapshot: Snapshot, is_worth: Callable[[str], bool] | None)
 def _feed_said(text: str, host: str | None) -> _Said:
     feed = read_feed(text)
     published = Published(feed.updated, Precision.DAY if feed.updated else None, "feed" if feed.updated else None)
-    return _Said(
-        PageKind.FEED, feed.title, feed.stories, published, feed.language, feed_publisher(feed.title, host), feed.title
-    )
+    name = feed_publisher(feed.title, host)
+    return _Said(PageKind.FEED, feed.title, feed.stories, published, feed.language, name, host, feed.title)
 
 
 def _html_said(text: str, snapshot: Snapshot, is_worth: Callable[[str], bool] | None) -> _Said:
     url = snapshot.final_url or snapshot.url
-    page = read_html(text, Asked(url, day_order(url), is_worth))
+    page = read_html(text, Asked(url, is_worth))
     published = Published() if page.kind is PageKind.LISTING else _when(page, snapshot, url)
-    publisher = find_publisher(page.stated, page.title, host_of(url))
+    host = host_of(url) or host_of(page.stated.address() or "")
+    publisher = find_publisher(page.stated, page.title, host)
     return _Said(
-        page.kind, page.title, page.stories, published, page.stated.language(), publisher, page.heading, page.stated
+        page.kind,
+        page.title,
+        page.stories,
+        published,
+        page.stated.language(),
+        publisher,
+        host,
+        page.heading,
+        page.stated,
     )
 
 
 def _when(page: HtmlPage, snapshot: Snapshot, url: str) -> Published:
-    order = _order_of_locale(page.stated.language(), page.order)
-    own = page.stated.first("og:url") or url
-    told = snapshot.published
-    clues = DateClues(own if "://" in own else url, snapshot.fetched_at.date(), order, told)
+    clues = DateClues(page.stated.address() or url, snapshot.fetched_at.date(), page.order, snapshot.published)
     return find_published(page.stated, page.near_title, clues)
 
 
 def _plain_said(text: str, snapshot: Snapshot) -> _Said:
-    order = day_order(snapshot.url)
-    if order.is_day_first is None:
-        order = numeric_order(text[:100_000])
+    order = find_day_order(snapshot.url, None, text[:_SAMPLE], text[:_SAMPLE])
     page = read_plain_text(text, order)
     clues = DateClues(snapshot.url, snapshot.fetched_at.date(), order, snapshot.published)
     published = Published() if page.kind is PageKind.LISTING else find_published(None, page.near_title, clues)
-    return _Said(page.kind, page.title, page.stories, published, None, None, page.heading)
-
-
-def day_order(url: str) -> DayOrder:
-    """Tell from the country of an address in which order it writes day and month."""
-    domain = host_of(url) or ""
-    last = domain.rsplit(".", 1)[-1]
-    rules = load_lexicon("any", "page_dates")["day_first"]
-    if last in rules["domains"]:
-        return DayOrder(is_day_first=True)
-    return DayOrder(is_day_first=False if last in rules["month_first_domains"] else None)
-
-
-def _order_of_locale(claimed: str | None, order: DayOrder) -> DayOrder:
-    if order.is_day_first is not None or not claimed:
-        return order
-    locale = claimed.lower().replace("_", "-")
-    if locale in load_lexicon("any", "page_dates")["day_first"]["month_first_locales"]:
-        return DayOrder(is_day_first=False)
-    return order if locale == "en" else DayOrder(is_day_first=True)
+    return _Said(page.kind, page.title, page.stories, published, None, None, host_of(snapshot.url), page.heading)
 
 
 def _page(snapshot: Snapshot, said: _Said, draft: Draft) -> Page:
@@ -145,7 +130,7 @@ def _page(snapshot: Snapshot, said: _Said, draft: Draft) -> Page:
         published_how=said.published.how,
         language=find_language(draft.text, said.claimed_language),
         publisher=said.publisher,
-        publisher_domain=host_of(snapshot.final_url or snapshot.url),
+        publisher_domain=said.host,
         text=draft.text,
         extractor=extractor_version(),
         passages=tuple(_passage(number, passage) for passage in draft.passages),
