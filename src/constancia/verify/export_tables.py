@@ -21,7 +21,23 @@ RESTRICTED = "restricted_"
 _JSON_COLUMNS = frozenset(
     "value trigger actors issue target instruments objects place according_to via parts subjects checks".split()  # noqa: SIM905
 )
-_NUMBER_COLUMNS = frozenset({"start", "end", "title_end", "low", "high", "best", "bytes", "warc_offset", "http_status"})
+_NUMBER_COLUMNS = frozenset(
+    {
+        "start",
+        "end",
+        "title_end",
+        "low",
+        "high",
+        "best",
+        "bytes",
+        "warc_offset",
+        "http_status",
+        "n_reports",
+        "n_claims",
+        "lowest",
+        "highest",
+    }
+)
 _BATCH_ROWS = 2000
 
 

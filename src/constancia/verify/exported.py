@@ -18,7 +18,7 @@ from constancia.verify.pieces import PageText, pieces_of
 from constancia.verify.shelf import Shelf
 from constancia.verify.spans import words_of
 from constancia.verify.stored import read_body
-from constancia.verify.views import event_findings, lay_by_figures, toll_findings
+from constancia.verify.views import event_findings, lay_by_figures, lay_by_link, report_findings, toll_findings
 
 _OF_PAGES = ("passages", "mentions", "reports", "claims", "texts")
 _OF_SNAPSHOTS = (
@@ -61,6 +61,8 @@ def _lay_by_page(export: Export, shelf: Shelf) -> None:
                 shelf.put_row(str(row.values.get("page_id")), row)
                 if name == "claims":
                     lay_by_figures(shelf, row)
+    for row in export.rows("links"):
+        lay_by_link(shelf, row)
     shelf.index()
 
 
@@ -100,14 +102,14 @@ def _page_findings(archive: Path, row: ExportedRow, shelf: Shelf, counts: Counte
     # The masked row of a page takes up all that lies on it; its unmasked twin finds nothing more.
     for own in _passages_first(list(shelf.rows(str(row.values["page_id"])))):
         counts[own.table] += 1
-        yield from _row_findings(own, page, counts)
+        yield from _row_findings(own, page, shelf, counts)
 
 
 def _passages_first(rows: list[ExportedRow]) -> list[ExportedRow]:
     return sorted(rows, key=lambda row: _OF_PAGES.index(row.table) if row.table != "texts" else 1)
 
 
-def _row_findings(row: ExportedRow, page: _OnePage, counts: Counter[str]) -> Iterator[Finding]:
+def _row_findings(row: ExportedRow, page: _OnePage, shelf: Shelf, counts: Counter[str]) -> Iterator[Finding]:
     values = row.values
     if row.table == "passages":
         page.passages[values["passage_id"]] = values["start"]
@@ -116,6 +118,8 @@ def _row_findings(row: ExportedRow, page: _OnePage, counts: Counter[str]) -> Ite
         yield _finding(row, "passage_id", "the page has no such passage")
         return
     yield from _belonging_findings(row, page)
+    if row.table == "reports":
+        yield from report_findings(shelf, row)
     yield from _id_findings(row, begin or 0)
     yield from _word_findings(row, page, counts)
     for piece in pieces_of(row):

@@ -14,7 +14,8 @@ _SCHEMA = """
 CREATE TABLE snapshot (id TEXT PRIMARY KEY, body TEXT);
 CREATE TABLE row (page TEXT, number INTEGER, file TEXT, place INTEGER, "table" TEXT, body TEXT);
 CREATE TABLE figure (owner TEXT, measure TEXT, value INTEGER);
-CREATE TABLE claim (owner TEXT, claim_id TEXT);
+CREATE TABLE claim (owner TEXT, claim_id TEXT, as_of TEXT);
+CREATE TABLE link (event TEXT, report TEXT);
 """
 _INDEXES = "CREATE INDEX row_page ON row (page, number); CREATE INDEX figure_owner ON figure (owner, measure);"
 
@@ -57,13 +58,19 @@ class Shelf:
         """Lay by a number that a claim of an event or toll gives."""
         self._base.execute("INSERT INTO figure VALUES (?, ?, ?)", (owner, measure, value))
 
-    def put_claim(self, owner: str, claim_id: str) -> None:
-        """Lay by that a claim belongs to an event or toll."""
-        self._base.execute("INSERT INTO claim VALUES (?, ?)", (owner, claim_id))
+    def put_claim(self, owner: str, claim_id: str, as_of: str | None) -> None:
+        """Lay by that a claim belongs to an event or toll, and the day it holds for."""
+        self._base.execute("INSERT INTO claim VALUES (?, ?, ?)", (owner, claim_id, as_of))
+
+    def put_link(self, event: str, report: str) -> None:
+        """Lay by that a report is of an event."""
+        self._base.execute("INSERT INTO link VALUES (?, ?)", (event, report))
 
     def index(self) -> None:
         """Make ready for taking up, once all is laid by."""
-        self._base.executescript(_INDEXES + "CREATE INDEX claim_owner ON claim (owner);")
+        self._base.executescript(
+            _INDEXES + "CREATE INDEX claim_owner ON claim (owner); CREATE INDEX link_event ON link (event);"
+        )
 
     def rows(self, page: str) -> Iterator[ExportedRow]:
         """Take up the rows of a page, in the order in which they were laid by, and leave none of them."""
@@ -83,6 +90,16 @@ class Shelf:
         """Take up the numbers that the claims of an event or toll give."""
         query = "SELECT value FROM figure WHERE owner = ? AND measure = ?"
         return frozenset(value for (value,) in self._base.execute(query, (owner, measure)))
+
+    def days(self, owner: str) -> frozenset[str]:
+        """Take up the days for which the claims of an event or toll hold."""
+        query = "SELECT as_of FROM claim WHERE owner = ? AND as_of IS NOT NULL"
+        return frozenset(day for (day,) in self._base.execute(query, (owner,)))
+
+    def reports(self, event: str) -> tuple[str, ...]:
+        """Take up the reports that are linked to an event, sorted."""
+        query = "SELECT DISTINCT report FROM link WHERE event = ? ORDER BY report"
+        return tuple(report for (report,) in self._base.execute(query, (event,)))
 
     def n_claims(self, owner: str) -> int:
         """Count the claims of an event or toll."""
