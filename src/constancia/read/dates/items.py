@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from constancia.model import Token
 from constancia.read.dates.lexicon import OTHER, DateWords
+from constancia.read.memory import WordMemory
 from constancia.read.numbers.numerals import NumeralReader
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|o|a|ro|er|do|da|to|ta|mo|vo|no)\Z")
@@ -54,6 +55,13 @@ class Item(NamedTuple):
 _new = tuple.__new__
 
 
+class _Kind(NamedTuple):
+    """What a word is to the rules: its letter (figures and compounds have none), and whether it is one whole."""
+
+    letter: str | None
+    is_whole: bool
+
+
 class ItemReader:
     """Makes the items of sentences of one language; `month_first` tells 7/4 from 4/7."""
 
@@ -61,23 +69,19 @@ class ItemReader:
         self._words = words
         self._numerals = numerals
         self._month_first = month_first
-        self._kinds: dict[str, bool] = {}
+        self._triggers = WordMemory(self._is_trigger)
+        self._kinds = WordMemory(self._kind)
 
     def may_hold_date(self, tokens: Sequence[Token]) -> bool:
         """Whether a word of the sentence could begin or make a date (cheap)."""
-        kinds = self._kinds
-        for token in tokens:
-            norm = token.norm
-            known = kinds.get(norm)
-            if known is None:
-                known = kinds[norm] = self._is_trigger(norm)
-            if known:
-                return True
-        return False
+        return any(map(self._triggers.__getitem__, [token.norm for token in tokens]))
+
+    def _kind(self, norm: str) -> _Kind:
+        is_whole = self._is_whole(norm)
+        is_plain = is_whole and not norm[0].isdigit() and not self._numerals.is_start(norm)
+        return _Kind(self._words.letters.get(norm, OTHER) if is_plain else None, is_whole)
 
     def _is_trigger(self, norm: str) -> bool:
-        if len(self._kinds) > 200_000:
-            self._kinds.clear()
         letters, triggers = self._words.letters, self._words.triggers
         if norm in {"/", "s"}:
             return True
@@ -88,40 +92,51 @@ class ItemReader:
         pieces = _WORD.findall(norm)
         return any(letters.get(piece) in triggers or (piece.isdigit() and len(piece) in {4, 8}) for piece in pieces)
 
+    def _is_whole(self, norm: str) -> bool:
+        """Whether a token is one word or mark, not to be parted at its hyphens."""
+        if norm.isalpha() or len(norm) == 1 or norm[0].isdigit() or norm in self._words.letters:
+            return True
+        if norm.isalnum():
+            return norm.rstrip("0123456789") not in self._words.values["month"]
+        return is_address(norm) and not _DATE_IN_ADDRESS.search(norm)
+
     def items(self, tokens: Sequence[Token], folded: str) -> list[Item]:
         """Give the items of a sentence."""
-        pieces = list(self._pieces(tokens))
-        has_figures = any(token.norm[0].isdigit() for token in pieces)
-        figures = self._dates_in_figures(folded, tokens[0].start, tokens[-1].end) if has_figures else {}
-        letters, is_number = self._words.letters, self._numerals.is_start
+        read = [self._kinds[token.norm] for token in tokens]
+        figures: dict[int, tuple[int, str, Any]] = {}
+        is_plain = all(kind.letter is not None for kind in read)
+        if not is_plain:
+            figures = self._dates_in_figures(folded, tokens[0].start, tokens[-1].end)
+        if is_plain:
+            return [
+                _new(Item, (kind.letter, token.start, token.end, token.norm, None))
+                for token, kind in zip(tokens, read, strict=True)
+            ]
+        is_whole = all(kind.is_whole for kind in read)
+        return self._items_with_figures(tokens if is_whole else list(self._pieces(tokens)), figures)
+
+    def _items_with_figures(self, pieces: Sequence[Token], figures: dict[int, tuple[int, str, Any]]) -> list[Item]:
+        kinds = self._kinds
         items: list[Item] = []
         at, count = 0, len(pieces)
         while at < count:
             token = pieces[at]
-            norm = token.norm
-            if norm[0].isdigit() or token.start in figures or is_number(norm):
+            letter = kinds[token.norm].letter
+            if letter is None or token.start in figures:
                 item, at = self._figured(pieces, at, figures)
                 items.append(item)
                 continue
-            items.append(_new(Item, (letters.get(norm, OTHER), token.start, token.end, norm, None)))
+            items.append(_new(Item, (letter, token.start, token.end, token.norm, None)))
             at += 1
         return items
 
     def _pieces(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Give the tokens, those of hyphened words and the like one by one."""
         for token in tokens:
-            norm = token.norm
-            if norm.isalpha():
+            if self._kinds[token.norm].is_whole:
                 yield token
                 continue
-            is_whole = len(norm) == 1 or norm[0].isdigit() or norm in self._words.letters
-            if is_whole or (norm.isalnum() and norm.rstrip("0123456789") not in self._words.values["month"]):
-                yield token
-                continue
-            if is_address(norm) and not _DATE_IN_ADDRESS.search(norm):
-                yield token
-                continue
-            for match in _WORD.finditer(norm):
+            for match in _WORD.finditer(token.norm):
                 start, end = match.span()
                 yield Token(token.start + start, token.start + end, token.text[start:end], match.group())
 

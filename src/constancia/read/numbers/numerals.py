@@ -90,7 +90,7 @@ class NumeralReader:
     def _vague(self, tokens: Sequence[Token], at: int) -> Numeral | None:
         """Read "dozens", "tens of thousands", "several hundred", "decenas de miles"."""
         first = at
-        if skipped := self._phrase(tokens, at, self._words.grammar["vague_before"]):
+        if skipped := self._words.phrases["vague_before"].begins_at(tokens, at):
             bounds = self._several(self._norm(tokens, at + skipped))
             at += skipped
         else:
@@ -112,13 +112,6 @@ class NumeralReader:
             return plural
         scale = self._words.scales.get(word) or self._words.collectives.get(word, 0)
         return (2 * scale, 10 * scale - 1) if scale > 2 else None
-
-    def _phrase(self, tokens: Sequence[Token], at: int, phrases: frozenset[str]) -> int:
-        """Give how many tokens a phrase of the set takes here, the longest first; 0 for none."""
-        for length in (4, 3, 2, 1):
-            if at + length <= len(tokens) and " ".join(t.norm for t in tokens[at : at + length]) in phrases:
-                return length
-        return 0
 
     # ------------------------------------------------------------ a dozen, half a hundred, a thousand
 

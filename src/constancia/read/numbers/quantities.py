@@ -8,6 +8,7 @@ from functools import cache
 
 from constancia.model import Mention, QuantityValue, Token
 from constancia.read.document import Document
+from constancia.read.memory import WordMemory
 from constancia.read.numbers.counted import Counted, CountedWords, counted_words, what_is_counted
 from constancia.read.numbers.lexicon import NumberWords, number_words
 from constancia.read.numbers.modifiers import combined, joined, with_modifier
@@ -57,7 +58,8 @@ class QuantityReader:
         self._numerals = NumeralReader(words)
         grammar = words.grammar
         self._zero_starts = frozenset(phrase.split()[0] for phrase in grammar["none"] | grammar["none_alone"]) | {"no"}
-        self._starts = words.starts | self._zero_starts
+        starts = words.starts | self._zero_starts
+        self._begins = WordMemory(lambda word: word in starts or word[0].isdigit() or "-" in word)
         self._after_article = (
             frozenset(words.collectives)
             | frozenset(words.scales)
@@ -66,8 +68,7 @@ class QuantityReader:
 
     def may_count(self, tokens: Sequence[Token]) -> bool:
         """Whether any token could begin a number (cheap)."""
-        starts = self._starts
-        return any(token.norm in starts or token.norm[0].isdigit() or "-" in token.norm for token in tokens)
+        return any(map(self._begins.__getitem__, [token.norm for token in tokens]))
 
     def sentence(self, text: str, tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
         """Give the quantities of one sentence, in order."""
@@ -124,17 +125,13 @@ class QuantityReader:
 
     def _candidates(self, tokens: Sequence[Token]) -> list[int]:
         """Give the tokens that can begin a number or a denial; an article only before a word that it makes one with."""
-        starts, articles, after = self._starts, self._words.grammar["articles"], self._after_article
-        spanish_one = self._words.cardinals
+        begins, after = self._begins, self._after_article
+        articles = self._words.grammar["articles"] - self._words.cardinals.keys()
         return [
             at
             for at, token in enumerate(tokens)
-            if (token.norm in starts or token.norm[0].isdigit() or "-" in token.norm)
-            and (
-                token.norm not in articles
-                or token.norm in spanish_one
-                or (at + 1 < len(tokens) and tokens[at + 1].norm in after)
-            )
+            if begins[token.norm]
+            and (token.norm not in articles or (at + 1 < len(tokens) and tokens[at + 1].norm in after))
         ]
 
     def _merged(self, tokens: Sequence[Token], last: _Found | None, numeral: Numeral) -> Numeral | None:
@@ -149,7 +146,7 @@ class QuantityReader:
 
     def _bounded(self, tokens: Sequence[Token], at: int, blocked: frozenset[int]) -> Numeral | None:
         token = tokens[at]
-        is_start = token.norm in self._words.starts or token.norm[0].isdigit() or "-" in token.norm
+        is_start = self._begins[token.norm]
         numeral = self._numerals.read(tokens, at) if is_start else None
         if numeral is None:
             return self._some(tokens, at) if is_start else None
@@ -163,9 +160,8 @@ class QuantityReader:
 
     def _some(self, tokens: Sequence[Token], at: int) -> Numeral | None:
         """Read "several", "varios": two or more."""
-        for length in (3, 2, 1):
-            if " ".join(token.norm for token in tokens[at : at + length]) in self._words.grammar["some_people"]:
-                return Numeral(at, at + length, 2, None, None, Modifier.VAGUE, is_words=True)
+        if length := self._words.phrases["some_people"].begins_at(tokens, at):
+            return Numeral(at, at + length, 2, None, None, Modifier.VAGUE, is_words=True)
         return None
 
     def _range(self, tokens: Sequence[Token], left: Numeral) -> Numeral | None:
@@ -202,19 +198,18 @@ class QuantityReader:
         """Give the word that opens a range before token `at` (past a modifier), and where it stands."""
         bounded = with_modifier(tokens, Numeral(at, at, 0, 0, 0, Modifier.EXACT, is_words=True), self._words)
         for place in (at, bounded.first):
-            for length in (3, 2, 1):
-                word = " ".join(token.norm for token in tokens[max(0, place - length) : place])
-                if place >= length and word in self._words.grammar["range_open"]:
-                    return word, place - length
+            if length := self._words.phrases["range_open"].ends_at(tokens, place):
+                return tokens[place - length].norm, place - length
         return "", at
 
     def _middle(self, tokens: Sequence[Token], at: int) -> list[int]:
-        """Give where the upper end may begin: after one to three words that join a range."""
+        """Give where the upper end may begin: after the words that join a range, the fewest first."""
+        longest = self._words.phrases["range_middle"].begins_at(tokens, at)
         joins = self._words.grammar["range_middle"]
         return [
             at + length
-            for length in (1, 2, 3)
-            if at + length < len(tokens) and " ".join(token.norm for token in tokens[at : at + length]) in joins
+            for length in range(1, longest + 1)
+            if " ".join([token.norm for token in tokens[at : at + length]]) in joins
         ]
 
     def _stands_alone(self, tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -261,16 +256,11 @@ class QuantityReader:
 
     def _zero(self, tokens: Sequence[Token], at: int) -> list[_Found]:
         """Read a denial of what we count: "no injuries", "sin heridos ni detenidos", "nobody was arrested"."""
-        grammar = self._words.grammar
-        for length in (3, 2, 1):
-            word = " ".join(token.norm for token in tokens[at : at + length])
-            if word in grammar["none_alone"]:
-                counted = what_is_counted(tokens, at, at + length, self._counted)
-                return (
-                    [_Found(_nothing(at, at + length), counted)] if _is_harm(counted) and counted.last <= at + 4 else []
-                )
-            if word in grammar["none"]:
-                return self._denied(tokens, at, at + length)
+        if length := self._words.phrases["none_alone"].begins_at(tokens, at):
+            counted = what_is_counted(tokens, at, at + length, self._counted)
+            return [_Found(_nothing(at, at + length), counted)] if _is_harm(counted) and counted.last <= at + 4 else []
+        if length := self._words.phrases["none"].begins_at(tokens, at):
+            return self._denied(tokens, at, at + length)
         if tokens[at].norm == "no" and self._counted.zero_verbs:
             place = at + 1
             while place < len(tokens) and tokens[place].norm in self._counted.zero_verbs:
