@@ -155,7 +155,7 @@ def _values(run: list[str], words: NumberWords) -> Iterator[int]:
                 yield from sum_.whole()
                 sum_ = _Sum()
             sum_.multiply(scale)
-        is_joined = is_joined and (token in words.joins or token in words.articles)
+        is_joined = is_joined and (token in words.joins or token in words.articles - words.cardinals.keys())
     yield from sum_.whole()
 
 

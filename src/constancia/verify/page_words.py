@@ -20,7 +20,9 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
 _IS_HTML = re.compile(
-    r"</?(?:html|head|body|title|p|div|span|a|br|h[1-6]|ul|ol|li|table|td|article|b|i|em)\b", re.IGNORECASE
+    r"<!--|<!doctype|</?(?:html|head|body|title|meta|script|style|p|div|span|a|br|img|h[1-6]|ul|ol|li|table|td|b|i|em)"
+    r"(?:\s+[\w:-]+\s*=|\s*/?>)",
+    re.IGNORECASE,
 )
 _IS_FEED = re.compile(r"\s*(?:<[?!][^>]*>\s*)*<(?:rss|feed|(?:\w+:)?rdf)\b", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
