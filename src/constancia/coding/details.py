@@ -201,7 +201,7 @@ def _effect(draft: Draft, clause: Clause) -> ObjectEffect | None:
     return _EFFECTS.get(draft.mode) if draft.mode is not None else None
 
 
-_NUMBERS = {
+NUMBERS = {
     "a": 1,
     "an": 1,
     "un": 1,
@@ -214,7 +214,7 @@ _NUMBERS = {
     "four": 4,
     "cuatro": 4,
 }
-_NUMBERS |= {
+NUMBERS |= {
     "five": 5,
     "cinco": 5,
     "six": 6,
@@ -236,6 +236,6 @@ def _number(parse: Parse, group: NounGroup) -> int | None:
         norm = parse.words[index].norm
         if norm.isdigit():
             return int(norm)
-        if _NUMBERS.get(norm) is not None:
-            return _NUMBERS[norm]
+        if NUMBERS.get(norm) is not None:
+            return NUMBERS[norm]
     return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
+from constancia.coding.details import NUMBERS, detail_words
+from constancia.coding.forms import singulars
 from constancia.coding.lexicon import lexicon
 from constancia.coding.status import is_light
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag
 from constancia.model import Actor, ActorValue, Mention
-from constancia.vocabulary import ActorPart, EventType, Role
+from constancia.vocabulary import ActorPart, Effect, EventType, Role, Status
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 _ORGANISES = frozenset(
@@ -48,7 +50,7 @@ def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
         if draft.trigger.start <= mention.start and mention.end <= draft.trigger.end and isinstance(value, ActorValue):
             if value.role in _STATE:
                 part = ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
-                _put(draft, _actor(mention, value, part))
+                _put(draft, _actor(mention, part))
 
 
 def _part_of_doer(draft: Draft, clause: Clause) -> ActorPart:
@@ -125,24 +127,67 @@ def _groups_of_noun(draft: Draft, clause: Clause, parse: Parse) -> tuple[list[No
 def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, mentions: list[Mention], part: ActorPart) -> None:
     start, end = parse.words[group.first].start, parse.words[group.last].end
     inside = [m for m in mentions if m.start < end and start < m.end and m.text.lower() not in _NOBODY]
-    if draft.type in _VIOLENT and part is ActorPart.VICTIM and inside:
-        named = _named_victim(story, group, parse, inside[0])
-        if named is not None:
-            _put(draft, named)
-            return
-    organisation = _organisation_behind(group, parse, mentions)
-    for mention in inside[:2]:
-        value = mention.value
-        assert isinstance(value, ActorValue)
-        actor = _actor(mention, value, part)
-        if organisation is not None and actor.organisation is None and actor.name is None:
-            actor = dataclasses.replace(actor, organisation=organisation)
-        _put(draft, actor)
-    if not inside:
+    found: list[Actor] = []
+    if part is ActorPart.VICTIM:
+        found = _victims(story, group, parse, inside)
+    elif inside:
+        organisation = _organisation_behind(group, parse, mentions)
+        found = [_with(_actor(m, part), organisation) for m in inside[:2]]
+    if not inside and not found:
         role = _role_of_words(group, parse, story.reading.language)
         if role is not None:
             text = story.reading.text.text[start:end]
-            _put(draft, Actor(part, role, None, text, start, end))
+            found = [Actor(part, role, None, text, start, end, number=_number(group, parse))]
+    effect = Effect.KILLED if draft.trigger.sense in _DEADLY and draft.status in _DONE else None
+    for actor in found:
+        is_victim = actor.part is ActorPart.VICTIM
+        _put(draft, dataclasses.replace(actor, effect=effect) if is_victim and effect is not None else actor)
+
+
+_DEADLY = frozenset({"kill", "matar"})
+_DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
+
+
+def _with(actor: Actor, organisation: str | None) -> Actor:
+    if organisation is None or actor.organisation is not None or actor.name is not None:
+        return actor
+    return dataclasses.replace(actor, organisation=organisation)
+
+
+def _victims(story: Story, group: NounGroup, parse: Parse, inside: list[Mention]) -> list[Actor]:
+    """Read a victim's group: an office and a name, a bare name, or the head noun with what describes it."""
+    language = story.reading.language
+    if set(singulars(parse.words[group.head].norm, language)) & detail_words(language).objects.keys():
+        return []  # the garrison's gate is a thing
+    named = _named_victim(story, group, parse, inside)
+    if named is not None:
+        return [named]
+    head = parse.words[group.head]
+    of_head = [m for m in inside if m.start <= head.start < m.end] or inside[-1:]
+    if not of_head:
+        return []
+    first = next((i for i in range(group.first, group.head + 1) if parse.words[i].tag in _DESCRIBES), group.head)
+    start, end = min(parse.words[first].start, of_head[0].start), max(head.end, of_head[0].end)
+    text = story.reading.text.text[start:end]
+    actor = _actor(of_head[0], ActorPart.VICTIM)
+    return [dataclasses.replace(actor, text=text, start=start, end=end, number=_number(group, parse))]
+
+
+_DESCRIBES = frozenset({Tag.NOUN, Tag.ADJECTIVE})
+_ONE = frozenset("a an another one un una otro otra".split())
+
+
+def _number(group: NounGroup, parse: Parse) -> int | None:
+    """Read how many a group speaks of, where it says so in a figure or by "a"."""
+    for index in range(group.first, group.head):
+        norm = parse.words[index].norm
+        if norm.isdigit():
+            return int(norm)
+        if norm in _ONE:
+            return 1
+        if NUMBERS.get(norm) is not None:
+            return NUMBERS[norm]
+    return None
 
 
 _NOBODY = frozenset("who whom that which he she they it him her them que quien quienes el ella ellos".split())
@@ -161,9 +206,11 @@ def _organisation_behind(group: NounGroup, parse: Parse, mentions: list[Mention]
     return None
 
 
-def _named_victim(story: Story, group: NounGroup, parse: Parse, mention: Mention) -> Actor | None:
+def _named_victim(story: Story, group: NounGroup, parse: Parse, inside: list[Mention]) -> Actor | None:
     """Read "Mayor Elsa Roca Diaz" as a person with an office and a name, in capitals too."""
-    value = mention.value
+    if not inside:
+        return _bare_name(story, group, parse)
+    value = inside[0].value
     assert isinstance(value, ActorValue)
     titles = lexicon(story.reading.language).classes["title"]
     last = max((i for i in range(group.first, group.last + 1) if parse.words[i].lemma in titles), default=None)
@@ -179,10 +226,24 @@ def _named_victim(story: Story, group: NounGroup, parse: Parse, mention: Mention
     return Actor(ActorPart.VICTIM, value.role, name, text[start:end], start, end, is_private=is_private, number=1)
 
 
+def _bare_name(story: Story, group: NounGroup, parse: Parse) -> Actor | None:
+    """Take two or more capitalised words that no list knows for a person's name."""
+    words = parse.words[group.first : group.last + 1]
+    if len(words) < 2 or not all(word.tag is Tag.NOUN and word.text[0].isupper() for word in words):
+        return None
+    start, end = words[0].start, words[-1].end
+    if any(m.start < end and start < m.end for m in story.reading.mentions if not isinstance(m.value, ActorValue)):
+        return None
+    text = story.reading.text.text[start:end]
+    return Actor(ActorPart.VICTIM, Role.INDIVIDUAL, text, text, start, end, is_private=True, number=1)
+
+
 _OFFICES = frozenset({Role.GOVERNMENT, Role.LEGISLATURE, Role.JUDICIARY, Role.MILITARY, Role.POLICE, Role.PARTY})
 
 
-def _actor(mention: Mention, value: ActorValue, part: ActorPart) -> Actor:
+def _actor(mention: Mention, part: ActorPart) -> Actor:
+    value = mention.value
+    assert isinstance(value, ActorValue)
     return Actor(
         part,
         value.role,
