@@ -12,7 +12,7 @@ from constancia.model import Sentence, Text
 from constancia.read.tokens import tokenize
 from constancia.words import load_lexicon
 
-_STOP = re.compile(r"(?:[.!?…]+)[\"'”’»)\]]*(?=\s|$)|(?<=[^\W\d_]{2}[.!?])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ])")
+_STOP = re.compile(r"[.!?…]+(?:[\"'”’»)\]]*(?=\s|$)|(?<=[^\W\d_]{2}[.!?])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ]))")
 _NEXT = re.compile(r"[\s\"'“‘«(\[¿¡*•·–—-]*(\w?)(\w*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
 _LINE = re.compile(r"[^\n]+")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from constancia.model import Token
 
@@ -22,16 +21,16 @@ _PLAIN = r"""
 """
 _PATTERN = re.compile(_PLAIN, re.VERBOSE)
 _WITH_ADDRESSES = re.compile(_ADDRESS + _PLAIN, re.VERBOSE)
+_ADDRESS_MARKS = ("@", "://", "www.")
 # Tokens are made by the hundred thousand: this is their constructor without the call of a Python function.
 _new = tuple.__new__
 
 
-def tokenize(text: str, folded: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+def tokenize(text: str, folded: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Give the tokens of `text[start:end]`; `folded` is `fold(text)`."""
     stop = len(text) if end is None else end
-    has_address = (
-        text.find("@", start, stop) >= 0 or text.find("://", start, stop) >= 0 or text.find("www.", start, stop) >= 0
-    )
-    for match in (_WITH_ADDRESSES if has_address else _PATTERN).finditer(text, start, stop):
-        first, last = match.span()
-        yield _new(Token, (first, last, match.group(), folded[first:last]))
+    has_address = any(text.find(mark, start, stop) >= 0 for mark in _ADDRESS_MARKS)
+    matches = (_WITH_ADDRESSES if has_address else _PATTERN).finditer(text, start, stop)
+    return [
+        _new(Token, (first, last, text[first:last], folded[first:last])) for first, last in [m.span() for m in matches]
+    ]
