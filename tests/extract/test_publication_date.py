@@ -78,3 +78,26 @@ def test_an_ambiguous_date_is_left_unknown_where_nothing_tells_the_order():
     assert extract(snapshot_of(british), british).published == dt.date(2024, 4, 3)
     american = html.replace("'en'", "'en-US'").encode()
     assert extract(snapshot_of(american), american).published == dt.date(2024, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "QUITO, 7 de mayo de 2024.- Vecinos del barrio",
+        "Quito, 7 may. 2024 (Kolla) - Vecinos del barrio",
+        "QUITO, May 7, 2024 (Kolla) \u2014 Vecinos del barrio",
+        "Alto Jahuay, 7 May 2024 \u2013 Vecinos del barrio",
+    ],
+)
+def test_a_dateline_with_its_year_dates_the_page(opening):
+    page = page_of(
+        body=f"<p>{opening} cerraron el puente viejo y pidieron una reuni\u00f3n con la alcaldesa.</p>{STORY}"
+    )
+    assert (page.published, page.published_how) == (dt.date(2024, 5, 7), "dateline")
+    assert opening in page.text
+
+
+def test_a_dateline_without_its_year_dates_the_page_only_with_a_year_in_the_address():
+    body = f"<p>Quito, 7 may (Kolla).- Vecinos cerraron el puente viejo de la ciudad el lunes.</p>{STORY}"
+    assert page_of(body=body).published is None
+    assert page_of(body=body, url="https://diario.example/2024/05/puente").published == dt.date(2024, 5, 7)

@@ -34,7 +34,8 @@ class Block:
     """A run of visible text, white space folded.
 
     `container` is the number of the innermost block element (see `Blocks.containers`), `zone` the kind of page
-    furniture that it stands in (None: none), `linked` how many of its characters are links, `href` the first link's.
+    furniture that it stands in (None: none), `linked` how many of its characters are links, `href` the first link's,
+    `lead` its first words where they are in bold, `led_by_link` the length of the link that it begins with.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Block:
     href: str | None = None
     datetime: str | None = None
     lead: str | None = None
+    led_by_link: int = 0
 
 
 @dataclass(slots=True)
@@ -125,6 +127,7 @@ class _Walker:
         self._datetime: str | None = None
         self._classes = ""
         self._lead: str | None = None
+        self._led_by_link = 0
 
     def walk_page(self, body: HtmlElement) -> None:
         """Walk all of a page."""
@@ -178,10 +181,14 @@ class _Walker:
             if zone_of("", own) == "hidden":
                 return
             self._classes = f"{self._classes} {own}"
-        is_lead = tag in {"b", "strong"} and not any(part.strip() for part in self._parts)
+        is_first = tag in {"b", "strong", "a"} and not any(part.strip() for part in self._parts)
         self.walk(node, place)
-        if is_lead:
-            self._lead = " ".join("".join(self._parts).split()) or None
+        if is_first:
+            lead = " ".join("".join(self._parts).split())
+            if tag == "a":
+                self._led_by_link = len(lead)
+            else:
+                self._lead = lead or None
 
     def _block(self, node: HtmlElement, place: _Place) -> None:
         self.flush(place)
@@ -192,6 +199,8 @@ class _Walker:
         zone = place.zone
         if zone is None and node not in self._story and tag not in {"body", "html", "article"}:
             zone = zone_of(tag, classes)
+            if zone == "footer" and self._is_in_article(place):
+                zone = "labels"
         if zone == "hidden" or node.get("hidden") is not None:
             return
         if zone in self._leave_out:
@@ -201,6 +210,9 @@ class _Walker:
         inner = _Place(len(self.found.containers) - 1, zone, place.href, _HEADINGS.get(tag, place.heading))
         self.walk(node, inner)
         self.flush(inner)
+
+    def _is_in_article(self, place: _Place) -> bool:
+        return any(self.found.containers[at].tag == "article" for at in self.found.ancestors(place.container))
 
     def _line_break(self, place: _Place) -> None:
         """End the block at a <br> unless it is a single one that wraps a heading or the middle of a sentence.
@@ -229,8 +241,9 @@ class _Walker:
                 Block(
                     text, holder.tag, place.heading, place.container, place.zone, f"{holder.classes}{self._classes}",
                     min(self._linked, len(text)),
-                    self._href, self._datetime, self._lead,
+                    self._href, self._datetime, self._lead, self._led_by_link,
                 )
             )  # fmt: skip
         self._parts.clear()
         self._linked, self._href, self._datetime, self._classes, self._lead = 0, None, None, "", None
+        self._led_by_link = 0

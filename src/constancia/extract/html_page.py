@@ -15,7 +15,15 @@ from constancia.extract.headline import find_headline, headline_text, stated_tit
 from constancia.extract.html_article import find_body, main_lines
 from constancia.extract.html_tree import Stated, parse_html, read_stated
 from constancia.extract.kind import is_listing, is_roundup, is_story_heading
-from constancia.extract.listing import Teaser, find_teasers, is_promotion, link_lists, promoted_blocks, stories_of
+from constancia.extract.listing import (
+    Teaser,
+    find_teasers,
+    is_promotion,
+    link_lists,
+    promoted_blocks,
+    split_led_lines,
+    stories_of,
+)
 from constancia.extract.page_parts import has_role
 from constancia.extract.written_dates import DayOrder
 from constancia.vocabulary import PageKind
@@ -75,6 +83,7 @@ def _read(text: str, asked: Asked, leave_out: frozenset[str]) -> HtmlPage | None
     tree = parse_html(text)
     stated = read_stated(tree)
     page = read_blocks(tree, leave_out)
+    split_led_lines(page)
     own_url = asked.url if "://" in asked.url else stated.address() or asked.url
     order = _day_order(page, stated, own_url)
     headline = find_headline(stated, page.blocks)

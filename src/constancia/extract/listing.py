@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from constancia.extract.addresses import link_target, path_of
 from constancia.extract.blocks import Block, Blocks
@@ -24,6 +24,8 @@ _MIN_TITLE_WORDS = 3
 _MAX_TITLE = 250
 _MIN_TEASER = 25
 _MIN_LINKS = 5
+_MIN_LED = 3
+_JOINTS = " \u00a0-–—:|·•.,"
 _ALL_LINKS = 0.9
 _MAX_PROMOTED = 800
 _MAX_PROMOTED_LINES = 3
@@ -61,6 +63,30 @@ def find_teasers(page: Blocks, own_url: str, headline: int | None) -> list[Tease
         teasers[number].container = container
     _gather(page, teasers, items)
     return list(_without_twins(teasers.values()))
+
+
+def split_led_lines(page: Blocks) -> None:
+    """Part the lines of a list in which each begins with a link and goes on with the text of a teaser."""
+    led = [number for number, block in enumerate(page.blocks) if _is_led_by_title(block)]
+    holders = Counter(page.containers[page.blocks[number].container].parent for number in led)
+    for number in reversed(led):
+        block = page.blocks[number]
+        if holders[page.containers[block.container].parent] < _MIN_LED:
+            continue
+        title, rest = block.text[: block.led_by_link], block.text[block.led_by_link :].lstrip(_JOINTS)
+        parts = (
+            replace(block, text=title, linked=len(title)),
+            replace(block, text=rest, linked=max(0, block.linked - len(title)), href=None, lead=None, led_by_link=0),
+        )
+        page.blocks[number : number + 1] = parts
+        page.after_rules = {at + 1 if at > number else at for at in page.after_rules}
+
+
+def _is_led_by_title(block: Block) -> bool:
+    size = block.led_by_link
+    if block.zone in _FURNITURE or block.heading or len(block.text) - size < _MIN_TEASER:
+        return False
+    return len(block.text[:size].split()) > _MIN_TITLE_WORDS
 
 
 def _heads(page: Blocks, own_url: str) -> dict[int, str]:

@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 from constancia.errors import InputError
 from constancia.extract.addresses import host_of
+from constancia.extract.dateline import dateline_of
 from constancia.extract.day_order import find_day_order
 from constancia.extract.decode import decode
 from constancia.extract.draft import Draft, DraftPassage, Story, draft_of
@@ -104,14 +105,22 @@ def _html_said(text: str, snapshot: Snapshot, is_worth: Callable[[str], bool] | 
 
 
 def _when(page: HtmlPage, snapshot: Snapshot, url: str) -> Published:
-    clues = DateClues(page.stated.address() or url, snapshot.fetched_at.date(), page.order, snapshot.published)
+    clues = DateClues(
+        page.stated.address() or url, snapshot.fetched_at.date(), page.order, snapshot.published, _opening(page.stories)
+    )
     return find_published(page.stated, page.near_title, clues)
+
+
+def _opening(stories: tuple[Story, ...]) -> str:
+    """Give the first paragraph that is more than a standfirst: one that opens with a dateline, else the first."""
+    lines = stories[0].paragraphs if stories else ()
+    return next((line for line in lines[:3] if dateline_of(line)), next(iter(lines), ""))
 
 
 def _plain_said(text: str, snapshot: Snapshot) -> _Said:
     order = find_day_order(snapshot.url, None, text[:_SAMPLE], text[:_SAMPLE])
     page = read_plain_text(text, order)
-    clues = DateClues(snapshot.url, snapshot.fetched_at.date(), order, snapshot.published)
+    clues = DateClues(snapshot.url, snapshot.fetched_at.date(), order, snapshot.published, _opening(page.stories))
     published = Published() if page.kind is PageKind.LISTING else find_published(None, page.near_title, clues)
     return _Said(page.kind, page.title, page.stories, published, None, None, host_of(snapshot.url), page.heading)
 

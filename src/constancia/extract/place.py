@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from constancia.extract.dateline import match_dateline
 from constancia.extract.html_tree import Stated
 from constancia.words import fold, load_lexicon
-
-_UPPER, _LOWER = "A-ZÁÉÍÓÚÑÜ", "a-záéíóúñü"
-_WORD = rf"[{_UPPER}][\w'’.{_LOWER}]*"
-_NAME = rf"{_WORD}(?:[ -](?:de|del|la|las|los|el|of|{_WORD})){{0,4}}"
-_CAPITALS = rf"[{_UPPER}]{{3,}}(?:[ -](?:DE|DEL|LA|LOS|[{_UPPER}'’]{{2,}})){{0,3}}"
-_DAY = rf"(?:\d{{1,2}}(?: de)? \w+\.?|[{_UPPER}][{_LOWER}]+\.? \d{{1,2}})(?:,? (?:de )?\d{{4}})?"
-_AGENCY = r" ?[(/][^()/]{2,40}[)/]"
-_DASH = r"\s?\.?\s?[-–—]{1,2}\s"
-_DATELINES = tuple(
-    re.compile(form)
-    for form in (
-        rf"^({_NAME}(?:, {_NAME})?)(?:, {_DAY})?{_AGENCY}(?:{_DASH}|: )",  # Vega, 19 sep (Agencia).-
-        rf"^({_CAPITALS}(?:, {_NAME})?)(?:, {_DAY})?(?:{_DASH}|[.:] )",  # NAIROBI, Kenya, June 5 -
-        rf"^({_NAME}(?:, {_NAME})?), {_DAY}(?:{_DASH}|[.:] )",  # Quito, 3 de mayo.-
-        rf"^({_NAME}(?:, {_NAME})?)\.\s?[-–—]+\s",  # Quito.-
-    )
-)
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +28,7 @@ def find_place(stated: Stated | None, lines: Sequence[str]) -> str | None:
             if name:
                 return name
     for line in lines[:3]:
-        found = next((match for form in _DATELINES if (match := form.match(line[:160]))), None)
+        found = match_dateline(line)
         if found and fold(found.group(1)) not in _no_places():
             return found.group(1)
     return None

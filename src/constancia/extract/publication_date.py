@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from constancia.extract.addresses import path_of
 from constancia.extract.blocks import Block
+from constancia.extract.dateline import dateline_of
 from constancia.extract.html_tree import Stated, type_names
 from constancia.extract.page_parts import has_role, kind_words
 from constancia.extract.written_dates import DayOrder, WrittenDate, find_dates, line_without, make_day, read_iso
@@ -28,6 +29,7 @@ _META_NAMES = (
     "date.created", "datecreated", "displaydate", "created", "citation_publication_date", "article_date_original",
     "originalpublicationdate", "ptime", "fecha", "og:published_time", "release_date",
 )  # fmt: skip
+_NAMES = {"datePublished", "dateCreated", "issued"}
 _URL_DAY = re.compile(
     r"/((?:19|20)\d{2})[/-]?(\d{2}|\d(?=/))[/-]?(\d{2}|\d(?=/))(?=[/_.-]|$)|[-_/]((?:20)\d{2})-(\d{2})-(\d{2})(?=[/_.-]|$)"
 )
@@ -45,12 +47,16 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class DateClues:
-    """Where the date of a page may stand: its address, what a feed said, when it was fetched, how it orders days."""
+    """Where else the date of a page may stand, and what is needed to read it.
+
+    `told` is what a feed or sitemap said, `opening` the first paragraph, whose dateline may hold it.
+    """
 
     url: str
     fetched_on: dt.date
     order: DayOrder
     told: dt.date | None = None
+    opening: str = ""
 
 
 def find_published(stated: Stated | None, near_title: Sequence[Block], clues: DateClues) -> Published:
@@ -80,6 +86,9 @@ def _candidates(stated: Stated | None, shown: list[Published], clues: DateClues)
                 yield Published(beside.pop(), Precision.DAY, "visible-text")  # the local day of a time given in UTC
             yield Published(day, Precision.DAY, how)
     yield from (found for found in shown if found.precision is Precision.DAY)
+    dateline = _of_dateline(clues)
+    if dateline is not None:
+        yield Published(dateline, Precision.DAY, "dateline")
     if clues.told is not None:
         yield Published(clues.told, Precision.DAY, "feed")
     by_url = from_url(clues.url)
@@ -109,12 +118,11 @@ def _is_article(thing: dict[str, object]) -> bool:
 def _time_elements(tree: HtmlElement) -> list[str]:
     """Give the time of the first element marked as that of publication; a bare <time> counts only near a headline."""
     marked: list[str] = []
-    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate] | //time[@datetime]"):
+    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or @property] | //time[@datetime]"):
         value = element.get("datetime") or element.get("content") or element.get("title") or "".join(element.itertext())
         classes = fold(element.get("class") or "")
-        is_marked = (
-            element.get("itemprop") == "datePublished" or element.get("pubdate") is not None or "publish" in classes
-        )
+        named = element.get("itemprop") or (element.get("property") or "").rsplit(":", 1)[-1]
+        is_marked = named in _NAMES or element.get("pubdate") is not None or "publish" in classes
         if value and is_marked and "updated" not in classes.split():
             marked.append(value.strip())
     return marked[:1]
@@ -147,6 +155,18 @@ def _dates_of_line(block: Block, order: DayOrder) -> list[tuple[Published, str]]
         (Published(date.day, date.precision, "visible-text"), block.text[: date.start])
         for date in page_dates(block, order)
     ]
+
+
+def _of_dateline(clues: DateClues) -> dt.date | None:
+    """Read the day of a dateline; its year is often left out, and then only an address may give it."""
+    words = dateline_of(clues.opening)
+    if words is None:
+        return None
+    dates = find_dates(words, clues.order)
+    year = from_url(clues.url).day
+    if not dates and year is not None:
+        dates = find_dates(f"{words.rstrip(' ,.')} {year.year}", clues.order)
+    return next((date.day for date in dates if date.precision is Precision.DAY), None)
 
 
 def page_dates(block: Block, order: DayOrder) -> list[WrittenDate]:
