@@ -35,7 +35,11 @@ def _judge(language: str) -> Judge:
 
 def find_speakers(document: Document, actors: list[Mention]) -> list[Mention]:
     """Find who is quoted for what; each mention is a speaker's words, its cue and one stretch that it reports."""
-    judge = _judge(document.language)
+    return speakers_by(_judge(document.language), document, actors)
+
+
+def speakers_by(judge: Judge, document: Document, actors: list[Mention]) -> list[Mention]:
+    """Find who is quoted for what, as one judge decides."""
     speeches = _Speeches(actors, judge.reporting)
     for line in lines_of(document, tagger_of(document.language)):
         edges = edges_of(line, actors)
