@@ -15,6 +15,8 @@ from constancia.read.dates.sense import Context, Sense, of_period
 from constancia.read.dates.weekdays import weekday_near
 from constancia.vocabulary import Anchor, Precision, TimexType
 
+# "... hasta el día ..."
+_LONGEST_LINK = 3
 _DATED = {TimexType.DATE, TimexType.TIME}
 
 
@@ -43,7 +45,7 @@ def join_ranges(found: Sequence[Found], items: Sequence[Item], words: DateWords)
 
 
 def _phrase(items: Sequence[Item], first: int, last: int) -> str:
-    return " ".join(item.norm for item in items[first:last])
+    return " ".join([item.norm for item in items[first:last]]) if first >= 0 else ""
 
 
 def _opening(items: Sequence[Item], first: int, words: DateWords) -> tuple[str, int]:
@@ -57,11 +59,11 @@ def _opening(items: Sequence[Item], first: int, words: DateWords) -> tuple[str, 
 
 
 def _merge(left: Found, right: Found, items: Sequence[Item], words: DateWords) -> Found | None:
+    is_known = left.sense.value.type in _DATED and right.sense.value.type in _DATED and left.sense.value.precision
+    if right.first - left.last > _LONGEST_LINK or not is_known:
+        return None
     link = _phrase(items, left.last, right.first).removeprefix(". ")
     opening, first = _opening(items, left.first, words)
-    is_known = left.sense.value.type in _DATED and right.sense.value.type in _DATED and left.sense.value.precision
-    if not is_known or right.first - left.last > 3:
-        return None
     left, right = _present(left), _present(right)
     is_and = link in words.values["and"]
     if link in words.values["to"] or (opening == "between" and is_and):
@@ -156,10 +158,6 @@ def _open_ended(found: Found, items: Sequence[Item], words: DateWords) -> Found:
     value = found.sense.value
     if value.type is not TimexType.DATE or value.from_ is None or value.timex.endswith("_REF"):
         return found
-    is_since = any(
-        found.first - length >= 0 and _phrase(items, found.first - length, found.first) in words.values["since"]
-        for length in (3, 2, 1)
-    )
-    if not is_since:
+    if not any(_phrase(items, found.first - length, found.first) in words.values["since"] for length in (1, 2, 3)):
         return found
     return replace(found, sense=replace(found.sense, value=replace(value, to=None)), why=f"since {found.why}")

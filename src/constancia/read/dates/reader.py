@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from constancia.model import Mention, Sentence, Token
@@ -40,6 +39,23 @@ MEANINGS: dict[str, Meaning] = {
 # Streets, movements and villages are named after days of the year.
 _NAMEABLE = {"calendar_day", "day_list", "day_range", "bare_month", "month_year", "holiday"}
 
+# Meanings that a past or future verb nearby decides.
+_LEANING = {
+    *("calendar_day", "full_date", "month_year", "bare_month", "day_list", "day_range", "holiday", "relative_weekday"),
+    *(
+        "weekday_number",
+        "month_day",
+        "relative_unit",
+        "season",
+        "part_of_day",
+        "text_unit",
+        "fuzzy",
+        "nth_of",
+        "quarter",
+    ),
+    *("the_unit", "clock", "week_of", "from_point"),
+}
+
 
 def find_dates(document: Document) -> list[Mention]:
     """Find the time expressions of a document; without a publication date nothing relative is reckoned."""
@@ -71,6 +87,7 @@ class DateReader:
     def __init__(self, words: DateWords, items: ItemReader) -> None:
         self._words = words
         self._items = items
+        self._rule_names = list(words.rules)
         self.may_hold_date = items.may_hold_date
 
     def dates(self, sentence: Sentence, folded: str, context: Context) -> Iterator[tuple[Found, int, int]]:
@@ -91,7 +108,8 @@ class DateReader:
         at = 0
         while hit := self._words.any_rule.search(kinds, at):
             at = hit.start() + 1
-            here = replace(context, last=last, is_since=self._is_since(items, hit.start()))
+            is_since = hit.start() > 0 and items[hit.start() - 1].norm in self._words.values["since"]
+            here = Context(context.published, last, 0, is_since, context.place)
             read = self._first_sense(items, tokens, (kinds, hit), here)
             if read is None:
                 continue
@@ -109,15 +127,18 @@ class DateReader:
     ) -> tuple[re.Match[str], Rule, Sense | None, Context] | None:
         """Give the first rule that fits here and makes sense; no sense where the words are a name."""
         kinds, found = hit
-        names = list(self._words.rules)
-        for name in names[names.index(found.lastgroup or names[0]) :]:
-            rule = self._words.rules[name]
+        names = self._rule_names
+        for place in range(names.index(found.lastgroup or ""), len(names)):
+            rule = self._words.rules[names[place]]
             groups = rule.expression.match(kinds, found.start())
             if groups is None:
                 continue
             if rule.meaning in _NAMEABLE and self._is_name(items, groups.span()):
                 return groups, rule, None, context
-            here = replace(context, lean=self._lean(items, tokens, groups))
+            here = context
+            if rule.meaning in _LEANING and context.published is not None:
+                lean = self._lean(items, tokens, groups)
+                here = Context(context.published, context.last, lean, context.is_since, context.place)
             if sense := MEANINGS[rule.meaning](Match(items, groups, rule, self._words), here):
                 return groups, rule, sense, here
         return None
@@ -127,9 +148,6 @@ class DateReader:
         first = next(place for place, token in enumerate(tokens) if token.end > start)
         last = next((place for place, token in enumerate(tokens) if token.start >= end), len(tokens))
         return lean_of(tokens, first, last, self._words)
-
-    def _is_since(self, items: Sequence[Item], first: int) -> bool:
-        return first > 0 and items[first - 1].norm in self._words.values["since"]
 
     def _is_name(self, items: Sequence[Item], span: tuple[int, int]) -> bool:
         """Whether the words are part of the name of a street, a movement or the like."""

@@ -50,13 +50,16 @@ class Match:
 
     def spans(self, name: str) -> list[tuple[int, int]]:
         """Give where the items of each group of a class stand, in order."""
-        span = self.groups.span
-        found = [span(group) for group in self.rule.groups.get(name, ())]
-        return sorted(each for each in found if each[0] >= 0)
+        groups = self.rule.groups.get(name)
+        if groups is None:
+            return []
+        found = [span for group in groups if (span := self.groups.span(group))[0] >= 0]
+        return sorted(found) if len(found) > 1 else found
 
     def has(self, name: str) -> bool:
         """Whether a class takes part."""
-        return bool(self.spans(name))
+        start = self.groups.start
+        return any(start(group) >= 0 for group in self.rule.groups.get(name, ()))
 
     def item(self, name: str) -> Item:
         """Give the first item of a class."""
@@ -80,7 +83,10 @@ class Match:
 
     def any(self, *names: str) -> Any:
         """Give the value of the first of these classes that takes part."""
-        return next((self.value(name) for name in names if self.has(name)), None)
+        for name in names:
+            if name in self.rule.groups and (spans := self.spans(name)):
+                return self._value(name, spans[0], None)
+        return None
 
     def word_before(self, distance: int = 1) -> str:
         """Give the word before the expression, "" at the beginning."""
