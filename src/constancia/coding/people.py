@@ -7,11 +7,11 @@ import dataclasses
 from constancia.coding.details import NUMBERS, detail_words
 from constancia.coding.forms import singulars
 from constancia.coding.lexicon import lexicon
-from constancia.coding.status import is_light
+from constancia.coding.status import is_light, status_words
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag
 from constancia.model import Actor, ActorValue, Mention
-from constancia.vocabulary import ActorPart, Effect, EventType, Role, Status
+from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Role, Status
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 _ORGANISES = frozenset(
@@ -31,6 +31,11 @@ def find_actors(story: Story, draft: Draft) -> None:
     mentions = [m for m in story.mentions_in(draft.trigger.sentence) if isinstance(m.value, ActorValue)]
     _add_from_trigger(draft, mentions)
     doers, done_to = _groups(draft, clause, parse)
+    accused = [] if doers else _accused(clause, parse, story.reading.language)
+    for group in accused:
+        _add(story, draft, group, parse, mentions, ActorPart.PERPETRATOR)
+    if accused:
+        draft.actors = [dataclasses.replace(actor, certainty=Certainty.UNCONFIRMED) for actor in draft.actors]
     for group in doers:
         _add(story, draft, group, parse, mentions, _part_of_doer(draft, clause))
     for group in done_to:
@@ -39,6 +44,18 @@ def find_actors(story: Story, draft: Draft) -> None:
         trigger = draft.trigger
         draft.actors.append(Actor(ActorPart.ACTOR, Role.POLICE, None, trigger.text, trigger.start, trigger.end))
         draft.why.append("an arrest is by the police where no one else is named")
+
+
+def _accused(clause: Clause, parse: Parse, language: str) -> list[NounGroup]:
+    """Give who is said to have done it: "three students were charged with the killing of"."""
+    words = status_words(language)
+    for index in (clause.index, clause.parent):
+        above = parse.clauses[index] if index is not None else None
+        if above is None or above.verb is None or not words.is_verb("legal", above.verb):
+            continue
+        group = above.subject if above.verb.is_passive else above.object
+        return [] if group is None else [group]
+    return []
 
 
 def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
@@ -264,6 +281,9 @@ def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None
         return (
             Role.POLICE if words & {"police", "policia", "policias", "officer", "agente", "efectivo"} else Role.MILITARY
         )
+    group_words = {word.norm for word in parse.words[group.first : group.last + 1]}
+    if words & classes["assailant"] or group_words & classes["armed"]:
+        return Role.UNIDENTIFIED_ARMED
     if words & classes["official"]:
         return Role.OTHER
     if words & classes["crowd"]:
