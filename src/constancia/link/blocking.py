@@ -33,7 +33,7 @@ STORY_LIKENESS = 0.08
 """Passages less alike than this (words and names together, 2 at most) are neighbours by chance."""
 
 _ROWS_AT_ONCE = 2048
-COMPARISONS = 3000
+COMPARISONS = 1000
 """Shared words looked at for each passage: the rarest words first, as many as this pays for."""
 
 
@@ -42,7 +42,7 @@ def candidate_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]
     if len(facts) < 2:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
     found = [_block_pairs(facts), _wide_pairs(facts), _passage_pairs(facts, alike)]
-    low, high = _once(*(np.concatenate([pair[side] for pair in found]) for side in (0, 1)), len(facts))
+    low, high = _once(_joined([pair[0] for pair in found]), _joined([pair[1] for pair in found]), len(facts))
     keep = _may_meet(facts, low, high)
     return low[keep], high[keep]
 

@@ -23,6 +23,9 @@ NEVER = -1e9
 _EXACT_TURNS = 60
 """After so many turns what is left is a star: clusters that all lie closest to one. They join it at once."""
 
+_ALL_COMPARED = 16
+"""Up to so many reports of one thing are all compared with one another (the neighbours that blocking gives each)."""
+
 _MOST_TURNS = 200
 _TIE_ONE, _TIE_TWO, _TIE_MASK = 0x9E3779B1, 0x85EBCA77, (1 << 31) - 1
 
@@ -43,23 +46,30 @@ class Pairs:
 def cluster(pairs: Pairs, groups: Ints) -> Ints:
     """Give each row the lowest row of its cluster; rows of one of the `groups` stay together.
 
-    Average linkage by reciprocal nearest neighbours: clusters that are each other's closest merge, many at once, which
-    gives what merging the closest two of all, one after another, gives.
+    Average linkage by reciprocal nearest neighbours: clusters that are each other's closest merge, many at once.
     """
-    labels = groups.copy()
-    state = _contract(pairs, groups)
     sizes = np.bincount(groups, minlength=len(groups))
+    state = _living(_contract(pairs, groups), sizes)
+    active = np.unique(np.concatenate([state.one, state.two]))
+    compact = _State(np.searchsorted(active, state.one), np.searchsorted(active, state.two), state.total, state.count)
+    labels = groups.copy()
+    labels[active] = active[_agglomerate(compact, sizes[active])]
+    return np.asarray(labels[groups])
+
+
+def _agglomerate(state: _State, sizes: Ints) -> Ints:
+    """Merge until no average is above 0; give each cluster the lowest that it has become one with."""
+    labels = np.arange(len(sizes))
     for turn in range(_MOST_TURNS):
-        state = _living(state, sizes)
         one, two = _closest(state, sizes, takes_all=turn >= _EXACT_TURNS)
         if not len(one):
             break
-        moved = np.arange(len(groups))
+        moved = np.arange(len(sizes))
         moved[two] = one
         moved = _settled(moved)
         labels = moved[labels]
-        sizes = np.bincount(moved, weights=sizes, minlength=len(groups)).astype(np.int64)
-        state = _merged(state, moved)
+        sizes = np.bincount(moved, weights=sizes, minlength=len(sizes)).astype(np.int64)
+        state = _living(_merged(state, moved), sizes)
     return labels
 
 
@@ -73,9 +83,14 @@ class _State:
     count: Ints
 
     def mean(self, sizes: Ints) -> npt.NDArray[np.float64]:
-        """Give the average log-odds over all pairs of rows between two clusters."""
-        rows = sizes[self.one] * sizes[self.two]
-        return np.asarray((self.total + MISSING * (rows - self.count)) / rows)
+        """Give the average log-odds of pairs of rows between two clusters.
+
+        Of clusters small enough for all pairs to have been compared, those that were not count as MISSING. Of a march
+        told by hundreds each report is compared with a few, and what was not compared says nothing.
+        """
+        missing = np.minimum(sizes[self.one] * sizes[self.two] - self.count, self.count)
+        missing[sizes[self.one] + sizes[self.two] > _ALL_COMPARED] = 0
+        return np.asarray((self.total + MISSING * missing) / (self.count + missing))
 
 
 def _contract(pairs: Pairs, groups: Ints) -> _State:
@@ -113,9 +128,14 @@ def _closest(state: _State, sizes: Ints, *, takes_all: bool) -> tuple[Ints, Ints
     mean = state.mean(sizes)
     good = np.flatnonzero(mean > 0)
     one, two, mean = state.one[good], state.two[good], mean[good]
+    nearest = np.zeros(len(sizes))
+    np.maximum.at(nearest, one, mean)
+    np.maximum.at(nearest, two, mean)
+    likely = np.flatnonzero((mean == nearest[one]) | (mean == nearest[two]))
+    one, two, mean = one[likely], two[likely], mean[likely]
     tie = (one * _TIE_ONE ^ two * _TIE_TWO) & _TIE_MASK
-    rank = np.empty(len(good), np.int64)
-    rank[np.lexsort((two, one, tie, mean))] = np.arange(len(good))
+    rank = np.empty(len(one), np.int64)
+    rank[np.lexsort((two, one, tie, mean))] = np.arange(len(one))
     best = np.full(len(sizes), -1, np.int64)
     np.maximum.at(best, one, rank)
     np.maximum.at(best, two, rank)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ from scipy.sparse.csgraph import connected_components
 from constancia.link.blocking import alike_passages, candidate_pairs
 from constancia.link.campaigns import NOT_A_SERIES, Sighting, find_campaigns
 from constancia.link.cluster import Pairs, cluster, lowest_of
-from constancia.link.events import make_event
+from constancia.link.events import EventMaker
 from constancia.link.facts import NO_DAY, Facts
 from constancia.link.gathering import gather
 from constancia.link.judgements import Ruling, rule
@@ -24,7 +25,6 @@ from constancia.link.parts import forbidden, score_parts
 from constancia.link.stories import Compared, same_story, tell_stories
 from constancia.link.weights import PARTS, Weights, load_weights
 from constancia.model import Appearance, Event, Judgement, Link, Linking
-from constancia.vocabulary import ReviewState
 
 _AT_ONCE = 500_000
 """Pairs scored at once, to bound the memory."""
@@ -107,12 +107,13 @@ def score_pairs(facts: Facts, weights: Weights) -> tuple[Pairs, npt.NDArray[np.f
 
 def _events(facts: Facts, labels: npt.NDArray[np.int64], ruling: Ruling) -> dict[int, Event]:
     states = {int(labels[row]): state for row, state in ruling.states}
+    maker = EventMaker(facts)
     rows: dict[int, list[int]] = defaultdict(list)
     for row, label in enumerate(labels.tolist()):
         rows[label].append(row)
     return {
-        label: replace(make_event(facts, members), review_state=states.get(label, ReviewState.UNREVIEWED))
-        for label, members in rows.items()
+        label: replace(event, review_state=states[label]) if label in states else event
+        for label, event in ((label, maker.make(members)) for label, members in rows.items())
     }
 
 
@@ -135,17 +136,26 @@ def _links(
         axis=1,
     )
     scores = 1 / (1 + np.exp(-np.bincount(ends, weights=pairs.score[both], minlength=size) / counts))
-    links = []
-    for row, (label, sketch) in enumerate(zip(labels.tolist(), facts.sketches, strict=True)):
-        event = events[label]
-        alone = len(event.report_ids) == 1
-        named = (
-            ()
-            if alone
-            else tuple((part, value) for part, value in zip(PARTS, means[row].round(2).tolist(), strict=True) if value)
+    said = _named_parts(means, np.bincount(ends, minlength=size) > 0)
+    return tuple(
+        Link(sketch.report_id, events[label].event_id, score, parts)
+        for sketch, label, score, parts in zip(
+            facts.sketches, labels.tolist(), np.where(said[1], scores, 1.0).round(4).tolist(), said[0], strict=True
         )
-        links.append(Link(sketch.report_id, event.event_id, 1.0 if alone else round(float(scores[row]), 4), named))
-    return tuple(links)
+    )
+
+
+def _named_parts(
+    means: npt.NDArray[np.float64], linked: npt.NDArray[np.bool_]
+) -> tuple[list[tuple[tuple[str, float], ...]], npt.NDArray[np.bool_]]:
+    """Give each report the parts that say something, by name; a report that was linked with none has none."""
+    rounded = np.where(linked[:, None], means.round(2), 0)
+    rows, columns = np.nonzero(rounded)
+    pairs = [
+        (PARTS[column], value) for column, value in zip(columns.tolist(), rounded[rows, columns].tolist(), strict=True)
+    ]
+    edges = np.searchsorted(rows, np.arange(len(means) + 1)).tolist()
+    return [tuple(pairs[start:end]) for start, end in pairwise(edges)], linked
 
 
 def _sightings(facts: Facts) -> list[Sighting]:
