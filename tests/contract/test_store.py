@@ -151,9 +151,9 @@ def test_rows_added_while_going_over_a_table_do_not_disturb_it(store: Store) -> 
     assert seen == [nouns.snapshot(number) for number in range(1, 4)]
 
 
-def test_the_names_of_private_people_are_found_and_no_others(store: Store) -> None:
+def test_the_names_of_people_are_found_and_whether_they_are_private(store: Store) -> None:
     add(store, nouns.work(1))
-    assert store.private_names() == {"Rosa Tilcara"}
+    assert store.people() == ({"Rosa Tilcara"}, set())
 
 
 def test_reports_and_pages_are_counted_by_what_they_are(store: Store) -> None:

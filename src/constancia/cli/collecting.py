@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,11 +25,25 @@ def input_options(function: F) -> F:
 
 
 def captures_from(inputs: tuple[str, ...], settings: Settings, *, follow: bool) -> Iterator[Capture | Problem]:
-    """Collect the inputs under the settings."""
+    """Collect the inputs under the settings; a file or folder that gives no page at all is a problem."""
     limits = CollectSettings(
         max_bytes=settings.max_bytes, max_pages=settings.max_pages, delay_s=settings.delay_s, follow=follow
     )
-    return collect(inputs, limits)
+    for is_local, names in itertools.groupby(inputs, key=lambda name: Path(name).exists()):
+        if is_local:
+            for name in names:
+                yield from _some(collect([name], limits), name)
+        else:  # in one go: the pauses between requests to a host are kept over all of them
+            yield from collect(names, limits)
+
+
+def _some(found: Iterator[Capture | Problem], name: str) -> Iterator[Capture | Problem]:
+    first = next(found, None)
+    if first is None:
+        yield Problem("collect", name, "no page was found in it")
+        return
+    yield first
+    yield from found
 
 
 def options_from(settings: Settings) -> RunOptions:

@@ -11,6 +11,7 @@ from constancia.model import Campaign, Claim, Event, Judgement, Link, Snapshot, 
 from constancia.publish.bundle import Figure, PageBundle, Record
 from constancia.publish.export import ExportOptions, tagged_rows
 from constancia.publish.policy_columns import FIGURE_MEASURES
+from constancia.publish.privacy import person_key
 from constancia.publish.rows import Row
 from constancia.publish.tables import TABLES
 from constancia.store import Store
@@ -59,8 +60,10 @@ class StoredRecord:
         self._claims = claims
 
     def private_names(self) -> Iterator[str]:
-        """Give the names of private people, anywhere in the record."""
-        return iter(sorted(self._store.private_names()))
+        """Give the names of private people; whoever holds an office in one text is public in all of them."""
+        private, public = self._store.people()
+        keys = set(map(person_key, public))
+        return iter(sorted(name for name in private if person_key(name) not in keys))
 
     def events(self) -> Iterator[Event]:
         """Give every event."""

@@ -50,7 +50,7 @@ class ExportOptions:
 
 def tagged_rows(record: Record, options: ExportOptions) -> Iterator[Tagged]:
     """Give every row of every table but sources' place in order: pages come by page, each table in the order of ids."""
-    everywhere = Mask(record.private_names())
+    everywhere = Mask.of(record.private_names())
     sources = Sources()
     yield from _masked(tables.SNAPSHOTS, (plain_row(tables.SNAPSHOTS, one) for one in record.snapshots()), everywhere)
     for bundle in record.bundles():
@@ -116,7 +116,7 @@ def _put(writers: dict[str, Writer], counts: dict[str, int], name: str, row: Row
 
 
 def _export_geojson(record: Record, out: Path, options: ExportOptions) -> dict[str, int]:
-    mask = Mask(record.private_names())
+    mask = Mask.of(record.private_names())
     rows = [masked_row(row, tables.EVENTS, mask) for row in event_rows(record, options)]
     part = out.with_name(out.name + ".part")
     try:

@@ -24,7 +24,7 @@ def masked_row(row: Row, spec: TableSpec, mask: Mask) -> Row:
         old = row[column.name]
         if old is None or column.kind not in (Kind.TEXT, Kind.JSON) or _is_safe(column.name):
             continue
-        new = mask.address(old) if column.name in _ADDRESSES else _without_private(mask.value(old))
+        new = mask.address(old) if column.name in _ADDRESSES else _without_private(mask.value(old), mask)
         if new != old:
             changed[column.name] = new
     return {**row, **changed} if changed else row
@@ -34,14 +34,16 @@ def _is_safe(name: str) -> bool:
     return name in _NEVER_A_NAME or name == "id" or name.endswith("_id")
 
 
-def _without_private(value: Any) -> Any:
-    """Black out, whole, the names of whoever is marked private in a JSON value."""
+def _without_private(value: Any, mask: Mask) -> Any:
+    """Black out, whole, the names of whoever is marked private in a JSON value: single words among them."""
     if isinstance(value, list):
-        return [_without_private(item) for item in value]
+        return [_without_private(item, mask) for item in value]
     if not isinstance(value, dict):
         return value
-    names = ("name", "text") if value.get("is_private") and value.get("name") else ()
-    return {key: BLACK * len(item) if key in names and item else _without_private(item) for key, item in value.items()}
+    names = ("name", "text") if value.get("is_private") and mask.is_private(value.get("name") or "") else ()
+    return {
+        key: BLACK * len(item) if key in names and item else _without_private(item, mask) for key, item in value.items()
+    }
 
 
 def private_names(bundle: PageBundle) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote
@@ -19,13 +20,38 @@ BLACK = "█"
 # Words of names that name nobody alone: masking "de la" or "Jr" would black out ordinary words.
 _PARTICLES = frozenset(
     {
-        "da", "das", "de", "del", "den", "der", "di", "do", "don", "dona", "dos", "dr", "dra", "e", "el", "jr", "la",
-        "las", "los", "san", "santa", "santo", "sr", "van", "von", "y",
+        "da",
+        "das",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "do",
+        "don",
+        "dona",
+        "dos",
+        "dr",
+        "dra",
+        "e",
+        "el",
+        "jr",
+        "la",
+        "las",
+        "los",
+        "san",
+        "santa",
+        "santo",
+        "sr",
+        "van",
+        "von",
+        "y",
     }
 )
 _SHORTEST_PART = 3
 _JOINS = str.maketrans(dict.fromkeys("-_+./'\n\r", " "))
 _WORD = re.compile(r"[^\W\d_]+")
+Names = PhraseMatcher[None] | None
 
 
 def _flat(text: str) -> str:
@@ -37,9 +63,15 @@ def _words(name: str) -> list[str]:
     return _WORD.findall(_flat(name))
 
 
+def person_key(name: str) -> str:
+    """Give what two spellings of one name share: no capitals, accents, joins or English possessive."""
+    words = _words(name)
+    return " ".join(words[:-1] if len(words) > 1 and words[-1] == "s" else words)
+
+
 def _whole_forms(name: str) -> set[str]:
     """Give the ways a full name is written whole: all of it, and the first word with any later one."""
-    words = _words(name)
+    words = person_key(name).split()
     if len(words) < 2:
         return set()
     forms = {" ".join(words)}
@@ -53,49 +85,61 @@ def _parts(name: str) -> set[str]:
     return {word for word in _words(name) if len(word) >= _SHORTEST_PART and word not in _PARTICLES}
 
 
+@dataclass(frozen=True, slots=True)
 class Mask:
-    """Blacks out private names in strings; made for a whole record, and from it for each page."""
+    """Blacks out private names in strings; made for a whole record, and from it for each page.
 
-    def __init__(self, names: Iterable[str], page_names: Iterable[str] = (), public_names: Iterable[str] = ()) -> None:
-        page_names = tuple(page_names)
-        self._everywhere = frozenset(form for name in names for form in _whole_forms(name))
-        self._whole = _matcher(self._everywhere)
-        self._here = _matcher({form for name in page_names for form in _whole_forms(name)})
-        self._part = _matcher({part for name in page_names for part in _parts(name)})
-        full = {" ".join(_words(name)) for name in page_names}
-        public = {" ".join(_words(name)) for name in public_names} - full
-        self._public = _matcher({name for name in public if name})
+    `keys` are the private people of the record, `whole` finds their whole names, `parts` the parts of those whom a page
+    names, and `public` the names that the page tells of others.
+    """
 
-    def for_page(self, private: Iterable[str], public: Iterable[str]) -> Mask:
-        """Give the mask of a page on which these people are named."""
-        mask = object.__new__(Mask)
-        page = Mask((), private, public)
-        mask._everywhere, mask._whole = self._everywhere, self._whole
-        mask._here, mask._part, mask._public = page._here, page._part, page._public
-        return mask
+    keys: frozenset[str]
+    whole: Names
+    parts: Names = None
+    public: Names = None
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Mask:
+        """Make the mask of a record in which these people are private."""
+        names = frozenset(names)
+        forms = {form for name in names for form in _whole_forms(name)}
+        return cls(frozenset(map(person_key, names)), _matcher(forms))
+
+    def for_page(self, named: Iterable[str], public: Iterable[str]) -> Mask:
+        """Give the mask of a page that names these people, and tells these public names."""
+        parts = {part for name in named if self.is_private(name) for part in _parts(name)}
+        shown = {" ".join(_words(name)) for name in public} - self.keys - {""}
+        return replace(self, parts=_matcher(parts), public=_matcher(shown))
+
+    def is_private(self, name: str) -> bool:
+        """Tell whether a name is a private person's."""
+        return person_key(name) in self.keys
 
     def text(self, text: str) -> str:
         """Black out the private names in a text."""
         flat = _flat(text)
-        spans = [(hit.start, hit.end) for matcher in (self._whole, self._here) if matcher for hit in matcher.find(flat)]
-        if self._part:
-            parts = ((hit.start, hit.end) for hit in self._part.find(flat) if text[hit.start].isupper())
-            spans += parts
-        if not spans:
+        whole = self._whole_names(flat)
+        parts = self._parts_of_names(flat, text)
+        if not whole and not parts:
             return text
-        shown = [(hit.start, hit.end) for hit in self._public.find(flat)] if self._public else []
-        return _blacked(text, [span for span in spans if not _is_within(span, shown)])
+        shown = [(hit.start, hit.end) for hit in self.public.find(flat)] if self.public else []
+        hidden = [span for span in whole if not _is_within(span, shown) or span in shown]
+        hidden += [span for span in parts if not _is_within(span, shown)]
+        return _blacked(text, hidden)
+
+    def _whole_names(self, flat: str) -> list[tuple[int, int]]:
+        return [(hit.start, hit.end) for hit in self.whole.find(flat)] if self.whole else []
+
+    def _parts_of_names(self, flat: str, text: str) -> list[tuple[int, int]]:
+        if self.parts is None:
+            return []
+        return [(hit.start, hit.end) for hit in self.parts.find(flat) if text[hit.start].isupper()]
 
     def address(self, url: str) -> str:
         """Black out private names in an address, where they stand in its words, escaped or not."""
         plain = unquote(url) if "%" in url else url
-        lowered = self._in_words(plain)
-        return url if lowered == plain else lowered
-
-    def _in_words(self, url: str) -> str:
-        flat = _flat(url)
-        spans = [(hit.start, hit.end) for matcher in (self._whole, self._here) if matcher for hit in matcher.find(flat)]
-        return _blacked(url, spans)
+        masked = _blacked(plain, self._whole_names(_flat(plain)))
+        return url if masked == plain else masked
 
     def value(self, value: Any) -> Any:
         """Black out the private names in every string of a JSON value."""
@@ -108,13 +152,13 @@ class Mask:
         return value
 
 
-def _matcher(phrases: Iterable[str]) -> PhraseMatcher[None] | None:
+def _matcher(phrases: Iterable[str]) -> Names:
     pairs = [(phrase, None) for phrase in sorted(phrases)]
     return PhraseMatcher(pairs) if pairs else None
 
 
 def _is_within(span: tuple[int, int], shown: list[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in shown)
+    return any(start <= span[0] and span[1] <= end for start, end in shown)
 
 
 def _blacked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -84,17 +84,13 @@ def problem_row(problem: Problem) -> Row:
     return {"problem_id": key, "stage": problem.stage, "body": dumps(problem)}
 
 
-PRIVATE_MARK = '"is_private":true'
-"""What the JSON of a noun holds when it names a private person."""
-
-
-def private_names_in(value: Any) -> Iterator[str]:
-    """Give the names of private people in a JSON value."""
+def people_in(value: Any) -> Iterator[tuple[str, bool]]:
+    """Give the names of people in a JSON value, and whether each is marked private."""
     if isinstance(value, list):
         for item in value:
-            yield from private_names_in(item)
+            yield from people_in(item)
     elif isinstance(value, dict):
-        if value.get("is_private") and value.get("name"):
-            yield value["name"]
+        if value.get("name") and "is_private" in value:
+            yield value["name"], value["is_private"]
         for item in value.values():
-            yield from private_names_in(item)
+            yield from people_in(item)

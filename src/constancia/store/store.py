@@ -31,11 +31,10 @@ from constancia.model import (
 from constancia.store import schema
 from constancia.store.engine import open_engine
 from constancia.store.rows import (
-    PRIVATE_MARK,
     PageRows,
     Row,
     StoredReading,
-    private_names_in,
+    people_in,
     problem_row,
     read_page,
 )
@@ -171,15 +170,16 @@ class Store:
                 claims += len(coding["toll_claims"]) + sum(len(report["claims"]) for report in coding["reports"])
         return statuses, claims
 
-    def private_names(self) -> set[str]:
-        """Give every name of a person marked private, anywhere in the record."""
-        names: set[str] = set()
+    def people(self) -> tuple[set[str], set[str]]:
+        """Give every name of a person marked private, and every name marked public, anywhere in the record."""
+        found: tuple[set[str], set[str]] = (set(), set())
         for table in (schema.readings, schema.codings):
-            marked = select(table).where(table.c.body.contains(PRIVATE_MARK, autoescape=True))
-            for rows in self._batches(table, marked):
+            named = select(table).where(table.c.body.contains('"is_private":', autoescape=True))
+            for rows in self._batches(table, named):
                 for row in rows:
-                    names.update(private_names_in(json.loads(row.body)))
-        return names
+                    for name, is_private in people_in(json.loads(row.body)):
+                        found[0 if is_private else 1].add(name)
+        return found
 
     def versions(self) -> dict[str, int]:
         """Count the snapshots that each version of the stages worked on."""
