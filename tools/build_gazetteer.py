@@ -27,6 +27,7 @@ def places(packages: Path, extra: Path) -> list[PlaceRow]:
     aliases = supplement.aliases(extra / "aliases.csv")
     before = supplement.read(extra)
     towns = cities.read(packages)
+    towns += supplement.towns(extra / "towns.csv", towns)
     nations = countries.read(packages, before.points)
     first, second = units.read(packages, towns, nations, before)
     regions = supplement.regions(extra / "regions.csv")

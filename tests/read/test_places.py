@@ -1,5 +1,8 @@
 """Places: what is one, what is none, what kind it is, and where it lies."""
 
+import json
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +11,9 @@ from constancia.model import Mention, PlaceValue, Text
 from constancia.read import document_of
 from constancia.read.places import find_places
 from constancia.vocabulary import Feature
+from constancia.words import fold
 from constancia.words.gazetteer import Gazetteer, GazetteerBuilder, PlaceRow
+from tests.shared_data import shared_path
 
 
 def places(words: str, language: str | None = None, **more: str) -> list[Mention]:
@@ -105,6 +110,32 @@ def test_namesakes_are_told_apart_by_the_text(words: str, name: str, country: st
     assert (found.country, found.admin1) == (country, admin1)
 
 
+def test_a_unit_named_after_its_town_is_the_unit_and_a_bare_name_is_the_town() -> None:
+    (_, unit) = places("Farmers blocked the bridge in Ilave, Puno.")
+    assert isinstance(unit.value, PlaceValue)
+    assert unit.value.feature is Feature.ADMIN1
+    found = places("The march crossed the Puno region and reached Puno on Sunday.")
+    assert [each.value.feature for each in found if isinstance(each.value, PlaceValue)] == [
+        Feature.ADMIN1,
+        Feature.CITY,
+    ]
+
+
+def test_a_plural_is_over_all_the_names_after_it() -> None:
+    found = places("Hubo cortes en los departamentos de San Pedro y Caaguazú, informó la patrulla paraguaya.")
+    values = [each.value for each in found if isinstance(each.value, PlaceValue)]
+    assert [(each.feature, each.country) for each in values] == [(Feature.ADMIN1, "PY"), (Feature.ADMIN1, "PY")]
+
+
+def test_the_bridge_of_a_town_names_the_town() -> None:
+    assert names("Vecinos bloquearon el puente de Desaguadero.") == ["Desaguadero"]
+
+
+def test_a_name_that_goes_on_is_not_cut_to_a_namesake() -> None:
+    found = value("Two farmers died near Santa Rosa del Quebrantal, Paraguay.", "Santa Rosa del Quebrantal")
+    assert (found.lat, found.country) == (None, "PY")
+
+
 def test_the_place_that_comes_with_the_text_decides_between_namesakes() -> None:
     words = "Hubo un bloqueo en Trujillo."
     assert value(words, "Trujillo", place="Caracas, Venezuela").country == "VE"
@@ -172,6 +203,27 @@ def test_a_gazetteer_of_the_user_is_asked() -> None:
         ("Vorkel", "XX"),
         ("Xandria", "XX"),
     ]
+
+
+@pytest.mark.shared
+def test_the_places_of_the_patterns_are_found_with_their_country() -> None:
+    rows = map(json.loads, shared_path("patterns/cases.jsonl").read_text(encoding="utf-8").splitlines())
+    missed = [row["case"] for row in rows if not _has_expected_places(row)]
+    assert len(missed) <= 2, missed
+
+
+def _has_expected_places(row: dict[str, Any]) -> bool:
+    reports = row["expect"].get("reports", []) if isinstance(row["input"], dict) else []
+    wanted = [report["place"] for report in reports if isinstance(report.get("place", {}).get("name"), str)]
+    found = places(row["input"]["text"], row["input"].get("language")) if wanted else []
+    values = [mention.value for mention in found if isinstance(mention.value, PlaceValue)]
+    return all(
+        any(
+            fold(each.name) == fold(place["name"]) and each.country == place.get("country", each.country)
+            for each in values
+        )
+        for place in wanted
+    )
 
 
 PIECES = """\

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from constancia.model import Feature
-from constancia.words.gazetteer import PlaceRow, Rank
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer import PlaceRow, Rank, name_key
 
 RANKS = {"PPLC": Rank.CAPITAL, "PPLA": Rank.ADMIN1_SEAT, "PPLA2": Rank.ADMIN2_SEAT, "PPLX": Rank.SECTION}
 SEATS = {"PPLA3", "PPLA4", "PPLA5"}
@@ -49,12 +49,13 @@ def rows(towns: list[Town], first: list[PlaceRow], second: list[PlaceRow]) -> It
     for town in towns:
         admin1, admin2 = f"geonames-admin1:{town.admin1}", f"geonames-admin2:{town.admin2}"
         yield PlaceRow(
-            id=str(town.geoname),
+            id=str(town.geoname) if town.geoname else f"supplement:{town.country}:{name_key(town.name)}",
             name=town.name,
             feature=Feature.CITY,
             lat=town.lat,
             lon=town.lon,
             geoname=town.geoname,
+            code="" if town.geoname else f"supplement:{town.country}:{name_key(town.name)}",
             population=town.population,
             rank=town.rank,
             country=town.country,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from constancia.model import Feature
+from constancia.vocabulary import Feature
 from constancia.words.gazetteer import PlaceRow
 
 _LOCALES = ("en", "es", "es-419", "es-MX", "es-AR")

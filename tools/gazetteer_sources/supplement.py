@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from constancia.model import Feature
-from constancia.words.gazetteer import PlaceRow, name_key
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer import PlaceRow, Rank, name_key
+from gazetteer_sources.cities import Town
 
 
 def aliases(path: Path) -> dict[tuple[str, str, str], tuple[str, ...]]:
@@ -16,6 +17,10 @@ def aliases(path: Path) -> dict[tuple[str, str, str], tuple[str, ...]]:
     return {
         (row["feature"], row["country"], name_key(row["name"])): tuple(row["aliases"].split("|")) for row in _rows(path)
     }
+
+
+# Two towns of one name nearer than this (degrees) are one town.
+_NEAR = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,37 @@ def regions(path: Path) -> list[PlaceRow]:
     return rows
 
 
+def towns(path: Path, known: list[Town]) -> list[Town]:
+    """Read towns that the packages lack; a town's units are those of the nearest known town of its country."""
+    found = []
+    for row in _rows(path):
+        lat, lon = float(row["lat"]), float(row["lon"])
+        near = min(
+            (town for town in known if town.country == row["country"] and town.admin1[-1] != "."),
+            key=lambda town: (town.lat - lat) ** 2 + (town.lon - lon) ** 2,
+        )
+        town = Town(
+            geoname=0,
+            name=row["name"],
+            lat=lat,
+            lon=lon,
+            population=int(row["population"]),
+            country=row["country"],
+            admin1=near.admin1,
+            admin2="",
+            rank=Rank.NONE,
+            other_names=tuple(filter(None, row["aliases"].split("|"))),
+        )
+        if not any(_is_same(town, each) for each in known):
+            found.append(town)
+    return found
+
+
+def _is_same(one: Town, other: Town) -> bool:
+    is_near = abs(one.lat - other.lat) < _NEAR and abs(one.lon - other.lon) < _NEAR
+    return is_near and one.country == other.country and name_key(one.name) == name_key(other.name)
+
+
 def with_aliases(rows: list[PlaceRow], more: dict[tuple[str, str, str], tuple[str, ...]]) -> list[PlaceRow]:
     """Give the rows with the names of the supplement; of namesakes in a country the most populous gets them."""
     best: dict[tuple[str, str, str], PlaceRow] = {}
@@ -69,7 +105,7 @@ def with_aliases(rows: list[PlaceRow], more: dict[tuple[str, str, str], tuple[st
     added: dict[str, tuple[str, ...]] = {}
     for key, row in best.items():
         added[row.id] = added.get(row.id, ()) + more[key]
-    return [replace(row, other_names=(*row.other_names, *added.get(row.id, ()))) for row in rows]
+    return [replace(row, short_names=(*row.short_names, *added.get(row.id, ()))) for row in rows]
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from pathlib import Path
 from statistics import mean
 
-from constancia.model import Feature
+from constancia.vocabulary import Feature
 from constancia.words.gazetteer import PlaceRow, name_key
 from gazetteer_sources.cities import Town
 from gazetteer_sources.supplement import Supplement
@@ -30,6 +30,8 @@ _AFTER = re.compile(
     r"Metropolitan Region|Special Region|Departement|Rayon|Kray|Respublikasi|Viloyati|Shi|Sheng|Qu|Xian|Arrondissement|"
     r"Kommune|kommun|region|province))+$"
 )
+# What is left of these without the generic is another place's name.
+_WHOLE_NAMES = frozenset(["District of Columbia", "Northern Territory", "Distrito Federal", "Federal District"])
 _CELL = 2  # a half degree
 _KEEPS_GENERIC = {"US", "CA", "GB", "IE", "AU", "NZ"}
 _SPANISH = frozenset(
@@ -62,6 +64,8 @@ _SPANISH = frozenset(
 
 def short_name(name: str) -> str:
     """Give a unit's name without its generic: "Puno" of "Puno Region", "Yungay" of "Provincia de Yungay"."""
+    if name in _WHOLE_NAMES:
+        return name
     short = " ".join(_AFTER.sub("", _BEFORE.sub("", name)).split())
     return short if len(short) > 2 else name
 

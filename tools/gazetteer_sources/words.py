@@ -167,7 +167,7 @@ def _list(packages: Path, name: str) -> list[str]:
 @cache
 def _frequent(language: str) -> frozenset[str]:
     """Give the usual words of a language; a word as frequent in the other one is a name known to both ("Valencia")."""
-    import wordfreq  # noqa: PLC0415 -- lies in the folder of packages, which is given at run time
+    import wordfreq
 
     least = 10 ** (_FREQUENT - 9)
     own, other = (wordfreq.get_frequency_dict(each) for each in (language, "es" if language == "en" else "en"))

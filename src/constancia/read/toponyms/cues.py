@@ -9,6 +9,7 @@ from typing import Any
 
 from constancia.vocabulary import Feature
 from constancia.words import load_lexicon
+from constancia.words.gazetteer import Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Cues:
     """Folded words of one language by what they say of a capitalised name beside them."""
 
     language: str
+    word_traits: int
+    """The bits of `Trait` that tell a word of the language."""
     connectors: frozenset[str]
     prepositions: frozenset[str]
     strong_prepositions: frozenset[str]
@@ -27,6 +30,7 @@ class Cues:
     not_place_after: frozenset[str]
     not_place_before: frozenset[str]
     units: dict[str, frozenset[Feature]]
+    plurals: frozenset[str]
     sites_after: frozenset[str]
     sites_before: frozenset[str]
     sites_emitted: frozenset[str]
@@ -51,10 +55,12 @@ def cues_of(language: str) -> Cues:
     others = [load_lexicon(other, "places") for other in ("en", "es") if other != language]
     return Cues(
         language=language,
+        word_traits=int(Trait.WORD_ES | Trait.FREQUENT_ES if language == "es" else Trait.WORD_EN | Trait.FREQUENT_EN),
         **{name: frozenset(lexicon[name]) for name in (*plain, *more)},
         never=_in_either([lexicon, *others], "never"),
         not_place_before=_in_either([lexicon, *others], "not_place_before"),
-        units=_units(lexicon["units"]),
+        units=_units(lexicon["units"], lexicon["plurals"]),
+        plurals=frozenset(lexicon["plurals"]),
         sites_after=frozenset(lexicon["sites"]["after"]),
         sites_before=frozenset(lexicon["sites"]["before"]),
         sites_emitted=_in_either([each["sites"] for each in (lexicon, *others)], "emitted"),
@@ -75,11 +81,12 @@ def _in_either(lexicons: list[dict[str, Any]], name: str) -> frozenset[str]:
     return frozenset(word for lexicon in lexicons for word in lexicon[name])
 
 
-def _units(source: dict[str, Any]) -> dict[str, frozenset[Feature]]:
+def _units(source: dict[str, Any], plurals: dict[str, str]) -> dict[str, frozenset[Feature]]:
     """Give, for each generic, the features that a name beside it may have."""
-    words = {word for generics in source.values() for word in generics}
+    words = {word: word for generics in source.values() for word in generics} | plurals
     return {
-        word: frozenset(Feature(feature) for feature, generics in source.items() if word in generics) for word in words
+        word: frozenset(Feature(feature) for feature, generics in source.items() if singular in generics)
+        for word, singular in words.items()
     }
 
 

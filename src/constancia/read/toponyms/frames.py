@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from constancia.read.toponyms.cues import Cues
 from constancia.read.toponyms.spots import Spot
 from constancia.vocabulary import Feature
 
 _OF = frozenset(["of", "de", "del", "la", "las", "los", "el", "the"])
+_AND = frozenset(["y", "e", "and", ",", "de", "del", "of"])
 _FARTHEST = 3
 
 
-def frame(spots: Iterable[Spot], cues: Cues) -> None:
+def frame(spots: Sequence[Spot], cues: Cues) -> None:
     """Set `features` ("Puno region"), `feature` ("northern Peru") and `is_mission` ("embassy of Peru") of each spot."""
+    shared: tuple[Spot, frozenset[Feature]] | None = None
     for spot in spots:
         head = _head(spot, cues)
-        if head in cues.missions or _mission_after(spot, cues):
-            spot.is_mission = True
-            continue
+        spot.is_mission = head in cues.missions or _mission_after(spot, cues)
         if head in cues.parts and not _is_part_of_name(spot):
             spot.feature = Feature.REGION
         features = _unit_features(spot, head, cues)
+        if features is None and shared is not None and _goes_on(shared[0], spot):
+            features = shared[1]
+            shared = (spot, features)
+        elif features is not None and head in cues.plurals:
+            shared = (spot, features)
         if features and any(candidate.feature in features for candidate in spot.candidates):
             spot.features = features
+
+
+def _goes_on(before: Spot, spot: Spot) -> bool:
+    """Whether a name is coordinated with the one before: "departamentos de San Pedro y Caaguazú"."""
+    between = before.run.tokens[before.end : spot.start] if before.run.tokens is spot.run.tokens else ()
+    return bool(between) and all(token.norm in _AND for token in between)
 
 
 def _head(spot: Spot, cues: Cues) -> str:
@@ -31,7 +42,8 @@ def _head(spot: Spot, cues: Cues) -> str:
     for distance in range(1, _FARTHEST + 1):
         word = spot.before(distance)
         if word not in _OF:
-            return word if distance > 1 or word in cues.parts or word in cues.units else ""
+            is_beside = word in cues.parts or (word in cues.units and cues.language == "es")
+            return word if distance > 1 or is_beside else ""
     return ""
 
 

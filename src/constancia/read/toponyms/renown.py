@@ -8,7 +8,9 @@ from constancia.vocabulary import Feature
 from constancia.words.gazetteer import Candidate, Entry, NameKind
 
 # What a country, a first unit, a region is worth as a number of people, so that one scale serves for all.
-_WORTH = {Feature.COUNTRY: 100_000_000, Feature.ADMIN1: 2_000_000, Feature.REGION: 1_000_000, Feature.OTHER: 100_000}
+_WORTH = {Feature.COUNTRY: 100_000_000, Feature.REGION: 1_000_000, Feature.OTHER: 100_000}
+# A first unit is worth more than its towns' people, the more so where it has many: Ohio is better known than Paro.
+_FIRST_UNIT, _LEAST_FIRST_UNIT, _PER_HEAD = 2_000_000, 100_000, 3
 # A populated place whose number of people is not known: GeoNames lists it for being a seat, or for its 500 people.
 _LEAST_TOWN, _LEAST_UNIT = 2_000, 20_000
 
@@ -21,6 +23,8 @@ def renown(entry: Entry) -> float:
 
 def _renown(candidate: Candidate) -> float:
     worth: float = max(candidate.population, _WORTH.get(candidate.feature, 0))
+    if candidate.feature is Feature.ADMIN1:
+        worth = max(worth, min(_FIRST_UNIT, _LEAST_FIRST_UNIT + _PER_HEAD * candidate.population))
     if not candidate.population:
         worth = max(worth, _LEAST_UNIT if candidate.feature is Feature.ADMIN2 else _LEAST_TOWN)
     return worth if candidate.kind is NameKind.MAIN or candidate.feature is Feature.COUNTRY else worth / 5

@@ -15,6 +15,9 @@ from constancia.words.gazetteer import Candidate, NameKind, Rank
 
 _MOST_CANDIDATES = 12
 _CITY = 100_000
+# The middle of these is near to nothing for a reason.
+_WIDE = (Feature.COUNTRY, Feature.REGION, Feature.OTHER)
+_METROPOLIS = 1_000_000
 _TOWN = 15_000
 # The weight from which a hint is more than the language's.
 _HINTED = 0.5
@@ -27,22 +30,22 @@ _ROUNDS = 3
 class Weights:
     """How much each part of a score counts; chosen on the dev half of the toponym sets."""
 
-    population: float = 0.6
-    other_name: float = -1.6
-    short_name: float = -0.3
-    chain: float = 3.5
+    population: float = 0.8
+    other_name: float = -1.8
+    short_name: float = -0.5
+    chain: float = 3.0
     context: float = 2.5
-    hint: float = 2.0
+    hint: float = 1.3
     unit_of_seat: float = -2.5
-    country: float = 3.5
+    country: float = 4.2
     admin1: float = 0.4
     admin2: float = -0.8
     region: float = 1.0
-    rank: float = 0.8
+    rank: float = 0.6
     near: float = 2.5
-    near_km: float = 100.0
+    near_km: float = 75.0
     same_country: float = 0.6
-    same_admin1: float = 0.8
+    same_admin1: float = 1.1
 
 
 WEIGHTS = Weights()
@@ -73,8 +76,8 @@ def resolve(spots: Sequence[Spot], hints: dict[str, float]) -> list[Choice | Non
 
     None where a small place of a country that nothing else in the text speaks for is the best there is.
     """
-    groups: dict[tuple[str, object], int] = {}
-    members = [groups.setdefault((spot.key, spot.features), len(groups)) for spot in spots]
+    groups: dict[tuple[str, object, bool], int] = {}
+    members = [groups.setdefault((spot.key, spot.features, bool(spot.holds)), len(groups)) for spot in spots]
     named: list[list[Spot]] = [[] for _ in groups]
     for spot, member in zip(spots, members, strict=True):
         named[member].append(spot)
@@ -82,7 +85,8 @@ def resolve(spots: Sequence[Spot], hints: dict[str, float]) -> list[Choice | Non
     senses = [sense for each in every for sense in _shortened(each, _countries(every) | hints.keys())]
     if not senses:
         return [None] * len(spots)
-    share, context = _settle(senses, len(groups))
+    says = np.array([1 + math.log(len(each)) for each in named])
+    share, context = _settle(senses, says)
     best: dict[int, Choice] = {}
     for index, sense in enumerate(senses):
         held = best.get(sense.group)
@@ -127,12 +131,13 @@ def _is_near(choice: Choice, likely: dict[str, float]) -> bool:
 def _senses(group: int, named: list[Spot], hints: dict[str, float]) -> list[_Sense]:
     spot = named[0]
     allowed = [c for c in spot.candidates if spot.features is None or c.feature in spot.features] or spot.candidates
-    seats = {unit for c in allowed if c.feature is Feature.CITY and _is_seat(c) for unit in (c.admin1_id, c.admin2_id)}
+    towns = [candidate for candidate in allowed if candidate.feature is Feature.CITY]
+    seats = {town.admin1_id for town in towns if _is_seat(town)} | {town.admin2_id for town in towns if town.rank}
     chained = any(each.within or each.holds for each in named)
     found = []
     for candidate in allowed:
         own = _own(candidate, spot) + WEIGHTS.hint * hints.get(candidate.country or "", 0.0)
-        if candidate.id in seats and spot.features is None:
+        if candidate.id in seats and spot.features is None and not spot.holds:
             own += WEIGHTS.unit_of_seat
         chain = max(_chained(candidate, each) for each in named) * WEIGHTS.chain if chained else 0.0
         found.append(_Sense(group, candidate, own, chain))
@@ -141,24 +146,27 @@ def _senses(group: int, named: list[Spot], hints: dict[str, float]) -> list[_Sen
 
 
 def _is_seat(candidate: Candidate) -> bool:
-    """Whether a town may lend its bare name to the unit around it."""
+    """Whether the bare name means the town rather than the unit around it: "Puno", but not "San Pedro" in Paraguay."""
+    if candidate.kind is not NameKind.MAIN and candidate.population < _METROPOLIS:
+        return False
     return candidate.rank in (Rank.CAPITAL, Rank.ADMIN1_SEAT, Rank.ADMIN2_SEAT) or candidate.population > _CITY
 
 
 def _own(candidate: Candidate, spot: Spot) -> float:
     score = WEIGHTS.population * math.log10(candidate.population + 10)
-    score += _of_feature(candidate.feature) + WEIGHTS.rank * _RANK.get(candidate.rank, 0.0)
-    if candidate.kind is NameKind.OTHER and candidate.feature is not Feature.COUNTRY:
+    score += _of_feature(candidate) + WEIGHTS.rank * _RANK.get(candidate.rank, 0.0)
+    if candidate.kind is NameKind.OTHER and candidate.feature not in _WIDE:
         score += WEIGHTS.other_name if candidate.population > _CITY else 2 * WEIGHTS.other_name
     if candidate.kind is NameKind.SHORT and not (spot.features and candidate.feature in spot.features):
         score += WEIGHTS.short_name
     return score
 
 
-def _of_feature(feature: Feature) -> float:
-    match feature:
+def _of_feature(candidate: Candidate) -> float:
+    match candidate.feature:
         case Feature.COUNTRY:
-            return WEIGHTS.country
+            # The territories of a few thousand people bear the names of saints, as do towns everywhere.
+            return WEIGHTS.country if candidate.population > _CITY else 0.0
         case Feature.ADMIN1:
             return WEIGHTS.admin1
         case Feature.ADMIN2:
@@ -169,18 +177,20 @@ def _of_feature(feature: Feature) -> float:
 
 
 def _chained(candidate: Candidate, spot: Spot) -> float:
-    """Tell how far the units named beside the spot hold the candidate, or the candidate holds the place before it."""
+    """Count the units named beside the spot that hold the candidate, or the places that it holds before it."""
     above = (candidate.country_id, candidate.admin1_id, candidate.admin2_id)
+    held = 0.0
     for outer in spot.within:
-        for unit in outer.candidates:
-            if unit.id != candidate.id and unit.id in above:
-                return _LISTED if _is_list(spot, outer) else 1.0
+        if any(unit.id in above and unit.id != candidate.id for unit in outer.candidates):
+            held += _LISTED if _is_list(spot, outer) else 1.0
     for inner in spot.holds:
-        for place in inner.candidates:
-            held_by = (place.country_id, place.admin1_id, place.admin2_id)
-            if place.id != candidate.id and candidate.id in held_by and not _is_list(inner, spot):
-                return 1.0
-    return 0.0
+        if not _is_list(inner, spot) and any(_holds(candidate, place) for place in inner.candidates):
+            held += 1.0
+    return held
+
+
+def _holds(unit: Candidate, place: Candidate) -> bool:
+    return place.id != unit.id and unit.id in (place.country_id, place.admin1_id, place.admin2_id)
 
 
 def _is_list(inner: Spot, outer: Spot) -> bool:
@@ -194,17 +204,23 @@ def _is_list(inner: Spot, outer: Spot) -> bool:
     return bool(levels[0] & levels[1])
 
 
-def _settle(senses: list[_Sense], groups: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Let the names of a text agree: each candidate is supported by the likely candidates of the other names."""
+def _settle(
+    senses: list[_Sense], says: npt.NDArray[np.float64]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Let the names of a text agree: each candidate is supported by the likely candidates of the other names.
+
+    `says` is how much each name says, by how often it stands in the text.
+    """
+    groups = len(says)
     own = np.array([sense.own + sense.chain for sense in senses])
     group = np.array([sense.group for sense in senses])
     affinity = _affinity(senses)
     affinity[group[:, None] == group[None, :]] = 0.0
     context = np.zeros(len(senses))
     share = _shares(own, group, groups)
-    scale = WEIGHTS.context / math.sqrt(max(groups - 1, 1))
+    scale = WEIGHTS.context / math.sqrt(max(says.sum() - 1, 1))
     for _ in range(_ROUNDS):
-        context = scale * (affinity @ share)
+        context = scale * (affinity @ (share * says[group]))
         share = _shares(own + context, group, groups)
     return share, context
 
@@ -227,12 +243,12 @@ def _affinity(senses: list[_Sense]) -> npt.NDArray[np.float64]:
     lon = np.radians([sense.candidate.lon for sense in senses])
     x = (lon[:, None] - lon[None, :]) * np.cos((lat[:, None] + lat[None, :]) / 2)
     km = 6371 * np.hypot(x, lat[:, None] - lat[None, :])
+    is_point = np.array([sense.candidate.feature not in (*_WIDE, Feature.ADMIN1) for sense in senses])
+    near = np.exp(-km / WEIGHTS.near_km) * (is_point[:, None] & is_point[None, :])
     same_country = (country[:, None] == country[None, :]) & (country >= 0)[:, None]
     same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1 >= 0)[:, None]
     affinity: npt.NDArray[np.float64] = (
-        WEIGHTS.same_country * same_country
-        + WEIGHTS.same_admin1 * same_admin1
-        + WEIGHTS.near * np.exp(-km / WEIGHTS.near_km)
+        WEIGHTS.same_country * same_country + WEIGHTS.same_admin1 * same_admin1 + WEIGHTS.near * near
     )
     return affinity
 

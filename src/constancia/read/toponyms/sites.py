@@ -17,6 +17,8 @@ _BREAKS = frozenset(["y", "e", "and", "en", "in", "at", "on", "/", "to", "a", "a
 _LONGEST = 6
 # A town named with "de" after a site is where the site stands: "plaza de Armas de Arequipa".
 _TOWN = 30_000
+# "The Paraguay of those years" goes on as well: a place this well known is itself.
+_WELL_KNOWN = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,17 @@ def named_in(run: Run, spots: Sequence[Spot], cues: Cues) -> Iterator[Named]:
     """Give the sites and the places of no gazetteer that a run names; `spots` are those of the run."""
     if run.case in (Case.CAPITALS, Case.LOWER):
         return
-    found = _site_after_head(run, spots, cues) or _site_before_head(run, spots, cues) or _unknown(run, spots, cues)
+    found = _site_after_head(run, spots, cues) or _site_before_head(run, spots, cues)
+    found = found or _unknown(run, spots, cues) or _longer(run, spots, cues)
     if found is not None:
         yield found
 
 
 def _site_after_head(run: Run, spots: Sequence[Spot], cues: Cues) -> Named | None:
-    """Find "Plaza Grau", "avenida Abancay", "puente de la Amistad": the head stands before or opens the run."""
+    """Find "Plaza Grau", "avenida Abancay", "puente de la Amistad": the head stands before or opens the run.
+
+    "Puente de Ilave" is a bridge of the town Ilave: the town is named, not the bridge.
+    """
     tokens = run.tokens
     for at in _head_places(run):
         if tokens[at].norm not in cues.sites_emitted or tokens[at].norm in cues.sites_after - cues.sites_before:
@@ -63,6 +69,10 @@ def _site_after_head(run: Run, spots: Sequence[Spot], cues: Cues) -> Named | Non
         start = _past_joins(tokens, at + 1)
         if start < len(tokens) and run.start <= start < run.end and opens_name(tokens[start]):
             end = _name_end(run, start, spots)
+            if any(spot.start <= at and spot.end >= end for spot in spots):
+                continue
+            if start > at + 1 and any(spot.start == start and spot.end == end for spot in spots):
+                continue
             return Named(run, at, end, Feature.SITE, is_point=tokens[at].norm not in cues.ways)
     return None
 
@@ -96,6 +106,25 @@ def _unknown(run: Run, spots: Sequence[Spot], cues: Cues) -> Named | None:
     features = cues.units.get(head.split()[0], frozenset())
     order = (Feature.CITY, Feature.ADMIN2, Feature.ADMIN1)
     return Named(run, start, end, next((each for each in order if each in features), Feature.OTHER))
+
+
+def _longer(run: Run, spots: Sequence[Spot], cues: Cues) -> Named | None:
+    """Find a name that goes on where a small namesake ends: "Santa Rosa del Lago" of which only Santa Rosa is known."""
+    for spot in spots:
+        tokens = run.tokens
+        at = _past_joins(tokens, spot.end)
+        is_joined = spot.end < run.end and tokens[spot.end].norm in ("de", "del")
+        if is_joined and at < run.end and opens_name(tokens[at]) and _may_go_on(spot, cues):
+            return Named(run, spot.start, _name_end(run, at, spots), Feature.CITY)
+    return None
+
+
+def _may_go_on(spot: Spot, cues: Cues) -> bool:
+    """Whether the known name is a small place's, and no usual word ("Paro del Agua")."""
+    if spot.key in cues.never or spot.key in cues.small_words or spot.entry.traits & cues.word_traits:
+        return False
+    grand = (Feature.COUNTRY, Feature.REGION)
+    return not any(each.feature in grand or each.population > _WELL_KNOWN for each in spot.candidates)
 
 
 def _head_places(run: Run) -> Iterator[int]:

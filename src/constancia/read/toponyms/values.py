@@ -16,6 +16,8 @@ Located = Sequence[tuple[Spot, Choice | None]]
 _SHORTEST_NAME = 5
 # A site is looked for in the towns of its own sentence and the one before; farther off another town may be meant.
 _FARTHEST = 400
+_NEXT = 40
+_TIES = frozenset([", ", " (", ", in ", ", en ", " in ", " en "])
 
 
 def mention_of(document: Document, spot: Spot, choice: Choice | None) -> Mention:
@@ -40,41 +42,43 @@ def mention_of(document: Document, spot: Spot, choice: Choice | None) -> Mention
 
 
 def mention_of_named(document: Document, named: Named, located: Located) -> Mention:
-    """Give the mention of a site, at the point of its town; another named by its form gets no point."""
+    """Give the mention of a site, at the point of its town; another place named by its form gets no point."""
     start, end = named.first.start, named.last.end
     words = document.text.text[start:end]
-    town = _town_of(named, located)
-    if town is None:
-        return Mention(start, end, words, PlaceValue(words, named.feature), "form; no town beside it")
-    is_site = named.feature is Feature.SITE and named.is_point
+    holder = _holder(document, named, located)
+    if holder is None:
+        return Mention(start, end, words, PlaceValue(words, named.feature), "form; nothing beside it tells where")
+    is_point = named.feature is Feature.SITE and named.is_point
     value = PlaceValue(
         name=words,
         feature=named.feature,
-        lat=town.lat if is_site else None,
-        lon=town.lon if is_site else None,
-        country=town.country,
-        admin1=town.admin1,
-        admin2=town.admin2,
+        lat=holder.lat if is_point else None,
+        lon=holder.lon if is_point else None,
+        country=holder.country,
+        admin1=holder.admin1,
+        admin2=holder.admin2,
     )
-    return Mention(start, end, words, value, f"form; in {town.name} ({town.id})")
+    return Mention(start, end, words, value, f"form; in {holder.name} ({holder.id})")
 
 
-def _town_of(named: Named, located: Located) -> Candidate | None:
-    """Choose the place that holds a site: the next one after it in its sentence, else the last one before it."""
+def _holder(document: Document, named: Named, located: Located) -> Candidate | None:
+    """Choose the place that holds it: for a site a town near by, else the unit tied to it by a comma, or the country."""
     begin, stop = named.first.start, named.last.end
-    sentence_end = named.run.tokens[-1].end
-    wanted = (Feature.CITY,) if named.feature is Feature.SITE else (Feature.ADMIN1, Feature.ADMIN2, Feature.CITY)
-    places = [(spot, choice.candidate) for spot, choice in located if choice and choice.candidate.feature in wanted]
-    after = [place for spot, place in places if stop <= spot.first.start < min(sentence_end, stop + 40)]
-    before = [place for spot, place in places if begin - _FARTHEST < spot.first.start < begin]
-    if after:
-        return after[0]
-    return before[-1] if before else None
+    places = [(spot, choice.candidate) for spot, choice in located if choice]
+    if named.feature is Feature.SITE:
+        towns = [(spot, place) for spot, place in places if place.feature is Feature.CITY]
+        sentence_end = min(named.run.tokens[-1].end, stop + _NEXT)
+        after = [place for spot, place in towns if stop <= spot.first.start < sentence_end]
+        before = [place for spot, place in towns if begin - _FARTHEST < spot.first.start < begin]
+        return after[0] if after else before[-1] if before else None
+    tied = [place for spot, place in places if document.folded[stop : spot.first.start] in _TIES]
+    nations = [place for _, place in places if place.feature is Feature.COUNTRY]
+    return tied[0] if tied else nations[0] if len({place.id for place in nations}) == 1 else None
 
 
 def _name(words: str, place: Candidate) -> str:
     """Give the gazetteer's spelling, or the text's own where it uses another full name of the place ("Londres")."""
-    is_own = place.kind is not NameKind.OTHER or place.feature is Feature.COUNTRY
+    is_own = place.kind is NameKind.MAIN or place.feature is not Feature.CITY
     is_short = len(words) < _SHORTEST_NAME or "." in words or words.isupper() or words.islower()
     return place.name if is_own or is_short else words
 
