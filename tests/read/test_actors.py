@@ -149,6 +149,18 @@ def test_a_surname_that_a_private_person_shares_stays_private() -> None:
     assert value_of(text, "es", "Tapiano").is_private
 
 
+def test_names_in_capitals_are_found_and_shielded() -> None:
+    text = "MUERE JUAN QUISPAL MAMAL EN PROTESTA CONTRA EL MINISTRO LUCIO MARANAL."
+    assert value_of(text, "es", "JUAN QUISPAL MAMAL").is_private
+    assert not value_of(text, "es", "MINISTRO LUCIO MARANAL").is_private
+    assert [words for words, _, name in told("THE GENERAL OFFENSIVE AND PRIVATE ENTERPRISE.", "en") if name] == []
+
+
+def test_a_form_of_address_and_a_public_surname_are_the_public_person() -> None:
+    text = "President Lucio Maranal spoke. Mr Maranal left."
+    assert not value_of(text, "en", "Mr Maranal").is_private
+
+
 def test_streets_and_schools_are_no_persons() -> None:
     assert told("Marcharon por la avenida José Luis Prado hasta la plaza Juan Bautista.", "es") == []
 

@@ -42,7 +42,9 @@ class Entry:
 class ActorLexicon:
     """The words of one language, and the proper names of all."""
 
+    language: str
     matcher: PhraseMatcher[Entry]
+    nouns: frozenset[str]
     alone: Role
     given: frozenset[str]
     particles: frozenset[str]
@@ -64,7 +66,9 @@ def actor_lexicon(language: str) -> ActorLexicon:
         _add_bodies(entries, load_lexicon(each, "bodies"))
     names = load_lexicon("any", "names")
     return ActorLexicon(
+        language=language,
         matcher=PhraseMatcher(entries.items()),
+        nouns=frozenset(phrase for phrase in entries if " " not in phrase),
         alone=Role(titles["of_body"]["alone"]),
         given=frozenset(fold(names["given"]).split()),
         particles=frozenset(names["particles"]),

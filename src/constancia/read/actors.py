@@ -170,6 +170,8 @@ class _Finder:
         entry = hit.value
         role, organisation, end = self.phrases.of_body(index, hit)
         name = self.phrases.name_from(end)
+        if name is not None and (entry.needs_name or entry.is_post) and not self._is_surely_name(hit, name):
+            name = None
         if name is None and end == hit.end and (entry.needs_name or entry.is_honorific):
             return False
         if name is None and role is None and entry.office is None:
@@ -186,6 +188,11 @@ class _Finder:
         else:
             self._remember(hit.start, name, value, "title and name")
         return True
+
+    def _is_surely_name(self, hit: Hit[Entry], name: PersonName) -> bool:
+        """Whether a word after one like "general" is a name also where all is in capitals: not "GENERAL OFFENSIVE"."""
+        is_plain = name.start not in self.names and " " not in name.text and self.folded[hit.end - 1] != "."
+        return not (is_plain and self.phrases.is_capitals(hit.start))
 
     def _last_body(self) -> tuple[Role | None, str | None]:
         """Give the body named last, which "its president" is of."""

@@ -52,7 +52,7 @@ def find_names(text: str, folded: str, lexicon: ActorLexicon) -> Iterator[Person
         words = folded[start:end].split(" ")
         if len(words) > 3 and words[-1] in lexicon.not_after:
             end = start + len(" ".join(words[:2]))
-        if not _is_place(folded, start, end, lexicon):
+        if not is_place_name(folded, start, end, lexicon):
             yield _name(text, start, end)
 
 
@@ -102,7 +102,8 @@ def _is_initials(words: list[str]) -> bool:
     return len(words) > 1 and all(len(word) == 2 for word in words[:-1]) and len(words[-1]) > 3
 
 
-def _is_place(folded: str, start: int, end: int, lexicon: ActorLexicon) -> bool:
+def is_place_name(folded: str, start: int, end: int, lexicon: ActorLexicon) -> bool:
+    """Whether the words around or at the end of a run say that it is a street, a school, a party."""
     before = _LAST_WORD.search(folded, max(0, start - 20), start)
     if before is not None and before.group(1) in lexicon.not_before:
         return True

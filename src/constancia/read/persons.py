@@ -36,14 +36,24 @@ def with_public_persons(found: list[Mention], people: list[Person]) -> list[Ment
     public = {value.name: value for _, value in people if value.name and not value.is_private}
     if not public:
         return found
-    return [_as_public(mention, public) for mention in found]
+    private = [value.name for _, value in people if value.name and value.is_private]
+    shared = {name.rsplit(" ", 1)[-1] for name in private if " " in name and name not in public}
+    return [_as_public(mention, public, shared) for mention in found]
 
 
-def _as_public(mention: Mention, public: dict[str, ActorValue]) -> Mention:
+def _as_public(mention: Mention, public: dict[str, ActorValue], shared: set[str]) -> Mention:
     value = mention.value
     if not isinstance(value, ActorValue) or not value.is_private or value.name is None:
         return mention
-    known = public.get(value.name) or next((each for name, each in public.items() if _is_same(name, value.name)), None)
+    is_lone = " " not in value.name and value.name not in shared
+    known = public.get(value.name) or next(
+        (
+            each
+            for name, each in public.items()
+            if _is_same(name, value.name) or (is_lone and name.endswith(f" {value.name}"))
+        ),
+        None,
+    )
     if known is None:
         return mention
     told = ActorValue(known.role, value.name, organisation=known.organisation)

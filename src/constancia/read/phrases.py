@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from constancia.model import ActorValue
 from constancia.read.actor_lexicon import ActorLexicon, Entry, actor_lexicon
 from constancia.read.bodies import BodyName, widen, with_acronyms
+from constancia.read.capitals import name_in_capitals_at, names_in_capitals
 from constancia.read.document import Document
 from constancia.read.names import PersonName, find_names, name_after_title
 from constancia.vocabulary import Role
@@ -64,6 +65,9 @@ class Phrases:
         self.hits: list[Hit[Entry]] = with_acronyms(self.text, hits, explained) if explained else hits
         self.starts = [hit.start for hit in self.hits]
         self.names = {name.start: name for name in find_names(self.text, self.folded, self.lexicon)}
+        for span in self._capitals:
+            for start, end in names_in_capitals(self.folded, span, self.lexicon):
+                self.names[start] = PersonName(start, end, self.text[start:end])
 
     def is_capitals(self, place: int) -> bool:
         """Whether a place stands in a sentence all in capitals, where a capital says nothing."""
@@ -159,8 +163,6 @@ class Phrases:
 
     def name_from(self, end: int) -> PersonName | None:
         """Give the name that a title introduces at `end`."""
-        if self.is_capitals(end):
-            return None
         gap = _TO_NAME.match(self.folded, end)
         start = gap.end() if gap else end
         known = self.names.get(start)
@@ -169,4 +171,7 @@ class Phrases:
         hit_after = bisect_left(self.starts, start)
         if hit_after < len(self.starts) and self.starts[hit_after] == start:
             return None
+        if self.is_capitals(start):
+            stop = name_in_capitals_at(self.folded, start, self.lexicon)
+            return PersonName(start, stop, self.text[start:stop]) if stop > 0 else None
         return name_after_title(self.text, self.folded, start, self.lexicon)
