@@ -70,6 +70,9 @@ def _is_joined(first: VerbGroup, second: VerbGroup, tagged: Tagged) -> bool:
     return first.is_finite and bool(between) and not any(word.tag in _CUTS for word, _ in between)
 
 
+_WITH_OFF = frozenset({"call", "put"})  # "called off" is the opposite of "called"
+
+
 @dataclass(slots=True)
 class _Group:
     """A verb group while it is read from its first verb on."""
@@ -108,11 +111,13 @@ class _Group:
         return None
 
     def finish(self, head: int, form: Form) -> VerbGroup:
+        after = self.word(head + 1)
+        is_phrasal = form.lemma in _WITH_OFF and after is not None and after.norm == "off"
         return VerbGroup(
             first=self.first,
             last=head,
             head=head,
-            lemma=form.lemma,
+            lemma=f"{form.lemma}-off" if is_phrasal else form.lemma,
             tense=self.tense or _TENSES[form.shape],
             is_perfect=self.is_perfect,
             is_progressive=self.is_progressive,
@@ -339,8 +344,11 @@ _NONE = frozenset("no none nobody ningun ninguna ninguno nadie neither".split())
 
 
 def _noun_group(tagged: Tagged, first: int, last: int, head: int) -> NounGroup:
-    before = tagged[first - 1][0] if first else None
-    earlier = tagged[first - 2][0] if first > 1 else None
+    start = first
+    while start and tagged[start - 1][0].tag in (Tag.TIME, Tag.DETERMINER):
+        start -= 1  # "of the 2014 attack"
+    before = tagged[start - 1][0] if start else None
+    earlier = tagged[start - 2][0] if start > 1 else None
     preposition = None
     if before is not None and before.tag is Tag.PREPOSITION:
         preposition = before.norm

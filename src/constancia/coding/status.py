@@ -82,16 +82,20 @@ def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -
         found = _of_verb(clause, parse, words, is_headline=is_headline)
     else:
         found = _of_noun(trigger, clause, parse, words, is_headline=is_headline)
-    return _later(found, folded, words)
+    return _later(found, folded, _words_before(parse, clause, trigger), words)
 
 
 def _clause_words(parse: Parse, clause: Clause) -> str:
     return " " + " ".join(word.norm for word in parse.words[clause.first : clause.last + 1]) + " "
 
 
-def _later(found: Finding, folded: str, words: StatusWords) -> Finding:
+def _words_before(parse: Parse, clause: Clause, trigger: Trigger) -> str:
+    return " " + " ".join(word.norm for word in parse.words[clause.first : trigger.word]) + " "
+
+
+def _later(found: Finding, folded: str, before: str, words: StatusWords) -> Finding:
     if found.status in (Status.OCCURRED, Status.ONGOING):
-        if any(phrase in folded for phrase in words.phrases["long_ago"]):
+        if any(phrase in before for phrase in words.phrases["long_ago"]):
             return Finding(Status.BACKGROUND, "S9 long ago")
         if any(phrase in folded for phrase in words.phrases["called_off"]):
             return Finding(Status.CANCELLED, "S6 called off")
@@ -371,15 +375,21 @@ def _by_clause(
         is_plain = not (words.is_verb("happen", verb) or words.is_verb("continue", verb) or words.is_verb("end", verb))
         if verb.tense in (Tense.FUTURE, Tense.CONDITIONAL) and own.is_definite and is_plain and is_subject:
             return Finding(Status.OCCURRED, "S1 definite deed with a later verb", is_bare=True)
-        return Finding(found.status, found.why, is_bare=is_object and is_plain and not is_light(verb))
+        is_behind = top != own and top.lemma not in _QUANTIFIERS
+        is_bare = found.is_bare or is_behind or (is_object and is_plain and not is_light(verb))
+        return Finding(found.status, found.why, is_bare=is_bare)
     if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
         return Finding(Status.LEGAL, f"S10 {verb.lemma}")
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
 
 
+_QUANTIFIERS = frozenset(
+    "series wave spate string number round thousand hundred dozen pair couple ten day serie ola oleada ronda par decena "
+    "docena centenar millar jornada dia cadena sucesion".split()
+)
 _LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
 _LIGHT = frozenset(
-    "commit perpetrate execute launch conduct organise organize wage hold stage mount join attend lead break hit take see draw face do make report count block have be carry launch "
+    "declare impose put decree lift declarar decretar imponer dictar poner ordenar disponer commit perpetrate execute launch conduct organise organize wage hold stage mount join attend lead break hit take see draw face do make report count block have be carry launch "
     "realizar hacer protagonizar efectuar cumplir iniciar participar llevar haber desarrollar celebrar encabezar acatar "
     "asistir reprimir dispersar disolver registrar sostener mantener dejar producir ejecutar liderar organizar impulsar "
     "instalar montar tener vivir reportar contar desatar provocar".split()

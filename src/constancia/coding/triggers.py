@@ -176,8 +176,11 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
 def _has_object(parse: Parse, clause: Clause) -> bool:
     """Tell whether something is done to somebody: "desaparecieron a una mujer", "fue desaparecida"."""
     verb = clause.verb
-    if verb is None or verb.is_passive or verb.tense == Tense.PARTICIPLE:
-        return verb is not None and not verb.is_reflexive
+    if verb is None:
+        return False
+    if verb.is_passive or verb.tense == Tense.PARTICIPLE:
+        is_state = any(word.lemma == "estar" for word in parse.words[verb.first : verb.head])
+        return verb.is_passive and not is_state
     return clause.object is not None and parse.words[clause.object.head].tag is not Tag.TIME
 
 

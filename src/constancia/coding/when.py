@@ -97,7 +97,7 @@ def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
     ):
         group = next((g for g in parse.nouns if g.first <= last + 1 <= g.last), None)
         if group is not None and not group.first <= draft.trigger.word <= group.last:
-            return 60
+            return 150
     if at > 1 and parse.words[at - 1].norm in ("de", "del", "of"):
         group = next((g for g in parse.nouns if g.first <= at - 2 <= g.last), None)
         if (
@@ -105,7 +105,7 @@ def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
             and not group.first <= draft.trigger.word <= group.last
             and abs(at - draft.trigger.word) > 3
         ):
-            return 60
+            return 150
     return 0
 
 
