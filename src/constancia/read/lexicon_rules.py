@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from constancia.errors import LexiconError
@@ -72,8 +73,11 @@ def _date_faults(language: str) -> Iterator[str]:
 
 def _compile_faults(language: str) -> Iterator[str]:
     try:
-        date_words(language)
+        compiled = [rule.expression for rule in date_words(language).rules]
         number_words(language)
         counted_words(language)
-    except LexiconError as error:
-        yield str(error)
+    except (LexiconError, re.error) as error:
+        yield f"dates rules: {error}"
+        return
+    if not compiled:
+        yield "dates rules: there are none"

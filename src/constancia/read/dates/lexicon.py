@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from constancia.errors import LexiconError
@@ -33,14 +33,27 @@ _SETTINGS = ("doubtful", "not_duration", "not_year", "name", "tense", "the_unit"
 _PIECE = re.compile(r"[a-z_]+|[()|?*+]")
 
 
-@dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern of a rule: its name, the meaning that it has, its expression, and the expression's groups by class."""
+    """A pattern of a rule: its name, the meaning that it has, and its expression, compiled when first asked for."""
 
-    name: str
-    meaning: str
-    expression: re.Pattern[str]
-    groups: dict[str, tuple[str, ...]]
+    def __init__(self, name: str, meaning: str, source: str) -> None:
+        self.name = name
+        self.meaning = meaning
+        self._source = source
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The expression, each class a group named after it ("unit", "unit_2")."""
+        return re.compile(self._source)
+
+    @cached_property
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """The groups of each class: "unit" has "unit", "unit_2" and so on."""
+        groups: dict[str, tuple[str, ...]] = {}
+        for group in self.expression.groupindex:
+            name = re.sub(r"_\d+\Z", "", group)
+            groups[name] = (*groups.get(name, ()), group)
+        return groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +64,9 @@ class DateWords:
     values: dict[str, dict[str, Any]]
     figure_letters: dict[frozenset[str], str]
     classes_of: dict[str, frozenset[str]]
-    rules: dict[str, Rule]
-    any_rule: re.Pattern[str]
+    rules: tuple[Rule, ...]
+    candidate: re.Pattern[str]
+    by_first_letter: dict[str, tuple[Rule, ...]]
     triggers: frozenset[str]
     settings: dict[str, dict[str, frozenset[str]]]
 
@@ -90,8 +104,8 @@ class _Alphabet:
         options = sorted(runs, key=len, reverse=True) + (["[" + "".join(singles) + "]"] if singles else [])
         return "(?:" + "|".join(options) + ")"
 
-    def pattern(self, pattern: str) -> re.Pattern[str]:
-        """Compile a pattern, each class a group named after it ("unit", "unit_2")."""
+    def source(self, pattern: str) -> str:
+        """Give the source of a pattern's expression, each class a group named after it ("unit", "unit_2")."""
         seen: dict[str, int] = {}
         pieces: list[str] = []
         for piece in _PIECE.findall(pattern):
@@ -101,7 +115,42 @@ class _Alphabet:
             seen[piece] = seen.get(piece, 0) + 1
             name = piece if seen[piece] == 1 else f"{piece}_{seen[piece]}"
             pieces.append(f"(?P<{name}>{self.expression(piece)})")
-        return re.compile("".join(pieces))
+        return "".join(pieces)
+
+    def first_letters(self, pattern: str) -> set[str]:
+        """Give the letters that a pattern can begin with."""
+        return self._first_of_choice(_PIECE.findall(pattern))[0]
+
+    def _first_of_choice(self, pieces: list[str]) -> tuple[set[str], bool]:
+        """Read alternatives up to a closing bracket; give their first letters, and whether one of them can be empty."""
+        letters, is_empty = self._first_of_run(pieces)
+        while pieces and pieces[0] == "|":
+            del pieces[0]
+            more, may_be_empty = self._first_of_run(pieces)
+            letters, is_empty = letters | more, is_empty or may_be_empty
+        return letters, is_empty
+
+    def _first_of_run(self, pieces: list[str]) -> tuple[set[str], bool]:
+        letters: set[str] = set()
+        is_empty = True
+        while pieces and pieces[0] not in {"|", ")"}:
+            piece = pieces.pop(0)
+            if piece == "(":
+                first, may_be_empty = self._first_of_choice(pieces)
+                del pieces[0]
+            else:
+                first, may_be_empty = self._first_of_class(piece), False
+            if pieces and pieces[0] in {"?", "*", "+"}:
+                may_be_empty = pieces.pop(0) != "+" or may_be_empty
+            letters |= first if is_empty else set()
+            is_empty = is_empty and may_be_empty
+        return letters, is_empty
+
+    def _first_of_class(self, name: str) -> set[str]:
+        figure = "yy" if name == "bare_yy" else name
+        return {self.letters[phrase.split()[0]] for phrase in self.phrases(name)} | {
+            letter for classes, letter in self.figures.items() if figure in classes
+        }
 
     def classes_of(self) -> dict[str, frozenset[str]]:
         """Give the classes of each letter that stands for one by itself."""
@@ -129,42 +178,39 @@ def date_words(language: str) -> DateWords:
         values=alphabet.values,
         figure_letters=alphabet.figures,
         classes_of=alphabet.classes_of(),
-        rules=rules,
-        any_rule=_any_rule(rules, alphabet, triggers),
+        rules=tuple(rules.values()),
+        candidate=_candidate(alphabet, triggers),
+        by_first_letter=_by_first_letter(rules, alphabet),
         triggers=frozenset(triggers),
         settings={name: {key: frozenset(entries) for key, entries in raw[name].items()} for name in _SETTINGS},
     )
 
 
 def _rules(entries: list[dict[str, Any]], alphabet: _Alphabet) -> dict[str, Rule]:
-    rules: dict[str, Rule] = {}
-    for entry in entries:
-        for count, pattern in enumerate(entry["patterns"], start=1):
-            expression = alphabet.pattern(pattern)
-            name = f"{entry['meaning']} {count}" if len(entry["patterns"]) > 1 else str(entry["meaning"])
-            rules[f"r{len(rules)}"] = Rule(name, entry["meaning"], expression, _groups_by_class(expression))
-    return rules
+    """Give the rules by their patterns, in order."""
+    return {
+        pattern: Rule(f"{entry['meaning']} {count}", entry["meaning"], alphabet.source(pattern))
+        for entry in entries
+        for count, pattern in enumerate(entry["patterns"], start=1)
+    }
 
 
-def _groups_by_class(expression: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
-    """Give the groups of each class: "unit" has "unit", "unit_2" and so on."""
-    groups: dict[str, tuple[str, ...]] = {}
-    for group in expression.groupindex:
-        name = re.sub(r"_\d+\Z", "", group)
-        groups[name] = (*groups.get(name, ()), group)
-    return groups
+def _candidate(alphabet: _Alphabet, triggers: set[str]) -> re.Pattern[str]:
+    """Give the expression for where a rule may begin.
 
-
-def _any_rule(rules: dict[str, Rule], alphabet: _Alphabet, triggers: set[str]) -> re.Pattern[str]:
-    """Give the expression that finds the first rule that fits, as its last group.
-
-    Words like "the" and "in" are passed over at once unless a word that every rule needs follows within their run.
+    Words like "the" and "in" are passed over unless a word that every rule needs follows within their run.
     """
-    plain = [
-        f"(?P<{name}>{re.sub(r'[?]P<[a-z_0-9]+>', '?:', rule.expression.pattern)})" for name, rule in rules.items()
-    ]
     letters = "".join(alphabet.letters.values()) + "".join(alphabet.figures.values())
     figures = {letter for classes, letter in alphabet.figures.items() if classes & _CORE_FIGURES}
     ends = {alphabet.letters[word] for phrase in alphabet.phrases("decade_end") for word in phrase.split()}
     core = "".join(triggers | figures | ends)
-    return re.compile(f"(?=[{letters}]{{0,8}}?[{core}])(?:" + "|".join(plain) + ")")
+    return re.compile(f"(?=[{letters}]{{0,8}}?[{core}])")
+
+
+def _by_first_letter(rules: dict[str, Rule], alphabet: _Alphabet) -> dict[str, tuple[Rule, ...]]:
+    """Give, for each letter, the rules that can begin with it, in order."""
+    found: dict[str, list[Rule]] = {}
+    for pattern, rule in rules.items():
+        for letter in alphabet.first_letters(pattern):
+            found.setdefault(letter, []).append(rule)
+    return {letter: tuple(those) for letter, those in found.items()}

@@ -87,7 +87,6 @@ class DateReader:
     def __init__(self, words: DateWords, items: ItemReader) -> None:
         self._words = words
         self._items = items
-        self._rule_names = list(words.rules)
         self.may_hold_date = items.may_hold_date
 
     def dates(self, sentence: Sentence, folded: str, context: Context) -> Iterator[tuple[Found, int, int]]:
@@ -106,42 +105,38 @@ class DateReader:
         kinds = "".join(item.letter for item in items)
         last = context.last
         at = 0
-        while hit := self._words.any_rule.search(kinds, at):
-            at = hit.start() + 1
-            is_since = hit.start() > 0 and items[hit.start() - 1].norm in self._words.values["since"]
+        while place := self._words.candidate.search(kinds, at):
+            at = place.start() + 1
+            rules = self._words.by_first_letter.get(kinds[place.start()], ())
+            if not rules:
+                continue
+            is_since = place.start() > 0 and items[place.start() - 1].norm in self._words.values["since"]
             here = Context(context.published, last, 0, is_since, context.place)
-            read = self._first_sense(items, tokens, (kinds, hit), here)
-            if read is None:
-                continue
-            groups, rule, sense, here = read
-            if sense is None:
-                at = groups.end()
-                continue
-            at = groups.end()
-            yield Found(groups.start(), groups.end(), sense, here, rule.name)
-            if sense.value.type is TimexType.DATE and sense.value.from_:
-                last = sense.value.from_
+            end, found = self._first_sense(items, tokens, (kinds, place.start(), rules), here)
+            at = end or at
+            if found:
+                yield found
+                if found.sense.value.type is TimexType.DATE and found.sense.value.from_:
+                    last = found.sense.value.from_
 
     def _first_sense(
-        self, items: Sequence[Item], tokens: Sequence[Token], hit: tuple[str, re.Match[str]], context: Context
-    ) -> tuple[re.Match[str], Rule, Sense | None, Context] | None:
-        """Give the first rule that fits here and makes sense; no sense where the words are a name."""
-        kinds, found = hit
-        names = self._rule_names
-        for place in range(names.index(found.lastgroup or ""), len(names)):
-            rule = self._words.rules[names[place]]
-            groups = rule.expression.match(kinds, found.start())
+        self, items: Sequence[Item], tokens: Sequence[Token], where: tuple[str, int, tuple[Rule, ...]], context: Context
+    ) -> tuple[int, Found | None]:
+        """Give what the first rule that fits and makes sense finds, and where it ends; nothing for a name."""
+        kinds, at, rules = where
+        for rule in rules:
+            groups = rule.expression.match(kinds, at)
             if groups is None:
                 continue
             if rule.meaning in _NAMEABLE and self._is_name(items, groups.span()):
-                return groups, rule, None, context
+                return groups.end(), None
             here = context
             if rule.meaning in _LEANING and context.published is not None:
                 lean = self._lean(items, tokens, groups)
                 here = Context(context.published, context.last, lean, context.is_since, context.place)
             if sense := MEANINGS[rule.meaning](Match(items, groups, rule, self._words), here):
-                return groups, rule, sense, here
-        return None
+                return groups.end(), Found(at, groups.end(), sense, here, rule.name)
+        return 0, None
 
     def _lean(self, items: Sequence[Item], tokens: Sequence[Token], groups: re.Match[str]) -> int:
         start, end = items[groups.start()].start, items[groups.end() - 1].end
