@@ -79,8 +79,8 @@ def tables(stored: Snapshot) -> dict[str, list[dict[str, Any]]]:
                 "report_id": report, "id": passage, **own, "event_id": event, **_quoted(first), "trigger": trigger,
                 "type": "PROTEST", "date_text": "el martes", "date_start": TEXT.index("el martes"),
                 "date_end": TEXT.index("el martes") + 9, "place_text": None, "place_start": None, "place_end": None,
-                "actors": [{"part": "actor", "role": "protesters", **span("personas")}], "instruments": [], "objects": [],
-                "target": None, "campaign": None,
+                "actors": [{"part": "actor", "role": "protesters", **span("personas")}], "instruments": [],
+                "objects": [], "target": None, "campaign": None,
             }
         ],
         "claims": [
