@@ -35,7 +35,7 @@ from constancia.read.speakers import edges_of, lines_of
 EPOCHS = 8
 SEEDS = 6
 LEAST_WEIGHT = 0.2
-MARKED_COUNT = 3
+MARKED_COUNT = {"en": 3, "es": 6}
 KINDS = {"s": "source", "c": "cue", "k": "content"}
 
 
@@ -333,7 +333,7 @@ def main(read: Callable[[], argparse.Namespace] | None = None) -> None:
         choice for _, found in choices_by_text(rows(arguments.texts), rows(arguments.gold), judge) for choice in found
     ]
     if arguments.marked:
-        choices += marked_choices(arguments.marked, arguments.language) * MARKED_COUNT
+        choices += marked_choices(arguments.marked, arguments.language) * MARKED_COUNT[arguments.language]
     weights = learn(choices)
     Path(arguments.out).write_text(
         json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from constancia.read.spanish_verbs import spanish_forms
 from constancia.words import fold, load_lexicon
@@ -58,23 +58,20 @@ def reporting_lexicon(language: str) -> Reporting:
     return Reporting(words, starts, hearers, nouns, again, figures, outlet)
 
 
-def _verb_forms(language: str, lemma: str, irregular: list[str] | None) -> Iterator[tuple[str, str]]:
+def _verb_forms(language: str, lemma: str, irregular: Any) -> Iterator[tuple[str, str]]:
     if language == "es":
         return spanish_forms(lemma, irregular or [])
-    return _english_forms(lemma, irregular)
+    return _english_forms(lemma, irregular or {})
 
 
-def _english_forms(lemma: str, irregular: list[str] | None) -> Iterator[tuple[str, str]]:
-    past, participle, third, gerund = irregular or ["", "", "", ""]
-    stem = lemma.removesuffix("e")
-    with_y = lemma[:-1] + "i" if lemma.endswith("y") and lemma[-2] not in "aeiou" else None
-    regular_past = f"{with_y}ed" if with_y else f"{stem}ed"
-    yield past or regular_past, "past"
-    if (participle or regular_past) != (past or regular_past):
-        yield participle, "participle"
-    yield (
-        third or (f"{with_y}es" if with_y else lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")),
-        "present",
-    )
-    yield gerund or (f"{stem}ing" if not lemma.endswith(("ee", "ye")) else f"{lemma}ing"), "gerund"
+def _english_forms(lemma: str, irregular: dict[str, str]) -> Iterator[tuple[str, str]]:
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    with_i = lemma[:-1] + "i" if lemma.endswith("y") and lemma[-2] not in "aeiou" else None
+    past = irregular.get("past", f"{with_i or stem}ed")
+    yield past, "past"
+    if "participle" in irregular:
+        yield irregular["participle"], "participle"
+    third = f"{with_i}es" if with_i else lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    yield irregular.get("third", third), "present"
+    yield irregular.get("gerund", f"{lemma if lemma.endswith(('ee', 'ye')) else stem}ing"), "gerund"
     yield lemma, "base"
