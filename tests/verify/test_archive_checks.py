@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from constancia.store.archive import Archive
 from constancia.verify import verify
 from tests.verify.one_page import URL, archived
 
@@ -67,6 +68,16 @@ def test_the_last_capture_taken_out_of_the_chain_is_found_in_its_file(tmp_path):
     _write_lines(tmp_path, _lines(tmp_path)[:-1])
     found = list(verify(tmp_path))
     assert [(one.file, "in no entry of the chain" in one.reason) for one in found] == [(WARC, True)]
+
+
+def test_a_chain_cut_short_is_found_by_what_the_record_knows(tmp_path):
+    archived(tmp_path, *PAGES)
+    known = list(Archive(tmp_path))
+    lines = _lines(tmp_path)
+    _write_lines(tmp_path, lines[:-1])
+    (tmp_path / WARC).write_bytes((tmp_path / WARC).read_bytes()[: lines[-2]["warc_end"]])
+    assert list(verify(tmp_path)) == []
+    assert [one.subject for one in verify(tmp_path, snapshots=known)] == [known[-1].snapshot_id]
 
 
 def test_captures_that_changed_places_are_found(tmp_path):

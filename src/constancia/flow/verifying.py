@@ -19,7 +19,7 @@ from constancia.vocabulary import EVENT_STATUSES, Policy
 def verify_record(archive: Path, export: Path | None, store: Store | None, counts: Counter[str]) -> Iterator[Finding]:
     """Give everything that is not as it was, the archive first; `counts` takes what was checked."""
     rows = _record_rows(store, _options_of(Export(export))) if store and export else None
-    return verify(archive, export, record=rows, counts=counts)
+    return verify(archive, export, record=rows, snapshots=store.snapshots() if store else (), counts=counts)
 
 
 def _options_of(export: Export) -> ExportOptions:

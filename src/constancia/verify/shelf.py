@@ -11,7 +11,8 @@ from typing import Any, Self
 from constancia.verify.export_tables import ExportedRow
 
 _SCHEMA = """
-CREATE TABLE snapshot (id TEXT PRIMARY KEY, body TEXT);
+CREATE TABLE snapshot (chain TEXT PRIMARY KEY, id TEXT, body TEXT);
+CREATE INDEX snapshot_id ON snapshot (id);
 CREATE TABLE row (page TEXT, number INTEGER, file TEXT, place INTEGER, "table" TEXT, body TEXT);
 CREATE TABLE figure (owner TEXT, measure TEXT, value INTEGER);
 CREATE TABLE claim (owner TEXT, claim_id TEXT, as_of TEXT);
@@ -37,13 +38,20 @@ class Shelf:
         self._base.close()
 
     def put_snapshot(self, snapshot: dict[str, Any]) -> None:
-        """Lay a snapshot by, under its id; of one captured twice the first counts."""
-        body = json.dumps(snapshot)
-        self._base.execute("INSERT OR IGNORE INTO snapshot VALUES (?, ?)", (str(snapshot["snapshot_id"]), body))
+        """Lay a snapshot by, under its chain value and its id."""
+        parts = (str(snapshot["chain"]), str(snapshot["snapshot_id"]), json.dumps(snapshot))
+        self._base.execute("INSERT OR IGNORE INTO snapshot VALUES (?, ?, ?)", parts)
 
     def snapshot(self, snapshot_id: str) -> dict[str, Any] | None:
-        """Take a snapshot up."""
-        found = self._base.execute("SELECT body FROM snapshot WHERE id = ?", (snapshot_id,)).fetchone()
+        """Take a snapshot up; of one captured twice the first."""
+        return self._body("SELECT body FROM snapshot WHERE id = ? ORDER BY rowid", snapshot_id)
+
+    def captured(self, chain: str) -> dict[str, Any] | None:
+        """Take up the snapshot that bears a chain value."""
+        return self._body("SELECT body FROM snapshot WHERE chain = ?", chain)
+
+    def _body(self, query: str, key: str) -> dict[str, Any] | None:
+        found = self._base.execute(query, (key,)).fetchone()
         return None if found is None else dict(json.loads(found[0]))
 
     def put_row(self, page: str, row: ExportedRow) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from constancia.errors import VerifyError
-from constancia.verify.against_record import RecordRow, check_against_record
+from constancia.model import Snapshot
+from constancia.verify.against_record import RecordRow, check_against_record, check_snapshots
 from constancia.verify.export_tables import Export
 from constancia.verify.exported import check_export
 from constancia.verify.finding import Finding
@@ -20,12 +21,13 @@ def verify(
     export: Path | None = None,
     *,
     record: Iterable[RecordRow] | None = None,
+    snapshots: Iterable[Snapshot] = (),
     counts: Counter[str] | None = None,
 ) -> Iterator[Finding]:
     """Give what is wrong, in the order in which it is met: the archive first, then the export, then the record.
 
-    `record` gives the rows that the record would export now, in an export's order. `counts` takes what was checked.
-    Raises UsageError if `export` is no folder of an export.
+    `snapshots` are those that the record knows. `record` gives the rows that it would export now, in an export's order.
+    `counts` takes what was checked. Raises UsageError if `export` is no folder of an export.
     """
     counts = Counter() if counts is None else counts
     exported = Export(export) if export is not None else None
@@ -33,10 +35,10 @@ def verify(
         for item in check_archive(archive):
             if isinstance(item, Held):
                 counts["captures"] += 1
-                if exported is not None:
-                    shelf.put_snapshot(item.snapshot)
+                shelf.put_snapshot(item.snapshot)
             else:
                 yield item
+        yield from check_snapshots(snapshots, shelf)
         if exported is None:
             return
         try:
