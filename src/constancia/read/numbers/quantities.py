@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from constancia.model import Mention, QuantityValue, Token
+from constancia.model import DateValue, Mention, QuantityValue, Token
 from constancia.read.document import Document
 from constancia.read.memory import WordMemory
 from constancia.read.numbers.counted import Counted, CountedWords, counted_words, what_is_counted
 from constancia.read.numbers.lexicon import NumberWords, number_words
 from constancia.read.numbers.modifiers import combined, joined, with_modifier
 from constancia.read.numbers.numerals import Numeral, NumeralReader
-from constancia.vocabulary import Measure, Modifier
+from constancia.vocabulary import Measure, Modifier, TimexType
 
 _NOT_BESIDE = frozenset("/:_@&\\^")
 _NO_BOUNDS = frozenset({"= >", "= <", "< >"})
@@ -33,15 +33,22 @@ class _Found:
 
 
 def find_quantities(document: Document, dates: Iterable[Mention] = ()) -> list[Mention]:
-    """Find the quantities of a document, but for the numbers that belong to one of its dates."""
+    """Find the quantities of a document, but for the numbers that belong to one of its dates or times.
+
+    Those of its durations stay: "more than thirty years" is a number too, though it counts nothing of ours.
+    """
     reader = _reader(document.language)
-    taken = [(date.start, date.end) for date in dates]
+    taken = [(date.start, date.end) for date in dates if _is_calendar(date)]
     return [
         mention
         for sentence in document.sentences
         if reader.may_count(sentence.tokens)
         for mention in reader.sentence(document.text.text, sentence.tokens, taken)
     ]
+
+
+def _is_calendar(date: Mention) -> bool:
+    return isinstance(date.value, DateValue) and date.value.type in {TimexType.DATE, TimexType.TIME}
 
 
 @cache
@@ -97,7 +104,7 @@ class QuantityReader:
         numeral = found.numeral
         is_some = numeral.modifier is Modifier.VAGUE and numeral.high is None
         if numeral.value == 1 and self._words.decimal == "," and numeral.is_words:
-            return _is_harm(found.counted)
+            return _is_harm(found.counted) or numeral.last - numeral.first > 1
         return _is_harm(found.counted) or not is_some
 
     def _all(self, tokens: Sequence[Token], blocked: frozenset[int]) -> Iterator[_Found]:
