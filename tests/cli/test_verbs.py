@@ -206,3 +206,14 @@ def test_an_altered_byte_in_the_archive_is_found_and_named(tmp_path: Path) -> No
     done = constancia("verify", cwd=tmp_path)
     assert done.returncode == 1
     assert json.loads(done.stdout.splitlines()[0])["file"] == path.name
+
+
+def test_places_that_a_user_adds_are_found_when_the_file_is_named(tmp_path: Path) -> None:
+    table = "departamento,provincia,distrito,latitud,longitud\nPuno,El Collao,Harinapampa,-16.1,-69.6\n"
+    (tmp_path / "places.csv").write_text(table, encoding="utf-8")
+    done = constancia("gazetteer", "add", "places.csv", "mine.gaz", "--country", "PE", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    line = json.dumps({"id": "t", "text": "Bakers marched in Harinapampa, Peru.", "language": "en"})
+    found = constancia("read", "--gazetteer", "mine.gaz", cwd=tmp_path, stdin=line).stdout
+    places = [json.loads(row)["value"] for row in found.splitlines() if json.loads(row)["kind"] == "place"]
+    assert any((place["name"], place["lat"]) == ("Harinapampa", -16.1) for place in places)

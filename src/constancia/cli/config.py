@@ -10,6 +10,7 @@ import click
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from constancia.cli.settings import loaded_from, setting_options
 from constancia.codec import dumps
@@ -35,5 +36,5 @@ def show(**flags: Any) -> None:
         return
     table = Table("setting", "value", "origin", "meaning", box=SIMPLE_HEAD)
     for name, value, origin in rows:
-        table.add_row(name, "" if value is None else str(value), origin, describe()[name])
+        table.add_row(*map(Text, (name, "" if value is None else str(value), origin, describe()[name])))
     Console().print(table)

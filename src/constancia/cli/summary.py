@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from constancia.flow.summary import Summary
 from constancia.model import Event, Toll
@@ -48,7 +49,7 @@ def _events(events: Sequence[Event]) -> Table:
     title = "Events" if len(events) <= _EVENTS_SHOWN else f"Events: the {_EVENTS_SHOWN} with most sources"
     table = Table("day", "what", "where", "reports", title=title, box=SIMPLE_HEAD, title_justify="left")
     for event in sorted(shown, key=lambda one: (_day(one), one.event_id)):
-        table.add_row(_day(event), _kind(event), _place(event), str(len(event.report_ids)))
+        _add(table, _day(event), _kind(event), _place(event), str(len(event.report_ids)))
     return table
 
 
@@ -70,15 +71,22 @@ def _place(event: Event) -> str:
 
 def tolls_table(tolls: Sequence[Toll]) -> Table:
     """Lay out the ledger, running tolls first."""
-    columns = ("what", "who", "where", "since", "lowest", "highest", "claims", "disputed")
-    table = Table(*columns, title="Tolls", box=SIMPLE_HEAD, title_justify="left")
+    table = Table("what", "who", title="Tolls", box=SIMPLE_HEAD, title_justify="left")
+    table.add_column("where", overflow="fold")
+    for name in ("since", "lowest", "highest", "claims", "disputed"):
+        table.add_column(name, no_wrap=True, justify="left" if name in ("since", "disputed") else "right")
     for toll in sorted(tolls, key=lambda one: (one.scope is not Scope.CUMULATIVE, -len(one.claim_ids), one.toll_id)):
         figures = (_figure(toll.lowest), _figure(toll.highest), str(len(toll.claim_ids)))
         who = toll.category or "all"
         disputed = "yes" if toll.disputed else ""
-        table.add_row(toll.measure, who, toll.place_name or "", toll.since or "", *figures, disputed)
+        _add(table, toll.measure, who, toll.place_name or "", toll.since or "", *figures, disputed)
     return table
 
 
 def _figure(value: int | None) -> str:
-    return "open" if value is None else f"{value:,}"
+    return "" if value is None else f"{value:,}"
+
+
+def _add(table: Table, *cells: str) -> None:
+    """Add a row as it stands: square brackets in a name are no markup."""
+    table.add_row(*map(Text, cells))

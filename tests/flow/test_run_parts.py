@@ -1,0 +1,57 @@
+"""Shards share out all pages, and what is made of a page is told apart by what failed."""
+
+import datetime as dt
+import hashlib
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from constancia.flow.ledger import country_of
+from constancia.flow.pages import PageTask, text_of, work_page
+from constancia.flow.run import in_shard
+from constancia.identity import snapshot_id
+from constancia.model import Snapshot
+from tests import record_nouns as nouns
+
+
+@given(st.text(), st.integers(min_value=1, max_value=50))
+def test_every_page_falls_into_exactly_one_shard(url: str, whole: int) -> None:
+    assert sum(in_shard(url, (part, whole)) for part in range(1, whole + 1)) == 1
+
+
+def test_no_shard_is_every_page() -> None:
+    assert in_shard("https://echo.example/", None)
+
+
+def task(body: bytes) -> PageTask:
+    sha256 = hashlib.sha256(body).hexdigest()
+    key = snapshot_id("pages/a.html", sha256)
+    at = dt.datetime(2024, 5, 7, tzinfo=dt.UTC)
+    return PageTask(Snapshot(key, "pages/a.html", at, "text/html", sha256, len(body), "w", 0, "c"), body)
+
+
+def test_a_page_that_cannot_be_read_is_failed_work_with_its_reason() -> None:
+    rows = work_page(task(b"<html><body></body></html>"))
+    assert rows.tables["progress"][0]["outcome"] == "failed"
+    assert "pages" not in rows.tables
+    assert [problem.stage for problem in rows.problems] == ["extract"]
+
+
+def test_a_page_in_which_nothing_happens_has_a_passage_and_no_coding() -> None:
+    body = "<p>Mix the flour with warm water and a little honey, and let the dough rest under a cloth.</p>" * 5
+    rows = work_page(task(f"<html lang='en'><body><article><h1>Bread</h1>{body}</article></body></html>".encode()))
+    assert rows.tables["progress"][0]["outcome"] == "done"
+    assert len(rows.tables["passages"]) == 1
+    assert rows.tables["codings"] == rows.tables["readings"] == []
+
+
+def test_a_passage_is_read_as_a_text_that_begins_with_its_title() -> None:
+    page = nouns.page(before="Skip to content\n\n")
+    text = text_of(page, page.passages[0])
+    assert text.text == nouns.TEXT
+    assert text.text[: text.title_end] == "Bakers march"
+    assert text.published == page.published
+
+
+def test_the_country_of_a_text_is_that_of_most_of_its_events() -> None:
+    assert country_of(nouns.coding("g1")) == "PY"
