@@ -40,6 +40,7 @@ _NAMED_ROLES = frozenset(
         Role.GANG,
     }
 )
+_UNSPECIFIC = frozenset({Role.INDIVIDUAL, Role.CIVILIANS})
 _NAMED_WITH_NOUN = frozenset({Role.HEALTH, Role.PRESS, Role.CLERGY})
 _APPOSITION = re.compile(
     r",? ?(?:\(|, )?(?:the |la |el |a |an |un |una |who is |quien es |then |former |el entonces |the group's |its |su "
@@ -181,6 +182,8 @@ class _Finder:
         told = self._told_after(name) if name is not None and role is None and entry.office is None else None
         if told is not None and entry.is_post:
             role, organisation = told.role, told.organisation
+        if role in _UNSPECIFIC and entry.people is not None:
+            role = entry.people
         given = role if role is not None and entry.is_post else entry.office or role or self.lexicon.alone
         value = ActorValue(given, name.text if name else None, self._is_private(entry, name), organisation)
         if name is None:

@@ -44,7 +44,7 @@ class Stretch(NamedTuple):
 def right_stretches(line: Line, cue: Cue, source: Group | None) -> Iterator[Stretch]:
     """Give each stretch after the cue, and after a speaker that follows it."""
     _, last = line.bounds[cue.head]
-    begin = source.end if source is not None and source.side == "right" else cue.end
+    begin = source.end if source is not None and source.side in {"right", "far"} else cue.end
     for start, how in _right_starts(line, begin, last):
         yield from (Stretch(start, end, how) for end in _right_ends(line, start, last))
 
@@ -145,6 +145,7 @@ def left_stretches(line: Line, cue: Cue, source: Group | None) -> Iterator[Stret
 CONTENT_FACETS = facets_of(
     Facet("begins", "how opens group", "how how+opens group+opens+how group+how"),
     Facet("place", "how place before shape", "how+place how+place+before shape+how before+how"),
+    Facet("left", "how before before2 verbs_before", "how+before+before2 how+verbs_before before+verbs_before+how"),
     Facet("ahead", "how that_ahead time_first group", "how+that_ahead time_first how+time_first that_ahead+group"),
     Facet("stops", "after after2 next", "after after+after2 after+next"),
     Facet("match", "opens closes after group", "after+opens group+after closes+after"),
@@ -169,6 +170,7 @@ def stretch_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, 
     after2 = tags[end + 1] if end + 1 < last else "edge"
     following = "actor" if end + 1 in edges.starts or end in edges.starts else after2
     before = tags[start - 1] if start > first else "edge"
+    before2 = tags[start - 2] if start - 1 > first else "edge"
     quoted = line.quoted
     cut = (start > 0 and quoted[start] >= 0 and quoted[start] == quoted[start - 1]) or (
         end < len(tags) and -1 < quoted[end] == quoted[end - 1]
@@ -184,6 +186,7 @@ def stretch_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, 
     return (
         ("begins", how, opens, group),
         ("place", how, place, before, shape),
+        ("left", how, before, before2, min(line.verbs[start] - line.verbs[min(first, start)], 2)),
         ("ahead", how, that_ahead, time_first, group),
         ("stops", after, after2, following),
         ("match", opens, closes, after, group),

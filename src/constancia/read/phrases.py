@@ -27,6 +27,7 @@ _DEPARTMENT = re.compile(
     rf" (?:de|del|of|for|in|en) (?:la |las |los |the )?{_CAPITAL}"
     rf"(?:(?:,| y| e| and| de| del| de la| of) {_CAPITAL}){{0,4}}"
 )
+_LINKS = frozenset({"de", "del", "la", "las", "los", "of", "for", "the", "and", "y", "por", "para"})
 _TRAILING = re.compile(r"(?:[ ,]+(?:y|e|and|of|for|&|de|del|la|las|los|el|para|por|the))*[ ,]*\Z")
 _MEMBER_ROLES = frozenset(
     {
@@ -103,7 +104,13 @@ class Phrases:
             return BodyName(hit.start, hit.end, is_name=is_named)
         body = widen(self.text, hit.start, hit.end, floor, self.language)
         end = self._cut(index, hit.end, body.end)
-        return BodyName(body.start, end, is_named or (body.start, end) != (hit.start, hit.end))
+        is_name = is_named or (body.start, end) != (hit.start, hit.end) or self._is_capitalised(hit)
+        return BodyName(body.start, end, is_name)
+
+    def _is_capitalised(self, hit: Hit[Entry]) -> bool:
+        """Whether a noun of several words has a capital in each, as names of bodies have."""
+        words = self.text[hit.start : hit.end].split(" ")
+        return len(words) > 1 and all(word[:1].isupper() or word in _LINKS for word in words)
 
     def _cut(self, index: int, start: int, end: int) -> int:
         """Say where a name that capitals ran on with ends: before "and the next body", before a person."""

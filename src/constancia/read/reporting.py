@@ -65,7 +65,7 @@ def _verb_forms(language: str, lemma: str, irregular: Any) -> Iterator[tuple[str
 
 
 def _english_forms(lemma: str, irregular: dict[str, str]) -> Iterator[tuple[str, str]]:
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    stem = lemma.removesuffix("e")
     with_i = lemma[:-1] + "i" if lemma.endswith("y") and lemma[-2] not in "aeiou" else None
     past = irregular.get("past", f"{with_i or stem}ed")
     yield past, "past"

@@ -63,6 +63,9 @@ _ENDS_GROUP = frozenset(
     }
 )
 _AGENT = frozenset({"by", "por"})
+_BEGINS_PHRASE = frozenset({"preposition", "adverb", "to", "time", "determiner"})
+_LEADS_IN = frozenset({"determiner", "possessive", "of", "preposition", "to"})
+_FARTHEST = 9
 _LONGEST = 34
 _LONGEST_RIGHT = 26
 
@@ -84,6 +87,7 @@ def source_groups(line: Line, cue: Cue, earlier: list[Group], edges: Edges) -> I
             if first <= group.start < cue.start:
                 yield Group(group.start, group.end, "earlier")
     yield from _right(line, cue.end, last, is_passive=cue.is_passive)
+    yield from _far_right(line, cue.end, last, edges)
 
 
 def _left(line: Line, end: int, first: int, edges: Edges) -> Iterator[Group]:
@@ -126,6 +130,23 @@ def _right(line: Line, start: int, last: int, *, is_passive: bool) -> Iterator[G
             if end < last and tags[end] == COMMA:
                 yield Group(start, end + 1, "right")
         if end < last and tags[end] in _NEVER_CROSSED_RIGHT:
+            return
+
+
+def _far_right(line: Line, start: int, last: int, edges: Edges) -> Iterator[Group]:
+    """Give the group of the first actor after a phrase that follows the cue: "contó entre lágrimas la vecina"."""
+    tags = line.tags
+    if start >= last or tags[start] not in _BEGINS_PHRASE:
+        return
+    for index in range(start + 1, min(last, start + _FARTHEST)):
+        if tags[index] in _NEVER_CROSSED_RIGHT or tags[index] in {COMMA, "to"}:
+            return
+        begins = tags[index] in {"determiner", "possessive"} and (
+            index + 1 in edges.starts or index + 2 in edges.starts
+        )
+        if index > start + 1 and (begins or index in edges.starts) and tags[index - 1] not in _LEADS_IN:
+            for group in _right(line, index, last, is_passive=False):
+                yield Group(group.start, group.end, "far")
             return
 
 
