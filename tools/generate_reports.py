@@ -1,8 +1,8 @@
 """Make coded appearances of invented events at a realistic density, to measure linking: one seed, one record.
 
 Events fall on days and towns as in coverage of protest: few towns hold most of them. An event is told by one to some
-dozens of passages (a heavy tail), each in words of its own with the event's names and rare words among common ones; one
-passage in five tells of two events; one report in ten names its region or country alone, one in ten gives no date.
+hundreds of passages (a heavy tail, three on average), each in words of its own, with the event's names and rare words
+among common ones; one report in seven names its region or country alone or no place, one in ten gives no date.
 """
 
 from __future__ import annotations
@@ -90,8 +90,8 @@ def generate(reports: int, seed: int = 1, *, hot: bool = False) -> Iterator[tupl
         deed = DEEDS[int(dice.integers(len(DEEDS)))]
         own = [spelled("ra", word) for word in dice.integers(RARE, size=12)]
         own += [spelled("Na", word) for word in dice.integers(NAMES, size=6)]
-        size = int(round(10 ** dice.normal(2.5, 0.8)))
-        for _ in range(min(reports - made, int(dice.zipf(1.9)), 400)):
+        size = round(10 ** dice.normal(2.5, 0.8))
+        for _ in range(min(reports - made, int(dice.zipf(2.2)), 400)):
             made += 1
             yield _appearance(world, (number, made), (town, day, deed), own, size), number
 
@@ -117,8 +117,9 @@ def _appearance(
     )  # fmt: skip
     report = Report(
         report_id(name, 0, 5, kind), name, 0, 80, text[:200], Span(0, 5, "deed"), kind, mode, form, None, None,
-        Status.OCCURRED, False, None, None if dice.random() < 0.1 else ReportDate(day, day, Precision.DAY),
-        world.place(town, float(dice.random())), claims=(claim,),
+        Status.OCCURRED, is_plural=False, plural_low=None,
+        date=None if dice.random() < 0.1 else ReportDate(day, day, Precision.DAY),
+        place=world.place(town, float(dice.random())), claims=(claim,),
     )  # fmt: skip
     paper = f"Paper {int(dice.integers(300))}"
     return Appearance(

@@ -65,6 +65,8 @@ NOT_A_SERIES = Series(None, None, None)
 
 def series_of(campaign: str | None, day_counter: int | None) -> Series:
     """Read a campaign as named and the counter beside it ("National Strike", day 196; "third takeover of Lima")."""
+    if campaign is None and day_counter is None:
+        return NOT_A_SERIES
     name, edition = _parse(campaign) if campaign else (None, None)
     return Series(name, edition, day_counter)
 

@@ -50,7 +50,9 @@ def cluster(pairs: Pairs, groups: Ints) -> Ints:
     """
     sizes = np.bincount(groups, minlength=len(groups))
     state = _living(_contract(pairs, groups), sizes)
-    active = np.unique(np.concatenate([state.one, state.two]))
+    is_active = np.zeros(len(groups), np.bool_)
+    is_active[state.one] = is_active[state.two] = True
+    active = np.flatnonzero(is_active)
     compact = _State(np.searchsorted(active, state.one), np.searchsorted(active, state.two), state.total, state.count)
     labels = groups.copy()
     labels[active] = active[_agglomerate(compact, sizes[active])]

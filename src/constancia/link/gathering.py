@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from constancia.link.campaigns import series_of
+from constancia.link.campaigns import Series, series_of
 from constancia.link.facts import (
     COLUMNS,
     FIGURE_COLUMNS,
@@ -138,9 +138,10 @@ class _Gathering:
             place = self.book.code(report.place)
             own_places |= self._place_names(place, report)
             share = 1 / deeds[report.type] if deeds else 1.0
-            self.rows.append(self._row(report, passage, place, share))
+            series = series_of(report.campaign, report.day_counter)
+            self.rows.append(self._row(report, passage, (place, share, series)))
             self.figures.append(_figures(report))
-            self.sketches.append(self._sketch(report))
+            self.sketches.append(self._sketch(report, series))
             self.quotes.add(report.quote)
         self.passages.append(passage)
         self.stories.add(appearance.text, own_places)
@@ -158,8 +159,8 @@ class _Gathering:
             known = self.shared[key] = frozenset(hash_names(text))
         return known  # type: ignore[return-value]
 
-    def _row(self, report: Report, passage: PassageRow, place: int, share: float) -> Row:
-        series = series_of(report.campaign, report.day_counter)
+    def _row(self, report: Report, passage: PassageRow, rest: tuple[int, float, Series]) -> Row:
+        place, share, series = rest
         counted = series.day is not None and passage.published != NO_DAY
         return (
             len(self.passages),
@@ -178,17 +179,17 @@ class _Gathering:
             share,
         )
 
-    def _sketch(self, report: Report) -> Sketch:
+    def _sketch(self, report: Report, series: Series) -> Sketch:
         date = report.date and self._one(ReportDate(report.date.from_, report.date.to, report.date.precision))
-        speakers = frozenset((c.according_to.role, c.according_to.name) for c in report.claims if c.according_to)
+        speakers = frozenset([(c.according_to.role, c.according_to.name) for c in report.claims if c.according_to])
         return Sketch(
             report_id=report.report_id,
             acled=self._one((report.acled_event_type, report.acled_sub_event_type)),
             date=date,
-            actors=self._one(tuple(_bare_actor(actor) for actor in report.actors)),
-            speakers=self._one(speakers),
+            actors=self._one(tuple([_bare_actor(actor) for actor in report.actors])) if report.actors else (),
+            speakers=self._one(speakers) if speakers else speakers,
             campaign=report.campaign,
-            series=self._one(series_of(report.campaign, report.day_counter)),
+            series=self._one(series),
             start=report.start,
             quote=report.quote if self.keeps_quotes else None,
         )

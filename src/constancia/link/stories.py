@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from constancia.link.blocking import each_once
 from constancia.link.cluster import Pairs, cluster
 from constancia.link.facts import NO_DAY, STATUSES, TYPES, Facts
 from constancia.link.parts import cites, cosines, saturated
@@ -48,7 +49,7 @@ def story_parts(facts: Facts, alike: tuple[Ints, Ints], compared: Compared) -> t
     """Give the pairs of passages that are alike or hold compared reports of deeds, with their parts."""
     size = len(facts.passages)
     keys, told = _report_keys(facts, compared)
-    both = np.unique(np.concatenate([alike[0] * size + alike[1], keys]))
+    both = each_once(np.concatenate([alike[0] * size + alike[1], keys]))
     one, two = both // size, both % size
     parts = np.zeros((len(both), len(STORY_PARTS)), np.float32)
     for name, values in {
