@@ -113,7 +113,7 @@ def shifted_parts(match: Match, sense: Sense | None, context: Context) -> Sense 
 
 
 def calendar_day(match: Match, context: Context) -> Sense | None:
-    """Read “July 19, 19 July 2023, Friday the 19th of July, 9 de 8 de 1971”."""
+    """Read “July 19, 19 July 2023, Friday the 19th of July, 7 de 5 de 1968”."""
     parts = parts_of(match, context)
     if "month" not in parts and len(match.values("day")) > 1:
         parts["month"] = int(match.values("day")[1])
@@ -138,7 +138,7 @@ def _on_weekday(sense: Sense, weekday: int, context: Context) -> Sense:
 
 
 def full_date(match: Match, context: Context) -> Sense | None:
-    """Read “20/5/2019, and 20/5 where something tells that it is a date”."""
+    """Read “17/9/2014, and 17/9 where something tells that it is a date”."""
     if match.has("fulldate"):
         year, month, day = match.value("fulldate")
         return fill({"year": year, "month": month, "day": day}, context)
@@ -221,7 +221,7 @@ def day_list(match: Match, context: Context) -> Sense | None:
 
 
 def day_range(match: Match, context: Context) -> Sense | None:
-    """Read “From 3 to 12 September”."""
+    """Read “From 6 to 9 September”."""
     days = [int(_number(match, item)) for item in [*match.all("day"), *match.all("ordinal")]][:2]
     base = _month_and_year(match)
     if not base and match.has("next") and context.published:

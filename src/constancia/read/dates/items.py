@@ -231,7 +231,7 @@ class ItemReader:
         letter = self._words.figure_letters.get(frozenset(classes), OTHER)
         return Item(letter, pieces[0].start, pieces[-1].end, " ".join(piece.norm for piece in pieces), value)
 
-    # ------------------------------------------------------------ 2019-05-20, 12/5/2019, 5-Aug-16
+    # ------------------------------------------------------------ 2014-09-17, 17/9/2014, 5-Mar-14
 
     def _dates_in_figures(self, folded: str, start: int, end: int) -> dict[int, tuple[int, str, Any]]:
         found: dict[int, tuple[int, str, Any]] = {}

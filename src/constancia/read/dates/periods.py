@@ -54,7 +54,7 @@ def fuzzy(match: Match, context: Context) -> Sense | None:
 
 
 def nth_of(match: Match, context: Context) -> Sense | None:
-    """Read “The first week of January, the last four months of 2021, the third month of the year”."""
+    """Read “The first week of June, the last two months of 2019, the second month of the year”."""
     base = _base_period(match, context)
     if base is None:
         return None
@@ -105,7 +105,7 @@ def quarter(match: Match, context: Context) -> Sense | None:
 
 
 def week_number(match: Match, context: Context) -> Sense | None:
-    """Read “Week 31”."""
+    """Read “Week 40”."""
     number = int(match.value("number"))
     if match.value("unit") != cal.WEEK or not 1 <= number <= 53:
         return None
@@ -119,7 +119,7 @@ def week_number(match: Match, context: Context) -> Sense | None:
 
 
 def week_of(match: Match, context: Context) -> Sense | None:
-    """Read “The week of 10 April; three days starting next Monday”."""
+    """Read “The week of 7 June; five days starting next Tuesday”."""
     begin = point(match, context)
     unit = match.value("unit")
     if begin is None or begin.value.from_ is None or unit in _CLOCK:
@@ -153,7 +153,7 @@ def span_of_units(match: Match, context: Context) -> Sense | None:
 
 
 def _is_count_of_another(match: Match) -> bool:
-    """Whether the number counts something else, as in "we will be only 3 next week"."""
+    """Whether the number counts something else, as in "we are only 4 next week"."""
     side = match.spans("last") + match.spans("next") + match.spans("this")
     if not (match.has("number") and match.has("unit") and side):
         return False

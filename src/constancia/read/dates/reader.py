@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from constancia.model import Mention, Sentence, Token
+from constancia.model import DateValue, Mention, Sentence, Token
 from constancia.read.dates import absolute, periods, relative, weekdays
 from constancia.read.dates.doubtful import is_date_word
 from constancia.read.dates.items import Item, ItemReader
 from constancia.read.dates.lexicon import OTHER, DateWords, Rule, date_words
+from constancia.read.dates.own_years import with_own_years
 from constancia.read.dates.ranges import Found, join_ranges
 from constancia.read.dates.sense import Context, Match, Sense
 from constancia.read.dates.tense import lean_of
@@ -69,9 +71,13 @@ def find_dates(document: Document) -> list[Mention]:
         for found, start, end in reader.dates(sentence, document.folded, Context(published, last, 0, place=place)):
             value = found.sense.value
             mentions.append(Mention(start, end, document.text.text[start:end], value, found.why))
-            if value.type is TimexType.DATE and value.from_:
-                last = value.from_
-    return mentions
+            last = _last_day(value, last)
+    return mentions if published else with_own_years(mentions)
+
+
+def _last_day(value: DateValue, last: dt.date | None) -> dt.date | None:
+    """Give the day that "that day" would mean next: that of the last date, or none when it could not be told."""
+    return value.from_ if value.type is TimexType.DATE else last
 
 
 @cache
@@ -116,8 +122,7 @@ class DateReader:
             at = end or at
             if found:
                 yield found
-                if found.sense.value.type is TimexType.DATE and found.sense.value.from_:
-                    last = found.sense.value.from_
+                last = _last_day(found.sense.value, last)
 
     def _first_sense(
         self, items: Sequence[Item], tokens: Sequence[Token], where: tuple[str, int, tuple[Rule, ...]], context: Context

@@ -244,7 +244,7 @@ def _amount(count: float) -> str:
 
 
 def from_point(match: Match, context: Context) -> Sense | None:
-    """Read “Two weeks after 15 January, three days before Christmas”."""
+    """Read “Two weeks after 3 March, three days before Christmas”."""
     base = point(match, context)
     if base is None or base.value.from_ is None:
         return None

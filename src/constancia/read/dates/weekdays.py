@@ -45,7 +45,7 @@ def relative_weekday(match: Match, context: Context) -> Sense | None:
 
 
 def weekday_number(match: Match, context: Context) -> Sense | None:
-    """Read “Monday the 21st: the nearest 21st that is a Monday, looking back first”."""
+    """Read “Monday the 4th: the nearest 4th that is a Monday, looking back first”."""
     weekday, day = int(match.value("weekday")), int(match.any("day", "ordinal"))
     if context.published is None or not 1 <= day <= 31 or _is_count(match):
         return None
@@ -67,7 +67,7 @@ def weekday_number(match: Match, context: Context) -> Sense | None:
 
 
 def _is_count(match: Match) -> bool:
-    """Whether the number after a weekday counts what follows: "el viernes 22 bloqueos", "el lunes un corte"."""
+    """Whether the number after a weekday counts what follows: "el sábado 30 marchas", "el lunes un paro"."""
     after = match.word_after()
     is_noun_after = after.isalpha() and after not in match.words.settings["not_year"]["goes_on"]
     has_article = match.has("the") or match.has("ordinal") or match.has("unit_day")
@@ -84,7 +84,7 @@ def _day_of_month(published: dt.date, months: int, day: int, weekday: int, sign:
 
 
 def month_day(match: Match, context: Context) -> Sense | None:
-    """Read “El día 18; el 21 de este mes: a day of the month of publication or of a neighbour”."""
+    """Read “El día 5; el 9 de este mes: a day of the month of publication or of a neighbour”."""
     day, published = int(match.any("day", "ordinal")), context.published
     if published is None or not 1 <= day <= 31 or (match.has("unit") and match.value("unit") != cal.MONTH):
         return None
@@ -101,7 +101,7 @@ def month_day(match: Match, context: Context) -> Sense | None:
 
 
 def weekday_of_unit(match: Match, context: Context) -> Sense | None:
-    """Read “Friday of next week; Monday two weeks from now; the first week of October on Friday”."""
+    """Read “Tuesday of next week; Monday three weeks from now; the first week of May on Monday”."""
     weekday, published = int(match.value("weekday")), context.published
     if published is None:
         return unknown(f"XXXX-WXX-{weekday}", Precision.DAY)
