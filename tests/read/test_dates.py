@@ -112,7 +112,7 @@ def test_a_date_covers_the_days_that_it_tells(language: str, words: str, first: 
         ("en", "Shops were shut on Wednesday and Thursday.", "2023-07-19", "2023-07-20"),
         ("es", "Las tiendas cerraron el miércoles y el jueves.", "2023-07-19", "2023-07-20"),
         ("en", "Shops were shut between Tuesday and Thursday.", "2023-07-18", "2023-07-20"),
-        ("es", "Las tiendas cerraron del 3 al 12 de julio.", "2023-07-03", "2023-07-12"),
+        ("es", "Las tiendas cerraron del 6 al 9 de julio.", "2023-07-06", "2023-07-09"),
         ("en", "Shops were shut from 27 June to 3 July.", "2023-06-27", "2023-07-03"),
         ("en", "Shops were shut May 5-7.", "2023-05-05", "2023-05-07"),
         ("es", "La noche del sábado al domingo cerraron el puente.", "2023-07-15", "2023-07-16"),
@@ -161,7 +161,7 @@ def test_durations_and_sets_have_no_days(language: str, words: str, type_: Timex
         ("es", "La plaza Dos de Mayo y la avenida 9 de Julio."),
         ("es", "Julio Paredes y Domingo Rojas declararon."),
         ("en", "Rosa M., a 45-year-old, is 19 years old no more."),
-        ("en", "Call 555-1212 or see order 133-03-03-2020."),
+        ("en", "Call 555-0147 or see order 217-05-06-2019."),
         ("es", "El mar está picado."),
     ],
 )

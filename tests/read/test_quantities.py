@@ -130,7 +130,7 @@ def test_a_denial_is_a_zero(language: str, words: str, measures: list[Measure]) 
         ("en", "Rosa M., 19, spoke for five minutes at Gate 4."),
         ("es", "Rosa M., de 19 años, habló en la sala 4 del km 12."),
         ("en", "The team won 2-1 at 10:30 p.m. on 5 May 2019."),
-        ("en", "Article 12 of Law 18314 says so; call 555-0199."),
+        ("en", "Article 12 of Law 20112 says so; call 555-0199."),
         ("en", "On the 14th day, the fifth march set out."),
     ],
 )

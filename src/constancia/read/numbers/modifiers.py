@@ -97,7 +97,7 @@ def joined(left: Numeral, right: Numeral, first: int) -> Numeral | None:
 
 
 def combined(left: Numeral, right: Numeral) -> Numeral | None:
-    """Give one range for "greater than 100 and smaller than 300", or None when the two do not close one."""
+    """Give one range for "more than 50 and fewer than 90", or None when the two do not close one."""
     low, high = (left, right) if left.modifier in _TOPLESS else (right, left)
     if low.modifier not in _TOPLESS or high.modifier not in _BOTTOMLESS or low.low is None or high.high is None:
         return None

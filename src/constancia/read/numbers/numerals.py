@@ -259,7 +259,7 @@ class NumeralReader:
         is_group = last == "digits" and len(written) == 3 and written.isdigit() and gap == 1
         if not is_group or (len(tokens[at - 1].norm) > 3 or not tokens[at - 1].norm.isdigit()):
             return None
-        parts[-1] = parts[-1] * 1000 + value  # groups parted by spaces: "35 000"
+        parts[-1] = parts[-1] * 1000 + value  # groups parted by spaces: "48 000"
         return "digits", at + 1
 
     def _take_scale(self, at: int, parts: list[Fraction], scale: int) -> tuple[str, int] | None:

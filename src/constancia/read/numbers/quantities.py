@@ -142,7 +142,7 @@ class QuantityReader:
         ]
 
     def _merged(self, tokens: Sequence[Token], last: _Found | None, numeral: Numeral) -> Numeral | None:
-        """Join "greater than 100" and "smaller than 300" into one range."""
+        """Join "more than 50" and "fewer than 90" into one range."""
         if last is None or not 0 <= numeral.first - last.numeral.last <= 4:
             return None
         between = {token.norm for token in tokens[last.numeral.last : numeral.first]}
