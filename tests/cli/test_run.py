@@ -3,6 +3,7 @@
 import json
 import resource
 import signal
+import sqlite3
 import subprocess
 from pathlib import Path
 
@@ -197,3 +198,14 @@ def test_an_interrupted_run_ends_with_130(tmp_path: Path) -> None:
     _, errors = process.communicate()
     assert process.returncode == 130
     assert b"Traceback" not in errors
+
+
+def test_pages_of_another_version_are_told_of_until_a_rebuild(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    run(tmp_path, "pages")
+    with sqlite3.connect(tmp_path / "record.db") as database:
+        database.execute("UPDATE progress SET version = 'constancia 0.0.1' WHERE rowid <= 2")
+    database.close()
+    assert "2 pages were made by another version" in constancia("run", cwd=tmp_path).stderr
+    constancia("rebuild", cwd=tmp_path)
+    assert "another version" not in constancia("run", cwd=tmp_path).stderr

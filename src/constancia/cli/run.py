@@ -13,6 +13,7 @@ from constancia.cli.record import open_archive, open_issues
 from constancia.cli.settings import setting_options, settings_from
 from constancia.cli.summary import print_summary
 from constancia.flow.ledger import bring_up_to_date
+from constancia.flow.pages import VERSION
 from constancia.flow.run import Run
 from constancia.flow.summary import summarize
 from constancia.store import Store
@@ -40,4 +41,11 @@ def command(inputs: tuple[str, ...], follow: bool, **flags: Any) -> int:
             for problem in bring_up_to_date(store):
                 issues.file(problem)
         print_summary(summarize(store), Console(stderr=True))
+        _tell_of_older_pages(store)
         return issues.exit_code()
+
+
+def _tell_of_older_pages(store: Store) -> None:
+    older = sum(count for version, count in store.versions().items() if version != VERSION)
+    if older:
+        click.echo(f"{older:,} pages were made by another version: `constancia rebuild` makes them anew", err=True)

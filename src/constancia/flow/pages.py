@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from constancia import __version__
 from constancia.coding import LANGUAGES, tells_of_deed
 from constancia.errors import InputError
-from constancia.extract import extract
+from constancia.extract import extract, extractor_version
 from constancia.flow.coding import code_text
 from constancia.model import Coding, Page, Passage, Problem, Snapshot, Text
 from constancia.store import PageRows, PageWork, StoredReading, page_rows
 
-VERSION = __version__
-"""What made a page's rows; `rebuild` makes those of other versions anew."""
+VERSION = extractor_version()
+"""What made a page's rows: this package and the library that finds main text; `rebuild` brings all to one version."""
 
 
 @dataclass(frozen=True, slots=True)
