@@ -69,7 +69,7 @@ def test_of_a_warc_cut_off_the_records_before_the_cut_are_kept(tmp_path, cut):
     assert PAGE in [page.body for page in captures]
     assert all(page.body in (PAGE, OTHER) for page in captures)
     assert problems[-1].subject == "x.warc.gz"
-    assert "the records before that are kept" in problems[-1].reason
+    assert "what is whole of it is kept" in problems[-1].reason
 
 
 @pytest.mark.parametrize("cut", [10, 60, 300])
@@ -85,6 +85,21 @@ def test_damage_in_the_middle_is_a_problem(tmp_path):
     captures, problems = _collected(tmp_path, bytes(data))
     assert [page.body for page in captures] == [PAGE]
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize("at", [10, 60, 200])
+def test_behind_damage_the_next_whole_record_is_found(tmp_path, at):
+    fill = [
+        gz(warc_record(f"https://norte.example/{number}", PAGE + os.urandom(30_000).hex().encode()))
+        for number in range(8)
+    ]
+    data = bytearray(b"".join(fill) + gz(SECOND))
+    for damaged in (1, 5):
+        data[len(b"".join(fill[:damaged])) + at] ^= 0xFF
+    captures, problems = _collected(tmp_path, bytes(data))
+    kept = {page.url.rpartition("/")[2] for page in captures}
+    assert {"0", "2", "3", "4", "6", "7", "b"} <= kept
+    assert problems
 
 
 def test_a_record_above_the_limit_is_a_problem_and_the_rest_is_read(tmp_path):

@@ -241,6 +241,13 @@ def test_an_atom_feed_is_followed_too():
     assert [(page.url, page.published) for page in captures[1:]] == [(A, dt.date(2031, 5, 2))]
 
 
+def test_a_feed_whose_items_cannot_be_read_is_still_a_capture():
+    broken = FEED.replace(b"Diario", b"Diario &#99999999;")
+    captures, problems = Net({FEED_URL: feed(broken)}, follow=True).collect(FEED_URL)
+    assert [page.body for page in captures] == [broken]
+    assert [found.subject for found in problems] == [FEED_URL]
+
+
 BOMB = b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
 
 

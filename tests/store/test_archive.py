@@ -184,14 +184,52 @@ def test_a_missing_file_and_a_missing_record_are_store_errors(tmp_path):
         archive.read(stored)
 
 
+_TAKER = """
+import sys
+from pathlib import Path
+from constancia.errors import StoreError
+from constancia.store.archive import Archive
+try:
+    Archive(Path(sys.argv[1])).recover()
+except StoreError as error:
+    print(error)
+"""
+
+
+def _taken_by_another(folder: Path) -> str:
+    return subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", _TAKER, str(folder)], capture_output=True, text=True, check=True
+    ).stdout
+
+
 def test_only_one_process_writes_at_a_time(tmp_path):
     with Archive(tmp_path) as archive:
         archive.append(capture())
-        with pytest.raises(StoreError, match="another process"):
+        assert "another process" in _taken_by_another(tmp_path)
+        with pytest.raises(StoreError, match="this process writes"):
             Archive(tmp_path).append(capture())
+        assert "another process" in _taken_by_another(tmp_path)
+    assert _taken_by_another(tmp_path) == ""
     with Archive(tmp_path) as archive:
         archive.append(capture())
     assert len(list(archive)) == 2
+
+
+def test_a_worker_that_outlives_the_writer_does_not_hold_the_archive(tmp_path):
+    script = (
+        "import os, sys, time\nfrom pathlib import Path\nfrom constancia.store.archive import Archive\n"
+        "Archive(Path(sys.argv[1])).recover()\nworker = os.fork()\n"
+        "time.sleep(60) if not worker else print(worker, flush=True)\nos.kill(os.getpid(), 9)"
+    )
+    writer = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert writer.stdout is not None
+    worker = int(writer.stdout.readline())
+    writer.wait()
+    try:
+        assert _taken_by_another(tmp_path) == ""
+    finally:
+        os.kill(worker, signal.SIGKILL)
+        writer.stdout.close()
 
 
 # ---------------------------------------------------------------- a killed process

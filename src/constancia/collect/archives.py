@@ -6,7 +6,7 @@ import logging
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import IO, BinaryIO
 from urllib.parse import unquote
@@ -15,7 +15,7 @@ from fastwarc.stream_io import ChunkedReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from constancia.collect.found import Errand, Item, items_of, problem
-from constancia.collect.inflate import read_limited, undo_encoding
+from constancia.collect.inflate import gunzip_head, read_limited, undo_encoding
 from constancia.collect.sniff import declared_charset
 from constancia.errors import ArchiveError, DecodeError, InputError
 from constancia.model import Capture
@@ -24,24 +24,63 @@ _log = logging.getLogger(__name__)
 
 _KEPT = (WarcRecordType.response, WarcRecordType.resource, WarcRecordType.conversion, WarcRecordType.unknown)
 _GZIP, _READ_BYTES = 31, 1 << 16
+_MEMBER_START = b"\x1f\x8b\x08"
+# So many compressed bytes are enough to tell whether a record begins there.
+_PROBE_BYTES = 1024
 _PAGE_TYPES = ("text/html", "text/plain", "application/xhtml+xml", "xml", "")
 _CHUNK_SIZE_DIGITS = frozenset(b"0123456789abcdefABCDEF")
 
 
 def warc_items(name: str, stream: IO[bytes], errand: Errand) -> Iterator[Item]:
-    """Give the pages of a WARC, compressed or not, and a Problem where it is cut off or damaged.
+    """Give the pages of a WARC, compressed or not, and a Problem for each place where it is cut off or damaged.
 
-    Passed over are answers that are no success, and what is declared as an image, a script or the like.
+    Passed over are answers that are no success, and what is declared as an image, a script or the like. Behind damage
+    the next record that is whole is sought, in an archive whose records are compressed one by one.
     """
-    errand, begin = replace(errand, is_asked_for=False), 0
-    try:
-        for record in ArchiveIterator(stream, record_types=WarcRecordType.any_type, parse_http=False):
-            begin = record.stream_pos
-            if record.record_type in _KEPT:
-                yield from _record_items(record, errand)
-        _refuse_torn_end(stream, begin)
-    except (OSError, ValueError, ArchiveError, EOFError) as error:
-        yield problem(name, "the archive is cut off or damaged; the records before that are kept", str(error))
+    errand, begin, told = replace(errand, is_asked_for=False), 0, ""
+    while begin >= 0:
+        position = _Position(begin)
+        try:
+            yield from _items_from(stream, errand, position)
+        except (OSError, ValueError, ArchiveError, EOFError) as error:
+            if str(error) != told:
+                yield problem(name, "the archive is cut off or damaged; what is whole of it is kept", str(error))
+            told = str(error)
+            begin = _next_record(stream, position.begin + 1)
+        else:
+            return
+
+
+@dataclass(slots=True)
+class _Position:
+    """Where the record that was read last begins."""
+
+    begin: int
+
+
+def _items_from(stream: IO[bytes], errand: Errand, position: _Position) -> Iterator[Item]:
+    stream.seek(position.begin)
+    for record in ArchiveIterator(stream, record_types=WarcRecordType.any_type, parse_http=False):
+        position.begin = record.stream_pos
+        if record.record_type in _KEPT:
+            yield from _record_items(record, errand)
+    _refuse_torn_end(stream, position.begin)
+
+
+def _next_record(stream: IO[bytes], begin: int) -> int:
+    """Find the next gzip member from `begin` on that opens a WARC record; -1 if there is none."""
+    stream.seek(begin)
+    held = b""
+    while chunk := stream.read(_READ_BYTES):
+        held, at = held + chunk, 0
+        while (at := held.find(_MEMBER_START, at)) >= 0:
+            if gunzip_head(held[at : at + _PROBE_BYTES], 5) == b"WARC/":
+                return begin + at
+            at += 1
+        # A start near the end of what was read may need more of what follows: it is kept for the next look.
+        begin += max(0, len(held) - _PROBE_BYTES)
+        held = held[-_PROBE_BYTES:]
+    return -1
 
 
 def wacz_items(name: str, file: BinaryIO, errand: Errand) -> Iterator[Item]:

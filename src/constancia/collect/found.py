@@ -13,6 +13,7 @@ from constancia.collect.leads import Lead
 from constancia.collect.settings import CollectSettings
 from constancia.collect.sitemaps import sitemap_leads
 from constancia.collect.sniff import FEEDS, HEAD_BYTES, PAGES, Form, declared_charset, sniff
+from constancia.collect.xml_safety import refuse_entities
 from constancia.errors import InputError
 from constancia.model import Capture, Problem
 
@@ -45,6 +46,15 @@ def problem(subject: str, error: Exception | str, detail: str | None = None) -> 
 
 def items_of(draft: Capture, errand: Errand) -> Iterator[Item]:
     """Judge a body by its look; `draft.media_type` is what was declared ("" if nothing was)."""
+    try:
+        yield from _judged(draft, errand)
+    except InputError as error:
+        yield problem(draft.url, error)
+    except Exception as error:  # noqa: BLE001 -- whatever a parser stumbles over on one page, the next must be reached
+        yield problem(draft.url, "it cannot be read", f"{type(error).__name__}: {error}")
+
+
+def _judged(draft: Capture, errand: Errand) -> Iterator[Item]:
     form = sniff(draft.body[:HEAD_BYTES])
     if form in FEEDS:
         yield from _feed_items(draft, form, errand)
@@ -60,23 +70,20 @@ def items_of(draft: Capture, errand: Errand) -> Iterator[Item]:
 
 def _feed_items(draft: Capture, form: Form, errand: Errand) -> Iterator[Item]:
     try:
-        leads = feed_leads(draft.body, draft.final_url or draft.url)
+        refuse_entities(draft.body)
     except InputError as error:
         yield problem(draft.url, error)
         return
     yield replace(draft, media_type=form.value)
     if errand.settings.follow:
-        yield from leads
+        yield from feed_leads(draft.body, draft.final_url or draft.url)
 
 
 def _sitemap_items(draft: Capture, errand: Errand) -> Iterator[Item]:
     if not errand.is_asked_for and not errand.settings.follow:
         yield problem(draft.url, "a sitemap among pages: give it by itself to have its pages fetched")
         return
-    try:
-        yield from sitemap_leads(draft.body)
-    except InputError as error:
-        yield problem(draft.url, error)
+    yield from sitemap_leads(draft.body)
 
 
 def _media_type(declared: str, form: Form) -> str:

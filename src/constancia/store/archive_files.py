@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from io import RawIOBase
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, ClassVar, cast
 
 from constancia.errors import StoreError
 
@@ -66,18 +66,27 @@ def set_aside(path: Path, begin: int) -> Path | None:
 
 
 class WriterLock:
-    """The right to write to a folder, held by one process at a time and let go when that process ends."""
+    """The right to write to a folder, held by one process at a time and let go when that process ends.
+
+    The lock is of the kind that worker processes do not inherit: they may outlive a run that was killed.
+    """
+
+    _held: ClassVar[set[Path]] = set()  # locks of this kind never stop the process that has them
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+        if self._folder in self._held:
+            raise StoreError(f"this process writes to the archive {folder.name} already: close it first")
         self._file: BinaryIO = (folder / ".lock").open("ab")
-        if fcntl is None:
-            return
         try:
-            fcntl.flock(self._file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if fcntl is not None:
+                fcntl.lockf(self._file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             self._file.close()
             raise StoreError(f"another process writes to the archive {folder.name}: wait for it to end") from error
+        self._held.add(self._folder)
 
     def release(self) -> None:
         """Let another process write."""
+        self._held.discard(self._folder)
         self._file.close()
