@@ -16,6 +16,12 @@ from constancia.words import Hit, PhraseMatcher, fold, load_lexicon
 
 _DAY = re.compile(
     r"\b(?:day|dia)\s+(\d{1,4})\b|\b(\d{1,4})(?:st|nd|rd|th|º|°)?\s+(?:day|dia)s?\s+(?:of|de|del)\s+(?:the\s+)?(?:strike|paro|huelga)"
+    r"|\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|segundo|tercer|cuarto|quinto|sexto|septimo|octavo"
+    r"|noveno|decimo)\s+(?:consecutive\s+)?(?:day|dia)\b"
+)
+_ORDINALS = dict(zip("second third fourth fifth sixth seventh eighth ninth tenth".split(), range(2, 11), strict=True))
+_ORDINALS |= dict(
+    zip("segundo tercer cuarto quinto sexto septimo octavo noveno decimo".split(), range(2, 11), strict=True)
 )
 _NAMED = re.compile(
     r"\b(?:Tercera|Segunda|Cuarta|Quinta|Third|Second|Fourth|Fifth|Gran|Great)\s+(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s*(?:de\s+|of\s+|the\s+|la\s+|las\s+|los\s+|del\s+)*)+"
@@ -67,7 +73,7 @@ def find_details(story: Story, draft: Draft) -> None:
     words = detail_words(story.reading.language)
     if draft.type is EventType.PROTEST:
         _find_issue(story, draft, words)
-        _find_counter(story, draft)
+        find_counter(story, draft)
         _find_target(draft)
     if draft.type in (EventType.ASSAULT, EventType.PROTEST, EventType.COERCE):
         _find_instruments(story, draft, words)
@@ -95,14 +101,14 @@ def _find_target(draft: Draft) -> None:
             return
 
 
-def _find_counter(story: Story, draft: Draft) -> None:
+def find_counter(story: Story, draft: Draft) -> None:
     """Read "Day 196" beside the deed (L5), and the name of a numbered campaign (L4)."""
     for index in draft.told_in:
         sentence = story.reading.sentences[index]
         text = story.reading.text.text[sentence.start : sentence.end]
         found = _DAY.search(fold(text))
         if found is not None and draft.day_counter is None:
-            draft.day_counter = int(found.group(1) or found.group(2))
+            draft.day_counter = _ORDINALS.get(found.group(3)) or int(found.group(1) or found.group(2))
         named = _NAMED.search(text)
         if named is not None and draft.campaign is None:
             begin = sentence.start + named.start()

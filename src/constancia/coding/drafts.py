@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
+from constancia.coding.details import find_counter
 from constancia.coding.lexicon import Sense, lexicon
 from constancia.coding.people import find_actors
 from constancia.coding.status import Finding, find_status
@@ -15,6 +17,7 @@ from constancia.coding.where import find_place
 from constancia.identity import report_id
 from constancia.model import Mention, QuantityValue
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
+from constancia.words import fold
 
 _PLURAL_MODES = frozenset({Mode.DEMO, Mode.OBSTRUCT, Mode.STRIKE})
 
@@ -48,6 +51,11 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
         is_weak=sense.is_weak,
         why=[f"{sense.id}: {trigger.text}", finding.why],
     )
+    if draft.form is Form.STRIKE:
+        find_counter(story, draft)
+    if draft.day_counter is not None and draft.status is Status.OCCURRED:
+        draft.status = Status.ONGOING
+        draft.why.append("S2 a counted day")
     find_place(story, draft)
     find_date(story, draft)
     settle_by_date(story, draft)
@@ -76,7 +84,8 @@ _CROWDS = frozenset({Role.PROTESTERS, Role.CROWD, Role.STUDENTS, Role.PEASANTS, 
 
 def _settle_by_doer(draft: Draft) -> None:
     """Tell the same deed by who did it: vehicles burnt by a crowd are a riot, by an armed group an attack."""
-    doers = {actor.role for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)}
+    acting = [actor for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)]
+    doers = {actor.role for actor in acting if not _HOODED.search(fold(actor.text or ""))}
     if draft.type is EventType.PROTEST and draft.mode is Mode.RIOT and doers & _FIGHTERS:
         draft.type, draft.form = EventType.ASSAULT, None
         draft.mode = Mode.FIREARMS if draft.trigger.sense in _CLASHES else Mode.DESTROY
@@ -91,6 +100,7 @@ def _settle_by_doer(draft: Draft) -> None:
     draft.actors = [dataclasses.replace(actor, part=parts.get(actor.part, actor.part)) for actor in draft.actors]
 
 
+_HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
 _CLASHES = frozenset({"clash", "enfrentamiento"})
 
 

@@ -32,12 +32,39 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             _join(home, draft)
+    kept = _without_means(kept)
     kept = [draft for draft in kept if is_pinned_down(draft) and not _is_mere_word(story, draft, kept)]
     for draft in kept:
         if draft.is_bare and draft.status in _HAPPENED and not _pins(draft):
             draft.status = Status.BACKGROUND
             draft.why.append("E1 told of in general")
-    return [draft for draft in kept if draft.type not in _SAYINGS or draft.status is not Status.BACKGROUND]
+    kept = [draft for draft in kept if draft.type not in _SAYINGS or draft.status is not Status.BACKGROUND]
+    for draft in kept:
+        if draft.type in _SAYINGS and draft.status in _HAPPENED and draft.date is None:
+            draft.status = Status.BACKGROUND
+            draft.why.append("E1 said at no day")
+    return kept
+
+
+def _without_means(drafts: list[Draft]) -> list[Draft]:
+    """Join "broke up the road block" with the gas that it was broken up with: one deed of one hand (X1)."""
+    kept = []
+    for draft in drafts:
+        force = None
+        if draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT:
+            force = next((other for other in drafts if _is_force_of(other, draft)), None)
+        if force is None:
+            kept.append(draft)
+        else:
+            _take_date(force, draft)
+            _take_place(force, draft)
+            force.echoes.append(draft.trigger)
+    return kept
+
+
+def _is_force_of(other: Draft, draft: Draft) -> bool:
+    is_force = other.type is EventType.ASSAULT and other.trigger.sentence == draft.trigger.sentence
+    return is_force and bool(_hands(draft)) and _hands(draft) == (_hands(other) or _hands(draft))
 
 
 def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
@@ -58,8 +85,18 @@ def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _pins(draft: Draft) -> int:
-    """Count what pins a deed down: a day, a place (E6)."""
-    return (draft.date_mention is not None) + (draft.place_mention is not None)
+    """Count what pins a deed down: a day, a place (E6); for a bare noun they must stand beside it."""
+    return sum(_pins_down(draft, mention) for mention in (draft.date_mention, draft.place_mention))
+
+
+_BESIDE = (12, 60)  # characters before and after a bare noun within which a date or place is taken to be its own
+
+
+def _pins_down(draft: Draft, mention: Mention | None) -> bool:
+    if mention is None or not draft.is_bare:
+        return mention is not None
+    trigger = draft.trigger
+    return trigger.start - _BESIDE[0] <= mention.end and mention.start <= trigger.end + _BESIDE[1]
 
 
 def is_pinned_down(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from constancia.coding.merge import bring_status_together, merge, split
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.taxonomy import acled
+from constancia.coding.telling import tell_by_body
 from constancia.coding.triggers import Candidate, candidates, known_nouns
 from constancia.coding.where import default_place
 from constancia.model import (
@@ -44,6 +45,7 @@ def code_reading(reading: Reading) -> Coding:
     story.drafts = split(story, merge(story, made))
     bring_status_together(story.drafts)
     _fill_places(story)
+    tell_by_body(story)
     figures = claim_figures(story)
     reports = tuple(_report(story, draft, figures.by_report.get(draft.report_id, ())) for draft in story.drafts)
     return Coding(reading.text.id, reports, figures.tolls)

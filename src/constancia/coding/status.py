@@ -56,6 +56,9 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
     if is_loose and found.why == _PRESENT and trigger.is_verb:
         return Finding(None, "S12 a present that asserts no one deed")
     if sense.mode in _CASUALTY_MODES and not sense.is_legal:
+        clause = parse.clauses[parse.clause_at[trigger.word]]
+        if not trigger.is_verb and status_words(language).is_verb("count", clause.verb):
+            return Finding(None, "T4 a figure that rises")
         if found.status is Status.ONGOING and found.why == _SINCE:
             return Finding(None, "T2 a running total")
         if found.why in _NOBODY:
@@ -146,8 +149,11 @@ def _by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: 
         return Finding(Status.PLANNED, "S3 subjunctive") if not verb.is_perfect else Finding(Status.OCCURRED, "S1")
     if verb.tense is Tense.PRESENT:
         return _present(clause, parse, words, is_headline=is_headline)
+    if verb.is_perfect and _is_since(_clause_words(parse, clause)):
+        return Finding(Status.ONGOING, _SINCE)
     is_loose = verb.tense in (Tense.GERUND, Tense.INFINITIVE)
-    return Finding(Status.OCCURRED, f"S1 {verb.tense}", is_bare=is_loose, is_general=is_loose)
+    is_bare = is_loose or verb.tense is Tense.PARTICIPLE
+    return Finding(Status.OCCURRED, f"S1 {verb.tense}", is_bare=is_bare, is_general=is_loose)
 
 
 def _present(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:
@@ -157,13 +163,17 @@ def _present(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
     if verb.is_progressive:
         return Finding(Status.ONGOING, "S2 progressive")
     if verb.is_perfect:
-        is_since = " since " in folded or " desde " in folded
+        is_since = _is_since(folded)
         return Finding(
             Status.ONGOING if is_since else Status.OCCURRED, "S2 perfect since" if is_since else "S1 perfect"
         )
     if any(phrase in folded for phrase in words.phrases["now"]) and not is_headline:
         return Finding(Status.ONGOING, "S2 present with a word of lasting")
     return Finding(Status.OCCURRED, _PRESENT, is_bare=not is_headline)
+
+
+def _is_since(folded: str) -> bool:
+    return " since " in folded or " desde " in folded
 
 
 def _has_condition(parse: Parse, words: StatusWords) -> bool:
@@ -260,6 +270,8 @@ def _of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords,
         return Finding(Status.NOT_OCCURRED, "S7 without, none")
     if _is_span_of_time(parse, chain[0], words):
         return Finding(None, "E2 a span of time")
+    if any(group.preposition in _SINCE_WORDS and group.lemma in _BEGINNINGS for group in chain[1:]):
+        return Finding(Status.BACKGROUND, "S9 the frame of something else")
     for group in chain[1:]:
         found = _by_head_noun(parse, group, words)
         if found is not None:
@@ -275,6 +287,7 @@ def _of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords,
     return found
 
 
+_BEGINNINGS = frozenset({"start", "beginning", "outset", "inicio", "comienzo", "principio", "estallido", "onset"})
 _WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
 
 
@@ -357,8 +370,11 @@ def _by_clause(
         return Finding(Status.OCCURRED, "S1 headline without a verb" if is_headline else "S1 no verb", is_bare=True)
     if clause.marker in words_if(words) and verb.tense is not Tense.PAST:
         return Finding(None, f"S12 condition: {clause.marker}")
+    if words.is_verb("happen", verb) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
+        return Finding(Status.BACKGROUND, "S9 the frame of something else")
     is_subject = top == clause.subject
-    is_object = top == clause.object or (top.preposition in ("a", "al", "for", "on") and top in clause.complements)
+    links = ("a", "al", "for", "on", "con", "with") if words.is_verb("threaten", verb) else ("a", "al", "for", "on")
+    is_object = top == clause.object or (top.preposition in links and top in clause.complements)
     governed = _by_governor(clause, parse, words)
     if governed is not None and (is_object or is_subject):
         return governed
@@ -381,6 +397,15 @@ def _by_clause(
     if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
         return Finding(Status.LEGAL, f"S10 {verb.lemma}")
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
+
+
+_SINCE_WORDS = frozenset({"since", "desde"})
+
+
+def _stands_after_since(parse: Parse, clause: Clause) -> bool:
+    """Tell whether "since" opens a clause: "since the strike began", "desde que comenzó el paro"."""
+    words = [word.norm for word in parse.words[max(clause.first - 1, 0) : clause.first + 2]]
+    return bool(_SINCE_WORDS & set(words))
 
 
 _QUANTIFIERS = frozenset(
@@ -408,6 +433,8 @@ def _by_role(clause: Clause, words: StatusWords, *, is_subject: bool) -> Finding
     undergoes = verb.is_passive or verb.is_reflexive or not is_subject
     if verb.is_negated and words.is_verb("happen", verb):
         return Finding(Status.NOT_OCCURRED, f"S7 {verb.lemma} negated")
+    if undergoes and words.is_verb("commemorate", verb) and not is_subject:
+        return Finding(Status.BACKGROUND, f"S9 {verb.lemma}")
     if undergoes and words.is_verb("fiction", verb):
         return Finding(None, f"E5 {verb.lemma}")
     if undergoes and not verb.is_negated:
@@ -424,5 +451,5 @@ def _by_role(clause: Clause, words: StatusWords, *, is_subject: bool) -> Finding
         if is_planned:
             return Finding(Status.PLANNED, f"S3 {verb.lemma}")
     if words.is_verb("continue", verb) and verb.tense is Tense.PRESENT:
-        return Finding(Status.ONGOING, f"S2 {verb.lemma}")
+        return Finding(Status.ONGOING, "S2 it goes on")
     return None

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, Parse, Tag
 from constancia.model import DateValue, Mention, ReportDate
 from constancia.vocabulary import Precision, Status, TimexType
+from constancia.words import fold
 
 _SINCE = frozenset({"since", "desde"})
 _JOINS = frozenset({"and", "y", "e", ",", "el", "the", "to", "al", "-", "through"})
 _BEGIN = frozenset("begin start iniciar empezar comenzar".split())
 _END = frozenset("end finish conclude terminar acabar finalizar concluir culminar suspend suspender levantar".split())
 _LATER_DEATH = frozenset("die fallecer morir hospital clinica clinic".split())
+_LASTS = frozenset({"S2 it goes on", "S2 a counted day"})
 _STALE = 45  # days; what a dated text tells of a day further back is background, unless it is its only news
 
 
@@ -31,11 +34,15 @@ def find_date(story: Story, draft: Draft) -> None:
         draft.why.append("date: D6")
 
 
+_COUNTER = re.compile(r"\b(?:day|dia)\s+\d{1,4}\b(?!\s*(?:de|of)\b)")
+
+
 def usable(mention: Mention) -> bool:
-    """Tell whether a mention is of a day or days that may date a deed (D7)."""
+    """Tell whether a mention is of a day or days that may date a deed; "day 12" is not (D7)."""
     value = mention.value
     return (
         isinstance(value, DateValue)
+        and not _COUNTER.search(fold(mention.text))
         and value.type in (TimexType.DATE, TimexType.TIME)
         and (value.from_ is not None or value.to is not None)
     )
@@ -76,6 +83,8 @@ def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> t
     verb = parse.clauses[home].verb
     if steps and verb is not None and verb.lemma in _LATER_DEATH:
         steps += 3
+    if steps and at and parse.words[at - 1].norm in ("el", "the") and at > 1 and parse.words[at - 2].norm in _SINCE:
+        steps += 2  # the beginning of something else
     return (steps * 100 + _penalty(mention) + _of_another(parse, mention, at, draft), abs(at - draft.trigger.word))
 
 
@@ -142,6 +151,8 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
         to = None
     elif draft.status is Status.ONGOING and precision is Precision.DAY and _begins(parse, at):
         to = None
+    elif draft.status is Status.ONGOING and any(why in _LASTS for why in draft.why):
+        from_ = to = None  # "the strike goes on today": when it began is not said
     spanned = _span_of_deed(story, draft)
     if spanned is not None:
         from_, to, precision = spanned

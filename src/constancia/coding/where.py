@@ -135,6 +135,8 @@ def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
     if around & _INSTITUTIONS:
         cost += 12
     last = parse.word_at(mention.end - 1)
+    if last + 1 < len(parse.words) and parse.words[last + 1].norm == "'s":
+        last += 1
     after = parse.words[last + 1] if last + 1 < len(parse.words) else None
     if after is not None and after.tag is Tag.NOUN and last + 1 != draft.trigger.word and before not in _LOCATIVE:
         cost += 25  # "U.S. marines": whose, not where
