@@ -163,33 +163,48 @@ CONTENT_FACETS = facets_of(
 
 def stretch_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, edges: Edges) -> tuple[Fact, ...]:
     """Give what speaks for and against a stretch being what a cue reports."""
-    tags, (start, end, how) = line.tags, stretch
+    return (*start_facts(line, cue, source, stretch), *end_facts(line, cue, source, stretch, edges))
+
+
+def start_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch) -> tuple[Fact, ...]:
+    """Give what the start of a stretch says, wherever it ends."""
+    tags, start, how = line.tags, stretch.start, stretch.how
     first, last = line.bounds[cue.head]
-    opens, closes = tags[start], tags[end - 1]
-    after = tags[end] if end < last else "edge"
-    after2 = tags[end + 1] if end + 1 < last else "edge"
-    following = "actor" if end + 1 in edges.starts or end in edges.starts else after2
+    opens = tags[start]
     before = tags[start - 1] if start > first else "edge"
     before2 = tags[start - 2] if start - 1 > first else "edge"
-    quoted = line.quoted
-    cut = (start > 0 and quoted[start] >= 0 and quoted[start] == quoted[start - 1]) or (
-        end < len(tags) and -1 < quoted[end] == quoted[end - 1]
-    )
-    that_ahead = opens != "that" and "that" in tags[start + 1 : min(end, start + 9)]
-    time_first = opens == "time" or (start + 1 < end and tags[start + 1] == "time")
-    side = "right" if start >= cue.end else "left"
+    that_ahead = opens != "that" and "that" in tags[start + 1 : min(last, start + 9)]
+    time_first = opens == "time" or (start + 1 < last and tags[start + 1] == "time")
     group = cue.word.group
     shape = "passive" if cue.is_passive else cue.word.shape
     place = "none" if source is None else source.side
-    verbs = min(line.verbs[end] - line.verbs[start], 2)
-    strong = min(line.strong[end] - line.strong[start], 3)
     return (
         ("begins", how, opens, group),
         ("place", how, place, before, shape),
         ("left", how, before, before2, min(line.verbs[start] - line.verbs[min(first, start)], 2)),
         ("ahead", how, that_ahead, time_first, group),
+    )
+
+
+def end_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, edges: Edges) -> tuple[Fact, ...]:
+    """Give what the end and the inside of a stretch say."""
+    tags, (start, end, how) = line.tags, stretch
+    last = line.bounds[cue.head][1]
+    opens, closes = tags[start], tags[end - 1]
+    after = tags[end] if end < last else "edge"
+    after2 = tags[end + 1] if end + 1 < last else "edge"
+    following = "actor" if end + 1 in edges.starts or end in edges.starts else after2
+    quoted = line.quoted
+    cut = (start > 0 and quoted[start] >= 0 and quoted[start] == quoted[start - 1]) or (
+        end < len(tags) and -1 < quoted[end] == quoted[end - 1]
+    )
+    side = "right" if start >= cue.end else "left"
+    place = "none" if source is None else source.side
+    verbs = min(line.verbs[end] - line.verbs[start], 2)
+    strong = min(line.strong[end] - line.strong[start], 3)
+    return (
         ("stops", after, after2, following),
-        ("match", opens, closes, after, group),
+        ("match", opens, closes, after, cue.word.group),
         ("inside", how, after, _size(end - start), strong),
         ("verbs", verbs, opens, after),
         ("rest", how, after, place, _rest(last - end)),

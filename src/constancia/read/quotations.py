@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from constancia.read.contents import (
     CONTENT_FACETS,
     Stretch,
+    end_facts,
     left_stretches,
     no_stretch_facts,
     right_stretches,
-    stretch_facts,
+    start_facts,
 )
 from constancia.read.cues import (
     CUE_FACETS,
@@ -27,9 +28,13 @@ from constancia.read.cues import (
 from constancia.read.features import Facet, Scorer
 from constancia.read.lines import Line
 from constancia.read.reporting import Reporting
-from constancia.read.sources import SOURCE_FACETS, Group, no_source_facts, source_facts, source_groups
+from constancia.read.sources import SOURCE_FACETS, Group, edge_facts, inner_facts, no_source_facts, source_groups
 
 _MAY_BE_PARTICLE = frozenset({"preposition", "of", "to", "adverb", "subordination"})
+
+# How far the inside of a group can lift its score: of the groups of the development texts that are so far behind after
+# their edges, 99.97 % stay behind; six in ten groups are.
+_INNER_REACH = 25.0
 
 
 @dataclass(slots=True)
@@ -91,7 +96,10 @@ class Judge:
         score = self._scorers["source"].score
         best, best_score = None, score(no_source_facts(line, cue))
         for group in source_groups(line, cue, earlier, edges):
-            value = score(source_facts(line, cue, group, edges))
+            value = score(edge_facts(line, group))
+            if value + _INNER_REACH <= best_score:
+                continue
+            value += score(inner_facts(line, cue, group, edges))
             if value > best_score:
                 best, best_score = group, value
         return best
@@ -101,8 +109,13 @@ class Judge:
         for side, stretches in (("left", left_stretches), ("right", right_stretches)):
             score = self._scorers[side].score
             best, best_score = None, score(no_stretch_facts(line, cue, source))
+            starts: dict[tuple[int, str], float] = {}
             for stretch in stretches(line, cue, source):
-                value = score(stretch_facts(line, cue, source, stretch, edges))
+                key = (stretch.start, stretch.how)
+                value = starts.get(key)
+                if value is None:
+                    value = starts[key] = score(start_facts(line, cue, source, stretch))
+                value += score(end_facts(line, cue, source, stretch, edges))
                 if value > best_score:
                     best, best_score = stretch, value
             if best is not None:

@@ -169,14 +169,26 @@ SOURCE_FACETS = facets_of(
 
 def source_facts(line: Line, cue: Cue, group: Group, edges: Edges) -> tuple[Fact, ...]:
     """Give what speaks for and against a group being the speaker of a cue."""
+    return (*edge_facts(line, group), *inner_facts(line, cue, group, edges))
+
+
+def edge_facts(line: Line, group: Group) -> tuple[Fact, ...]:
+    """Give what the edges of a group say: quickly known, and enough to drop most groups."""
+    tags, (start, end, side) = line.tags, group
+    begin, stop = line.bounds[start]
+    before = tags[start - 1] if start > begin else "edge"
+    after = tags[end] if end < stop else "edge"
+    return (("start", side, _size(end - start), tags[start], before), ("end", side, tags[end - 1], after))
+
+
+def inner_facts(line: Line, cue: Cue, group: Group, edges: Edges) -> tuple[Fact, ...]:
+    """Give what the inside of a group says, and how it stands to the cue."""
     tags, (start, end, side) = line.tags, group
     begin, stop = line.bounds[start]
     first, last = tags[start], tags[end - 1]
     before = tags[start - 1] if start > begin else "edge"
     after = tags[end] if end < stop else "edge"
     inside = tags[start:end]
-    size = _size(end - start)
-    commas = inside.count(COMMA)
     verbs = line.verbs[end] - line.verbs[start]
     starts, ends = edges.starts, edges.ends
     actor_first = start in starts or (start + 1 in starts and first in {"determiner", "possessive"})
@@ -187,12 +199,10 @@ def source_facts(line: Line, cue: Cue, group: Group, edges: Edges) -> tuple[Fact
     gap = cue.start - end if end <= cue.start else 0
     cross = -1 < line.quoted[start] != line.quoted[cue.head]
     shape = "passive" if cue.is_passive else cue.word.shape
-    few = min(commas, 2)
+    few = min(inside.count(COMMA), 2)
     return (
-        ("start", side, size, first, before),
-        ("end", side, last, after),
         ("inside", side, min(verbs, 2), relative, few, last == COMMA),
-        ("actor", actor_first, actor_last, size),
+        ("actor", actor_first, actor_last, _size(end - start)),
         ("cue", side, first, cue.word.group, shape),
         ("gap", side, min(gap, 3), cross),
         ("links", side, before, min(prepositions, 3), min(conjunctions, 2), "subordination" in inside, QUOTE in inside),
