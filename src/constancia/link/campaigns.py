@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from constancia.identity import campaign_id
-from constancia.model import Campaign, Event
+from constancia.model import Campaign, Event, Report
 from constancia.words import fold
 
 _DIGITS = re.compile(r"\d+")
@@ -58,6 +58,21 @@ def _parse(campaign: str) -> tuple[str | None, int | None]:
         elif folded not in numbering.noise and not folded.isdigit():
             kept.append(folded)
     return (" ".join(kept) or None), edition
+
+
+_NAMED = r"[A-ZÁÉÍÓÚÑ][\w’'-]+"
+_JOINED = rf"{_NAMED}(?: (?:(?:de|del|de la|de los|de las|por el|por la|of|of the|for|for the) )?{_NAMED})*"
+
+
+def campaign_words(report: Report) -> str | None:
+    """Give the capitalised words that the trigger of a counted report stands in ("day 12 of the Water Strike")."""
+    if report.day_counter is None:
+        return None
+    at = report.trigger.start - report.start
+    for match in re.finditer(_JOINED, report.quote):
+        if match.start() <= at < match.end() and " " in match[0]:
+            return match[0]
+    return None
 
 
 NOT_A_SERIES = Series(None, None, None)

@@ -45,6 +45,8 @@ COLUMNS = np.dtype(
         ("is_dated", np.bool_),
         ("published", np.int32),
         ("place", np.int32),
+        ("is_placed", np.bool_),
+        ("offset", np.int32),
         ("doers", np.int64),
         ("is_plural", np.bool_),
         ("series", np.int32),
@@ -53,8 +55,9 @@ COLUMNS = np.dtype(
         ("share", np.float32),
     ]
 )
-"""`mode`, `form`, `series` and `edition` are -1 and days NO_DAY where not known; `doers` are bits of ROLES; `epoch` is
-day 1 by the report's day counter; `share` is one part in the number of deeds of its type that its passage tells of."""
+"""Where `is_placed` is not set, `place` is that of the nearest report of the passage; `offset` is that of the trigger
+in the quoted words. `mode`, `form`, `series` and `edition` are -1 and days NO_DAY where not known. `doers` are bits of
+ROLES; `epoch` is day 1 by the report's day counter; `share` is one part in the deeds of its type in its passage."""
 
 FIGURE_COLUMNS = np.dtype([("low", np.float32, len(FIGURES)), ("high", np.float32, len(FIGURES))])
 """Least and most of each of FIGURES, not a number where nothing is said."""

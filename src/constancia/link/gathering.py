@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from constancia.link.campaigns import Series, series_of
+from constancia.link.campaigns import Series, campaign_words, series_of
 from constancia.link.facts import (
     COLUMNS,
     FIGURE_COLUMNS,
@@ -29,7 +29,7 @@ from constancia.link.facts import (
 )
 from constancia.link.places import PlaceBook
 from constancia.link.words import Reader, hash_names
-from constancia.model import Actor, Appearance, Report, ReportDate
+from constancia.model import Actor, Appearance, Report, ReportDate, ReportPlace
 from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Mode, Scope, Status
 
 V = TypeVar("V")
@@ -42,6 +42,7 @@ _FORM: dict[Form | None, int] = {None: -1, **{value: code for code, value in enu
 _STATUS = {value: code for code, value in enumerate(STATUSES)}
 _FIGURE = {value: code for code, value in enumerate(FIGURES)}
 _ROLE_BIT = {value: 1 << code for code, value in enumerate(ROLES)}
+_LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.OBSTRUCT, Mode.BOYCOTT})
 _DOERS = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER, ActorPart.PERPETRATOR})
 _UNSAID = (float("nan"),) * len(FIGURES)
 
@@ -68,6 +69,9 @@ def report_days(report: Report, published: int) -> tuple[int, int, bool]:
         return (NO_DAY, NO_DAY, False) if published == NO_DAY else (published - UNDATED_DAYS, published, False)
     start = first.toordinal()
     end = date.to.toordinal() if date.to else (published if report.status is Status.ONGOING else start)
+    if report.day_counter is not None and report.mode in _LASTING and published != NO_DAY:
+        # "Day 12 of the strike": it has gone on since day 1, whatever day the sentence is about.
+        start, end = min(start, published - report.day_counter + 1), max(end, published)
     return start, max(start, end), date.precision in FINE_DATES
 
 
@@ -87,6 +91,14 @@ def _figures(report: Report) -> Row:
             low[code] = bounds[0] if not low[code] <= bounds[0] else low[code]
             high[code] = bounds[-1] if not high[code] >= bounds[-1] else high[code]
     return tuple(low), tuple(high)
+
+
+def _place_nearby(report: Report, reports: tuple[Report, ...]) -> ReportPlace | None:
+    """Give the place of the nearest report of the passage that has one: what a report leaves unsaid was said before."""
+    placed = [other for other in reports if other.place is not None]
+    if not placed:
+        return None
+    return min(placed, key=lambda other: (abs(other.start - report.start), other.report_id)).place
 
 
 def _doers(actors: tuple[Actor, ...]) -> int:
@@ -135,10 +147,10 @@ class _Gathering:
         deeds = Counter(kind for kind, *_ in {_deed(report) for report in reports}) if len(reports) > 1 else None
         own_places: set[int] = set()
         for report in reports:
-            place = self.book.code(report.place)
+            place = self.book.code(report.place or _place_nearby(report, reports))
             own_places |= self._place_names(place, report)
             share = 1 / deeds[report.type] if deeds else 1.0
-            series = series_of(report.campaign, report.day_counter)
+            series = series_of(report.campaign or campaign_words(report), report.day_counter)
             self.rows.append(self._row(report, passage, (place, share, series)))
             self.figures.append(_figures(report))
             self.sketches.append(self._sketch(report, series))
@@ -171,6 +183,8 @@ class _Gathering:
             *report_days(report, passage.published),
             passage.published,
             place,
+            report.place is not None,
+            report.trigger.start - report.start,
             _doers(report.actors),
             report.is_plural,
             -1 if series.name is None else self.series.setdefault(series.name, len(self.series)),
@@ -188,7 +202,7 @@ class _Gathering:
             date=date,
             actors=self._one(tuple([_bare_actor(actor) for actor in report.actors])) if report.actors else (),
             speakers=self._one(speakers) if speakers else speakers,
-            campaign=report.campaign,
+            campaign=report.campaign or campaign_words(report),
             series=self._one(series),
             start=report.start,
             quote=report.quote if self.keeps_quotes else None,

@@ -63,25 +63,26 @@ def _ruled(pairs: Pairs, ruling: Ruling) -> Pairs:
 def _groups(facts: Facts, ruling: Ruling) -> npt.NDArray[np.int64]:
     """Give each row the lowest row that it is one with from the start: the same words in a copy, or people's word."""
     loose = {row for one, two, _ in ruling.apart for row in (one, two)} | ruling.rejected
-    first: dict[tuple[object, ...], int] = {}
     ends = [(one, two) for one, two, _ in ruling.together]
-    for row, column in enumerate(facts.columns):
-        passage = facts.passages[column["passage"]]
-        day = int(column["day_from"]) if column["is_dated"] else None
-        deed = tuple(column[["type", "mode", "form", "status", "place"]].tolist())
-        if row not in loose:
-            ends.append(
-                (
-                    first.setdefault(
-                        (passage.copy_of or passage.passage_id, deed, day, int(facts.quote_sums[row])), row
-                    ),
-                    row,
-                )
-            )
-    graph = sparse.coo_matrix(
-        (np.ones(len(ends), np.int8), tuple(np.array(ends, np.int64).reshape(-1, 2).T)), shape=(len(facts), len(facts))
-    )
+    for rows in _copied_words(facts):
+        free = [row for row in rows if row not in loose]
+        ends += [(free[0], row) for row in free[1:]]
+    one, two = np.array(ends, np.int64).reshape(-1, 2).T
+    graph = sparse.coo_matrix((np.ones(len(ends), np.int8), (one, two)), shape=(len(facts), len(facts)))
     return lowest_of(connected_components(graph, directed=False)[1].astype(np.int64))
+
+
+def _copied_words(facts: Facts) -> list[list[int]]:
+    """Give the reports that one sentence makes in a passage and its copies; of two in one passage, scores decide."""
+    roots = {passage.copy_of for passage in facts.passages if passage.copy_of}
+    found: dict[tuple[str, int, int, int], list[int]] = defaultdict(list)
+    passages = facts.columns["passage"].tolist()
+    for row, number in enumerate(passages):
+        root = facts.passages[number].copy_of or facts.passages[number].passage_id
+        if root in roots:
+            column = facts.columns[row]
+            found[root, int(column["type"]), int(column["offset"]), int(facts.quote_sums[row])].append(row)
+    return [rows for rows in found.values() if len({passages[row] for row in rows}) == len(rows) > 1]
 
 
 def _by_hand(links: tuple[Link, ...], facts: Facts, ruling: Ruling) -> tuple[Link, ...]:

@@ -24,6 +24,7 @@ PARTS = (
     "other_form",
     "same_doers",
     "same_figures",
+    "equal_figures",
     "other_figures",
     "quote_words",
     "cross_language",
