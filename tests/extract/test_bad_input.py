@@ -80,3 +80,29 @@ def test_the_cheap_text_holds_the_story_and_no_script():
     text = cheap_text(f"<html><body><script>var a='zzz'</script><h1>Gate blocked</h1>{STORY}</body></html>".encode())
     assert "Marlow Flats" in text
     assert "zzz" not in text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>Two dozen people sat down at the gate of depot {0}.</p>",
+        "Depot {0}<br>",
+        "<div><a href='/{0}'>Gate {0} shut</a></div>",
+    ],
+    ids=["paragraphs", "line breaks", "links"],
+)
+def test_very_many_small_elements_end_in_bounded_time(markup):
+    body = "<html><body><h1>Gates</h1>" + "".join(markup.format(number) for number in range(30_000)) + "</body></html>"
+    started = time.process_time()
+    try:
+        read(body.encode())
+    except InputError as error:
+        assert "limit" in str(error) or "no story" in str(error)
+    assert time.process_time() - started < 20
+
+
+def test_a_prologue_of_many_comments_ends_in_bounded_time():
+    started = time.process_time()
+    with pytest.raises(InputError):
+        read(b"<?xml version='1.0'?>" + b"<!-- -->" * 2000)
+    assert time.process_time() - started < 2

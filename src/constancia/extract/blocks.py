@@ -24,6 +24,7 @@ _UNSEEN = frozenset(
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BREAK = "\x0b"  # a line break of the page, told apart from those of its source; white space, too
+_TAIL_PARTS = 40
 _OWN_LINE = 60  # lines that a page wraps by hand are longer
 _SHORT_CELL = 60
 _SENTENCE_END = (".", "!", "?", ":", ";", '"', "”", "»", "…")
@@ -219,7 +220,7 @@ class _Walker:
 
         A short line, or one that is all a link or all in bold, is a line of its own.
         """
-        so_far = "".join(self._parts)
+        so_far = "".join(self._parts[-_TAIL_PARTS:])
         line = so_far.strip()
         is_second = _BREAK in so_far[len(so_far.rstrip()) :]
         is_marked = self._linked >= len(line) or self._lead == line

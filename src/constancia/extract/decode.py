@@ -39,6 +39,16 @@ _BINARY_STARTS = (
 )  # fmt: skip
 
 
+MAX_TEXT = 2_000_000
+"""Characters of visible text above which a page is refused: a book or a dump, not a page of news."""
+
+
+def refuse_long(size: int) -> None:
+    """Raise TooLargeError for a page with more visible text than MAX_TEXT."""
+    if size > MAX_TEXT:
+        raise TooLargeError(f"the page's text of {size:,} characters is above the limit of {MAX_TEXT:,}; split it")
+
+
 def decode(body: bytes, declared: str | None = None) -> str:
     """Give the text of a page's bytes; `declared` is what the transport said its charset is.
 

@@ -35,15 +35,20 @@ class Story:
 class Draft:
     """A page's text as it grows."""
 
-    text: str = ""
     passages: list[DraftPassage] = field(default_factory=list)
+    _lines: list[str] = field(default_factory=list)
+    _size: int = 0
+
+    @property
+    def text(self) -> str:
+        """Give the whole text."""
+        return _BREAK.join(self._lines)
 
     def add_line(self, line: str) -> int:
         """Add a line that belongs to no passage, or to the one being built; give where it starts."""
-        if self.text:
-            self.text += _BREAK
-        start = len(self.text)
-        self.text += line
+        start = self._size + (len(_BREAK) if self._lines else 0)
+        self._lines.append(line)
+        self._size = start + len(line)
         return start
 
     def add_story(self, story: Story) -> None:
@@ -54,7 +59,7 @@ class Draft:
         starts = [self.add_line(line) for line in lines]
         title_end = starts[0] + len(story.title) if story.title else starts[0]
         self.passages.append(
-            DraftPassage(starts[0], len(self.text), title_end, story.title, story.linked_url, story.published)
+            DraftPassage(starts[0], self._size, title_end, story.title, story.linked_url, story.published)
         )
 
 

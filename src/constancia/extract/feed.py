@@ -13,15 +13,17 @@ from lxml import etree
 from constancia.errors import InputError
 from constancia.extract.blocks import read_blocks
 from constancia.extract.boilerplate import is_boilerplate
+from constancia.extract.decode import refuse_long
 from constancia.extract.draft import Story
 from constancia.extract.html_tree import parse_html
 from constancia.extract.written_dates import read_iso
 
 _START = re.compile(
-    r"^\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)\b",
+    r"^\s*(?>(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*)<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)\b",
     re.DOTALL,
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_MARKUP_SHARE = 2  # about half of a feed is markup
 _ITEMS = {"item", "entry"}
 _TEXTS = ("encoded", "content", "description", "summary")
 _DATES = ("pubDate", "published", "date", "issued", "updated", "modified")
@@ -47,6 +49,7 @@ def feed_kind(text: str) -> str | None:
 
 def read_feed(text: str) -> Feed:
     """Read a feed. Raises InputError for XML that declares entities or cannot be parsed."""
+    refuse_long(len(text) // _MARKUP_SHARE)
     root = _parse(text)
     channel = next((child for child in root if _name(child) == "channel"), root)
     stories = tuple(_story(item) for item in root.iter() if _name(item) in _ITEMS)

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from constancia.errors import InputError
 from constancia.extract.blocks import Block, Blocks, read_blocks
 from constancia.extract.day_order import find_day_order
+from constancia.extract.decode import refuse_long
 from constancia.extract.draft import Story
 from constancia.extract.headline import find_headline, headline_text, stated_titles
 from constancia.extract.html_article import find_body, main_lines
@@ -83,6 +84,7 @@ def _read(text: str, asked: Asked, leave_out: frozenset[str]) -> HtmlPage | None
     tree = parse_html(text)
     stated = read_stated(tree)
     page = read_blocks(tree, leave_out)
+    refuse_long(sum(len(block.text) for block in page.blocks))
     split_led_lines(page)
     own_url = asked.url if "://" in asked.url else stated.address() or asked.url
     order = _day_order(page, stated, own_url)

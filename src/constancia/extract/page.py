@@ -11,7 +11,7 @@ from constancia.errors import InputError
 from constancia.extract.addresses import host_of
 from constancia.extract.dateline import dateline_of
 from constancia.extract.day_order import find_day_order
-from constancia.extract.decode import decode
+from constancia.extract.decode import decode, refuse_long
 from constancia.extract.draft import Draft, DraftPassage, Story, draft_of
 from constancia.extract.feed import feed_kind, read_feed
 from constancia.extract.html_page import Asked, HtmlPage, read_html
@@ -26,8 +26,6 @@ from constancia.model import Page, Passage, Snapshot
 from constancia.vocabulary import PageKind, Precision
 
 _SAMPLE = 100_000
-MAX_TEXT = 2_000_000
-"""Characters of story text above which a page is refused: a book or a dump, not a page of news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +57,6 @@ def extract(snapshot: Snapshot, body: bytes, is_worth: Callable[[str], bool] | N
     if not draft.passages:
         raise InputError(
             "no story text was found in the page; it may be drawn by a script, or be a menu or a login form"
-        )
-    if len(draft.text) > MAX_TEXT:
-        raise InputError(
-            f"the page's text of {len(draft.text):,} characters is above the limit of {MAX_TEXT:,}; split it"
         )
     return _page(snapshot, said, draft)
 
@@ -118,6 +112,7 @@ def _opening(stories: tuple[Story, ...]) -> str:
 
 
 def _plain_said(text: str, snapshot: Snapshot) -> _Said:
+    refuse_long(len(text.strip()))
     order = find_day_order(snapshot.url, None, text[:_SAMPLE], text[:_SAMPLE])
     page = read_plain_text(text, order)
     clues = DateClues(snapshot.url, snapshot.fetched_at.date(), order, snapshot.published, _opening(page.stories))
