@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from constancia.model import ActorValue, Page, PlaceValue, SpeakerValue
+from constancia.model import ActorValue, Page, PlaceValue
 from constancia.publish.bundle import PageBundle
 from constancia.publish.privacy import BLACK, Mask
 from constancia.publish.rows import Row
@@ -58,19 +58,20 @@ def private_names(bundle: PageBundle) -> Iterator[str]:
 
 
 def public_names(bundle: PageBundle) -> Iterator[str]:
-    """Give the names on a page that may be told: of offices, organisations and places."""
+    """Give the names on a page that may be told: whole names of office holders, of organisations and of places.
+
+    A single word is left out: it may as well be the surname of a private person.
+    """
     for mentions in _of_page(bundle.page, bundle.mentions):
         for mention in mentions:
             value = mention.value
             if isinstance(value, ActorValue):
-                if not value.is_private and value.name:
+                if not value.is_private and value.name and " " in value.name:
                     yield value.name
                 if value.organisation:
                     yield value.organisation
             elif isinstance(value, PlaceValue):
                 yield mention.text
-            elif isinstance(value, SpeakerValue) and value.name:
-                yield value.name
 
 
 def _of_page(page: Page, by_passage: Any) -> Iterator[Any]:
