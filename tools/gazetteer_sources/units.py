@@ -66,6 +66,7 @@ def short_name(name: str) -> str:
     """Give a unit's name without its generic: "Puno" of "Puno Region", "Yungay" of "Provincia de Yungay"."""
     if name in _WHOLE_NAMES:
         return name
+    name = name.partition(", ")[0]
     short = " ".join(_AFTER.sub("", _BEFORE.sub("", name)).split())
     return short if len(short) > 2 else name
 

@@ -9,8 +9,10 @@ from functools import cache
 from constancia.read.toponyms.cues import Cues
 from constancia.read.toponyms.evidence import Surroundings, evidence
 from constancia.read.toponyms.people import People
+from constancia.read.toponyms.renown import renown
 from constancia.read.toponyms.runs import Case
 from constancia.read.toponyms.spots import Spot
+from constancia.vocabulary import Feature
 from constancia.words import load_lexicon
 
 
@@ -38,12 +40,34 @@ def is_ruled_out(spot: Spot, people: People, cues: Cues) -> bool:
         return True
     if people.covers(spot.first.start) and not spot.within:
         return True
+    if _is_acronym(spot) or _is_word_in_one_case(spot, cues):
+        return True
     if spot.is_mission or _follows_title(spot, cues) or _ends_body(spot, cues):
         return True
     is_code = spot.first.text.isupper() and len(spot.first.text) > 1 and spot.run.case is not Case.CAPITALS
     if spot.word_count == 1 and spot.key in cues.small_words and not is_code:
         return True
     return len(spot.key) == _LETTERS_OF_CODE and not spot.holds and spot.key not in _KNOWN_CODES
+
+
+def _is_acronym(spot: Spot) -> bool:
+    """Whether a few capitals in a sentence of usual case are a body: "UTA", "OAS"; not "LIMA (Wire)" or "NSW"."""
+    text = spot.first.text
+    if spot.word_count > 1 or not text.isupper() or len(text) > _LETTERS_OF_ACRONYM or spot.run.case is Case.CAPITALS:
+        return False
+    known = any(each.feature in (Feature.COUNTRY, Feature.ADMIN1) for each in spot.candidates)
+    return not known and "." not in text and renown(spot.entry) < _KNOWN
+
+
+def _is_word_in_one_case(spot: Spot, cues: Cues) -> bool:
+    """Whether a usual word stands in a text all in capitals or without any, where a capital says nothing."""
+    if spot.word_count > 1 or spot.run.case not in (Case.CAPITALS, Case.LOWER):
+        return False
+    return bool(spot.entry.traits & cues.word_traits) and renown(spot.entry) < _KNOWN
+
+
+_LETTERS_OF_ACRONYM = 5
+_KNOWN = 500_000
 
 
 def _follows_title(spot: Spot, cues: Cues) -> bool:

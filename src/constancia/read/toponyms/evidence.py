@@ -17,6 +17,9 @@ from constancia.words.gazetteer import Entry, NameKind, Trait
 
 _WORD = {"en": int(Trait.WORD_EN), "es": int(Trait.WORD_ES)}
 _FREQUENT = {"en": int(Trait.FREQUENT_EN), "es": int(Trait.FREQUENT_ES)}
+_NATIONS = (Feature.COUNTRY, Feature.REGION)
+# What follows the town of a dateline: "LIMA (Wire) –", "LIMA, Peru", "LIMA. –".
+_DATELINE = frozenset("(,.-")
 _SEPARATE = frozenset(".,;:()[]\"“”«»'’")
 
 
@@ -50,7 +53,7 @@ def evidence(spot: Spot, around: Surroundings, cues: Cues) -> Iterator[tuple[str
 
 @lru_cache(maxsize=20_000)
 def _name(entry: Entry) -> _Name:
-    features = {candidate.feature for candidate in entry.candidates if candidate.kind is NameKind.MAIN}
+    features = {each.feature for each in entry.candidates if each.kind is NameKind.MAIN or each.feature in _NATIONS}
     facts = {
         "is country": Feature.COUNTRY in features,
         "is first unit": Feature.ADMIN1 in features,
@@ -64,12 +67,14 @@ def _name(entry: Entry) -> _Name:
 def _of_name(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
     is_one_word = spot.word_count == 1
     is_frequent = bool(spot.entry.traits & _FREQUENT[cues.language])
-    yield "is frequent word", is_frequent
+    yield "is frequent word", is_frequent and spot.run.case is not Case.CAPITALS
     yield "is word", bool(spot.entry.traits & _WORD[cues.language]) and not is_frequent
     yield "is unit with its generic", spot.last.norm in cues.unknown_after
     yield "is several words", not is_one_word
     yield "begins with given name", not is_one_word and spot.first.norm in cues.given_names
-    yield "is short capitals", spot.is_abbreviated and not spot.within
+    is_dateline = spot.run.is_first and spot.first.text.isupper() and spot.after() in _DATELINE
+    yield "is dateline", is_dateline
+    yield "is short capitals", spot.is_abbreviated and not spot.within and not is_dateline
     yield "is in capitals", spot.run.case is Case.CAPITALS
     yield "is in title", spot.run.case is Case.TITLE
     yield "opens sentence", spot.run.is_first and spot.start == spot.run.start

@@ -49,7 +49,7 @@ class Weights:
 
 
 WEIGHTS = Weights()
-_RANK = {Rank.CAPITAL: 1.8, Rank.ADMIN1_SEAT: 0.5, Rank.ADMIN2_SEAT: 0.3, Rank.SEAT: 0.1, Rank.SECTION: -0.3}
+_RANK = {Rank.CAPITAL: 3.5, Rank.ADMIN1_SEAT: 0.5, Rank.ADMIN2_SEAT: 0.3, Rank.SEAT: 0.1, Rank.SECTION: -0.3}
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ def _end(tokens: tuple[Token, ...], start: int, cues: Cues, opens: list[bool]) -
     """Give the token after the last capitalised word that belongs to the run from `start`."""
     end = at = start + 1
     while at < len(tokens) and at - end <= _MOST_BETWEEN:
+        if tokens[at].start > tokens[at - 1].end + 1:
+            break
         if opens[at]:
             end = at + 1
         elif tokens[at].norm not in cues.connectors and not _is_inner_mark(tokens, at):

@@ -12,6 +12,7 @@ from constancia.read.toponyms.spots import Spot
 from constancia.vocabulary import Feature
 
 _JOINS = frozenset(["de", "del", "la", "las", "los", "el", "of", "the"])
+_ARTICLES = frozenset(["el", "la", "los", "las", "the"])
 _BREAKS = frozenset(["y", "e", "and", "en", "in", "at", "on", "/", "to", "a", "al"])
 # "Avenida de los Libertadores" has the longest head-to-name distance; a name of more than six words is two names.
 _LONGEST = 6
@@ -67,7 +68,12 @@ def _site_after_head(run: Run, spots: Sequence[Spot], cues: Cues) -> Named | Non
         if tokens[at].norm not in cues.sites_emitted or tokens[at].norm in cues.sites_after - cues.sites_before:
             continue
         start = _past_joins(tokens, at + 1)
-        if start < len(tokens) and run.start <= start < run.end and opens_name(tokens[start]):
+        if (
+            start < len(tokens)
+            and tokens[at + 1].start == tokens[at].end + 1
+            and run.start <= start < run.end
+            and opens_name(tokens[start])
+        ):
             end = _name_end(run, start, spots)
             if any(spot.start <= at and spot.end >= end for spot in spots):
                 continue
@@ -121,7 +127,7 @@ def _longer(run: Run, spots: Sequence[Spot], cues: Cues) -> Named | None:
 
 def _may_go_on(spot: Spot, cues: Cues) -> bool:
     """Whether the known name is a small place's, and no usual word ("Paro del Agua")."""
-    if spot.key in cues.never or spot.key in cues.small_words or spot.entry.traits & cues.word_traits:
+    if spot.before() not in cues.strong_prepositions or spot.entry.traits & cues.word_traits:
         return False
     grand = (Feature.COUNTRY, Feature.REGION)
     return not any(each.feature in grand or each.population > _WELL_KNOWN for each in spot.candidates)
@@ -165,6 +171,8 @@ def _name_end(run: Run, start: int, spots: Sequence[Spot]) -> int:
     }
     for at in range(start + 1, run.end):
         if run.tokens[at].norm in _BREAKS or at - start >= _LONGEST:
+            return at
+        if run.tokens[at].norm in _ARTICLES and run.tokens[at - 1].norm not in _JOINS:
             return at
         if run.tokens[at].norm in _JOINS and at + 1 in towns:
             return at

@@ -62,7 +62,7 @@ def mention_of_named(document: Document, named: Named, located: Located) -> Ment
 
 
 def _holder(document: Document, named: Named, located: Located) -> Candidate | None:
-    """Choose the place that holds it: for a site a town near by, else the unit tied to it by a comma, or the country."""
+    """Choose what holds it: for a site a town near by, else the unit tied to it by a comma, or the country."""
     begin, stop = named.first.start, named.last.end
     places = [(spot, choice.candidate) for spot, choice in located if choice]
     if named.feature is Feature.SITE:
