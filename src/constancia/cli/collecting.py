@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,9 +11,13 @@ from typing import Any, TypeVar
 import click
 
 from constancia.collect import CollectSettings, collect
+from constancia.collect.clock import SystemClock
+from constancia.collect.polite_web import PoliteWeb
+from constancia.collect.validator_file import ValidatorFile
 from constancia.config import Settings, parse_shard
 from constancia.flow.run import RunOptions
 from constancia.model import Capture, Problem
+from constancia.store.archive import Archive
 
 F = TypeVar("F", bound=Callable[..., Any])
 COLLECT_SETTINGS = ("delay_s", "max_bytes", "max_pages")
@@ -24,17 +29,28 @@ def input_options(function: F) -> F:
     return click.argument("inputs", nargs=-1, metavar="[INPUT]...")(follow(function))
 
 
-def captures_from(inputs: tuple[str, ...], settings: Settings, *, follow: bool) -> Iterator[Capture | Problem]:
-    """Collect the inputs under the settings; a file or folder that gives no page at all is a problem."""
+def captures_from(
+    inputs: tuple[str, ...], settings: Settings, *, follow: bool, archive: Archive | None = None
+) -> Iterator[Capture | Problem]:
+    """Collect the inputs under the settings; a file or folder that gives no page at all is a problem.
+
+    With an archive, a page that it holds is asked for only if it has changed; not so in a shard, which drops pages.
+    """
     limits = CollectSettings(
         max_bytes=settings.max_bytes, max_pages=settings.max_pages, delay_s=settings.delay_s, follow=follow
     )
+    memory = ValidatorFile(archive.folder / "validators.jsonl") if archive and not settings.shard else None
+    with contextlib.closing(PoliteWeb(limits, clock=SystemClock(), validators=memory)) as web:
+        yield from _collected(inputs, limits, web)
+
+
+def _collected(inputs: tuple[str, ...], limits: CollectSettings, web: PoliteWeb) -> Iterator[Capture | Problem]:
     for is_local, names in itertools.groupby(inputs, key=lambda name: Path(name).exists()):
         if is_local:
             for name in names:
-                yield from _some(collect([name], limits), name)
-        else:  # in one go: the pauses between requests to a host are kept over all of them
-            yield from collect(names, limits)
+                yield from _some(collect([name], limits, web=web), name)
+        else:
+            yield from collect(names, limits, web=web)
 
 
 def _some(found: Iterator[Capture | Problem], name: str) -> Iterator[Capture | Problem]:

@@ -33,7 +33,7 @@ def command(inputs: tuple[str, ...], follow: bool, **flags: Any) -> int:
         run = Run(store, archive, options_from(settings))
         run.recover()
         with progress("pages", "done", count_files(inputs)) as advance:
-            for step in run.pages(captures_from(inputs, settings, follow=follow)):
+            for step in run.pages(captures_from(inputs, settings, follow=follow, archive=archive)):
                 for problem in step.problems:
                     issues.file(problem)
                 advance(1)
