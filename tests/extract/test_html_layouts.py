@@ -49,6 +49,11 @@ ARTICLES = {
 }  # fmt: skip
 
 
+def test_a_brief_of_one_dated_paragraph_over_many_teasers_is_an_article():
+    page = read(f"<div class='main'><h1>{TITLE}</h1><p>12 May 2024</p><p>{FIRST}</p>{CARDS}</div>")
+    assert (page.kind, page.text) == ("article", f"{TITLE}\n\n{FIRST}")
+
+
 @pytest.mark.parametrize("habit", ARTICLES)
 def test_an_article_gives_its_headline_and_its_three_paragraphs_when(habit):
     page = read(ARTICLES[habit])

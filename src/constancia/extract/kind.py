@@ -10,6 +10,8 @@ from constancia.extract.blocks import Block, Blocks
 from constancia.extract.html_tree import Stated
 from constancia.extract.listing import Teaser, is_section_address
 from constancia.extract.page_parts import kind_words
+from constancia.extract.publication_date import page_dates
+from constancia.extract.written_dates import ANY_ORDER
 from constancia.words import fold
 
 _NO_STORY = {
@@ -64,17 +66,19 @@ def _running_text(blocks: Sequence[Block], teasers: Sequence[Teaser]) -> int:
 
 
 def _tells_first(blocks: Sequence[Block], teasers: Sequence[Teaser], headline: int | None) -> bool:
-    """Say whether a story begins right under the headline: two paragraphs and more before any teaser."""
+    """Say whether a story begins right under the headline: a date and a paragraph, or two, before any teaser."""
     if headline is None:
         return False
     owned = {id(block) for teaser in teasers for block in (teaser.title, *teaser.body)}
     told: list[Block] = []
+    is_dated = False
     for block in blocks[headline + 1 :]:
         if id(block) in owned:
             break
+        is_dated = is_dated or block.datetime is not None or bool(page_dates(block, ANY_ORDER))
         if len(block.text) >= _MIN_SENTENCE and block.zone not in _NO_STORY and block.linked < 0.5 * len(block.text):
             told.append(block)
-    return len(told) >= 2 and sum(len(block.text) for block in told) >= _MIN_STORY
+    return (is_dated and bool(told)) or (len(told) >= 2 and sum(len(block.text) for block in told) >= _MIN_STORY)
 
 
 def _calls_itself_listing(stated: Stated, url: str) -> bool:
