@@ -206,6 +206,7 @@ def test_every_date_tells_the_rule_behind_it() -> None:
 
 
 PIECES = [
+    *("①", "²", "٣", "½", "9" * 30),
     *(
         "el",
         "lunes",
@@ -289,3 +290,14 @@ def test_a_sentence_after_changes_no_date_before(words: str, language: str) -> N
     before = dates(f"{words}.\n\n", language)
     after = dates(f"{words}.\n\nIt ended on 1 May 1998.", language)
     assert after[: len(before)] == before
+
+
+@pytest.mark.parametrize("published", [dt.date.min, dt.date.max])
+def test_a_day_at_the_end_of_the_calendar_breaks_nothing(published: dt.date) -> None:
+    assert dates("Yesterday, last century and in three decades; the week before 1 January.", "en", published)
+
+
+@pytest.mark.parametrize("words", ["July 4, ", "lunes, ", "one hundred and ", "de ", "1990s ", "1-"])
+def test_a_long_run_of_the_same_words_is_read_in_the_end(words: str) -> None:
+    reading = read_text(Text("t", words * 1500, "es" if words == "lunes, " else "en", THURSDAY), DATES)
+    assert len(reading.mentions) < 2000

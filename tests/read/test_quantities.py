@@ -139,6 +139,7 @@ def test_money_shares_ages_and_names_count_nothing(language: str, words: str) ->
 
 
 PIECES = [
+    *("①", "²", "٣", "½", "9" * 30),
     *(
         "12",
         "3.500",

@@ -199,16 +199,16 @@ def _is_year(match: Match) -> bool:
 def _is_part_of_code(match: Match) -> bool:
     """Whether figures, slashes or dashes tie the digits to a telephone number, an address or the like."""
     before, after = match.word_before(), match.word_after()
-    if before[:1].isdigit() or {before, after} & {"/", "@", "=", "_", ":"}:
+    if before[:1].isdecimal() or {before, after} & {"/", "@", "=", "_", ":"}:
         return True
-    goes_on = after == "-" and match.word_after(1)[:1].isdigit() and not _is_year_word(match.word_after(1))
+    goes_on = after == "-" and match.word_after(1)[:1].isdecimal() and not _is_year_word(match.word_after(1))
     place = match.groups.start()
     is_tied = before == "-" and match.items[place - 1].end == match.item("year").start
     return goes_on or (is_tied and not _is_year_word(match.word_before(2)))
 
 
 def _is_year_word(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[0] in "12"
+    return len(word) == 4 and word.isdecimal() and word[0] in "12"
 
 
 def day_list(match: Match, context: Context) -> Sense | None:
@@ -269,7 +269,7 @@ def holiday(match: Match, context: Context) -> Sense | None:
     if context.published and unit_year is not None:
         year = context.published.year + int(unit_year)
     if year is None and context.published is None:
-        return unknown(f"XXXX-{rule}" if rule[0].isdigit() and "w" not in rule else "XXXX", Precision.DAY)
+        return unknown(f"XXXX-{rule}" if rule[0].isdecimal() and "w" not in rule else "XXXX", Precision.DAY)
     if year is None and (match.has("last") or match.has("next")):
         day = _strictly(rule, context.published or dt.date.min, is_past=match.has("last"))
     elif year is None:
@@ -301,7 +301,7 @@ def _long_weekend(day: dt.date) -> tuple[dt.date, dt.date]:
 def decade(match: Match, _context: Context) -> Sense | None:
     """Read “The 1990s, the '90s, the nineties”."""
     value = int(match.any("year", "yy", "decade_word", "number"))
-    if value % 10:
+    if value % 10 or not 20 <= value < 2200:
         return None
     if value < 100:
         value += 1900 if value >= 20 else 2000

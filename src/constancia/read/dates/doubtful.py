@@ -62,7 +62,7 @@ def _is_figure(item: Item | None, words: DateWords) -> bool:
     if item is None:
         return False
     classes = words.classes_of.get(item.letter, frozenset())
-    return (item.norm[0].isdigit() or "ordinal" in classes) and bool(classes & {"day", "ordinal", "year"})
+    return (item.norm[0].isdecimal() or "ordinal" in classes) and bool(classes & {"day", "ordinal", "year"})
 
 
 def _is_figure_in_words(item: Item | None, words: DateWords) -> bool:

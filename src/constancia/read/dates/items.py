@@ -78,23 +78,23 @@ class ItemReader:
 
     def _kind(self, norm: str) -> _Kind:
         is_whole = self._is_whole(norm)
-        is_plain = is_whole and not norm[0].isdigit() and not self._numerals.is_start(norm)
+        is_plain = is_whole and not norm[0].isdecimal() and not self._numerals.is_start(norm)
         return _Kind(self._words.letters.get(norm, OTHER) if is_plain else None, is_whole)
 
     def _is_trigger(self, norm: str) -> bool:
         letters, triggers = self._words.letters, self._words.triggers
         if norm in {"/", "s"}:
             return True
-        if norm[0].isdigit():
-            return len(norm) in {4, 8} or not norm.isdigit()
+        if norm[0].isdecimal():
+            return len(norm) in {4, 8} or not norm.isdecimal()
         if is_address(norm):
             return _DATE_IN_ADDRESS.search(norm) is not None
         pieces = _WORD.findall(norm)
-        return any(letters.get(piece) in triggers or (piece.isdigit() and len(piece) in {4, 8}) for piece in pieces)
+        return any(letters.get(piece) in triggers or (piece.isdecimal() and len(piece) in {4, 8}) for piece in pieces)
 
     def _is_whole(self, norm: str) -> bool:
         """Whether a token is one word or mark, not to be parted at its hyphens."""
-        if norm.isalpha() or len(norm) == 1 or norm[0].isdigit() or norm in self._words.letters:
+        if norm.isalpha() or len(norm) == 1 or norm[0].isdecimal() or norm in self._words.letters:
             return True
         if norm.isalnum():
             return norm.rstrip("0123456789") not in self._words.values["month"]
@@ -148,7 +148,7 @@ class ItemReader:
             while last < len(pieces) and pieces[last].start < end:
                 last += 1
             return self._figure({kind}, pieces[at:last], value), last
-        if token.norm[0].isdigit():
+        if token.norm[0].isdecimal():
             return self._digits(pieces, at)
         numeral = self._numerals.cardinal(pieces, at)
         if numeral is None:
@@ -170,7 +170,7 @@ class ItemReader:
     def _year_in_words(self, pieces: Sequence[Token], at: int) -> tuple[int, int] | None:
         """Give the second half of "nineteen eighty-six", and where it ends."""
         skip = 1 if at < len(pieces) and pieces[at].norm == "-" else 0
-        if at + skip >= len(pieces) or pieces[at + skip].norm[0].isdigit():
+        if at + skip >= len(pieces) or pieces[at + skip].norm[0].isdecimal():
             return None
         numeral = self._numerals.cardinal(pieces, at + skip)
         return (numeral.value, numeral.last) if numeral and 10 <= numeral.value <= 99 else None
@@ -192,7 +192,7 @@ class ItemReader:
             return self._figure(
                 {"ordinal"} if 1 <= int(ordinal[1]) <= 31 else {"number"}, pieces[at:end], int(ordinal[1])
             ), end
-        if token.norm.isdigit() and at + 1 < len(pieces) and pieces[at + 1].start == token.end:
+        if token.norm.isdecimal() and at + 1 < len(pieces) and pieces[at + 1].start == token.end:
             following = pieces[at + 1].norm
             length = 2 if following in _ORDINAL_ENDS else 0
             if (
@@ -204,7 +204,7 @@ class ItemReader:
                 length = 3
             if length and 1 <= int(token.norm) <= 31:
                 return self._figure({"ordinal"}, pieces[at : at + length], int(token.norm)), at + length
-        if token.norm.isdigit() and len(token.norm) < 5 and not self._scales(pieces, at + 1):
+        if token.norm.isdecimal() and len(token.norm) < 5 and not self._scales(pieces, at + 1):
             return self._figure(
                 _figure_classes(token.norm, int(token.norm)), pieces[at : at + 1], int(token.norm)
             ), at + 1
@@ -223,7 +223,7 @@ class ItemReader:
         """Read "10:35" and "8.30" before a word for the clock."""
         if at + 2 < len(pieces) and pieces[at + 1].norm in {":", "h"} and pieces[at + 2].start == pieces[at + 1].end:
             hour, minute = pieces[at].norm, pieces[at + 2].norm
-            if hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60:
+            if hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60:
                 return f"{int(hour):02d}:{minute}"
         return None
 
@@ -274,13 +274,13 @@ class ItemReader:
         return None if is_short and group["s2"] == "." else _full(year + century, month, day)
 
     def _month(self, written: str) -> int:
-        return int(written) if written.isdigit() else self._words.values["month"].get(written, 0)
+        return int(written) if written.isdecimal() else self._words.values["month"].get(written, 0)
 
     def _order(self, left: str, right: str) -> tuple[int, int]:
         """Tell month and day apart; (0, 0) when neither can be the month."""
-        if not left.isdigit() or not right.isdigit():
-            name, number = (right, left) if left.isdigit() else (left, right)
-            return (self._month(name), int(number)) if number.isdigit() else (0, 0)
+        if not left.isdecimal() or not right.isdecimal():
+            name, number = (right, left) if left.isdecimal() else (left, right)
+            return (self._month(name), int(number)) if number.isdecimal() else (0, 0)
         first, second = int(left), int(right)
         month, day = (first, second) if self._month_first else (second, first)
         if month > 12 >= day:
@@ -296,7 +296,7 @@ def _full(year: int, month: int, day: int) -> tuple[str, Any] | None:
 def _figure_classes(written: str, value: int) -> set[str]:
     """Tell what plain digits can be."""
     classes = {"number"}
-    if not written.isdigit():
+    if not written.isdecimal():
         return classes
     if len(written) == 4 and 1000 <= value < 2200:
         classes.add("year")

@@ -243,7 +243,7 @@ def the_unit(match: Match, context: Context) -> Sense | None:
     """Read “The year, the week: the one of publication, unless the text goes on to tell which”."""
     unit = match.value("unit")
     if match.word_after() in match.words.settings["the_unit"]["not_before"] or (
-        match.word_after()[:1].isdigit()
+        match.word_after()[:1].isdecimal()
         or (unit == cal.DAY and match.word_after().isalpha() and match.has("of_the"))
         or (
             unit == cal.DAY
@@ -302,7 +302,7 @@ def _set_of(match: Match) -> str | None:
     """Give the TIMEX3 value of every Monday, every May, every summer, every night."""
     part = str(match.value("part") or "").lstrip("T")
     if weekday := match.any("plural_weekday", "weekday"):
-        return f"XXXX-WXX-{weekday}" + (f"T{part}" if part and not part[0].isdigit() else "")
+        return f"XXXX-WXX-{weekday}" + (f"T{part}" if part and not part[0].isdecimal() else "")
     if match.has("month"):
         return f"XXXX-{match.value('month'):02d}"
     if match.has("season"):

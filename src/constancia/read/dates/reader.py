@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from constancia.model import DateValue, Mention, Sentence, Token
 from constancia.read.dates import absolute, periods, relative, weekdays
@@ -58,11 +60,16 @@ _LEANING = {
     *("the_unit", "clock", "week_of", "from_point"),
 }
 
+# No page is older than print or younger than these; days reckoned from another year could leave the calendar.
+_EARLIEST, _LATEST = 1000, 3000
+
 
 def find_dates(document: Document) -> list[Mention]:
     """Find the time expressions of a document; without a publication date nothing relative is reckoned."""
     reader = _reader(document.language)
     published, place = document.text.published, fold(document.text.place or "")
+    if published and not _EARLIEST <= published.year <= _LATEST:
+        published = None
     last = None
     mentions: list[Mention] = []
     for sentence in document.sentences:
@@ -85,6 +92,9 @@ def _reader(language: str) -> DateReader:
     words = date_words(language)
     numerals = NumeralReader(number_words(language))
     return DateReader(words, ItemReader(words, numerals, month_first=language == "en"))
+
+
+_token_start, _token_end = attrgetter("start"), attrgetter("end")
 
 
 class DateReader:
@@ -145,8 +155,8 @@ class DateReader:
 
     def _lean(self, items: Sequence[Item], tokens: Sequence[Token], groups: re.Match[str]) -> int:
         start, end = items[groups.start()].start, items[groups.end() - 1].end
-        first = next(place for place, token in enumerate(tokens) if token.end > start)
-        last = next((place for place, token in enumerate(tokens) if token.start >= end), len(tokens))
+        first = bisect_right(tokens, start, key=_token_end)
+        last = bisect_left(tokens, end, key=_token_start)
         return lean_of(tokens, first, last, self._words)
 
     def _is_name(self, items: Sequence[Item], span: tuple[int, int]) -> bool:

@@ -25,7 +25,7 @@ def lean_of(tokens: Sequence[Token], first: int, last: int, words: DateWords) ->
         return lean or FUTURE
     lean = _nearest(tokens, range(first - 1, max(-1, first - 1 - _REACH_BACK), -1), words)
     lean = lean or _nearest(tokens, range(last, min(last + _REACH_ON, len(tokens))), words)
-    return lean or (FUTURE if _is_headline_plan(tokens[:first], words) else OPEN)
+    return lean or (FUTURE if _is_headline_plan(tokens[max(0, first - _REACH_BACK) : first], words) else OPEN)
 
 
 def _of_owner(tokens: Sequence[Token], last: int, words: DateWords) -> int:
@@ -45,7 +45,7 @@ def _of_preposition(tokens: Sequence[Token], first: int, following: int, words: 
         return FUTURE if any(token.norm in tense["deferring"] for token in tokens[max(0, place - 8) : place]) else OPEN
     if place < 0 or tokens[place].norm not in tense["future_preposition"]:
         return OPEN
-    is_undone = any(token.norm in tense["undone"] for token in tokens[:place])
+    is_undone = any(token.norm in tense["undone"] for token in tokens[max(0, place - _REACH_BACK) : place])
     return PAST if following == PAST or is_undone else FUTURE
 
 

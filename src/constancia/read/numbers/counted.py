@@ -160,7 +160,7 @@ def _is_bare(tokens: Sequence[Token], at: int, words: CountedWords) -> bool:
 def _is_address(tokens: Sequence[Token], first: int) -> bool:
     """Whether the number stands bare after a capitalised word, as house numbers do ("Sucre 1450")."""
     before = tokens[first - 1]
-    return first > 1 and before.text.istitle() and before.text.isalpha() and tokens[first].norm.isdigit()
+    return first > 1 and before.text.istitle() and before.text.isalpha() and tokens[first].norm.isdecimal()
 
 
 def _measure(tokens: Sequence[Token], first: int, noun: tuple[int, int], words: CountedWords) -> Measure | None:

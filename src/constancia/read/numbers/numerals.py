@@ -14,8 +14,10 @@ from constancia.vocabulary import Modifier
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+\Z")
 _LAKHS = re.compile(r"\d{1,3}(?:,\d{2})+,\d{3}\Z")
-# A larger number counts nothing in the news; it is an account or a serial number.
+# A larger number, or a longer run of figures, counts nothing in the news; it is an account or a serial number.
 _LARGEST = 10**16
+_LONGEST = 24
+_LONGEST_REST = 5
 _OF = frozenset({"of", "de"})
 
 
@@ -43,11 +45,11 @@ def digits_value(written: str, decimal: str) -> Fraction | None:
     if written[-1:] == "k":
         value = digits_value(written[:-1], decimal)
         return None if value is None else value * 1000
-    if written.isdigit():
-        return Fraction(int(written))
-    if not _DIGITS.match(written):
+    if len(written) > _LONGEST or not _DIGITS.match(written):
         return None
-    marks = {mark for mark in written if not mark.isdigit()}
+    if written.isdecimal():
+        return Fraction(int(written))
+    marks = {mark for mark in written if not mark.isdecimal()}
     thousands = "," if decimal == "." else "."
     is_grouped = _GROUPED.match(written) and written[0] != "0" and len(marks) == 1
     # In Spanish both marks group thousands (Mexico and Peru write "3,500"); in English a single dot is a decimal.
@@ -76,7 +78,7 @@ class NumeralReader:
     def cardinal(self, tokens: Sequence[Token], at: int) -> Numeral | None:
         """Give the whole number, in figures or words, that begins at `at`."""
         word = tokens[at].norm
-        return self._cardinal(tokens, at, is_whole=True) if word[0].isdigit() or self.is_start(word) else None
+        return self._cardinal(tokens, at, is_whole=True) if word[0].isdecimal() or self.is_start(word) else None
 
     def goes_on(self, word: str) -> bool:
         """Whether a word after figures multiplies them."""
@@ -165,7 +167,7 @@ class NumeralReader:
             return None
         if rest := self._and_half(tokens, at, size):
             best, at = best + rest[0], rest[1]
-        return Numeral(first, at, None, None, int(best), Modifier.ABOUT, is_words=not tokens[first].norm[0].isdigit())
+        return Numeral(first, at, None, None, int(best), Modifier.ABOUT, is_words=not tokens[first].norm[0].isdecimal())
 
     # ------------------------------------------------------------ twelve, 3,500, 1.5 million
 
@@ -209,7 +211,7 @@ class NumeralReader:
             return "ten", at + 1
         if last in {"hundred", "scale", "ten"} and word in words.grammar["and"]:
             return self._after_and(tokens, at, parts, last)
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return self._take_digits(tokens, at, parts, last)
         # A lone "m" after figures is as often metres.
         scale = words.digit_scales.get(word) if last == "digits" and word != "m" else None
@@ -233,14 +235,16 @@ class NumeralReader:
                 return None
             parts[-1] += unit
             return "unit", at + 2
-        if last == "ten" or self._norm(tokens, at + 1)[:1].isdigit():
+        if last == "ten" or self._norm(tokens, at + 1)[:1].isdecimal():
             return None
-        following = self._cardinal(tokens, at + 1)
-        is_fraction = following and self._norm(tokens, following.last - 1) in self._words.fractions
-        if following is None or is_fraction or not 0 < following.value < (100 if last == "hundred" else 1000):
+        # No more words than the longest number below a thousand has ("nine hundred ninety - nine").
+        following = self._cardinal(tokens[at + 1 : at + 1 + _LONGEST_REST], 0)
+        if following is None or not 0 < following.value < (100 if last == "hundred" else 1000):
+            return None
+        if self._norm(tokens, at + following.last) in self._words.fractions:
             return None
         parts.append(Fraction(following.value))
-        return "and", following.last
+        return "and", at + 1 + following.last
 
     def _take_digits(
         self, tokens: Sequence[Token], at: int, parts: list[Fraction], last: str
@@ -256,8 +260,8 @@ class NumeralReader:
             parts.append(value)  # Mexican style: "3 mil 500"
             return "digits", at + 1
         gap = tokens[at].start - tokens[at - 1].end
-        is_group = last == "digits" and len(written) == 3 and written.isdigit() and gap == 1
-        if not is_group or (len(tokens[at - 1].norm) > 3 or not tokens[at - 1].norm.isdigit()):
+        is_group = last == "digits" and len(written) == 3 and written.isdecimal() and gap == 1
+        if not is_group or (len(tokens[at - 1].norm) > 3 or not tokens[at - 1].norm.isdecimal()):
             return None
         parts[-1] = parts[-1] * 1000 + value  # groups parted by spaces: "48 000"
         return "digits", at + 1

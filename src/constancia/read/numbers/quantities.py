@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter, itemgetter
 
 from constancia.model import DateValue, Mention, QuantityValue, Token
 from constancia.read.document import Document
@@ -66,7 +68,7 @@ class QuantityReader:
         grammar = words.grammar
         self._zero_starts = frozenset(phrase.split()[0] for phrase in grammar["none"] | grammar["none_alone"]) | {"no"}
         starts = words.starts | self._zero_starts
-        self._begins = WordMemory(lambda word: word in starts or word[0].isdigit() or "-" in word)
+        self._begins = WordMemory(lambda word: word in starts or word[0].isdecimal() or "-" in word)
         self._after_article = (
             frozenset(words.collectives)
             | frozenset(words.scales)
@@ -308,14 +310,17 @@ def _nothing(first: int, last: int) -> Numeral:
 
 
 def _blocked(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """Give the tokens that lie in spans already taken."""
+    """Give the tokens that lie in spans already taken; both are in order of place."""
     if not taken or not tokens:
         return frozenset()
-    begin, end = tokens[0].start, tokens[-1].end
-    here = [(start, stop) for start, stop in taken if start < end and stop > begin]
-    return frozenset(
-        place for place, token in enumerate(tokens) for start, stop in here if token.start < stop and token.end > start
-    )
+    blocked: list[int] = []
+    for start, end in taken[bisect_right(taken, tokens[0].start, key=itemgetter(1)) :]:
+        if start >= tokens[-1].end:
+            break
+        first = bisect_right(tokens, start, key=attrgetter("end"))
+        last = bisect_left(tokens, end, key=attrgetter("start"))
+        blocked += range(first, last)
+    return frozenset(blocked)
 
 
 def _mention(text: str, tokens: Sequence[Token], found: _Found) -> Mention:
