@@ -64,14 +64,14 @@ def gather(appearances: Iterable[Appearance], *, keeps_quotes: bool = False) -> 
 def report_days(report: Report, published: int) -> tuple[int, int, bool]:
     """Give the first and last day that a report may be of, and whether its own words date it finely."""
     date = report.date
+    if report.day_counter is not None and report.mode in _LASTING and published != NO_DAY:
+        # "Day 12 of the strike": it has gone on since day 1, whatever day the sentence is about.
+        return published - report.day_counter + 1, published, True
     first = (date.from_ or date.to) if date else None
     if date is None or first is None:
         return (NO_DAY, NO_DAY, False) if published == NO_DAY else (published - UNDATED_DAYS, published, False)
     start = first.toordinal()
     end = date.to.toordinal() if date.to else (published if report.status is Status.ONGOING else start)
-    if report.day_counter is not None and report.mode in _LASTING and published != NO_DAY:
-        # "Day 12 of the strike": it has gone on since day 1, whatever day the sentence is about.
-        start, end = min(start, published - report.day_counter + 1), max(end, published)
     return start, max(start, end), date.precision in FINE_DATES
 
 

@@ -36,6 +36,9 @@ LIKENESS_SCALE = 0.1
 TELLING_FIGURE = 10
 """From here on two counts are seldom equal by chance."""
 
+KIN_FORM = 0.3
+"""Forms of one mode (a march, a rally) are told for one another; a march and a strike are not."""
+
 ASSUMED_PLACE = 0.5
 """A place that a report has from its neighbours in the passage counts half, for and against."""
 
@@ -121,9 +124,10 @@ def _deed_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str
     status1, status2 = columns["status"][one], columns["status"][two]
     return {
         "same_form": np.where(forms, form1 == form2, modes & (mode1 == mode2)),
-        "other_form": np.where(forms, form1 != form2, modes & (mode1 != mode2)),
+        "other_form": (forms & (form1 != form2)) * np.where(modes & (mode1 == mode2), KIN_FORM, 1.0),
+        "other_mode": ~forms & modes & (mode1 != mode2),
         "same_doers": (columns["doers"][one] & columns["doers"][two]) != 0,
-        "series": series | epoch,
+        "series": (series | epoch) & ~(forms & (form1 != form2)),
         "same_document": columns["passage"][one] == columns["passage"][two],
         "ahead": ((status1 == planned) != (status2 == planned)) & (days_apart(columns, one, two) == 0),
     }

@@ -141,7 +141,7 @@ class Atlas:
         points = (level1 >= _POINT_LEVEL) & (level2 >= _POINT_LEVEL)
         km = self.km(one, two)
         close, near = points & (km <= SAME_KM), points & (km <= NEAR_KM)
-        inside = same_country & ~points & self._shares_division(one, two)
+        inside = same_country & (~points | np.isnan(km)) & self._shares_division(one, two)
         result = np.full(len(one), Relation.APART, np.int8)
         result[inside] = Relation.INSIDE
         result[near] = Relation.NEAR

@@ -22,6 +22,7 @@ PARTS = (
     "other_place",
     "same_form",
     "other_form",
+    "other_mode",
     "same_doers",
     "same_figures",
     "equal_figures",
