@@ -75,6 +75,26 @@ def test_two_speakers_of_one_sentence_are_kept_apart() -> None:
     assert [value.speaker_role for value in values] == ["police", "protesters"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        (
+            "en",
+            "Some 400 people, according to police, and 900, according to the organisers, marched in Kelso.",
+            [("police", "Some 400 people"), ("the organisers", "900")],
+        ),
+        (
+            "es",
+            "Cerca de 400 personas, según la Policía, y más de 900, según los convocantes, marcharon en Ocralla.",
+            [("la Policía", "Cerca de 400 personas"), ("los convocantes", "más de 900")],
+        ),
+    ],
+)
+def test_each_of_two_sources_has_its_own_figure(language: str, text: str, parts: list[tuple[str, str]]) -> None:
+    given = [(source, content) for source, _, content in told(text, language) if content and "00" in content]
+    assert given == parts
+
+
 def test_a_figure_whose_verb_is_left_out_has_its_speaker() -> None:
     text = "La Policía contó 12.000 personas; el Frente de Lucha del Norte, 45.000."
     assert ("el Frente de Lucha del Norte", None, "45.000") in told(text, "es")

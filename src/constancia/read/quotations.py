@@ -26,7 +26,7 @@ from constancia.read.cues import (
     particle_facts,
 )
 from constancia.read.features import Facet, Scorer
-from constancia.read.lines import Line
+from constancia.read.lines import COMMA, Line
 from constancia.read.reporting import Reporting
 from constancia.read.sources import SOURCE_FACETS, Group, edge_facts, inner_facts, no_source_facts, source_groups
 
@@ -76,6 +76,8 @@ class Judge:
             source = self._source(line, cue, earlier, edges)
             quotation = Quotation(cue, source)
             self._add_contents(line, quotation, edges)
+            if found and cue.word.group == PHRASE:
+                _part(line, found[-1], quotation)
             found.append(quotation)
         return found
 
@@ -107,6 +109,8 @@ class Judge:
     def _add_contents(self, line: Line, quotation: Quotation, edges: Edges) -> None:
         cue, source = quotation.cue, quotation.source
         for side, stretches in (("left", left_stretches), ("right", right_stretches)):
+            if side == "left" and cue.word.shape == "gerund" and source is not None and source.side == "earlier":
+                continue
             score = self._scorers[side].score
             best, best_score = None, score(no_stretch_facts(line, cue, source))
             starts: dict[tuple[int, str], float] = {}
@@ -120,6 +124,25 @@ class Judge:
                     best, best_score = stretch, value
             if best is not None:
                 quotation.contents.append(best)
+
+
+def _part(line: Line, earlier: Quotation, later: Quotation) -> None:
+    """Give each of two sources its own part: "some 400, according to police, and 900, according to the organisers"."""
+    cue, source = earlier.cue, earlier.source
+    if cue.word.group != PHRASE or source is None or not earlier.contents or earlier.contents[0].start > cue.start:
+        return
+    for number, stretch in enumerate(later.contents):
+        if stretch.start < cue.start < source.end < stretch.end <= later.cue.start:
+            start = source.end
+            while start < stretch.end - 1 and line.tags[start] in {COMMA, "coordination", "contrast", "semicolon"}:
+                start += 1
+            later.contents[number] = Stretch(start, stretch.end, stretch.how)
+    own = [each for each in later.contents if each.end <= later.cue.start]
+    earlier.contents = [
+        each
+        for each in earlier.contents
+        if each.start < cue.start or not any(each.start < other.end and other.start < each.end for other in own)
+    ]
 
 
 def may_have_particle(line: Line, cue: Cue) -> bool:

@@ -137,7 +137,7 @@ class _Speeches:
         if len(tags) == 1 and tags[0] == "relative":
             before = self._named_before(words.start)
             return _Voice(words, before.role if before else None, before.name if before else None)
-        if tags[0] == "pronoun" and len(tags) <= 2:
+        if tags[0] == "pronoun" and (len(tags) == 1 or tags[1] == COMMA):
             known = self.last or self._named_before(words.start)
             return _Voice(words, known.role if known else None, known.name if known else None)
         if self._is_said_again(line, group):
