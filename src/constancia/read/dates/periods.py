@@ -221,6 +221,8 @@ def duration(match: Match, _context: Context) -> Sense | None:
 
 
 def _is_age(match: Match) -> bool:
+    if match.has("units_plural") and match.word_before()[:1].isdecimal():
+        return True
     after = " ".join((match.word_after(0), match.word_after(1)))
     before = (match.word_before(2), match.word_before())
     if (
