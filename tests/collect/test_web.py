@@ -12,6 +12,8 @@ from constancia.collect import CollectSettings, collect
 from constancia.collect.clock import SystemClock
 from constancia.collect.fake_web import FakeAnswer
 from constancia.collect.polite_web import PoliteWeb
+from constancia.collect.validator_file import ValidatorFile
+from constancia.collect.web import Validator
 from constancia.model import Capture, Redirect
 from tests.collect.pages import NOON, OTHER, PAGE, Net, gz, html, warc_record
 
@@ -182,6 +184,25 @@ def test_a_page_that_has_not_changed_is_not_fetched_again():
     headers = net.transport.requests[-1].headers
     assert headers["if-none-match"] == '"v1"'
     assert headers["if-modified-since"] == given["Last-Modified"]
+
+
+def test_what_was_fetched_is_remembered_from_run_to_run(tmp_path):
+    page = html(headers={"ETag": '"v1"'})
+    for answer, n_pages in ((page, 1), (FakeAnswer(status=304), 0)):
+        net = Net({A: answer})
+        memory = ValidatorFile(tmp_path / "record" / "validators.jsonl")
+        web = PoliteWeb(net.settings, clock=net.clock, transport=net.transport, validators=memory)
+        assert len(list(collect([A], net.settings, web=web, clock=net.clock))) == n_pages
+
+
+def test_a_memory_cut_off_by_a_killed_run_is_used_as_far_as_it_goes(tmp_path):
+    path = tmp_path / "validators.jsonl"
+    ValidatorFile(path).put(A, Validator('"1"'))
+    ValidatorFile(path).put(A, Validator('"2"', "Sat, 03 May 2031 10:00:00 GMT"))
+    with path.open("a") as file:
+        file.write('{"url": "https://nor')
+    assert ValidatorFile(path).get(A) == Validator('"2"', "Sat, 03 May 2031 10:00:00 GMT")
+    assert ValidatorFile(path).get(B) is None
 
 
 def test_a_page_behind_a_redirect_is_asked_for_in_the_same_way():

@@ -69,11 +69,7 @@ def _judged(draft: Capture, errand: Errand) -> Iterator[Item]:
 
 
 def _feed_items(draft: Capture, form: Form, errand: Errand) -> Iterator[Item]:
-    try:
-        refuse_entities(draft.body)
-    except InputError as error:
-        yield problem(draft.url, error)
-        return
+    refuse_entities(draft.body)
     yield replace(draft, media_type=form.value)
     if errand.settings.follow:
         yield from feed_leads(draft.body, draft.final_url or draft.url)
