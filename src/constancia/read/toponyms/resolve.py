@@ -149,7 +149,7 @@ def _is_seat(candidate: Candidate) -> bool:
     """Whether the bare name means the town rather than the unit around it: "Puno", but not "San Pedro" in Paraguay."""
     if candidate.kind is not NameKind.MAIN and candidate.population < _METROPOLIS:
         return False
-    return candidate.rank in (Rank.CAPITAL, Rank.ADMIN1_SEAT, Rank.ADMIN2_SEAT) or candidate.population > _CITY
+    return Rank.NONE < candidate.rank <= Rank.ADMIN2_SEAT or candidate.population > _CITY
 
 
 def _own(candidate: Candidate, spot: Spot) -> float:

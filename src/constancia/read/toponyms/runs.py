@@ -13,6 +13,9 @@ from constancia.read.toponyms.cues import Cues
 # Of the words of a running English or Spanish sentence under a quarter are capitalised; above this a title is meant.
 _TITLE_SHARE = 0.7
 _FEWEST_WORDS = 4
+# Below this share of all tokens no closer look is needed.
+_FEW = 0.3
+_ELISIONS = frozenset("'’")
 # "Secretary of the Isle of Man" has the most small words in a row.
 _MOST_BETWEEN = 3
 _PIECES = re.compile(r"[^-‐‑]+|[-‐‑]")
@@ -42,8 +45,11 @@ class Run:
 
 def case_of(sentence: Sentence) -> Case:
     """Tell how a sentence uses capitals."""
-    words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
-    capitalised = sum(word[0].isupper() for word in words)
+    tokens = sentence.tokens
+    capitalised = sum([token.text[0].isupper() for token in tokens])
+    if 0 < capitalised < len(tokens) * _FEW:
+        return Case.USUAL
+    words = [token.text for token in tokens if token.text[0].isalpha()]
     if not capitalised:
         return Case.LOWER
     if capitalised < len(words) / 2:
@@ -59,32 +65,34 @@ def runs_of(sentence: Sentence, cues: Cues) -> Iterator[Run]:
     """Give the runs in order."""
     case = case_of(sentence)
     tokens = _unjoined(sentence.tokens)
-    opens = [case is Case.LOWER and token.text[0].isalpha() for token in tokens]
-    if case is not Case.LOWER:
-        opens = [opens_name(token) for token in tokens]
-    if True not in opens:
+    if case is Case.LOWER:
+        starts = [index for index, token in enumerate(tokens) if token.text[0].isalpha()]
+    else:
+        starts = [index for index, token in enumerate(tokens) if token.text[0].isupper() or opens_name(token)]
+    if not starts:
         return
+    opens = frozenset(starts)
     first = next((index for index, token in enumerate(tokens) if token.text[0].isalnum()), 0)
-    at = opens.index(True)
-    while at >= 0:
-        end = _end(tokens, at, cues, opens)
-        yield Run(tokens, at, end, case, is_first=at == first)
-        at = opens.index(True, end) if True in opens[end:] else -1
+    end = 0
+    for at in starts:
+        if at >= end:
+            end = _end(tokens, at, cues, opens)
+            yield Run(tokens, at, end, case, is_first=at == first)
 
 
 def opens_name(token: Token) -> bool:
     """Whether a word is capitalised, after an elided article too: "d'Ivoire"."""
     text = token.text
-    return text[0].isupper() or (len(text) > 2 and text[1] in "'’" and text[2].isupper())
+    return text[0].isupper() or (text[1:2] in _ELISIONS and text[2:3].isupper())
 
 
-def _end(tokens: tuple[Token, ...], start: int, cues: Cues, opens: list[bool]) -> int:
+def _end(tokens: tuple[Token, ...], start: int, cues: Cues, opens: frozenset[int]) -> int:
     """Give the token after the last capitalised word that belongs to the run from `start`."""
     end = at = start + 1
     while at < len(tokens) and at - end <= _MOST_BETWEEN:
         if tokens[at].start > tokens[at - 1].end + 1:
             break
-        if opens[at]:
+        if at in opens:
             end = at + 1
         elif tokens[at].norm not in cues.connectors and not _is_inner_mark(tokens, at):
             break

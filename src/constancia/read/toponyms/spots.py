@@ -91,6 +91,8 @@ def _longest(run: Run, start: int, cues: Cues, gazetteer: Gazetteer) -> Spot | N
     tokens = run.tokens
     if not _may_bound(tokens[start], run, cues):
         return None
+    if run.end - start == 1 and tokens[start].norm in cues.never:
+        return None
     words: list[str] = []
     keys: list[tuple[int, str]] = []
     for at in range(start, min(run.end, start + _LONGEST)):
