@@ -182,7 +182,7 @@ def test_two_runs_do_not_write_to_one_record_at_once(tmp_path: Path) -> None:
     write_pages(tmp_path / "pages")
     run(tmp_path, "pages")
     with (tmp_path / "record" / ".lock").open("ab") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        fcntl.lockf(lock, fcntl.LOCK_EX)
         done = constancia("run", "pages", cwd=tmp_path)
     assert done.returncode == 1
     assert "another process writes" in done.stderr
