@@ -102,7 +102,7 @@ def _pairs(passages: Sequence[PassageText]) -> list[tuple[int, int]]:
     packed = np.concatenate(parts)
     parts.clear()
     packed.sort()
-    met = _meetings(packed)
+    met = _meetings(_shared(packed))
     pairs, votes = np.unique(met, return_counts=True)
     ones, others = (pairs >> _NUMBER_BITS).astype(np.int64), (pairs & _NUMBER_MASK).astype(np.int64)
     counts = np.asarray(sizes)
@@ -110,8 +110,20 @@ def _pairs(passages: Sequence[PassageText]) -> list[tuple[int, int]]:
     return list(zip(ones[enough].tolist(), others[enough].tolist(), strict=True))
 
 
+def _shared(packed: Hashes) -> Hashes:
+    """Keep the fingerprints that more than one passage has: most have but one, and everything after is for the rest."""
+    hashes = packed >> _NUMBER_BITS
+    same = hashes[1:] == hashes[:-1]
+    kept = np.zeros(len(packed), dtype=np.bool_)
+    kept[1:] = same
+    kept[:-1] |= same
+    return packed[kept]
+
+
 def _meetings(packed: Hashes) -> Hashes:
     """Give, for every fingerprint that passages share, the pairs of their numbers, the lower one in the high bits."""
+    if len(packed) == 0:
+        return packed
     hashes, numbers = packed >> _NUMBER_BITS, packed & _NUMBER_MASK
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
     lengths = np.diff(np.append(starts, len(packed)))
