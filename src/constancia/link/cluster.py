@@ -42,6 +42,36 @@ class Pairs:
     def __len__(self) -> int:
         return len(self.one)
 
+    def and_also(self, other: Pairs) -> Pairs:
+        """Give these pairs and others."""
+        return Pairs(
+            np.concatenate([self.one, other.one]),
+            np.concatenate([self.two, other.two]),
+            np.concatenate([self.score, other.score]),
+            np.concatenate([self.is_forbidden, other.is_forbidden]),
+        )
+
+
+def passed_over(size: int, pairs: Pairs) -> tuple[Ints, Ints]:
+    """Give the pairs that were not compared within groups of up to _ALL_COMPARED rows that good pairs hold together."""
+    good = (pairs.score > 0) & ~pairs.is_forbidden
+    graph = sparse.coo_matrix(
+        (np.ones(int(good.sum()), np.int8), (pairs.one[good], pairs.two[good])), shape=(size, size)
+    )
+    component = connected_components(graph, directed=False)[1]
+    counts = np.bincount(component, minlength=1)
+    rows = np.flatnonzero((counts[component] > 2) & (counts[component] <= _ALL_COMPARED))
+    rows = rows[np.argsort(component[rows], kind="stable")]
+    ones, twos = [], []
+    for step in range(1, min(_ALL_COMPARED, len(rows))):
+        near = np.flatnonzero(component[rows[step:]] == component[rows[:-step]])
+        ones.append(rows[near])
+        twos.append(rows[near + step])
+    keys = np.concatenate([*ones, np.zeros(0, np.int64)]) * size + np.concatenate([*twos, np.zeros(0, np.int64)])
+    new = np.setdiff1d(keys, pairs.one * size + pairs.two, assume_unique=True)
+    new = np.sort(new)
+    return new // size, new % size
+
 
 def cluster(pairs: Pairs, groups: Ints) -> Ints:
     """Give each row the lowest row of its cluster; rows of one of the `groups` stay together.

@@ -15,7 +15,7 @@ from scipy.sparse.csgraph import connected_components
 
 from constancia.link.blocking import alike_passages, candidate_pairs
 from constancia.link.campaigns import NOT_A_SERIES, Sighting, find_campaigns
-from constancia.link.cluster import Pairs, cluster, lowest_of
+from constancia.link.cluster import Pairs, cluster, lowest_of, passed_over
 from constancia.link.events import EventMaker
 from constancia.link.facts import NO_DAY, Facts
 from constancia.link.gathering import gather
@@ -25,6 +25,9 @@ from constancia.link.parts import forbidden, score_parts
 from constancia.link.stories import Compared, same_story, tell_stories
 from constancia.link.weights import PARTS, Weights, load_weights
 from constancia.model import Appearance, Event, Judgement, Link, Linking
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
 
 _AT_ONCE = 500_000
 """Pairs scored at once, to bound the memory."""
@@ -60,7 +63,7 @@ def _ruled(pairs: Pairs, ruling: Ruling) -> Pairs:
     return Pairs(one, two, score, banned | np.isin(one, rejected) | np.isin(two, rejected))
 
 
-def _groups(facts: Facts, ruling: Ruling) -> npt.NDArray[np.int64]:
+def _groups(facts: Facts, ruling: Ruling) -> Ints:
     """Give each row the lowest row that it is one with from the start: the same words in a copy, or people's word."""
     loose = {row for one, two, _ in ruling.apart for row in (one, two)} | ruling.rejected
     ends = [(one, two) for one, two, _ in ruling.together]
@@ -91,22 +94,36 @@ def _by_hand(links: tuple[Link, ...], facts: Facts, ruling: Ruling) -> tuple[Lin
     return tuple(replace(link, by=hands[link.report_id]) if link.report_id in hands else link for link in links)
 
 
-def score_pairs(facts: Facts, weights: Weights) -> tuple[Pairs, npt.NDArray[np.float32], npt.NDArray[np.int64]]:
-    """Compare the pairs worth comparing; give their scores, the parts behind them, and each passage's story."""
+def score_pairs(facts: Facts, weights: Weights) -> tuple[Pairs, Floats, Ints]:
+    """Compare the pairs worth comparing; give their scores, the parts behind them, and each passage's story.
+
+    Within small groups that hang together the pairs that blocking passed over are compared as well.
+    """
     alike = alike_passages(facts)
     one, two = candidate_pairs(facts, alike)
+    parts = _compare(facts, one, two)
+    stories = tell_stories(facts, alike, Compared(one, two, parts), load_weights("stories"))
+    pairs, parts = _scored(facts, stories, Compared(one, two, parts), weights)
+    more = passed_over(len(facts), pairs)
+    others, other_parts = _scored(facts, stories, Compared(*more, _compare(facts, *more)), weights)
+    return pairs.and_also(others), np.concatenate([parts, other_parts]), stories
+
+
+def _scored(facts: Facts, stories: Ints, compared: Compared, weights: Weights) -> tuple[Pairs, Floats]:
+    one, two, parts = compared.one, compared.two, compared.parts
+    parts[:, PARTS.index("same_story")] = same_story(facts, stories, one, two)
+    return Pairs(one, two, weights.score(parts), forbidden(facts, one, two)), parts
+
+
+def _compare(facts: Facts, one: Ints, two: Ints) -> Floats:
     parts = np.zeros((len(one), len(PARTS)), np.float32)
-    banned = np.zeros(len(one), np.bool_)
     for start in range(0, len(one), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
         parts[part] = score_parts(facts, one[part], two[part])
-        banned[part] = forbidden(facts, one[part], two[part])
-    stories = tell_stories(facts, alike, Compared(one, two, parts), load_weights("stories"))
-    parts[:, PARTS.index("same_story")] = same_story(facts, stories, one, two)
-    return Pairs(one, two, weights.score(parts), banned), parts, stories
+    return parts
 
 
-def _events(facts: Facts, labels: npt.NDArray[np.int64], ruling: Ruling) -> dict[int, Event]:
+def _events(facts: Facts, labels: Ints, ruling: Ruling) -> dict[int, Event]:
     states = {int(labels[row]): state for row, state in ruling.states}
     maker = EventMaker(facts)
     rows: dict[int, list[int]] = defaultdict(list)
@@ -120,9 +137,9 @@ def _events(facts: Facts, labels: npt.NDArray[np.int64], ruling: Ruling) -> dict
 
 def _links(
     facts: Facts,
-    labels: npt.NDArray[np.int64],
+    labels: Ints,
     pairs: Pairs,
-    shares: npt.NDArray[np.float32],
+    shares: Floats,
     events: dict[int, Event],
 ) -> tuple[Link, ...]:
     """Give each report its link: the mean of its pairs within the event, whole and part by part."""
