@@ -149,7 +149,21 @@ def full_date(match: Match, context: Context) -> Sense | None:
     if is_bare and not (is_end and "/" in match.item("daymonth").norm):
         return None
     month, day = match.value("daymonth")
+    if match.has("weekday") and "-" in match.item("daymonth").norm:
+        return _on_its_weekday(month, day, int(match.value("weekday")), context)
     return shifted_parts(match, fill({"month": month, "day": day}, context), context)
+
+
+def _on_its_weekday(month: int, day: int, weekday: int, context: Context) -> Sense | None:
+    """Read "Friday 7-6" as a date only where that day is a Friday; hours are written so too."""
+    published = context.published
+    if published is None:
+        return None
+    days = [found for year in (0, -1, 1) if (found := cal.day_or_none(published.year + year, month, day))]
+    near = sorted(
+        (each for each in days if each.isoweekday() == weekday), key=lambda each: abs((each - published).days)
+    )
+    return of_period(cal.period_at(cal.DAY, near[0]), Anchor.PUBLISHED) if near else None
 
 
 def month_year(match: Match, context: Context) -> Sense | None:
@@ -301,7 +315,7 @@ def _long_weekend(day: dt.date) -> tuple[dt.date, dt.date]:
 def decade(match: Match, _context: Context) -> Sense | None:
     """Read “The 1990s, the '90s, the nineties”."""
     value = int(match.any("year", "yy", "decade_word", "number"))
-    if value % 10 or not 20 <= value < 2200:
+    if value % 10 or not 20 <= value < 2200 or (match.has("yy") and not _is_decade(match, value)):
         return None
     if value < 100:
         value += 1900 if value >= 20 else 2000
@@ -311,6 +325,15 @@ def decade(match: Match, _context: Context) -> Sense | None:
         start, end = (dt.date(value + step, 1, 1) for step in thirds)
         return of_days(start, end.replace(month=12, day=31), period.timex, Precision.DECADE, Anchor.EXPLICIT)
     return of_period(period, Anchor.EXPLICIT)
+
+
+def _is_decade(match: Match, value: int) -> bool:
+    """Whether "80s" is a decade: "the '80s" and "the 80s" are, "in his 20s" and "the upper 60s" are not."""
+    if match.has("quote") or match.has("decade_intro"):
+        return True
+    return (
+        value >= 50 and match.has("the") and match.word_before() not in match.words.settings["not_year"]["not_decade"]
+    )
 
 
 def century(match: Match, _context: Context) -> Sense | None:

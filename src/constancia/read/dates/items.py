@@ -14,7 +14,7 @@ from constancia.read.numbers.numerals import NumeralReader
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|o|a|ro|er|do|da|to|ta|mo|vo|no)\Z")
 _ORDINAL_ENDS = frozenset({"°", "ro", "er", "do", "to", "vo", "mo", "no", "da", "ra", "ta"})
 _WORD = re.compile(r"[^\W\d_]{3,}(?=\d)|[^\W\d_]+\d?(?!\d)|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\w\s]|_|\w")
-_WORDS = re.compile(r"[a-z]+")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([a-z]+)\.?\s*\Z"), re.compile(r"\s*(?:de\s+|of\s+)?([a-z]+)")
 _MONTH = r"[a-z]{3,10}"
 _NUMERIC = re.compile(
     rf"(?<![\w.,/+$])(?<!\d-)(?:"
@@ -249,11 +249,10 @@ class ItemReader:
 
     def _is_beside_month(self, folded: str, span: tuple[int, int]) -> bool:
         """Whether "5-7" stands beside a month and is a run of days."""
-        words = (
-            _WORDS.findall(folded, max(0, span[0] - 12), span[0])[-1:]
-            + _WORDS.findall(folded, span[1], span[1] + 16)[:2]
-        )
-        return any(word in self._words.values["month"] for word in words)
+        before = _WORD_BEFORE.search(folded, max(0, span[0] - 14), span[0])
+        after = _WORD_AFTER.match(folded, span[1])
+        months = self._words.values["month"]
+        return any(word is not None and word[1] in months for word in (before, after))
 
     def _numeric(self, match: re.Match[str]) -> tuple[str, Any] | None:
         group = match.groupdict()

@@ -114,7 +114,8 @@ class DateReader:
                 items[at] = item._replace(letter=OTHER)
         found = list(self._found(items, sentence.tokens, context))
         for each in join_ranges(found, items, self._words):
-            is_closed = items[each.last - 1].norm == ")" and all(i.norm != "(" for i in items[each.first : each.last])
+            mark = items[each.last - 1].norm
+            is_closed = mark == "(" or (mark == ")" and all(i.norm != "(" for i in items[each.first : each.last]))
             yield each, items[each.first].start, items[each.last - (2 if is_closed else 1)].end
 
     def _found(self, items: Sequence[Item], tokens: Sequence[Token], context: Context) -> Iterator[Found]:

@@ -69,6 +69,8 @@ def weekday_number(match: Match, context: Context) -> Sense | None:
 def _is_count(match: Match) -> bool:
     """Whether the number after a weekday counts what follows: "el sábado 30 marchas", "el lunes un paro"."""
     after = match.word_after()
+    if after == "-" and match.word_after(1)[:1].isdecimal():
+        return True
     is_noun_after = after.isalpha() and after not in match.words.settings["not_year"]["goes_on"]
     has_article = match.has("the") or match.has("ordinal") or match.has("unit_day")
     is_word = match.has("day") and match.item("day").norm.isalpha()
