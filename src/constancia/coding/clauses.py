@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from constancia.coding.groups import noun_groups, verb_groups
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
@@ -55,15 +56,14 @@ def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[Noun
     if not verbs:
         return [_Piece(0, max(len(words) - 1, 0), None, ClauseKind.VERBLESS)]
     pieces = [_Piece(0, len(words) - 1, verbs[0])]
-    _kind_of_first(pieces[0], words)
-    for verb in verbs[1:]:
+    _kind_of_first(pieces[0], verbs[0], words)
+    for before, verb in pairwise(verbs):
         previous = pieces[-1]
-        assert previous.verb is not None
-        begin, opener = _boundary(words, previous.verb.last + 1, verb, nouns)
+        begin, opener = _boundary(words, before.last + 1, verb, nouns)
         piece = _Piece(begin, len(words) - 1, verb, opener=opener)
         piece.kind = _kind(words, verb, opener)
         piece.is_coordinate = opener is not None and words[opener].tag is Tag.CONJUNCTION
-        previous.last = max(begin - 1, previous.verb.last)
+        previous.last = max(begin - 1, before.last)
         pieces.append(piece)
     _give_lead(pieces)
     return pieces
@@ -80,18 +80,17 @@ def _give_lead(pieces: list[_Piece]) -> None:
         main.lead, first.first = begin, begin
 
 
-def _kind_of_first(piece: _Piece, words: Sequence[Word]) -> None:
-    assert piece.verb is not None
-    for index in range(piece.verb.first):
+def _kind_of_first(piece: _Piece, verb: VerbGroup, words: Sequence[Word]) -> None:
+    for index in range(verb.first):
         if words[index].tag in (Tag.SUBORDINATOR, Tag.RELATIVE):
             piece.opener = index
             is_relative = words[index].tag is Tag.RELATIVE and index > 0 and words[index - 1].tag is Tag.NOUN
             piece.kind = ClauseKind.RELATIVE if is_relative else ClauseKind.SUBORDINATE
     if piece.opener is None:
-        piece.kind = _kind(words, piece.verb, None)
+        piece.kind = _kind(words, verb, None)
 
 
-def _boundary(words: Sequence[Word], start: int, verb: VerbGroup, nouns: Sequence[NounGroup]) -> tuple[int, int | None]:
+def _boundary(words: Sequence[Word], start: int, verb: VerbGroup, nouns: Sequence[NounGroup]) -> tuple[int, int | None]:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Find where the clause of a verb begins after the verb before it, and the word that opens it."""
     for tags in ((Tag.SUBORDINATOR, Tag.RELATIVE), ()):
         for index in range(verb.first - 1, start - 1, -1):
@@ -105,7 +104,7 @@ def _boundary(words: Sequence[Word], start: int, verb: VerbGroup, nouns: Sequenc
     bare = [noun.first for noun in between if noun.preposition is None]
     subject = bare[-1] if bare else None
     for index in range(verb.first - 1, start - 1, -1):
-        if words[index].tag is Tag.CONJUNCTION and not _joins_nouns(words, index, verb, nouns):
+        if words[index].tag is Tag.CONJUNCTION and not _joins_nouns(index, verb, nouns):
             return index, index
     for index in range(verb.first - 1, start - 1, -1):
         if words[index].norm == ",":
@@ -115,8 +114,8 @@ def _boundary(words: Sequence[Word], start: int, verb: VerbGroup, nouns: Sequenc
     return verb.first, None
 
 
-def _joins_nouns(words: Sequence[Word], index: int, verb: VerbGroup, nouns: Sequence[NounGroup]) -> bool:
-    """Tell "students and miners marched" from "... in Lima and miners marched": a comma or verb decides, else distance."""
+def _joins_nouns(index: int, verb: VerbGroup, nouns: Sequence[NounGroup]) -> bool:
+    """Tell "students and miners marched" from "... in Lima and miners marched", by what stands on both sides."""
     if index + 1 == verb.first:
         return False
     before = [noun for noun in nouns if noun.last == index - 1]
@@ -166,7 +165,7 @@ def _end(group: NounGroup) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What a clause is built in: its place, the words, the clauses before, the noun that an embedded first clause is of."""
+    """What a clause is built in; `leading` is the noun that an embedded first clause is of."""
 
     index: int
     words: Sequence[Word]
@@ -216,13 +215,13 @@ def _over_apposition(before: list[NounGroup], subject: NounGroup | None, words: 
 def _subject_elsewhere(
     piece: _Piece, earlier: list[Clause], words: Sequence[Word], leading: NounGroup | None
 ) -> NounGroup | None:
-    """Give the subject that a clause leaves out: the antecedent of its relative, or the subject of the clause before."""
+    """Give the subject that a clause leaves out: its antecedent, or the subject of the clause before."""
     if not earlier:
         return leading
     previous = earlier[-1]
     if piece.opener is None and piece.kind is ClauseKind.PARTICIPLE and previous.verb is None:
         return previous.subject
-    if piece.kind is ClauseKind.RELATIVE or piece.kind is ClauseKind.PARTICIPLE and not _follows_comma(piece, words):
+    if piece.kind is ClauseKind.RELATIVE or (piece.kind is ClauseKind.PARTICIPLE and not _follows_comma(piece, words)):
         behind = [group for group in (previous.object, previous.subject, *previous.complements) if group is not None]
         behind = [group for group in behind if group.last < piece.first]
         return max(behind, key=lambda group: group.last, default=previous.subject)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from constancia.coding.forms import singulars, verb_forms
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, NounGroup, Parse, Tag
+from constancia.coding.word_sets import word_set
 from constancia.model import Instrument, Target, Thing
 from constancia.vocabulary import ActorPart, EventType, Form, InstrumentKind, Issue, Mode, ObjectEffect, ObjectKind
 from constancia.words import Hit, PhraseMatcher, fold, load_lexicon
@@ -19,9 +20,19 @@ _DAY = re.compile(
     r"|\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|segundo|tercer|cuarto|quinto|sexto|septimo|octavo"
     r"|noveno|decimo)\s+(?:consecutive\s+)?(?:day|dia)\b"
 )
-_ORDINALS = dict(zip("second third fourth fifth sixth seventh eighth ninth tenth".split(), range(2, 11), strict=True))
+_ORDINALS = dict(
+    zip(
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        range(2, 11),
+        strict=True,
+    )
+)
 _ORDINALS |= dict(
-    zip("segundo tercer cuarto quinto sexto septimo octavo noveno decimo".split(), range(2, 11), strict=True)
+    zip(
+        ["segundo", "tercer", "cuarto", "quinto", "sexto", "septimo", "octavo", "noveno", "decimo"],
+        range(2, 11),
+        strict=True,
+    )
 )
 _NAMED = re.compile(
     r"\b(?:Tercera|Segunda|Cuarta|Quinta|Third|Second|Fourth|Fifth|Gran|Great)\s+(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s*(?:de\s+|of\s+|the\s+|la\s+|las\s+|los\s+|del\s+)*)+"
@@ -39,7 +50,7 @@ _EFFECTS = {
     Mode.HEAVY_WEAPONS: ObjectEffect.DAMAGED,
 }
 _WITH_THINGS = frozenset({*_EFFECTS, None, Mode.FIREARMS, Mode.ABDUCT, Mode.SUICIDE_ATTACK})
-_DESTROYED = frozenset("destroy demolish raze destruir arrasar derribar volar burn quemar incendiar".split())
+_DESTROYED = word_set("destroy demolish raze destruir arrasar derribar volar burn quemar incendiar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +159,7 @@ def _kind(norm: str, lemma: str, table: dict[str, InstrumentKind]) -> Instrument
 def _reach(parse: Parse, draft: Draft) -> tuple[int, int]:
     """Give the offsets of the trigger's clause and of the clauses that hang on it or that it hangs on."""
     own = parse.clause_at[draft.trigger.word]
-    kin = [c for c in parse.clauses if c.index == own or c.parent == own or parse.clauses[own].parent == c.index]
+    kin = [c for c in parse.clauses if own in (c.index, c.parent) or parse.clauses[own].parent == c.index]
     first, last = min(c.first for c in kin), max(c.last for c in kin)
     return parse.words[first].start, parse.words[last].end
 
@@ -166,7 +177,7 @@ def _find_objects(story: Story, draft: Draft, words: DetailWords) -> None:
         if kind is None:
             continue
         start, end = parse.words[group.first].start, parse.words[group.last].end
-        effect = _effect(draft, clause)
+        effect = _effect(draft)
         draft.objects.append(Thing(story.reading.text.text[start:end], kind, _number(parse, group), effect, start, end))
 
 
@@ -185,10 +196,8 @@ def _things(parse: Parse, clause: Clause, draft: Draft) -> list[NounGroup]:
         if (
             inside
             or group == clause.object
-            or is_passive
-            and group == clause.subject
-            or is_target
-            and group.first > draft.trigger.word
+            or (is_passive and group == clause.subject)
+            or (is_target and group.first > draft.trigger.word)
         ):
             found.append(group)
     return found
@@ -199,7 +208,7 @@ def _object_kind(parse: Parse, group: NounGroup, words: DetailWords, language: s
     return next((words.objects[key] for key in singulars(head.norm, language) if key in words.objects), None)
 
 
-def _effect(draft: Draft, clause: Clause) -> ObjectEffect | None:
+def _effect(draft: Draft) -> ObjectEffect | None:
     if draft.form is Form.OCCUPATION:
         return ObjectEffect.TAKEN
     if any(form.lemma in _DESTROYED for form in verb_forms(fold(draft.trigger.text.split()[0]), "en")):

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from typing import cast
 
 from constancia.coding.details import find_counter
 from constancia.coding.lexicon import Sense, lexicon
 from constancia.coding.people import find_actors
-from constancia.coding.status import Finding, find_status
+from constancia.coding.status import find_status
+from constancia.coding.status_words import Finding
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.syntax import NounGroup, Parse
 from constancia.coding.triggers import Candidate, triggers
 from constancia.coding.when import find_date, settle_by_date
 from constancia.coding.where import find_place
 from constancia.identity import report_id
-from constancia.model import Mention, QuantityValue
+from constancia.model import QuantityValue
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 from constancia.words import fold
 
@@ -69,13 +71,13 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
 
 def _status(sense: Sense, finding: Finding) -> Status:
     """Give the status that the words found, unless the trigger itself says it: a verdict, a failure to act."""
-    assert finding.status is not None
-    if finding.status in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND):
+    status = cast("Status", finding.status)
+    if status in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND):
         if sense.status is not None:
             return sense.status
         if sense.is_legal:
             return Status.LEGAL
-    return finding.status
+    return status
 
 
 _FIGHTERS = frozenset({Role.ARMED_GROUP, Role.UNIDENTIFIED_ARMED, Role.GANG})
@@ -139,11 +141,6 @@ def _is_plural_noun(parse: Parse, group: NounGroup, draft: Draft) -> bool:
 def count_before(story: Story, draft: Draft, start: int, end: int) -> QuantityValue | None:
     """Give the number that stands between two offsets."""
     for mention in story.mentions_in(draft.trigger.sentence):
-        if _is_count(mention) and mention.start < end and start <= mention.end:
-            assert isinstance(mention.value, QuantityValue)
+        if isinstance(mention.value, QuantityValue) and mention.start < end and start <= mention.end:
             return mention.value
     return None
-
-
-def _is_count(mention: Mention) -> bool:
-    return isinstance(mention.value, QuantityValue)

@@ -1,6 +1,6 @@
-"""A folded word in, the verbs that it may be a form of out: (lemma, shape) pairs, found by ending and checked in a list.
+"""A folded word in, the verbs that it may be a form of out: found by ending and checked in a list.
 
-Analysis by ending knows every form of a listed verb, and of the trigger verbs, without a table of forms; answers are kept, so that a word is
+Analysis by ending knows every form of a listed verb without a table of forms; answers are kept, so that a word is
 analysed once a process.
 """
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from constancia.coding.forms import Form, Shape
 from constancia.coding.syntax import NounGroup, Tag, Tense, VerbGroup, Word
 from constancia.coding.tagging import grammar
+from constancia.coding.word_sets import word_set
 
 Tagged = Sequence[tuple[Word, Form | None]]
 
@@ -146,13 +147,12 @@ class _EnglishGroup(_Group):
             return None
         while form.lemma in ("be", "have", "do", "get"):
             found = self.next_verb(self.at)
-            if found is None or not self._takes(form, self.form(found)):
+            following = self.form(found) if found is not None else None
+            if found is None or following is None or not self._takes(form, following):
                 break
             if self.tense is None:
                 self.tense = _TENSES[form.shape]
-            self.at = found
-            form = self.form(found)
-            assert form is not None
+            self.at, form = found, following
         self._negations(words["negated_words"])
         group = self.finish(self.at, form)
         return self._prospective(group, words["prospective"]) if form.lemma == "be" else group
@@ -218,7 +218,6 @@ class _SpanishGroup(_Group):
     """Haber, ser, estar, phases and modals before a verb; "ir a" as a future; "se"."""
 
     def read(self, after: int) -> VerbGroup | None:
-        words = grammar("es")
         self.at = self.first = self.start
         self._look_back(after)
         form = self.form(self.at)
@@ -227,7 +226,7 @@ class _SpanishGroup(_Group):
         while True:
             found = self._next(form)
             following = self.form(found) if found is not None else None
-            if found is None or following is None or not self._takes(form, following, found, words):
+            if found is None or following is None or not self._takes(form, following, found):
                 break
             if self.tense is None:
                 self.tense = _TENSES[form.shape]
@@ -267,7 +266,7 @@ class _SpanishGroup(_Group):
                 return self.at + 2
         return found
 
-    def _takes(self, first: Form, second: Form, at: int, words: object) -> bool:
+    def _takes(self, first: Form, second: Form, at: int) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
         lexicon = grammar("es")
         if second.shape is Shape.PARTICIPLE:
             if first.lemma == "haber":
@@ -286,7 +285,7 @@ class _SpanishGroup(_Group):
                 elif first.shape is Shape.IMPERFECT:
                     self.tense = Tense.CONDITIONAL
                 return True
-            if first.lemma in lexicon["modal"] and first.lemma not in ("dejar",):
+            if first.lemma in lexicon["modal"] and first.lemma != "dejar":
                 self.modal = first.lemma
                 return True
             return first.lemma in lexicon["phase"]
@@ -337,10 +336,10 @@ def _head(tagged: Tagged, first: int, last: int, language: str) -> int | None:
     return None
 
 
-_DEFINITE = frozenset(
-    "the this that these those el la los las este esta estos estas ese esa esos esas su sus al del 's their its his her".split()
+_DEFINITE = word_set(
+    "the this that these those el la los las este esta estos estas ese esa esos esas su sus al del 's their its his her"
 )
-_NONE = frozenset("no none nobody ningun ninguna ninguno nadie neither".split())
+_NONE = word_set("no none nobody ningun ninguna ninguno nadie neither")
 
 
 def _noun_group(tagged: Tagged, first: int, last: int, head: int) -> NounGroup:

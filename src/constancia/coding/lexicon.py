@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from constancia.coding.forms import singulars, verb_forms
 from constancia.vocabulary import EventType, Form, Mode, Status
@@ -156,8 +156,7 @@ def _phrase(row: list[str], sense: Sense | None, classes: dict[str, frozenset[st
 
 
 def _index(phrases: dict[str, list[Phrase]], phrase: Phrase) -> None:
-    first = phrase.steps[0]
-    assert first is not None
+    first = cast("frozenset[str]", phrase.steps[0])
     for word in first:
         phrases.setdefault(word, []).append(phrase)
 
@@ -174,7 +173,7 @@ def match_phrase(phrase: Phrase, words: list[tuple[str, ...]], start: int) -> in
     return None if ends is None else ends[min(phrase.taken, len(ends)) - 1]
 
 
-def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> tuple[int, ...] | None:
+def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> tuple[int, ...] | None:  # noqa: PLR0911 - a rule a line, the first that fits
     """Match the steps from `step` on; give where each of them ends."""
     if step == len(phrase.steps):
         return ()

@@ -1,23 +1,21 @@
-"""Drafts in, one draft a deed out: later words for the same deed are joined (X1), places in a list are split (X3, L3)."""
+"""Drafts in, one draft a deed out: later words for a deed are joined (X1), listed places are split (X3, L3)."""
 
 from __future__ import annotations
 
 import dataclasses
 
 from constancia.coding.drafts import count_before
-from constancia.coding.lexicon import lexicon
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import ClauseKind, Parse
 from constancia.coding.when import lead_sentences
 from constancia.coding.where import place_list, set_place
+from constancia.coding.word_sets import word_set
 from constancia.identity import report_id
 from constancia.model import Mention, ReportDate
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Precision, Role, Status
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
-_OTHER = frozenset(
-    "another other second third new next later otra otro otras otros segunda segundo tercera nueva nuevo".split()
-)
+_OTHER = word_set("another other second third new next later otra otro otras otros segunda segundo tercera nueva nuevo")
 _ANONYMOUS = frozenset({None, Mode.TARGETED, Mode.BEAT})
 _OPEN_FORMS = frozenset({None, Form.OTHER})
 _CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY})
@@ -119,7 +117,7 @@ _UNDERWENT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
 # ---------------------------------------------------------------- is it the same deed?
 
 
-def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:
+def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
     if earlier.type is not later.type:
         return False
     if earlier.type in _SAYINGS:
@@ -282,7 +280,9 @@ def _join(home: Draft, later: Draft) -> None:
     home.echoes.append(later.trigger)
     if later.trigger.sentence not in home.told_in:
         home.told_in.append(later.trigger.sentence)
-    if home.form in _OPEN_FORMS and later.form is not None or home.mode in _ANONYMOUS and later.mode not in _ANONYMOUS:
+    if (home.form in _OPEN_FORMS and later.form is not None) or (
+        home.mode in _ANONYMOUS and later.mode not in _ANONYMOUS
+    ):
         home.mode, home.form = later.mode, later.form
     if home.is_bare and not later.is_bare:
         home.status = later.status
@@ -313,9 +313,11 @@ def _take_details(home: Draft, later: Draft) -> None:
 def _take_date(home: Draft, later: Draft) -> None:
     if later.date is None:
         return
-    if home.date is None or home.date_mention is None and later.date_mention is not None:
-        home.date, home.date_mention = later.date, later.date_mention
-    elif later.date_mention is not None and _is_finer(later.date, home.date):
+    if (
+        home.date is None
+        or (home.date_mention is None and later.date_mention is not None)
+        or (later.date_mention is not None and _is_finer(later.date, home.date))
+    ):
         home.date, home.date_mention = later.date, later.date_mention
 
 
@@ -324,7 +326,7 @@ def _is_finer(new: ReportDate, old: ReportDate) -> bool:
 
 
 def _take_place(home: Draft, later: Draft) -> None:
-    if later.place is not None and (home.place is None or _is_wide(home) and not _is_wide(later)):
+    if later.place is not None and (home.place is None or (_is_wide(home) and not _is_wide(later))):
         home.place, home.place_mention = later.place, later.place_mention
 
 
@@ -346,7 +348,7 @@ def split(story: Story, drafts: list[Draft]) -> list[Draft]:
             if index:
                 key = f"{draft.type}@{mention.start}"
                 own.report_id = report_id(story.reading.text.id, draft.trigger.start, draft.trigger.end, key)
-            set_place(story, own, mention)
+            set_place(own, mention)
             _count_of_place(story, own, places[index - 1].end if index else None)
             made.append(own)
     return made

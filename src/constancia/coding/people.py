@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import cast
 
 from constancia.coding.details import NUMBERS, detail_words
 from constancia.coding.forms import singulars
 from constancia.coding.lexicon import lexicon
-from constancia.coding.status import is_light, status_words
+from constancia.coding.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag
+from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention
 from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Role, Status
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
-_ORGANISES = frozenset(
-    "call announce plan convene organise organize convocar anunciar planear llamar organizar".split()
-)
+_ORGANISES = word_set("call announce plan convene organise organize convocar anunciar planear llamar organizar")
 _VIOLENT = frozenset({EventType.ASSAULT})
-_AGAINST = frozenset("against at on upon contra into a sobre of de del to".split())
+_AGAINST = word_set("against at on upon contra into a sobre of de del to")
 _ARRESTS = frozenset({"arrest", "arresto"})
-_SUFFERS = frozenset("die fall suffer perish morir fallecer perecer caer sufrir resultar recibir".split())
+_SUFFERS = word_set("die fall suffer perish morir fallecer perecer caer sufrir resultar recibir")
 _BY = frozenset({"by", "por"})
 
 
@@ -30,7 +30,7 @@ def find_actors(story: Story, draft: Draft) -> None:
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     mentions = [m for m in story.mentions_in(draft.trigger.sentence) if isinstance(m.value, ActorValue)]
     _add_from_trigger(draft, mentions)
-    doers, done_to = _groups(draft, clause, parse)
+    doers, done_to = _groups(draft, clause, parse, status_words(story.reading.language))
     accused = [] if doers else _accused(clause, parse, story.reading.language)
     for group in accused:
         _add(story, draft, group, parse, mentions, ActorPart.PERPETRATOR)
@@ -64,10 +64,10 @@ def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
         return
     for mention in mentions:
         value = mention.value
-        if draft.trigger.start <= mention.start and mention.end <= draft.trigger.end and isinstance(value, ActorValue):
-            if value.role in _STATE:
-                part = ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
-                _put(draft, _actor(mention, part))
+        is_inside = draft.trigger.start <= mention.start and mention.end <= draft.trigger.end
+        if is_inside and isinstance(value, ActorValue) and value.role in _STATE:
+            part = ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
+            _put(draft, _actor(mention, part))
 
 
 def _part_of_doer(draft: Draft, clause: Clause) -> ActorPart:
@@ -80,12 +80,12 @@ def _part_of_recipient(draft: Draft) -> ActorPart:
     return ActorPart.VICTIM if draft.type in _VIOLENT else ActorPart.RECIPIENT
 
 
-def _groups(draft: Draft, clause: Clause, parse: Parse) -> tuple[list[NounGroup], list[NounGroup]]:
+def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> tuple[list[NounGroup], list[NounGroup]]:
     """Give the noun groups of those who did it and of those whom it was done to."""
     trigger = draft.trigger
     if not trigger.is_verb or clause.verb is None or not clause.verb.first <= trigger.word <= clause.verb.last:
-        return _groups_of_noun(draft, clause, parse)
-    is_passive = clause.verb.is_passive or clause.kind is ClauseKind.PARTICIPLE and clause.verb.tense == "participle"
+        return _groups_of_noun(draft, clause, parse, words)
+    is_passive = clause.verb.is_passive or (clause.kind is ClauseKind.PARTICIPLE and clause.verb.tense == "participle")
     if is_passive:
         return _listed(clause.agent, parse), _listed(clause.subject, parse)
     return _listed(clause.subject, parse), _listed(clause.object, parse) + _targets(clause, trigger.last_word)
@@ -118,7 +118,9 @@ def _listed(group: NounGroup | None, parse: Parse) -> list[NounGroup]:
     return found
 
 
-def _groups_of_noun(draft: Draft, clause: Clause, parse: Parse) -> tuple[list[NounGroup], list[NounGroup]]:
+def _groups_of_noun(
+    draft: Draft, clause: Clause, parse: Parse, words: StatusWords
+) -> tuple[list[NounGroup], list[NounGroup]]:
     own = next((group for group in parse.nouns if group.first <= draft.trigger.word <= group.last), None)
     doers: list[NounGroup] = []
     done_to: list[NounGroup] = []
@@ -136,7 +138,7 @@ def _groups_of_noun(draft: Draft, clause: Clause, parse: Parse) -> tuple[list[No
     if not doers and clause.subject is not None and clause.subject != own and clause.verb is not None:
         if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
             done_to += _listed(clause.subject, parse)
-        elif is_light(clause.verb) or clause.verb.lemma in _ORGANISES:
+        elif is_light(clause.verb, words) or clause.verb.lemma in _ORGANISES:
             doers += _listed(clause.subject, parse)
     return doers + ([own] if own.head != draft.trigger.word else []), done_to
 
@@ -191,7 +193,7 @@ def _victims(story: Story, group: NounGroup, parse: Parse, inside: list[Mention]
 
 
 _DESCRIBES = frozenset({Tag.NOUN, Tag.ADJECTIVE})
-_ONE = frozenset("a an another one un una otro otra".split())
+_ONE = word_set("a an another one un una otro otra")
 
 
 def _number(group: NounGroup, parse: Parse) -> int | None:
@@ -207,7 +209,7 @@ def _number(group: NounGroup, parse: Parse) -> int | None:
     return None
 
 
-_NOBODY = frozenset("who whom that which he she they it him her them que quien quienes el ella ellos".split())
+_NOBODY = word_set("who whom that which he she they it him her them que quien quienes el ella ellos")
 
 
 def _organisation_behind(group: NounGroup, parse: Parse, mentions: list[Mention]) -> str | None:
@@ -227,8 +229,7 @@ def _named_victim(story: Story, group: NounGroup, parse: Parse, inside: list[Men
     """Read "Mayor Elsa Roca Diaz" as a person with an office and a name, in capitals too."""
     if not inside:
         return _bare_name(story, group, parse)
-    value = inside[0].value
-    assert isinstance(value, ActorValue)
+    value = cast("ActorValue", inside[0].value)
     titles = lexicon(story.reading.language).classes["title"]
     last = max((i for i in range(group.first, group.last + 1) if parse.words[i].lemma in titles), default=None)
     if last is None or last == group.last or parse.words[last + 1].tag is not Tag.NOUN:
@@ -259,8 +260,7 @@ _OFFICES = frozenset({Role.GOVERNMENT, Role.LEGISLATURE, Role.JUDICIARY, Role.MI
 
 
 def _actor(mention: Mention, part: ActorPart) -> Actor:
-    value = mention.value
-    assert isinstance(value, ActorValue)
+    value = cast("ActorValue", mention.value)
     return Actor(
         part,
         value.role,

@@ -13,6 +13,7 @@ from constancia.coding.taxonomy import acled
 from constancia.coding.telling import tell_by_body
 from constancia.coding.triggers import Candidate, candidates, known_nouns
 from constancia.coding.where import default_place
+from constancia.coding.word_sets import word_set
 from constancia.model import (
     ActorValue,
     Claim,
@@ -82,9 +83,7 @@ def _parse(reading: Reading, index: int, found: list[Candidate]) -> Parse:
 
 
 # Words before a number that would else pass for prepositions: "over 100", "más de 20.000", "cerca de 80".
-_MODIFIERS = frozenset(
-    "over about around under up to at least than more less some de mas menos cerca unos hasta".split()
-)
+_MODIFIERS = word_set("al over about around under up to at least than more less some de mas menos cerca unos hasta")
 
 
 def _tags(mention: Mention, sentence: Sentence) -> dict[int, Tag]:

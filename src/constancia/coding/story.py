@@ -1,21 +1,23 @@
-"""What the steps of coding hand to each other: a `Story` (one text being coded) with its `Draft`s (reports on their way).
+"""What the steps of coding hand to each other: a `Story` (one text being coded) with its `Draft`s.
 
 The order of the steps, all in `report.py`:
 
-    find triggers -> drafts of deeds (type, mode, form) -> status -> merge and split -> date, place, who -> claims -> Report
+    triggers -> drafts (type, status, date, place, who) -> merge -> split -> claims -> Report
 
 **The hand-over to claims.** `claims.claim_figures(story) -> Figures` runs when every draft is final but for its claims:
-type, status, date, place, actors, plural and spans stand, duplicates are merged (X1), places are split (X2, X3). It reads
+type, status, date, place, actors, plural and spans stand, duplicates are merged (X1), places are split (X2, X3). It
+reads
 
 * `story.reading`: the text, its sentences and mentions; `story.mentions_in(i)` gives those of sentence i, in order;
 * `story.parse(i)`: the clauses of sentence i (see `syntax.py`), made when first asked for;
-* `story.drafts`: in order of their triggers. `draft.trigger` is the deed's word, `draft.told_in` the sentences that tell of it
-  (that of the trigger first), `draft.echoes` the later words for the same deed ("the march"). Two drafts that were split by place share one
-  trigger, and their `place_mention` tells them apart; `siblings` of a split share `split_group`.
+* `story.drafts`: in order of their triggers. `draft.trigger` is the deed's word, `draft.told_in` the sentences that
+  tell of it (that of the trigger first), `draft.echoes` the later words for the same deed ("the march"). Two drafts
+  that were split by place share one trigger and one `split_group`; their `place_mention` tells them apart.
 
-and gives back `Figures`: claims by `report_id`, and toll claims that belong to no event (their `report_id` is None). It changes nothing in the
-story. A claim hangs on the draft whose clause says the figure (X7: on the deed that caused it; else on the protest where it happened).
-The claims of a draft that is not `occurred` or `ongoing` are kept too: the record shows them with their status.
+and gives back `Figures`: claims by `report_id`, and toll claims that belong to no event (their `report_id` is None).
+It changes nothing in the story. A claim hangs on the draft whose clause says the figure (X7: on the deed that caused
+it; else on the protest where it happened). The claims of a draft that is not `occurred` or `ongoing` are kept too: the
+record shows them with their status.
 
 After the claims, `report.py` chooses ACLED's sub-type (it depends on deaths) and writes the Report.
 """
@@ -43,7 +45,7 @@ from constancia.vocabulary import EventType, Form, Issue, Mode, Status
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words that name a deed: where they stand, their sentence, and the entry of the lexicon (`sense`) that they matched."""
+    """Words that name a deed: where they stand, and the entry of the lexicon (`sense`) that they matched."""
 
     start: int
     end: int

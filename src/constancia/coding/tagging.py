@@ -1,4 +1,4 @@
-"""The tokens of a sentence in, tagged words out: closed classes from a list, verbs by their form, the rest by neighbours."""
+"""Tokens of a sentence in, tagged words out: closed classes from a list, verbs by form, the rest by neighbours."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from constancia.coding.forms import Form, Shape, singulars, verb_forms
 from constancia.coding.syntax import Tag, Word
+from constancia.coding.word_sets import word_set
 from constancia.model import Token
 from constancia.words import load_lexicon
 
@@ -151,7 +152,7 @@ class _Place:
 _ENGLISH_AUXILIARIES = frozenset({"be", "have", "do", "get"})
 
 
-def _english_verb(place: _Place, tag: Tag | None) -> Form | None:
+def _english_verb(place: _Place, tag: Tag | None) -> Form | None:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Decide whether a word is a verb where it stands."""
     if tag is not None:
         return None
@@ -193,7 +194,7 @@ def _follows_modal(place: _Place) -> bool:
 def _english_gerund(place: _Place, form: Form) -> Form | None:
     if place.before in _BEFORE_NOUN and place.after_norm != "":
         return None
-    if place.before is Tag.NOUN and place.after in (None,) and place.norm.endswith("ing") and _is_noun_next(place):
+    if place.before is Tag.NOUN and place.after is None and place.norm.endswith("ing") and _is_noun_next(place):
         return form
     return form
 
@@ -212,7 +213,7 @@ def _english_past(place: _Place, shapes: dict[Shape, Form]) -> Form | None:
             return None
     if Shape.BASE in shapes and place.before in (None, Tag.PREPOSITION):
         return None
-    if place.before is Tag.PREPOSITION and place.before_norm not in ("by",) and place.after is None:
+    if place.before is Tag.PREPOSITION and place.before_norm != "by" and place.after is None:
         return None
     return form
 
@@ -232,7 +233,7 @@ def _english_present(place: _Place, shapes: dict[Shape, Form]) -> Form | None:
 
 
 def _english_headline_verb(place: _Place, shapes: dict[Shape, Form]) -> Form | None:
-    """Read "thousands march in", "strike halts trains": behind a noun and before what an object or adjunct opens with."""
+    """Read "thousands march in", "strike halts trains": behind a noun, before an object or adjunct."""
     after = verb_forms(place.after_norm, "en")
     if any(form.shape in (Shape.PAST, Shape.PARTICIPLE) or form.lemma in ("be", "have") for form in after):
         return None
@@ -259,14 +260,14 @@ def _same_shape_before(place: _Place, shapes: dict[Shape, Form]) -> bool:
 # ---------------------------------------------------------------- Spanish
 
 _WEAK = frozenset({"a", "o", "e", "as", "os", "es"})  # endings that nouns share with the present
-_CLITICS = frozenset("me te nos le les lo la los las".split())
-_SPANISH_AUXILIARIES = frozenset(
-    "ser estar haber resultar quedar permanecer seguir continuar ir mantener ver salir acabar terminar".split()
+_CLITICS = word_set("me te nos le les lo la los las")
+_SPANISH_AUXILIARIES = word_set(
+    "ser estar haber resultar quedar permanecer seguir continuar ir mantener ver salir acabar terminar"
 )
-_NOT_VERBS = frozenset("para sobre entre bajo contra como tras ante mas once doce era cerca parte hace desde".split())
+_NOT_VERBS = word_set("para sobre entre bajo contra como tras ante mas once doce era cerca parte hace desde")
 
 
-def _spanish_verb(place: _Place, tag: Tag | None) -> Form | None:
+def _spanish_verb(place: _Place, tag: Tag | None) -> Form | None:  # noqa: PLR0911 - a rule a line, the first that fits
     """Decide whether a word is a verb where it stands."""
     norm = place.norm
     if tag is not None and not (
@@ -303,7 +304,7 @@ def _by_accent(place: _Place, forms: tuple[Form, ...]) -> tuple[Form, ...]:
     kept = tuple(
         form
         for form in forms
-        if (form.shape in stressed) == is_accented or form.person in ("3p", "1p") and form.shape is Shape.PAST
+        if (form.shape in stressed) == is_accented or (form.person in ("3p", "1p") and form.shape is Shape.PAST)
     )
     return _likeliest(kept or forms)
 
@@ -325,7 +326,7 @@ def _spanish_participle(place: _Place, form: Form) -> Form | None:
     return form
 
 
-def _stands_as_verb(place: _Place, form: Form) -> bool:
+def _stands_as_verb(place: _Place, form: Form) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
     norm = place.norm
     if place.tokens[place.index].text.endswith(("ó", "Ó")) and place.before not in _BEFORE_NOUN:
         return True

@@ -51,7 +51,7 @@ def _protest(
         return _TYPE.RIOTS, _SUB.VIOLENT_DEMONSTRATION
     against = [other for other in drafts if other is not draft and _is_against(other, draft)]
     is_killed = any(claim.measure is Measure.KILLED and (claim.low or claim.best) for claim in claims)
-    if any(other.mode in _GRAVE and by_state(other) for other in against) or is_killed and against:
+    if any(other.mode in _GRAVE and by_state(other) for other in against) or (is_killed and against):
         return _TYPE.PROTESTS, _SUB.EXCESSIVE_FORCE
     if any(other.mode in _FORCE for other in against):
         return _TYPE.PROTESTS, _SUB.INTERVENTION

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import cast
 
 from constancia.coding.forms import Shape, singulars, verb_forms
 from constancia.coding.lexicon import Lexicon, Phrase, Sense, keys, lexicon, match_phrase
@@ -58,8 +60,7 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
 
 def _matches_as_verb(phrase: Phrase, norm: str, language: str) -> bool:
     """Tell whether a word is in a phrase only by its infinitive: the "sitio" of "sitiar"."""
-    first = phrase.steps[0]
-    assert first is not None
+    first = cast("frozenset[str]", phrase.steps[0])
     return phrase.sense is not None and first.isdisjoint(singulars(norm, language))
 
 
@@ -98,8 +99,7 @@ def triggers(found: Sequence[Candidate], parse: Parse, sentence: int, language: 
     table = lexicon(language)
     made = []
     for candidate in found:
-        sense = candidate.sense
-        assert sense is not None
+        sense = cast("Sense", candidate.sense)
         word = _center(candidate, parse)
         is_verb = parse.words[word].tag is Tag.VERB
         if not candidate.is_phrase:
@@ -120,7 +120,7 @@ def triggers(found: Sequence[Candidate], parse: Parse, sentence: int, language: 
 def _text(parse: Parse, candidate: Candidate) -> str:
     words = parse.words[candidate.first : candidate.last + 1]
     pieces = [words[0].text]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         pieces.append(" " * (word.start - before.end) + word.text)
     return "".join(pieces)
 

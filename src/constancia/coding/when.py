@@ -1,21 +1,23 @@
-"""A draft in its story in, its date out (codebook, section 4): in its clause, its sentence, the sentence before, the lead."""
+"""A draft in its story in, its date out (codebook, section 4): its clause's, its sentence's, the lead's."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import cast
 
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, Parse, Tag
+from constancia.coding.word_sets import word_set
 from constancia.model import DateValue, Mention, ReportDate
 from constancia.vocabulary import Precision, Status, TimexType
 from constancia.words import fold
 
 _SINCE = frozenset({"since", "desde"})
 _JOINS = frozenset({"and", "y", "e", ",", "el", "the", "to", "al", "-", "through"})
-_BEGIN = frozenset("begin start iniciar empezar comenzar".split())
-_END = frozenset("end finish conclude terminar acabar finalizar concluir culminar suspend suspender levantar".split())
-_LATER_DEATH = frozenset("die fallecer morir hospital clinica clinic".split())
+_BEGIN = word_set("begin start iniciar empezar comenzar")
+_END = word_set("end finish conclude terminar acabar finalizar concluir culminar suspend suspender levantar")
+_LATER_DEATH = word_set("die fallecer morir hospital clinica clinic")
 _LASTS = frozenset({"S2 it goes on", "S2 a counted day"})
 _STALE = 45  # days; what a dated text tells of a day further back is background, unless it is its only news
 
@@ -83,7 +85,7 @@ def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> t
     verb = parse.clauses[home].verb
     if steps and verb is not None and verb.lemma in _LATER_DEATH:
         steps += 3
-    if steps and at and parse.words[at - 1].norm in ("el", "the") and at > 1 and parse.words[at - 2].norm in _SINCE:
+    if steps and _SINCE & {word.norm for word in parse.words[max(at - 2, 0) : at]}:
         steps += 2  # the beginning of something else
     return (steps * 100 + _penalty(mention) + _of_another(parse, mention, at, draft), abs(at - draft.trigger.word))
 
@@ -119,8 +121,7 @@ def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
 
 
 def _penalty(mention: Mention) -> int:
-    value = mention.value
-    assert isinstance(value, DateValue)
+    value = cast("DateValue", mention.value)
     return 0 if value.precision in (Precision.DAY, Precision.WINDOW) else 40
 
 
@@ -139,8 +140,7 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
 
 
 def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
-    value = mention.value
-    assert isinstance(value, DateValue)
+    value = cast("DateValue", mention.value)
     start, end = mention.start, mention.end
     from_, to, precision = value.from_, value.to, value.precision
     parse = story.parse(story_sentence(story, mention))
@@ -206,8 +206,7 @@ def lead_sentences(story: Story) -> set[int]:
 
 
 def _news_window(story: Story) -> ReportDate:
-    published = story.reading.text.published
-    assert published is not None
+    published = cast("dt.date", story.reading.text.published)
     return ReportDate(published - dt.timedelta(days=1), published, Precision.WINDOW)
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import cast
 
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
+from constancia.coding.word_sets import word_set
 from constancia.model import Mention, PlaceValue, ReportPlace
 from constancia.vocabulary import Feature, PlacePrecision
 
-_LOCATIVE = frozenset(
+_LOCATIVE = word_set(
     "in at on near outside through across around inside into along throughout from towards reach "
-    "en frente ante por cerca afuera sobre hasta desde hacia dentro alrededor a".split()
+    "en frente ante por cerca afuera sobre hasta desde hacia dentro alrededor a"
 )
 _LINKS = frozenset({",", "and", "y", "e", "as", "well", "en", "in", "at", "the", "la", "el", "both", "de", "&"})
-_INSTITUTIONS = frozenset(
+_INSTITUTIONS = word_set(
     "court tribunal embassy consulate corte juzgado embajada consulado judge juez union sindicato federation "
-    "federacion university universidad hospital diocese".split()
+    "federacion university universidad hospital diocese"
 )
 _PRECISION = {
     Feature.SITE: PlacePrecision.SITE,
@@ -40,7 +42,7 @@ def find_place(story: Story, draft: Draft) -> None:
     """Set the place of a draft and the mention that gives it."""
     mention = in_sentence(story, draft) or _in_sentence_before(story, draft)
     if mention is not None:
-        set_place(story, draft, mention)
+        set_place(draft, mention)
 
 
 def default_place(story: Story) -> ReportPlace | None:
@@ -71,10 +73,9 @@ def default_place(story: Story) -> ReportPlace | None:
 _AGREE = 0.6  # the share of a text's places that must lie in one country before it stands for all
 
 
-def set_place(story: Story, draft: Draft, mention: Mention) -> None:
+def set_place(draft: Draft, mention: Mention) -> None:
     """Put a place on a draft."""
-    value = mention.value
-    assert isinstance(value, PlaceValue)
+    value = cast("PlaceValue", mention.value)
     draft.place_mention = mention
     draft.place = ReportPlace(
         name=value.name,
@@ -105,10 +106,8 @@ def _is_dateline(story: Story, sentence: int, mention: Mention) -> bool:
         return False
     after = text[mention.end : mention.end + 60]
     head = after.split("\n")[0][:60]
-    return (
-        mention.text.isupper()
-        and any(mark in head for mark in (" – ", " — ", "--", ".-", " - "))
-        or head.lstrip().startswith(("(", ", "))
+    return (mention.text.isupper() and any(mark in head for mark in (" – ", " — ", "--", ".-", " - "))) or (
+        head.lstrip().startswith(("(", ", "))
         and any(mark in head for mark in (") –", ") —", ") -", ").-", ".-", ").—", ") --"))
     )
 
@@ -121,7 +120,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
     parse = story.parse(draft.trigger.sentence)
     scored = sorted(places, key=lambda mention: _cost(mention, draft, parse))
     best = scored[0]
-    return _finer(best, scored[1:], draft, parse)
+    return _finer(best, scored[1:], parse)
 
 
 def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
@@ -142,20 +141,17 @@ def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
         cost += 25  # "U.S. marines": whose, not where
     if at < draft.trigger.word:
         cost += 6
-    value = mention.value
-    assert isinstance(value, PlaceValue)
+    value = cast("PlaceValue", mention.value)
     cost += 3 * _FINENESS.get(value.feature, 3)
     return (cost + abs(at - draft.trigger.word), at)
 
 
-def _finer(best: Mention, others: list[Mention], draft: Draft, parse: Parse) -> Mention:
+def _finer(best: Mention, others: list[Mention], parse: Parse) -> Mention:
     """Prefer the town to the square in it that has no point, and the town to its country."""
-    value = best.value
-    assert isinstance(value, PlaceValue)
+    value = cast("PlaceValue", best.value)
     clause = parse.clause_at[parse.word_at(best.start)]
     for other in others:
-        found = other.value
-        assert isinstance(found, PlaceValue)
+        found = cast("PlaceValue", other.value)
         if parse.clause_at[parse.word_at(other.start)] != clause:
             continue
         is_unplaced = value.lat is None and value.feature in (Feature.SITE, Feature.OTHER) and found.country is not None
@@ -203,14 +199,13 @@ def place_list(story: Story, draft: Draft) -> list[Mention]:
 
 
 def _is_linked(first: Mention, second: Mention, parse: Parse) -> bool:
-    """Tell whether two places stand side by side in a list, counts between them allowed, and neither holds the other."""
-    one, two = first.value, second.value
-    assert isinstance(one, PlaceValue) and isinstance(two, PlaceValue)
+    """Tell whether two places stand side by side in a list, counts between allowed, neither holding the other."""
+    one, two = cast("PlaceValue", first.value), cast("PlaceValue", second.value)
     if one.feature is Feature.SITE or two.feature is Feature.SITE or Feature.COUNTRY in (one.feature, two.feature):
         return one.feature is two.feature is Feature.COUNTRY and _between_is_list(first, second, parse)
-    if two.name in (one.admin1, one.admin2) or one.name in (two.admin1, two.admin2):
-        if not _between_is_list(first, second, parse) or "," in _between(first, second, parse):
-            return False
+    is_held = two.name in (one.admin1, one.admin2) or one.name in (two.admin1, two.admin2)
+    if is_held and "," in _between(first, second, parse):
+        return False
     return _between_is_list(first, second, parse)
 
 

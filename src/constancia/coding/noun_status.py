@@ -1,0 +1,198 @@
+"""A deed named by a noun in, its status out: by the nouns that govern it and the verb that it stands by."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from constancia.coding.status_words import Finding, StatusWords, is_light, words_if
+from constancia.coding.story import Trigger
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
+from constancia.coding.verb_status import by_governor, by_tense, has_none_subject, of_verb
+from constancia.coding.word_sets import word_set
+from constancia.vocabulary import Status
+
+_OF = word_set("of de del for a al to in en por about on sobre during durante at")
+
+
+def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: PLR0911 - a rule a line, the first that fits
+    """Decide by the nouns that govern it and by its part in the clause."""
+    position = _group_of(parse, trigger.word)
+    if position is None:
+        return of_verb(clause, parse, words, is_headline=is_headline) if clause.verb else Finding(Status.OCCURRED, "S1")
+    chain = _chain(parse, position)
+    if _is_denied(parse, chain[0]):
+        return Finding(Status.NOT_OCCURRED, "S7 without, none")
+    if _is_span_of_time(parse, chain[0], words):
+        return Finding(None, "E2 a span of time")
+    if any(group.preposition in _SINCE_WORDS and group.lemma in _BEGINNINGS for group in chain[1:]):
+        return Finding(Status.BACKGROUND, "S9 the frame of something else")
+    for group in chain[1:]:
+        found = _by_head_noun(parse, group, words)
+        if found is not None:
+            return found
+    own = _by_head_noun(parse, chain[0], words) if chain[0].head != trigger.word else None
+    if own is not None and own.status is not None:
+        return own
+    top = chain[-1]
+    modified = _modifier(parse, chain[0], words)
+    found = _by_clause(top, chain[0], clause, parse, words, is_headline=is_headline)
+    if modified is not None and found.is_bare:
+        return modified
+    return found
+
+
+_BEGINNINGS = frozenset({"start", "beginning", "outset", "inicio", "comienzo", "principio", "estallido", "onset"})
+_WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
+
+
+def _is_denied(parse: Parse, group: NounGroup) -> bool:
+    """Read "sin heridos ni detenidos", "no arrests"."""
+    if group.is_negated or group.preposition in _WITHOUT:
+        return True
+    return group.first > 0 and parse.words[group.first - 1].norm in _WITHOUT
+
+
+def _is_span_of_time(parse: Parse, group: NounGroup, words: StatusWords) -> bool:
+    """Read "ten days of protest" where the trigger takes in the days."""
+    head = parse.words[group.head]
+    before = parse.words[group.first - 2] if group.first > 1 else None
+    if (
+        before is not None
+        and before.tag is Tag.TIME
+        and before.lemma != before.norm
+        and group.preposition in ("of", "de")
+    ):
+        return before.lemma in words.nouns["duration"]
+    return head.lemma in words.nouns["duration"] and head.lemma != head.norm and group.first < group.head
+
+
+def _group_of(parse: Parse, word: int) -> int | None:
+    for position, group in enumerate(parse.nouns):
+        if group.first <= word <= group.last:
+            return position
+    return None
+
+
+def _chain(parse: Parse, position: int) -> list[NounGroup]:
+    """Climb from "protests" in "after months of protests" to the noun that governs it."""
+    chain = [parse.nouns[position]]
+    while chain[-1].preposition in _OF and position:
+        before = parse.nouns[position - 1]
+        gap = chain[-1].first - before.last
+        if gap > 3 or any(word.tag in (Tag.VERB, Tag.MARK) for word in parse.words[before.last + 1 : chain[-1].first]):
+            break
+        position -= 1
+        chain.append(before)
+    return chain
+
+
+def _by_head_noun(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:
+    heads = {group.lemma, parse.words[group.head].norm}
+    for name, status, rule in (
+        ("toll", Status.OCCURRED, "T2"),
+        ("duration", None, "E2"),
+        ("about", None, "E5"),
+        ("legal", Status.LEGAL, "S10"),
+        ("threat", Status.THREATENED, "S4"),
+        ("cancel", Status.CANCELLED, "S6"),
+        ("ban", Status.PREVENTED, "S5"),
+        ("deny", Status.DENIED, "S8"),
+        ("plan", Status.PLANNED, "S3"),
+        ("none", Status.NOT_OCCURRED, "S7"),
+    ):
+        hit = heads & words.nouns[name]
+        if hit:
+            is_counted = name == "toll"
+            return Finding(status, f"{rule} governed by {min(hit)}", is_bare=is_counted, is_general=is_counted)
+    return None
+
+
+def _modifier(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:
+    """Read "the march announced for Saturday", "la marcha prevista", "the rally that students had announced"."""
+    for clause in parse.clauses:
+        if clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) and clause.first - group.last in (0, 1, 2):
+            if not words.is_verb("plan", clause.verb):
+                continue
+            return Finding(Status.PLANNED, "S3 modified by a verb of planning", is_bare=True)
+    return None
+
+
+def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
+    top: NounGroup, own: NounGroup, clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool
+) -> Finding:
+    verb = clause.verb
+    if verb is None:
+        return Finding(Status.OCCURRED, "S1 headline without a verb" if is_headline else "S1 no verb", is_bare=True)
+    if clause.marker in words_if(words) and verb.tense is not Tense.PAST:
+        return Finding(None, f"S12 condition: {clause.marker}")
+    if words.is_verb("happen", verb) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
+        return Finding(Status.BACKGROUND, "S9 the frame of something else")
+    is_subject = top == clause.subject
+    links = ("a", "al", "for", "on", "con", "with") if words.is_verb("threaten", verb) else ("a", "al", "for", "on")
+    is_object = top == clause.object or (top.preposition in links and top in clause.complements)
+    governed = by_governor(clause, parse, words)
+    if governed is not None and (is_object or is_subject):
+        return governed
+    if is_subject or is_object:
+        found = _by_role(clause, words, is_subject=is_subject)
+        if found is not None:
+            return found
+        if words.is_verb("support", verb) and not is_subject:
+            return Finding(Status.OCCURRED, f"S1 talked about: {verb.lemma}", is_bare=True)
+        found = by_tense(clause, parse, words, is_headline=is_headline)
+        if verb.is_negated or has_none_subject(clause):
+            is_of_deed = words.is_verb("happen", verb) or verb.lemma in ("be", "haber", "ser", "have", "have")
+            return Finding(Status.NOT_OCCURRED, "S7 negated verb") if is_of_deed else found
+        is_plain = not (words.is_verb("happen", verb) or words.is_verb("continue", verb) or words.is_verb("end", verb))
+        if verb.tense in (Tense.FUTURE, Tense.CONDITIONAL) and own.is_definite and is_plain and is_subject:
+            return Finding(Status.OCCURRED, "S1 definite deed with a later verb", is_bare=True)
+        is_behind = top != own and top.lemma not in _QUANTIFIERS
+        is_bare = found.is_bare or is_behind or (is_object and is_plain and not is_light(verb, words))
+        return Finding(found.status, found.why, is_bare=is_bare)
+    if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
+        return Finding(Status.LEGAL, f"S10 {verb.lemma}")
+    return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
+
+
+_SINCE_WORDS = frozenset({"since", "desde"})
+
+
+def _stands_after_since(parse: Parse, clause: Clause) -> bool:
+    """Tell whether "since" opens a clause: "since the strike began", "desde que comenzó el paro"."""
+    words = [word.norm for word in parse.words[max(clause.first - 1, 0) : clause.first + 2]]
+    return bool(_SINCE_WORDS & set(words))
+
+
+_QUANTIFIERS = word_set(
+    "series wave spate string number round thousand hundred dozen pair couple ten day serie ola oleada ronda par "
+    "decena docena centenar millar jornada dia cadena sucesion"
+)
+_LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
+
+
+def _by_role(clause: Clause, words: StatusWords, *, is_subject: bool) -> Finding | None:  # noqa: C901, PLR0911 - a rule a line, the first that fits
+    """Decide by the verb that the deed is subject or object of."""
+    verb = cast("VerbGroup", clause.verb)
+    undergoes = verb.is_passive or verb.is_reflexive or not is_subject
+    if verb.is_negated and words.is_verb("happen", verb):
+        return Finding(Status.NOT_OCCURRED, f"S7 {verb.lemma} negated")
+    if undergoes and words.is_verb("commemorate", verb) and not is_subject:
+        return Finding(Status.BACKGROUND, f"S9 {verb.lemma}")
+    if undergoes and words.is_verb("fiction", verb):
+        return Finding(None, f"E5 {verb.lemma}")
+    if undergoes and not verb.is_negated:
+        is_planned = words.is_verb("plan", verb) and verb.tense is not Tense.PARTICIPLE
+        for name, status, rule in (("cancel", Status.CANCELLED, "S6"), ("ban", Status.PREVENTED, "S5")):
+            if words.is_verb(name, verb):
+                return Finding(status, f"{rule} {verb.lemma}")
+        if words.is_verb("deny", verb) and not is_subject:
+            return Finding(Status.DENIED, f"S8 {verb.lemma}")
+        if words.is_verb("threaten", verb):
+            return Finding(Status.THREATENED, f"S4 {verb.lemma}")
+        if words.is_verb("legal", verb) and not is_subject:
+            return Finding(Status.LEGAL, f"S10 {verb.lemma}")
+        if is_planned:
+            return Finding(Status.PLANNED, f"S3 {verb.lemma}")
+    if words.is_verb("continue", verb) and verb.tense is Tense.PRESENT:
+        return Finding(Status.ONGOING, "S2 it goes on")
+    return None
