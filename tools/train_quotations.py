@@ -24,7 +24,7 @@ from constancia.model import Text
 from constancia.read import document_of
 from constancia.read.actors import find_actors
 from constancia.read.contents import left_stretches, no_stretch_facts, right_stretches, stretch_facts
-from constancia.read.cues import PHRASE, Cue, Edges, cue_facts, particle_facts
+from constancia.read.cues import PHRASE, Cue, Edges, cue_facts, know_next, particle_facts
 from constancia.read.features import Fact, features_of
 from constancia.read.lines import Line, tagger_of
 from constancia.read.quotations import FACETS, Judge, may_have_particle
@@ -73,10 +73,10 @@ class Choice:
     right: set[int] = field(default_factory=set)
 
 
-def marked_lines(text_row: dict, gold_row: dict) -> Iterator[tuple[Line, Edges, Marks]]:
+def marked_lines(text_row: dict, gold_row: dict, *, has_lemmas: bool) -> Iterator[tuple[Line, Edges, Marks]]:
     document = document_of(Text(text_row["id"], text_row["text"], language=text_row.get("language")))
     actors = find_actors(document)
-    marks = Marks(text_row["text"], gold_row["sentences"])
+    marks = Marks(text_row["text"], gold_row["sentences"], has_lemmas=has_lemmas)
     for line in lines_of(document, tagger_of(document.language)):
         yield line, edges_of(line, actors), marks
 
@@ -84,8 +84,9 @@ def marked_lines(text_row: dict, gold_row: dict) -> Iterator[tuple[Line, Edges, 
 class Marks:
     """The marked spans of a text; a candidate is compared after it is cut at the end of the marked sentence."""
 
-    def __init__(self, text: str, sentences: list[dict]) -> None:
+    def __init__(self, text: str, sentences: list[dict], *, has_lemmas: bool) -> None:
         self.text = text
+        self.has_lemmas = has_lemmas
         self.rows = sorted((row["start"], row["end"]) for row in sentences)
         self.spans = {kind: set() for kind in ("source", "cue", "content")}
         for row in sentences:
@@ -123,38 +124,38 @@ def named(decision: str, facts: tuple[Fact, ...]) -> list[str]:
 
 def choices_of(line: Line, edges: Edges, marks: Marks, judge: Judge) -> Iterator[Choice]:
     """Give each decision that reading a line would take, with its right answers."""
-    earlier: list[Group] = []
+    cues: list[Cue] = []
     for cue in judge.candidates(line):
         if marks.row_of(line.tokens[cue.head].start) is None:
             continue
         span = marks.cue_at(line, cue.head)
-        line.count()
+        is_cue = span is not None and (cue.word.group == PHRASE or _is_head(line, cue, span, judge))
         if cue.word.group != PHRASE:
-            is_head = span is not None and _is_head(line, cue, span, judge)
-            yield Choice(
-                "cue",
-                [named("cue", cue_facts(line, cue, edges, with_lemma=not judge.is_spanish)), []],
-                {0 if is_head else 1},
-            )
-            if not is_head:
-                continue
-        elif span is None:
-            continue
-        if may_have_particle(line, cue):
-            takes = line.tokens[cue.end].end <= span[1]
-            yield Choice(
-                "particle",
-                [named("particle", particle_facts(line, cue, with_lemma=not judge.is_spanish)), []],
-                {0 if takes else 1},
-            )
-            cue.end += int(takes)
-        source = None
-        for choice, group in _source_choice(line, cue, earlier, edges, marks):
-            yield choice
-            source = group
-        if source is not None:
-            earlier.append(source)
-        yield from _content_choices(line, cue, source, edges, marks)
+            facts = cue_facts(line, cue, edges, with_lemma=not judge.is_spanish)
+            yield Choice("cue", [named("cue", facts), []], {0 if is_cue else 1})
+        if is_cue:
+            cues.append(cue)
+    know_next(line, cues)
+    earlier: list[Group] = []
+    for cue in cues:
+        yield from _choices_of_cue(line, cue, earlier, edges, marks)
+
+
+def _choices_of_cue(line: Line, cue: Cue, earlier: list[Group], edges: Edges, marks: Marks) -> Iterator[Choice]:
+    line.count()
+    span = marks.cue_at(line, cue.head)
+    if span is not None and may_have_particle(line, cue):
+        takes = line.tokens[cue.end].end <= span[1]
+        facts = particle_facts(line, cue, with_lemma=marks.has_lemmas)
+        yield Choice("particle", [named("particle", facts), []], {0 if takes else 1})
+        cue.end += int(takes)
+    source = None
+    for choice, group in _source_choice(line, cue, earlier, edges, marks):
+        yield choice
+        source = group
+    if source is not None:
+        earlier.append(source)
+    yield from _content_choices(line, cue, source, edges, marks)
 
 
 def _content_choices(line: Line, cue: Cue, source: Group | None, edges: Edges, marks: Marks) -> Iterator[Choice]:
@@ -304,7 +305,7 @@ def choices_by_text(texts: list[dict], gold: list[dict], judge: Judge) -> Iterat
     by_id = {row["id"]: row for row in texts}
     for row in gold:
         found: list[Choice] = []
-        for line, edges, marks in marked_lines(by_id[row["id"]], row):
+        for line, edges, marks in marked_lines(by_id[row["id"]], row, has_lemmas=not judge.is_spanish):
             found += choices_of(line, edges, marks, judge)
         yield row["id"], found
 

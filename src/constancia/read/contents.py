@@ -45,11 +45,12 @@ def right_stretches(line: Line, cue: Cue, source: Group | None) -> Iterator[Stre
     """Give each stretch after the cue, and after a speaker that follows it."""
     _, last = line.bounds[cue.head]
     begin = source.end if source is not None and source.side in {"right", "far"} else cue.end
-    for start, how in _right_starts(line, begin, last):
+    limit = last if cue.next_start is None else cue.next_start
+    for start, how in _right_starts(line, begin, last, limit):
         yield from (Stretch(start, end, how) for end in _right_ends(line, start, last))
 
 
-def _right_starts(line: Line, begin: int, last: int) -> Iterator[tuple[int, str]]:
+def _right_starts(line: Line, begin: int, last: int, limit: int) -> Iterator[tuple[int, str]]:
     tags = line.tags
     if begin >= last:
         if begin < len(tags) and tags[begin] == QUOTE and line.quoted[begin] >= 0:
@@ -63,7 +64,7 @@ def _right_starts(line: Line, begin: int, last: int) -> Iterator[tuple[int, str]
     elif start < len(tags) and tags[start] == STOP and start + 1 < len(tags) and tags[start + 1] == QUOTE:
         yield start + 1, "next-quote"
         return
-    for index in range(start + 1, min(last, start + 14)):
+    for index in range(start + 1, min(limit, start + 14)):
         tag = tags[index]
         if tag in {"that", "question"} or (
             tag == QUOTE and line.quoted[index] >= 0 and line.quotes[line.quoted[index]][0] == index

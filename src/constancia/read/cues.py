@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from constancia.read.features import Facet, Fact, facets_of
 from constancia.read.lines import (
@@ -39,13 +40,17 @@ class Edges:
 
 @dataclass(slots=True)
 class Cue:
-    """A word or phrase that may show speech: tokens [start, end), `head` the verb or noun among them."""
+    """A word or phrase that may show speech: tokens [start, end), `head` the verb or noun among them.
+
+    `next_start` is where the next cue of the sentence begins: what a cue reports does not begin behind that.
+    """
 
     head: int
     start: int
     end: int
     word: CueWord
     is_passive: bool = False
+    next_start: int | None = None
 
 
 def candidate_cues(line: Line, reporting: Reporting, *, is_spanish: bool) -> list[Cue]:
@@ -71,6 +76,13 @@ def candidate_cues(line: Line, reporting: Reporting, *, is_spanish: bool) -> lis
     if COLON in tags or DASH in tags:
         found = sorted([*found, *_mark_cues(line)], key=lambda cue: cue.head)
     return found
+
+
+def know_next(line: Line, cues: list[Cue]) -> None:
+    """Tell each cue where the next one of its sentence begins."""
+    for cue, following in pairwise(cues):
+        if following.head < line.bounds[cue.head][1] and following.start >= cue.end:
+            cue.next_start = following.start
 
 
 def _phrase_cue(line: Line, index: int, reporting: Reporting) -> Cue | None:

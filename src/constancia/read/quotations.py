@@ -23,6 +23,7 @@ from constancia.read.cues import (
     Edges,
     candidate_cues,
     cue_facts,
+    know_next,
     particle_facts,
 )
 from constancia.read.features import Facet, Scorer
@@ -67,9 +68,9 @@ class Judge:
     def quotations(self, line: Line, edges: Edges) -> list[Quotation]:
         """Find the quotations of a line, in order of their cues."""
         found: list[Quotation] = []
-        for cue in self.candidates(line):
-            if cue.word.group != PHRASE and not self._is_cue(line, cue, edges):
-                continue
+        cues = [cue for cue in self.candidates(line) if cue.word.group == PHRASE or self._is_cue(line, cue, edges)]
+        know_next(line, cues)
+        for cue in cues:
             line.count()
             self._take_particle(line, cue)
             earlier = [each.source for each in found if each.source is not None]
