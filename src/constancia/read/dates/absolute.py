@@ -202,7 +202,8 @@ def _is_year(match: Match) -> bool:
         return False
     if before in settings["strong"] and is_modern:
         return True
-    is_count = before in settings["before"] or after in settings["after"]
+    is_reached = before in settings["reached"] and not _is_date_end(match.word_before(2), match)
+    is_count = is_reached or before in settings["before"] or after in settings["after"]
     is_noun_after = after.isalpha() and after not in settings["goes_on"] and before not in {"(", ","}
     if is_count or (before in settings["determiners"] and not is_modern):
         return False
@@ -219,6 +220,11 @@ def _is_part_of_code(match: Match) -> bool:
     place = match.groups.start()
     is_tied = before == "-" and match.items[place - 1].end == match.item("year").start
     return goes_on or (is_tied and not _is_year_word(match.word_before(2)))
+
+
+def _is_date_end(word: str, match: Match) -> bool:
+    """Whether a word can end the date that a range begins with ("2014 to 2018"), so that no number is reached."""
+    return _is_year_word(word) or word in match.words.values["month"] or word in match.words.values["unit"]
 
 
 def _is_year_word(word: str) -> bool:
@@ -331,9 +337,9 @@ def _is_decade(match: Match, value: int) -> bool:
     """Whether "80s" is a decade: "the '80s" and "the 80s" are, "in his 20s" and "the upper 60s" are not."""
     if match.has("quote") or match.has("decade_intro"):
         return True
-    return (
-        value >= 50 and match.has("the") and match.word_before() not in match.words.settings["not_year"]["not_decade"]
-    )
+    settings = match.words.settings["not_year"]
+    is_led = match.has("the") or match.word_before() in settings["strong"]
+    return value >= 50 and is_led and match.word_before() not in settings["not_decade"]
 
 
 def century(match: Match, _context: Context) -> Sense | None:
