@@ -13,11 +13,11 @@ from constancia.coding.claims.lexicon import FigureWords, figure_words
 from constancia.coding.claims.measures import decide
 from constancia.coding.claims.parts import find_wholes
 from constancia.coding.claims.scope import Reach, Setting, find_reach, home_place, is_told_here, toll_place
-from constancia.coding.claims.speakers import find_speakers
+from constancia.coding.claims.speakers import carry_over, find_speakers
 from constancia.coding.claims.victims import find_category, find_perpetrator
 from constancia.coding.story import Draft, Figures, Story
 from constancia.identity import claim_id
-from constancia.model import Claim
+from constancia.model import Claim, Speaker
 from constancia.vocabulary import EventType, Measure, Modifier, Scope
 
 __all__ = ["claim_figures"]
@@ -52,6 +52,7 @@ class _Placed:
     home: Draft | None
     reach: Reach
     whole: Figure | None
+    speakers: tuple[Speaker | None, Speaker | None] = (None, None)
 
 
 def claim_figures(story: Story) -> Figures:
@@ -100,11 +101,21 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) 
         if is_total:
             home, reach = None, Reach(Scope.PLACE)
         placed[id(figure)] = _Placed(line, figure, home, reach, wholes.get(id(figure)))
+    _set_speakers(story, line, placed, words)
     for each in placed.values():
         whole = placed.get(id(each.whole)) if each.whole else None
         if whole is not None and whole.reach.scope is Scope.CUMULATIVE:
             each.reach = whole.reach
     return list(placed.values())
+
+
+def _set_speakers(story: Story, line: Line, placed: dict[int, _Placed], words: FigureWords) -> None:
+    """Give each figure whoever gives it; a part without a speaker takes its whole's."""
+    speakers = {key: find_speakers(story, line, each.figure, words) for key, each in placed.items()}
+    carry_over(line, speakers)
+    for key, each in placed.items():
+        whole = speakers.get(id(each.whole)) if each.whole else None
+        each.speakers = speakers[key] if speakers[key][0] is not None or whole is None else whole
 
 
 def _is_total(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
@@ -259,7 +270,7 @@ def _claim(story: Story, each: _Placed, words: FigureWords) -> Claim:
     assert figure.measure is not None  # noqa: S101 - only measured figures are placed
     if value.modifier is Modifier.EXACT and value.best and words.estimating.search(line.before(figure)[-_ESTIMATED:]):
         value = replace(value, low=None, high=None, modifier=Modifier.ABOUT)
-    according_to, via = find_speakers(story, line, figure, words)
+    according_to, via = each.speakers
     text = story.reading.text
     return Claim(
         claim_id=claim_id(text.id, figure.start, figure.end, figure.measure),

@@ -46,6 +46,7 @@ class FigureWords:
     denied: re.Pattern[str]
     rhetorical: re.Pattern[str]
     giving: re.Pattern[str]
+    according_to: re.Pattern[str]
     zero: re.Pattern[str]
     one: re.Pattern[str]
     not_with_the: frozenset[str]
@@ -92,6 +93,7 @@ def figure_words(language: str) -> FigureWords:
         denied=compile_words(certainty["denied"]),
         rhetorical=compile_words(certainty["rhetorical"]),
         giving=compile_words(table["giving"]["words"]),
+        according_to=compile_words(table["according_to"]["words"]),
         zero=compile_words(table["zero"]["who"]),
         one=compile_words(table["one"]["words"]),
         not_with_the=frozenset(table["one"]["not_with_the"]),

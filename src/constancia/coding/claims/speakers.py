@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from constancia.coding.claims.figures import Figure, Line
@@ -14,6 +15,8 @@ from constancia.vocabulary import Role
 _SELDOM_SPEAK = frozenset({Role.CROWD, Role.UNIDENTIFIED_ARMED})
 _COUNTED = frozenset({Role.PRISONERS, Role.CIVILIANS, Role.CROWD, Role.INDIVIDUAL, Role.MIGRANTS})
 _REACH = 60
+_ARTICLE = 5
+_GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25}$")
 _GAPPED = re.compile(r"^\s*(?:,|:|of|de|,? ?says?|en)\s*$")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 
@@ -25,7 +28,7 @@ def find_speakers(
     quoted = [mention for mention in story.reading.mentions if _holds(mention, figure)]
     quoted.sort(key=_length)
     speakers = [_from_quotation(story, mention) for mention in quoted]
-    giver = _giver(story, line, figure, words)
+    giver = _giver(story, line, figure, words) or _named_behind(story, line, figure, words)
     if giver is not None and all(giver.start != speaker.start for speaker in speakers):
         speakers.insert(0, giver)
     if not speakers:
@@ -92,6 +95,32 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
         if gives or told or heads or is_gapped:
             return Speaker(actor.value.role, actor.value.name, actor.text, actor.start, actor.end)
     return None
+
+
+def _named_behind(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
+    """Read "19 people who, according to the ombudsman, were held": whoever is named right behind the figure."""
+    zone = line.after(figure)[:_REACH]
+    match = words.according_to.search(zone)
+    if match is None or ";" in zone[: match.start()]:
+        return None
+    at = figure.end + match.end()
+    for mention in story.mentions_in(line.index):
+        if isinstance(mention.value, ActorValue) and at <= mention.start <= at + _ARTICLE:
+            return Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)
+    return None
+
+
+def carry_over(line: Line, speakers: dict[int, tuple[Speaker | None, Speaker | None]]) -> None:
+    """Give a figure without a speaker that of the figure before it, where only "and" and a few words stand between.
+
+    "She said that seven people had died and that the injured numbered 140": both are hers (A3). Keys are `id()`.
+    """
+    for earlier, later in itertools.pairwise(line.figures):
+        known, unknown = speakers.get(id(earlier)), speakers.get(id(later))
+        if known is None or unknown is None or known[0] is None or unknown[0] is not None:
+            continue
+        if _GOES_ON.search(line.words(earlier.end, later.start)):
+            speakers[id(later)] = known
 
 
 def _speaks_after_another(line: Line, figure: Figure, actor: Mention) -> bool:
