@@ -67,6 +67,9 @@ LISTINGS = {
     "a whole card is the link": cards(4, "<a class='card' href='/n/{0}'><div>{1}</div><div>{2}</div></a>"),
     "rows of a table hold them": f"<table>{cards(4, '<tr><td>0{0}/05/2024</td><td><a href=/n/{0}><b>{1}</b></a><br>{2}</td></tr>')}</table>",
     "headings have a link below": cards(4, "<div class='post'><h2>{1}</h2><p>{2}</p><a href='/n/{0}'>Read more</a></div>"),
+    "only the picture is a link": cards(4, "<div class='s'><a href='/n/{0}'><img></a><div><h3>{1}</h3><p>{2}</p></div></div>"),
+    "terms of a list are links": f"<dl>{cards(4, '<dt><a href=/n/{0}>{1}</a></dt><dd>{2}</dd>')}</dl>",
+    "lines begin with a link": f"<ul>{cards(4, '<li><a href=/n/{0}>{1}</a> &mdash; {2}</li>')}</ul>",
     "headings and paragraphs lie flat": f"<h1>Harbour</h1>{cards(4, '<h3><a href=/n/{0}>{1}</a></h3><p>{2}</p>')}",
     "an introduction stands above": f"<h1>Harbour</h1><p>All our coverage of the works at the harbour since they began.</p>{CARDS}",
 }  # fmt: skip
@@ -81,6 +84,11 @@ def test_a_listing_gives_a_passage_a_teaser_when(habit):
         assert passage.linked_url == f"https://paper.example/n/{number}"
         assert page.text[passage.title_end : passage.end].strip() == WALL.format(number)
     assert len(page.passages) >= 4
+
+
+def test_readers_comments_are_no_part_of_the_story():
+    comments = "<h2>Comments</h2><p>Nobody should be allowed to close a public road like this, ever again.</p>"
+    assert read(f"<div><h1>{TITLE}</h1>{STORY}{comments}</div>").text.endswith(THIRD)
 
 
 def test_rows_of_a_table_in_a_story_are_lines_of_it():

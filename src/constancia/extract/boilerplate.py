@@ -66,6 +66,8 @@ def is_byline(text: str) -> bool:
     if not 2 <= len(words) <= 8 or words[0].lower() not in {"by", "por"} or text[-1] in ".!?":
         return False
     return all(
-        word[0].isupper() or word.lower() in {"and", "y", "de", "del", "la", "for", "the", "by", "por", "e"}
+        not word[0].isalpha()
+        or word[0].isupper()
+        or word.lower() in {"and", "y", "de", "del", "la", "for", "the", "by", "por", "e"}
         for word in words
     )

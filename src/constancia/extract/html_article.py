@@ -38,6 +38,7 @@ _MIN_STANDFIRST = 40
 _MIN_ANYWHERE = 40  # a shorter piece found far from the last one is another occurrence of the same words
 _NEAR = 3000
 _MAX_BOX = 3
+_LEAST_STORY = 0.3
 _MAX_STAMP = 120  # a line that holds a <time> and is no longer than this gives the time of the page
 
 
@@ -115,13 +116,14 @@ def _find(solid: SolidText, line: str, cursor: int) -> tuple[int, int] | None:
 def _cut_tail(blocks: Sequence[Block], numbers: Sequence[int]) -> set[int]:
     """Cut what stands under a heading such as "Related stories", unless it would cut most of the story."""
     total = sum(len(blocks[number].text) for number in numbers)
+    kept = set(numbers)
     so_far = 0
-    for at, number in enumerate(numbers):
+    for number in range(min(kept, default=0), max(kept, default=-1) + 1):
         block = blocks[number]
-        if so_far > 0.3 * total and ends_story(block.text):
-            return set(numbers[:at])
-        so_far += len(block.text)
-    return set(numbers)
+        if so_far > _LEAST_STORY * total and ends_story(block.text) and block.zone not in _NO_STORY:
+            return {earlier for earlier in kept if earlier < number}
+        so_far += len(block.text) if number in kept else 0
+    return kept
 
 
 def _mend_gaps(page: Blocks, kept: set[int]) -> set[int]:

@@ -25,6 +25,7 @@ _MAX_TITLE = 250
 _MIN_TEASER = 25
 _MIN_LINKS = 5
 _MIN_LED = 3
+_MIN_BESIDE = 3
 _JOINTS = " \u00a0-–—:|·•.,"
 _ALL_LINKS = 0.9
 _MAX_PROMOTED = 800
@@ -105,23 +106,23 @@ def _heads(page: Blocks, own_url: str) -> dict[int, str]:
             continue
         seen.add(href)
         heads[number] = href
-    return heads if len(heads) > 1 else _heads_with_more(page, own_url) or heads
+    return heads if len(heads) > 1 else _heads_beside_links(page, own_url) or heads
 
 
-def _heads_with_more(page: Blocks, own_url: str) -> dict[int, str]:
-    """Give the headings that are no link themselves but have a "read more" under them, with its address."""
+def _heads_beside_links(page: Blocks, own_url: str) -> dict[int, str]:
+    """Give headings that are no links, each in an element with one link only: on its picture, or a "read more"."""
+    found = [
+        number
+        for number, block in enumerate(page.blocks)
+        if block.heading > 1 and not block.linked and block.zone not in _FURNITURE
+    ]
     heads: dict[int, str] = {}
-    heading: int | None = None
-    for number, block in enumerate(page.blocks):
-        if block.heading > 1 and not block.linked and block.zone not in _FURNITURE:
-            heading = number
-        elif (
-            heading is not None and block.href and is_boilerplate(block.text) and block.linked >= 0.7 * len(block.text)
-        ):
-            href = link_target(own_url, block.href)
-            heads.update({heading: href} if href else {})
-            heading = None
-    return heads if len(heads) > 1 else {}
+    for container, number in _items(page, dict.fromkeys(found, ""), None).items():
+        links = (link.get("href") or "" for link in page.containers[container].element.iter("a"))
+        targets = {target for href in links if (target := link_target(own_url, href))}
+        if len(targets) == 1:
+            heads[number] = targets.pop()
+    return dict(sorted(heads.items())) if len(heads) >= _MIN_BESIDE and len(heads) >= 0.8 * len(found) else {}
 
 
 def _is_title(block: Block) -> bool:

@@ -120,7 +120,7 @@ def _is_updated(copy: Prepared, shared: npt.NDArray[np.bool_]) -> bool:
 def _has_new_figure(copy: Prepared, new: npt.NDArray[np.bool_]) -> bool:
     words = _body_words(copy)
     figures, months = _figure_words(), _month_words()
-    for number in np.flatnonzero(new):
+    for number in np.flatnonzero(new).tolist():
         word = words[number]
         if not (word[0].isdigit() or word in figures):
             continue
