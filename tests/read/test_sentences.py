@@ -24,6 +24,8 @@ def tokens(words: str) -> list[str]:
         ("en", ["Mr. J. P. Arnaz met Sen. Oduya in Washington, D.C. on Friday.", "They left."]),
         ("en", ["The U.S. Embassy closed at 5 p.m. Friday.", "It will reopen."]),
         ("en", ["He arrived from the U.S.", "The crowd cheered."]),
+        ("en", ["LIMEPORT, Fla. - A crowd blocked the gate.", "It left at noon."]),
+        ("en", ["U.S. AND OTHER TROOPS WERE SENT.", "THEY LEFT."]),
         ("en", ['"Stop!" she cried.', "Nobody stopped."]),
         ("en", ["“We will march.”", "The union said no more."]),
         ("en", ["Turnout was 3.5 times higher, No. 1 in years.", "Police agreed."]),

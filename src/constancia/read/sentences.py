@@ -115,7 +115,9 @@ def _ends(body: str, folded: str, stop: tuple[int, int], block: tuple[int, int],
     if body[stop[0]] != "." or body.startswith("..", stop[0]):
         return True
     before = _WORD_BEFORE.search(folded, max(block[0], stop[0] - 24), stop[0])
-    return before is None or _word_ends(before.group(1), first + rest, stops)
+    # "OCALA, Fla. – A boy": a dateline goes on after its dash.
+    starter = "" if following and "-" in folded[stop[1] : following.start(1)] else first + rest
+    return before is None or _word_ends(before.group(1), starter, stops)
 
 
 def _word_ends(word: str, following: str, stops: _Stops) -> bool:
@@ -124,7 +126,7 @@ def _word_ends(word: str, following: str, stops: _Stops) -> bool:
         return following not in stops.after_clock
     if word in stops.never_end:
         return False
-    if word in stops.before_number and following[0].isdigit():
+    if word in stops.before_number and following[:1].isdecimal():
         return False
     if "." in word or len(word) == 1 or word in stops.may_end:
         return following in stops.starters
