@@ -47,6 +47,11 @@ def test_what_a_page_says_of_itself_counts_for_its_title():
     )
 
 
+def test_a_counted_noun_is_found_in_whatever_case():
+    assert PageWords("<p>SIETE JÓVENES HERIDOS</p>".encode()).holds_folded("jóvenes heridos")
+    assert not PageWords(b"<p>SIETE HERIDOS</p>").holds_folded("muertos")
+
+
 def test_a_sign_for_less_in_plain_text_is_no_tag():
     assert PageWords(b"If a<b and c>d, they said.").holds("a<b and c>d")
 

@@ -63,13 +63,16 @@ def unexplained(figure: Figure, language: str | None) -> str | None:
 def _numbers_said(figure: Figure, language: str | None) -> Numbers:
     if _NO_ONE.search(figure.text):
         return frozenset({0})
-    return numbers_in(_NO_COUNT.sub("", figure.text), language) or _numbers_of_people(figure)
+    said = numbers_in(_NO_COUNT.sub("", figure.text), language)
+    if figure.modifier in (Modifier.OVER, Modifier.AT_LEAST):  # "over millions"
+        said |= {low for low, _ in vague_bounds(figure.text, language)} if not said else frozenset()
+    return said or _numbers_of_people(figure)
 
 
 def _expected(modifier: str, said: Numbers) -> Mapping[str, Numbers] | None:
     """Give, for each bound that a modifier fills, the values that the numbers said allow."""
     more = frozenset(number + 1 for number in said)
-    less = frozenset(number - 1 for number in said)
+    less = frozenset(max(number - 1, 0) for number in said)
     tables: dict[str, dict[str, Numbers]] = {
         Modifier.EXACT: {"low": said, "high": said, "best": said},
         Modifier.ABOUT: {"best": said},

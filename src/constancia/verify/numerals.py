@@ -114,7 +114,8 @@ def _runs(text: str, words: NumberWords) -> Iterator[list[str]]:
     for token in _TOKEN.finditer(folded):
         between = folded[end : token.start()].strip()
         is_number = token[0][0].isdigit() or token[0] in words.cardinals or token[0] in words.scales
-        if run and (between not in ("", "-") or token[0][0].isdigit()):
+        is_apart = token[0][0].isdigit() and run and words.scales.get(run[-1], 1) < _THOUSAND  # but "mil 373"
+        if run and (between not in ("", "-") or is_apart):
             yield run
             run = []
         goes_on = run and (_joins(token[0], words) or (token[0] in words.digit_scales and run[-1][0].isdigit()))
@@ -143,13 +144,11 @@ def _values(run: list[str], words: NumberWords) -> Iterator[int]:
             is_joined = True
         elif token in words.halves:
             sum_.halve(is_added=is_joined)
-        elif token[0].isdigit():
-            sum_.current, sum_.is_begun = _digits(token), True
-        elif token in words.cardinals:
-            if not sum_.takes(words.cardinals[token]):
+        elif (value := _small(token, words)) is not None:
+            if not sum_.takes(value):
                 yield from sum_.whole()
                 sum_ = _Sum()
-            sum_.add(words.cardinals[token])
+            sum_.add(value)
         elif (scale := words.scales.get(token) or words.digit_scales.get(token)) is not None:
             if is_joined and scale >= _THOUSAND:  # "entre cien y mil": two numbers
                 yield from sum_.whole()
@@ -159,6 +158,12 @@ def _values(run: list[str], words: NumberWords) -> Iterator[int]:
     yield from sum_.whole()
 
 
+def _small(token: str, words: NumberWords) -> Fraction | None:
+    if token[0].isdigit():
+        return _digits(token)
+    return Fraction(words.cardinals[token]) if token in words.cardinals else None
+
+
 @dataclass(slots=True)
 class _Sum:
     """A number on its way: `total` is what larger scales have closed, `current` what still grows."""
@@ -166,15 +171,16 @@ class _Sum:
     total: Fraction = Fraction(0)
     current: Fraction = Fraction(0)
     scale: int = 1
+    closed_by: int = 1
     is_begun: bool = False
 
-    def takes(self, value: int) -> bool:
+    def takes(self, value: Fraction) -> bool:
         """Tell whether a number goes on ("cuarenta y cinco", "mil doscientos") and no other begins ("tres dos")."""
         before = self.total + self.current
-        size = 10 ** len(str(value))
+        size = 10 ** len(str(int(value)))
         return not self.is_begun or (before >= 20 and value > 0 and before % size == 0)
 
-    def add(self, value: int) -> None:
+    def add(self, value: Fraction) -> None:
         self.current, self.is_begun = self.current + value, True
 
     def halve(self, *, is_added: bool) -> None:
@@ -187,11 +193,12 @@ class _Sum:
             self.total += Fraction(self.scale, 2)
 
     def multiply(self, scale: int) -> None:
-        if not self.current and self.total and scale > self.scale:  # "three lakh crore"
-            self.current, self.total = self.total, Fraction(0)
+        """Scale what stands before: all of it ("dos mil quinientos millones"), or what a larger scale left open."""
+        if self.total and scale > self.closed_by:
+            self.current, self.total = self.total + self.current, Fraction(0)
         self.current, self.scale, self.is_begun = (self.current or Fraction(1)) * scale, scale, True
         if scale >= _THOUSAND:
-            self.total, self.current = self.total + self.current, Fraction(0)
+            self.total, self.current, self.closed_by = self.total + self.current, Fraction(0), scale
 
     def whole(self) -> Iterator[int]:
         value = self.total + self.current

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from html import unescape
 
+from constancia.words import fold
+
 BLACK = "█"
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -50,6 +52,10 @@ class PageWords:
         """Tell whether the words stand in what a reader sees of the page."""
         wanted = squeezed(words)
         return any(_contains(text, wanted) for text in self._texts())
+
+    def holds_folded(self, words: str) -> bool:
+        """Tell whether the words stand there in whatever case."""
+        return self.holds(words) or any(_contains(fold(text), fold(squeezed(words))) for text in self._texts())
 
     def tells(self, words: str) -> bool:
         """Tell whether a reader sees the words, or the page says them of itself, in attributes or JSON-LD."""
