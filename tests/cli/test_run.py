@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from constancia.store.archive import Archive
 from tests.sample_pages import command, constancia, derived, environment, exported, write_many_pages, write_pages
 
 
