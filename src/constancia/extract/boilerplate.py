@@ -10,6 +10,7 @@ from constancia.words import fold, load_lexicon
 _MARKS = " \t.:;,!¡?¿|·•-–—>»«<\"'“”‘’()[]*…→←▶►\u00a0"
 _MAX_START_LINE = 200
 _MAX_ASK = 400
+_NAME_JOINTS = {"and", "y", "e", "de", "del", "la", "for", "the", "by", "por"}
 
 
 @lru_cache(maxsize=1)
@@ -65,9 +66,5 @@ def is_byline(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 8 or words[0].lower() not in {"by", "por"} or text[-1] in ".!?":
         return False
-    return all(
-        not word[0].isalpha()
-        or word[0].isupper()
-        or word.lower() in {"and", "y", "de", "del", "la", "for", "the", "by", "por", "e"}
-        for word in words
-    )
+    names = [word for word in words if any(map(str.isalnum, word))]
+    return all(word[0].isupper() or word.lower() in _NAME_JOINTS for word in names)
