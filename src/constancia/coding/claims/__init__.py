@@ -74,12 +74,14 @@ def claim_figures(story: Story) -> Figures:
 
 
 def _recent(placed: list[_Placed], line: Line) -> list[_Placed]:
-    """Give the figures of the two sentences before in the same paragraph, the nearest first."""
-    return [
-        each
-        for each in reversed(placed)
-        if each.line.paragraph == line.paragraph and line.index - each.line.index <= _CARRIED_SENTENCES
-    ]
+    """Give the figures of the sentences just before, the nearest first: two in a paragraph, one across its border."""
+    return [each for each in reversed(placed) if _is_just_before(each.line, line)]
+
+
+def _is_just_before(earlier: Line, line: Line) -> bool:
+    if earlier.paragraph == line.paragraph:
+        return line.index - earlier.index <= _CARRIED_SENTENCES
+    return line.index - earlier.index == 1 and not earlier.is_headline
 
 
 def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) -> list[_Placed]:
