@@ -12,7 +12,13 @@ from pathlib import Path
 from constancia.vocabulary import Feature
 from constancia.words.gazetteer import PlaceRow, Rank, name_key
 
-RANKS = {"PPLC": Rank.CAPITAL, "PPLA": Rank.ADMIN1_SEAT, "PPLA2": Rank.ADMIN2_SEAT, "PPLX": Rank.SECTION}
+RANKS = {
+    "PPLC": Rank.CAPITAL,
+    "PPLG": Rank.CAPITAL,
+    "PPLA": Rank.ADMIN1_SEAT,
+    "PPLA2": Rank.ADMIN2_SEAT,
+    "PPLX": Rank.SECTION,
+}
 SEATS = {"PPLA3", "PPLA4", "PPLA5"}
 # Basic Latin, Latin-1, Latin Extended-A and -B, Extended Additional: what the folding of texts reaches.
 _LATIN = re.compile(r"[A-Za-z\u00C0-\u024F\u1E00-\u1EFF '’.()/-]{3,60}")

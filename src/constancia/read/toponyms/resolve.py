@@ -44,7 +44,7 @@ class Weights:
     rank: float = 0.6
     near: float = 2.5
     near_km: float = 75.0
-    same_country: float = 0.6
+    same_country: float = 4.0
     same_admin1: float = 1.1
 
 
@@ -214,13 +214,16 @@ def _settle(
     groups = len(says)
     own = np.array([sense.own + sense.chain for sense in senses])
     group = np.array([sense.group for sense in senses])
-    affinity = _affinity(senses)
-    affinity[group[:, None] == group[None, :]] = 0.0
+    others = group[:, None] != group[None, :]
+    affinity, same_country = (each * others for each in _affinity(senses))
     context = np.zeros(len(senses))
     share = _shares(own, group, groups)
     scale = WEIGHTS.context / math.sqrt(max(says.sum() - 1, 1))
+    # A text's country speaks for its places as much as the share of names that lie in it, however many these are.
+    country_scale = WEIGHTS.same_country / np.maximum(says.sum() - says[group], 2.0)
     for _ in range(_ROUNDS):
-        context = scale * (affinity @ (share * says[group]))
+        votes = share * says[group]
+        context = scale * (affinity @ votes) + country_scale * (same_country @ votes)
         share = _shares(own + context, group, groups)
     return share, context
 
@@ -235,8 +238,8 @@ def _shares(score: npt.NDArray[np.float64], group: npt.NDArray[np.int64], groups
     return share
 
 
-def _affinity(senses: list[_Sense]) -> npt.NDArray[np.float64]:
-    """Give how much each pair of candidates speaks for each other: one country, one admin unit, a short way."""
+def _affinity(senses: list[_Sense]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
+    """Give how much each pair of candidates speaks for each other (one unit, a short way), and who share a country."""
     country = _numbers([sense.candidate.country for sense in senses])
     admin1 = _numbers([sense.candidate.admin1_id for sense in senses])
     lat = np.radians([sense.candidate.lat for sense in senses])
@@ -247,10 +250,8 @@ def _affinity(senses: list[_Sense]) -> npt.NDArray[np.float64]:
     near = np.exp(-km / WEIGHTS.near_km) * (is_point[:, None] & is_point[None, :])
     same_country = (country[:, None] == country[None, :]) & (country >= 0)[:, None]
     same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1 >= 0)[:, None]
-    affinity: npt.NDArray[np.float64] = (
-        WEIGHTS.same_country * same_country + WEIGHTS.same_admin1 * same_admin1 + WEIGHTS.near * near
-    )
-    return affinity
+    affinity: npt.NDArray[np.float64] = WEIGHTS.same_admin1 * same_admin1 + WEIGHTS.near * near
+    return affinity, same_country
 
 
 def _numbers(ids: list[str | None]) -> npt.NDArray[np.int64]:

@@ -29,7 +29,7 @@ def mention_of(document: Document, spot: Spot, choice: Choice | None) -> Mention
     place = choice.candidate
     value = PlaceValue(
         name=_name(words, place),
-        feature=spot.feature or place.feature,
+        feature=spot.feature if spot.feature and place.feature is not Feature.CITY else place.feature,
         lat=place.lat,
         lon=place.lon,
         country=place.country,

@@ -19,6 +19,7 @@ from constancia.words.gazetteer.rows import Rank
 _GEONAMES_COLUMNS = 19
 _RANKS = {
     "PPLC": Rank.CAPITAL,
+    "PPLG": Rank.CAPITAL,
     "PPLA": Rank.ADMIN1_SEAT,
     "PPLA2": Rank.ADMIN2_SEAT,
     "PPLA3": Rank.SEAT,
