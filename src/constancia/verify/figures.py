@@ -56,8 +56,9 @@ def unexplained(figure: Figure, language: str | None) -> str | None:
             return name
     if figure.modifier == Modifier.EXACT and not figure.low == figure.high == figure.best:
         return "best"
+    is_empty_range = figure.modifier == Modifier.BETWEEN and figure.low == figure.high and len(said) > 1
     is_upside_down = figure.low is not None and figure.high is not None and figure.low > figure.high
-    return "low" if is_upside_down else None
+    return "low" if is_empty_range or is_upside_down else None
 
 
 def _numbers_said(figure: Figure, language: str | None) -> Numbers:
