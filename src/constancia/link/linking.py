@@ -22,12 +22,12 @@ from constancia.link.gathering import gather
 from constancia.link.judgements import Ruling, rule
 from constancia.link.parents import with_parents
 from constancia.link.parts import forbidden, score_parts
-from constancia.link.stories import Compared, same_story, tell_stories
+from constancia.link.stories import StoryPairs, same_story
 from constancia.link.weights import PARTS, Weights, load_weights
 from constancia.model import Appearance, Event, Judgement, Link, Linking
 
 Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float32]
+Parts = tuple[tuple[str, float], ...]
 
 _AT_ONCE = 500_000
 """Pairs scored at once, to bound the memory."""
@@ -37,11 +37,10 @@ def link(appearances: Iterable[Appearance], judgements: Sequence[Judgement] = ()
     """Find which reports are of one event, and say why; judgements are obeyed before any score."""
     facts = gather(appearances, keeps_quotes=bool(judgements))
     ruling = rule(facts, judgements)
-    weights = load_weights("reports")
-    pairs, parts, stories = score_pairs(facts, weights)
+    pairs, stories = score_pairs(facts, load_weights("reports"))
     labels = cluster(_ruled(pairs, ruling), _groups(facts, ruling))
     events = with_parents(facts, labels, stories, pairs, _events(facts, labels, ruling))
-    links = _links(facts, labels, pairs, parts * np.array(weights.parts, np.float32), events)
+    links = _links(facts, labels, stories, pairs, events)
     campaigns, placed = find_campaigns(_sightings(facts), [events[label] for label in sorted(events)])
     return Linking(
         events=tuple(sorted(placed, key=lambda event: event.event_id)),
@@ -94,33 +93,41 @@ def _by_hand(links: tuple[Link, ...], facts: Facts, ruling: Ruling) -> tuple[Lin
     return tuple(replace(link, by=hands[link.report_id]) if link.report_id in hands else link for link in links)
 
 
-def score_pairs(facts: Facts, weights: Weights) -> tuple[Pairs, Floats, Ints]:
-    """Compare the pairs worth comparing; give their scores, the parts behind them, and each passage's story.
+def score_pairs(facts: Facts, weights: Weights) -> tuple[Pairs, Ints]:
+    """Compare the pairs worth comparing; give their scores, and each passage's story.
 
     Within small groups that hang together the pairs that blocking passed over are compared as well.
     """
     alike = alike_passages(facts)
     one, two = candidate_pairs(facts, alike)
-    parts = _compare(facts, one, two)
-    stories = tell_stories(facts, alike, Compared(one, two, parts), load_weights("stories"))
-    pairs, parts = _scored(facts, stories, Compared(one, two, parts), weights)
-    more = passed_over(len(facts), pairs)
-    others, other_parts = _scored(facts, stories, Compared(*more, _compare(facts, *more)), weights)
-    return pairs.and_also(others), np.concatenate([parts, other_parts]), stories
+    told = StoryPairs(facts, alike, one, two)
+    pairs = _compare(facts, (one, two), weights, told)
+    stories = told.stories(load_weights("stories"))
+    _add_story(facts, stories, pairs, weights)
+    others = _compare(facts, passed_over(len(facts), pairs), weights)
+    _add_story(facts, stories, others, weights)
+    return pairs.and_also(others), stories
 
 
-def _scored(facts: Facts, stories: Ints, compared: Compared, weights: Weights) -> tuple[Pairs, Floats]:
-    one, two, parts = compared.one, compared.two, compared.parts
-    parts[:, PARTS.index("same_story")] = same_story(facts, stories, one, two)
-    return Pairs(one, two, weights.score(parts), forbidden(facts, one, two)), parts
-
-
-def _compare(facts: Facts, one: Ints, two: Ints) -> Floats:
-    parts = np.zeros((len(one), len(PARTS)), np.float32)
+def _compare(facts: Facts, rows: tuple[Ints, Ints], weights: Weights, told: StoryPairs | None = None) -> Pairs:
+    """Score pairs but for their story, some at a time."""
+    one, two = rows
+    score, banned = np.zeros(len(one), np.float32), np.zeros(len(one), np.bool_)
     for start in range(0, len(one), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
-        parts[part] = score_parts(facts, one[part], two[part])
-    return parts
+        parts = score_parts(facts, one[part], two[part])
+        score[part] = weights.score(parts)
+        banned[part] = forbidden(facts, one[part], two[part])
+        if told is not None:
+            told.add(start, parts)
+    return Pairs(one, two, score, banned)
+
+
+def _add_story(facts: Facts, stories: Ints, pairs: Pairs, weights: Weights) -> None:
+    weight = np.float32(weights.parts[PARTS.index("same_story")])
+    for start in range(0, len(pairs), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        pairs.score[part] += weight * same_story(facts, stories, pairs.one[part], pairs.two[part])
 
 
 def _events(facts: Facts, labels: Ints, ruling: Ruling) -> dict[int, Event]:
@@ -135,45 +142,38 @@ def _events(facts: Facts, labels: Ints, ruling: Ruling) -> dict[int, Event]:
     }
 
 
-def _links(
-    facts: Facts,
-    labels: Ints,
-    pairs: Pairs,
-    shares: Floats,
-    events: dict[int, Event],
-) -> tuple[Link, ...]:
-    """Give each report its link: the mean of its pairs within the event, whole and part by part."""
-    inside = np.flatnonzero(labels[pairs.one] == labels[pairs.two])
+def _links(facts: Facts, labels: Ints, stories: Ints, pairs: Pairs, events: dict[int, Event]) -> tuple[Link, ...]:
+    """Give each report its link: its mean score within the event, and the parts of its closest report there."""
+    inside = np.flatnonzero((labels[pairs.one] == labels[pairs.two]) & ~pairs.is_forbidden)
     size = len(facts)
     ends = np.concatenate([pairs.one[inside], pairs.two[inside]])
-    counts = np.maximum(np.bincount(ends, minlength=size), 1)
     both = np.concatenate([inside, inside])
-    means = np.stack(
-        [np.bincount(ends, weights=shares[both, column], minlength=size) / counts for column in range(len(PARTS))]
-        or [np.zeros(size)],
-        axis=1,
-    )
-    scores = 1 / (1 + np.exp(-np.bincount(ends, weights=pairs.score[both], minlength=size) / counts))
-    said = _named_parts(means, np.bincount(ends, minlength=size) > 0)
+    counts = np.bincount(ends, minlength=size)
+    means = np.bincount(ends, weights=pairs.score[both], minlength=size) / np.maximum(counts, 1)
+    scores = np.where(counts > 0, 1 / (1 + np.exp(-means)), 1.0).round(4).tolist()
+    order = np.lexsort((both, -pairs.score[both], ends))
+    first = order[np.concatenate([[True], np.diff(ends[order]) > 0])] if len(order) else order
+    reasons: dict[int, Parts] = {}
+    for start in range(0, len(first), _AT_ONCE):
+        chosen = first[start : start + _AT_ONCE]
+        reasons.update(zip(ends[chosen].tolist(), _reasons(facts, stories, pairs, both[chosen]), strict=True))
     return tuple(
-        Link(sketch.report_id, events[label].event_id, score, parts)
-        for sketch, label, score, parts in zip(
-            facts.sketches, labels.tolist(), np.where(said[1], scores, 1.0).round(4).tolist(), said[0], strict=True
-        )
+        Link(sketch.report_id, events[label].event_id, score, reasons.get(row, ()))
+        for row, (sketch, label, score) in enumerate(zip(facts.sketches, labels.tolist(), scores, strict=True))
     )
 
 
-def _named_parts(
-    means: npt.NDArray[np.float64], linked: npt.NDArray[np.bool_]
-) -> tuple[list[tuple[tuple[str, float], ...]], npt.NDArray[np.bool_]]:
-    """Give each report the parts that say something, by name; a report that was linked with none has none."""
-    rounded = np.where(linked[:, None], means.round(2), 0)
+def _reasons(facts: Facts, stories: Ints, pairs: Pairs, numbers: Ints) -> list[Parts]:
+    """Give what each part of some pairs adds to their score, by name; parts that add nothing are left out."""
+    weights = np.array(load_weights("reports").parts, np.float32)
+    one, two = pairs.one[numbers], pairs.two[numbers]
+    parts = score_parts(facts, one, two)
+    parts[:, PARTS.index("same_story")] = same_story(facts, stories, one, two)
+    rounded = (parts * weights).astype(np.float64).round(2)
     rows, columns = np.nonzero(rounded)
-    pairs = [
-        (PARTS[column], value) for column, value in zip(columns.tolist(), rounded[rows, columns].tolist(), strict=True)
-    ]
-    edges = np.searchsorted(rows, np.arange(len(means) + 1)).tolist()
-    return [tuple(pairs[start:end]) for start, end in pairwise(edges)], linked
+    named = [(PARTS[at], value) for at, value in zip(columns.tolist(), rounded[rows, columns].tolist(), strict=True)]
+    edges = np.searchsorted(rows, np.arange(len(rounded) + 1)).tolist()
+    return [tuple(named[start:end]) for start, end in pairwise(edges)]
 
 
 def _sightings(facts: Facts) -> list[Sighting]:

@@ -6,8 +6,6 @@ of deeds in two passages say of day, place and figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
@@ -24,55 +22,62 @@ Floats = npt.NDArray[np.float32]
 _DEEDS = (EventType.PROTEST, EventType.COERCE, EventType.ASSAULT)
 """What a passage is about: deeds, where it has any; words and meetings are told beside them."""
 
-_FROM_REPORTS = tuple(part for part in STORY_PARTS if part in PARTS and part not in ("cross_language", "cited"))
+_FROM_REPORTS = tuple(
+    part for part in STORY_PARTS if part in PARTS and part not in ("cross_language", "cited", "quote_words")
+)
 _BEST_OF = "quote_words"
 """Of the parts of reports this one is taken from the two that are most alike, all others as a mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Pairs of reports with their parts, columns in the order of PARTS."""
+class StoryPairs:
+    """Pairs of passages that are alike or hold compared reports of deeds, fed the parts of reports by stretches."""
 
-    one: Ints
-    two: Ints
-    parts: Floats
+    def __init__(self, facts: Facts, alike: tuple[Ints, Ints], one: Ints, two: Ints) -> None:
+        self._facts = facts
+        size = len(facts.passages)
+        passage = facts.columns["passage"].astype(np.int64)
+        first, second = passage[one], passage[two]
+        self._told = (first != second) & _is_deed(facts)[one] & _is_deed(facts)[two]
+        keys = np.minimum(first, second) * size + np.maximum(first, second)
+        both = each_once(np.concatenate([alike[0] * size + alike[1], keys[self._told]]))
+        self.one, self.two = both // size, both % size
+        self._where = np.searchsorted(both, keys)
+        self._counts = np.zeros(len(both), np.int64)
+        self._sums = np.zeros((len(_FROM_REPORTS), len(both)), np.float32)
+        self._best = np.zeros(len(both), np.float32)
+
+    def add(self, start: int, parts: Floats) -> None:
+        """Take in the parts of the pairs of reports from `start` on."""
+        told = np.flatnonzero(self._told[start : start + len(parts)])
+        where = self._where[start + told]
+        self._counts += np.bincount(where, minlength=len(self._counts))
+        for row, name in enumerate(_FROM_REPORTS):
+            weights = parts[told, PARTS.index(name)]
+            self._sums[row] += np.bincount(where, weights=weights, minlength=len(self._counts)).astype(np.float32)
+        np.maximum.at(self._best, where, parts[told, PARTS.index(_BEST_OF)])
+
+    def parts(self) -> Floats:
+        """Give the parts of the pairs of passages, columns in the order of STORY_PARTS."""
+        parts = np.zeros((len(self.one), len(STORY_PARTS)), np.float32)
+        for name, values in _passage_parts(self._facts, self.one, self.two).items():
+            parts[:, STORY_PARTS.index(name)] = values
+        for name, sums in zip(_FROM_REPORTS, self._sums, strict=True):
+            parts[:, STORY_PARTS.index(name)] = sums / np.maximum(self._counts, 1)
+        parts[:, STORY_PARTS.index("compared")] = self._counts > 0
+        parts[:, STORY_PARTS.index(_BEST_OF)] = self._best
+        return parts
+
+    def stories(self, weights: Weights) -> Ints:
+        """Give each passage the lowest passage of its story."""
+        score = weights.score(self.parts())
+        pairs = Pairs(self.one, self.two, score, np.zeros(len(score), np.bool_))
+        return cluster(pairs, np.arange(len(self._facts.passages)))
 
 
-def tell_stories(facts: Facts, alike: tuple[Ints, Ints], compared: Compared, weights: Weights) -> Ints:
-    """Give each passage the lowest passage of its story."""
-    one, two, parts = story_parts(facts, alike, compared)
-    score = weights.score(parts)
-    return cluster(Pairs(one, two, score, np.zeros(len(one), np.bool_)), np.arange(len(facts.passages)))
-
-
-def story_parts(facts: Facts, alike: tuple[Ints, Ints], compared: Compared) -> tuple[Ints, Ints, Floats]:
-    """Give the pairs of passages that are alike or hold compared reports of deeds, with their parts."""
-    size = len(facts.passages)
-    keys, told = _report_keys(facts, compared)
-    both = each_once(np.concatenate([alike[0] * size + alike[1], keys]))
-    one, two = both // size, both % size
-    parts = np.zeros((len(both), len(STORY_PARTS)), np.float32)
-    for name, values in {
-        **_passage_parts(facts, one, two),
-        **_reported_parts(np.searchsorted(both, keys), compared.parts[told], len(both)),
-    }.items():
-        parts[:, STORY_PARTS.index(name)] = values
-    return one, two, parts
-
-
-def _report_keys(facts: Facts, compared: Compared) -> tuple[Ints, Ints]:
-    """Give the keys of the passages of compared reports of deeds in two passages, and which pairs these are."""
-    passage = facts.columns["passage"].astype(np.int64)
-    first, second = passage[compared.one], passage[compared.two]
-    told = np.flatnonzero((first != second) & _is_deed(facts, compared.one) & _is_deed(facts, compared.two))
-    low, high = np.minimum(first, second)[told], np.maximum(first, second)[told]
-    return low * len(facts.passages) + high, told
-
-
-def _is_deed(facts: Facts, rows: Ints) -> npt.NDArray[np.bool_]:
+def _is_deed(facts: Facts) -> npt.NDArray[np.bool_]:
     deeds = [TYPES.index(kind) for kind in _DEEDS]
-    news = facts.columns["status"][rows] != STATUSES.index(Status.BACKGROUND)
-    return np.asarray(np.isin(facts.columns["type"][rows], deeds) & news)
+    news = facts.columns["status"] != STATUSES.index(Status.BACKGROUND)
+    return np.asarray(np.isin(facts.columns["type"], deeds) & news)
 
 
 def _passage_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
@@ -90,18 +95,6 @@ def _passage_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[
         "cross_language": spanish[one] != spanish[two],
         "cited": cites(facts, one, two),
     }
-
-
-def _reported_parts(where: Ints, parts: Floats, size: int) -> dict[str, npt.NDArray[np.generic]]:
-    counts = np.bincount(where, minlength=size)
-    found: dict[str, npt.NDArray[np.generic]] = {"compared": counts > 0}
-    for name in _FROM_REPORTS:
-        values = parts[:, PARTS.index(name)]
-        found[name] = np.bincount(where, weights=values, minlength=size) / np.maximum(counts, 1)
-    best = np.zeros(size, np.float32)
-    np.maximum.at(best, where, parts[:, PARTS.index(_BEST_OF)])
-    found[_BEST_OF] = best
-    return found
 
 
 def same_story(facts: Facts, stories: Ints, one: Ints, two: Ints) -> Floats:

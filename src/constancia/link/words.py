@@ -192,27 +192,37 @@ class WordRows:
 
         A word of too many texts weighs nothing; one of one text alone is left out once it has told how long the text
         is. Columns stand in the order of the words' numbers, so that sums come out the same to the last bit whatever
-        order the texts came in.
+        order the texts came in. The counts are let go while they are weighed.
         """
         size = len(order)
-        numbers = np.concatenate([*self.numbers, np.zeros(0, np.int32)])
-        rows = np.concatenate([*self.rows, np.zeros(0, np.int32)])
-        if len(numbers) < 1 << HASH_BITS:
-            numbers = np.unique(numbers, return_inverse=True)[1]  # a small record needs no wide tables
-        found = np.bincount(numbers, minlength=1)
+        found = self._found()
         rarity = np.log((size + 1) / np.maximum(found, 1)).astype(np.float32)
         rarity[found > max(COMMON_SHARE * size, COMMON_AT_LEAST)] = 0
-        counts = np.concatenate([*self.counts, np.zeros(0, np.uint8)])
-        weights = (1 + np.log(counts.astype(np.float32))) * rarity[numbers]
-        lengths = np.sqrt(np.bincount(rows, weights=weights * weights, minlength=size))
-        kept = np.flatnonzero((weights > 0) & (found[numbers] > 1))
-        rows, numbers = rows[kept], numbers[kept]
-        data = (weights[kept] / lengths[rows]).astype(np.float32)
-        column = np.cumsum(found > 1) - 1
-        starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=size))])
+        column = (np.cumsum(found > 1) - 1).astype(np.int32)
+        per_row = np.zeros(size, np.int64)
+        columns, data = [np.zeros(0, np.int32)], [np.zeros(0, np.float32)]
+        while self.rows:
+            rows, numbers, counts = self.rows.pop(0), self.numbers.pop(0), self.counts.pop(0)
+            weights = (1 + np.log(counts.astype(np.float32))) * rarity[numbers]
+            first = int(rows.min(initial=size))
+            rows -= first
+            lengths = np.sqrt(np.bincount(rows, weights=weights * weights, minlength=1))
+            kept = np.flatnonzero((weights > 0) & (found[numbers] > 1))
+            columns.append(column[numbers[kept]])
+            data.append((weights[kept] / lengths[rows[kept]]).astype(np.float32))
+            texts = np.bincount(rows[kept])
+            per_row[first : first + len(texts)] += texts
+        starts = np.concatenate([[0], np.cumsum(per_row)])
         shape = (size, max(1, int(column[-1]) + 1))
-        matrix = sparse.csr_matrix((data, column[numbers].astype(np.int32), starts), shape=shape)
+        matrix = sparse.csr_matrix((np.concatenate(data), np.concatenate(columns), starts), shape=shape)
         return matrix[order]
+
+    def _found(self) -> npt.NDArray[np.int64]:
+        """Count the texts of each word; the words of a small record are numbered anew and need no wide tables."""
+        if sum(map(len, self.numbers)) < 1 << HASH_BITS:
+            known = np.unique(np.concatenate([*self.numbers, np.zeros(1, np.int32)]))
+            self.numbers = [np.searchsorted(known, numbers).astype(np.int32) for numbers in self.numbers]
+        return np.bincount(np.concatenate([*self.numbers, np.zeros(0, np.int32)]), minlength=1)
 
 
 @dataclass(slots=True)
