@@ -26,7 +26,7 @@ def parse(tokens: Sequence[Token], language: str, known: Mapping[int, Tag] | Non
     clauses = _fill(pieces, words, nouns, language)
     at = [0] * len(words)
     for clause in clauses:
-        for index in range(clause.first, clause.last + 1):
+        for index in range(clause.first, min(clause.last + 1, len(words))):
             at[index] = clause.index
     for piece, clause in zip(pieces, clauses, strict=True):
         if piece.lead:

@@ -218,7 +218,7 @@ def _spanish_regular(word: str, verbs: _Verbs) -> list[Form]:
             continue
         stem = word[: len(word) - len(ending)]
         for conjugations, shape, person in rows:
-            known = [lemma for lemma in _spanish_lemmas(stem, conjugations, ending) if lemma in verbs.rank]
+            known = [lemma for lemma in _spanish_lemmas(stem, conjugations, ending, shape) if lemma in verbs.rank]
             if known:
                 found.append(Form(min(known, key=verbs.rank.__getitem__), shape, person))
     return sorted(dict.fromkeys(found), key=lambda form: verbs.rank[form.lemma])
@@ -231,10 +231,13 @@ _SPELLING = {
     "ir": (("zc", "c"), ("j", "g"), ("g", "gu"), ("z", "c"), ("y", "")),
 }
 # Vowels that change under stress, undone.
-_STEMS = (("ie", "e"), ("ue", "o"), ("ue", "u"), ("i", "e"), ("u", "o"), ("ie", "i"))
+_WEAK_STEMS = (("i", "e"), ("u", "o"))
+_STEMS = (("ie", "e"), ("ue", "o"), ("ue", "u"), ("ie", "i"), *_WEAK_STEMS)
+_STRESSED = frozenset({Shape.PRESENT, Shape.SUBJUNCTIVE})
 
 
-def _spanish_lemmas(stem: str, conjugations: tuple[str, ...], ending: str) -> list[str]:
+def _spanish_lemmas(stem: str, conjugations: tuple[str, ...], ending: str, shape: Shape) -> list[str]:
+    changes = _STEMS if shape in _STRESSED else _WEAK_STEMS
     lemmas = []
     for conjugation in conjugations:
         stems = [stem]
@@ -242,7 +245,7 @@ def _spanish_lemmas(stem: str, conjugations: tuple[str, ...], ending: str) -> li
             if stem.endswith(written) and (ending[:1] in "ei" or conjugation != "ar"):
                 stems.append(stem[: -len(written)] + kept)
         for base in tuple(stems):
-            for written, kept in _STEMS:
+            for written, kept in changes:
                 at = base.rfind(written)
                 rest = base[at + len(written) :].replace("gu", "g").replace("qu", "q")
                 if at > 0 and not any(letter in "aeiou" for letter in rest):

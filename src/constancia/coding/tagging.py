@@ -220,9 +220,10 @@ def _english_past(place: _Place, shapes: dict[Shape, Form]) -> Form | None:
 
 def _english_present(place: _Place, shapes: dict[Shape, Form]) -> Form | None:
     norm, before = place.norm, place.before_norm
-    if before in place.words["subject_pronouns"]:
+    is_noun_here = norm in place.words["nouns_first"]
+    if before in place.words["subject_pronouns"] and not (is_noun_here and before in ("that", "there")):
         return shapes.get(Shape.BASE) or shapes.get(Shape.THIRD)
-    if norm in place.words["nouns_first"]:
+    if is_noun_here:
         return None
     if place.before in (*_BEFORE_NOUN, Tag.PREPOSITION, None) or place.before_norm == "'s":
         return None

@@ -39,7 +39,7 @@ def gate(text: str, language: str) -> bool:
 def candidates(sentence: Sentence, language: str) -> list[Candidate]:
     """Find the entries that words of a sentence match, the longest ones first in place; idioms among them."""
     table = lexicon(language)
-    words = [keys(token.norm, language) if token.norm[0].isalnum() else () for token in sentence.tokens]
+    words = [_keys(token.norm, language) for token in sentence.tokens]
     found: list[Candidate] = []
     for index, forms in enumerate(words):
         for form in forms:
@@ -56,6 +56,13 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
             if sense is not None:
                 found.append(Candidate(index, index, sense, is_phrase=False))
     return _longest(found)
+
+
+def _keys(norm: str, language: str) -> tuple[str, ...]:
+    """Give what a token may be listed as; marks end a phrase, the apostrophe of a possessive does not."""
+    if norm[0].isalnum():
+        return keys(norm, language)
+    return (norm,) if norm[0] == "'" else ()
 
 
 def _matches_as_verb(phrase: Phrase, norm: str, language: str) -> bool:

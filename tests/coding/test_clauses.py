@@ -1,0 +1,65 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from constancia.coding.clauses import parse
+from constancia.coding.syntax import ClauseKind, Parse, Tense
+from constancia.read.tokens import tokenize
+from constancia.words import fold
+
+
+def parsed(text: str, language: str = "en") -> Parse:
+    return parse(list(tokenize(text, fold(text))), language)
+
+
+def words(parse_: Parse, group) -> str:
+    return " ".join(word.text for word in parse_.words[group.first : group.last + 1])
+
+
+def test_the_passive_keeps_agent_and_patient_apart():
+    found = parsed("Two bakers were beaten by masked guards in Arenal.")
+    clause = found.clauses[0]
+    assert clause.verb.is_passive
+    assert words(found, clause.subject) == "Two bakers"
+    assert words(found, clause.agent) == "masked guards"
+
+
+def test_a_spanish_subject_may_stand_behind_its_verb():
+    found = parsed("Ayer marcharon en Tacna los panaderos.", "es")
+    assert words(found, found.clauses[0].subject) == "los panaderos"
+
+
+def test_a_relative_clause_does_not_take_the_subject_of_the_main_one():
+    found = parsed("The march that bakers had planned for Friday was banned.")
+    main = next(clause for clause in found.clauses if clause.kind is ClauseKind.MAIN)
+    assert main.verb.lemma == "ban"
+    assert words(found, main.subject) == "The march"
+
+
+def test_a_reported_clause_has_its_own_subject():
+    found = parsed("Police said bakers blocked the road.")
+    assert [clause.verb.lemma for clause in found.clauses] == ["say", "block"]
+    assert words(found, found.clauses[1].subject) == "bakers"
+
+
+def test_ir_a_and_will_are_the_future():
+    assert parsed("Los panaderos van a marchar.", "es").verbs[0].tense is Tense.FUTURE
+    assert parsed("Bakers will march.").verbs[0].tense is Tense.FUTURE
+
+
+def test_a_negated_verb_is_marked():
+    assert parsed("La huelga no empezó.", "es").verbs[0].is_negated
+    assert parsed("The strike did not start.").verbs[0].is_negated
+
+
+def test_capitals_are_read_like_small_letters():
+    small, large = parsed("Armed men attacked the village."), parsed("ARMED MEN ATTACKED THE VILLAGE.")
+    assert [clause.verb.lemma for clause in small.clauses] == [clause.verb.lemma for clause in large.clauses]
+
+
+@given(st.text(alphabet="abcdefghij klmnop.,;:'\"?áéñ¿ 0123456789", max_size=120), st.sampled_from(["en", "es"]))
+def test_every_word_stands_in_one_clause_and_groups_hold_words(text, language):
+    found = parsed(text, language)
+    assert len(found.clause_at) == len(found.words)
+    assert all(0 <= index < len(found.clauses) for index in found.clause_at)
+    for group in (*found.nouns, *found.verbs):
+        assert 0 <= group.first <= group.head <= group.last < len(found.words)

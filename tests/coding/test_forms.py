@@ -1,0 +1,49 @@
+import pytest
+
+from constancia.coding.forms import Shape, singulars, verb_forms
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "shape"),
+    [
+        ("marcharon", "marchar", Shape.PAST),
+        ("detuvieron", "detener", Shape.PAST),
+        ("siguio", "seguir", Shape.PAST),
+        ("pidieron", "pedir", Shape.PAST),
+        ("murieron", "morir", Shape.PAST),
+        ("bloqueado", "bloquear", Shape.PARTICIPLE),
+        ("manifestandose", "manifestar", Shape.GERUND),
+        ("enfrentarse", "enfrentar", Shape.INFINITIVE),
+        ("destruyeron", "destruir", Shape.PAST),
+        ("sera", "ser", Shape.FUTURE),
+    ],
+)
+def test_a_spanish_form_leads_back_to_its_verb(word, lemma, shape):
+    assert any(form.lemma == lemma and form.shape is shape for form in verb_forms(word, "es"))
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "shape"),
+    [
+        ("marched", "march", Shape.PAST),
+        ("shot", "shoot", Shape.PARTICIPLE),
+        ("banned", "ban", Shape.PAST),
+        ("carrying", "carry", Shape.GERUND),
+        ("tear-gassed", "tear-gas", Shape.PAST),
+        ("broke", "break", Shape.PAST),
+    ],
+)
+def test_an_english_form_leads_back_to_its_verb(word, lemma, shape):
+    assert any(form.lemma == lemma and form.shape is shape for form in verb_forms(word, "en"))
+
+
+@pytest.mark.parametrize("word", ["huelga", "gobierno", "xyzzy"])
+def test_a_noun_is_no_form_of_a_verb(word):
+    assert all(form.shape is not Shape.PAST for form in verb_forms(word, "es"))
+
+
+def test_singulars_undo_the_plurals_of_both_languages():
+    assert "voz" in singulars("voces", "es")
+    assert "huelga" in singulars("huelgas", "es")
+    assert "rally" in singulars("rallies", "en")
+    assert "policeman" in singulars("policemen", "en")

@@ -1,0 +1,44 @@
+import pytest
+
+from tests.coding.telling import told
+
+SENTENCES = [
+    ("en", "Bakers marched in Ica on Tuesday.", ("PROTEST", "occurred")),
+    ("es", "Los panaderos marcharon el martes en Ica.", ("PROTEST", "occurred")),
+    ("en", "Bakers are marching through Ica.", ("PROTEST", "ongoing")),
+    ("en", "Bakers will march in Ica on Monday.", ("PROTEST", "planned")),
+    ("es", "Los panaderos marcharán el lunes en Ica.", ("PROTEST", "planned")),
+    ("es", "El gremio convocó a un paro para el lunes.", ("PROTEST", "planned")),
+    ("en", "If wages are not paid, bakers will block the bridge.", ("PROTEST", "threatened")),
+    ("es", "Si no les pagan, los panaderos bloquearán el puente.", ("PROTEST", "threatened")),
+    ("en", "The mayor banned the rally that bakers had planned for Monday.", ("PROTEST", "prevented")),
+    ("es", "La alcaldesa prohibió el mitin que los panaderos anunciaron para el lunes.", ("PROTEST", "prevented")),
+    ("en", "The march due on Monday was called off.", ("PROTEST", "cancelled")),
+    ("en", "The bakers' strike did not start on Tuesday.", ("PROTEST", "not_occurred")),
+    ("en", "The mayor denied that guards had shot two bakers in Ica.", ("ASSAULT", "denied")),
+    ("es", "El alcalde negó que los guardias hubieran atacado a los panaderos en Ica.", ("ASSAULT", "denied")),
+    ("es", "El paro continúa en Ica.", ("PROTEST", "ongoing")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), SENTENCES)
+def test_the_verb_around_a_deed_decides_whether_it_happened(language, text, wanted):
+    assert wanted in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Will the bakers march on Ica?"),
+        ("en", "Had the deal failed, bakers would have blocked the road on Monday."),
+        ("es", "De no haberse firmado el acuerdo, los panaderos habrían bloqueado la ruta el lunes."),
+        ("en", "After seven months of protests the town is tired."),
+        ("es", "Tras siete meses de protestas, el pueblo está cansado."),
+        ("en", "More than 30 bakers have been killed since March."),
+        ("en", "The film recreates a strike of bakers."),
+        ("es", "La cifra de muertos en las protestas subió a 31."),
+    ],
+)
+def test_questions_hypotheses_durations_tolls_and_fiction_assert_no_deed(language, text):
+    deeds = {"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"}
+    assert not [pair for pair in told(text, language) if pair[0] in deeds and pair[1] in ("occurred", "ongoing")]

@@ -1,0 +1,68 @@
+import pytest
+
+from constancia.coding import gate
+from constancia.coding.lexicon import lexicon
+from constancia.coding.report import _candidates, _parse
+from constancia.coding.triggers import triggers
+from constancia.model import Text
+from constancia.read import read_text
+from constancia.words import load_lexicon
+from tests.coding.telling import told
+
+
+def senses_in(text: str, language: str) -> set[str]:
+    reading = read_text(Text("t", text, language=language))
+    found = _candidates(reading)
+    return {
+        trigger.sense
+        for index, rows in found.items()
+        for trigger in triggers(rows, _parse(reading, index, rows), index, language)
+    }
+
+
+EXAMPLES = [
+    (language, sense["id"], sense["example"])
+    for language in ("en", "es")
+    for sense in load_lexicon(language, "triggers")["sense"]
+]
+
+
+@pytest.mark.parametrize(("language", "sense", "example"), EXAMPLES)
+def test_the_example_of_each_entry_is_found_by_it(language, sense, example):
+    assert sense in senses_in(example, language)
+
+
+@pytest.mark.parametrize(("language", "sense", "example"), EXAMPLES)
+def test_the_gate_lets_every_example_pass(language, sense, example):
+    assert gate(example, language)
+
+
+@pytest.mark.parametrize("text", ["The bakery opens at nine.", "A new bakery opened beside the cinema."])
+def test_the_gate_stops_a_text_without_triggers(text):
+    assert not gate(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Shares rallied on Tuesday after the bank's report."),
+        ("en", "The march of time spares no bakery."),
+        ("en", "The option's strike price was set on Tuesday."),
+        ("en", "The senate shot down the bakers' bill on Tuesday."),
+        ("es", "El panadero sufrió un paro cardíaco el lunes."),
+        ("es", "Huelga decir que el pan es caro."),
+        ("es", "El camión dio marcha atrás el lunes."),
+        ("es", "La toma de posesión de la alcaldesa fue el lunes."),
+        ("es", "La ministra manifestó que el pan es barato."),
+    ],
+)
+def test_figures_of_speech_are_no_events(language, text):
+    assert not [pair for pair in told(text, language) if pair[0] in ("PROTEST", "ASSAULT", "COERCE")]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_class_that_an_entry_names_exists(language):
+    table = lexicon(language)
+    for sense in table.senses.values():
+        named = {*sense.need, *sense.veto, *([sense.who] if sense.who and sense.who != "any" else [])}
+        assert named <= set(table.classes), sense.id
