@@ -67,6 +67,7 @@ LISTINGS = {
     "a whole card is the link": cards(4, "<a class='card' href='/n/{0}'><div>{1}</div><div>{2}</div></a>"),
     "rows of a table hold them": f"<table>{cards(4, '<tr><td>0{0}/05/2024</td><td><a href=/n/{0}><b>{1}</b></a><br>{2}</td></tr>')}</table>",
     "headings have a link below": cards(4, "<div class='post'><h2>{1}</h2><p>{2}</p><a href='/n/{0}'>Read more</a></div>"),
+    "a section's name stands over each": cards(4, "<div><h4><a href='/s'>Port affairs today</a></h4><h2><a href='/n/{0}'>{1}</a></h2><p>{2}</p></div>"),
     "only the picture is a link": cards(4, "<div class='s'><a href='/n/{0}'><img></a><div><h3>{1}</h3><p>{2}</p></div></div>"),
     "terms of a list are links": f"<dl>{cards(4, '<dt><a href=/n/{0}>{1}</a></dt><dd>{2}</dd>')}</dl>",
     "lines begin with a link": f"<ul>{cards(4, '<li><a href=/n/{0}>{1}</a> &mdash; {2}</li>')}</ul>",

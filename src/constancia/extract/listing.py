@@ -26,6 +26,7 @@ _MIN_TEASER = 25
 _MIN_LINKS = 5
 _MIN_LED = 3
 _MIN_BESIDE = 3
+_MIN_REPEATS = 3  # the same linked words over several teasers name their section
 _JOINTS = " \u00a0-–—:|·•.,"
 _ALL_LINKS = 0.9
 _MAX_PROMOTED = 800
@@ -96,10 +97,11 @@ def _heads(page: Blocks, own_url: str) -> dict[int, str]:
     here = link_target(own_url, own_url)
     seen: set[str] = set()
     has_headings = sum(1 for block in page.blocks if block.heading and block.href and block.zone not in _FURNITURE) >= 2
+    words = Counter(block.text for block in page.blocks if block.href is not None)
     for number, block in enumerate(page.blocks):
         if block.zone in _FURNITURE or block.href is None or not _is_title(block):
             continue
-        if has_headings and not block.heading:
+        if (has_headings and not block.heading) or words[block.text] >= _MIN_REPEATS:
             continue
         href = link_target(own_url, block.href)
         if href is None or href in seen or href == here:
