@@ -14,6 +14,7 @@ from constancia.vocabulary import Anchor, Precision
 _NEAR_DAYS = 90
 # ... and one that lies almost a year back is not meant when the same day comes within this.
 _COMING_DAYS = 60
+_FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8", "3/8", "5/8", "7/8"})
 # How near a country must stand to tell whose national day is meant.
 _COUNTRY_REACH = 3
 
@@ -143,6 +144,8 @@ def full_date(match: Match, context: Context) -> Sense | None:
         year, month, day = match.value("fulldate")
         return fill({"year": year, "month": month, "day": day}, context)
     is_bare = match.groups.end() - match.groups.start() == 1
+    if is_bare and (match.item("daymonth").norm.replace(" ", "") in _FRACTIONS or match.word_before()[:1].isdecimal()):
+        return None
     words = match.words.values
     is_end = match.word_before() in {**words["from"], **words["between"], **words["to"], **words["and"]}
     is_end = is_end or match.word_after() in words["to"]

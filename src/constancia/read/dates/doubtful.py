@@ -8,7 +8,7 @@ from constancia.model import Token
 from constancia.read.dates.items import Item
 from constancia.read.dates.lexicon import DateWords
 
-_JOINTS = frozenset({".", "-", "/"})
+_JOINTS = frozenset({".", "-", "/", ","})
 
 
 def is_date_word(items: Sequence[Item], at: int, tokens: Sequence[Token], words: DateWords) -> bool:
@@ -22,11 +22,13 @@ def is_date_word(items: Sequence[Item], at: int, tokens: Sequence[Token], words:
         return True
     if any(_is_figure(each, words) or (is_capital and _is_figure_in_words(each, words)) for each in (before, after)):
         return True
-    if item.norm in doubtful["beside_figure"]:
-        return False
     is_led = before is not None and before.norm in doubtful["after"]
     if before is not None and before.norm == "in" and (after is None or not after.norm[0].isalnum()):
         return True
+    if item.norm in doubtful["beside_figure"]:
+        is_cut_short = at + 1 < len(items) and items[at + 1].norm == "."
+        is_month = before is not None and before.norm in doubtful["months_after"] and item.norm in words.values["month"]
+        return is_led and (is_cut_short or (is_month and not _is_name(tokens, place + 1)))
     if "capital" in doubtful["case"]:
         return is_capital and (is_led or item.norm not in doubtful["alone"])
     is_name = written.istitle() and (not is_led or _is_name(tokens, place + 1))

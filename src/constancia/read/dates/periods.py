@@ -200,7 +200,7 @@ def _duration(unit: str, count: float) -> str:
 
 def duration(match: Match, _context: Context) -> Sense | None:
     """Read “Seven months, two-year, a few days, half an hour, a year and a half; an age is none”."""
-    if _is_age(match):
+    if _is_age(match) or (match.value("unit") == cal.QUARTER and match.word_after() in match.words.values["of"]):
         return None
     unit = match.value("unit")
     count = match.any("number", "couple", "half_of", "one")

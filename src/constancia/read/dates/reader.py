@@ -57,7 +57,7 @@ _LEANING = {
         "nth_of",
         "quarter",
     ),
-    *("the_unit", "clock", "week_of", "from_point"),
+    *("the_unit", "clock", "week_of", "from_point", "units_away"),
 }
 
 # No page is older than print or younger than these; days reckoned from another year could leave the calendar.

@@ -215,7 +215,9 @@ def units_away(match: Match, context: Context) -> Sense | None:
     is_of_clause = match.has("earlier") and match.word_after() in match.words.settings["the_unit"]["clause_words"]
     if count is None and not is_of_clause:
         return unknown("PAST_REF" if sign < 0 else "FUTURE_REF")
-    if is_of_clause or unit in _CLOCK or isinstance(count, float) or count > 5000:
+    # "In two weeks" is ahead of a future verb, and how long it took after a past one.
+    is_span = match.has("in") and context.lean < 0
+    if is_span or is_of_clause or unit in _CLOCK or isinstance(count, float) or count > 5000:
         return of_type(TimexType.DURATION, _plain_duration(unit, count))
     is_text = match.has("earlier") and not match.has("ago") and not match.has("sep")
     base = (context.last or context.published) if is_text else context.published
