@@ -217,3 +217,12 @@ def test_places_that_a_user_adds_are_found_when_the_file_is_named(tmp_path: Path
     found = constancia("read", "--gazetteer", "mine.gaz", cwd=tmp_path, stdin=line).stdout
     places = [json.loads(row)["value"] for row in found.splitlines() if json.loads(row)["kind"] == "place"]
     assert any((place["name"], place["lat"]) == ("Harinapampa", -16.1) for place in places)
+
+
+@pytest.mark.parametrize("language", [{}, {"language": None}, {"language": "es"}, {"language": "es-PE"}])
+def test_a_text_needs_no_more_than_an_id_and_words(tmp_path: Path, language: dict[str, str | None]) -> None:
+    words = "El lunes 300 panaderos marcharon en Lima y hubo tres heridos, según la policía."
+    for verb in ("read", "code", "link"):
+        done = constancia(verb, "-i", "-", cwd=tmp_path, stdin=json.dumps({"id": "t", "text": words, **language}))
+        assert done.returncode == 0, done.stderr
+        assert done.stdout

@@ -9,11 +9,13 @@ from constancia.codec import dumps, to_json
 from constancia.coding import code_reading, gate
 from constancia.model import Coding, Reading, Text
 from constancia.read import read_text
+from constancia.read.language import reading_language
+from constancia.words import fold
 
 
 def code_text(text: Text) -> tuple[Reading, Coding] | None:
     """Read and code a text; None when the gate sees no word in it that could tell of an event or a toll."""
-    if not gate(text.text, text.language or ""):
+    if not gate(text.text, reading_language(text.language, fold(text.text))):
         return None
     reading = read_text(text)
     return reading, code_reading(reading)
