@@ -120,6 +120,8 @@ PRIVATE = [
     ("en", "Daniel Orrick, a baker, was hurt.", "Daniel Orrick"),
     ("en", "Among the dead was Amina Yates.", "Amina Yates"),
     ("es", "Murió Edwin Choquel Mamal, de 19 años.", "Edwin Choquel Mamal"),
+    ("en", "A bullet hit Janell Farrowby near the depot.", "Janell Farrowby"),
+    ("en", "They saw Ruth Farrowby's brother.", "Ruth Farrowby"),
     ("es", "Murió Xilo Tutal Quil en el hospital.", "Xilo Tutal Quil"),
     ("es", "La víctima, Wayral Illan, de 20 años, cayó.", "Wayral Illan"),
     ("en", "The dead man was identified as Zed Yarrowby Poll.", "Zed Yarrowby Poll"),
@@ -159,6 +161,10 @@ def test_names_in_capitals_are_found_and_shielded() -> None:
 def test_a_form_of_address_and_a_public_surname_are_the_public_person() -> None:
     text = "President Lucio Maranal spoke. Mr Maranal left."
     assert not value_of(text, "en", "Mr Maranal").is_private
+
+
+def test_a_body_that_begins_with_a_given_name_is_no_person() -> None:
+    assert [name for _, role, name in told("The Hudson County Hospital closed.", "en") if role == "individual"] == []
 
 
 def test_streets_and_schools_are_no_persons() -> None:

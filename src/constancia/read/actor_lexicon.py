@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from constancia.vocabulary import Role
@@ -47,6 +48,7 @@ class ActorLexicon:
     nouns: frozenset[str]
     alone: Role
     given: frozenset[str]
+    rare_given: frozenset[str]
     particles: frozenset[str]
     not_before: frozenset[str]
     not_after: frozenset[str]
@@ -71,6 +73,7 @@ def actor_lexicon(language: str) -> ActorLexicon:
         nouns=frozenset(phrase for phrase in entries if " " not in phrase),
         alone=Role(titles["of_body"]["alone"]),
         given=frozenset(fold(names["given"]).split()),
+        rare_given=_rare_given(entries, names),
         particles=frozenset(names["particles"]),
         not_before=frozenset(map(fold, names["not_before"])),
         not_after=frozenset(map(fold, names["not_after"])),
@@ -78,6 +81,14 @@ def actor_lexicon(language: str) -> ActorLexicon:
         small_words=_small_words(),
         introducers=tuple(f"{fold(words)} " for words in names["introducers"]),
     )
+
+
+def _rare_given(entries: dict[str, Entry], names: dict[str, Any]) -> frozenset[str]:
+    """Load the wide list of given names, without words that are places, titles or nouns of the lexicons too."""
+    path = files("constancia.data").joinpath("gazetteer", "given_names.txt")
+    wide = set(path.read_text(encoding="utf-8").split())
+    known = set(entries) | _small_words() | set(map(fold, [*names["not_before"], *names["not_after"], *names["never"]]))
+    return frozenset(wide - known - set(map(fold, names["not_given"])))
 
 
 def _small_words() -> frozenset[str]:

@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Final
 
 Fact = tuple[object, ...]
-_MOST_KNOWN = 300_000  # facts kept with their score: about 60 MB when full
+_MOST_KNOWN = 50_000  # facts kept with their score by one decision: about 11 MB when full
 
 
 class Facet:

@@ -46,6 +46,8 @@ def find_names(text: str, folded: str, lexicon: ActorLexicon) -> Iterator[Person
             start = match.start()
         if start < 0:
             start = _after_introducer(folded, match.start(), match.end(), lexicon)
+        if start < 0 and _is_rare_name(folded[match.start() : match.end()].split(" "), lexicon):
+            start = match.start()
         if start < 0:
             continue
         end = match.end()
@@ -70,6 +72,7 @@ def _name(text: str, start: int, end: int) -> PersonName:
     is_shortened = _SHORTENED.search(words) is not None
     if words.endswith(".") and not is_shortened:
         end -= 1
+    end = start + len(without_possessive(text[start:end]))
     return PersonName(start, end, text[start:end], is_shortened or _AGE.match(text, end) is not None)
 
 
@@ -89,6 +92,14 @@ def _is_introduced(text: str, folded: str, start: int, end: int, lexicon: ActorL
     if _AGE.match(text, end) is not None:
         return folded[start:end].split(" ", 1)[0] not in lexicon.calendar
     return folded.endswith(lexicon.introducers, max(0, start - 26), start)
+
+
+def _is_rare_name(words: list[str], lexicon: ActorLexicon) -> bool:
+    """Whether a run of two to four words begins with a rare given name and holds no word that a body's name has."""
+    if words[0] not in lexicon.rare_given or not 2 <= len(words) <= 4:
+        return False
+    rest = [word.removesuffix("'s") for word in words[1:]]
+    return not any(word in lexicon.nouns or word in lexicon.not_after or word in lexicon.calendar for word in rest)
 
 
 def _after_introducer(folded: str, start: int, end: int, lexicon: ActorLexicon) -> int:
