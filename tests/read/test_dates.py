@@ -301,3 +301,13 @@ def test_a_day_at_the_end_of_the_calendar_breaks_nothing(published: dt.date) -> 
 def test_a_long_run_of_the_same_words_is_read_in_the_end(words: str) -> None:
     reading = read_text(Text("t", words * 1500, "es" if words == "lunes, " else "en", THURSDAY), DATES)
     assert len(reading.mentions) < 2000
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "Over the past three weeks the river rose."), ("es", "En las últimas tres semanas creció el río.")],
+)
+def test_a_span_up_to_publication_is_a_window(language: str, words: str) -> None:
+    value = only(words, language)
+    assert (value.type, value.timex) == (TimexType.DATE, "P3W")
+    assert (str(value.from_), str(value.to)) == ("2023-06-29", "2023-07-19")

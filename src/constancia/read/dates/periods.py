@@ -148,8 +148,8 @@ def span_of_units(match: Match, context: Context) -> Sense | None:
     start, end = _span(match, unit, int(count), step, context.published)
     for more, more_unit in list(zip(match.all("number"), match.all("unit"), strict=False))[1:]:
         start = cal.shift_day(start, match.words.values["unit"][more_unit.norm], step * int(more.value))
-    value = of_days(start, end, timex, Precision.WINDOW, Anchor.PUBLISHED).value
-    return Sense(type(value)(TimexType.DURATION, timex, value.from_, value.to, value.precision, value.anchor))
+    # Its days are known, so it is a date; its TIMEX3 value stays that of the span.
+    return of_days(start, end, timex, Precision.WINDOW, Anchor.PUBLISHED)
 
 
 def _is_count_of_another(match: Match) -> bool:
@@ -287,8 +287,7 @@ def within(match: Match, context: Context) -> Sense | None:
     if unit in _CLOCK or count is None or context.published is None or not 0 < count < 2000:
         return duration(match, context)
     end = cal.shift_day(context.published, unit, int(count)) - dt.timedelta(days=1)
-    value = of_days(context.published, end, _duration(unit, int(count)), Precision.WINDOW, Anchor.PUBLISHED).value
-    return Sense(type(value)(TimexType.DURATION, value.timex, value.from_, value.to, value.precision, value.anchor))
+    return of_days(context.published, end, _duration(unit, int(count)), Precision.WINDOW, Anchor.PUBLISHED)
 
 
 def every(match: Match, _context: Context) -> Sense | None:

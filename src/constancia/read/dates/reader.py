@@ -83,8 +83,12 @@ def find_dates(document: Document) -> list[Mention]:
 
 
 def _last_day(value: DateValue, last: dt.date | None) -> dt.date | None:
-    """Give the day that "that day" would mean next: that of the last date, or none when it could not be told."""
-    return value.from_ if value.type is TimexType.DATE else last
+    """Give the day that "that day" would mean next: that of the last date, or none when it could not be told.
+
+    "Now" and its like are no dates of the text's own, and a span up to publication ("P3W") begins on no day of its own.
+    """
+    is_own = value.type is TimexType.DATE and not value.timex.startswith("P") and not value.timex.endswith("_REF")
+    return value.from_ if is_own else last
 
 
 @cache
