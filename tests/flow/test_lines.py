@@ -14,6 +14,8 @@ from constancia.model import Text
 def echo(text: Text) -> Iterator[str]:
     if "die" in text.text:
         os.kill(os.getpid(), signal.SIGKILL)
+    if "hang" in text.text:
+        signal.pause()
     if "raise" in text.text:
         raise RuntimeError("cannot read it")
     yield text.id
@@ -72,8 +74,16 @@ def test_a_text_that_raises_is_a_problem_with_the_reason() -> None:
     )
 
 
-def test_a_text_that_kills_its_worker_costs_no_other_text() -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_text_that_kills_its_worker_costs_no_other_text(jobs: int) -> None:
     lines = [line(f"t{number}", "die" if number == 3 else "x") for number in range(20)]
-    written, problems = run(lines, jobs=2)
+    written, problems = run(lines, jobs)
     assert [word for word in written if word != "x"] == [f"t{number}" for number in range(20) if number != 3]
     assert problems == [("line 4", "crash")]
+
+
+def test_a_text_that_never_ends_is_given_up_and_costs_no_other_text() -> None:
+    lines = [line("a"), line("b", "hang"), line("c")]
+    done = list(stage_lines(echo, lines, LineOptions("echo", 1, 0.5)))
+    assert [word for one in done for word in one.written] == ["a", "x", "c", "x"]
+    assert [problem.reason for one in done for problem in one.problems] == ["timeout"]

@@ -64,9 +64,6 @@ def stage_lines(stage: TextStage, lines: Iterable[str], options: LineOptions) ->
     numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
     chunks = iter(lambda: tuple(itertools.islice(numbered, _CHUNK)), ())
     work = partial(_work, stage, options.name)
-    if options.jobs == 1:
-        yield from map(work, chunks)
-        return
     for chunk, result in work_through(work, chunks, options.jobs, options.timeout_s):
         yield from (_one_by_one(work, chunk, options) if isinstance(result, Failure) else (result,))
 
