@@ -40,6 +40,10 @@ def _passage_texts(store: Store) -> Iterator[PassageText]:
             )
 
 
+_UPDATED = "updated"
+"""The kind of copy whose figures changed: they are claims of their own."""
+
+
 def _appearances(store: Store, copies: Mapping[str, Copy], tolls: list[LedgerClaim]) -> Iterator[Appearance]:
     """Give every coded passage as linking wants it, and put aside the claims that belong to no one event."""
     for bundle in bundles(store):
@@ -47,9 +51,8 @@ def _appearances(store: Store, copies: Mapping[str, Copy], tolls: list[LedgerCla
             coding = bundle.codings.get(passage.passage_id)
             if coding is not None:
                 copy = copies.get(passage.passage_id)
-                tolls += (
-                    _ledger_claim(claim, bundle, passage, is_copy=copy is not None) for claim in coding.toll_claims
-                )
+                repeats = copy is not None and copy.kind != _UPDATED
+                tolls += (_ledger_claim(claim, bundle, passage, is_copy=repeats) for claim in coding.toll_claims)
                 yield _appearance(bundle.page, passage, coding, copy)
 
 

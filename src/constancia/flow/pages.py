@@ -27,7 +27,7 @@ def work_page(task: PageTask) -> PageRows:
     """Make all that is made of one page; what cannot be made becomes a problem among the rows."""
     snapshot = task.snapshot
     try:
-        page = extract(snapshot, task.body)
+        page = extract(snapshot, task.body, _may_tell_of_deed)
     except InputError as error:
         return failed_page(snapshot, Problem("extract", snapshot.url, str(error)))
     readings: list[StoredReading] = []
@@ -44,6 +44,11 @@ def work_page(task: PageTask) -> PageRows:
             readings.append(StoredReading(text.id, reading.language, reading.mentions))
             codings.append(coding)
     return page_rows(PageWork(snapshot.snapshot_id, VERSION, page, tuple(readings), tuple(codings), tuple(problems)))
+
+
+def _may_tell_of_deed(text: str) -> bool:
+    """Tell whether a page is worth the search for its story: of any other, the layout is enough."""
+    return any(tells_of_deed(text, language) for language in LANGUAGES)
 
 
 def _worth_reading(page: Page) -> list[Text]:
