@@ -154,17 +154,21 @@ def _links(facts: Facts, labels: Ints, stories: Ints, pairs: Pairs, events: dict
     order = np.lexsort((both, -pairs.score[both], ends))
     first = order[np.concatenate([[True], np.diff(ends[order]) > 0])] if len(order) else order
     reasons: dict[int, Parts] = {}
+    shared: dict[tuple[str, float], tuple[str, float]] = {}
     for start in range(0, len(first), _AT_ONCE):
         chosen = first[start : start + _AT_ONCE]
-        reasons.update(zip(ends[chosen].tolist(), _reasons(facts, stories, pairs, both[chosen]), strict=True))
+        reasons.update(zip(ends[chosen].tolist(), _reasons(facts, stories, pairs, (both[chosen], shared)), strict=True))
     return tuple(
         Link(sketch.report_id, events[label].event_id, score, reasons.get(row, ()))
         for row, (sketch, label, score) in enumerate(zip(facts.sketches, labels.tolist(), scores, strict=True))
     )
 
 
-def _reasons(facts: Facts, stories: Ints, pairs: Pairs, numbers: Ints) -> list[Parts]:
-    """Give what each part of some pairs adds to their score, by name; parts that add nothing are left out."""
+def _reasons(
+    facts: Facts, stories: Ints, pairs: Pairs, chosen: tuple[Ints, dict[tuple[str, float], tuple[str, float]]]
+) -> list[Parts]:
+    """Give what each part of some pairs adds to their score, by name; equal ones are one object, null ones left out."""
+    numbers, shared = chosen
     weights = np.array(load_weights("reports").parts, np.float32)
     one, two = pairs.one[numbers], pairs.two[numbers]
     parts = score_parts(facts, one, two)
@@ -172,6 +176,7 @@ def _reasons(facts: Facts, stories: Ints, pairs: Pairs, numbers: Ints) -> list[P
     rounded = (parts * weights).astype(np.float64).round(2)
     rows, columns = np.nonzero(rounded)
     named = [(PARTS[at], value) for at, value in zip(columns.tolist(), rounded[rows, columns].tolist(), strict=True)]
+    named = [shared.setdefault(part, part) for part in named]
     edges = np.searchsorted(rows, np.arange(len(rounded) + 1)).tolist()
     return [tuple(named[start:end]) for start, end in pairwise(edges)]
 

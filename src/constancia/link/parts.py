@@ -36,6 +36,9 @@ LIKENESS_SCALE = 0.1
 TELLING_FIGURE = 10
 """From here on two counts are seldom equal by chance."""
 
+PROTEST_DAYS = 2.5
+"""People march again the next day; a shooting that is told of two days is one with a slip in its date."""
+
 KIN_FORM = 0.3
 """Forms of one mode (a march, a rally) are told for one another; a march and a strike are not."""
 
@@ -93,9 +96,10 @@ def forbidden(facts: Facts, one: Ints, two: Ints) -> Bools:
 def _date_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
     gap = days_apart(columns, one, two)
     dated = columns["is_dated"][one] & columns["is_dated"][two]
+    protest = columns["type"][one] == TYPES.index(EventType.PROTEST)
     return {
         "same_day": dated & (gap == 0),
-        "days_apart": np.minimum(gap, WINDOW_DAYS) * np.where(dated, 1.0, 0.5),
+        "days_apart": np.minimum(gap, WINDOW_DAYS) * np.where(dated, 1.0, 0.5) * np.where(protest, PROTEST_DAYS, 1.0),
         "undated": ~dated,
     }
 
