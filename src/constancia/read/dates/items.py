@@ -27,6 +27,8 @@ _NUMERIC = re.compile(
     rf")(?![\w/])(?!-\d)(?![.,]\d)"
 )
 
+# Without such a joint, or eight figures in a row, no date is written in figures.
+_JOINED_FIGURES = re.compile(r"\d[-/.][\da-z]|[a-z][-/.]\d|\d{8}")
 _NUMERIC_RANGE = re.compile(
     rf"(?<![\w.,/+$-])(\d{{1,2}}[-/](?:\d{{1,2}}|{_MONTH})(?:[-/]\d{{4}})?|\d{{1,2}}/\d{{1,2}})-"
     rf"(\d{{1,2}}[-/](?:\d{{1,2}}|{_MONTH})(?:[-/]\d{{4}})?)(?![\w/-])"
@@ -235,6 +237,8 @@ class ItemReader:
 
     def _dates_in_figures(self, folded: str, start: int, end: int) -> dict[int, tuple[int, str, Any]]:
         found: dict[int, tuple[int, str, Any]] = {}
+        if not _JOINED_FIGURES.search(folded, start, end):
+            return found
         for span in _NUMERIC_RANGE.finditer(folded, start, end):
             for part in (1, 2):
                 match = _NUMERIC.match(folded[span.start(part) : span.end(part)])
