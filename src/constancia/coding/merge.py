@@ -257,7 +257,7 @@ def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
     return (is_same_day and later.place is None) or (is_same_place and later.date is None)
 
 
-_NEAR = 5  # sentences over which an undated, unplaced word still speaks of the deed before it
+_NEAR = 2  # sentences over which an undated, unplaced word still speaks of the deed before it
 
 
 def _has_own(draft: Draft, mention: Mention | None) -> bool:
