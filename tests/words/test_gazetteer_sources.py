@@ -65,3 +65,13 @@ def test_the_file_stands_by_itself(tmp_path: Path) -> None:
     added(tmp_path, "\n".join(GEONAMES).replace("|", "\t"))
     place = only(Gazetteer([read_tables(tmp_path / "own.gaz")]), "tambo quemado alto")
     assert (place.country, place.admin1) == ("PE", "Puno")
+
+
+def test_the_files_of_the_setting_are_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    added(tmp_path, "\n".join(GEONAMES).replace("|", "\t"))
+    monkeypatch.setenv("CONSTANCIA_GAZETTEER", str(tmp_path / "own.gaz"))
+    default_gazetteer.cache_clear()
+    try:
+        assert only(default_gazetteer(), "tambo quemado alto").country == "PE"
+    finally:
+        default_gazetteer.cache_clear()
