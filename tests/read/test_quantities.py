@@ -53,6 +53,9 @@ def bounds(words: str, language: str) -> tuple[int | None, int | None, int | Non
         ("es", "medio centenar de jubilados", (None, None, 50, Modifier.ABOUT)),
         ("es", "una veintena de familiares", (None, None, 20, Modifier.ABOUT)),
         ("es", "más de un millar de comuneros", (1_001, None, None, Modifier.OVER)),
+        ("en", "a hundred and twenty nurses", (120, 120, 120, Modifier.EXACT)),
+        ("en", "a couple hundred nurses", (None, None, 200, Modifier.ABOUT)),
+        ("es", "un par de docenas de personas", (None, None, 24, Modifier.ABOUT)),
         ("en", "one hundred nurses", (100, 100, 100, Modifier.EXACT)),
         ("en", "a hundred nurses", (None, None, 100, Modifier.ABOUT)),
         ("en", "dozens of nurses", (24, 99, None, Modifier.VAGUE)),
@@ -132,6 +135,8 @@ def test_a_denial_is_a_zero(language: str, words: str, measures: list[Measure]) 
         ("en", "The team won 2-1 at 10:30 p.m. on 5 May 2019."),
         ("en", "Article 12 of Law 20112 says so; call 555-0199."),
         ("en", "On the 14th day, the fifth march set out."),
+        ("en", "The score was read out in quarantine."),
+        ("es", "La cuarentena y la quincena se alargaron."),
     ],
 )
 def test_money_shares_ages_and_names_count_nothing(language: str, words: str) -> None:

@@ -141,33 +141,52 @@ class NumeralReader:
     ) -> Numeral | None:
         words, (first, at) = self._words, span
         word = self._norm(tokens, at)
-        size = words.collectives.get(word) or (
-            words.scales.get(word) if at == first or has_article or count < 1 else None
-        )
-        if (
-            size is None
-            or (at == first and word in words.vague)
-            or (size == 1_000 and words.decimal == "," and word == "mil")
-        ):
+        is_scale = at == first or has_article or count < 1
+        size = words.collectives.get(word) or (words.scales.get(word) if is_scale else None)
+        is_cardinal = size == 1_000 and word == "mil"
+        is_plural = at == first and word in words.vague
+        if size is None or is_plural or is_cardinal or not self._is_collective(tokens, first, at):
             return None
-        if (
-            word == "couple"
-            and self._several(self._norm(tokens, at + 1)) is None
-            and self._norm(tokens, at + 1) != "of"
-        ):
-            return None
-        at += 1
-        while (
-            more := words.scales.get(self._norm(tokens, at)) or words.collectives.get(self._norm(tokens, at))
-        ) and more > 2:
-            size *= more
-            at += 1
+        size, at = self._multiplied(tokens, at + 1, size)
         best = count * size
         if best.denominator != 1:
             return None
+        is_words = not tokens[first].norm[0].isdecimal()
+        if has_article and word in words.scales and (more := self._rest(tokens, at, size)):
+            number = int(best) + more[0]
+            return Numeral(first, more[1], number, number, number, Modifier.EXACT, is_words=is_words)
         if rest := self._and_half(tokens, at, size):
             best, at = best + rest[0], rest[1]
-        return Numeral(first, at, None, None, int(best), Modifier.ABOUT, is_words=not tokens[first].norm[0].isdecimal())
+        return Numeral(first, at, None, None, int(best), Modifier.ABOUT, is_words=is_words)
+
+    def _is_collective(self, tokens: Sequence[Token], first: int, at: int) -> bool:
+        """Whether a word that has other meanings ("score", "couple", "cuarentena") is a round number here."""
+        if tokens[at].norm not in self._words.grammar["of_needed"]:
+            return True
+        following = self._norm(tokens, at + 1)
+        return self._several(following) is not None or (at > first and following in _OF)
+
+    def _multiplied(self, tokens: Sequence[Token], at: int, size: int) -> tuple[int, int]:
+        """Multiply by the words that follow: "a couple hundred", "un par de docenas"; give the size and its end."""
+        words = self._words
+        while True:
+            skip = 1 if size == 2 and self._norm(tokens, at) in _OF else 0
+            word = self._norm(tokens, at + skip)
+            more = words.scales.get(word) or words.collectives.get(word, 0)
+            if more <= 2:
+                return size, at
+            size, at = size * more, at + skip + 1
+
+    def _rest(self, tokens: Sequence[Token], at: int, size: int) -> tuple[int, int] | None:
+        """Read what makes a round number exact: "a hundred and twenty", "a thousand five hundred"."""
+        skip = 1 if self._norm(tokens, at) in self._words.grammar["and"] and self._words.decimal == "." else 0
+        word = self._norm(tokens, at + skip)
+        if word not in self._words.cardinals or self._norm(tokens, at + skip + 1) in self._words.fractions:
+            return None
+        following = self._cardinal(tokens[at + skip : at + skip + _LONGEST_REST], 0)
+        if following is None or not 0 < following.value < size:
+            return None
+        return following.value, at + skip + following.last
 
     # ------------------------------------------------------------ twelve, 3,500, 1.5 million
 
