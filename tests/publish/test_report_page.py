@@ -24,8 +24,13 @@ def claim(**changed):
 
 def tables(claims):
     return {
-        "snapshots": [{"snapshot_id": "s1", "fetched_at": "2025-03-18T10:00:00Z", "sha256": SHA, "bytes": 1200, "warc": "a"}],
-        "pages": [{"page_id": "p1", "snapshot_id": "s1", "url": "a.html", "title": None, "publisher": None, "published": None}],
+        "snapshots": [
+            {"snapshot_id": "s1", "fetched_at": "2025-03-18T10:00:00Z", "sha256": SHA, "bytes": 1200, "warc": "a"},
+        ],
+        "pages": [
+            {"page_id": "p1", "snapshot_id": "s1", "url": "a.html", "title": None, "publisher": None,
+             "published": None},
+        ],
         "texts": [{"page_id": "p1", "text": TEXT}],
         "passages": [{"copy_of": None}],
         "reports": [],
