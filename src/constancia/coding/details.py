@@ -176,9 +176,21 @@ def _find_objects(story: Story, draft: Draft, words: DetailWords) -> None:
         kind = _object_kind(parse, group, words, story.reading.language)
         if kind is None:
             continue
-        start, end = parse.words[group.first].start, parse.words[group.last].end
+        start, end = parse.words[group.first].start, _end_of_name(parse, group)
         effect = _effect(draft)
         draft.objects.append(Thing(story.reading.text.text[start:end], kind, _number(parse, group), effect, start, end))
+
+
+def _end_of_name(parse: Parse, group: NounGroup) -> int:
+    """Take in whose or which it is: "the residence of the ambassador", "la sede del banco"."""
+    position = parse.nouns.index(group)
+    for following in parse.nouns[position + 1 : position + 2]:
+        if following.preposition in ("of", "de", "del") and following.first - group.last <= _OF_REACH:
+            return parse.words[following.last].end
+    return parse.words[group.last].end
+
+
+_OF_REACH = 3  # words from a thing to the noun behind its "of"
 
 
 def _things(parse: Parse, clause: Clause, draft: Draft) -> list[NounGroup]:
@@ -253,4 +265,17 @@ def _number(parse: Parse, group: NounGroup) -> int | None:
             return int(norm)
         if NUMBERS.get(norm) is not None:
             return NUMBERS[norm]
-    return None
+    return 1 if is_singular(group, parse) else None
+
+
+_COLLECTIVE = word_set(
+    "people police personnel troops family group clergy crowd mob army force security public staff crew unit "
+    "gente policia tropa familia grupo clero multitud turba ejercito fuerza publico poblacion personal unidad equipo"
+)
+
+
+def is_singular(group: NounGroup, parse: Parse) -> bool:
+    """Tell whether a group with an article speaks of one: "the garrison", "su casa"."""
+    head = parse.words[group.head]
+    has_article = parse.words[group.first].tag is Tag.DETERMINER
+    return has_article and head.norm == head.lemma and not head.norm.endswith("s") and head.norm not in _COLLECTIVE

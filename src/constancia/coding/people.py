@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import cast
 
-from constancia.coding.details import NUMBERS, detail_words
+from constancia.coding.details import NUMBERS, detail_words, is_singular
 from constancia.coding.forms import singulars
 from constancia.coding.lexicon import lexicon
 from constancia.coding.status_words import StatusWords, is_light, status_words
@@ -206,7 +206,7 @@ def _number(group: NounGroup, parse: Parse) -> int | None:
             return 1
         if NUMBERS.get(norm) is not None:
             return NUMBERS[norm]
-    return None
+    return 1 if is_singular(group, parse) else None
 
 
 _NOBODY = word_set("who whom that which he she they it him her them que quien quienes el ella ellos")

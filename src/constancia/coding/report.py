@@ -7,6 +7,7 @@ from constancia.coding.clauses import parse
 from constancia.coding.details import find_details
 from constancia.coding.drafts import make_drafts
 from constancia.coding.merge import bring_status_together, merge, split
+from constancia.coding.responsibility import find_responsibility
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.taxonomy import acled
@@ -45,6 +46,7 @@ def code_reading(reading: Reading) -> Coding:
         find_details(story, draft)
     story.drafts = split(story, merge(story, made))
     bring_status_together(story.drafts)
+    find_responsibility(story)
     _fill_places(story)
     tell_by_body(story)
     figures = claim_figures(story)

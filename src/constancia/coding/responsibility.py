@@ -1,0 +1,80 @@
+"""A story with its drafts in, the perpetrators out who claim an attack or have it laid at their door (R1)."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from constancia.coding.story import Draft, Story
+from constancia.coding.syntax import Clause, NounGroup, Parse
+from constancia.coding.word_sets import word_set
+from constancia.model import Actor, ActorValue, Mention, Speaker
+from constancia.vocabulary import ActorPart, Certainty, EventType, Role
+
+_CLAIMS = word_set("claim admit acknowledge reivindicar adjudicar atribuir asumir reconocer")
+_WHAT = word_set("responsibility credit authorship responsabilidad autoria paternidad atentado ataque accion hecho")
+_BLAMES = word_set("attribute blame ascribe atribuir achacar imputar")
+_REACH = 12  # sentences back to the attack that a claim of responsibility speaks of
+_GROUPS = frozenset({Role.ARMED_GROUP, Role.GANG, Role.OTHER, Role.PARTY, Role.UNIDENTIFIED_ARMED})
+
+
+def find_responsibility(story: Story) -> None:
+    """Name as perpetrators those who say that they did it, and those whom others say did it."""
+    attacks = [draft for draft in story.drafts if draft.type is EventType.ASSAULT]
+    if not attacks:
+        return
+    told = {sentence for draft in attacks for sentence in draft.told_in}
+    last = max(told) + _REACH
+    for sentence in range(min(told), min(last, len(story.reading.sentences))):
+        norms = {token.norm for token in story.reading.sentences[sentence].tokens}
+        if norms.isdisjoint(_SIGNS):
+            continue
+        parse = story.parse(sentence)
+        for clause in parse.clauses:
+            _read_clause(story, sentence, clause, parse, attacks)
+
+
+_SIGNS = word_set(
+    "responsibility credit attributed blamed ascribed claimed responsabilidad autoria reivindico reivindicaron "
+    "reivindicado adjudico adjudicaron atribuyo atribuyeron atribuido atribuyen atribuye atribuida"
+)
+
+
+def _read_clause(story: Story, sentence: int, clause: Clause, parse: Parse, attacks: list[Draft]) -> None:
+    verb = clause.verb
+    if verb is None or verb.is_negated:
+        return
+    heads = {parse.words[group.head].norm for group in (clause.object, *clause.complements) if group is not None}
+    if verb.lemma in _CLAIMS and not verb.is_passive and heads & _WHAT:
+        _attach(story, sentence, clause.subject, parse, attacks, is_claimed=True)
+    elif verb.lemma in _BLAMES:
+        to = next((group for group in clause.complements if group.preposition in ("to", "on", "a", "al")), None)
+        _attach(story, sentence, to, parse, attacks, is_claimed=False)
+
+
+def _attach(
+    story: Story, sentence: int, group: NounGroup | None, parse: Parse, attacks: list[Draft], *, is_claimed: bool
+) -> None:
+    if group is None or group.is_negated:
+        return
+    before = [draft for draft in attacks if min(draft.told_in) <= sentence <= max(draft.told_in) + _REACH]
+    if not before:
+        return
+    draft = max(before, key=lambda each: max(told for told in each.told_in if told <= sentence))
+    if any(actor.part is ActorPart.PERPETRATOR and actor.name is not None for actor in draft.actors):
+        return
+    start, end = parse.words[group.first].start, parse.words[group.last].end
+    for mention in story.mentions_in(sentence):
+        if isinstance(mention.value, ActorValue) and mention.start < end and start < mention.end:
+            if mention.value.role in _GROUPS:
+                draft.actors.append(_perpetrator(mention, mention.value, is_claimed=is_claimed))
+                draft.why.append(f"R1 {'claimed by' if is_claimed else 'laid to'} {mention.text}")
+            return
+
+
+def _perpetrator(mention: Mention, value: ActorValue, *, is_claimed: bool) -> Actor:
+    actor = Actor(ActorPart.PERPETRATOR, value.role, value.name, mention.text, mention.start, mention.end)
+    actor = dataclasses.replace(actor, organisation=value.organisation)
+    if is_claimed:
+        speaker = Speaker(value.role, value.name, mention.text, mention.start, mention.end)
+        return dataclasses.replace(actor, according_to=speaker, certainty=Certainty.ASSERTED)
+    return dataclasses.replace(actor, certainty=Certainty.UNCONFIRMED)
