@@ -13,7 +13,7 @@ from constancia.flow.lines import LineOptions, Lines, stage_lines
 from constancia.link import link
 from constancia.model import Appearance, Claim, Coding, Event, Judgement, Report, Text
 from constancia.store import Store
-from constancia.vocabulary import EVENT_STATUSES
+from constancia.vocabulary import EventType
 
 _PART_FIELDS = ("event_id", "type", "mode", "status", "report_ids")
 
@@ -90,7 +90,7 @@ def _event_lines(events: tuple[Event, ...], told: Mapping[str, _Told]) -> Iterat
     parts: dict[str, list[Event]] = {}
     for event in events:
         whole = by_id.get(event.parent_id or "")
-        if whole and (event.type is not whole.type or event.status not in EVENT_STATUSES):
+        if whole and (event.type is not EventType.PROTEST or whole.type is not EventType.PROTEST):
             parts.setdefault(whole.event_id, []).append(event)
     nested = {part.event_id for group in parts.values() for part in group}
     for event in events:

@@ -13,7 +13,7 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
 
-MISSING = -2.0
+MISSING = -1.0
 """Log-odds of two members of one component that were never compared: the blocks held them apart."""
 
 NEVER = -1e9

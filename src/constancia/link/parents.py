@@ -23,6 +23,9 @@ Ints = npt.NDArray[np.int64]
 _LEADS = {EventType.ASSAULT: 0, EventType.PROTEST: 1, EventType.COERCE: 2}
 """The deeds that may lead a story, and which goes first where as many passages tell of two."""
 
+_SLIP_DAYS = 1
+"""A date may be told a day off ("overnight", the day of the page)."""
+
 _FOLLOWS = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.SANCTION})
 _AFTERMATH = frozenset({*EVENT_STATUSES, Status.LEGAL})
 
@@ -101,10 +104,20 @@ def _lead(story: _Story, events: Mapping[int, Event]) -> int | None:
     return min(able)[-1] if able else None
 
 
+def _is_retold(event: Event, lead: Event) -> bool:
+    """Tell whether a shooting or beating in the lead's story differs from it in nothing but what it leaves unsaid."""
+    if event.type is not EventType.ASSAULT:
+        return False
+    one, two = event.date, lead.date
+    if one and two and one.from_ and two.from_ and abs((one.from_ - two.from_).days) > _SLIP_DAYS:
+        return False
+    return event.place is None or lead.place is None or event.place.admin1 == lead.place.admin1
+
+
 def _follows(event: Event, lead: Event) -> bool:
     """Tell whether an event may be a part of the lead: force, arrests, charges, and no second deed of one kind."""
     if event.type not in _FOLLOWS or event.status not in _AFTERMATH:
         return False
-    if event.type is lead.type and event.status is not Status.LEGAL:
+    if event.type is lead.type and event.status is not Status.LEGAL and not _is_retold(event, lead):
         return False
     return event.place is None or lead.place is None or event.place.country == lead.place.country

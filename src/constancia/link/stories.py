@@ -25,6 +25,9 @@ _DEEDS = (EventType.PROTEST, EventType.COERCE, EventType.ASSAULT)
 _FROM_REPORTS = tuple(
     part for part in STORY_PARTS if part in PARTS and part not in ("cross_language", "cited", "quote_words")
 )
+UNKNOWN_GAP = 2
+"""Pages of which one bears no day are taken to lie so many days apart."""
+
 _BEST_OF = "quote_words"
 """Of the parts of reports this one is taken from the two that are most alike, all others as a mean."""
 
@@ -91,7 +94,7 @@ def _passage_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[
         "names": saturated(cosines(facts.names, one, two)),
         "same_ages": ages,
         "other_ages": aged[one] & aged[two] & (ages == 0),
-        "pages_apart": np.log1p(np.where(known, np.abs(published[one] - published[two]), 0)),
+        "pages_apart": np.log1p(np.where(known, np.abs(published[one] - published[two]), UNKNOWN_GAP)),
         "cross_language": spanish[one] != spanish[two],
         "cited": cites(facts, one, two),
     }
