@@ -41,7 +41,7 @@ def candidate_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]
     """Give the pairs of reports to compare, each once, the lower row first; `alike` are pairs of passages."""
     if len(facts) < 2:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    found = [_block_pairs(facts), _wide_pairs(facts), _passage_pairs(facts, alike)]
+    found = [_block_pairs(facts), _wide_pairs(facts), _counter_pairs(facts), _passage_pairs(facts, alike)]
     low, high = _once(_joined([pair[0] for pair in found]), _joined([pair[1] for pair in found]), len(facts))
     keep = _may_meet(facts, low, high)
     return low[keep], high[keep]
@@ -125,6 +125,20 @@ def _wide_pairs(facts: Facts) -> tuple[Ints, Ints]:
             near = np.abs(key[mine] - key[other]) <= WINDOW_DAYS
             ones.append(rows[mine[near]])
             twos.append(rows[other[near]])
+    return _joined(ones), _joined(twos)
+
+
+def _counter_pairs(facts: Facts) -> tuple[Ints, Ints]:
+    """Pair reports whose day counters give one day 1, wherever they are told."""
+    rows = np.flatnonzero(facts.columns["epoch"] != NO_DAY)
+    keys = (facts.columns["type"][rows].astype(np.int64) << 32) + facts.columns["epoch"][rows]
+    order = np.lexsort((rows, keys))
+    rows, keys = rows[order], keys[order]
+    ones, twos = [], []
+    for step in range(1, min(WIDE_NEIGHBOURS + 1, len(rows))):
+        same = np.flatnonzero(keys[step:] == keys[:-step])
+        ones.append(rows[same])
+        twos.append(rows[same + step])
     return _joined(ones), _joined(twos)
 
 

@@ -90,7 +90,7 @@ def forbidden(facts: Facts, one: Ints, two: Ints) -> Bools:
     apart = facts.atlas.relations(columns["place"][one], columns["place"][two]) == Relation.APART
     said = columns["is_placed"][one] & columns["is_placed"][two]
     protests = columns["type"][one] == TYPES.index(EventType.PROTEST)
-    return np.asarray(unlike | other_edition | part | (apart & protests & said))
+    return np.asarray(unlike | other_edition | part | (apart & protests & said & ~_one_counter(facts, one, two)))
 
 
 def _date_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
@@ -114,7 +114,7 @@ def _place_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np
         "same_place": worth * ((relation == Relation.SAME) & point),
         "near_place": worth * (relation == Relation.NEAR),
         "inside_place": worth * ((relation == Relation.INSIDE) | ((relation == Relation.SAME) & ~point)),
-        "other_place": worth * (relation == Relation.APART),
+        "other_place": worth * ((relation == Relation.APART) & ~_one_counter(facts, one, two)),
     }
 
 
@@ -123,7 +123,6 @@ def _deed_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str
     mode1, mode2 = columns["mode"][one], columns["mode"][two]
     forms, modes = (form1 >= 0) & (form2 >= 0), (mode1 >= 0) & (mode2 >= 0)
     series = (columns["series"][one] >= 0) & (columns["series"][one] == columns["series"][two])
-    epoch = (columns["epoch"][one] != NO_DAY) & (np.abs(columns["epoch"][one] - columns["epoch"][two]) <= 1)
     planned = STATUSES.index(Status.PLANNED)
     status1, status2 = columns["status"][one], columns["status"][two]
     return {
@@ -131,10 +130,23 @@ def _deed_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str
         "other_form": (forms & (form1 != form2)) * np.where(modes & (mode1 == mode2), KIN_FORM, 1.0),
         "other_mode": ~forms & modes & (mode1 != mode2),
         "same_doers": (columns["doers"][one] & columns["doers"][two]) != 0,
-        "series": (series | epoch) & ~(forms & (form1 != form2)),
+        "series": (series | _same_epoch(columns, one, two)) & ~(forms & (form1 != form2)),
         "same_document": columns["passage"][one] == columns["passage"][two],
         "ahead": ((status1 == planned) != (status2 == planned)) & (days_apart(columns, one, two) == 0),
     }
+
+
+def _same_epoch(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Bools:
+    epoch1, epoch2 = columns["epoch"][one], columns["epoch"][two]
+    return np.asarray((epoch1 != NO_DAY) & (np.abs(epoch1 - epoch2) <= 1))
+
+
+def _one_counter(facts: Facts, one: Ints, two: Ints) -> Bools:
+    """Tell which pairs count the days of one strike in one country: it is told from town after town."""
+    columns, country = facts.columns, facts.atlas.country
+    same = country[columns["place"][one]] == country[columns["place"][two]]
+    form = columns["form"][one] == columns["form"][two]
+    return np.asarray(_same_epoch(columns, one, two) & same & form)
 
 
 def _figure_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
