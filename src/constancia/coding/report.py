@@ -15,6 +15,7 @@ from constancia.coding.telling import tell_by_body
 from constancia.coding.triggers import Candidate, candidates, known_nouns
 from constancia.coding.where import default_place
 from constancia.coding.word_sets import word_set
+from constancia.coding.within_names import without_places_in_names
 from constancia.model import (
     ActorValue,
     Claim,
@@ -39,6 +40,7 @@ def code_reading(reading: Reading) -> Coding:
     """Code one text: its reports with their claims, and the toll claims that belong to no event."""
     if reading.language not in _CODED:
         return Coding(reading.text.id, (), ())
+    reading = without_places_in_names(reading)
     found = _candidates(reading)
     story = Story(reading, lambda index: _parse(reading, index, found.get(index, [])))
     made = make_drafts(story, found)

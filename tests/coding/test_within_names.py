@@ -1,0 +1,14 @@
+"""A place within the name of a body is not where its deeds happen."""
+
+import datetime as dt
+
+from constancia.coding import code_reading
+from constancia.model import Text
+from constancia.read import read_text
+
+
+def test_the_name_of_a_front_places_no_march():
+    body = "La marcha del lunes, convocada por el Frente Portuario del Atlántico (FPA), terminó sin heridos en Tela."
+    (report,) = code_reading(read_text(Text("t", body, "es", dt.date(2025, 3, 19)))).reports
+    assert report.place is not None
+    assert report.place.name == "Tela"
