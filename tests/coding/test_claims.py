@@ -113,3 +113,16 @@ def test_every_claim_holds_its_words(language):
     for claim in found:
         assert text[claim.start : claim.end] == claim.text
         assert claim.text in claim.quote
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "At least seven people have been killed since 10 February, according to the ombudsman's office."),
+        ("es", "Desde el 10 de febrero han sido detenidas 300 personas, según la Defensoría."),
+    ],
+)
+def test_a_toll_alone_is_no_event(language, text):
+    coding = code_reading(read_text(Text("t", text, language, PUBLISHED)))
+    assert coding.reports == ()
+    assert len(coding.toll_claims) == 1

@@ -32,6 +32,7 @@ from constancia.model import (
     Actor,
     Claim,
     DateValue,
+    Extent,
     Instrument,
     Mention,
     Reading,
@@ -131,7 +132,11 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What `claim_figures` found: claims by report, and toll claims that belong to no one event."""
+    """What `claim_figures` found: claims by report, and toll claims that belong to no one event.
+
+    `toll_words` are the verbs and nouns that govern those tolls: "killed" in "over 80 killed since December".
+    """
 
     by_report: dict[str, tuple[Claim, ...]]
     tolls: tuple[Claim, ...] = ()
+    toll_words: tuple[Extent, ...] = ()

@@ -17,7 +17,7 @@ from constancia.coding.claims.speakers import carry_over, find_speakers
 from constancia.coding.claims.victims import find_category, find_perpetrator
 from constancia.coding.story import Draft, Figures, Story
 from constancia.identity import claim_id
-from constancia.model import Claim, Speaker
+from constancia.model import Claim, Extent, Speaker
 from constancia.vocabulary import EventType, Measure, Modifier, Scope
 
 __all__ = ["claim_figures"]
@@ -70,7 +70,14 @@ def claim_figures(story: Story) -> Figures:
             tolls.append(claim)
         else:
             by_report[claim.report_id].append(claim)
-    return Figures({report: tuple(claims) for report, claims in by_report.items()}, tuple(tolls))
+    words_of_tolls = tuple(
+        Extent(*each.figure.governor) for each in kept if _is_toll(each) and each.figure.governor is not None
+    )
+    return Figures({report: tuple(claims) for report, claims in by_report.items()}, tuple(tolls), words_of_tolls)
+
+
+def _is_toll(each: _Placed) -> bool:
+    return each.reach.scope is Scope.CUMULATIVE or each.home is None
 
 
 def _recent(placed: list[_Placed], line: Line) -> list[_Placed]:
@@ -267,7 +274,7 @@ def _row(each: _Placed) -> tuple[str | None, Measure | None]:
 
 def _claim(story: Story, each: _Placed, words: FigureWords) -> Claim:
     line, figure, value = each.line, each.figure, each.figure.value
-    is_toll = each.reach.scope is Scope.CUMULATIVE or each.home is None
+    is_toll = _is_toll(each)
     home = None if is_toll else each.home
     assert figure.measure is not None  # noqa: S101 - only measured figures are placed
     if value.modifier is Modifier.EXACT and value.best and words.estimating.search(line.before(figure)[-_ESTIMATED:]):
