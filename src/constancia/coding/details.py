@@ -99,8 +99,8 @@ def _find_issue(story: Story, draft: Draft, words: DetailWords) -> None:
     counts: Counter[Issue] = Counter()
     for index in draft.told_in:
         for token in story.reading.sentences[index].tokens:
-            if not draft.trigger.start <= token.start < draft.trigger.end:
-                counts.update(words.issues.get(token.norm, ()))
+            if token.norm in words.issues and not draft.trigger.start <= token.start < draft.trigger.end:
+                counts.update(words.issues[token.norm])
     draft.issue = [issue for issue, _ in counts.most_common(_FEW_ISSUES)]
 
 

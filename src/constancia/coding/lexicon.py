@@ -37,13 +37,15 @@ class Sense:
 class Phrase:
     """A phrase word by word: the words that may stand there; None is a gap; `optional` marks what may be left out.
 
-    The first `taken` steps are the trigger; the rest must follow, but stay free for triggers of their own.
+    The first `taken` steps are the trigger; the rest must follow, but stay free for triggers of their own. `last` is
+    the last step that may not be left out: where none of its words stands, the phrase need not be tried.
     """
 
     steps: tuple[frozenset[str] | None, ...]
     optional: tuple[bool, ...]
     taken: int
     sense: Sense | None
+    last: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,8 @@ def _phrase(row: list[str], sense: Sense | None, classes: dict[str, frozenset[st
             words |= classes[choice[1:]] if choice.startswith("$") and choice[1:] in classes else {choice}
         optional.append("-" in words)
         steps.append(frozenset(words - {"-"}))
-    return Phrase(tuple(steps), tuple(optional), taken, sense)
+    needed = [step for step, may_lack in zip(steps, optional, strict=True) if step is not None and not may_lack]
+    return Phrase(tuple(steps), tuple(optional), taken, sense, needed[-1])
 
 
 def _index(phrases: dict[str, list[Phrase]], phrase: Phrase) -> None:

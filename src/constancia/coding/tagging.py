@@ -14,6 +14,7 @@ from constancia.words import load_lexicon
 
 _QUOTES = frozenset('"“”«»‹›„‟')
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
+_DOUBTFUL = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.SUBORDINATOR, Tag.PRONOUN, Tag.RELATIVE})
 _CLAUSE_OPENERS = frozenset({Tag.MARK, Tag.QUOTE, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE})
 
 
@@ -73,7 +74,7 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
     is_capitals = _is_capitals(tokens)
     for index, token in enumerate(tokens):
         tag, form = known.get(token.start) or _plain_tag(token, words), None
-        if tag is None or tag in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.SUBORDINATOR, Tag.PRONOUN, Tag.RELATIVE):
+        if (tag is None or tag in _DOUBTFUL) and verb_forms(token.norm, language):
             form = decide(_Place(tokens, index, tagged, words, is_capitals), tag)
             if form is not None:
                 tag = Tag.VERB

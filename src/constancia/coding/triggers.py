@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import cast
 
 from constancia.coding.forms import Shape, singulars, verb_forms
@@ -38,24 +39,32 @@ def gate(text: str, language: str) -> bool:
 
 def candidates(sentence: Sentence, language: str) -> list[Candidate]:
     """Find the entries that words of a sentence match, the longest ones first in place; idioms among them."""
-    table = lexicon(language)
     words = [_keys(token.norm, language) for token in sentence.tokens]
+    said = set(chain.from_iterable(words))
     found: list[Candidate] = []
-    for index, forms in enumerate(words):
-        for form in forms:
-            for phrase in table.phrases.get(form, ()):
-                end = match_phrase(phrase, words, index)
+    for index, token in enumerate(sentence.tokens):
+        for entry in _entries(token.norm, language):
+            if isinstance(entry, Sense):
+                found.append(Candidate(index, index, entry, is_phrase=False))
+            elif not entry.last.isdisjoint(said):
+                end = match_phrase(entry, words, index)
                 if end is not None:
-                    needs_verb = _matches_as_verb(phrase, sentence.tokens[index].norm, language)
-                    found.append(Candidate(index, end - 1, phrase.sense, is_phrase=True, needs_verb=needs_verb))
-            sense = table.verbs.get(form)
-            if sense is not None:
-                found.append(Candidate(index, index, sense, is_phrase=False))
-        for form in singulars(sentence.tokens[index].norm, language) if forms else ():
-            sense = table.nouns.get(form)
-            if sense is not None:
-                found.append(Candidate(index, index, sense, is_phrase=False))
-    return _longest(found)
+                    needs_verb = _matches_as_verb(entry, token.norm, language)
+                    found.append(Candidate(index, end - 1, entry.sense, is_phrase=True, needs_verb=needs_verb))
+    return _longest(found) if found else found
+
+
+@lru_cache(200_000)
+def _entries(norm: str, language: str) -> tuple[Phrase | Sense, ...]:
+    """Give the phrases that a word may begin, and the senses of the word alone."""
+    table = lexicon(language)
+    entries: list[Phrase | Sense] = []
+    forms = _keys(norm, language)
+    for form in forms:
+        entries += table.phrases.get(form, ())
+        entries += [table.verbs[form]] if form in table.verbs else []
+    entries += [table.nouns[form] for form in singulars(norm, language) if form in table.nouns] if forms else []
+    return tuple(entries)
 
 
 def _keys(norm: str, language: str) -> tuple[str, ...]:

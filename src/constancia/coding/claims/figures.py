@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Story
@@ -160,13 +161,7 @@ def _from_quantity(mention: Mention, sentence: int) -> Figure:
 
 def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     """Give "a man", "una mujer", "Juan P., 19" and "nobody" where no number that was read stands."""
-    language = story.reading.language
-    article = rf"(?:{_ARTICLE[language]}|(?P<definite>{_DEFINITE[language]}))\s+{_BEFORE_NOUN}"
-    if line.is_headline:
-        article = rf"(?:{article}|(?<=^){_BEFORE_NOUN}|(?<=kills )|(?<=shoots )|(?<=dead, )|(?<=mata a ))"
-    pattern = re.compile(
-        rf"(?<![\w-]){article}(?P<noun>{words.one.pattern}(?:\s+{words.one.pattern})*|{_AGED}(?!\s+(?:[\w-]+\s+)?{words.one.pattern}))"
-    )
+    pattern = _one_person(story.reading.language, words.one.pattern, is_headline=line.is_headline)
     found = [
         _single(story, line, match.start(), match.end("noun"), match)
         for match in pattern.finditer(line.folded)
@@ -185,6 +180,15 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
             kept.append(figure)
             taken.append((figure.start, figure.end))
     return kept
+
+
+@cache
+def _one_person(language: str, one: str, *, is_headline: bool) -> re.Pattern[str]:
+    """Compile what finds one person told of in the singular; headlines leave the article out."""
+    article = rf"(?:{_ARTICLE[language]}|(?P<definite>{_DEFINITE[language]}))\s+{_BEFORE_NOUN}"
+    if is_headline:
+        article = rf"(?:{article}|(?<=^){_BEFORE_NOUN}|(?<=kills )|(?<=shoots )|(?<=dead, )|(?<=mata a ))"
+    return re.compile(rf"(?<![\w-]){article}(?P<noun>{one}(?:\s+{one})*|{_AGED}(?!\s+(?:[\w-]+\s+)?{one}))")
 
 
 def _is_no_victim(line: Line, match: re.Match[str], words: FigureWords) -> bool:
