@@ -18,7 +18,7 @@ from constancia.link.facts import NO_DAY, Facts
 Ints = npt.NDArray[np.int64]
 
 WINDOW_DAYS = 7
-"""Reports farther apart than this are not compared (issue of record: news of a deed is rarely dated a week wrong)."""
+"""Reports farther apart than this are not compared: news of a deed is rarely dated a week wrong."""
 
 NEIGHBOURS = 16
 """How many reports of one block, nearest in day and place, each report is compared with."""
