@@ -9,29 +9,42 @@ import click
 
 from constancia.cli.record import open_existing
 from constancia.cli.settings import setting_options, settings_from
+from constancia.errors import UsageError
 from constancia.flow.ledger import bring_up_to_date
 from constancia.flow.release import StoredRecord, policy_of
+from constancia.publish.codebooks import CODEBOOKS, export_codebook, policy_name
 from constancia.publish.export import FORMATS, ExportOptions, export
 
 
 @click.command("export")
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(FORMATS), default="csv", show_default=True, help="File format.")
+@click.option(
+    "--format", "form", type=click.Choice([*FORMATS, *CODEBOOKS]), default="csv", show_default=True, help="File format."
+)
 @click.option("--texts", is_flag=True, help="Add the table texts: what all offsets refer to.")
 @click.option("--restricted", is_flag=True, help="Add restricted_* tables with the rows that were masked, unmasked.")
 @click.option("--all-statuses", is_flag=True, help="Add events that were planned, prevented, denied and so on.")
 @setting_options("db", "policy")
 def command(out: Path, form: str, texts: bool, restricted: bool, all_statuses: bool, **flags: Any) -> None:
-    """Write the record as tables into the folder OUT, or its events as GeoJSON into the file OUT.
+    """Write the record as tables into the folder OUT, its events as GeoJSON into the file OUT, or as another codebook.
+
+    The format of a codebook (acled, ccc, ucdp ...) writes that codebook's own columns into the folder OUT under its own
+    rules, or under --policy where one is given, and lossiness.md, which tells what the columns could not hold.
 
     Private people's names are blacked out in every table but the restricted ones. An older export at OUT is replaced
     when the new one is whole.
     """
+    has_own_policy = form in CODEBOOKS and flags["policy"] is None
     settings = settings_from(flags)
-    policy = policy_of(settings.policy)
+    policy = policy_of(policy_name(form) if has_own_policy else settings.policy)
+    if form in CODEBOOKS and (texts or restricted or all_statuses):
+        raise UsageError(f"--texts, --restricted and --all-statuses are for tables: {form} has its own columns")
     with open_existing(settings) as store:
         bring_up_to_date(store)
-        options = ExportOptions(policy, texts, restricted, all_statuses)
-        counts = export(StoredRecord(store, policy), out, form, options)
+        record = StoredRecord(store, policy)
+        if form in CODEBOOKS:
+            counts = export_codebook(record, out, form, policy)
+        else:
+            counts = export(record, out, form, ExportOptions(policy, texts, restricted, all_statuses))
     listed = ", ".join(f"{count:,} {name}" for name, count in counts.items() if count)
     click.echo(f"{out}: {listed or 'nothing'}", err=True)

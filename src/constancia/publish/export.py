@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +26,7 @@ from constancia.publish.rows import (
 )
 from constancia.publish.sources import Sources
 from constancia.publish.tables import RESTRICTED, TABLES, TableSpec
+from constancia.publish.whole_folder import whole_folder
 from constancia.publish.writers import WRITERS, Writer
 from constancia.vocabulary import EVENT_STATUSES
 
@@ -101,7 +99,8 @@ def export(record: Record, out: Path, form: str, options: ExportOptions) -> dict
         raise UsageError(f"no format {form!r}: choose one of {', '.join(FORMATS)}")
     if form == GEOJSON:
         return _export_geojson(record, out, options)
-    with _whole_folder(out, form) as folder, _open_writers(folder, form, options) as writers:
+    _refuse_foreign(out, form)
+    with whole_folder(out) as folder, _open_writers(folder, form, options) as writers:
         counts = dict.fromkeys(writers, 0)
         for spec, public, full in tagged_rows(record, options):
             _put(writers, counts, spec.name, public)
@@ -139,31 +138,6 @@ def _open_writers(folder: Path, form: str, options: ExportOptions) -> Iterator[d
         for writer in writers.values():
             stack.callback(writer.close)
         yield writers
-
-
-@contextlib.contextmanager
-def _whole_folder(out: Path, form: str) -> Iterator[Path]:
-    """Give a folder to write to that takes its name, and an older export's place, only when all is written."""
-    _refuse_foreign(out, form)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    try:
-        yield folder
-        folder.chmod(0o777 & ~_umask())
-        older = folder.with_name(folder.name + ".old")
-        if out.exists():
-            out.rename(older)
-        folder.rename(out)
-        shutil.rmtree(older, ignore_errors=True)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _refuse_foreign(out: Path, form: str) -> None:
