@@ -17,12 +17,15 @@ _WORD = re.compile(r"[a-z]{4,}")
 
 
 def main_country(story: Story) -> PlaceValue | None:
-    """Give the country named or hinted at most often; of two, the one whose place is named first. None without any."""
+    """Give the country named or hinted at most often; of two, the one whose place is named first.
+
+    A demonym said once ("a Chilean court") is no hint by itself. None without any."""
     text = story.reading.text
     demonyms = demonym_countries(story.reading.language)
     places = [mention.value for mention in story.reading.mentions if isinstance(mention.value, PlaceValue)]
     counts = Counter(place.country for place in places if place.country)
-    counts.update(demonyms[word] for word in _WORD.findall(fold(text.text)) if word in demonyms)
+    hints = Counter(demonyms[word] for word in _WORD.findall(fold(text.text)) if word in demonyms)
+    counts.update({country: number for country, number in hints.items() if number > 1 or country in counts})
     ranked = counts.most_common(1)
     return _country(ranked[0][0]) if ranked else None
 

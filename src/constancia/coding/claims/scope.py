@@ -22,6 +22,10 @@ _CRISIS_DAYS = 4
 _SINCE_REACH = 60
 _NEAR = 3
 _HEADING = 30
+_WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
+_IN = re.compile(
+    r"\b(?:in|across|throughout|around|inside|en|por|a lo largo de)(?: the| el| la| todo| toda| all of)*\s+$"
+)
 _OF_THOSE = re.compile(r"\b(?:of (?:those|these)|de es[ao]s)\s+$")
 _BESIDE = 40
 
@@ -207,10 +211,16 @@ def _is_window(home: Draft) -> bool:
 
 
 def toll_place(story: Story, line: Line) -> PlaceValue | None:
-    """Give the area that a toll covers: a country or region named in its sentence, else the country told of."""
-    named = [mention.value for mention in story.mentions_in(line.index) if isinstance(mention.value, PlaceValue)]
-    wide = [place for place in named if place.feature in (Feature.COUNTRY, Feature.ADMIN1, Feature.REGION)]
-    return wide[0] if wide else main_country(story)
+    """Give the area that a toll covers: a country or region that its sentence is "in", else the country told of."""
+    for mention in story.mentions_in(line.index):
+        place = mention.value
+        if (
+            isinstance(place, PlaceValue)
+            and place.feature in _WIDE
+            and _IN.search(line.words(line.start, mention.start))
+        ):
+            return place
+    return main_country(story)
 
 
 def home_place(home: Draft | None) -> PlaceValue | None:
