@@ -13,16 +13,23 @@ from constancia.words import fold
 from constancia.words.demonyms import demonym_countries
 from constancia.words.gazetteer import default_gazetteer
 
+# "US-backed" and "U.S. backed" tell of a hand in the matter, not of where it is.
+_ATTRIBUTE = re.compile(r"[- ](?:backed|led|funded|sponsored|trained|based|made|brokered|supported)\b")
 _WORD = re.compile(r"[a-z]{4,}")
 
 
 def main_country(story: Story) -> PlaceValue | None:
     """Give the country named or hinted at most often; of two, the one whose place is named first.
 
-    A demonym said once ("a Chilean court") is no hint by itself. None without any."""
+    A demonym said once ("a Chilean court") is no hint by itself. None without any.
+    """
     text = story.reading.text
     demonyms = demonym_countries(story.reading.language)
-    places = [mention.value for mention in story.reading.mentions if isinstance(mention.value, PlaceValue)]
+    places = [
+        mention.value
+        for mention in story.reading.mentions
+        if isinstance(mention.value, PlaceValue) and not _ATTRIBUTE.match(text.text, mention.end)
+    ]
     counts = Counter(place.country for place in places if place.country)
     hints = Counter(demonyms[word] for word in _WORD.findall(fold(text.text)) if word in demonyms)
     counts.update({country: number for country, number in hints.items() if number > 1 or country in counts})
