@@ -21,6 +21,7 @@ from constancia.model import QuantityValue
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 from constancia.words import fold
 
+_DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _PLURAL_MODES = frozenset({Mode.DEMO, Mode.OBSTRUCT, Mode.STRIKE})
 
 
@@ -64,7 +65,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     _find_plural(story, draft)
     find_actors(story, draft)
     _settle_by_doer(draft)
-    if is_headline and not finding.is_general:
+    if is_headline and not finding.is_general and sense.type in _DEEDS:
         draft.is_bare = sense.is_weak
     return draft
 

@@ -58,9 +58,15 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         return None
     parse = story.parse(sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    if _is_days_after(parse, clause):
+        dates = [m for m in dates if parse.clause_at[parse.word_at(m.start)] == clause.index]
+        if not dates:
+            return None
     return min(dates, key=lambda mention: _distance(mention, draft, clause, parse))
 
 
+_AT_ONCE = word_set("when as while cuando al mientras")
+_TIMES_OF_DAY = word_set("madrugada manana tarde noche mediodia amanecer night morning evening afternoon dawn")
 _DATELINE = 80  # characters within which a text's place and day line stands
 _DASHES = ("--", ".-", "–", "—", ") -", " - ")
 
@@ -74,6 +80,15 @@ def _is_dateline(story: Story, mention: Mention) -> bool:
     return any(dash in after for dash in _DASHES) and not any(letter.islower() for letter in before.split(",")[0][-12:])
 
 
+def _is_days_after(parse: Parse, clause: Clause) -> bool:
+    """Read "on Friday, a day after police broke up": the Friday is not the day of what came before it."""
+    before = " ".join(word.norm for word in parse.words[max(clause.first - 3, 0) : clause.first + 4])
+    return bool(_DAYS_AFTER.search(before))
+
+
+_DAYS_AFTER = re.compile(r"\b(?:day|days|week|weeks|dia|dias|semana|semanas) (?:after|despues)\b")
+
+
 def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tuple[int, int]:
     at = parse.word_at(mention.start)
     home = parse.clause_at[at]
@@ -83,7 +98,8 @@ def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> t
     elif steps and clause.parent == home:
         steps = 1
     verb = parse.clauses[home].verb
-    if steps and verb is not None and verb.lemma in _LATER_DEATH:
+    is_when = clause.parent == home and clause.marker in _AT_ONCE  # "died when police fired": one moment
+    if steps and not is_when and verb is not None and verb.lemma in _LATER_DEATH:
         steps += 3
     if steps and _SINCE & {word.norm for word in parse.words[max(at - 2, 0) : at]}:
         steps += 2  # the beginning of something else
@@ -113,6 +129,7 @@ def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
         group = next((g for g in parse.nouns if g.first <= at - 2 <= g.last), None)
         if (
             group is not None
+            and group.lemma not in _TIMES_OF_DAY
             and not group.first <= draft.trigger.word <= group.last
             and abs(at - draft.trigger.word) > 3
         ):
