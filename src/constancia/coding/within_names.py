@@ -16,6 +16,4 @@ def without_places_in_names(reading: Reading) -> Reading:
 
 def _is_within(place: Mention, names: list[Mention]) -> bool:
     length = place.end - place.start
-    return any(
-        name.start <= place.start and place.end <= name.end and name.end - name.start > length for name in names
-    )
+    return any(name.start <= place.start and place.end <= name.end and name.end - name.start > length for name in names)
