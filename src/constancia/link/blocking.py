@@ -186,10 +186,10 @@ def _rare_only(stories: sparse.csr_matrix) -> sparse.csr_matrix:
     by_rarity = np.sort(found)
     affordable = np.searchsorted(np.cumsum(by_rarity**2), COMPARISONS * stories.shape[0])
     limit = by_rarity[affordable] if affordable < len(by_rarity) else found.max(initial=0) + 1
-    rare = stories.copy()
-    rare.data[found[rare.indices] >= limit] = 0
-    rare.eliminate_zeros()
-    return rare
+    kept = found[stories.indices] < limit
+    sums = np.concatenate([[0], np.cumsum(kept)])
+    rows = (stories.data[kept], stories.indices[kept], sums[stories.indptr])
+    return sparse.csr_matrix(rows, shape=stories.shape)
 
 
 def _likest(mine: Ints, other: Ints, likeness: npt.NDArray[np.float32]) -> tuple[Ints, Ints]:

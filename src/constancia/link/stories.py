@@ -25,6 +25,9 @@ _DEEDS = (EventType.PROTEST, EventType.COERCE, EventType.ASSAULT)
 _FROM_REPORTS = tuple(
     part for part in STORY_PARTS if part in PARTS and part not in ("cross_language", "cited", "quote_words")
 )
+_AT_ONCE = 1_000_000
+"""Pairs of passages scored at once, to bound the memory."""
+
 UNKNOWN_GAP = 2
 """Pages of which one bears no day are taken to lie so many days apart."""
 
@@ -59,20 +62,24 @@ class StoryPairs:
             self._sums[row] += np.bincount(where, weights=weights, minlength=len(self._counts)).astype(np.float32)
         np.maximum.at(self._best, where, parts[told, PARTS.index(_BEST_OF)])
 
-    def parts(self) -> Floats:
-        """Give the parts of the pairs of passages, columns in the order of STORY_PARTS."""
-        parts = np.zeros((len(self.one), len(STORY_PARTS)), np.float32)
-        for name, values in _passage_parts(self._facts, self.one, self.two).items():
+    def parts(self, part: slice = slice(None)) -> Floats:
+        """Give the parts of the pairs of passages, or of a stretch of them, columns in the order of STORY_PARTS."""
+        one, two, counts = self.one[part], self.two[part], self._counts[part]
+        parts = np.zeros((len(one), len(STORY_PARTS)), np.float32)
+        for name, values in _passage_parts(self._facts, one, two).items():
             parts[:, STORY_PARTS.index(name)] = values
         for name, sums in zip(_FROM_REPORTS, self._sums, strict=True):
-            parts[:, STORY_PARTS.index(name)] = sums / np.maximum(self._counts, 1)
-        parts[:, STORY_PARTS.index("compared")] = self._counts > 0
-        parts[:, STORY_PARTS.index(_BEST_OF)] = self._best
+            parts[:, STORY_PARTS.index(name)] = sums[part] / np.maximum(counts, 1)
+        parts[:, STORY_PARTS.index("compared")] = counts > 0
+        parts[:, STORY_PARTS.index(_BEST_OF)] = self._best[part]
         return parts
 
     def stories(self, weights: Weights) -> Ints:
         """Give each passage the lowest passage of its story."""
-        score = weights.score(self.parts())
+        score = np.zeros(len(self.one), np.float32)
+        for start in range(0, len(score), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            score[part] = weights.score(self.parts(part))
         pairs = Pairs(self.one, self.two, score, np.zeros(len(score), np.bool_))
         return cluster(pairs, np.arange(len(self._facts.passages)))
 
