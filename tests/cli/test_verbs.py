@@ -226,3 +226,13 @@ def test_a_text_needs_no_more_than_an_id_and_words(tmp_path: Path, language: dic
         done = constancia(verb, "-i", "-", cwd=tmp_path, stdin=json.dumps({"id": "t", "text": words, **language}))
         assert done.returncode == 0, done.stderr
         assert done.stdout
+
+
+@pytest.mark.parametrize("verb", ["read", "code"])
+def test_explain_html_writes_a_page_and_no_lines(tmp_path: Path, verb: str) -> None:
+    done = constancia(verb, "--explain-html", "why.html", cwd=tmp_path, stdin=TEXTS + "\n{bad\n")
+    assert (done.returncode, done.stdout) == (3, "")
+    page = (tmp_path / "why.html").read_text(encoding="utf-8")
+    assert "bakers" in page
+    assert "Nothing was found in this text." in page
+    assert json.loads((tmp_path / "issues.jsonl").read_text(encoding="utf-8"))["subject"] == "line 3"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
+from constancia.cli.explained import explain_html_option, explain_option, explain_texts, is_drawn
 from constancia.cli.line_stage import run_line_stage
 from constancia.cli.settings import setting_options, settings_from
+from constancia.flow.explaining import explain_read
 from constancia.flow.lines import LineOptions
 from constancia.flow.reading import read_lines, read_lines_explained
 
@@ -15,9 +18,10 @@ from constancia.flow.reading import read_lines, read_lines_explained
 @click.command("read")
 @click.option("-i", "--input", "input_name", default="-", help="Texts as JSON lines; - is stdin.  [default: -]")
 @click.option("-o", "--output", "output_name", default="-", help="Mentions as JSON lines; - is stdout.  [default: -]")
-@click.option("--explain", is_flag=True, help="Add to each mention the rule or entry behind it (why).")
+@explain_option
+@explain_html_option
 @setting_options("jobs", "page_timeout_s", "gazetteer")
-def command(input_name: str, output_name: str, explain: bool, **flags: Any) -> int:
+def command(input_name: str, output_name: str, explain: bool, page: Path | None, **flags: Any) -> int:
     """Find dates, quantities, places, actors and speakers in texts.
 
     A text is one JSON object a line: {"id", "text"} and, where known, "language", "published", "place", "url",
@@ -25,4 +29,6 @@ def command(input_name: str, output_name: str, explain: bool, **flags: Any) -> i
     """
     settings = settings_from(flags)
     options = LineOptions("read", settings.jobs, settings.page_timeout_s)
+    if page is not None or is_drawn(output_name, explain=explain):
+        return explain_texts(explain_read, input_name, options, page)
     return run_line_stage(read_lines_explained if explain else read_lines, input_name, output_name, options)
