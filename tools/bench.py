@@ -1,8 +1,11 @@
 """Timings as ratios to a peer in the same run: `make bench`, or `python tools/bench.py SECTION ...`.
 
+`read` takes JSON Lines files of texts too (`tools/bench.py read texts.jsonl`); without one it makes its own.
+
 Prints one table a section; all figures are CPU seconds of this process unless a line says otherwise.
 
     start      start-up of the command line, and of the readers with their lexicons
+    read       KB of text a second of each reader, dates beside dateparser, and articles a second read and coded
     pages      pages a second of each stage and of the whole, against trafilatura (fast) alone on the same pages
     memory     peak memory of a run over 1,000 and over 10,000 pages
     jobs       wall time of one process against four
@@ -11,6 +14,8 @@ Prints one table a section; all figures are CPU seconds of this process unless a
 from __future__ import annotations
 
 import datetime as dt
+import gc
+import json
 import random
 import resource
 import shutil
@@ -20,9 +25,14 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from constancia.model import Text
 
 CONSTANCIA = str(Path(sys.executable).parent / "constancia")
 GENERAL_BYTES = 180_000
+ARTICLE_BYTES = 2800
 SEED = 20250310
 
 CODE_ONE_LINE = (
@@ -84,26 +94,9 @@ def _sentence(rng: random.Random) -> str:
 
 def protest_page(rng: random.Random) -> bytes:
     """Make a small page of protest news in English or Spanish: about 3 KB of story in 25 KB of markup."""
-    town, other = rng.sample(TOWNS, 2)
-    count, police = rng.randint(2, 90) * 100, rng.randint(1, 40) * 50
-    hurt, dead = rng.randint(2, 30), rng.randint(2, 30)
     day = dt.date(2025, 3, 1) + dt.timedelta(days=rng.randint(0, 300))
-    if rng.random() < 0.5:
-        title = f"Thousands march in {town}"
-        body = [
-            f"About {count:,} people marched in {town} on Tuesday, organisers said. Police counted {police:,}.",
-            f"Officers fired tear gas and arrested {hurt} people near the square, according to the ombudsman.",
-            f"A strike has been called in {other} for Friday. Since 10 March at least {dead} people have been killed.",
-        ]
-        language = "en"
-    else:
-        title = f"Miles marchan en {town}"
-        body = [
-            f"Unas {count} personas marcharon el martes en {town}, según los organizadores. La Policía contó {police}.",
-            f"Los agentes lanzaron gases y detuvieron a {hurt} personas cerca del parque, informó la Defensoría.",
-            f"El sindicato convocó a un paro en {other} el viernes. Desde el 10 de marzo murieron {dead} personas.",
-        ]
-        language = "es"
+    language = "en" if rng.random() < 0.5 else "es"
+    title, body = _protest_story(rng, language)
     filler = [" ".join(_sentence(rng) for _ in range(4)) for _ in range(5)]
     text = "".join(f"<p>{paragraph}</p>" for paragraph in body + filler)
     return (
@@ -112,6 +105,43 @@ def protest_page(rng: random.Random) -> bytes:
         f"{_script(rng, 300)}<body><nav>{_menu(rng, 40)}</nav><article><h1>{title}</h1>{text}</article>"
         f"<aside>{_teasers(rng, 25)}</aside></body></html>"
     ).encode()
+
+
+def _protest_story(rng: random.Random, language: str) -> tuple[str, list[str]]:
+    town, other = rng.sample(TOWNS, 2)
+    count, police = rng.randint(2, 90) * 100, rng.randint(1, 40) * 50
+    hurt, dead = rng.randint(2, 30), rng.randint(2, 30)
+    if language == "en":
+        title = f"Thousands march in {town}"
+        body = [
+            f"About {count:,} people marched in {town} on Tuesday, organisers said. Police counted {police:,}.",
+            f"Officers fired tear gas and arrested {hurt} people near the square, according to the ombudsman.",
+            f"A strike has been called in {other} for Friday. Since 10 March at least {dead} people have been killed.",
+        ]
+    else:
+        title = f"Miles marchan en {town}"
+        body = [
+            f"Unas {count} personas marcharon el martes en {town}, según los organizadores. La Policía contó {police}.",
+            f"Los agentes lanzaron gases y detuvieron a {hurt} personas cerca del parque, informó la Defensoría.",
+            f"El sindicato convocó a un paro en {other} el viernes. Desde el 10 de marzo murieron {dead} personas.",
+        ]
+    return title, body
+
+
+def articles(rng: random.Random, count: int, *, is_protest: bool) -> list[Text]:
+    """Make articles of 2.8 KB: of protest news, half its sentences on protests, in both languages; or of no deed."""
+    from constancia.model import Text
+
+    made = []
+    for number in range(count):
+        language = ("en", "es")[number % 2] if is_protest else "en"
+        sentences: list[str] = []
+        while sum(map(len, sentences)) < ARTICLE_BYTES:
+            sentences += _protest_story(rng, language)[1] if is_protest else []
+            sentences += [_sentence(rng) for _ in range(4)]
+        text = " ".join(sentences)[:ARTICLE_BYTES]
+        made.append(Text(f"a{number}", text, language, published=dt.date(2025, 6, 10)))
+    return made
 
 
 def cpu(work: Callable[[], object]) -> float:
@@ -159,6 +189,88 @@ def bench_start() -> None:
         ),
     ):
         line(name, f"{min(children_cpu(command)[1] for _ in range(7)):.3f} s")
+
+
+def bench_read(files: Sequence[str] = ()) -> None:
+    """KB a second of each reader and of all; dates beside `dateparser.search`; articles a second, read and coded."""
+    from constancia.flow.pages import load_words
+
+    load_words()
+    gc.collect()
+    gc.freeze()
+    rng = random.Random(SEED)
+    texts = [text for file in files for text in _texts_of(file)] or articles(rng, 200, is_protest=True)
+    _bench_readers(texts)
+    _bench_dates(texts[:: max(1, len(texts) // 20)])
+    print(f"\narticles of {ARTICLE_BYTES:,} bytes a second, read and coded (one core)")
+    line("protest news", f"{_articles_a_second(texts):,.0f}")
+    line("general news, behind the gate", f"{_articles_a_second(articles(rng, 200, is_protest=False)):,.0f}")
+
+
+def _texts_of(file: str) -> list[Text]:
+    """Give the texts of a JSON Lines file as `constancia read` takes them."""
+    from constancia.model import Text
+
+    rows = [json.loads(row) for row in Path(file).read_text(encoding="utf-8").splitlines()]
+    return [
+        Text(
+            str(row["id"]),
+            row["text"],
+            row.get("language"),
+            published=dt.date.fromisoformat(row["published"][:10]) if row.get("published") else None,
+        )
+        for row in rows
+    ]
+
+
+def _bench_readers(texts: Sequence[Text]) -> None:
+    from constancia.read import document_of, read_text
+    from constancia.read.actors import find_actors
+    from constancia.read.dates import find_dates
+    from constancia.read.numbers import find_quantities
+    from constancia.read.places import find_places
+    from constancia.read.speakers import find_speakers
+
+    size = sum(len(text.text.encode()) for text in texts)
+    documents = [document_of(text) for text in texts]
+    dates = [find_dates(document) for document in documents]
+    actors = [find_actors(document) for document in documents]
+    works: dict[str, Callable[[], object]] = {
+        "sentences and words": lambda: [document_of(text) for text in texts],
+        "dates": lambda: [find_dates(document) for document in documents],
+        "quantities": lambda: [find_quantities(*each) for each in zip(documents, dates, strict=True)],
+        "places": lambda: [find_places(document) for document in documents],
+        "actors": lambda: [find_actors(document) for document in documents],
+        "speakers": lambda: [find_speakers(*each) for each in zip(documents, actors, strict=True)],
+        "all readers": lambda: [read_text(text) for text in texts],
+    }
+    print(f"\nreaders: KB of text a CPU second, {len(texts)} texts of {size // len(texts):,} bytes")
+    for name, work in works.items():
+        line(name, f"{size / 1000 / best_cpu(work):,.0f} KB/s")
+
+
+def _bench_dates(texts: Sequence[Text]) -> None:
+    from dateparser.search import search_dates
+
+    from constancia.read import read_text
+
+    kinds = frozenset({"date"})
+    peer = best_cpu(lambda: [search_dates(text.text, languages=[text.language or "en"]) for text in texts], rounds=1)
+    ours = best_cpu(lambda: [read_text(text, kinds) for text in texts])
+    line(f"dates alone, beside dateparser.search on {len(texts)} of the texts", f"{peer / ours:,.0f} times")
+
+
+def _articles_a_second(texts: Sequence[Text]) -> float:
+    """Give how many articles' worth of text are read and coded in a CPU second, those that the gate stops included."""
+    from constancia.coding import code_reading, tells_of_deed
+    from constancia.read import read_text
+
+    def work() -> None:
+        for text in texts:
+            if tells_of_deed(text.text, text.language or "en"):
+                code_reading(read_text(text))
+
+    return sum(len(text.text.encode()) for text in texts) / ARTICLE_BYTES / best_cpu(work)
 
 
 def bench_pages() -> None:
@@ -267,15 +379,19 @@ def bench_jobs() -> None:
     line("pages of four for one", f"{walls[1] / walls[4]:.2f}")
 
 
-SECTIONS = {"start": bench_start, "pages": bench_pages, "memory": bench_memory, "jobs": bench_jobs}
+SECTIONS = {"start": bench_start, "read": bench_read, "pages": bench_pages, "memory": bench_memory, "jobs": bench_jobs}
 
 
 def main(names: Sequence[str]) -> None:
     """Run the sections named, or all."""
-    for name in names or SECTIONS:
+    files = [name for name in names if name.endswith(".jsonl")]
+    for name in [name for name in names if name not in files] or SECTIONS:
         if name not in SECTIONS:
             raise SystemExit(f"no section {name}; there are {', '.join(SECTIONS)}")
-        SECTIONS[name]()
+        if name == "read":
+            bench_read(files)
+        else:
+            SECTIONS[name]()
 
 
 if __name__ == "__main__":
