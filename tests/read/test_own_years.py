@@ -31,3 +31,8 @@ def test_a_day_months_away_stays_open():
 def test_that_day_means_nothing_when_the_day_before_is_open():
     found = days("On 7 May 2001 the road was built. Bakers marched on November 2, and on that day the road was cut.")
     assert found["that day"].from_ is None
+
+
+def test_a_second_march_is_no_day_of_march():
+    assert days("A second march filled the square. The Fifth March is to be held in May.").keys() == {"May"}
+    assert "the second of March" in " ".join(days("It was cut on the second of March 2021."))

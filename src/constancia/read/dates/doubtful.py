@@ -20,7 +20,9 @@ def is_date_word(items: Sequence[Item], at: int, tokens: Sequence[Token], words:
     is_capital = written[:1].isupper()
     if _is_tied_to_month(items, at, words):
         return True
-    if any(_is_figure(each, words) or (is_capital and _is_figure_in_words(each, words)) for each in (before, after)):
+    # "A second march" is no day: an ordinal in words comes before a month only with "of".
+    beside = (before if before is None or before.norm[0].isdecimal() else None, after)
+    if any(_is_figure(each, words) or (is_capital and _is_figure_in_words(each, words)) for each in beside):
         return True
     is_led = before is not None and before.norm in doubtful["after"]
     if before is not None and before.norm == "in" and (after is None or not after.norm[0].isalnum()):
