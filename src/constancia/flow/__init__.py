@@ -5,5 +5,6 @@ pages.py     Snapshot, bytes -> extract -> Text -> texts.py -> PageWork      all
 run.py       inputs -> collect -> archive -> pages.py -> store -> ledger.py  the main job, resumed where it stopped
 ledger.py    store -> copies -> link -> tally -> store                       what is made of the whole record
 release.py   store -> tally's policies -> publish                            what leaves the record
+victims.py   restricted export -> persons for estimate                      a record as one list of victims
 workers.py   any of these over processes, with a time limit for each piece of work
 """
