@@ -236,3 +236,18 @@ def test_explain_html_writes_a_page_and_no_lines(tmp_path: Path, verb: str) -> N
     assert "bakers" in page
     assert "Nothing was found in this text." in page
     assert json.loads((tmp_path / "issues.jsonl").read_text(encoding="utf-8"))["subject"] == "line 3"
+
+
+def test_toll_draws_pictures_and_writes_lines_when_piped(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages", cwd=tmp_path).returncode == 0
+    done = constancia("toll", "--measure", "killed", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (toll, *_) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(toll["bars"]) == len(toll["sources"]) > 0
+    assert constancia("toll", "--svg", "toll.svg", cwd=tmp_path).returncode == 0
+    assert toll["sources"][0]["sha256"] in (tmp_path / "toll.svg").read_text(encoding="utf-8")
+    missing = constancia("toll", "--place", "Nowhere", "--svg", "none.svg", cwd=tmp_path)
+    assert missing.returncode == 2
+    assert "no such toll" in missing.stderr
+    assert not (tmp_path / "none.svg").exists()

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 from markupsafe import Markup, escape
 
 from constancia.publish import timeline_chart, toll_chart
+from constancia.publish.toll_series import bar_of, by_as_of, speaker, toll_title
 
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
@@ -128,14 +129,6 @@ def day_range(row: Row) -> str:
     return str(first) if first == last else f"{first} to {last}"
 
 
-def speaker(row: Row) -> str:
-    """Name whoever is quoted for a claim; a claim that nobody is quoted for is the outlet's own."""
-    said = row.get("according_to")
-    if not said:
-        return "the outlet itself"
-    return said.get("name") or said.get("text") or str(said.get("role") or "someone").replace("-", " ")
-
-
 def marked(row: Row) -> Markup:
     """Give a claim's sentence with its figure in a mark."""
     quote, words = row["quote"], row["text"]
@@ -177,39 +170,12 @@ def _by_status(reports: Sequence[Row]) -> list[tuple[str, list[Row]]]:
 def _tolls(tolls: Sequence[Row], evidence: _Evidence) -> list[dict[str, Any]]:
     shown = []
     for toll in tolls:
-        claims = sorted(
-            evidence.toll_claims[toll["toll_id"]], key=lambda row: (row["as_of"] or _UNDATED, row["claim_id"])
-        )
+        claims = by_as_of(evidence.toll_claims[toll["toll_id"]])
         title = toll_title(toll)
-        bars = [_bar(claim) for claim in claims]
+        bars = [bar_of(claim) for claim in claims]
         chart = Markup(toll_chart.draw(bars, title))  # noqa: S704 - escaped where drawn
         shown.append({**toll, "title": title, "claims": claims, "chart": chart})
     return sorted(shown, key=lambda toll: (-len(toll["claims"]), toll["title"], toll["toll_id"]))
-
-
-def _bar(claim: Row) -> toll_chart.Bar:
-    return toll_chart.Bar(
-        claim_id=claim["claim_id"],
-        low=claim["low"],
-        high=claim["high"],
-        best=claim["best"],
-        as_of=claim["as_of"],
-        speaker=speaker(claim),
-        words=claim["text"],
-        is_denied=claim["certainty"] == "denied",
-    )
-
-
-def toll_title(toll: Row) -> str:
-    """Say what a row of the ledger counts, in one line."""
-    parts = [str(toll["measure"]).capitalize()]
-    if toll["category"]:
-        parts.append(f"({toll['category']})")
-    if toll["place_name"]:
-        parts.append(f"in {toll['place_name']}")
-    if toll["since"]:
-        parts.append(f"since {toll['since']}")
-    return f"{' '.join(parts)} — {toll['scope']}"
 
 
 def _counts(tables: Tables, events: Sequence[Row]) -> dict[str, int]:

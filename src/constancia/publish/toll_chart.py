@@ -16,7 +16,7 @@ _OPEN_TAIL = 26
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One claim: its bounds as said (an open bound is None), who said it when, and the words."""
+    """One claim: its bounds as said (an open bound is None), who said it when, the words, its footnote."""
 
     claim_id: str
     low: int | None
@@ -26,6 +26,24 @@ class Bar:
     speaker: str
     words: str
     is_denied: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a chart lies in a larger picture, in its units; the chart keeps its own width and height there."""
+
+    x: int
+    y: int
+
+
+WIDTH = _LABEL_WIDTH + _PLOT_WIDTH + 60
+
+
+def height_of(bars: Sequence[Bar]) -> int:
+    """Give the height of the chart of these bars; 0 where none has a number."""
+    drawn = sum(1 for bar in bars if numbers_of(bar))
+    return _TOP + _ROW * drawn + 30 if drawn else 0
 
 
 def _ticks(highest: int) -> list[int]:
@@ -38,24 +56,28 @@ def _ticks(highest: int) -> list[int]:
     return list(range(0, (highest // width + 2) * width, width))
 
 
-def _known(bar: Bar) -> list[int]:
+def numbers_of(bar: Bar) -> list[int]:
+    """Give the numbers of a bar that were said."""
     return [value for value in (bar.low, bar.high, bar.best) if value is not None]
 
 
-def draw(bars: Sequence[Bar], title: str) -> str:
-    """Draw the bars in the order given as one SVG with its title inside; "" where no bar has a number."""
-    drawn = [bar for bar in bars if _known(bar)]
+def draw(bars: Sequence[Bar], title: str, frame: Frame | None = None) -> str:
+    """Draw the bars in the order given as one SVG with its title inside; "" where no bar has a number.
+
+    With a frame it is a part of another SVG.
+    """
+    drawn = [bar for bar in bars if numbers_of(bar)]
     if not drawn:
         return ""
-    ticks = _ticks(max(max(_known(bar)) for bar in drawn))
-    height = _TOP + _ROW * len(drawn) + 30
-    width = _LABEL_WIDTH + _PLOT_WIDTH + 60
+    ticks = _ticks(max(max(numbers_of(bar)) for bar in drawn))
+    height = height_of(drawn)
+    spot = f'x="{frame.x}" y="{frame.y}" width="{WIDTH}" height="{height}" ' if frame else ""
 
     def at(value: float) -> float:
         return _LABEL_WIDTH + value / ticks[-1] * _PLOT_WIDTH
 
     parts = [
-        f'<svg class="toll" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}">',
+        f'<svg class="toll" {spot}viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(title)}">',
         f'<text class="chart-title" x="0" y="16">{escape(title)}</text>',
     ]
     for tick in ticks:
@@ -69,12 +91,12 @@ def draw(bars: Sequence[Bar], title: str) -> str:
 def _draw_bar(bar: Bar, top: int, at: Callable[[float], float]) -> list[str]:
     middle = top + _ROW / 2
     label = f"{bar.as_of or 'undated'} · {bar.speaker}"
-    known = _known(bar)
+    known = numbers_of(bar)
     left, right = at(min(known)), at(max(known))
     css = "bar denied" if bar.is_denied else "bar"
     parts = [
         f'<a href="#{bar.claim_id}"><title>{escape(f"“{bar.words}” — {label}")}</title>',
-        _text("label", 0, middle + 4, _short(label, 44)),
+        _text("label", 0, middle + 4, _short(label, 44) + (f" {bar.note}" if bar.note else "")),
     ]
     if bar.low is None and bar.high is not None:
         parts.append(_tail(left, middle, -1))
