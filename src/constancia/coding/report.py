@@ -7,6 +7,7 @@ from constancia.coding.clauses import parse
 from constancia.coding.details import find_details
 from constancia.coding.drafts import make_drafts
 from constancia.coding.merge import bring_status_together, merge, split
+from constancia.coding.passing import without_passing
 from constancia.coding.responsibility import find_responsibility
 from constancia.coding.story import Draft, Figures, Story
 from constancia.coding.syntax import Parse, Tag
@@ -47,7 +48,7 @@ def code_reading(reading: Reading) -> Coding:
     made = make_drafts(story, found)
     for draft in made:
         find_details(story, draft)
-    story.drafts = split(story, merge(story, made))
+    story.drafts = split(story, merge(story, without_passing(story, made)))
     bring_status_together(story.drafts)
     find_responsibility(story)
     _fill_places(story)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from constancia.codec import dumps, to_json
-from constancia.coding import code_reading, gate
+from constancia.coding import code_reading, gate, tells_of_deed
 from constancia.model import Coding, Reading, Text
 from constancia.read import read_text
 from constancia.read.language import reading_language
@@ -15,7 +15,8 @@ from constancia.words import fold
 
 def code_text(text: Text) -> tuple[Reading, Coding] | None:
     """Read and code a text; None when the gate sees no word in it that could tell of an event or a toll."""
-    if not gate(text.text, reading_language(text.language, fold(text.text))):
+    language = reading_language(text.language, fold(text.text))
+    if not gate(text.text, language) and not tells_of_deed(text.text, language):
         return None
     reading = read_text(text)
     return reading, code_reading(reading)

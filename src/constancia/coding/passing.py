@@ -1,0 +1,87 @@
+"""Drafts in, those told only in passing left out or marked: what is named only to date or describe something else."""
+
+from __future__ import annotations
+
+from constancia.coding.story import Draft, Story
+from constancia.coding.syntax import Clause
+from constancia.vocabulary import EventType, Status
+
+_SINCE = frozenset(["since", "desde"])
+_BEGINNING = frozenset(["beginning", "start", "inicio", "comienzo", "outbreak", "estallido", "onset", "launch", "que"])
+_LITTLE = frozenset(["the", "a", "an", "of", "el", "la", "los", "las", "un", "una", "de", "del", "que"])
+_DONE = frozenset({EventType.ASSAULT, EventType.COERCE})
+_NEAR_WORDS = 12
+_BESIDE = 12  # characters
+
+
+def without_passing(story: Story, drafts: list[Draft]) -> list[Draft]:
+    """Leave out the demands of protests (E3); give what only dates or describes something the status of background."""
+    kept = [draft for draft in drafts if not _is_demand_of_protest(story, draft, drafts)]
+    for draft in kept:
+        if draft.status in (Status.OCCURRED, Status.ONGOING) and (
+            _is_a_beginning(story, draft) or _describes(story, draft)
+        ):
+            draft.status = Status.BACKGROUND
+            draft.why.append("status: told in passing")
+    return kept
+
+
+def _is_demand_of_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell "they marched and asked that …" from a demand without a crowd."""
+    if draft.type is not EventType.REQUEST:
+        return False
+    clause = _clause(story, draft)
+    if clause.subject is not None:
+        return False
+    return any(
+        other.type is EventType.PROTEST
+        and other.trigger.sentence == draft.trigger.sentence
+        and 0 < draft.trigger.word - other.trigger.word <= _NEAR_WORDS
+        for other in drafts
+    )
+
+
+def _is_a_beginning(story: Story, draft: Draft) -> bool:
+    """Tell whether a noun only says since when: "19 deaths since the strike began", "desde el inicio del paro" (E2)."""
+    if draft.trigger.is_verb or _has_day_beside(draft):
+        return False
+    words = story.parse(draft.trigger.sentence).words
+    at = draft.trigger.word - 1
+    while at >= 0 and (words[at].norm in _LITTLE or words[at].norm in _BEGINNING or words[at].lemma in _BEGINNING):
+        at -= 1
+    if at < 0 or words[at].norm not in _SINCE:
+        return _begins_behind_since(story, draft)
+    return True
+
+
+def _begins_behind_since(story: Story, draft: Draft) -> bool:
+    """Tell "desde que empezó el paro": the verb of beginning stands between."""
+    clause = _clause(story, draft)
+    return clause.marker in _SINCE and clause.verb is not None and clause.verb.lemma in _BEGIN
+
+
+_BEGIN = frozenset(["begin", "start", "break", "iniciar", "empezar", "comenzar", "estallar"])
+
+
+def _describes(story: Story, draft: Draft) -> bool:
+    """Tell whether a past participle only describes people ("the names of those killed"), with no day of its own."""
+    if draft.type not in _DONE or not draft.trigger.is_verb:
+        return False
+    words = story.parse(draft.trigger.sentence).words
+    before = words[draft.trigger.word - 1].norm if draft.trigger.word else ""
+    return before in _THOSE and not _has_day_beside(draft)
+
+
+def _has_day_beside(draft: Draft) -> bool:
+    """Tell whether a day stands right behind the word: "since Monday's attack" is of a deed, not of a season."""
+    mention = draft.date_mention
+    trigger = draft.trigger
+    return mention is not None and -_BESIDE <= mention.start - trigger.end <= _BESIDE
+
+
+_THOSE = frozenset({"those", "victims", "aquellos", "aquellas"})
+
+
+def _clause(story: Story, draft: Draft) -> Clause:
+    parse = story.parse(draft.trigger.sentence)
+    return parse.clauses[parse.clause_at[draft.trigger.word]]
