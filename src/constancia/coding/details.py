@@ -117,14 +117,24 @@ def find_counter(story: Story, draft: Draft) -> None:
     for index in draft.told_in:
         sentence = story.reading.sentences[index]
         text = story.reading.text.text[sentence.start : sentence.end]
-        found = _DAY.search(fold(text))
+        found = _day_in(text)
         if found is not None and draft.day_counter is None:
             draft.day_counter = _ORDINALS.get(found.group(3)) or int(found.group(1) or found.group(2))
-        named = _NAMED.search(text)
+        named = _named_in(text)
         if named is not None and draft.campaign is None:
             begin = sentence.start + named.start()
             if begin <= draft.trigger.start < sentence.start + named.end():
                 draft.campaign = named.group(0).strip()
+
+
+@lru_cache(64)  # many deeds are told of in one sentence
+def _day_in(text: str) -> re.Match[str] | None:
+    return _DAY.search(fold(text))
+
+
+@lru_cache(64)
+def _named_in(text: str) -> re.Match[str] | None:
+    return _NAMED.search(text)
 
 
 # ---------------------------------------------------------------- with what

@@ -19,7 +19,9 @@ _PLAIN = r"""
   | \.{2,} | …                                           # an ellipsis
   | _+ | [^\w\s]                                         # a mark
 """
-_PATTERN = re.compile(_PLAIN, re.VERBOSE)
+# Most words are letters alone: they are taken first and whole, so that the long alternatives are not tried on them.
+_WORD_OF_LETTERS = r"[^\W\d_]{3,}+(?![\w'’‐‑-]) |"
+_PATTERN = re.compile(_WORD_OF_LETTERS + _PLAIN, re.VERBOSE)
 _WITH_ADDRESSES = re.compile(_ADDRESS + _PLAIN, re.VERBOSE)
 _ADDRESS_MARKS = ("@", "://", "www.")
 # Tokens are made by the hundred thousand: this is their constructor without the call of a Python function.

@@ -23,4 +23,6 @@ _TABLE = _table()
 
 def fold(text: str) -> str:
     """Fold to lower case, no accents, plain quotes, dashes and spaces; the result has the length of the text."""
+    if text.isascii():  # most English text, and many times as fast
+        return text.lower().replace("\t", " ")
     return text.translate(_TABLE)
