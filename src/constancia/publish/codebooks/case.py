@@ -21,7 +21,7 @@ class Case:
     """An event as its codebook sees it.
 
     `claims` are those of its reports but copies'; `parts` the events that are a part of it; `pages` are by page id,
-    each with the name of its publisher.
+    each with the name of its publisher and the time of its capture.
     """
 
     event: Row

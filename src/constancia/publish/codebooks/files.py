@@ -91,6 +91,21 @@ class _Json:
         self._file.close()
 
 
+class _Lists:
+    """One object of lists: each row has one key, the list it is an item of."""
+
+    def __init__(self, path: Path, names: Sequence[str]) -> None:
+        self._path = path
+        self._lists: dict[str, list[Any]] = {name: [] for name in names}
+
+    def write(self, row: Row) -> None:
+        for name, item in row.items():
+            self._lists[name].append(item)
+
+    def close(self) -> None:
+        self._path.write_text(dumps(self._lists) + "\n", encoding="utf-8")
+
+
 _WRITERS: dict[str, Callable[[Path, Sequence[str]], FileWriter]] = {
     ".csv": _Csv,
     ".tsv": lambda path, columns: _Tabs(path, columns, has_head=True),
@@ -101,5 +116,7 @@ _WRITERS: dict[str, Callable[[Path, Sequence[str]], FileWriter]] = {
 
 
 def open_file(path: Path, columns: Sequence[str]) -> FileWriter:
-    """Open a file for rows, in the form that its ending names."""
+    """Open a file for rows, in the form that its ending names; columns without an id are lists of a JSON object."""
+    if path.suffix == ".json" and "id" not in columns:
+        return _Lists(path, columns)
     return _WRITERS[path.suffix](path, columns)

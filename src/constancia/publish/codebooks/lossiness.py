@@ -13,6 +13,7 @@ _SHOWN = 5  # ids that the page for readers names; the file for programs names a
 _MEANINGS = {
     "status": "Events left out: the format holds only what happened",
     "event": "Events left out",
+    "report": "Reports left out",
     "merged": "Events merged into another row",
     "split": "Events told as several rows",
     "claim": "Figures without a column",
@@ -22,6 +23,7 @@ _MEANINGS = {
     "toll": "Cumulative tolls, not exported: they belong to no one event",
     "point": "Rows without coordinates: the place is known only as an area, or not found",
     "date": "Dates flattened",
+    "source": "Sources without a column",
     "filled": "Values that the format wants and nobody said",
 }
 

@@ -14,7 +14,13 @@ from constancia.publish.rows import Row
 from constancia.publish.tables import TableSpec
 
 _KEYS = {"events": "event_id", "pages": "page_id", "tolls": "toll_id", "campaigns": "campaign_id"}
-_KEYS |= {"sources": "source_id", "passages": "passage_id", "reports": "report_id", "claims": "claim_id"}
+_KEYS |= {
+    "sources": "source_id",
+    "passages": "passage_id",
+    "reports": "report_id",
+    "claims": "claim_id",
+    "snapshots": "snapshot_id",
+}
 _GROUPS = {"events": "parent_id", "reports": "event_id", "claims": "event_id"}
 _DEPTH = 1  # parts of parts are cases of their own, not told again within their whole
 
@@ -79,7 +85,12 @@ class Shelf:
     def _page(self, page_id: str) -> Row:
         page = self._one("pages", page_id) or {"url": page_id, "published": None, "publisher_id": None, "title": None}
         source = self._one("sources", page["publisher_id"])
-        return {**page, "publisher": source["name"] if source else None}
+        snapshot = self._one("snapshots", page.get("snapshot_id")) or {}
+        return {
+            **page,
+            "publisher": source["name"] if source else None,
+            "fetched_at": snapshot.get("fetched_at"),
+        }
 
     def _group(self, kind: str, group: str) -> list[Row]:
         found = self._db.execute("SELECT body FROM rows WHERE kind = ? AND grp = ? ORDER BY id", (kind, group))

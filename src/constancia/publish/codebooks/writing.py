@@ -9,7 +9,7 @@ from pathlib import Path
 
 from constancia.errors import UsageError
 from constancia.publish.bundle import Record
-from constancia.publish.codebooks import acled
+from constancia.publish.codebooks import acled, ccc, countlove, ftm, gdelt, mm, mmad, plover, polecat, timemap, ucdp
 from constancia.publish.codebooks.book import Book, load_book
 from constancia.publish.codebooks.case import Case
 from constancia.publish.codebooks.files import FileWriter, open_file
@@ -21,6 +21,16 @@ from constancia.publish.whole_folder import whole_folder
 
 CODEBOOKS: Mapping[str, RowsOf] = {
     "acled": acled.rows,
+    "ccc": ccc.rows,
+    "ucdp": ucdp.rows,
+    "mm": mm.rows,
+    "mmad": mmad.rows,
+    "plover": plover.rows,
+    "polecat": polecat.rows,
+    "gdelt": gdelt.rows,
+    "countlove": countlove.rows,
+    "timemap": timemap.rows,
+    "ftm": ftm.rows,
 }
 """Every codebook with what writes its rows."""
 
