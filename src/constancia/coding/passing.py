@@ -30,13 +30,12 @@ def _is_demand_of_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bo
     """Tell "they marched and asked that …" from a demand without a crowd."""
     if draft.type is not EventType.REQUEST:
         return False
-    clause = _clause(story, draft)
-    if clause.subject is not None:
-        return False
+    subject = _clause(story, draft).subject
     return any(
         other.type is EventType.PROTEST
         and other.trigger.sentence == draft.trigger.sentence
         and 0 < draft.trigger.word - other.trigger.word <= _NEAR_WORDS
+        and (subject is None or subject.last < other.trigger.word)
         for other in drafts
     )
 

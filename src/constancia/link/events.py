@@ -69,7 +69,13 @@ class EventMaker:
         )
 
     def _status_of(self, rows: Sequence[int]) -> Status:
-        """Happened before all else, and going on if the last to say so says so; else what the last to write says."""
+        """Happened before all else, and going on if the last to say so says so; else what the last to write says.
+
+        A page without a day cannot tell news from history: where one with a day tells it as history, it is history.
+        """
+        dated = {self._status[row] for row in rows if self._published[row] != NO_DAY}
+        if Status.BACKGROUND in dated and dated.isdisjoint(EVENT_STATUSES):
+            return Status.BACKGROUND
         latest = sorted((self._published[row], self._status[row]) for row in rows)
         happened = [status for _, status in latest if status in EVENT_STATUSES]
         undone = [status for _, status in latest if status in _UNDONE]
