@@ -126,3 +126,70 @@ def test_a_toll_alone_is_no_event(language, text):
     coding = code_reading(read_text(Text("t", text, language, PUBLISHED)))
     assert coding.reports == ()
     assert len(coding.toll_claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Four officers, a 51-year-old baker and two girls were hurt when police opened fire in Tela on Sunday.",
+            {(4, Category.POLICE), (1, None), (2, Category.MINORS)},
+        ),
+        (
+            "es",
+            "Cuatro policías, una panadera de 51 años y dos niñas resultaron heridos el domingo en el choque de Tela.",
+            {(4, Category.POLICE), (1, None), (2, Category.MINORS)},
+        ),
+    ],
+)
+def test_what_befell_the_last_of_several_subjects_befell_all(language, text, expected):
+    hurt = [claim for claim in claims_of(text, language) if claim.measure is Measure.INJURED]
+    assert expected >= {(claim.best, claim.category) for claim in hurt} >= {each for each in expected if each[1]}
+    assert not [claim for claim in claims_of(text, language) if claim.measure is Measure.DEPLOYED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 36 people hurt since the protests began, 12 are minors and four are police."),
+        ("es", "De los 36 heridos desde que comenzaron las protestas, 12 son menores y cuatro son policías."),
+    ],
+)
+def test_who_the_counted_were_is_a_part_of_the_whole(language, text):
+    found = {claim.best: claim for claim in claims_of(text, language)}
+    whole = found[36].claim_id
+    assert {(found[12].part_of, found[12].category), (found[4].part_of, found[4].category)} == {
+        (whole, Category.MINORS),
+        (whole, Category.POLICE),
+    }
+    assert {claim.scope for claim in found.values()} == {Scope.CUMULATIVE}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "best"),
+    [
+        ("en", "Two men were shot dead in Tela on Monday, pushing the number of deaths to 17.", 17),
+        ("es", "Dos hombres fueron muertos a tiros el lunes en Tela, con lo que ascienden a 17 los fallecidos.", 17),
+        ("en", "The unrest that began on 2 February has claimed 17 lives in Honduras.", 17),
+        ("es", "El estallido que empezó el 2 de febrero se ha cobrado 17 vidas en Honduras.", 17),
+    ],
+)
+def test_a_total_that_is_reached_stands_in_the_ledger(language, text, best):
+    claim = said(text, language)[Measure.KILLED, best, best, best]
+    assert (claim.scope, claim.report_id) == (Scope.CUMULATIVE, None)
+
+
+def test_each_estimate_goes_to_whoever_stands_behind_it():
+    text = "La marcha del lunes en Tela reunió a 9.000 personas según los gremios y a 2.500 para la policía."
+    by = {claim.best: claim.according_to and claim.according_to.role for claim in claims_of(text, "es")}
+    assert by == {9000: Role.UNION, 2500: Role.POLICE}
+
+
+def test_people_are_counted_though_things_stand_behind_them():
+    assert (Measure.PARTICIPANTS, None, None, 90) in said("Unas 90 personas prendieron velas el lunes en Tela.", "es")
+
+
+def test_burns_are_injuries_and_stopped_penalties_are_no_arrests():
+    assert (Measure.INJURED, 6, 6, 6) in said("Six people suffered burns at Monday's road block near Tela.", "en")
+    assert not claims_of("El portero detuvo cuatro penales el domingo en Tela.", "es")

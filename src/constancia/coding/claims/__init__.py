@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -25,7 +26,7 @@ __all__ = ["claim_figures"]
 # One person in the singular counts only where the deed stands this near: "a man was shot", not "a man … was shot at".
 _SINGLE_REACH = 45.0
 _JOINED = re.compile(
-    r"(?:\s+[\w-]+){0,3}\s*,?\s+(?:and|y|e)\s+(?:at least|al menos|another|otr[oa]s)?\s*|(?:\s+[\w-]+){0,3},\s+"
+    r"(?:\s+[\w-]+){0,5}\s*,?\s+(?:and|y|e)\s+(?:at least|al menos|another|otr[oa]s)?\s*|(?:\s+[\w-]+){0,3},\s+"
 )
 _CARRIED_SENTENCES = 2
 _ADJACENT = 2
@@ -95,6 +96,7 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) 
     """Decide measure, home and reach of a sentence's figures."""
     for figure in line.figures:
         _measure(line, figure, words, story.reading.language)
+    _share(line)
     wholes = find_wholes(line, words)
     line.figures = [figure for figure in line.figures if figure.measure or id(figure) in wholes or not figure.is_single]
     _inherit(line, wholes)
@@ -187,22 +189,19 @@ def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> N
     figure.governor = (governor.start, governor.end)
 
 
-def _inherit(line: Line, wholes: dict[int, Figure]) -> None:
-    """Give a part the measure of its whole, a bare figure that of the one before, one of two subjects that of both.
+def _share(line: Line) -> None:
+    """Give one of several subjects the harm of all: "two officers, a vendor and three civilians were hurt"."""
+    for figure, joined in reversed(list(itertools.pairwise(line.figures))):
+        if joined.measure in _SUFFERED and _is_open(figure) and _are_joined(line, figure, joined):
+            figure.measure, figure.governor = joined.measure, joined.governor
 
-    "60 dead: 48 civilians, 11 at road blocks"; "300 marched in Tacna and 500 in Moquegua"; "two officers and three
-    civilians died".
+
+def _inherit(line: Line, wholes: dict[int, Figure]) -> None:
+    """Give a part the measure of its whole, and a bare figure that of the one before.
+
+    "60 dead: 48 civilians, 11 at road blocks"; "300 marched in Tacna and 500 in Moquegua".
     """
     figures = line.figures
-    for index, figure in reversed(list(enumerate(figures))):
-        joined = figures[index + 1] if index + 1 < len(figures) else None
-        if (
-            joined is not None
-            and joined.measure in _SUFFERED
-            and _is_open(figure)
-            and _are_joined(line, figure, joined)
-        ):
-            figure.measure, figure.governor = joined.measure, joined.governor
     for index, figure in enumerate(figures):
         whole = wholes.get(id(figure))
         is_part = whole is not None and whole.measure in _HARM and _is_open(figure)
@@ -225,7 +224,7 @@ def _is_open(figure: Figure) -> bool:
 
 def _are_joined(line: Line, figure: Figure, joined: Figure) -> bool:
     between = line.words(figure.end, joined.start)
-    return bool(_JOINED.fullmatch(between))
+    return bool(_JOINED.fullmatch(between)) and not line.verbs_between(figure.end, joined.start)
 
 
 def _is_kept(each: _Placed) -> bool:

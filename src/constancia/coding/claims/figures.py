@@ -19,10 +19,9 @@ _ARTICLES = frozenset({"a", "an", "un", "una"})
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
 _END_OF_AGE = re.compile(r"\s*(?:[,.)]|$)")
 _OF_SOMEBODY = re.compile(r"\s+(?:of|de|del)\s")
-_COUNTER = re.compile(
-    r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|number|channel|canal"
-    r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+$"
-)
+_COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|number|channel|canal)\s+$")
+# "El domingo 14 hubo …": a day; "el domingo 14 personas …": people.
+_WEEKDAY = re.compile(r"\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+$")
 _PERCENT = re.compile(r"\s*(?:%|per ?cent\b|por ciento\b)")
 _ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
 _FROM = re.compile(r"\b(?:from|de)\s*$")
@@ -138,14 +137,18 @@ def _is_no_count(line: Line, figure: Figure, named: list[Mention]) -> bool:
     return (
         is_age
         or bool(_COUNTER.search(before))
+        or bool(figure.is_bare and _WEEKDAY.search(before))
         or bool(_ASKED.search(before))
         or bool(_FROM.search(before) and _TO.match(after))
     )
 
 
 def is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
-    """Tell whether a figure counts years, shots, homes: things that nothing befalls that we count."""
-    if figure.is_single and not figure.value.noun:
+    """Tell whether a figure counts years, shots, homes: things that nothing befalls that we count.
+
+    People come first: "180 personas prendieron velas" counts people, though candles stand behind.
+    """
+    if (figure.is_single and not figure.value.noun) or words.people.match(figure.noun):
         return False
     if any(pattern.match(figure.noun) for pattern in words.nouns.values()):
         return False

@@ -10,6 +10,7 @@ from constancia.vocabulary import Measure
 
 _GAP = 70
 _OF_THOSE = re.compile(r"\b(?:of (?:those|these|the)|de (?:es[ao]s|l[ao]s))\s+$")
+_COPULA = re.compile(r"\s*(?:is|are|was|were|es|son|era|eran|fue|fueron) (?:an? |una? )?")
 # Measures that a part's own words give; "a police officer" alone says nothing of what befell him.
 _SAID = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.BLOCKADES})
 
@@ -30,11 +31,20 @@ def _whole_of(line: Line, index: int, figure: Figure, words: FigureWords) -> Fig
     after = line.words(figure.end, later[0].start if later else line.end)
     if earlier and (words.part_before.search(before) or words.part_after.match(after.lstrip())):
         return _last_whole(earlier, figure)
-    if earlier and _OF_THOSE.search(line.words(line.start, earlier[-1].start)):
+    headed = [whole for whole in earlier if _OF_THOSE.search(line.words(line.start, whole.start))]
+    if headed:
+        return _last_whole(headed, figure)
+    if earlier and figure.is_bare and _says_who(after, words):
         return _last_whole(earlier, figure)
     if later and _names_the_next(after):
         return later[0]
     return _enumerated(line, index, figure)
+
+
+def _says_who(after: str, words: FigureWords) -> bool:
+    """Read "54 people were hurt; 20 are minors": a copula and who they were, with nothing done to them."""
+    copula = _COPULA.match(after)
+    return copula is not None and any(who.match(after, copula.end()) for who in words.category.values())
 
 
 def _last_whole(earlier: list[Figure], figure: Figure) -> Figure | None:

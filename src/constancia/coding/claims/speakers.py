@@ -19,6 +19,9 @@ _ARTICLE = 5
 _GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25}$")
 _GAPPED = re.compile(r"^\s*(?:,|:|of|de|,? ?says?|en)\s*$")
 _COLON = re.compile(r"^\s*[:,]\s*$")
+# "40.000 según los gremios y 12.000 para la policía": right behind a bare number.
+_IN_THE_EYES = re.compile(r"\s+para\s+(?=(?:el|la|los|las)\b)")
+_RELATIVE = re.compile(r"[^,;:.()]{0,20}?\s(?:that|which|que)\s+")
 
 
 def find_speakers(
@@ -100,10 +103,22 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
 def _named_behind(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
     """Read "19 people who, according to the ombudsman, were held": whoever is named right behind the figure."""
     zone = line.after(figure)[:_REACH]
-    match = words.according_to.search(zone)
+    match = words.according_to.search(zone) or (_IN_THE_EYES.match(zone) if figure.is_bare else None)
     if match is None or ";" in zone[: match.start()]:
+        return _named_in_relative(story, line, figure, words)
+    return _actor_at(story, line, figure.end + match.end())
+
+
+def _named_in_relative(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
+    """Read "the twelve dead that the diocese reports", "los doce muertos que la diócesis denuncia"."""
+    match = _RELATIVE.match(line.after(figure))
+    speaker = _actor_at(story, line, figure.end + match.end()) if match else None
+    if speaker is None or speaker.end is None:
         return None
-    at = figure.end + match.end()
+    return speaker if words.giving.match(line.words(speaker.end, line.end).lstrip()) else None
+
+
+def _actor_at(story: Story, line: Line, at: int) -> Speaker | None:
     for mention in story.mentions_in(line.index):
         if isinstance(mention.value, ActorValue) and at <= mention.start <= at + _ARTICLE:
             return Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)

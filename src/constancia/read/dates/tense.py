@@ -46,7 +46,26 @@ def _of_preposition(tokens: Sequence[Token], first: int, following: int, words: 
     if place < 0 or tokens[place].norm not in tense["future_preposition"]:
         return OPEN
     is_undone = any(token.norm in tense["undone"] for token in tokens[max(0, place - _REACH_BACK) : place])
-    return PAST if following == PAST or is_undone else FUTURE
+    is_past = following == PAST or is_undone or _is_told_as_past(tokens, place, first, words)
+    return PAST if is_past else FUTURE
+
+
+def _is_told_as_past(tokens: Sequence[Token], place: int, first: int, words: DateWords) -> bool:
+    """Read "the march called for Saturday in Leeds drew …": a noun with what was planned for it, then its past verb.
+
+    What was put off or called off may still lie ahead, and a verb behind "and" or a comma may have another subject.
+    """
+    tense = words.settings["tense"]
+    if place < 1 or tokens[place - 1].norm not in tense["planned_participles"]:
+        return False
+    if place > 1 and tokens[place - 2].norm in tense["auxiliaries"]:
+        return False
+    for token in tokens[first : first + _REACH_ON]:
+        if token.norm in tense["new_subject"] or token.norm in tense["called_off"]:
+            return False
+        if token.norm not in tense["auxiliaries"] and _kind(token, words) == PAST:
+            return True
+    return False
 
 
 def _nearest(tokens: Sequence[Token], places: Iterable[int], words: DateWords) -> int:
