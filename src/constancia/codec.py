@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from constancia.errors import InputError
@@ -24,23 +25,47 @@ def _json_names(noun: type) -> tuple[tuple[str, str], ...]:
 
 def to_json(value: object) -> Any:
     """Give the plain JSON value of a noun: fields in their order, days and times as ISO 8601, tuples as lists."""
-    if value is None or type(value) in (str, int, float, bool):
+    if value is None or type(value) in _PLAIN:
         return value
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [to_json(item) for item in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: to_json(getattr(value, attribute)) for attribute, name in _json_names(type(value))}
-    raise TypeError(f"no JSON form for {type(value).__name__}")
+    kind: Any = type(value)
+    return _writer(kind)(value)
+
+
+_PLAIN = frozenset({str, int, float, bool})
+
+
+@cache
+def _writer(kind: type) -> typing.Callable[[Any], Any]:
+    """Make the function that writes values of a type; a page's mentions are written by these."""
+    if issubclass(kind, StrEnum):
+        return lambda value: value.value
+    if issubclass(kind, date | datetime):
+        return lambda value: value.isoformat()
+    if issubclass(kind, tuple | list):
+        return lambda value: [item if type(item) in _PLAIN else to_json(item) for item in value]
+    if is_dataclass(kind):
+        return _noun_writer(kind)
+    raise TypeError(f"no JSON form for {kind.__name__}")
+
+
+def _noun_writer(noun: type) -> typing.Callable[[Any], Any]:
+    rows = _json_names(noun)
+    if len(rows) < 2:  # attrgetter gives one value bare
+        return lambda value: {name: to_json(getattr(value, attribute)) for attribute, name in rows}
+    names, values_of = [name for _, name in rows], attrgetter(*[attribute for attribute, _ in rows])
+    return lambda value: {
+        name: item if item is None or type(item) in _PLAIN else to_json(item)
+        for name, item in zip(names, values_of(value), strict=True)
+    }
 
 
 def dumps(value: object) -> str:
     """Write a noun, or a plain JSON value, as one line of JSON: the same value gives the same line."""
     plain = value if isinstance(value, dict | list) else to_json(value)
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _encode(plain)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @cache

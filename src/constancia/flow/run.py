@@ -48,6 +48,8 @@ class Run:
         self._rows: list[PageRows] = []
         self._failed: list[Problem] = []
         self._flushed_at = time.monotonic()
+        # Hashes of the ids that were met: the record is asked about an id only where it may know it.
+        self._stored: set[int] | None = None
 
     def recover(self) -> int:
         """Take over what an earlier run archived and did not come to record; give how many snapshots that were."""
@@ -105,6 +107,11 @@ class Run:
 
     def _is_known(self, capture: Capture) -> bool:
         key = snapshot_id(capture.url, hashlib.sha256(capture.body).hexdigest())
+        if self._stored is None:
+            self._stored = {hash(known) for known in self._store.snapshot_ids()}
+        if hash(key) not in self._stored:
+            self._stored.add(hash(key))
+            return False
         return key in self._unsaved or self._store.snapshot(key) is not None
 
     def _work(self, tasks: Iterator[PageTask]) -> Iterator[Step]:

@@ -80,6 +80,12 @@ class Store:
         """Give every snapshot in the order they came."""
         return self._nouns(Snapshot, schema.snapshots)
 
+    def snapshot_ids(self) -> Iterator[str]:
+        """Give the id of every snapshot."""
+        column = schema.snapshots.c.snapshot_id
+        with self._transaction() as connection:
+            yield from connection.execution_options(yield_per=_BATCH).scalars(select(column))
+
     def last_snapshot(self) -> Snapshot | None:
         """Give the snapshot that came last."""
         statement = select(schema.snapshots.c.body).order_by(schema.snapshots.c.seq.desc()).limit(1)
