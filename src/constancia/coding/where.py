@@ -137,7 +137,8 @@ def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
     if last + 1 < len(parse.words) and parse.words[last + 1].norm == "'s":
         last += 1
     after = parse.words[last + 1] if last + 1 < len(parse.words) else None
-    if after is not None and after.tag is Tag.NOUN and last + 1 != draft.trigger.word and before not in _LOCATIVE:
+    is_trigger = after is not None and draft.trigger.start <= after.start < draft.trigger.end
+    if after is not None and after.tag is Tag.NOUN and not is_trigger and before not in _LOCATIVE:
         cost += 25  # "U.S. marines": whose, not where
     if at < draft.trigger.word:
         cost += 6
