@@ -17,14 +17,14 @@ from constancia.cli.streams import open_input, open_output
 from constancia.codec import dumps
 from constancia.errors import UsageError
 from constancia.estimate import (
-    Captures,
     Estimate,
     Estimation,
     Method,
     Options,
-    captures_of,
+    Overlaps,
     estimate,
     link_persons,
+    overlaps_of,
     read_matrix,
 )
 
@@ -53,7 +53,7 @@ def command(sources: tuple[str, ...], output_name: str, criterion: str, order: i
     bound, Poisson log-linear models and their average, and the average over decomposable graphs, each with its 95
     percent interval: a table on a terminal; JSON lines when piped or written to a file.
     """
-    found = estimate(_captures(sources), Options(criterion, order, shown))
+    found = estimate(_overlaps(sources), Options(criterion, order, shown))
     if output_name == "-" and sys.stdout.isatty():
         Console().print(_table(found))
     else:
@@ -63,9 +63,9 @@ def command(sources: tuple[str, ...], output_name: str, criterion: str, order: i
         click.echo(f"constancia: warning: {warning}", err=True)
 
 
-def _captures(sources: tuple[str, ...]) -> Captures:
+def _overlaps(sources: tuple[str, ...]) -> Overlaps:
     if len(sources) > 1:
-        return captures_of(link_persons(named_lists(sources)))
+        return overlaps_of(link_persons(named_lists(sources)))
     if Path(sources[0]).is_dir():
         raise UsageError(f"{sources[0]} is a folder: one export is one list, and an estimate needs at least 2")
     with open_input(sources[0]) as lines:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from constancia.cli.streams import open_input
 from constancia.estimate import Person, check_lists, read_list
+
+# R would rename columns that hold anything else.
+_NO_LETTER = re.compile(r"\W+")
 
 
 def named_lists(arguments: tuple[str, ...]) -> list[tuple[str, tuple[Person, ...]]]:
@@ -17,9 +21,9 @@ def named_lists(arguments: tuple[str, ...]) -> list[tuple[str, tuple[Person, ...
 
 def _named(argument: str) -> tuple[str, str]:
     name, equals, where = argument.partition("=")
-    if equals and name and not Path(argument).exists():
-        return name, where
-    return Path(argument).stem, argument
+    if not equals or not name or Path(argument).exists():
+        name, where = Path(argument).stem, argument
+    return _NO_LETTER.sub("_", name), where
 
 
 def _read(name: str, where: str) -> tuple[Person, ...]:

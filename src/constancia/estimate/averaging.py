@@ -1,4 +1,4 @@
-"""Captures in; every estimate that the table allows, with its interval and what must be said beside it, out."""
+"""Overlaps in; every estimate that the table allows, with its interval and what must be said beside it, out."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import ndtr
 
-from constancia.estimate.capture import Captures, Floats
 from constancia.estimate.decomposable import Prior, average_graphs
 from constancia.estimate.loglinear import Fit, fit, models, profile_interval
 from constancia.estimate.lower_bound import chao
+from constancia.estimate.overlaps import Floats, Overlaps
 from constancia.estimate.results import Estimate, Estimation, Method, model_name
 
 _SHOWN = 5
@@ -31,25 +31,25 @@ class Options:
     shown: int = _SHOWN
 
 
-def estimate(captures: Captures, options: Options | None = None) -> Estimation:
+def estimate(overlaps: Overlaps, options: Options | None = None) -> Estimation:
     """Estimate how many there are in all: by Chao's bound, by log-linear models, by decomposable graphs."""
     options = options or Options()
-    bound = chao(captures)
-    fits = [fitted for model in models(len(captures.lists), options.order) if (fitted := fit(captures, model))]
-    warnings = _warnings_of_table(captures)
+    bound = chao(overlaps)
+    fits = [fitted for model in models(len(overlaps.lists), options.order) if (fitted := fit(overlaps, model))]
+    warnings = _warnings_of_table(overlaps)
     found = [bound]
     if fits:
         weights = _weights([_criterion(one, options) for one in fits])
-        found.append(_averaged(captures, fits, weights))
-        found += _shown(captures, fits, weights, options)
-        warnings += _warnings_of_models(captures, fits, options)
+        found.append(_averaged(overlaps, fits, weights))
+        found += _shown(overlaps, fits, weights, options)
+        warnings += _warnings_of_models(overlaps, fits, options)
     else:
         warnings.append("No log-linear model can be fitted: too few persons stand on more than one list.")
-    posterior = average_graphs(captures, Prior.usual(captures, bound.estimate - bound.observed))
+    posterior = average_graphs(overlaps, Prior.usual(overlaps, bound.estimate - bound.observed))
     found += [posterior.average, *posterior.graphs[: options.shown]]
     if posterior.at_the_end > _CUT_OFF:
         warnings.append("The posterior over graphs runs on beyond ten times the observed: the table tells too little.")
-    return Estimation(captures.lists, captures.observed, tuple(found), tuple(warnings))
+    return Estimation(overlaps.lists, overlaps.observed, tuple(found), tuple(warnings))
 
 
 def _criterion(fitted: Fit, options: Options) -> float:
@@ -63,9 +63,9 @@ def _weights(criteria: list[float]) -> Floats:
     return np.asarray(raw / raw.sum())
 
 
-def _averaged(captures: Captures, fits: list[Fit], weights: Floats) -> Estimate:
+def _averaged(overlaps: Overlaps, fits: list[Fit], weights: Floats) -> Estimate:
     """Average the models' numbers; the interval is that of the mixture of their log-normal distributions."""
-    observed = captures.observed
+    observed = overlaps.observed
     mean = float(np.dot(weights, [one.unseen for one in fits]))
     centres = np.array([math.log(max(one.unseen, 1e-9)) for one in fits])
     # The unseen vary about their mean as well, as any Poisson number does.
@@ -83,54 +83,54 @@ def _quantile(below: Callable[[float], float], share: float, centres: Floats, sp
     return float(brentq(lambda logarithm: below(logarithm) - share, least, most))
 
 
-def _shown(captures: Captures, fits: list[Fit], weights: Floats, options: Options) -> list[Estimate]:
+def _shown(overlaps: Overlaps, fits: list[Fit], weights: Floats, options: Options) -> list[Estimate]:
     """Give the best models and that of independence, each with its profile-likelihood interval."""
     ranked = sorted(zip(fits, weights, strict=True), key=lambda one: (_criterion(one[0], options), one[0].model))
     chosen = ranked[: options.shown] + [one for one in ranked[options.shown :] if not one[0].model]
-    return [_of_model(captures, fitted, float(weight)) for fitted, weight in chosen]
+    return [_of_model(overlaps, fitted, float(weight)) for fitted, weight in chosen]
 
 
-def _of_model(captures: Captures, fitted: Fit, weight: float) -> Estimate:
-    low, high = profile_interval(captures, fitted)
+def _of_model(overlaps: Overlaps, fitted: Fit, weight: float) -> Estimate:
+    low, high = profile_interval(overlaps, fitted)
     return Estimate(
         Method.LOGLINEAR,
-        captures.observed,
-        captures.observed + fitted.unseen,
+        overlaps.observed,
+        overlaps.observed + fitted.unseen,
         low,
         high,
-        model=model_name(captures.lists, fitted.model),
+        model=model_name(overlaps.lists, fitted.model),
         weight=weight,
         aic=fitted.aic,
         bic=fitted.bic,
     )
 
 
-def _warnings_of_table(captures: Captures) -> list[str]:
+def _warnings_of_table(overlaps: Overlaps) -> list[str]:
     warnings = []
-    if len(captures.lists) == 2:
+    if len(overlaps.lists) == 2:
         warnings.append(
             "Two lists cannot show whether they depend on one another: independence is assumed, not tested."
         )
-    apart = _pairs_apart(captures)
+    apart = _pairs_apart(overlaps)
     if apart:
         warnings.append(f"No person stands on both lists of: {', '.join(apart)}. What these pairs share is not known.")
     return warnings
 
 
-def _pairs_apart(captures: Captures) -> list[str]:
-    lists = captures.lists
+def _pairs_apart(overlaps: Overlaps) -> list[str]:
+    lists = overlaps.lists
     pairs = [(one, two) for two in range(len(lists)) for one in range(two)]
     masks = {(one, two): 1 << one | 1 << two for one, two in pairs}
     both = {
-        pair: sum(count for cell, count in enumerate(captures.counts) if cell & mask == mask)
+        pair: sum(count for cell, count in enumerate(overlaps.counts) if cell & mask == mask)
         for pair, mask in masks.items()
     }
     return [f"{lists[one]} and {lists[two]}" for one, two in pairs if not both[one, two]]
 
 
-def _warnings_of_models(captures: Captures, fits: list[Fit], options: Options) -> list[str]:
+def _warnings_of_models(overlaps: Overlaps, fits: list[Fit], options: Options) -> list[str]:
     """Say how far the models lie apart, those that fit about as well as the best and all of them."""
-    totals = [captures.observed + one.unseen for one in fits]
+    totals = [overlaps.observed + one.unseen for one in fits]
     best = min(_criterion(one, options) for one in fits)
     near = [total for one, total in zip(fits, totals, strict=True) if _criterion(one, options) <= best + _NEAR]
     name = options.criterion.upper()
@@ -141,7 +141,7 @@ def _warnings_of_models(captures: Captures, fits: list[Fit], options: Options) -
         f"{min(totals):,.0f} to {max(totals):,.0f}; {rivals if len(near) > 1 else alone}. "
         "An interval holds only if its model is right; none says how wrong all models may be."
     )
-    left_out = len(models(len(captures.lists), options.order)) - len(fits)
+    left_out = len(models(len(overlaps.lists), options.order)) - len(fits)
     if not left_out:
         return [said]
     return [said, f"{left_out} models were left out: the table is too thin to tell their parameters."]

@@ -11,7 +11,8 @@ from constancia.estimate.persons import Person
 from constancia.estimate.rules import Rules, victim_rules
 from constancia.estimate.scoring import Scorer
 
-# A key that so many rows share tells too little to compare them all.
+# A key that more rows share tells too little to compare them all: one name part alone, and two facts together.
+_RARE_PART = 40
 _HOT_KEY = 400
 Pair = tuple[int, int]
 
@@ -86,8 +87,8 @@ def _candidates(scorer: Scorer) -> list[Pair]:
         for key in set(_keys(scorer, number)):
             blocks[key].append(number)
     pairs: set[Pair] = set()
-    for rows in blocks.values():
-        if len(rows) <= _HOT_KEY:
+    for key, rows in blocks.items():
+        if len(rows) <= (_RARE_PART if len(key) == 1 else _HOT_KEY):
             pairs.update(combinations(rows, 2))
     return sorted(pairs)
 

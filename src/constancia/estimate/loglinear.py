@@ -1,4 +1,4 @@
-"""Captures and the interactions of a model in; its Poisson log-linear fit, with a profile interval, out."""
+"""Overlaps and the interactions of a model in; its Poisson log-linear fit, with a profile interval, out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import gammaln
 
-from constancia.estimate.capture import Captures, Floats
+from constancia.estimate.overlaps import Floats, Overlaps
 
 Term = tuple[int, ...]
 """The lists of an interaction, by number, ascending."""
@@ -59,10 +59,10 @@ def _higher(n_lists: int, order: int, pairs: frozenset[Term]) -> tuple[Term, ...
     return tuple(term for term in combinations(range(n_lists), 3) if pairs.issuperset(combinations(term, 2)))
 
 
-def fit(captures: Captures, model: Model) -> Fit | None:
+def fit(overlaps: Overlaps, model: Model) -> Fit | None:
     """Fit a model to the cells that are seen; None when the table cannot tell its parameters."""
-    design = _design(len(captures.lists), model)[1:]
-    seen = captures.table()[1:]
+    design = _design(len(overlaps.lists), model)[1:]
+    seen = overlaps.table()[1:]
     if design.shape[1] > len(seen):
         return None
     coefficients = _fitted(design, seen)
@@ -75,7 +75,7 @@ def fit(captures: Captures, model: Model) -> Fit | None:
     log_variance = float(np.linalg.inv(information)[0, 0])
     log_likelihood = float(np.sum(seen * np.log(means) - means - gammaln(seen + 1)))
     size = design.shape[1]
-    bic = size * math.log(captures.observed) - 2 * log_likelihood
+    bic = size * math.log(overlaps.observed) - 2 * log_likelihood
     return Fit(model, float(np.exp(coefficients[0])), log_variance, 2 * size - 2 * log_likelihood, bic)
 
 
@@ -112,14 +112,14 @@ def _log_likelihood(design: Floats, counts: Floats, coefficients: Floats) -> flo
     return float(np.sum(counts * logs - np.exp(logs)))
 
 
-def profile_interval(captures: Captures, fitted: Fit) -> tuple[float, float | None]:
+def profile_interval(overlaps: Overlaps, fitted: Fit) -> tuple[float, float | None]:
     """Give the 95 percent profile-likelihood interval of how many there are in all; an open upper bound is None.
 
     For each number of unseen the model is fitted to the whole table as a multinomial (Cormack 1992); the interval
     holds those numbers whose likelihood lies within half of 3.84 of the best.
     """
-    drop = _profile(captures, fitted)
-    observed = captures.observed
+    drop = _profile(overlaps, fitted)
+    observed = overlaps.observed
     unseen = fitted.unseen
     low = 0.0 if drop(0.0) >= 0 else brentq(drop, 0.0, unseen, xtol=1e-3)
     high = 2 * unseen + 1
@@ -130,10 +130,10 @@ def profile_interval(captures: Captures, fitted: Fit) -> tuple[float, float | No
     return observed + low, observed + float(brentq(drop, unseen, high, xtol=1e-3))
 
 
-def _profile(captures: Captures, fitted: Fit) -> Callable[[float], float]:
+def _profile(overlaps: Overlaps, fitted: Fit) -> Callable[[float], float]:
     """Make the function of the unseen that is positive inside the interval and negative outside."""
-    design = _design(len(captures.lists), fitted.model)
-    table = captures.table()
+    design = _design(len(overlaps.lists), fitted.model)
+    table = overlaps.table()
 
     def log_likelihood(unseen: float) -> float:
         counts = table.copy()

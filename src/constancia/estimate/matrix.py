@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from constancia.errors import UsageError
-from constancia.estimate.capture import IN, Captures, check_number_of_lists
 from constancia.estimate.linking import Individual, LinkedLists
+from constancia.estimate.overlaps import IN, Overlaps, check_number_of_lists
 from constancia.identity import digest
 
 _NAMED = ("name", "date", "place", "age", "rows")
@@ -29,14 +29,14 @@ def matrix_lines(linked: LinkedLists, *, is_restricted: bool = False) -> Iterato
         yield _line([*cells, *(_named(one) if is_restricted else ())])
 
 
-def captures_of(linked: LinkedLists) -> Captures:
+def overlaps_of(linked: LinkedLists) -> Overlaps:
     """Count the individuals by the lists that they stand on."""
     check_number_of_lists(len(linked.lists))
     counts = [0] * 2 ** len(linked.lists)
     for one in linked.individuals:
         on = {row.list_name for row in one.rows}
         counts[sum(1 << bit for bit, name in enumerate(linked.lists) if name in on)] += 1
-    return Captures(linked.lists, tuple(counts))
+    return Overlaps(linked.lists, tuple(counts))
 
 
 def check_lists(names: list[str]) -> None:

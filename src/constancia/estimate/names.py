@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -15,15 +15,28 @@ from constancia.words import fold
 _ASIDE = re.compile(r"\([^)]*\)|\"[^\"]*\"|\balias\b.*")
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters that Spanish and English clerks write for one another.
-_SOUNDS = (("ph", "f"), ("ll", "y"), ("qu", "k"), ("ck", "k"), ("ce", "se"), ("ci", "si"), ("ge", "je"), ("gi", "ji"))
+_SOUNDS = (
+    ("hua", "wa"),
+    ("gua", "wa"),
+    ("ph", "f"),
+    ("ll", "y"),
+    ("qu", "k"),
+    ("ck", "k"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("ge", "je"),
+    ("gi", "ji"),
+)
+_SHORTEST_SLIP = 5
 _LETTERS = str.maketrans({"z": "s", "v": "b", "h": "", "c": "k", "w": "u", "i": "y"})
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The pairs of parts that agree, each with its likeness; how many contradict; how many only one name has."""
+    """The pairs of parts that agree, each with its likeness; how many are perhaps slips, contradict, only one has."""
 
     agreed: tuple[tuple[str, str, float], ...]
+    slips: int
     conflicts: int
     missing: int
 
@@ -41,16 +54,16 @@ def name_parts(name: str, rules: Rules) -> tuple[str, ...]:
     return tuple(sorted(kept or full))
 
 
-@cache
+@lru_cache(maxsize=2**18)
 def sound(part: str) -> str:
     """Give what spellings of one name part share: "Vázquez", "Basques"."""
     for letters, sounded in _SOUNDS:
         part = part.replace(letters, sounded)
-    part = part.translate(_LETTERS)
+    part = part.translate(_LETTERS) or part
     return "".join(letter for place, letter in enumerate(part) if not place or letter != part[place - 1])
 
 
-@cache
+@lru_cache(maxsize=2**18)
 def likeness(one: str, other: str) -> float:
     """Say how alike two name parts are, 0 to 1; an initial is wholly like each part that begins with it."""
     if one == other:
@@ -60,10 +73,19 @@ def likeness(one: str, other: str) -> float:
     mine, theirs = sound(one), sound(other)
     if mine == theirs:
         return 0.97
-    # Another first letter, or another gender (Claudio, Claudia), is another name and no slip.
-    if mine[0] != theirs[0] or (mine[:-1] == theirs[:-1] and {mine[-1], theirs[-1]} == {"a", "o"}):
-        return 0.0
-    return OSA.normalized_similarity(mine, theirs)
+    return 0.0 if _are_two_names(mine, theirs) else OSA.normalized_similarity(mine, theirs)
+
+
+def _are_two_names(one: str, other: str) -> bool:
+    """Tell of another first letter, or another gender (Claudio, Claudia), which no slip of the pen explains."""
+    return one[0] != other[0] or (one[:-1] == other[:-1] and {one[-1], other[-1]} == {"a", "o"})
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Tell whether two parts of five letters or more are one letter apart: perhaps a slip, perhaps another name."""
+    if min(len(one), len(other)) < _SHORTEST_SLIP or _are_two_names(one, other):
+        return False
+    return OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def align(one: tuple[str, ...], other: tuple[str, ...], least: float) -> Alignment:
@@ -80,8 +102,14 @@ def align(one: tuple[str, ...], other: tuple[str, ...], least: float) -> Alignme
             left.remove(i)
             right.remove(j)
             agreed.append((one[i], other[j], alike))
+    slips = 0
+    for i, j in [(i, j) for i in sorted(left) for j in sorted(right)]:
+        if i in left and j in right and is_slip(one[i], other[j]):
+            left.remove(i)
+            right.remove(j)
+            slips += 1
     conflicts = min(len(left), len(right))
-    return Alignment(tuple(agreed), conflicts, max(len(left), len(right)) - conflicts)
+    return Alignment(tuple(agreed), slips, conflicts, max(len(left), len(right)) - conflicts)
 
 
 def frequency(parts: tuple[tuple[str, ...], ...]) -> Mapping[str, int]:

@@ -12,7 +12,7 @@ from typing import Any
 from constancia.errors import LexiconError
 
 _TABLES = {
-    "name": ("least_likeness", "background", "most", "least", "initial", "conflict", "missing"),
+    "name": ("least_likeness", "background", "most", "least", "initial", "slip", "conflict", "missing"),
     "date": ("same", "swapped", "near", "near_days", "coarse", "month", "other"),
     "place": ("same", "within", "other"),
     "age": ("same", "near", "near_years", "other"),

@@ -58,8 +58,12 @@ class Scorer:
         if aligned.n_whole < 2 and len(aligned.agreed) < 3:
             return [("name_too_short", _SEPARATE)]
         agreed = sum(self._of_part(mine, theirs, alike) for mine, theirs, alike in aligned.agreed)
-        conflicts, missing = aligned.conflicts * rules["conflict"], aligned.missing * rules["missing"]
-        return [("name", agreed), ("name_conflict", conflicts), ("name_missing", missing)]
+        against = (
+            ("name_slip", aligned.slips * rules["slip"]),
+            ("name_conflict", aligned.conflicts * rules["conflict"]),
+            ("name_missing", aligned.missing * rules["missing"]),
+        )
+        return [("name", agreed), *against]
 
     def _of_part(self, one: str, other: str, alike: float) -> float:
         rules = self._rules.name

@@ -19,7 +19,7 @@ Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Captures:
+class Overlaps:
     """How many persons stand on exactly which lists.
 
     `counts[cell]` is the number of persons on the lists whose bits are set in `cell` (the first list is bit 0);
@@ -43,7 +43,7 @@ class Captures:
         return np.array(self.counts, dtype=np.float64)
 
 
-def read_matrix(lines: Iterable[str]) -> Captures:
+def read_matrix(lines: Iterable[str]) -> Overlaps:
     """Read a matrix in CSV: a row a person, or a row a pattern with how many persons show it (`n`).
 
     Raises InputError, naming the line, for what is no capture matrix; UsageError for too few or too many lists.
@@ -60,7 +60,7 @@ def read_matrix(lines: Iterable[str]) -> Captures:
         counts[_cell(row, columns, line)] += _count(row, line) if COUNT in header else 1
     if not sum(counts):
         raise InputError("the matrix has no rows: nobody stands on any list")
-    return Captures(tuple(column.removeprefix(IN) for column in columns), tuple(counts))
+    return Overlaps(tuple(column.removeprefix(IN) for column in columns), tuple(counts))
 
 
 def _list_columns(header: list[str]) -> list[str]:
