@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import sys
 
 import click
@@ -21,7 +22,9 @@ _VERBS = {
     "toll": "Draw tolls, on the terminal or as a picture with its sources.",
     "matrix": "Link lists of named victims: who is on which list.",
     "estimate": "Estimate how many victims are on no list.",
-    "export": "Write the record as tables.",
+    "export": "Write the record as tables, or in another codebook's columns.",
+    "import": "Read another codebook's file, to compare it.",
+    "compare": "Match two event files and tell what they agree on.",
     "verify": "Check stored pages, and an export, against what was recorded.",
     "report": "Write one page that shows the record with its evidence.",
     "judge": "Add a person's decision to the record.",
@@ -43,7 +46,8 @@ class _Verbs(click.Group):
         del ctx
         if cmd_name not in _VERBS:
             return None
-        module = importlib.import_module(f"constancia.cli.{cmd_name}")
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = importlib.import_module(f"constancia.cli.{name}")
         command: click.Command = module.command
         return command
 

@@ -38,7 +38,9 @@ COUNTS = {
 def published(start: str) -> list[str]:
     """Read a list of columns: what stands behind the colon up to the full stop, with ranges written out."""
     text = shared_path("peers.md").read_text(encoding="utf-8")
-    listed = re.sub(r"\([^)]*\)", "", text[text.index(start) + len(start) :]).split(":", 1)[1].lstrip().split("\n", 1)[0]
+    listed = (
+        re.sub(r"\([^)]*\)", "", text[text.index(start) + len(start) :]).split(":", 1)[1].lstrip().split("\n", 1)[0]
+    )
     listed = re.split(r"\.(?:\s|$)", listed.replace("...", ""))[0]
     names: list[str] = []
     for name in (part.strip(" *[]").removesuffix("[]").rstrip("*") for part in listed.split(",")):
