@@ -18,6 +18,8 @@ SENTENCES = [
     ("en", "The mayor denied that guards had shot two bakers in Ica.", ("ASSAULT", "denied")),
     ("es", "El alcalde negó que los guardias hubieran atacado a los panaderos en Ica.", ("ASSAULT", "denied")),
     ("es", "El paro continúa en Ica.", ("PROTEST", "ongoing")),
+    ("es", "La protesta de los panaderos en Ica no la llevó a renunciar.", ("PROTEST", "occurred")),
+    ("en", "The protest of the bakers in Ica did not change her mind.", ("PROTEST", "occurred")),
 ]
 
 

@@ -54,6 +54,15 @@ def test_the_gate_stops_a_text_without_triggers(text):
         ("es", "El camión dio marcha atrás el lunes."),
         ("es", "La toma de posesión de la alcaldesa fue el lunes."),
         ("es", "La ministra manifestó que el pan es barato."),
+        ("es", "La asamblea de copropietarios eligió el lunes a su presidente."),
+        ("es", "Los concejales abandonaron el plenario el lunes."),
+        ("es", "El grueso de la harina se concentra en dos molinos."),
+        ("es", "En agosto se manifestó una caída de las ventas en Azul."),
+        ("es", "Diez panaderos manifestaron inconvenientes para cobrar el lunes."),
+        ("es", "Los vecinos notaron el lunes una menor presencia policial."),
+        ("es", "Dos artistas pintaron un mural en la panadería el lunes."),
+        ("es", "Hay enfrentamientos verbales entre los dos panaderos desde el lunes."),
+        ("es", "La caravana de la primavera pasó el lunes por Azul."),
     ],
 )
 def test_figures_of_speech_are_no_events(language, text):
@@ -66,3 +75,8 @@ def test_every_class_that_an_entry_names_exists(language):
     for sense in table.senses.values():
         named = {*sense.need, *sense.veto, *([sense.who] if sense.who and sense.who != "any" else [])}
         assert named <= set(table.classes), sense.id
+
+
+def test_pressure_whose_form_is_not_told_is_no_demonstration():
+    assert "plan-de-lucha" in senses_in("El gremio anunció medidas de fuerza.", "es")
+    assert "protesta" in senses_in("El gremio anunció una jornada de protesta.", "es")

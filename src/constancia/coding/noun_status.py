@@ -141,8 +141,12 @@ def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
             return Finding(Status.OCCURRED, f"S1 talked about: {verb.lemma}", is_bare=True)
         found = by_tense(clause, parse, words, is_headline=is_headline)
         if verb.is_negated or has_none_subject(clause):
-            is_of_deed = words.is_verb("happen", verb) or verb.lemma in ("be", "haber", "ser", "have", "have")
-            return Finding(Status.NOT_OCCURRED, "S7 negated verb") if is_of_deed else found
+            is_done = words.is_verb("happen", verb) and verb.lemma not in _DONE_BY_OTHERS
+            is_of_deed = is_done or verb.lemma in ("be", "haber", "ser", "have", "have")
+            if is_of_deed:
+                return Finding(Status.NOT_OCCURRED, "S7 negated verb")
+            is_about = is_subject and own.is_definite and not (verb.is_passive or verb.is_reflexive)
+            return Finding(Status.OCCURRED, f"S1 talked about: {verb.lemma}", is_bare=True) if is_about else found
         is_plain = not (words.is_verb("happen", verb) or words.is_verb("continue", verb) or words.is_verb("end", verb))
         if verb.tense in (Tense.FUTURE, Tense.CONDITIONAL) and own.is_definite and is_plain and is_subject:
             return Finding(Status.OCCURRED, "S1 definite deed with a later verb", is_bare=True)
@@ -167,6 +171,8 @@ _QUANTIFIERS = word_set(
     "series wave spate string number round thousand hundred dozen pair couple ten day serie ola oleada ronda par "
     "decena docena centenar millar jornada dia cadena sucesion"
 )
+# Verbs by which a deed is done to: with the deed as an active subject they tell of something else.
+_DONE_BY_OTHERS = word_set("llevar hold stage carry take lead")
 _LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
 
 
@@ -174,7 +180,7 @@ def _by_role(clause: Clause, words: StatusWords, *, is_subject: bool) -> Finding
     """Decide by the verb that the deed is subject or object of."""
     verb = cast("VerbGroup", clause.verb)
     undergoes = verb.is_passive or verb.is_reflexive or not is_subject
-    if verb.is_negated and words.is_verb("happen", verb):
+    if verb.is_negated and words.is_verb("happen", verb) and (undergoes or verb.lemma not in _DONE_BY_OTHERS):
         return Finding(Status.NOT_OCCURRED, f"S7 {verb.lemma} negated")
     if undergoes and words.is_verb("commemorate", verb) and not is_subject:
         return Finding(Status.BACKGROUND, f"S9 {verb.lemma}")
