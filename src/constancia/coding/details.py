@@ -142,19 +142,30 @@ def _named_in(text: str) -> re.Match[str] | None:
 
 def _find_instruments(story: Story, draft: Draft, words: DetailWords) -> None:
     for index in draft.told_in:
-        parse = story.parse(index)
-        start = parse.words[0].start if parse.words else 0
+        hits = _instruments_in(story, index, words)
+        if not hits:
+            continue
         text = story.reading.text.text
-        folded = fold(text[start : parse.words[-1].end]) if parse.words else ""
-        hits = [Hit(start + hit.start, start + hit.end, hit.value) for hit in words.phrases.find_longest(folded)]
-        for word in parse.words:
-            kind = None if word.tag is Tag.VERB else _kind(word.norm, word.lemma, words.instruments)
-            if kind is not None and not any(hit.start <= word.start < hit.end for hit in hits):
-                hits.append(Hit(word.start, word.end, kind))
-        near = _reach(parse, draft) if index == draft.trigger.sentence else None
-        for hit in sorted(hits, key=lambda hit: hit.start):
+        near = _reach(story.parse(index), draft) if index == draft.trigger.sentence else None
+        for hit in hits:
             if near is None or near[0] <= hit.start < near[1]:
                 _put(draft, Instrument(text[hit.start : hit.end], hit.value, hit.start, hit.end))
+
+
+def _instruments_in(story: Story, index: int, words: DetailWords) -> list[Hit[InstrumentKind]]:
+    """Give the instruments that a sentence names, in order; found once, however many deeds it tells of."""
+    if index in story.instruments:
+        return story.instruments[index]
+    parse = story.parse(index)
+    start = parse.words[0].start if parse.words else 0
+    folded = fold(story.reading.text.text[start : parse.words[-1].end]) if parse.words else ""
+    hits = [Hit(start + hit.start, start + hit.end, hit.value) for hit in words.phrases.find_longest(folded)]
+    for word in parse.words:
+        kind = None if word.tag is Tag.VERB else _kind(word.norm, word.lemma, words.instruments)
+        if kind is not None and not any(hit.start <= word.start < hit.end for hit in hits):
+            hits.append(Hit(word.start, word.end, kind))
+    story.instruments[index] = sorted(hits, key=lambda hit: hit.start)
+    return story.instruments[index]
 
 
 def _put(draft: Draft, instrument: Instrument) -> None:

@@ -41,7 +41,8 @@ from constancia.model import (
     Target,
     Thing,
 )
-from constancia.vocabulary import EventType, Form, Issue, Mode, Status
+from constancia.vocabulary import EventType, Form, InstrumentKind, Issue, Mode, Status
+from constancia.words import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,15 @@ class Draft:
 
 @dataclass(slots=True)
 class Story:
-    """A text being coded: what was read of it, its parses, and the drafts of its reports."""
+    """A text being coded: what was read of it, its parses, and the drafts of its reports.
+
+    `instruments` holds those of the sentences that were asked for them.
+    """
 
     reading: Reading
     parse_sentence: Callable[[int], Parse]
     drafts: list[Draft] = field(default_factory=list)
+    instruments: dict[int, list[Hit[InstrumentKind]]] = field(default_factory=dict)
     _parses: dict[int, Parse] = field(default_factory=dict)
     _mentions: list[list[Mention]] | None = None
 

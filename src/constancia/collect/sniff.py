@@ -58,7 +58,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # Control characters that no text file holds; tab, line ends, form feed and escape are left out.
-_CONTROLS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B}
+_CONTROLS = bytes(frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B})
 _MAX_CONTROLS = 0.02
 
 _PREAMBLE = re.compile(
@@ -110,7 +110,7 @@ def _text(head: bytes) -> str | None:
     wide = _wide_charset(head)
     if wide is not None:
         return head.decode(wide, "ignore")
-    controls = sum(head.count(code) for code in _CONTROLS)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls > len(head) * _MAX_CONTROLS:
         return None
     return head.decode("latin-1")  # every mark that tells the form is ASCII

@@ -21,6 +21,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _DEPTH = 2  # tasks given to a worker at once: one at work, one waiting, so that it never idles for the parent
+_COLLECT_AFTER = 20_000  # objects: a page makes thousands that live until it is done, and hardly a cycle among them
 _WINDOW = 16  # results kept per worker while an earlier task is still at work: bounds memory
 
 
@@ -172,6 +173,7 @@ def work_through(
         prepare()
         gc.collect()
         gc.freeze()  # what was loaded stays: no collection in a worker need look at it, or copy its memory
+        gc.set_threshold(_COLLECT_AFTER)
     crew: _Crew[T, R] = _Crew(function, jobs, timeout_s)
     turn = 0
     try:
