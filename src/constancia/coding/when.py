@@ -229,7 +229,7 @@ def _news_window(story: Story) -> ReportDate:
 
 def settle_by_date(story: Story, draft: Draft) -> None:
     """Let the date correct the status: a day to come is planned, a day long past is background (S3, S9, X8)."""
-    published, date = story.reading.text.published, draft.date
+    published, date = _known_day(story), draft.date
     if published is None or date is None:
         return
     if draft.status in (Status.OCCURRED, Status.ONGOING) and date.from_ is not None and date.from_ > published:
@@ -240,3 +240,13 @@ def settle_by_date(story: Story, draft: Draft) -> None:
     if draft.status is Status.OCCURRED and last is not None and (published - last).days > _STALE:
         draft.status = Status.BACKGROUND
         draft.why.append("S9 long past")
+
+
+def _known_day(story: Story) -> dt.date | None:
+    """Give the day of publication, or for a text without one the latest day that it names: it is no older."""
+    text = story.reading.text
+    if text.published is not None:
+        return text.published
+    values = (mention.value for mention in story.reading.mentions)
+    days = [value.from_ for value in values if isinstance(value, DateValue) and value.precision is Precision.DAY]
+    return max((day for day in days if day is not None), default=None)
