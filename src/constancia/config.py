@@ -13,6 +13,7 @@ from constancia.errors import ConfigError
 
 CONFIG_FILE = "constancia.toml"
 _PREFIX = "CONSTANCIA_"
+CODERS = ("rules", "llm", "cascade")
 
 
 def _setting(default: Any, doc: str) -> Any:
@@ -33,6 +34,12 @@ class Settings:
     delay_s: float = _setting(1.0, "Seconds between two requests to one host.")
     max_bytes: int = _setting(50_000_000, "Largest page in bytes; a larger one becomes an issue.")
     max_pages: int = _setting(10_000, "Most pages to fetch from one feed, sitemap or list of URLs.")
+    coder: str = _setting("rules", "Who codes: rules, llm, or cascade (the model only where the rules are unsure).")
+    llm_url: str | None = _setting(None, "The language model's OpenAI-compatible endpoint, up to and with /v1.")
+    llm_model: str | None = _setting(None, "The language model's name at the endpoint.")
+    llm_max_requests: int | None = _setting(None, "Most requests to the model in one run [no limit].")
+    llm_max_tokens: int | None = _setting(None, "Most tokens, asked and answered, in one run [no limit].")
+    llm_replies: str = _setting("replies", "Folder in which the model's answers are kept.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,8 @@ def _read_file(named: Path | None) -> tuple[Path, dict[str, Any]]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"the configuration file {path} cannot be read: {error}") from error
     unknown = sorted(set(table) - set(describe()))
+    if "llm_key" in unknown:
+        raise ConfigError(f"{path}: a key does not belong into a file: give it as CONSTANCIA_LLM_KEY")
     if unknown:
         known = ", ".join(sorted(describe()))
         raise ConfigError(f"{path}: unknown setting {', '.join(unknown)}; the settings are {known}")
@@ -110,10 +119,31 @@ def _checked(settings: Settings) -> Settings:
     for name in ("jobs", "max_bytes", "max_pages"):
         if getattr(settings, name) < 1:
             raise ConfigError(f"{name} = {getattr(settings, name)}: must be 1 or more")
+    for name in ("llm_max_requests", "llm_max_tokens"):
+        if (getattr(settings, name) or 0) < 0:
+            raise ConfigError(f"{name} = {getattr(settings, name)}: must not be negative")
+    _check_coder(settings)
     if settings.delay_s < 0 or settings.page_timeout_s <= 0:
         raise ConfigError("delay_s must not be negative, and page_timeout_s must be more than 0")
     parse_shard(settings.shard)
     return settings
+
+
+def _check_coder(settings: Settings) -> None:
+    if settings.coder not in CODERS:
+        raise ConfigError(f"coder = {settings.coder!r}: choose one of {', '.join(CODERS)}")
+    if settings.coder == "rules":
+        return
+    for name in ("llm_url", "llm_model"):
+        if not getattr(settings, name):
+            raise ConfigError(f"the coder {settings.coder} needs {name}")
+    if not (settings.llm_url or "").startswith(("http://", "https://")):
+        raise ConfigError(f"llm_url = {settings.llm_url!r}: must begin with http:// or https://")
+
+
+def llm_key(environ: Mapping[str, str] | None = None) -> str | None:
+    """Give the key of the model's endpoint: from the environment (CONSTANCIA_LLM_KEY) alone, and never shown."""
+    return (os.environ if environ is None else environ).get(f"{_PREFIX}LLM_KEY") or None
 
 
 def parse_shard(text: str | None) -> tuple[int, int] | None:

@@ -10,11 +10,13 @@ from typing import Any, TypeVar
 
 import click
 
+from constancia.cli.coders import time_limit_s
 from constancia.collect import CollectSettings, collect
 from constancia.collect.clock import SystemClock
 from constancia.collect.polite_web import PoliteWeb
 from constancia.collect.validator_file import ValidatorFile
 from constancia.config import Settings, parse_shard
+from constancia.flow.coders import RULES, CoderChoice
 from constancia.flow.run import RunOptions
 from constancia.model import Capture, Problem
 from constancia.store.archive import Archive
@@ -62,9 +64,9 @@ def _some(found: Iterator[Capture | Problem], name: str) -> Iterator[Capture | P
     yield from found
 
 
-def options_from(settings: Settings) -> RunOptions:
+def options_from(settings: Settings, coder: CoderChoice = RULES) -> RunOptions:
     """Give the options of a run."""
-    return RunOptions(settings.jobs, settings.page_timeout_s, parse_shard(settings.shard))
+    return RunOptions(settings.jobs, time_limit_s(settings), parse_shard(settings.shard), coder)
 
 
 def count_files(inputs: tuple[str, ...]) -> int | None:

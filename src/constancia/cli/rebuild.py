@@ -7,6 +7,7 @@ from typing import Any
 import click
 from rich.console import Console
 
+from constancia.cli.coders import CODER_SETTINGS, chosen_coder, time_limit_s
 from constancia.cli.progress import progress
 from constancia.cli.record import open_archive, open_existing, open_issues
 from constancia.cli.settings import setting_options, settings_from
@@ -17,15 +18,20 @@ from constancia.flow.summary import summarize
 
 
 @click.command("rebuild")
-@setting_options("db", "archive", "jobs", "page_timeout_s", "gazetteer")
+@setting_options("db", "archive", "jobs", "page_timeout_s", "gazetteer", *CODER_SETTINGS)
 def command(**flags: Any) -> int:
     """Make everything but snapshots and judgements anew: pages, reports, claims, events, tolls.
 
     The same program gives the same record to the byte. A rebuild that was stopped is finished by `run`.
     """
     settings = settings_from(flags)
-    with open_existing(settings) as store, open_archive(settings) as archive, open_issues(settings) as issues:
-        run = Run(store, archive, RunOptions(settings.jobs, settings.page_timeout_s))
+    with (
+        open_existing(settings) as store,
+        chosen_coder(settings) as coder,
+        open_archive(settings) as archive,
+        open_issues(settings) as issues,
+    ):
+        run = Run(store, archive, RunOptions(settings.jobs, time_limit_s(settings), coder=coder))
         run.recover()
         with progress("pages", "made", store.count("snapshots")) as advance:
             for step in run.rebuild():

@@ -7,6 +7,7 @@ from typing import Any
 import click
 from rich.console import Console
 
+from constancia.cli.coders import CODER_SETTINGS, chosen_coder
 from constancia.cli.collecting import COLLECT_SETTINGS, captures_from, count_files, input_options, options_from
 from constancia.cli.progress import progress
 from constancia.cli.record import open_archive, open_issues
@@ -21,7 +22,7 @@ from constancia.store import Store
 
 @click.command("run")
 @input_options
-@setting_options("db", "archive", "jobs", "shard", "page_timeout_s", "gazetteer", *COLLECT_SETTINGS)
+@setting_options("db", "archive", "jobs", "shard", "page_timeout_s", "gazetteer", *COLLECT_SETTINGS, *CODER_SETTINGS)
 def command(inputs: tuple[str, ...], follow: bool, **flags: Any) -> int:
     """Turn pages into a record: collect, extract, read, code, link and tally.
 
@@ -29,8 +30,13 @@ def command(inputs: tuple[str, ...], follow: bool, **flags: Any) -> int:
     that was stopped goes on where it stood, and no page is worked on twice.
     """
     settings = settings_from(flags)
-    with Store(settings.db) as store, open_archive(settings) as archive, open_issues(settings) as issues:
-        run = Run(store, archive, options_from(settings))
+    with (
+        chosen_coder(settings) as coder,
+        Store(settings.db) as store,
+        open_archive(settings) as archive,
+        open_issues(settings) as issues,
+    ):
+        run = Run(store, archive, options_from(settings, coder))
         run.recover()
         with progress("pages", "done", count_files(inputs)) as advance:
             for step in run.pages(captures_from(inputs, settings, follow=follow, archive=archive)):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constancia.codec import dumps, loads
-from constancia.flow.coding import code_text
-from constancia.model import Coding, Text
+from constancia.flow.coders import RULES, CoderChoice
+from constancia.flow.coding import CodedText, code_text
+from constancia.model import Coding, Problem, Text
 from constancia.publish.explanation import Explained, explain_coding, explain_reading
 from constancia.read import read_text
 
@@ -16,11 +17,11 @@ def explain_read(text: Text) -> Iterator[str]:
     yield dumps(explain_reading(read_text(text)))
 
 
-def explain_code(text: Text) -> Iterator[str]:
+def explain_code(text: Text, choice: CoderChoice = RULES) -> Iterator[str | Problem]:
     """Explain each report of a text; one that the gate keeps out is shown without any."""
-    done = code_text(text)
-    reading, coding = done if done is not None else (read_text(text), Coding(text.id, (), ()))
-    yield dumps(explain_coding(reading, coding))
+    done = code_text(text, choice) or CodedText(read_text(text), Coding(text.id, (), ()))
+    yield dumps(explain_coding(done.reading, done.coding))
+    yield from done.problems
 
 
 def shown(line: str) -> Explained:

@@ -16,7 +16,7 @@ from constancia.model import Problem, Text
 _CHUNK = 8  # lines a task: enough to hide the cost of a message, few enough for a fair time limit
 
 Numbered = tuple[int, str]
-TextStage = Callable[[Text], Iterator[str]]
+TextStage = Callable[[Text], Iterator[str] | Iterator[str | Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,11 @@ def _work(stage: TextStage, name: str, chunk: tuple[Numbered, ...]) -> Lines:
     problems: list[Problem] = []
     for number, line in chunk:
         try:
-            written.extend(stage(parse_text(line)))
+            for made in stage(parse_text(line)):
+                if isinstance(made, Problem):
+                    problems.append(made)
+                else:
+                    written.append(made)
         except InputError as error:
             problems.append(Problem(name, f"line {number}", str(error)))
         except Exception as error:  # noqa: BLE001 - the edge of one text: it becomes an issue

@@ -31,7 +31,7 @@ class _Told:
 def appearance_lines(text: Text) -> Iterator[str]:
     """Code a text and write it as linking wants it; a text in which nothing happens is one with no reports."""
     done = code_text(text)
-    coding = done[1] if done else Coding(text.id, (), ())
+    coding = done.coding if done else Coding(text.id, (), ())
     yield dumps(
         Appearance(
             passage_id=text.id,
@@ -39,7 +39,7 @@ def appearance_lines(text: Text) -> Iterator[str]:
             url=text.url,
             publisher=text.publisher,
             published=text.published,
-            language=done[0].language if done else text.language,
+            language=done.reading.language if done else text.language,
             text=text.text,
             coding=coding,
             title_end=text.title_end,

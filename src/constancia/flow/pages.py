@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from constancia.coding import LANGUAGES, tells_of_deed
 from constancia.errors import InputError
 from constancia.extract import extract, extractor_version
+from constancia.flow.coders import RULES, CoderChoice
 from constancia.flow.coding import code_text
 from constancia.model import Coding, Page, Passage, Problem, Snapshot, Text
 from constancia.store import PageRows, PageWork, StoredReading, page_rows
@@ -23,7 +24,7 @@ class PageTask:
     body: bytes
 
 
-def work_page(task: PageTask) -> PageRows:
+def work_page(task: PageTask, choice: CoderChoice = RULES) -> PageRows:
     """Make all that is made of one page; what cannot be made becomes a problem among the rows."""
     snapshot = task.snapshot
     try:
@@ -35,14 +36,14 @@ def work_page(task: PageTask) -> PageRows:
     problems: list[Problem] = []
     for text in _worth_reading(page):
         try:
-            done = code_text(text)
+            done = code_text(text, choice)
         except Exception as error:  # noqa: BLE001 - the edge of one passage: it becomes an issue, its page goes on
             problems.append(Problem("code", snapshot.url, f"{type(error).__name__}: {error}", text.id))
             continue
         if done is not None:
-            reading, coding = done
-            readings.append(StoredReading(text.id, reading.language, reading.mentions))
-            codings.append(coding)
+            readings.append(StoredReading(text.id, done.reading.language, done.reading.mentions))
+            codings.append(done.coding)
+            problems += (replace(one, subject=snapshot.url, detail=f"{text.id}: {one.detail}") for one in done.problems)
     return page_rows(PageWork(snapshot.snapshot_id, VERSION, page, tuple(readings), tuple(codings), tuple(problems)))
 
 

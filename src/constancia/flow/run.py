@@ -6,8 +6,10 @@ import hashlib
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from constancia.errors import StoreError, VerifyError
+from constancia.flow.coders import RULES, CoderChoice
 from constancia.flow.pages import PageTask, failed_page, load_words, work_page
 from constancia.flow.workers import Failure, work_through
 from constancia.identity import digest, snapshot_id
@@ -26,6 +28,7 @@ class RunOptions:
     jobs: int = 1
     page_timeout_s: float = 60.0
     shard: tuple[int, int] | None = None
+    coder: CoderChoice = RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,8 @@ class Run:
         return key in self._unsaved or self._store.snapshot(key) is not None
 
     def _work(self, tasks: Iterator[PageTask]) -> Iterator[Step]:
-        results = work_through(work_page, tasks, self._options.jobs, self._options.page_timeout_s, load_words)
+        work = partial(work_page, choice=self._options.coder)
+        results = work_through(work, tasks, self._options.jobs, self._options.page_timeout_s, load_words)
         for task, result in results:
             yield from self._drained()
             rows = _given_up(task, result) if isinstance(result, Failure) else result

@@ -10,13 +10,10 @@ from typing import Any
 
 import httpx2
 
-from constancia.errors import ConstanciaError, InputError
+from constancia.backends.llm.budget import Spending
+from constancia.errors import InputError
 
 _RETRIED = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
-
-
-class BudgetSpentError(ConstanciaError):
-    """The limit of requests or tokens is reached; nothing more is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +28,13 @@ class Endpoint:
     first_wait_s: float = 1.0
 
 
-@dataclass(slots=True)
-class Budget:
-    """What may be spent; a limit of None is none. Counts what was."""
-
-    max_requests: int | None = None
-    max_tokens: int | None = None
-    requests: int = 0
-    tokens: int = 0
-
-    def take(self) -> None:
-        """Count one request; raises BudgetSpentError when it is one too many."""
-        if self.max_requests is not None and self.requests >= self.max_requests:
-            raise BudgetSpentError(f"the limit of {self.max_requests} requests is reached; raise it or use the rules")
-        if self.max_tokens is not None and self.tokens >= self.max_tokens:
-            raise BudgetSpentError(f"the limit of {self.max_tokens} tokens is reached; raise it or use the rules")
-        self.requests += 1
-
-
 class ChatClient:
     """Asks one endpoint; `transport` and `sleep` are given in tests."""
 
     def __init__(
         self,
         endpoint: Endpoint,
-        budget: Budget,
+        budget: Spending,
         *,
         transport: httpx2.BaseTransport | None = None,
         sleep: Callable[[float], None] = time.sleep,
@@ -101,7 +80,7 @@ class ChatClient:
 
     def _read(self, response: httpx2.Response) -> Any:
         reply = response.json()
-        self.budget.tokens += int((reply.get("usage") or {}).get("total_tokens") or 0)
+        self.budget.spend(max(0, int((reply.get("usage") or {}).get("total_tokens") or 0)))
         answer = json.loads(reply["choices"][0]["message"]["content"])
         if not isinstance(answer, dict):
             raise ValueError("no object")  # noqa: TRY004 - it is a wrong value of a right reply

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from constancia.backends.llm.client import BudgetSpentError, ChatClient
+from constancia.backends.llm.budget import BudgetSpentError
+from constancia.backends.llm.client import ChatClient
 from constancia.backends.llm.grounding import Grounding
 from constancia.backends.llm.prompt import VERSION, answer_schema, messages
 from constancia.backends.llm.replies import ReplyStore, key_of
 from constancia.errors import InputError
 from constancia.model import Coding, Problem, Reading, Report
 from constancia.vocabulary import EVENT_STATUSES, EventType
+
+_ENOUGH_FAILURES = 3
 
 Rules = Callable[[Reading], Coding]
 
@@ -31,6 +34,7 @@ class LlmCoder:
         self._client = client
         self._replies = replies
         self._rules = rules
+        self._failures = 0
 
     def code(self, reading: Reading) -> Coded:
         """Code one reading; a kept answer costs nothing."""
@@ -48,8 +52,20 @@ class LlmCoder:
         key = key_of(self._client.endpoint.model, VERSION, asked)
         answer = self._replies.get(key)
         if not isinstance(answer, dict):
-            answer = self._client.ask(asked, answer_schema())
+            answer = self._asked(asked)
             self._replies.put(key, answer)
+        return answer
+
+    def _asked(self, asked: list[dict[str, str]]) -> dict[str, object]:
+        """Ask, unless the endpoint has failed so often in a row that waiting for it again would be waste."""
+        if self._failures >= _ENOUGH_FAILURES:
+            raise InputError(f"the model failed {self._failures} times in a row and is asked no more")
+        try:
+            answer: dict[str, object] = self._client.ask(asked, answer_schema())
+        except InputError:
+            self._failures += 1
+            raise
+        self._failures = 0
         return answer
 
 
