@@ -30,3 +30,7 @@ def test_what_is_told_in_passing_is_no_event(language, text, expected):
 
 def test_a_dated_attack_after_since_is_an_event():
     assert "ataque" in happened("Tres jornaleros están desaparecidos desde el ataque del lunes en Yoro.", "es")
+
+
+def test_protest_spoken_of_in_general_is_no_event():
+    assert happened("The court in Quito ruled on Monday that protest is not a protected right.", "en") == set()

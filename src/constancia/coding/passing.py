@@ -16,7 +16,11 @@ _BESIDE = 12  # characters
 
 def without_passing(story: Story, drafts: list[Draft]) -> list[Draft]:
     """Leave out the demands of protests (E3); give what only dates or describes something the status of background."""
-    kept = [draft for draft in drafts if not _is_demand_of_protest(story, draft, drafts)]
+    kept = [
+        draft
+        for draft in drafts
+        if not _is_demand_of_protest(story, draft, drafts) and not _is_in_general(story, draft)
+    ]
     for draft in kept:
         if draft.status in (Status.OCCURRED, Status.ONGOING) and (
             _is_a_beginning(story, draft) or _describes(story, draft)
@@ -38,6 +42,22 @@ def _is_demand_of_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bo
         and (subject is None or subject.last < other.trigger.word)
         for other in drafts
     )
+
+
+def _is_in_general(story: Story, draft: Draft) -> bool:
+    """Tell a thing spoken of in general from a deed: "protest is no crime", "marching is a right" (E1)."""
+    if draft.type is not EventType.PROTEST:
+        return False
+    words = story.parse(draft.trigger.sentence).words
+    at = draft.trigger.last_word + 1
+    if at >= len(words) or words[at].norm not in _IS:
+        return False
+    before = words[draft.trigger.word - 1].norm if draft.trigger.word else ""
+    return (before in _OPENS and draft.date_mention is None) or before == "that"
+
+
+_IS = frozenset({"is", "are", "es", "son"})
+_OPENS = frozenset({"", "that", "que", ",", ".", ";", ":", "and", "y"})
 
 
 def _is_a_beginning(story: Story, draft: Draft) -> bool:

@@ -181,7 +181,7 @@ def _is_day(mention: Mention) -> bool:
 
 def _beginning_before(story: Story, line: Line, words: FigureWords) -> Mention | None:
     """Carry a beginning over from the sentence before: "Since 7 December … Under her …, 70 died"."""
-    if not line.index:
+    if not line.index or words.since.search(line.folded):
         return None
     earlier = story.reading.sentences[line.index - 1]
     if earlier.paragraph != line.paragraph:
