@@ -56,7 +56,7 @@ def test_an_estimate_from_the_matrix_is_that_from_the_lists(lists: Path) -> None
 def test_estimates_are_lines_of_json_with_the_warning_beside_them(lists: Path) -> None:
     done = constancia("estimate", "patterns.csv", "--models", "1", cwd=lists)
     rows = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [row["method"] for row in rows[:3]] == ["chao", "loglinear-average", "loglinear"]
+    assert [row["method"] for row in rows[:4]] == ["chao", "chao-few-lists", "loglinear-average", "loglinear"]
     assert all(row["observed"] == 312 <= row["low"] <= row["estimate"] <= row["high"] for row in rows)
     assert "warning: The number depends on the model." in done.stderr
     again = constancia("estimate", "-", "--models", "1", cwd=lists, stdin=PATTERNS)

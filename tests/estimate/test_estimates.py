@@ -12,7 +12,7 @@ from scipy.special import gammaln
 from constancia.estimate import Method, Options, Overlaps, estimate, read_matrix
 from constancia.estimate.decomposable import Prior, average_graphs, decomposable_graphs
 from constancia.estimate.loglinear import fit, models, profile_interval
-from constancia.estimate.lower_bound import chao
+from constancia.estimate.lower_bound import chao, chao_few_lists
 from tests.shared_data import shared_path
 
 
@@ -80,7 +80,7 @@ def test_the_order_of_lists_changes_nothing(counts: list[int], order: list[int])
     for cell, count in enumerate(overlaps.counts):
         turned[sum((cell >> old & 1) << new for new, old in enumerate(order))] = count
     names = tuple(overlaps.lists[old] for old in order)
-    first, second = (estimate(one).estimates[:2] for one in (overlaps, Overlaps(names, tuple(turned))))
+    first, second = (estimate(one).estimates[:3] for one in (overlaps, Overlaps(names, tuple(turned))))
     for one, other in zip(first, second, strict=True):
         assert one.estimate == pytest.approx(other.estimate, rel=1e-6)
 
@@ -106,6 +106,12 @@ def test_intervals_of_the_right_model_hold_the_truth_about_as_often_as_they_say(
     assert 88 <= held <= 100
 
 
+def test_chaos_bound_for_few_lists_is_at_the_truth_where_lists_are_alike_and_the_other_above_it() -> None:
+    overlaps = sampled(20_000, (0.3, 0.3, 0.3), 11)
+    assert chao_few_lists(overlaps).estimate == pytest.approx(20_000, rel=0.03)
+    assert chao(overlaps).estimate > 22_000
+
+
 def test_the_average_finds_the_number_behind_independent_lists() -> None:
     found = estimate(sampled(2_000, (0.3, 0.25, 0.4, 0.2), 7))
     average = next(one for one in found.estimates if one.method is Method.LOGLINEAR_AVERAGE)
@@ -126,7 +132,7 @@ def test_model_weights_of_the_two_criteria_sum_to_one_and_differ() -> None:
 
 def test_model_dependence_is_told_with_its_range() -> None:
     found = estimate(sampled(600, (0.3, 0.25, 0.4), 3))
-    totals = [one.estimate for one in estimate(sampled(600, (0.3, 0.25, 0.4), 3), Options(shown=8)).estimates[2:10]]
+    totals = [one.estimate for one in estimate(sampled(600, (0.3, 0.25, 0.4), 3), Options(shown=8)).estimates[3:11]]
     said = next(warning for warning in found.warnings if warning.startswith("The number depends on the model."))
     assert f"{min(totals):,.0f} to {max(totals):,.0f}" in said
 

@@ -30,6 +30,7 @@ from constancia.estimate import (
 
 _SAID = {
     Method.CHAO: "Chao's lower bound",
+    Method.CHAO_FEW_LISTS: "Chao's bound for few lists",
     Method.LOGLINEAR_AVERAGE: "log-linear, averaged",
     Method.LOGLINEAR: "log-linear",
     Method.GRAPH_AVERAGE: "decomposable graphs, averaged",

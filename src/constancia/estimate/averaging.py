@@ -12,7 +12,7 @@ from scipy.special import ndtr
 
 from constancia.estimate.decomposable import Prior, average_graphs
 from constancia.estimate.loglinear import Fit, fit, models, profile_interval
-from constancia.estimate.lower_bound import chao
+from constancia.estimate.lower_bound import chao, chao_few_lists
 from constancia.estimate.overlaps import Floats, Overlaps
 from constancia.estimate.results import Estimate, Estimation, Method, model_name
 
@@ -37,7 +37,7 @@ def estimate(overlaps: Overlaps, options: Options | None = None) -> Estimation:
     bound = chao(overlaps)
     fits = [fitted for model in models(len(overlaps.lists), options.order) if (fitted := fit(overlaps, model))]
     warnings = _warnings_of_table(overlaps)
-    found = [bound]
+    found = [bound, chao_few_lists(overlaps)]
     if fits:
         weights = _weights([_criterion(one, options) for one in fits])
         found.append(_averaged(overlaps, fits, weights))

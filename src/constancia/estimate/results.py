@@ -10,6 +10,7 @@ class Method(StrEnum):
     """How a number was estimated."""
 
     CHAO = "chao"
+    CHAO_FEW_LISTS = "chao-few-lists"
     LOGLINEAR = "loglinear"
     LOGLINEAR_AVERAGE = "loglinear-average"
     GRAPH = "decomposable"
