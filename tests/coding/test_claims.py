@@ -193,3 +193,39 @@ def test_people_are_counted_though_things_stand_behind_them():
 def test_burns_are_injuries_and_stopped_penalties_are_no_arrests():
     assert (Measure.INJURED, 6, 6, 6) in said("Six people suffered burns at Monday's road block near Tela.", "en")
     assert not claims_of("El portero detuvo cuatro penales el domingo en Tela.", "es")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The army disputes the eight deaths reported by the diocese after Sunday's shooting in Tela.", Role.CLERGY),
+        (
+            "Police said six people, and the nurses' union said eleven, were hurt in Sunday's clash in Tela.",
+            Role.POLICE,
+        ),
+        ("A radio quoted prosecutors as saying that nine people were arrested in Tela on Monday.", Role.JUDICIARY),
+    ],
+)
+def test_the_first_source_gives_the_figure(text, role):
+    first = claims_of(text, "en")[0]
+    assert first.according_to is not None
+    assert first.according_to.role is role
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Sunday's shooting in Tela left nine dead."),
+        ("en", "The bombing in Tela on Sunday left nine dead."),
+        ("es", "La balacera del domingo en Tela dejó nueve fallecidos."),
+    ],
+)
+def test_the_dead_of_an_attack_named_by_a_noun_are_its_own(language, text):
+    assert said(text, language)[Measure.KILLED, 9, 9, 9].report_id is not None
+
+
+def test_the_outlet_that_counts_for_itself_is_no_speaker():
+    (claim,) = claims_of(
+        "Some 80 people marched in Tela on Sunday, by the reckoning of this newspaper's reporter.", "en"
+    )
+    assert claim.according_to is None

@@ -106,7 +106,7 @@ def is_pinned_down(draft: Draft) -> bool:
     if draft.is_weak and not (_has_own(draft, draft.date_mention) and (has_doer or draft.place_mention is not None)):
         return False
     if draft.is_bare and draft.status is not Status.BACKGROUND:
-        return is_done_to and (has_doer or _pins(draft) > 0)
+        return _pins(draft) > 1 or (is_done_to and (has_doer or _pins(draft) > 0))
     return is_done_to or has_doer or _pins(draft) > 1
 
 

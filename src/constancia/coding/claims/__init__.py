@@ -253,15 +253,18 @@ def _has_open_outcome(each: _Placed, words: FigureWords) -> bool:
 def _without_repeats(placed: list[_Placed]) -> list[_Placed]:
     """Drop one person told of again: where a report has a number for that measure, or told of one person before.
 
-    Two people of one sentence ("a man was killed and a woman hurt", "a man and a woman died") are two.
+    Two people of one sentence ("a man was killed and a woman hurt", "a man and a woman died") are two, and one who
+    shares the verb of a number ("two officers and a baker were hurt") is not of that number.
     """
     numbered = {_row(each) for each in placed if not each.figure.is_single}
+    verbs = {each.figure.governor for each in placed if not each.figure.is_single}
     first_told: dict[tuple[str | None, Measure | None], int] = {}
     kept = []
     for each in placed:
         if each.figure.is_single and each.figure.value.best:
             told_in = first_told.setdefault(_row(each), each.line.index)
-            if _row(each) in numbered or told_in != each.line.index:
+            is_of_number = _row(each) in numbered and each.figure.governor not in verbs
+            if is_of_number or told_in != each.line.index:
                 continue
         kept.append(each)
     return kept

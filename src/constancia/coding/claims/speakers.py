@@ -15,12 +15,16 @@ from constancia.vocabulary import Role
 _SELDOM_SPEAK = frozenset({Role.CROWD, Role.UNIDENTIFIED_ARMED})
 _COUNTED = frozenset({Role.PRISONERS, Role.CIVILIANS, Role.CROWD, Role.INDIVIDUAL, Role.MIGRANTS})
 _REACH = 60
-_ARTICLE = 5
+_ARTICLE = 12
+# "police said six and, according to the union, eleven": whoever is named behind these gives the next figure.
+_OF_THE_NEXT = re.compile(r";|\b(?:and|but|while|y|e|pero|mientras|aunque)\b")
 _GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25}$")
 _GAPPED = re.compile(r"^\s*(?:,|:|of|de|,? ?says?|en)\s*$")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 # "40.000 según los gremios y 12.000 para la policía": right behind a bare number.
 _IN_THE_EYES = re.compile(r"\s+para\s+(?=(?:el|la|los|las)\b)")
+# "By the reckoning of this newspaper's reporter": the outlet itself (A1).
+_OURS = re.compile(r"(?:this|our|its own|est[ea]|nuestr[oa]s?)\b")
 _RELATIVE = re.compile(r"[^,;:.()]{0,20}?\s(?:that|which|que)\s+")
 
 
@@ -31,9 +35,9 @@ def find_speakers(
     quoted = [mention for mention in story.reading.mentions if _holds(mention, figure)]
     quoted.sort(key=_length)
     speakers = [_from_quotation(story, mention) for mention in quoted]
-    giver = _giver(story, line, figure, words) or _named_behind(story, line, figure, words)
-    if giver is not None and all(giver.start != speaker.start for speaker in speakers):
-        speakers.insert(0, giver)
+    for giver in (_giver(story, line, figure, words), _named_behind(story, line, figure, words)):
+        if giver is not None and all(giver.start != speaker.start for speaker in speakers):
+            speakers.insert(0, giver)
     if not speakers:
         return None, None
     first = speakers[0]
@@ -104,7 +108,7 @@ def _named_behind(story: Story, line: Line, figure: Figure, words: FigureWords) 
     """Read "19 people who, according to the ombudsman, were held": whoever is named right behind the figure."""
     zone = line.after(figure)[:_REACH]
     match = words.according_to.search(zone) or (_IN_THE_EYES.match(zone) if figure.is_bare else None)
-    if match is None or ";" in zone[: match.start()]:
+    if match is None or _OF_THE_NEXT.search(zone[: match.start()]):
         return _named_in_relative(story, line, figure, words)
     return _actor_at(story, line, figure.end + match.end())
 
@@ -119,6 +123,8 @@ def _named_in_relative(story: Story, line: Line, figure: Figure, words: FigureWo
 
 
 def _actor_at(story: Story, line: Line, at: int) -> Speaker | None:
+    if _OURS.match(line.words(at, line.end).lstrip()):
+        return None
     for mention in story.mentions_in(line.index):
         if isinstance(mention.value, ActorValue) and at <= mention.start <= at + _ARTICLE:
             return Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)
