@@ -110,7 +110,9 @@ def test_a_record_above_the_limit_is_a_problem_and_the_rest_is_read(tmp_path):
 
 
 def test_a_bomb_inside_a_record_is_refused(tmp_path):
-    bomb = warc_record("https://norte.example/x", gzip.compress(b"0" * 5_000_000, mtime=0), headers="Content-Encoding: gzip\r\n")
+    bomb = warc_record(
+        "https://norte.example/x", gzip.compress(b"0" * 5_000_000, mtime=0), headers="Content-Encoding: gzip\r\n"
+    )
     captures, problems = _collected(tmp_path, gz(bomb, SECOND), max_bytes=1_000_000)
     assert [page.body for page in captures] == [OTHER]
     assert "limit of 1,000,000 bytes" in problems[0].reason

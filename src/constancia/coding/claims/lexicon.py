@@ -66,8 +66,6 @@ def figure_words(language: str) -> FigureWords:
     """Load the words of a language ("en" or "es")."""
     table: dict[str, Any] = load_lexicon(language, "figures")
     cumulative, part, certainty, grammar = table["cumulative"], table["part"], table["certainty"], table["grammar"]
-    passive = rf"\b(?:{'|'.join(grammar['passive'])})\s+(?:(?:{'|'.join(grammar['between_passive'])})\s+)*$"
-    objects = rf"\s+(?:{'|'.join(grammar['object_follows'])})\b" if grammar["object_follows"] else r"(?!)"
     return FigureWords(
         nouns=_by_measure(table["nouns"]),
         done_to=_by_measure(table["done_to"]),
@@ -98,8 +96,19 @@ def figure_words(language: str) -> FigureWords:
         one=compile_words(table["one"]["words"]),
         not_with_the=frozenset(table["one"]["not_with_the"]),
         things=compile_words(table["things"]["words"]),
-        passive_before=re.compile(passive),
+        passive_before=_passive(grammar),
         participle_end=re.compile(rf"(?:{'|'.join(grammar['participle'])})$"),
-        object_follows=re.compile(objects),
+        object_follows=_opened_object(grammar["object_follows"]),
         opens_another=frozenset(grammar["opens_another"]),
     )
+
+
+def _passive(grammar: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile what stands right before a participle that was done to somebody: "were later", "fueron"."""
+    between = "|".join(grammar["between_passive"])
+    return re.compile(rf"\b(?:{'|'.join(grammar['passive'])})\s+(?:(?:{between})\s+)*$")
+
+
+def _opened_object(words: list[str]) -> re.Pattern[str]:
+    """Compile what opens an object behind a verb; nothing where the language needs no such test."""
+    return re.compile(rf"\s+(?:{'|'.join(words)})\b" if words else r"(?!)")
