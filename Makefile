@@ -23,7 +23,7 @@ demo: $(VENV)/.run-installed
 	$(BIN)/constancia run examples/pages --db $(DEMO)/record.db
 	$(BIN)/constancia export --db $(DEMO)/record.db --format csv $(DEMO)/tables
 	$(BIN)/constancia verify --db $(DEMO)/record.db $(DEMO)/tables
-	$(BIN)/constancia report --db $(DEMO)/record.db $(DEMO)/report.html
+	$(BIN)/constancia report --db $(DEMO)/record.db --title "A port strike in Honduras, March 2025 (invented)" $(DEMO)/report.html
 	@echo
 	@echo "Open $(DEMO)/report.html in a browser: it needs no network. The tables lie in $(DEMO)/tables."
 
