@@ -17,6 +17,12 @@ def test_a_row_a_person_and_a_row_a_pattern_give_the_same_counts() -> None:
     assert others == [first, first]
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_commas_semicolons_tabs_and_a_byte_order_mark_are_read(delimiter: str) -> None:
+    plain = read_matrix(PERSONS.splitlines())
+    assert read_matrix(("\ufeff" + PERSONS.replace(",", delimiter)).splitlines()) == plain
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "reason"),
     [
@@ -33,6 +39,10 @@ def test_a_row_a_person_and_a_row_a_pattern_give_the_same_counts() -> None:
         ("a,b,n\n1,0,-4\n", InputError, "line 2: n is '-4'"),
         ("a,b,n\n1,0,\n", InputError, "line 2: n is empty"),
         ("id,in_a,in_b\nv1,1,0\nv1,0,1\n", InputError, "line 3: the id v1 stands on line 2 already"),
+        ("a,b,n\n1,0,99999999999\n", InputError, "below a thousand million"),
+        ("in_a,in_b\n1,0,1\n", InputError, "line 2: more cells than headings"),
+        ("in_a,in_b\n1,\udcff\n", InputError, "line 2: no UTF-8"),
+        ("in_a,in_b\n1," + "9" * 200_000, InputError, "line 2: field larger"),
         ("id,in_a,in_b\n,1,0\n", InputError, "line 2: the id is empty"),
     ],
 )

@@ -82,7 +82,8 @@ def _rounded(one: Estimate) -> Estimate:
 
 def _table(found: Estimation) -> Table:
     title = f"{found.observed:,} persons on {len(found.lists)} lists; how many there are in all"
-    table = Table("method", title=title, box=SIMPLE_HEAD, title_justify="left")
+    table = Table(title=title, box=SIMPLE_HEAD, title_justify="left")
+    table.add_column("method", no_wrap=True)
     table.add_column("model", overflow="fold")
     for name in ("estimate", "from", "to", "weight"):
         table.add_column(name, no_wrap=True, justify="right")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from constancia.errors import InputError, UsageError
+from constancia.estimate.csv_rows import CsvRows, Row
 
 IN = "in_"
 COUNT = "n"
 MOST_LISTS = 5
+_MOST_DIGITS = 9
 
 Floats = npt.NDArray[np.float64]
 
@@ -48,30 +49,29 @@ def read_matrix(lines: Iterable[str]) -> Overlaps:
 
     Raises InputError, naming the line, for what is no capture matrix; UsageError for too few or too many lists.
     """
-    reader = csv.DictReader(lines)
-    header = [name.strip() for name in reader.fieldnames or []]
-    reader.fieldnames = header
-    columns = _list_columns(header)
+    rows = CsvRows(lines, "the matrix")
+    columns = _list_columns(rows)
     counts = [0] * 2 ** len(columns)
     ids: dict[str, int] = {}
-    for row in reader:
-        line = reader.line_num
+    for line, row in rows:
         _refuse_seen(row.get("id"), line, ids)
-        counts[_cell(row, columns, line)] += _count(row, line) if COUNT in header else 1
+        counts[_cell(row, columns, line)] += _count(row, line) if COUNT in row else 1
     if not sum(counts):
         raise InputError("the matrix has no rows: nobody stands on any list")
     return Overlaps(tuple(column.removeprefix(IN) for column in columns), tuple(counts))
 
 
-def _list_columns(header: list[str]) -> list[str]:
+def _list_columns(rows: CsvRows) -> list[str]:
+    header = rows.header
     if len(set(header)) < len(header):
-        raise InputError(f"the matrix names a column twice: {', '.join(header)}")
+        raise InputError(f"the matrix names a column twice: {rows.shown_header()}")
     columns = [name for name in header if name.startswith(IN)]
     if not columns and COUNT in header:
         columns = [name for name in header if name != COUNT]
     if not columns:
         raise InputError(
-            f"the matrix has no list columns: name them in_LIST, or give patterns with their number in a column {COUNT}"
+            f"the matrix has no list columns: name them in_LIST, or give patterns with their number in a column {COUNT}; its "
+            f"columns are {rows.shown_header()}"
         )
     check_number_of_lists(len(columns))
     return columns
@@ -88,19 +88,19 @@ def check_number_of_lists(number: int) -> None:
 def _refuse_seen(person: str | None, line: int, ids: dict[str, int]) -> None:
     if person is None:
         return
-    if not person.strip():
+    if not person:
         raise InputError(f"line {line}: the id is empty")
     if person in ids:
         raise InputError(f"line {line}: the id {person} stands on line {ids[person]} already; a row is one person")
     ids[person] = line
 
 
-def _cell(row: Mapping[str, str | None], columns: list[str], line: int) -> int:
+def _cell(row: Row, columns: list[str], line: int) -> int:
     cell = 0
     for bit, column in enumerate(columns):
-        value = (row.get(column) or "").strip()
+        value = row[column]
         if value not in ("0", "1"):
-            said = f"is {value!r}" if value else "is empty"
+            said = f"is {value[:30]!r}" if value else "is empty"
             raise InputError(f"line {line}: {column} {said}; it must be 0 or 1")
         cell |= int(value) << bit
     if not cell:
@@ -108,9 +108,9 @@ def _cell(row: Mapping[str, str | None], columns: list[str], line: int) -> int:
     return cell
 
 
-def _count(row: Mapping[str, str | None], line: int) -> int:
-    value = (row.get(COUNT) or "").strip()
-    if not value.isascii() or not value.isdigit():
-        said = f"is {value!r}" if value else "is empty"
-        raise InputError(f"line {line}: {COUNT} {said}; it must be a whole number")
+def _count(row: Row, line: int) -> int:
+    value = row[COUNT]
+    if not value.isascii() or not value.isdigit() or len(value) > _MOST_DIGITS:
+        said = f"is {value[:30]!r}" if value else "is empty"
+        raise InputError(f"line {line}: {COUNT} {said}; it must be a whole number below a thousand million")
     return int(value)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from constancia.errors import InputError
+from constancia.estimate.csv_rows import CsvRows
 from constancia.words import fold
 
 # Headings under which lists give what is asked for, folded.
@@ -61,22 +61,22 @@ def read_list(list_name: str, lines: Iterable[str]) -> tuple[Person, ...]:
     Raises InputError, naming list and line, for a list without names, an empty name, an id that stands twice, a date
     or an age that is none.
     """
-    reader = csv.DictReader(lines)
-    columns = _columns(list_name, reader.fieldnames or [])
+    rows = CsvRows(lines, f"list {list_name}")
+    columns = _columns(list_name, rows)
     persons: list[Person] = []
     ids: dict[str, int] = {}
-    for cells in reader:
-        found = {key: (cells.get(heading) or "").strip() for key, heading in columns.items()}
-        where = f"list {list_name}, line {reader.line_num}"
-        _refuse_seen(found.get("id"), where, reader.line_num, ids)
-        persons.append(_person(list_name, reader.line_num, found, where))
+    for line, cells in rows:
+        found = {key: cells[heading] for key, heading in columns.items()}
+        where = f"list {list_name}, line {line}"
+        _refuse_seen(found.get("id"), where, line, ids)
+        persons.append(_person(list_name, line, found, where))
     if not persons:
         raise InputError(f"list {list_name} has no rows")
     return tuple(persons)
 
 
-def _columns(list_name: str, header: Iterable[str]) -> dict[str, str]:
-    by_fold = {fold(heading).strip().lstrip("\ufeff").replace("_", " "): heading for heading in header}
+def _columns(list_name: str, rows: CsvRows) -> dict[str, str]:
+    by_fold = {fold(heading).replace("_", " "): heading for heading in rows.header}
     found = {}
     for key, headings in _HEADINGS.items():
         known = next((heading for heading in headings if heading in by_fold), None)
@@ -85,7 +85,7 @@ def _columns(list_name: str, header: Iterable[str]) -> dict[str, str]:
     if "name" not in found and "family" not in found:
         raise InputError(
             f"list {list_name} has no column of names: call it name or nombre (or surname and given name); "
-            f"its columns are {', '.join(by_fold) or 'none'}"
+            f"its columns are {rows.shown_header()}"
         )
     return found
 
