@@ -130,21 +130,31 @@ def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
     cost = 40 * abs(home.index - clause.index)
     before = parse.words[at - 1].norm if at else ""
     cost += 0 if before in _LOCATIVE else 8
-    around = {word.norm for word in parse.words[max(at - 4, 0) : at + 3]}
-    if around & _INSTITUTIONS:
+    if _beside(parse, at) & _INSTITUTIONS:
         cost += 12
     last = parse.word_at(mention.end - 1)
-    if last + 1 < len(parse.words) and parse.words[last + 1].norm == "'s":
-        last += 1
+    is_owner = last + 1 < len(parse.words) and parse.words[last + 1].norm == "'s"
+    last += is_owner
     after = parse.words[last + 1] if last + 1 < len(parse.words) else None
     is_trigger = after is not None and draft.trigger.start <= after.start < draft.trigger.end
-    if after is not None and after.tag is Tag.NOUN and not is_trigger and before not in _LOCATIVE:
+    is_thing = after is not None and (after.tag is Tag.NOUN or is_owner)
+    if is_thing and not is_trigger and before not in _LOCATIVE:
         cost += 25  # "U.S. marines": whose, not where
     if at < draft.trigger.word:
         cost += 6
     value = cast("PlaceValue", mention.value)
     cost += 3 * _FINENESS.get(value.feature, 3)
     return (cost + abs(at - draft.trigger.word), at)
+
+
+def _beside(parse: Parse, at: int) -> set[str]:
+    """Give the words just before and behind a place, as far as no colon or semicolon stands between."""
+    before: list[str] = []
+    for word in reversed(parse.words[max(at - 4, 0) : at]):
+        if word.norm in (":", ";"):
+            break
+        before.append(word.norm)
+    return {*before, *(word.norm for word in parse.words[at : at + 3])}
 
 
 def _finer(best: Mention, others: list[Mention], parse: Parse) -> Mention:
