@@ -19,6 +19,9 @@ SENTENCES = [
     ("es", "El alcalde negó que los guardias hubieran atacado a los panaderos en Ica.", ("ASSAULT", "denied")),
     ("es", "El paro continúa en Ica.", ("PROTEST", "ongoing")),
     ("es", "La protesta de los panaderos en Ica no la llevó a renunciar.", ("PROTEST", "occurred")),
+    ("es", "Los docentes de Ica exigen aulas con techo.", ("REQUEST", "background")),
+    ("es", "Las rutas están cerradas en Ica a causa de un paro de los panaderos el lunes.", ("PROTEST", "occurred")),
+    ("es", "El alcalde condenó el ataque a los panaderos de Ica del lunes.", ("ASSAULT", "occurred")),
     ("en", "The protest of the bakers in Ica did not change her mind.", ("PROTEST", "occurred")),
 ]
 

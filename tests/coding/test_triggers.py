@@ -62,6 +62,9 @@ def test_the_gate_stops_a_text_without_triggers(text):
         ("es", "Los vecinos notaron el lunes una menor presencia policial."),
         ("es", "Dos artistas pintaron un mural en la panadería el lunes."),
         ("es", "Hay enfrentamientos verbales entre los dos panaderos desde el lunes."),
+        ("es", "La explosión demográfica de Azul preocupa a la alcaldesa."),
+        ("es", "El banco anotó dos cheques protestados el lunes."),
+        ("es", "El embajador presentó el lunes una protesta formal."),
         ("es", "La caravana de la primavera pasó el lunes por Azul."),
     ],
 )

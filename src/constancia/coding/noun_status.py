@@ -87,6 +87,8 @@ def _chain(parse: Parse, position: int) -> list[NounGroup]:
 
 
 def _by_head_noun(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:
+    if group.lemma == "causa" and group.preposition in ("a", "por"):
+        return None  # "a causa de" gives a reason, no case in court
     heads = {group.lemma, parse.words[group.head].norm}
     for name, status, rule in (
         ("toll", Status.OCCURRED, "T2"),
@@ -171,6 +173,8 @@ _QUANTIFIERS = word_set(
     "series wave spate string number round thousand hundred dozen pair couple ten day serie ola oleada ronda par "
     "decena docena centenar millar jornada dia cadena sucesion"
 )
+# Said of a deed, no verdict of a court: "condenó el ataque".
+_CONDEMNS = frozenset({"condenar"})
 # Verbs by which a deed is done to: with the deed as an active subject they tell of something else.
 _DONE_BY_OTHERS = word_set("llevar hold stage carry take lead")
 _LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
@@ -195,7 +199,7 @@ def _by_role(clause: Clause, words: StatusWords, *, is_subject: bool) -> Finding
             return Finding(Status.DENIED, f"S8 {verb.lemma}")
         if words.is_verb("threaten", verb):
             return Finding(Status.THREATENED, f"S4 {verb.lemma}")
-        if words.is_verb("legal", verb) and not is_subject:
+        if words.is_verb("legal", verb) and not is_subject and verb.lemma not in _CONDEMNS:
             return Finding(Status.LEGAL, f"S10 {verb.lemma}")
         if is_planned:
             return Finding(Status.PLANNED, f"S3 {verb.lemma}")

@@ -17,6 +17,8 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
     is_loose = sense.type is EventType.ASSAULT and language == "en" and not is_headline
     if is_loose and found.why == PRESENT and trigger.is_verb:
         return Finding(None, "S12 a present that asserts no one deed")
+    if found.why == PRESENT and sense.type is EventType.REQUEST and trigger.is_verb:
+        return Finding(Status.ONGOING, "S2 a demand that stands")
     if sense.mode in _CASUALTY_MODES and not sense.is_legal:
         clause = parse.clauses[parse.clause_at[trigger.word]]
         if not trigger.is_verb and status_words(language).is_verb("count", clause.verb):
