@@ -23,6 +23,7 @@ _VERBS = {
     "matrix": "Link lists of named victims: who is on which list.",
     "estimate": "Estimate how many victims are on no list.",
     "export": "Write the record as tables, or in another codebook's columns.",
+    "release": "Freeze the record under a name, and tell what changed since the last release.",
     "import": "Read another codebook's file, to compare it.",
     "compare": "Match two event files and tell what they agree on.",
     "verify": "Check stored pages, and an export, against what was recorded.",

@@ -71,14 +71,15 @@ class StoredRecord:
 
     def figures(self, event: Event) -> Mapping[str, Figure]:
         """Give an event's figures by measure under the policy of the export."""
-        claims = self._claims_by_event().get(event.event_id, ())
+        claims = self.claims_by_event().get(event.event_id, ())
         figures: dict[str, Figure] = {}
         for measure in FIGURE_MEASURES:
             value = event_value((claim for claim in claims if claim.measure == measure), self._policy)
             figures[measure] = Figure(value.low, value.high, value.best)
         return figures
 
-    def _claims_by_event(self) -> dict[str, list[Claim]]:
+    def claims_by_event(self) -> Mapping[str, list[Claim]]:
+        """Give the claims that each event's figures are drawn from; it goes over the pages once."""
         if self._claims is None:  # an export of events alone does not go over the pages first
             for _ in self.bundles():
                 pass
