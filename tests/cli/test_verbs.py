@@ -251,3 +251,10 @@ def test_toll_draws_pictures_and_writes_lines_when_piped(tmp_path: Path) -> None
     assert missing.returncode == 2
     assert "no such toll" in missing.stderr
     assert not (tmp_path / "none.svg").exists()
+
+
+def test_the_report_names_the_publisher_of_what_it_quotes(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages", cwd=tmp_path).returncode == 0
+    assert constancia("report", "report.html", cwd=tmp_path).returncode == 0
+    assert "<footer>The Rosal Echo, 2024-05-07" in (tmp_path / "report.html").read_text(encoding="utf-8")

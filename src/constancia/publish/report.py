@@ -60,8 +60,14 @@ class _Evidence:
     def __init__(self, tables: Tables) -> None:
         snapshots = {row["snapshot_id"]: row for row in tables["snapshots"]}
         texts = {row["page_id"]: row["text"] for row in tables["texts"]}
+        publishers = {row["source_id"]: row["name"] for row in tables.get("sources", ())}
         self.pages: dict[str, dict[str, Any]] = {
-            row["page_id"]: {**row, "snapshot": snapshots[row["snapshot_id"]], "text": texts.get(row["page_id"])}
+            row["page_id"]: {
+                **row,
+                "snapshot": snapshots[row["snapshot_id"]],
+                "text": texts.get(row["page_id"]),
+                "publisher": publishers.get(row.get("publisher_id")),
+            }
             for row in tables["pages"]
         }
         self.reports = _grouped(tables["reports"], "event_id")
