@@ -42,7 +42,7 @@ def test_commas_semicolons_tabs_and_a_byte_order_mark_are_read(delimiter: str) -
         ("a,b,n\n1,0,99999999999\n", InputError, "below a thousand million"),
         ("in_a,in_b\n1,0,1\n", InputError, "line 2: more cells than headings"),
         ("in_a,in_b\n1,\udcff\n", InputError, "line 2: no UTF-8"),
-        ("in_a,in_b\n1," + "9" * 200_000, InputError, "line 2: field larger"),
+        ("in_a,in_b\n1," + "9" * 200_000, InputError, "line 2: (field larger|in_b is)"),
         ("id,in_a,in_b\n,1,0\n", InputError, "line 2: the id is empty"),
     ],
 )

@@ -70,8 +70,8 @@ def _list_columns(rows: CsvRows) -> list[str]:
         columns = [name for name in header if name != COUNT]
     if not columns:
         raise InputError(
-            f"the matrix has no list columns: name them in_LIST, or give patterns with their number in a column {COUNT}; its "
-            f"columns are {rows.shown_header()}"
+            "the matrix has no list columns: name them in_LIST, or give patterns with their number in a column "
+            f"{COUNT}; its columns are {rows.shown_header()}"
         )
     check_number_of_lists(len(columns))
     return columns
