@@ -47,3 +47,30 @@ def test_the_verb_around_a_deed_decides_whether_it_happened(language, text, want
 def test_questions_hypotheses_durations_tolls_and_fiction_assert_no_deed(language, text):
     deeds = {"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"}
     assert not [pair for pair in told(text, language) if pair[0] in deeds and pair[1] in ("occurred", "ongoing")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Organisers scrapped Saturday's rally in Ica.", ("PROTEST", "cancelled")),
+        ("es", "Los panaderos desistieron de la concentración prevista el sábado en Ica.", ("PROTEST", "cancelled")),
+        ("en", "The council did not authorise Sunday's march in Ica.", ("PROTEST", "prevented")),
+        ("es", "El municipio no autorizó la marcha convocada para el domingo en Ica.", ("PROTEST", "prevented")),
+        ("es", "De no haber respuesta, los panaderos cerrarán el puente de Ica.", ("PROTEST", "threatened")),
+        ("es", "Si hubiera subido el pan, los vecinos habrían cortado la avenida.", ("PROTEST", "not_occurred")),
+        ("en", "Bakers will cordon off the bridge in Ica unless flour gets cheaper.", ("PROTEST", "threatened")),
+        (
+            "en",
+            "Nurses remain camped in front of the ministry in Lima, where they have been since May.",
+            ("PROTEST", "ongoing"),
+        ),
+        ("en", "Water cannon was turned on the bakers in Ica on Monday.", ("ASSAULT", "occurred")),
+    ],
+)
+def test_calling_off_forbidding_and_conditions_have_many_words(language, text, wanted):
+    assert wanted in told(text, language)
+
+
+@pytest.mark.parametrize("text", ["Tourists converged on Ica on Sunday.", "Students camped at the lake on Sunday."])
+def test_people_who_meet_for_nothing_are_no_protest(text):
+    assert told(text) == []

@@ -130,7 +130,7 @@ def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
     if words.is_verb("happen", verb) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
     is_subject = top == clause.subject
-    links = ("a", "al", "for", "on", "con", "with") if words.is_verb("threaten", verb) else ("a", "al", "for", "on")
+    links = ("a", "al", "for", "on", *_more_links(verb, words))
     is_object = top == clause.object or (top.preposition in links and top in clause.complements)
     governed = by_governor(clause, parse, words)
     if governed is not None and (is_object or is_subject):
@@ -160,6 +160,13 @@ def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
 
 
+def _more_links(verb: VerbGroup, words: StatusWords) -> tuple[str, ...]:
+    """Give the prepositions that tie a deed to some verbs: "amenazan con un paro", "desistieron del mitin"."""
+    if words.is_verb("threaten", verb):
+        return ("con", "with")
+    return ("de", "del") if words.is_verb("cancel", verb) else ()
+
+
 _SINCE_WORDS = frozenset({"since", "desde"})
 
 
@@ -186,6 +193,8 @@ def _by_role(clause: Clause, words: StatusWords, *, is_subject: bool) -> Finding
     undergoes = verb.is_passive or verb.is_reflexive or not is_subject
     if verb.is_negated and words.is_verb("happen", verb) and (undergoes or verb.lemma not in _DONE_BY_OTHERS):
         return Finding(Status.NOT_OCCURRED, f"S7 {verb.lemma} negated")
+    if undergoes and verb.is_negated and words.is_verb("permit", verb):
+        return Finding(Status.PREVENTED, f"S5 {verb.lemma} negated")
     if undergoes and words.is_verb("commemorate", verb) and not is_subject:
         return Finding(Status.BACKGROUND, f"S9 {verb.lemma}")
     if undergoes and words.is_verb("fiction", verb):

@@ -43,6 +43,8 @@ def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
             return Finding(Status.THREATENED, "S4 condition with a future")
         return Finding(Status.PLANNED, "S3 future tense")
     if verb.tense is Tense.CONDITIONAL:
+        if verb.is_perfect and _has_condition(parse, words):
+            return Finding(Status.NOT_OCCURRED, "S7 what would have happened")
         if verb.is_perfect:
             return Finding(Status.OCCURRED, "S11 conditional of rumour")
         return Finding(Status.PLANNED, "S3 conditional as future in the past")
