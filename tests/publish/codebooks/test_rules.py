@@ -173,3 +173,21 @@ def test_what_did_not_happen_is_in_no_export_and_is_told(codebook: str, status: 
     files, losses = written(codebook, event(status=status), report())
     assert not any(files.values())
     assert lost(losses, "status") == {status: [ONE]}
+
+
+def test_the_dead_of_a_protest_and_of_what_was_done_to_it_are_counted_once() -> None:
+    march = event(actors=[actor(), actor("recipient", "police")], **figures("killed", 3))
+    shot = event(OTHER, type="ASSAULT", parent_id=ONE, actors=[actor(role="police")], **figures("killed", 2, 5, 3))
+    rows = [march, report(), shot, report("r2", OTHER, type="ASSAULT")]
+    files, losses = written("ucdp", *rows)
+    assert [one["best"] for one in files["ged.csv"]] == [3]
+    assert lost(losses, "merged") == {f"into {ONE}: same dyad, place and day": [OTHER]}
+    assert [one["participant_deaths"] for one in written("ccc", *rows)[0]["ccc.csv"]] == [3]
+    assert [one["fatalities"] for one in written("acled", *rows)[0]["acled.csv"]] == [3]
+
+
+def test_deaths_in_other_places_or_on_other_days_stay_apart() -> None:
+    told = [event(actors=[actor(role="police")], **figures("killed", 3)), report()]
+    for key, values in {OTHER: {"place_name": "Itá"}, "e00000000000000c3": {"date_from": "2024-05-05"}}.items():
+        told += [event(key, actors=[actor(role="police")], **values, **figures("killed", 1)), report("r" + key, key)]
+    assert sorted(one["best"] for one in written("ucdp", *told)[0]["ged.csv"]) == [1, 1, 3]

@@ -131,18 +131,21 @@ def _sub_type(case: Case) -> str:
 
 
 def _fatalities(case: Case) -> int:
+    """Give the deaths; of a protest and what was done to it the higher, for texts tell the same dead of either."""
     told = with_responses(case) if _is_demonstration(case) else iter((case,))
-    return sum(one.figure("killed").best or 0 for one in told)
+    return max(one.figure("killed").best or 0 for one in told)
 
 
 def _merged(drafts: list[_Draft], book: Book, losses: Losses) -> _Draft:
-    """Make one of the drafts of the same actors, place and day; its type is the highest, its toll the sum."""
+    """Make one of the drafts of the same actors, place and day; its type and its toll are the highest."""
     order: list[str] = book.lists["ranks"]["order"]
     drafts = sorted(drafts, key=lambda one: (order.index(one.sub_type), one.cases[0].event_id))
     for one in drafts[1:]:
         losses.add("merged", f"into {drafts[0].cases[0].event_id}: same actors, place and day", one.cases[0].event_id)
+    if sum(one.fatalities > 0 for one in drafts) > 1:
+        losses.add("flattened", "deaths of merged events: the highest, not the sum", drafts[0].cases[0].event_id)
     cases = tuple(case for one in drafts for case in one.cases)
-    return replace(drafts[0], cases=cases, fatalities=sum(one.fatalities for one in drafts))
+    return replace(drafts[0], cases=cases, fatalities=max(one.fatalities for one in drafts))
 
 
 def _row(draft: _Draft, book: Book, losses: Losses) -> Row:

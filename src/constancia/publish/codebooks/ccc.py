@@ -103,7 +103,7 @@ def _deaths(case: Case) -> Row:
     officers = [one["best"] for one in claims if one["category"] in _OFFICERS and one["best"] is not None]
     known = [best for one in with_responses(case) if (best := one.figure("killed").best) is not None]
     police = min(officers) if officers else None
-    crowd = sum(known) - (police or 0) if known else None
+    crowd = max(known) - (police or 0) if known else None  # texts tell the same dead of a protest or of its answer
     return {"participant_deaths": None if crowd is None or crowd < 0 else crowd, "police_deaths": police}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,15 +30,32 @@ class _Sides:
 
 
 def rows(cases: Iterator[Case], book: Book, losses: Losses) -> Iterator[FileRow]:
-    """Write every event in which somebody died by the hand of an organised side."""
+    """Write every event in which somebody died by the hand of an organised side: one a dyad, place and day.
+
+    Of events that are one to UCDP the one with most deaths stands: texts tell the same dead of a protest and of what
+    was done to it, and a sum would count them twice.
+    """
+    groups: dict[tuple[object, ...], list[tuple[Case, _Sides]]] = defaultdict(list)
     for case in chosen(cases, book, losses):
         sides = _sides(case, book)
         reason = _outside(case, sides)
         if reason or sides is None:
             losses.add("event", reason or "no organised side known", case.event_id)
             continue
+        groups[_key(case, sides)].append((case, sides))
+    for group in groups.values():
+        (case, sides), *others = sorted(group, key=lambda one: (-(one[0].figure("killed").best or 0), one[0].event_id))
+        for other, _ in others:
+            losses.add("merged", f"into {case.event_id}: same dyad, place and day", other.event_id)
         tell_figures(case, book, losses)
         yield _FILE, _row(case, sides, book, losses)
+
+
+def _key(case: Case, sides: _Sides) -> tuple[object, ...]:
+    event = case.event
+    where = event["country"], event["admin1"], event["place_name"]
+    is_near = event["place_precision"] in ("site", "city", "admin2")  # two events of a wide area may lie far apart
+    return sides.a, sides.b, case.first_day, where, None if is_near else case.event_id
 
 
 def _outside(case: Case, sides: _Sides | None) -> str | None:

@@ -7,7 +7,7 @@ import datetime as dt
 import hashlib
 from array import array
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +148,9 @@ def _types(given: dict[str, str]) -> tuple[str, str]:
 
 
 def _day(text: str) -> dt.date:
+    if len(text) == len("2024-05-06") and text[4] == "-":  # the usual form, ten times as fast to read
+        with suppress(ValueError):
+            return dt.date.fromisoformat(text)
     for form in _DAY_FORMS:
         try:
             return dt.datetime.strptime(text, form).replace(tzinfo=dt.UTC).date()
