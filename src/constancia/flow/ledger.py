@@ -52,7 +52,8 @@ def _appearances(store: Store, copies: Mapping[str, Copy], tolls: list[LedgerCla
             if coding is not None:
                 copy = copies.get(passage.passage_id)
                 repeats = copy is not None and copy.kind != _UPDATED
-                tolls += (_ledger_claim(claim, bundle, passage, is_copy=repeats) for claim in coding.toll_claims)
+                if not repeats:  # a copy adds an appearance and no figures (codebook, L7)
+                    tolls += (_ledger_claim(claim, bundle, passage) for claim in coding.toll_claims)
                 yield _appearance(bundle.page, passage, coding, copy)
 
 
@@ -72,13 +73,12 @@ def _appearance(page: Page, passage: Passage, coding: Coding, copy: Copy | None)
     )
 
 
-def _ledger_claim(claim: Claim, bundle: PageBundle, passage: Passage, *, is_copy: bool) -> LedgerClaim:
+def _ledger_claim(claim: Claim, bundle: PageBundle, passage: Passage) -> LedgerClaim:
     return LedgerClaim(
         claim=claim,
         text_id=passage.passage_id,
         published=passage.published or bundle.page.published,
         publisher=bundle.page.publisher,
-        is_copy=is_copy,
         country=country_of(bundle.codings[passage.passage_id]),
     )
 

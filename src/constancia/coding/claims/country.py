@@ -15,13 +15,16 @@ from constancia.words.gazetteer import default_gazetteer
 
 # "US-backed" and "U.S. backed" tell of a hand in the matter, not of where it is.
 _ATTRIBUTE = re.compile(r"[- ](?:backed|led|funded|sponsored|trained|based|made|brokered|supported)\b")
+_OFFICE = re.compile(
+    r"\s+(?:supreme|high|constitutional|federal)?\s*(?:court|embassy|consulate|ambassador|tribunal|company|firm|bank|outlet)\b"
+)
 _WORD = re.compile(r"[a-z]{4,}")
 
 
 def main_country(story: Story) -> PlaceValue | None:
     """Give the country named or hinted at most often; of two, the one whose place is named first.
 
-    A demonym said once ("a Chilean court") is no hint by itself. None without any.
+    A demonym said once is a hint only where no place is named, and one of an office ("a Chilean court") is none.
     """
     text = story.reading.text
     demonyms = demonym_countries(story.reading.language)
@@ -31,8 +34,12 @@ def main_country(story: Story) -> PlaceValue | None:
         if isinstance(mention.value, PlaceValue) and not _ATTRIBUTE.match(text.text, mention.end)
     ]
     counts = Counter(place.country for place in places if place.country)
-    hints = Counter(demonyms[word] for word in _WORD.findall(fold(text.text)) if word in demonyms)
-    counts.update({country: number for country, number in hints.items() if number > 1 or country in counts})
+    folded = fold(text.text)
+    words = [match for match in _WORD.finditer(folded) if match.group() in demonyms]
+    hints = Counter(demonyms[word.group()] for word in words if not _OFFICE.match(folded, word.end()))
+    counts.update(
+        {country: number for country, number in hints.items() if number > 1 or not counts or country in counts}
+    )
     ranked = counts.most_common(1)
     return _country(ranked[0][0]) if ranked else None
 

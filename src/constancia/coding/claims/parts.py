@@ -29,7 +29,7 @@ def _whole_of(line: Line, index: int, figure: Figure, words: FigureWords) -> Fig
     earlier, later = line.figures[:index], line.figures[index + 1 :]
     before = line.words(earlier[-1].end if earlier else line.start, figure.start)
     after = line.words(figure.end, later[0].start if later else line.end)
-    if earlier and (words.part_before.search(before) or words.part_after.match(after.lstrip())):
+    if earlier and (words.part_before.search(before) or words.part_after.match(_behind_noun(after, figure))):
         return _last_whole(earlier, figure)
     headed = [whole for whole in earlier if _OF_THOSE.search(line.words(line.start, whole.start))]
     if headed:
@@ -45,6 +45,12 @@ def _says_who(after: str, words: FigureWords) -> bool:
     """Read "54 people were hurt; 20 are minors": a copula and who they were, with nothing done to them."""
     copula = _COPULA.match(after)
     return copula is not None and any(who.match(after, copula.end()) for who in words.category.values())
+
+
+def _behind_noun(after: str, figure: Figure) -> str:
+    """Give the words behind a figure and its noun: "(41 people) remain in custody"."""
+    behind, noun = after.lstrip(), figure.noun.split(" ")[0]
+    return behind[len(noun) :].lstrip() if noun and behind.startswith(noun + " ") else behind
 
 
 def _last_whole(earlier: list[Figure], figure: Figure) -> Figure | None:
