@@ -1,6 +1,8 @@
+import datetime as dt
+
 import pytest
 
-from constancia.coding import gate
+from constancia.coding import code_reading, gate
 from constancia.coding.lexicon import lexicon
 from constancia.coding.report import _candidates, _parse
 from constancia.coding.triggers import triggers
@@ -83,3 +85,17 @@ def test_every_class_that_an_entry_names_exists(language):
 def test_pressure_whose_form_is_not_told_is_no_demonstration():
     assert "plan-de-lucha" in senses_in("El gremio anunció medidas de fuerza.", "es")
     assert "protesta" in senses_in("El gremio anunció una jornada de protesta.", "es")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police opened fire on bakers in Ica on Monday.",
+        "The police fired to disperse bakers in Ica on Monday.",
+        "Police fired in the air in Ica on Monday as bakers marched.",
+    ],
+)
+def test_police_who_open_fire_are_who_fired(text):
+    reading = read_text(Text("t", text, language="en", published=dt.date(2021, 3, 10)))
+    fired = [report for report in code_reading(reading).reports if report.mode == "firearms"]
+    assert [(actor.part, actor.role) for report in fired for actor in report.actors if actor.role == "police"]
