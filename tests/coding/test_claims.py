@@ -229,3 +229,35 @@ def test_the_outlet_that_counts_for_itself_is_no_speaker():
         "Some 80 people marched in Tela on Sunday, by the reckoning of this newspaper's reporter.", "en"
     )
     assert claim.according_to is None
+
+
+def test_a_denial_reaches_only_the_figure_that_it_is_of():
+    text = (
+        "El ministerio habla de seis muertos y rechaza las cifras del gremio, que asegura que son once, en el choque."
+    )
+    certainties = {claim.best: claim.certainty for claim in claims_of(text, "es")}
+    assert certainties == {6: Certainty.ASSERTED, 11: Certainty.ASSERTED}
+    (denied,) = claims_of("The army denies the six deaths of Sunday's shooting in Tela.", "en")
+    assert denied.certainty is Certainty.DENIED
+
+
+def test_a_toll_beside_tolls_stays_one_and_its_headline_with_it():
+    text = Text(
+        "t",
+        "Ombudsman counts six dead in bakers' strike\n\nSix people have died since bakers began an indefinite strike "
+        "on 2 February, the ombudsman said. The ministry puts the toll at four. The union says nine people have been "
+        "killed.",
+        "en",
+        PUBLISHED,
+        title_end=43,
+    )
+    coding = code_reading(read_text(text))
+    deaths = [claim for report in coding.reports for claim in report.claims if claim.measure is Measure.KILLED]
+    assert not deaths
+    assert {claim.best for claim in coding.toll_claims} == {4, 6, 9}
+
+
+def test_nobody_dies_of_a_deed_to_come_and_officers_in_court_are_not_on_duty():
+    text = "El gremio, que convocó un paro para el 2 de mayo, eleva a once los muertos."
+    assert all(claim.report_id is None for claim in claims_of(text, "es"))
+    assert not claims_of("Prosecutors charged two police officers on Monday over a march in Tela.", "en")

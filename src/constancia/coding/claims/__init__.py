@@ -62,6 +62,7 @@ def claim_figures(story: Story) -> Figures:
     placed: list[_Placed] = []
     for line in find_lines(story, words):
         placed += _place(story, line, words, _recent(placed, line))
+    _reach_as_below(placed)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     tolls: list[Claim] = []
     kept = _without_the_dead([each for each in placed if _is_kept(each)], words)
@@ -75,6 +76,22 @@ def claim_figures(story: Story) -> Figures:
         Extent(*each.figure.governor) for each in kept if _is_toll(each) and each.figure.governor is not None
     )
     return Figures({report: tuple(claims) for report, claims in by_report.items()}, tuple(tolls), words_of_tolls)
+
+
+def _reach_as_below(placed: list[_Placed]) -> None:
+    """Give a headline's figure the reach of the same figure below it: the headline "seven dead in strike" is short."""
+    for each in placed:
+        if not each.line.is_headline or each.figure.measure not in _HARM or each.figure.is_single:
+            continue
+        below = [other for other in placed if not other.line.is_headline and _is_same_figure(each, other)]
+        if below and all(other.reach.scope is Scope.CUMULATIVE for other in below):
+            each.reach = below[0].reach
+
+
+def _is_same_figure(one: _Placed, other: _Placed) -> bool:
+    mine, its = one.figure.value, other.figure.value
+    is_same_value = (mine.low, mine.high, mine.best) == (its.low, its.high, its.best)
+    return one.figure.measure is other.figure.measure and is_same_value
 
 
 def _is_toll(each: _Placed) -> bool:

@@ -8,20 +8,41 @@ from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.vocabulary import Certainty
 
+_JOINED = re.compile(r"\b(?:and|but|y|e|pero)\s+(?:\w+\s+)?$")
+
 
 def find_certainty(line: Line, figure: Figure, words: FigureWords) -> Certainty:
     """Read the hedges of the figure's own part of the sentence."""
     clause = _own_part(line, figure)
     if words.rhetorical.search(clause):
         return Certainty.RHETORICAL
-    if words.denied.search(clause):
+    if _is_denied(line, figure, words):
         return Certainty.DENIED
     if words.unconfirmed.search(clause):
         return Certainty.UNCONFIRMED
     return Certainty.ASSERTED
 
 
+def _is_denied(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether a denial reaches the figure.
+
+    It does not across another verb of giving ("rejects the union's count, which says that nine died"), nor back over
+    "and" ("speaks of five dead and rejects the union's count").
+    """
+    before, after = _parts(line, figure)
+    denials = list(words.denied.finditer(before))
+    if denials and not words.giving.search(before[denials[-1].end() :]):
+        return True
+    behind = words.denied.search(after)
+    return behind is not None and not _JOINED.search(after[: behind.start()])
+
+
 def _own_part(line: Line, figure: Figure) -> str:
+    before, after = _parts(line, figure)
+    return before + line.words(figure.start, figure.end) + after
+
+
+def _parts(line: Line, figure: Figure) -> tuple[str, str]:
     before = re.split(r"[;.!?]", line.words(line.start, figure.start))[-1]
     after = re.split(r"[;.!?]", line.words(figure.end, line.end))[0]
-    return before + line.words(figure.start, figure.end) + after
+    return before, after

@@ -7,7 +7,7 @@ import re
 from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.story import Draft, Story
 from constancia.model import Mention, PlaceValue
-from constancia.vocabulary import EVENT_STATUSES, EventType, Measure, Mode
+from constancia.vocabulary import EVENT_STATUSES, EventType, Measure, Mode, Status
 
 # How well a kind of deed suits a measure: X7 hangs casualties on what caused them, else on the protest; 0 is unfit.
 _FITNESS: dict[Measure, dict[EventType, float]] = {
@@ -52,11 +52,16 @@ def find_home(story: Story, line: Line, figure: Figure) -> Draft | None:
 def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bool:
     if draft.type not in fitness:
         return False
+    if draft.status in _TO_COME and figure.measure in _HARM:
+        return False
     if figure.measure is Measure.BLOCKADES:
         return draft.mode is Mode.OBSTRUCT
     return figure.measure is not Measure.ARRESTED or draft.type is not EventType.COERCE or draft.mode in _TAKES_PEOPLE
 
 
+# What is only called or threatened has hurt nobody yet.
+_TO_COME = frozenset({Status.PLANNED, Status.THREATENED})
+_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _TAKES_PEOPLE = frozenset({Mode.ARREST, Mode.SEIZE, None})
 
 

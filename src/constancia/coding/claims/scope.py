@@ -70,12 +70,20 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     since = _beginning(story, line, words)
     if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since):
         return Reach(Scope.CUMULATIVE, _iso(since))
-    if setting.cumulative and (home is None or not is_told_here(line, home) or _is_counted(line, figure, words)):
+    is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
+    if setting.cumulative and (not is_of_home or _is_counted(line, figure, words)):
         return setting.cumulative
     is_of_one_deed = home is None and bool(_days_of(story, line)) and not _has_cue(story, line, figure, words)
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, _iso(since or _beginning_before(story, line, words)))
     return None
+
+
+def _borrows_its_day(line: Line, home: Draft) -> bool:
+    """Tell whether a deed that only this sentence names has no day in it: beside tolls it is likelier one of them."""
+    day = home.date_mention
+    is_elsewhere = day is None or not line.start <= day.start < line.end
+    return is_elsewhere and not home.echoes and home.trigger.sentence == line.index
 
 
 def _days_of(story: Story, line: Line) -> list[Mention]:
