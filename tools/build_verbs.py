@@ -31,7 +31,9 @@ def spanish() -> list[str]:
         if form.endswith("ndo") and lemma.endswith(("ar", "er", "ir", "ír")):
             gerunds[lemma] = gerunds.get(lemma, 0) + 1
     frequent = (lemma for lemma in gerunds if " " not in lemma and score(lemma) >= LEAST_ZIPF)
-    by_frequency = sorted({fold(lemma): score(lemma) for lemma in frequent}.items(), key=lambda pair: (-pair[1], pair[0]))
+    by_frequency = sorted(
+        {fold(lemma): score(lemma) for lemma in frequent}.items(), key=lambda pair: (-pair[1], pair[0])
+    )
     return [lemma for lemma, _ in by_frequency]
 
 
