@@ -41,8 +41,8 @@ bench: $(VENV)/.dev-installed
 
 # Pin anew, with hashes and without addresses; run by hand when a dependency is to move.
 requirements: $(VENV)/.dev-installed
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --output-file requirements/run.txt requirements/run.in pyproject.toml --extra postgres
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --allow-unsafe --output-file requirements/dev.txt requirements/dev.in
+	$(BIN)/pip-compile --quiet --config pyproject.toml --output-file requirements/run.txt requirements/run.in pyproject.toml --extra postgres
+	$(BIN)/pip-compile --quiet --config pyproject.toml --allow-unsafe --output-file requirements/dev.txt requirements/dev.in
 
 clean:
 	rm -rf $(VENV) $(DEMO) build dist
