@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from marked_lines import parsed
+
 from constancia.model import Text
 from constancia.read import document_of
 from constancia.read.actors import find_actors
@@ -36,7 +38,6 @@ EPOCHS = 8
 SEEDS = 6
 LEAST_WEIGHT = 0.2
 MARKED_COUNT = {"en": 3, "es": 6}
-KINDS = {"s": "source", "c": "cue", "k": "content"}
 
 
 class Perceptron:
@@ -253,27 +254,6 @@ def learn_once(choices: list[Choice], seed: int) -> dict[str, dict[str, float]]:
 
 def rows(path: str) -> list[dict]:
     return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def parsed(marked: str) -> tuple[str, list[tuple[str, int, int]]]:
-    """Give the text of a marked line and its spans; marks may stand in one another."""
-    text: list[str] = []
-    opened: list[tuple[str, int]] = []
-    spans: list[tuple[str, int, int]] = []
-    size = index = 0
-    while index < len(marked):
-        if marked[index] == "[" and marked[index + 2 : index + 3] == " ":
-            opened.append((KINDS[marked[index + 1]], size))
-            index += 3
-        elif marked[index] == "]":
-            kind, start = opened.pop()
-            spans.append((kind, start, size))
-            index += 1
-        else:
-            text.append(marked[index])
-            size += 1
-            index += 1
-    return "".join(text), spans
 
 
 def rows_of_marked(path: str, language: str) -> Iterator[tuple[dict, dict]]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from marked_lines import KINDS, parsed
+
 from constancia.model import SpeakerValue, Text
 from constancia.read import read_text
 
 _EDGE = " \"'“”«»,.;:!?¡¿"
-KINDS = {"s": "source", "c": "cue", "k": "content"}
 
 
 @dataclass(frozen=True)
@@ -30,27 +31,6 @@ def marked_lines(path: Path) -> Iterator[Marked]:
 def marked(line: str) -> Marked:
     text, spans = parsed(line)
     return Marked(text, frozenset((kind, *trimmed(text, start, end)) for kind, start, end in spans))
-
-
-def parsed(marked: str) -> tuple[str, list[tuple[str, int, int]]]:
-    """Give the text of a marked line and its spans; marks may stand in one another."""
-    text: list[str] = []
-    opened: list[tuple[str, int]] = []
-    spans: list[tuple[str, int, int]] = []
-    size = index = 0
-    while index < len(marked):
-        if marked[index] == "[" and marked[index + 2 : index + 3] == " ":
-            opened.append((KINDS[marked[index + 1]], size))
-            index += 3
-        elif marked[index] == "]":
-            kind, start = opened.pop()
-            spans.append((kind, start, size))
-            index += 1
-        else:
-            text.append(marked[index])
-            size += 1
-            index += 1
-    return "".join(text), spans
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

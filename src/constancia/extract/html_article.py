@@ -12,26 +12,13 @@ from trafilatura import bare_extraction
 from constancia.extract.alignment import SolidText
 from constancia.extract.blocks import Block, Blocks
 from constancia.extract.boilerplate import asks_for_reader, ends_story, is_boilerplate, is_byline
-from constancia.extract.page_parts import has_role
+from constancia.extract.page_parts import BESIDE_THE_STORY, has_role
 from constancia.extract.publication_date import page_dates
 from constancia.extract.written_dates import ANY_ORDER
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it finds wanting in a page is told by our own errors
 
-_NO_STORY = {
-    "navigation",
-    "related",
-    "share",
-    "advert",
-    "signup",
-    "consent",
-    "comments",
-    "caption",
-    "labels",
-    "author",
-    "hidden",
-    "footer",
-}
+_NO_STORY = BESIDE_THE_STORY | {"hidden"}
 _MIN_SENTENCE = 45
 _MIN_BETWEEN = 12  # between two paragraphs of a story a short sentence is one more
 _MIN_STANDFIRST = 40

@@ -9,25 +9,12 @@ from functools import lru_cache
 from constancia.extract.blocks import Block, Blocks
 from constancia.extract.html_tree import Stated
 from constancia.extract.listing import Teaser, is_section_address
-from constancia.extract.page_parts import kind_words
+from constancia.extract.page_parts import BESIDE_THE_STORY, kind_words
 from constancia.extract.publication_date import page_dates
 from constancia.extract.written_dates import ANY_ORDER
 from constancia.words import fold
 
-_NO_STORY = {
-    "navigation",
-    "related",
-    "share",
-    "advert",
-    "signup",
-    "consent",
-    "comments",
-    "caption",
-    "labels",
-    "author",
-    "footer",
-    "sidebar",
-}
+_NO_STORY = BESIDE_THE_STORY | {"sidebar"}
 _MIN_SENTENCE = 60
 _MIN_STORY = 250
 _ENOUGH = 2.0

@@ -8,6 +8,21 @@ from typing import Any
 
 from constancia.words import fold, load_lexicon
 
+BESIDE_THE_STORY = frozenset(
+    [
+        "navigation",
+        "related",
+        "share",
+        "advert",
+        "signup",
+        "consent",
+        "comments",
+        "caption",
+        "labels",
+        "author",
+        "footer",
+    ]
+)  # zones that hold no sentence of a story
 _ZONE_TAGS = {
     "nav": "navigation",
     "aside": "sidebar",
