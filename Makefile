@@ -36,13 +36,19 @@ check: $(VENV)/.dev-installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.dev-installed
+# The peers that the product is timed beside are installed for it alone.
+$(VENV)/.bench-installed: requirements/bench.txt $(VENV)/.dev-installed
+	$(PIP) install --quiet --require-hashes -r requirements/bench.txt
+	touch $@
+
+bench: $(VENV)/.bench-installed
 	$(BIN)/python tools/bench.py
 
 # Pin anew, with hashes and without addresses; run by hand when a dependency is to move.
 requirements: $(VENV)/.dev-installed
 	$(BIN)/pip-compile --quiet --config pyproject.toml --output-file requirements/run.txt requirements/run.in pyproject.toml --extra postgres
 	$(BIN)/pip-compile --quiet --config pyproject.toml --allow-unsafe --output-file requirements/dev.txt requirements/dev.in
+	$(BIN)/pip-compile --quiet --config pyproject.toml --allow-unsafe --output-file requirements/bench.txt requirements/bench.in
 
 clean:
 	rm -rf $(VENV) $(DEMO) build dist

@@ -6,6 +6,7 @@ Prints one table a section; all figures are CPU seconds of this process unless a
 
     start      start-up of the command line, and of the readers with their lexicons
     read       KB of text a second of each reader, dates beside dateparser, and articles a second read and coded
+    peers      reading and coding beside pipelines in the shape of spaCy's small one and of RoBERTa-base
     pages      pages a second of each stage and of the whole, against trafilatura (fast) alone on the same pages
     memory     peak memory of a run over 1,000 and over 10,000 pages
     jobs       wall time of one process against four
@@ -16,6 +17,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import json
+import os
 import random
 import resource
 import shutil
@@ -30,6 +32,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from constancia.model import Text
+
+# Peers that multiply matrices would spread over all cores, and the figures are of one.
+for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"):
+    os.environ.setdefault(threads, "1")
 
 CONSTANCIA = str(Path(sys.executable).parent / "constancia")
 GENERAL_BYTES = 180_000
@@ -274,6 +280,33 @@ def _articles_a_second(texts: Sequence[Text]) -> float:
     return sum(len(text.text.encode()) for text in texts) / ARTICLE_BYTES / best_cpu(work)
 
 
+def bench_peers() -> None:
+    """Readers, and readers with the coder, beside a parser's and a transformer's shape on the same articles."""
+    import bench_peers as peers
+
+    from constancia.flow.pages import load_words
+    from constancia.read import read_text
+
+    load_words()
+    texts = articles(random.Random(SEED), 40, is_protest=True)
+    kilobytes = sum(len(text.text.encode()) for text in texts) / 1000
+    pipeline, transformer = peers.small_pipeline(), peers.RobertaShape()
+    words = [text.text for text in texts]
+    parsed = best_cpu(lambda: peers.read_by_small_pipeline(pipeline, words))
+    passed = best_cpu(lambda: peers.read_by_roberta(transformer, words[:8]), rounds=1) * len(words) / 8
+    read = best_cpu(lambda: [read_text(text) for text in texts])
+    print(f"\npeers on {len(texts)} articles of protest news (one core, random weights)")
+    line("a pipeline in the shape of spaCy's small one", f"{kilobytes / parsed:,.0f} KB/s")
+    line("one pass in the shape of RoBERTa-base, products alone", f"{kilobytes / passed:,.1f} KB/s")
+    line("all readers to spaCy's shape", f"{parsed / read:,.1f} times")
+    for kind, is_protest in (("protest news", True), ("general news, behind the gate", False)):
+        spent = kilobytes / (
+            _articles_a_second(articles(random.Random(SEED), 200, is_protest=is_protest)) * ARTICLE_BYTES / 1000
+        )
+        line(f"read and coded, {kind}, to spaCy's shape", f"{parsed / spent:,.1f} times")
+        line(f"read and coded, {kind}, to RoBERTa's shape", f"{passed / spent:,.0f} times")
+
+
 def bench_pages() -> None:
     """Each stage and the whole beside trafilatura, on general and on protest pages."""
     for kind, maker, count in (("general news, 180 KB", general_page, 60), ("protest news, 25 KB", protest_page, 300)):
@@ -373,7 +406,14 @@ def bench_jobs() -> None:
     line("pages of four for one", f"{walls[1] / walls[4]:.2f}")
 
 
-SECTIONS = {"start": bench_start, "read": bench_read, "pages": bench_pages, "memory": bench_memory, "jobs": bench_jobs}
+SECTIONS = {
+    "start": bench_start,
+    "read": bench_read,
+    "peers": bench_peers,
+    "pages": bench_pages,
+    "memory": bench_memory,
+    "jobs": bench_jobs,
+}
 
 
 def main(names: Sequence[str]) -> None:
