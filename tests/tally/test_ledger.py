@@ -1,11 +1,12 @@
 """Rows hold the claims that count one thing; disputed is only what cannot both be true."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constancia.model import PlaceValue
+from constancia.model import PlaceValue, Speaker
 from constancia.tally import tally
-from constancia.vocabulary import Certainty, Feature, Measure, Modifier, Scope
+from constancia.vocabulary import Certainty, Feature, Measure, Modifier, Role, Scope
 from tests.tally.samples import MINISTRY, UNION, entry
 
 
@@ -71,6 +72,22 @@ def test_a_speaker_who_lowers_a_figure_corrects_it():
     toll = row(entry("a", 9, 1, according_to=UNION), entry("b", 8, 5, according_to=UNION))
     assert not toll.disputed
     assert any(check.startswith("lowered by the same speaker") for check in toll.checks)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "is_one"),
+    [
+        ("the ombudsman's office", "la Defensoría del Pueblo", True),
+        ("Health Ministry", "la ministra de Salud", True),
+        ("the Attorney General's Office", "Ministerio Público", True),
+        ("the ombudsman's office", "Ministry of Health", False),
+        ("Port Hospital", "Hospital del Puerto", False),
+    ],
+)
+def test_an_office_is_one_speaker_in_two_languages(one, two, is_one):
+    first = entry("a", 8, day=1, according_to=Speaker(Role.OTHER, one))
+    second = entry("b", 7, day=3, according_to=Speaker(Role.OTHER, two))
+    assert row(first, second).disputed is not is_one
 
 
 def test_over_80_and_approximately_80_agree():

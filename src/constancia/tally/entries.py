@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from constancia.model import Claim, Speaker
+from constancia.tally.offices import office_of
 from constancia.vocabulary import Certainty, Modifier
 from constancia.words import fold
 
@@ -85,7 +86,7 @@ def _who(entry: Entry) -> str:
 
 
 def same_speaker(one: Entry, two: Entry) -> bool:
-    """Tell whether two entries come from one mouth: one role and name, or one outlet where nobody is quoted."""
+    """Tell whether two entries come from one mouth: one role and name or office, or one outlet if nobody is quoted."""
     a, b = one.claim.according_to, two.claim.according_to
     if a is None or b is None:
         return a is b and one.source.publisher == two.source.publisher
@@ -95,4 +96,7 @@ def same_speaker(one: Entry, two: Entry) -> bool:
 def _one_name(a: Speaker, b: Speaker) -> bool:
     if a.name is None or b.name is None:
         return a.name == b.name
-    return fuzz.token_set_ratio(fold(a.name), fold(b.name)) >= ALIKE_NAMES
+    office = office_of(a.name)
+    return (office is not None and office == office_of(b.name)) or (
+        fuzz.token_set_ratio(fold(a.name), fold(b.name)) >= ALIKE_NAMES
+    )
