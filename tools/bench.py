@@ -236,13 +236,14 @@ def _bench_readers(texts: Sequence[Text]) -> None:
     size = sum(len(text.text.encode()) for text in texts)
     documents = [document_of(text) for text in texts]
     dates = [find_dates(document) for document in documents]
-    actors = [find_actors(document) for document in documents]
+    places = [find_places(document) for document in documents]
+    actors = [find_actors(*each) for each in zip(documents, places, strict=True)]
     works: dict[str, Callable[[], object]] = {
         "sentences and words": lambda: [document_of(text) for text in texts],
         "dates": lambda: [find_dates(document) for document in documents],
         "quantities": lambda: [find_quantities(*each) for each in zip(documents, dates, strict=True)],
         "places": lambda: [find_places(document) for document in documents],
-        "actors": lambda: [find_actors(document) for document in documents],
+        "actors": lambda: [find_actors(*each) for each in zip(documents, places, strict=True)],
         "speakers": lambda: [find_speakers(*each) for each in zip(documents, actors, strict=True)],
         "all readers": lambda: [read_text(text) for text in texts],
     }

@@ -20,6 +20,7 @@ from train_quotations import Choice, choices_by_text, judge_without_weights, lea
 from constancia.model import Extent, Span, SpeakerValue, Text
 from constancia.read import document_of
 from constancia.read.actors import find_actors
+from constancia.read.places import find_places
 from constancia.read.quotations import Judge
 from constancia.read.reporting import reporting_lexicon
 from constancia.read.speakers import speakers_by
@@ -37,7 +38,7 @@ def place(span: Span | Extent | None) -> dict[str, int] | None:
 
 def lines(text: dict, judge: Judge) -> Iterator[dict]:
     document = document_of(Text(text["id"], text["text"], "en"))
-    for mention in speakers_by(judge, document, find_actors(document)):
+    for mention in speakers_by(judge, document, find_actors(document, find_places(document))):
         value = mention.value
         if isinstance(value, SpeakerValue):
             told = {"source": place(value.source), "cue": place(value.cue), "content": place(value.content)}

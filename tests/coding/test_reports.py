@@ -94,3 +94,16 @@ def test_every_span_of_a_report_holds_its_words(words):
 def test_coding_twice_gives_the_same():
     text = "Bakers marched in Ica on Tuesday. Police arrested four of them."
     assert reports_of(text) == reports_of(text)
+
+
+def test_a_deed_without_a_place_is_in_the_country_that_the_places_of_its_text_lie_in():
+    text = "Bakers marched in Nakuru on Monday. Traders from Eldoret joined them.\n\nPolice fired tear gas at a market."
+    gas = only(reports_of(text), EventType.ASSAULT)
+    assert (gas.place.country, gas.place.precision) == ("KE", "country")
+
+
+def test_a_deed_without_a_place_is_in_the_country_whose_people_are_told_of():
+    report = only(
+        reports_of("Los panaderos panameños iniciaron una huelga el lunes.", "es"), EventType.PROTEST
+    )
+    assert report.place.country == "PA"

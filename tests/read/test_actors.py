@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constancia.model import ActorValue, Mention, Text
-from constancia.read import document_of
+from constancia.read import document_of, read_text
 from constancia.read.actors import find_actors
 from constancia.vocabulary import Role
 
@@ -207,3 +207,18 @@ def test_text_put_before_shifts_every_span(text: str, before: str) -> None:
 def test_any_text_can_be_read(text: str, language: str) -> None:
     for mention in actors(text, language):
         assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("Hubo 20 detenciones en Santiago de Cuba.", "es", []),
+        ("Routes in Metro Manila were paralysed.", "en", []),
+        ("En Santa Rosa de Copán, estudiantes cerraron la vía.", "es", []),
+        ("Miguel Auza, de 20 años, fue detenido en Zacatecas.", "es", ["Miguel Auza"]),
+        ("La familia de Miguel Auza pide justicia.", "es", ["Miguel Auza"]),
+    ],
+)
+def test_a_place_that_is_called_like_a_person_is_none(text: str, language: str, people: list[str]) -> None:
+    values = [mention.value for mention in read_text(Text("t", text, language)).mentions]
+    assert [value.name for value in values if isinstance(value, ActorValue) and value.is_private] == people

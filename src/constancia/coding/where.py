@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import cast
 
+from constancia.coding.claims.country import country_called, main_country
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.word_sets import word_set
@@ -47,16 +48,7 @@ def find_place(story: Story, draft: Draft) -> None:
 
 def default_place(story: Story) -> ReportPlace | None:
     """Give the country that a text's places agree on: where a deed without a place of its own was, coarsely."""
-    places = [
-        m.value for m in story.reading.mentions if isinstance(m.value, PlaceValue) and m.value.country is not None
-    ]
-    counts = Counter(place.country for place in places)
-    if not counts:
-        return None
-    country, count = counts.most_common(1)[0]
-    if count < _AGREE * len(places):
-        return None
-    named = next((place for place in places if place.feature is Feature.COUNTRY and place.country == country), None)
+    named = _country_agreed_on(story)
     if named is None:
         return None
     return ReportPlace(
@@ -65,9 +57,22 @@ def default_place(story: Story) -> ReportPlace | None:
         precision=PlacePrecision.COUNTRY,
         lat=named.lat,
         lon=named.lon,
-        country=country,
+        country=named.country,
         gazetteer_id=named.gazetteer_id,
     )
+
+
+def _country_agreed_on(story: Story) -> PlaceValue | None:
+    """Give the country of most places; where no place is known, the one whose people are told of."""
+    values = (mention.value for mention in story.reading.mentions)
+    places = [value for value in values if isinstance(value, PlaceValue) and value.country is not None]
+    if not places:
+        return main_country(story)
+    country, count = Counter(place.country for place in places).most_common(1)[0]
+    if count < _AGREE * len(places):
+        return None
+    is_named = (place for place in places if place.feature is Feature.COUNTRY and place.country == country)
+    return next(is_named, None) or country_called(cast("str", country))
 
 
 _AGREE = 0.6  # the share of a text's places that must lie in one country before it stands for all

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from constancia.model import Mention, Reading, Sentence, Text
 from constancia.read.actors import find_actors
@@ -15,10 +15,7 @@ from constancia.read.sentences import split_sentences
 from constancia.read.speakers import find_speakers
 from constancia.words import fold
 
-__all__ = ["READERS", "Document", "document_of", "read", "read_text"]
-
-READERS: dict[str, Callable[[Document], list[Mention]]] = {"place": find_places}
-"""Kinds of mention that need nothing of the others, and the function that finds each."""
+__all__ = ["Document", "document_of", "read", "read_text"]
 
 
 def read(texts: Iterable[Text], kinds: frozenset[str] | None = None) -> Iterator[Reading]:
@@ -29,12 +26,11 @@ def read(texts: Iterable[Text], kinds: frozenset[str] | None = None) -> Iterator
 def read_text(text: Text, kinds: frozenset[str] | None = None) -> Reading:
     """Read one text."""
     document = document_of(text)
-    mentions: list[Mention] = []
-    for kind, reader in READERS.items():
-        if kinds is None or kind in kinds:
-            mentions += reader(document)
+    is_asked = kinds is None or not kinds.isdisjoint(("place", "actor", "speaker"))
+    places = find_places(document) if is_asked else []
+    mentions = places[:] if kinds is None or "place" in kinds else []
     mentions += _when_and_how_many(document, kinds)
-    mentions += _who(document, kinds)
+    mentions += _who(document, kinds, places)
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     return Reading(text, document.language, document.sentences, tuple(mentions))
 
@@ -50,11 +46,11 @@ def _when_and_how_many(document: Document, kinds: frozenset[str] | None) -> Iter
         yield from find_quantities(document, dates)
 
 
-def _who(document: Document, kinds: frozenset[str] | None) -> Iterator[Mention]:
+def _who(document: Document, kinds: frozenset[str] | None, places: list[Mention]) -> Iterator[Mention]:
     """Give the actors and the speakers; speakers are read from the actors, so both come of one pass."""
     if kinds is not None and kinds.isdisjoint(("actor", "speaker")):
         return
-    actors = find_actors(document)
+    actors = find_actors(document, places)
     if kinds is None or "actor" in kinds:
         yield from actors
     if kinds is None or "speaker" in kinds:

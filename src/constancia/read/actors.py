@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from constancia.model import ActorValue, Mention
 from constancia.read.actor_lexicon import Entry
@@ -50,11 +51,11 @@ _APPOSITION = re.compile(
 _APPOSITION_REACH = 25
 
 
-def find_actors(document: Document) -> list[Mention]:
-    """Find who is named in a text, in order of place; no two overlap."""
-    found = _Finder(Phrases(document)).find()
+def find_actors(document: Document, places: Sequence[Mention] = ()) -> list[Mention]:
+    """Find who is named in a text, in order of place; no two overlap, and none is one of its known `places`."""
+    found = _Finder(Phrases(document, places=places)).find()
     explained = explained_acronyms(document.text.text, found)
-    return _Finder(Phrases(document, explained)).find() if explained else found
+    return _Finder(Phrases(document, explained, places)).find() if explained else found
 
 
 class _Finder:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from constancia.model import ActorValue
+from constancia.model import ActorValue, Mention
 from constancia.read.actor_lexicon import ActorLexicon, Entry, actor_lexicon
 from constancia.read.bodies import BodyName, widen, with_acronyms
 from constancia.read.capitals import name_in_capitals_at, names_in_capitals
 from constancia.read.document import Document
 from constancia.read.names import PersonName, find_names, name_after_title
+from constancia.read.place_or_person import PlacesNamedLikePeople
 from constancia.vocabulary import Role
 from constancia.words import Hit
 
@@ -52,7 +53,9 @@ def without_link(words: str) -> str:
 class Phrases:
     """The lexicon's phrases and the persons' names of one document, in order of place."""
 
-    def __init__(self, document: Document, explained: Mapping[str, ActorValue] | None = None) -> None:
+    def __init__(
+        self, document: Document, explained: Mapping[str, ActorValue] | None = None, places: Sequence[Mention] = ()
+    ) -> None:
         self.text = document.text.text
         self.folded = document.folded
         self.language = document.language
@@ -65,7 +68,9 @@ class Phrases:
         hits = [hit for hit in self.lexicon.matcher.find_longest(self.folded) if self._stands(hit)]
         self.hits: list[Hit[Entry]] = with_acronyms(self.text, hits, explained) if explained else hits
         self.starts = [hit.start for hit in self.hits]
-        self.names = {name.start: name for name in find_names(self.text, self.folded, self.lexicon)}
+        towns = PlacesNamedLikePeople(document, places)
+        names = find_names(self.text, self.folded, self.lexicon)
+        self.names = {name.start: name for name in names if name not in towns}
         for span in self._capitals:
             for start, end in names_in_capitals(self.folded, span, self.lexicon):
                 self.names[start] = PersonName(start, end, self.text[start:end])

@@ -41,10 +41,11 @@ def main_country(story: Story) -> PlaceValue | None:
         {country: number for country, number in hints.items() if number > 1 or not counts or country in counts}
     )
     ranked = counts.most_common(1)
-    return _country(ranked[0][0]) if ranked else None
+    return country_called(ranked[0][0]) if ranked else None
 
 
-def _country(code: str) -> PlaceValue | None:
+def country_called(code: str) -> PlaceValue | None:
+    """Give the country that has this ISO 3166-1 alpha-2 code as a place."""
     return _countries().get(code)
 
 
