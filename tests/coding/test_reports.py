@@ -103,7 +103,5 @@ def test_a_deed_without_a_place_is_in_the_country_that_the_places_of_its_text_li
 
 
 def test_a_deed_without_a_place_is_in_the_country_whose_people_are_told_of():
-    report = only(
-        reports_of("Los panaderos panameños iniciaron una huelga el lunes.", "es"), EventType.PROTEST
-    )
+    report = only(reports_of("Los panaderos panameños iniciaron una huelga el lunes.", "es"), EventType.PROTEST)
     assert report.place.country == "PA"

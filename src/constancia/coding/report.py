@@ -13,6 +13,7 @@ from constancia.coding.story import Draft, Figures, Story
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.taxonomy import acled
 from constancia.coding.telling import tell_by_body
+from constancia.coding.topic import without_loose_words
 from constancia.coding.triggers import Candidate, candidates, known_nouns
 from constancia.coding.where import default_place
 from constancia.coding.within_names import without_places_in_names
@@ -54,7 +55,7 @@ def code_reading(reading: Reading) -> Coding:
     _fill_places(story)
     tell_by_body(story)
     figures = claim_figures(story)
-    drafts = [draft for draft in story.drafts if not _tells_a_toll_alone(draft, figures)]
+    drafts = [draft for draft in without_loose_words(story, figures) if not _tells_a_toll_alone(draft, figures)]
     reports = tuple(_report(story, draft, figures.by_report.get(draft.report_id, ())) for draft in drafts)
     return Coding(reading.text.id, reports, figures.tolls)
 

@@ -1,0 +1,122 @@
+"""A text in, how likely it is to tell of a collective conflict out; by it the loose words of long texts are left out.
+
+A demand, an assembly or a blow is coded where the text is about a conflict; in a report of a committee's election,
+a burglary or a concert it is no event of ours (E1, E4). A text too short to show its topic is taken for one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, islice
+
+from constancia.coding.story import Draft, Figures, Story
+from constancia.model import Reading
+from constancia.vocabulary import EventType, Form, Measure, Mode, Role, Status
+from constancia.words import load_lexicon
+
+_DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.SANCTION})
+_OPENING = 40  # words of headline and lead
+_SHORTEST = 100  # words; a shorter text shows no topic, nor do
+_FEWEST = 4  # sentences, of which one would weigh too much
+_LEAST = 30  # words over which a share is reckoned at least, so that one word of few weighs no more
+_MOST = 2.5  # what a share may weigh at most
+_FEW = 3  # words of a topic in the opening that count
+_ARMED = 1.0  # words of armed conflict, per hundred, that make a text one of political violence
+_CRIMINAL = 1.0  # words of crime or of accidents, per hundred, that make a text one of common crime
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The weights of `any/conflict.toml`, and how likely a conflict must be for loose words to count."""
+
+    threshold: float
+    weights: dict[str, float]
+
+
+@lru_cache(1)
+def evidence() -> Evidence:
+    """Load the weights."""
+    data = load_lexicon("any", "conflict")
+    return Evidence(data["threshold"], data["weights"])
+
+
+@lru_cache(2)
+def _topics(language: str) -> dict[str, tuple[str, ...]]:
+    """Give the topics of each word of the lexicon."""
+    words: dict[str, tuple[str, ...]] = {}
+    for topic, listed in load_lexicon(language, "topics")["topics"].items():
+        for word in set(listed.split()):
+            words[word] = (*words.get(word, ()), topic)
+    return words
+
+
+def topic_facts(words: list[str], language: str) -> dict[str, float]:
+    """Weigh the topics of folded words: how often each comes, per hundred words (logarithm), and in the opening."""
+    topics = _topics(language)
+    facts = {"always": 1.0}
+    for topic, count in _count(words, topics).items():
+        facts[topic] = min(math.log1p(100 * count / max(len(words), _LEAST)), _MOST)
+    for topic, count in _count(islice(words, _OPENING), topics).items():
+        facts[f"opens with {topic}"] = min(count, _FEW) / _FEW
+    return facts
+
+
+def _count(words: Iterable[str], topics: dict[str, tuple[str, ...]]) -> Counter[str]:
+    return Counter(chain.from_iterable(topics.get(word, ()) for word in words))
+
+
+def words_of(reading: Reading) -> list[str]:
+    """Give the folded words of a text."""
+    return [token.norm for sentence in reading.sentences for token in sentence.tokens if token.norm[0].isalpha()]
+
+
+def is_of_conflict(facts: dict[str, float]) -> bool:
+    """Tell whether facts speak for a collective conflict."""
+    known = evidence()
+    score = sum(known.weights.get(name, 0.0) * strength for name, strength in facts.items())
+    return 1 / (1 + math.exp(-score)) >= known.threshold
+
+
+def without_loose_words(story: Story, figures: Figures) -> list[Draft]:
+    """Leave out what a long text that is about no conflict only says, plans to discuss or mentions."""
+    if len(story.reading.sentences) < _FEWEST or not any(map(_may_be_loose, story.drafts)):
+        return story.drafts
+    words = words_of(story.reading)
+    if len(words) < _SHORTEST:
+        return story.drafts
+    facts = topic_facts(words, story.reading.language)
+    if is_of_conflict(facts) or facts.get("armed", 0.0) >= math.log1p(_ARMED):
+        return story.drafts
+    is_of_crime = max(facts.get("crime", 0.0), facts.get("accident", 0.0)) >= math.log1p(_CRIMINAL)
+    return [
+        draft
+        for draft in story.drafts
+        if not _may_be_loose(draft)
+        or (draft.type is EventType.ASSAULT and not is_of_crime)
+        or _tells_harm(draft, figures)
+    ]
+
+
+def _may_be_loose(draft: Draft) -> bool:
+    """Tell words, talks, trials, meetings, protests named in general and blows among private people from the rest."""
+    if draft.type not in _DEEDS or draft.status is Status.LEGAL:
+        return True
+    if draft.type is EventType.ASSAULT:
+        return all(actor.role in _PRIVATE for actor in draft.actors)
+    if draft.type is not EventType.PROTEST:
+        return False
+    is_unplaced_riot = draft.mode is Mode.RIOT and draft.place_mention is None
+    return draft.form is Form.ASSEMBLY or draft.status is Status.BACKGROUND or is_unplaced_riot
+
+
+def _tells_harm(draft: Draft, figures: Figures) -> bool:
+    """Tell whether a draft says how many came to harm: that is never left out."""
+    return any(claim.measure in _HARM for claim in figures.by_report.get(draft.report_id, ()))
+
+
+_HARM = frozenset({Measure.KILLED, Measure.INJURED})
+_PRIVATE = frozenset({Role.INDIVIDUAL, Role.OTHER, Role.GANG, Role.BUSINESS, Role.HEALTH, Role.UNIDENTIFIED_ARMED})
