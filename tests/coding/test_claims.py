@@ -7,7 +7,7 @@ import pytest
 from constancia.coding import code_reading
 from constancia.model import Claim, Text
 from constancia.read import read_text
-from constancia.vocabulary import Category, Certainty, Measure, Role, Scope
+from constancia.vocabulary import Category, Certainty, Measure, Role, Scope, Status
 
 PUBLISHED = dt.date(2025, 3, 20)
 
@@ -261,3 +261,58 @@ def test_nobody_dies_of_a_deed_to_come_and_officers_in_court_are_not_on_duty():
     text = "El gremio, que convocó un paro para el 2 de mayo, eleva a once los muertos."
     assert all(claim.report_id is None for claim in claims_of(text, "es"))
     assert not claims_of("Prosecutors charged two police officers on Monday over a march in Tela.", "en")
+
+
+def test_a_deed_that_is_only_counted_takes_no_later_figure():
+    text = (
+        "The ombudsman raised its tally of people shot dead since 2 February to nine on Monday.\n\n"
+        "Of the nine, seven died of gunshot wounds, the office of the ombudsman said. The number of injured is 61."
+    )
+    coding = code_reading(read_text(Text("t", text, "en", PUBLISHED)))
+    assert not coding.reports
+    assert {(claim.measure, claim.best) for claim in coding.toll_claims} == {
+        *{(Measure.KILLED, 9), (Measure.KILLED, 7)},
+        (Measure.INJURED, 61),
+    }
+    part = next(claim for claim in coding.toll_claims if claim.best == 7)
+    assert part.part_of is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ministers and bakers met in Tela on Monday. The ombudsman lowered its count of the dead from 8 to 7."),
+        ("es", "Ministros y panaderos se reunieron el lunes en Tela. La Defensoría rebajó ayer de 8 a 7 los muertos."),
+        ("es", "El gremio convocó a una marcha en Tela. La Fiscalía corrigió a 7 el número de fallecidos."),
+    ],
+)
+def test_a_count_revised_beside_a_meeting_is_the_crisis_own(language, text):
+    (claim,) = [claim for claim in claims_of(text, language) if claim.measure is Measure.KILLED]
+    assert (claim.best, claim.scope, claim.report_id) == (7, Scope.CUMULATIVE, None)
+
+
+def test_a_count_revised_beside_its_shooting_is_of_that():
+    found = said("Two men were shot dead in Tela on Monday. The hospital later raised the toll to four.", "en")
+    assert found[Measure.KILLED, 4, 4, 4].report_id == found[Measure.KILLED, 2, 2, 2].report_id is not None
+
+
+def test_the_setting_of_a_toll_is_no_event():
+    text = Text("t", "Ombudsman: six dead in the bakers' unrest", "en", PUBLISHED, title_end=41)
+    assert all(report.status is Status.BACKGROUND for report in code_reading(read_text(text)).reports)
+
+
+def test_some_of_the_marchers_are_not_its_size_and_places_are_no_verbs():
+    found = said("Hundreds marched in Tela on Monday. Two of the marchers fell asleep on the way.", "en")
+    assert (Measure.PARTICIPANTS, 2, 2, 2) not in found
+    text = "La Policía contó el miércoles nueve bloqueos de carreteras: cinco en Cortés y cuatro en Yoro."
+    assert {claim.measure for claim in claims_of(text, "es")} == {Measure.BLOCKADES}
+
+
+def test_an_office_is_the_body_with_that_word_in_its_name():
+    text = (
+        "The ombudsman's office has named nine dead. The Bakers' Front speaks of twelve.\n\n"
+        "Seven died of gunshot wounds, the office said."
+    )
+    claim = next(claim for claim in claims_of(text, "en") if claim.best == 7)
+    assert claim.according_to is not None
+    assert claim.according_to.name == "ombudsman's office"

@@ -222,3 +222,8 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
 def test_a_place_that_is_called_like_a_person_is_none(text: str, language: str, people: list[str]) -> None:
     values = [mention.value for mention in read_text(Text("t", text, language)).mentions]
     assert [value.name for value in values if isinstance(value, ActorValue) and value.is_private] == people
+
+
+def test_a_month_and_its_day_are_no_name_and_age():
+    text = "Since March 10, more than 300 people have been held. On Saturday, March 22, they sang."
+    assert not [mention for mention in actors(text, "en") if mention.value.name]

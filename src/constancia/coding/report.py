@@ -9,7 +9,7 @@ from constancia.coding.drafts import make_drafts
 from constancia.coding.merge import bring_status_together, merge, split
 from constancia.coding.passing import without_passing
 from constancia.coding.responsibility import find_responsibility
-from constancia.coding.story import Draft, Figures, Story
+from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.taxonomy import acled
 from constancia.coding.telling import tell_by_body
@@ -35,7 +35,6 @@ from constancia.vocabulary import EventType
 
 _CODED = ("en", "es")
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
-_SUFFERED = frozenset({EventType.ASSAULT, EventType.COERCE})
 CODEBOOK = "1.0"
 
 
@@ -55,17 +54,9 @@ def code_reading(reading: Reading) -> Coding:
     _fill_places(story)
     tell_by_body(story)
     figures = claim_figures(story)
-    drafts = [draft for draft in without_loose_words(story, figures) if not _tells_a_toll_alone(draft, figures)]
+    drafts = [draft for draft in without_loose_words(story, figures) if not draft.is_counted_only]
     reports = tuple(_report(story, draft, figures.by_report.get(draft.report_id, ())) for draft in drafts)
     return Coding(reading.text.id, reports, figures.tolls)
-
-
-def _tells_a_toll_alone(draft: Draft, figures: Figures) -> bool:
-    """Tell a word that only counts a toll ("over 80 killed since December") from one that tells of a deed (T2)."""
-    if draft.echoes or figures.by_report.get(draft.report_id) or draft.type not in _SUFFERED:
-        return False
-    trigger = draft.trigger
-    return any(word.start < trigger.end and trigger.start < word.end for word in figures.toll_words)
 
 
 def _fill_places(story: Story) -> None:

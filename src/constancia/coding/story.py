@@ -32,7 +32,6 @@ from constancia.model import (
     Actor,
     Claim,
     DateValue,
-    Extent,
     Instrument,
     Mention,
     Reading,
@@ -88,6 +87,7 @@ class Draft:
     split_group: int | None = None
     is_bare: bool = False
     is_weak: bool = False
+    is_counted_only: bool = False
     why: list[str] = field(default_factory=list)
 
 
@@ -137,11 +137,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What `claim_figures` found: claims by report, and toll claims that belong to no one event.
-
-    `toll_words` are the verbs and nouns that govern those tolls: "killed" in "over 80 killed since December".
-    """
+    """What `claim_figures` found: claims by report, and toll claims that belong to no one event."""
 
     by_report: dict[str, tuple[Claim, ...]]
     tolls: tuple[Claim, ...] = ()
-    toll_words: tuple[Extent, ...] = ()

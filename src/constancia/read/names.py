@@ -89,8 +89,9 @@ def _given_at(folded: str, start: int, end: int, lexicon: ActorLexicon) -> int:
 
 def _is_introduced(text: str, folded: str, start: int, end: int, lexicon: ActorLexicon) -> bool:
     """Whether the words around a run say that it is a person: "identified as …", "…, 34, a baker"."""
-    if _AGE.match(text, end) is not None:
-        return folded[start:end].split(" ", 1)[0] not in lexicon.calendar
+    if _AGE.match(text, end) is not None:  # "Since March 10, …" is a day
+        words = folded[start:end].split(" ")
+        return words[0] not in lexicon.calendar and words[-1] not in lexicon.calendar
     return folded.endswith(lexicon.introducers, max(0, start - 26), start)
 
 

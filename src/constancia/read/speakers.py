@@ -141,7 +141,7 @@ class _Speeches:
             known = self.last or self._named_before(words.start)
             return _Voice(words, known.role if known else None, known.name if known else None)
         if self._is_said_again(line, group):
-            known = self._body_before(words.start)
+            known = self._body_before(words.start, line.tokens[group.end - 1].norm)
             if known is not None:
                 return _Voice(words, known.role, known.name)
         return _Voice(words, *self._who(words))
@@ -156,16 +156,20 @@ class _Speeches:
             and tokens[1].text.islower()
         )
 
-    def _body_before(self, place: int) -> _Voice | None:
-        """Give the body that was named last before a place."""
+    def _body_before(self, place: int, noun: str) -> _Voice | None:
+        """Give the body that was named last before a place; first one whose name holds the noun: "the office"."""
+        last: _Voice | None = None
         for position in range(bisect_left(self.starts, place) - 1, -1, -1):
             actor = self.actors[position]
             value = actor.value
             if not isinstance(value, ActorValue) or value.is_private or value.role is Role.INDIVIDUAL:
                 continue
             if value.name and value.name == actor.text:
-                return _Voice(Span(actor.start, actor.end, actor.text), value.role, value.name)
-        return None
+                named = _Voice(Span(actor.start, actor.end, actor.text), value.role, value.name)
+                if noun in fold(value.name).split():
+                    return named
+                last = last or named
+        return last
 
     def _who(self, words: Span) -> tuple[Role | None, str | None]:
         """Give the role and name of the words: of their head, and of the body that an unspecific head is of."""

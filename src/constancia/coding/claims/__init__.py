@@ -13,13 +13,13 @@ from constancia.coding.claims.homes import find_home
 from constancia.coding.claims.lexicon import FigureWords, figure_words
 from constancia.coding.claims.measures import decide
 from constancia.coding.claims.parts import find_wholes
-from constancia.coding.claims.scope import Reach, Setting, find_reach, home_place, is_told_here, toll_place
+from constancia.coding.claims.scope import Reach, Setting, find_reach, home_place, is_told_here, takes_up, toll_place
 from constancia.coding.claims.speakers import carry_over, find_speakers
 from constancia.coding.claims.victims import find_category, find_perpetrator
-from constancia.coding.story import Draft, Figures, Story
+from constancia.coding.story import Draft, Figures, Story, Trigger
 from constancia.identity import claim_id
-from constancia.model import Claim, Extent, Speaker
-from constancia.vocabulary import EventType, Measure, Modifier, Scope
+from constancia.model import Claim, Speaker
+from constancia.vocabulary import EventType, Measure, Modifier, Scope, Status
 
 __all__ = ["claim_figures"]
 
@@ -38,6 +38,7 @@ _ESTIMATED = 40
 _HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
 _OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
+_SUFFERED_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})
 _SUFFERED = _HARM | {Measure.STERILIZED, Measure.DISPLACED}
 _ONLY_WITH_EVENT = frozenset(
     {Measure.PARTICIPANTS, Measure.DEPLOYED, Measure.BLOCKADES, Measure.PROPERTY, Measure.OTHER}
@@ -62,6 +63,7 @@ def claim_figures(story: Story) -> Figures:
     placed: list[_Placed] = []
     for line in find_lines(story, words):
         placed += _place(story, line, words, _recent(placed, line))
+        _leave_counted_drafts(story, placed)
     _reach_as_below(placed)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     tolls: list[Claim] = []
@@ -72,10 +74,9 @@ def claim_figures(story: Story) -> Figures:
             tolls.append(claim)
         else:
             by_report[claim.report_id].append(claim)
-    words_of_tolls = tuple(
-        Extent(*each.figure.governor) for each in kept if _is_toll(each) and each.figure.governor is not None
-    )
-    return Figures({report: tuple(claims) for report, claims in by_report.items()}, tuple(tolls), words_of_tolls)
+    _leave_counted_drafts(story, kept)
+    _set_back_crises(story, [each for each in kept if _is_toll(each)], words)
+    return Figures({report: tuple(claims) for report, claims in by_report.items()}, tuple(tolls))
 
 
 def _reach_as_below(placed: list[_Placed]) -> None:
@@ -92,6 +93,36 @@ def _is_same_figure(one: _Placed, other: _Placed) -> bool:
     mine, its = one.figure.value, other.figure.value
     is_same_value = (mine.low, mine.high, mine.best) == (its.low, its.high, its.best)
     return one.figure.measure is other.figure.measure and is_same_value
+
+
+def _leave_counted_drafts(story: Story, placed: list[_Placed]) -> None:
+    """Mark the deeds that the words so far only count: "raised its count of people killed" (codebook, T2).
+
+    A later mention of such a deed is another count when it stands among tolls: "of the eight, six died of gunshots".
+    """
+    tolls = [each for each in placed if _is_toll(each)]
+    counting = {each.line.index for each in tolls}
+    homes = {each.home.report_id for each in placed if each.home is not None and not _is_toll(each)}
+    for draft in story.drafts:
+        is_harm = draft.type in _SUFFERED_DEEDS and draft.report_id not in homes
+        is_governor = any(_governs(draft.trigger, each.figure) for each in tolls)
+        draft.is_counted_only = is_harm and is_governor and all(echo.sentence in counting for echo in draft.echoes)
+
+
+def _set_back_crises(story: Story, tolls: list[_Placed], words: FigureWords) -> None:
+    """Tell a protest that is only the setting of a toll ("eight dead in the port unrest") from one that is reported."""
+    lines = {each.line.index: each.line for each in tolls}
+    for draft in story.drafts:
+        line = lines.get(draft.trigger.sentence)
+        is_alone = not (draft.echoes or draft.date_mention or draft.place_mention)
+        if line is not None and is_alone and draft.type is EventType.PROTEST:
+            starts = [line.start + match.start("crisis") for match in words.in_crisis.finditer(line.folded)]
+            draft.status = Status.BACKGROUND if draft.trigger.start in starts else draft.status
+
+
+def _governs(trigger: Trigger, figure: Figure) -> bool:
+    start, end = figure.governor or (0, 0)
+    return start < trigger.end and trigger.start < end
 
 
 def _is_toll(each: _Placed) -> bool:
@@ -113,6 +144,7 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) 
     """Decide measure, home and reach of a sentence's figures."""
     for figure in line.figures:
         _measure(line, figure, words, story.reading.language)
+        _recall(line, figure, recent)
     _share(line)
     wholes = find_wholes(line, words)
     line.figures = [figure for figure in line.figures if figure.measure or id(figure) in wholes or not figure.is_single]
@@ -204,6 +236,13 @@ def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> N
         return
     figure.measure = governor.measure
     figure.governor = (governor.start, governor.end)
+
+
+def _recall(line: Line, figure: Figure, recent: list[_Placed]) -> None:
+    """Give a figure that is taken up again the measure it had: "raised the toll to 43. Of the 43, twelve …"."""
+    if figure.is_bare and takes_up(line, figure):
+        told = (each.figure for each in recent if each.figure.value.best == figure.value.best)
+        figure.measure = next((other.measure for other in told if other.measure in _HARM), figure.measure)
 
 
 def _share(line: Line) -> None:

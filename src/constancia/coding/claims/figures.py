@@ -12,6 +12,7 @@ from constancia.model import ActorValue, DateValue, Mention, PlaceValue, Quantit
 from constancia.vocabulary import Measure, Modifier
 from constancia.words import fold
 
+_LETTER = re.compile(r"[a-z]")
 _ARTICLE = {"en": r"(?:a|an|another|one)", "es": r"(?:un|una|otro|otra)"}
 _DEFINITE = {"en": r"(?:the|his|her|their|this)", "es": r"(?:el|la|su|este|esta)"}
 _ARTICLES = frozenset({"a", "an", "un", "una"})
@@ -109,9 +110,13 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
 
 
 def line_of(story: Story, index: int) -> Line:
-    """Give a sentence as a line that has no figures yet."""
+    """Give a sentence as a line that has no figures yet; letters of places are struck out, they are no verbs."""
     sentence = story.reading.sentences[index]
     folded = fold(story.reading.text.text[sentence.start : sentence.end]).replace("\n", " ")
+    for mention in story.mentions_in(index):
+        if isinstance(mention.value, PlaceValue):
+            start, end = mention.start - sentence.start, mention.end - sentence.start
+            folded = folded[:start] + _LETTER.sub("x", folded[start:end]) + folded[end:]
     return Line(index, sentence.start, sentence.end, sentence.paragraph, sentence.is_headline, folded)
 
 

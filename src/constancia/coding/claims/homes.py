@@ -50,7 +50,7 @@ def find_home(story: Story, line: Line, figure: Figure) -> Draft | None:
 
 
 def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bool:
-    if draft.type not in fitness:
+    if draft.type not in fitness or draft.is_counted_only:
         return False
     if draft.status in _TO_COME and figure.measure in _HARM:
         return False

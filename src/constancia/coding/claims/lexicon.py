@@ -10,12 +10,20 @@ from typing import Any
 from constancia.vocabulary import Category, Measure
 from constancia.words import load_lexicon
 
+# Words between a verb that revises and its count ("rebajó el martes de ocho a siete el número de muertos"), and between
+# an opening and its crisis ("in the port strike").
+_BETWEEN_REVISION = 8
+_BETWEEN_CRISIS = 2
+
+
+def _alternatives(entries: list[str]) -> str:
+    longest = sorted(entries, key=len, reverse=True)
+    return "|".join(re.escape(entry).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for entry in longest)
+
 
 def compile_words(entries: list[str]) -> re.Pattern[str]:
     """Compile entries, longest first, to a pattern for whole words; a trailing * of a word stands for any ending."""
-    longest = sorted(entries, key=len, reverse=True)
-    body = "|".join(re.escape(entry).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for entry in longest)
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)") if entries else re.compile(r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{_alternatives(entries)})(?!\w)") if entries else re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,8 @@ class FigureWords:
     people: re.Pattern[str]
     bystanders: re.Pattern[str]
     always_cumulative: re.Pattern[str]
+    in_crisis: re.Pattern[str]
+    revised: re.Pattern[str]
     toll: re.Pattern[str]
     since: re.Pattern[str]
     counted: re.Pattern[str]
@@ -57,6 +67,27 @@ class FigureWords:
     opens_another: frozenset[str]
 
 
+def _pair(first: list[str], second: list[str], most: int) -> str:
+    """Give the pattern of a word of one set and a word of another, with so many words between at most."""
+    return rf"(?:{_alternatives(first)})(?:\s+[\w'-]+){{0,{most}}}?\s+(?:{_alternatives(second)})"
+
+
+def _always_cumulative(table: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile what says by itself that a figure covers more than one deed, alone or as one word of two sets."""
+    bringing = _pair(table["bringing"], table["counts"], _BETWEEN_REVISION)
+    in_crisis = _pair(table["openings"], table["crises"], _BETWEEN_CRISIS)
+    return re.compile(rf"(?<!\w)(?:{_alternatives(table['always'])}|{bringing}|{in_crisis})(?!\w)")
+
+
+def _in_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
+    openings, crises = _alternatives(table["openings"]), _alternatives(table["crises"])
+    return re.compile(rf"(?<!\w)(?:{openings})(?:\s+[\w'-]+){{0,{_BETWEEN_CRISIS}}}?\s+(?P<crisis>{crises})(?!\w)")
+
+
+def _revised(table: dict[str, list[str]]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_pair(table['revising'], table['counts'], _BETWEEN_REVISION)})(?!\w)")
+
+
 def _by_measure(table: dict[str, list[str]]) -> dict[Measure, re.Pattern[str]]:
     return {Measure(name): compile_words(entries) for name, entries in table.items()}
 
@@ -78,7 +109,9 @@ def figure_words(language: str) -> FigureWords:
         on_duty=compile_words(table["on_duty"]["words"]),
         people=compile_words(table["people"]["words"]),
         bystanders=compile_words(table["bystanders"]["words"]),
-        always_cumulative=compile_words(cumulative["always"]),
+        always_cumulative=_always_cumulative(cumulative),
+        in_crisis=_in_crisis(cumulative),
+        revised=_revised(cumulative),
         toll=compile_words(cumulative["toll"]),
         since=compile_words(cumulative["since"]),
         counted=compile_words(cumulative["counted"]),

@@ -22,8 +22,6 @@ _OBJECT_REACH = 60
 _LEADS_TO_NOUN = re.compile(r"\s*(?:la|el|los|las|the)\s")
 _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
 _OF = re.compile(r"\s+(?:of|de)\s+$")
-# "Eleven of the marchers were arrested": the figure's own noun says who they are, the verb what is counted.
-_OWN_NOUN_COST = 40
 _NOUN_REACH = re.compile(r"[^,;:()!?]{0,34}")
 
 
@@ -228,13 +226,10 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
     is_people = is_people or words.people.match(after.lstrip()) or words.human.match(noun)
     if not (is_people or figure.is_bare or words.human.search(_until_comma(after))):
         return None
-    choices = []
     deed = takes_part.search(after)
-    if deed:
-        choices.append(_after(figure, after, deed, 1))
-    for crowd in words.crowd.finditer(after):
-        extra = _OWN_NOUN_COST if crowd.start() <= len(" of the ") else 2
-        choices.append(_after(figure, after, crowd, extra))
+    choices = [_after(figure, after, deed, 1)] if deed else []
+    crowds = [crowd for crowd in words.crowd.finditer(after) if crowd.start() > len(" of the ")]
+    choices += [_after(figure, after, crowd, 2) for crowd in crowds]
     for patterns, extra in ((words.crowd, 0), (takes_part, 6)):
         matches = [match for match in patterns.finditer(before) if not _NEW_CLAUSE.search(before[match.end() :])]
         choices += [_before(figure, before, match, extra) for match in matches]

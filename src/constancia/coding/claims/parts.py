@@ -55,7 +55,8 @@ def _behind_noun(after: str, figure: Figure) -> str:
 
 def _last_whole(earlier: list[Figure], figure: Figure) -> Figure | None:
     for whole in reversed(earlier):
-        if figure.measure in (None, whole.measure) and not whole.is_single:
+        is_open = figure.measure in (None, Measure.PARTICIPANTS, Measure.DEPLOYED)
+        if (is_open or figure.measure is whole.measure) and not whole.is_single:
             return whole
     return None
 

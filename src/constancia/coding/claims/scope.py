@@ -11,11 +11,13 @@ from constancia.coding.claims.figures import Figure, Line, line_of
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Draft, Story
 from constancia.model import DateValue, Mention, PlaceValue
-from constancia.vocabulary import Feature, Measure, PlacePrecision, Precision, Scope, TimexType
+from constancia.vocabulary import EventType, Feature, Measure, PlacePrecision, Precision, Scope, TimexType
 
 _TOLLED = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED}
 )
+# A count that is revised beside one of these is taken to be of it; beside a march or a meeting it is the crisis'.
+_HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 _ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 # A beginning nearer than this to the report tells of one deed ("missing since Monday's attack"), not of a crisis.
 _CRISIS_DAYS = 4
@@ -26,7 +28,7 @@ _WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
 _IN = re.compile(
     r"\b(?:in|across|throughout|around|inside|en|por|a lo largo de)(?: the| el| la| todo| toda| all of)*\s+$"
 )
-_OF_THOSE = re.compile(r"\b(?:of (?:those|these)|de es[ao]s)\s+$")
+_OF_THOSE = re.compile(r"\b(?:of (?:those|these|the|its|their)|de (?:es[ao]s|l[ao]s|sus))\s+$")
 _BESIDE = 40
 
 
@@ -98,7 +100,7 @@ def _days_of(story: Story, line: Line) -> list[Mention]:
 def _has_cue(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:
     """Tell whether the words around a figure say that it covers more than one deed."""
     clause = _clause(line, figure)
-    cues = (words.always_cumulative, words.toll, words.everywhere, words.rhetorical)
+    cues = (words.always_cumulative, words.revised, words.toll, words.everywhere, words.rhetorical)
     return _is_headed_toll(story, line, words) or any(cue.search(clause) for cue in cues)
 
 
@@ -111,8 +113,12 @@ def _is_deed_of(line: Line, figure: Figure, since: Mention) -> bool:
 
 def _is_counted(line: Line, figure: Figure, words: FigureWords) -> bool:
     """Tell whether the figure is put forward as a count: "raised its own count to seven"."""
-    before = line.before(figure)
-    return bool(words.counted.search(before) or _OF_THOSE.search(before))
+    return bool(words.counted.search(line.before(figure))) or takes_up(line, figure)
+
+
+def takes_up(line: Line, figure: Figure) -> bool:
+    """Tell whether the words before a figure point back to it: "of those 43", "de los 43"."""
+    return bool(_OF_THOSE.search(line.before(figure)))
 
 
 def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
@@ -123,7 +129,10 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
         return bool(words.since.search(clause)) or not _names_one_deed(line, figure, home)
     if words.everywhere.search(clause):
         return True
-    return bool(words.toll.search(clause)) and not _is_told_near(line, home)
+    is_told_near = _is_told_near(line, home)
+    if words.revised.search(clause):
+        return not (is_told_near and home.type in _HARMFUL)
+    return bool(words.toll.search(clause)) and not is_told_near
 
 
 def _is_headed_toll(story: Story, line: Line, words: FigureWords) -> bool:
