@@ -7,7 +7,7 @@ import pytest
 from constancia.coding import code_reading
 from constancia.model import Claim, Text
 from constancia.read import read_text
-from constancia.vocabulary import Category, Certainty, Measure, Role, Scope, Status
+from constancia.vocabulary import Category, Certainty, Form, Measure, Role, Scope, Status
 
 PUBLISHED = dt.date(2025, 3, 20)
 
@@ -316,3 +316,25 @@ def test_an_office_is_the_body_with_that_word_in_its_name():
     claim = next(claim for claim in claims_of(text, "en") if claim.best == 7)
     assert claim.according_to is not None
     assert claim.according_to.name == "ombudsman's office"
+
+
+def test_harm_told_among_tolls_is_one_of_them():
+    text = (
+        "Bakers shut the bridge of Tela on Friday. The ombudsman lowered its count of the dead from 8 to 7. The number "
+        "of injured stands at 61."
+    )
+    (injured,) = [claim for claim in claims_of(text, "en") if claim.measure is Measure.INJURED]
+    assert (injured.best, injured.scope, injured.report_id) == (61, Scope.CUMULATIVE, None)
+
+
+def test_the_marchers_are_of_the_march_and_not_of_the_strike_that_it_is_for():
+    text = Text(
+        "t",
+        "Hundreds march in Tela as bakers' strike enters third day\n\nHundreds of people marched through Tela on "
+        "Wednesday in support of striking bakers.\n\nTwo of the marchers were injured.",
+        "en",
+        PUBLISHED,
+        title_end=57,
+    )
+    (report,) = [each for each in code_reading(read_text(text)).reports if each.claims and each.form is Form.MARCH]
+    assert {claim.measure for claim in report.claims} == {Measure.PARTICIPANTS, Measure.INJURED}

@@ -25,7 +25,7 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
     """Join the drafts that tell of one deed; what stays bare tells of nothing in particular."""
     kept: list[Draft] = []
     for draft in drafts:
-        home = next((other for other in reversed(kept) if _is_same(story, other, draft)), None)
+        home = _likeliest(draft, [other for other in reversed(kept) if _is_same(story, other, draft)])
         if home is None:
             kept.append(draft)
         else:
@@ -42,6 +42,17 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
             draft.status = Status.BACKGROUND
             draft.why.append("E1 said at no day")
     return kept
+
+
+def _likeliest(later: Draft, same: list[Draft]) -> Draft | None:
+    """Give the draft that goes best with a later word; "the marchers" are of the march rather than of the strike."""
+
+    def affinity(earlier: Draft) -> int:
+        if earlier.form == later.form:
+            return 2
+        return 1 if later.form in _OPEN_FORMS and earlier.form in _CROWD_FORMS else 0
+
+    return max(same, key=affinity, default=None)
 
 
 def _without_means(drafts: list[Draft]) -> list[Draft]:

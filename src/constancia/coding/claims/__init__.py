@@ -64,6 +64,7 @@ def claim_figures(story: Story) -> Figures:
     for line in find_lines(story, words):
         placed += _place(story, line, words, _recent(placed, line))
         _leave_counted_drafts(story, placed)
+        _set_back_crises(story, [each for each in placed if each.line is line and _is_toll(each)], words)
     _reach_as_below(placed)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     tolls: list[Claim] = []
@@ -75,7 +76,6 @@ def claim_figures(story: Story) -> Figures:
         else:
             by_report[claim.report_id].append(claim)
     _leave_counted_drafts(story, kept)
-    _set_back_crises(story, [each for each in kept if _is_toll(each)], words)
     return Figures({report: tuple(claims) for report, claims in by_report.items()}, tuple(tolls))
 
 
@@ -111,13 +111,13 @@ def _leave_counted_drafts(story: Story, placed: list[_Placed]) -> None:
 
 def _set_back_crises(story: Story, tolls: list[_Placed], words: FigureWords) -> None:
     """Tell a protest that is only the setting of a toll ("eight dead in the port unrest") from one that is reported."""
-    lines = {each.line.index: each.line for each in tolls}
-    for draft in story.drafts:
-        line = lines.get(draft.trigger.sentence)
-        is_alone = not (draft.echoes or draft.date_mention or draft.place_mention)
-        if line is not None and is_alone and draft.type is EventType.PROTEST:
-            starts = [line.start + match.start("crisis") for match in words.in_crisis.finditer(line.folded)]
-            draft.status = Status.BACKGROUND if draft.trigger.start in starts else draft.status
+    for line in {id(each.line): each.line for each in tolls}.values():
+        settings = {line.start + match.start("crisis") for match in words.in_crisis.finditer(line.folded)}
+        for draft in story.drafts:
+            is_alone = not (draft.echoes or draft.date_mention or draft.place_mention)
+            if is_alone and draft.type is EventType.PROTEST and draft.trigger.start in settings:
+                draft.status = Status.BACKGROUND
+                draft.why.append("T2 the setting of a toll")
 
 
 def _governs(trigger: Trigger, figure: Figure) -> bool:
@@ -157,7 +157,8 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) 
         home = find_home(story, line, figure)
         is_total = home is not None and _is_total(story, line, figure, home, words)
         beside = [each.reach for each in [*reversed(placed.values()), *recent] if each.figure.measure is figure.measure]
-        reach = find_reach(story, line, figure, Setting(home, beside), words)
+        harm = next((each.reach for each in recent if each.figure.measure in _HARM), None)
+        reach = find_reach(story, line, figure, Setting(home, beside, harm), words)
         if is_total:
             home, reach = None, Reach(Scope.PLACE)
         placed[id(figure)] = _Placed(line, figure, home, reach, wholes.get(id(figure)))

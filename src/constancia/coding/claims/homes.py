@@ -52,11 +52,17 @@ def find_home(story: Story, line: Line, figure: Figure) -> Draft | None:
 def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bool:
     if draft.type not in fitness or draft.is_counted_only:
         return False
-    if draft.status in _TO_COME and figure.measure in _HARM:
+    if figure.measure in _HARM and (draft.status in _TO_COME or _is_setting(draft, figure)):
         return False
     if figure.measure is Measure.BLOCKADES:
         return draft.mode is Mode.OBSTRUCT
     return figure.measure is not Measure.ARRESTED or draft.type is not EventType.COERCE or draft.mode in _TAKES_PEOPLE
+
+
+def _is_setting(draft: Draft, figure: Figure) -> bool:
+    """Tell a protest of another sentence that is only mentioned, before which the harm is told."""
+    is_mentioned = draft.type is EventType.PROTEST and draft.status is Status.BACKGROUND
+    return is_mentioned and draft.trigger.sentence != figure.sentence
 
 
 # What is only called or threatened has hurt nobody yet.

@@ -42,10 +42,14 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What stands around a figure: the report it would go to, and the reaches of like figures just before."""
+    """What stands around a figure: the report it would go to, and the reaches of figures just before.
+
+    `beside` are those of like figures, the nearest first; `before` is that of the nearest of any harm, None if none.
+    """
 
     home: Draft | None
     beside: list[Reach]
+    before: Reach | None = None
 
     @property
     def cumulative(self) -> Reach | None:
@@ -75,6 +79,9 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
     if setting.cumulative and (not is_of_home or _is_counted(line, figure, words)):
         return setting.cumulative
+    is_among_tolls = setting.before is not None and setting.before.scope is Scope.CUMULATIVE
+    if is_among_tolls and not (home is not None and is_told_here(line, home)):
+        return setting.before
     is_of_one_deed = home is None and bool(_days_of(story, line)) and not _has_cue(story, line, figure, words)
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, _iso(since or _beginning_before(story, line, words)))
