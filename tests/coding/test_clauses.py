@@ -56,6 +56,19 @@ def test_capitals_are_read_like_small_letters():
     assert [clause.verb.lemma for clause in small.clauses] == [clause.verb.lemma for clause in large.clauses]
 
 
+def test_number_tells_subject_from_object_behind_a_spanish_verb():
+    found = parsed("Exigen rebaja los panaderos.", "es")
+    assert words(found, found.clauses[0].object) == "rebaja"
+    assert words(found, found.clauses[0].subject) == "los panaderos"
+    assert parsed("Exigen rebaja del pasaje.", "es").clauses[0].subject is None
+
+
+def test_a_clause_between_commas_leaves_the_subject_to_its_verb():
+    found = parsed("Mientras los vecinos dormían, una bomba, puesta por desconocidos, mató a dos panaderos.", "es")
+    kill = next(clause for clause in found.clauses if clause.verb.lemma == "matar")
+    assert words(found, kill.subject) == "una bomba"
+
+
 @given(st.text(alphabet="abcdefghij klmnop.,;:'\"?áéñ¿ 0123456789", max_size=120), st.sampled_from(["en", "es"]))
 def test_every_word_stands_in_one_clause_and_groups_hold_words(text, language):
     found = parsed(text, language)

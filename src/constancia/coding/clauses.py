@@ -29,8 +29,8 @@ def parse(tokens: Sequence[Token], language: str, known: Mapping[int, Tag] | Non
         for index in range(clause.first, min(clause.last + 1, len(words))):
             at[index] = clause.index
     for piece, clause in zip(pieces, clauses, strict=True):
-        if piece.lead:
-            at[: piece.lead] = [clause.index] * piece.lead
+        for index in piece.lead:
+            at[index] = clause.index
     return Parse(words, tuple(verbs), tuple(nouns), tuple(clauses), tuple(at))
 
 
@@ -44,7 +44,9 @@ class _Piece:
     kind: ClauseKind = ClauseKind.MAIN
     opener: int | None = None
     is_coordinate: bool = False
-    lead: int = 0  # so many words at the head of the sentence belong here: "The march [announced for Saturday] drew"
+    lead: range = range(
+        0
+    )  # words before an embedded clause that belong here: "The march [announced for Saturday] drew"
     groups: list[NounGroup] = field(default_factory=list)
 
 
@@ -66,6 +68,8 @@ def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[Noun
         previous.last = max(begin - 1, before.last)
         pieces.append(piece)
     _give_lead(pieces)
+    for at in range(1, len(pieces) - 1):
+        _give_inner_lead(pieces[at - 1 : at + 2], words, nouns)
     return pieces
 
 
@@ -77,7 +81,33 @@ def _give_lead(pieces: list[_Piece]) -> None:
     begin = first.opener if first.kind is ClauseKind.RELATIVE and first.opener is not None else first.verb.first
     main = next((piece for piece in pieces[1:] if piece.kind is ClauseKind.MAIN and not piece.is_coordinate), None)
     if main is not None and begin:
-        main.lead, first.first = begin, begin
+        main.lead, first.first = range(begin), begin
+
+
+def _give_inner_lead(pieces: list[_Piece], words: Sequence[Word], nouns: Sequence[NounGroup]) -> None:
+    """Do the same within a sentence: "while they slept, a bomb, [planted at night,] killed two"."""
+    before, inner, outer = pieces
+    if before.verb is None or inner.verb is None or outer.verb is None or not outer.verb.is_finite:
+        return
+    if inner.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) or outer.kind is not ClauseKind.MAIN:
+        return
+    begin = inner.opener if inner.opener is not None else inner.verb.first
+    opens, closes = words[begin - 1].norm, words[outer.first].norm
+    if opens != "," or closes != "," or any(_is_between(noun, outer.first, outer.verb.first) for noun in nouns):
+        return
+    start = begin - 1
+    while start > before.verb.last + 1 and words[start - 1].tag not in _BREAKS:
+        start -= 1
+    group = next((noun for noun in nouns if start <= noun.first < begin - 1), None)
+    if group is not None and group.preposition is None and start > before.verb.last + 1:
+        outer.lead, before.last = range(start, begin), start - 1
+
+
+_BREAKS = frozenset({Tag.MARK, Tag.QUOTE})
+
+
+def _is_between(noun: NounGroup, first: int, end: int) -> bool:
+    return noun.preposition is None and first <= noun.first and noun.last < end
 
 
 def _kind_of_first(piece: _Piece, verb: VerbGroup, words: Sequence[Word]) -> None:
@@ -147,16 +177,29 @@ def _kind(words: Sequence[Word], verb: VerbGroup, opener: int | None) -> ClauseK
 
 def _fill(pieces: list[_Piece], words: Sequence[Word], nouns: Sequence[NounGroup], language: str) -> list[Clause]:
     at = 0
-    lead = next((piece for piece in pieces if piece.lead), None)
+    led = [piece for piece in pieces if piece.lead]
     for noun in nouns:
         while at + 1 < len(pieces) and noun.first > pieces[at].last:
             at += 1
-        (lead if lead is not None and noun.last < lead.lead else pieces[at]).groups.append(noun)
+        next((piece for piece in led if noun.last in piece.lead), pieces[at]).groups.append(noun)
     clauses: list[Clause] = []
-    leading = max((noun for noun in lead.groups if noun.last < lead.lead), key=_end, default=None) if lead else None
     for index, piece in enumerate(pieces):
-        clauses.append(_clause(_Frame(index, words, clauses, leading, language), piece))
+        clauses.append(_clause(_Frame(index, words, clauses, _leading(piece, led), language), piece))
     return clauses
+
+
+def _leading(piece: _Piece, led: list[_Piece]) -> NounGroup | None:
+    """Give the noun before an embedded clause that is the subject of the clause around it."""
+    around = next((other for other in led if other.lead.stop == _begin(piece)), None)
+    if around is None:
+        return None
+    return max((noun for noun in around.groups if noun.last in around.lead), key=_end, default=None)
+
+
+def _begin(piece: _Piece) -> int | None:
+    if piece.opener is not None or piece.verb is None:
+        return piece.opener
+    return piece.verb.first
 
 
 def _end(group: NounGroup) -> int:
@@ -165,7 +208,7 @@ def _end(group: NounGroup) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What a clause is built in; `leading` is the noun that an embedded first clause is of."""
+    """What a clause is built in; `leading` is the noun that an embedded clause is of."""
 
     index: int
     words: Sequence[Word]
@@ -194,7 +237,7 @@ def _clause(frame: _Frame, piece: _Piece) -> Clause:
     if subject is None:
         subject = _subject_elsewhere(piece, earlier, words, leading)
         if subject is None and language == "es" and bare:
-            subject, object_ = bare[0], (bare[1] if len(bare) > 1 else None)
+            subject, object_ = _behind_verb(bare, piece.verb, words)
     agent = None
     if piece.verb.is_passive or piece.verb.tense is Tense.PARTICIPLE:
         agent = next((group for group in after if group.preposition in _AGENTS), None)
@@ -216,7 +259,7 @@ def _subject_elsewhere(
     piece: _Piece, earlier: list[Clause], words: Sequence[Word], leading: NounGroup | None
 ) -> NounGroup | None:
     """Give the subject that a clause leaves out: its antecedent, or the subject of the clause before."""
-    if not earlier:
+    if not earlier or (leading is not None and piece.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)):
         return leading
     previous = earlier[-1]
     if piece.opener is None and piece.kind is ClauseKind.PARTICIPLE and previous.verb is None:
@@ -232,3 +275,29 @@ def _subject_elsewhere(
 
 def _follows_comma(piece: _Piece, words: Sequence[Word]) -> bool:
     return piece.first > 0 and (words[piece.first].norm == "," or words[piece.first - 1].norm == ",")
+
+
+def _behind_verb(
+    bare: list[NounGroup], verb: VerbGroup, words: Sequence[Word]
+) -> tuple[NounGroup | None, NounGroup | None]:
+    """Tell subject from object behind a Spanish verb by number: "exigen rebaja", "recibió amenazas la jueza"."""
+    subject, object_ = bare[0], (bare[1] if len(bare) > 1 else None)
+    if not verb.is_finite or verb.is_passive or verb.is_reflexive or verb.lemma == "haber":
+        return subject, object_
+    is_plural = any(words[index].norm.endswith("n") for index in range(verb.first, verb.head + 1))
+    if is_plural == _is_plural(subject, words):
+        return subject, object_
+    agrees = object_ is not None and is_plural == _is_plural(object_, words)
+    return (object_ if agrees else None), subject
+
+
+def _is_plural(group: NounGroup, words: Sequence[Word]) -> bool:
+    """Tell whether a Spanish noun group is of several: by its ending, a number, or another group joined to it."""
+    if group.last + 1 < len(words) and words[group.last + 1].norm in ("y", "e"):
+        return True
+    inside = words[group.first : group.last + 1]
+    head = words[group.head]
+    return head.lemma != head.norm or any(word.tag is Tag.NUMBER or word.norm in _MANY for word in inside)
+
+
+_MANY = frozenset(["mil", "los", "las", "unos", "unas", "varios", "varias", "centenar", "decena", "grupo", "mayoria"])

@@ -94,9 +94,15 @@ def _settle_by_doer(draft: Draft) -> None:
         draft.mode = Mode.FIREARMS if draft.trigger.sense in _CLASHES else Mode.DESTROY
     elif draft.type is EventType.ASSAULT and draft.mode is Mode.DESTROY and doers and doers <= _CROWDS:
         draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.RIOT, Form.RIOT
+    elif draft.type is EventType.PROTEST and draft.mode in _OF_ROADS_AND_WORK and doers & _FIGHTERS:
+        draft.type, draft.mode, draft.form = EventType.COERCE, Mode.RESTRICT, None
+    elif draft.trigger.sense in _RAIDS and doers and doers <= _CROWDS:
+        draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.OBSTRUCT, Form.OCCUPATION
     else:
         return
     draft.why.append("by who did it")
+    if draft.type is EventType.COERCE or draft.trigger.sense in _RAIDS:
+        return
     parts = {ActorPart.ACTOR: ActorPart.PERPETRATOR, ActorPart.RECIPIENT: ActorPart.VICTIM}
     if draft.type is EventType.PROTEST:
         parts = {new: old for old, new in parts.items()}
@@ -104,6 +110,10 @@ def _settle_by_doer(draft: Draft) -> None:
 
 
 _HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
+_OF_ROADS_AND_WORK = frozenset(
+    {Mode.OBSTRUCT, Mode.STRIKE}
+)  # by an armed group no protest: a checkpoint, a "paro armado"
+_RAIDS = frozenset({"allanamiento", "seize"})  # by a crowd an occupation
 _CLASHES = frozenset({"clash", "enfrentamiento"})
 
 

@@ -6,6 +6,7 @@ analysed once a process.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
@@ -70,6 +71,18 @@ def singulars(word: str, language: str) -> tuple[str, ...]:
     elif language == "en" and word.endswith("men"):
         found.append(word[:-3] + "man")
     return tuple(found)
+
+
+_WHOLE_STEM = re.compile(r"[aeiou][dlnr]es$")
+_WITH_E = frozenset(["sedes", "aires", "bailes", "frailes", "cines"])
+
+
+def singular(word: str, language: str) -> str:
+    """Give the likeliest singular of a folded noun: "pobladores" of "poblador", "alcaldes" of "alcalde"."""
+    found = singulars(word, language)
+    if language == "es" and _WHOLE_STEM.search(word) and word not in _WITH_E:
+        return word[:-2]
+    return found[-1]
 
 
 # ---------------------------------------------------------------- the lists

@@ -272,6 +272,9 @@ class _SpanishGroup(_Group):
             if first.lemma == "haber":
                 self.is_perfect = True
                 return True
+            if first.lemma in _KEEPS and not self.is_passive:
+                self.is_progressive |= first.lemma != "dejar"
+                return True
             is_passive = first.lemma in lexicon["passive"] and at - self.at <= 2
             self.is_passive |= is_passive
             return is_passive
@@ -290,6 +293,9 @@ class _SpanishGroup(_Group):
                 return True
             return first.lemma in lexicon["phase"]
         return False
+
+
+_KEEPS = frozenset({"mantener", "tener", "dejar"})  # "mantienen bloqueada la vía": they block it still
 
 
 # ---------------------------------------------------------------- nouns

@@ -92,7 +92,8 @@ def lexicon(language: str) -> Lexicon:
                 reflexives.add(lemma.removesuffix("se"))
         for lemma in row.get("nouns", "").split():
             nouns.setdefault(lemma, sense)
-        gate.update(row.get("verbs", "").split(), row.get("nouns", "").split())
+        gate.update(row.get("nouns", "").split())
+        gate.update(lemma.removesuffix("se") if language == "es" else lemma for lemma in row.get("verbs", "").split())
         for text in row.get("phrases", ()):
             for phrase in _phrases(text, sense, classes):
                 _index(phrases, phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from constancia.coding.drafts import count_before
+from constancia.coding.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import ClauseKind, Parse
 from constancia.coding.when import lead_sentences
@@ -82,8 +83,8 @@ def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     if draft.type not in _SAYINGS and not is_legal:
         return False
     if draft.is_bare and not draft.trigger.is_verb:
-        return True
-    if draft.type in _SAYINGS and not any(actor.part in _SPEAK for actor in draft.actors):
+        return draft.type is not EventType.THREATEN or not draft.actors
+    if draft.type in _SAYINGS and not is_said_by_someone(story, draft):
         return True
     parse = story.parse(draft.trigger.sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
@@ -121,7 +122,6 @@ def is_pinned_down(draft: Draft) -> bool:
     return is_done_to or has_doer or _pins(draft) > 1
 
 
-_SPEAK = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER})
 _UNDERWENT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
 
 

@@ -20,6 +20,9 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     if position is None:
         return of_verb(clause, parse, words, is_headline=is_headline) if clause.verb else Finding(Status.OCCURRED, "S1")
     chain = _chain(parse, position)
+    if _is_way_of_protest(trigger, chain[0], clause, parse, words):
+        governed = by_governor(clause, parse, words)
+        return governed or by_tense(clause, parse, words, is_headline=is_headline)
     if _is_denied(parse, chain[0]):
         return Finding(Status.NOT_OCCURRED, "S7 without, none")
     if _is_span_of_time(parse, chain[0], words):
@@ -41,6 +44,22 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     return found
 
 
+def _is_way_of_protest(trigger: Trigger, own: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell whether the verb beside does the deed: "they blocked it in protest", "hicieron una jornada de protesta"."""
+    verb = clause.verb
+    if verb is None or verb.first > trigger.word:
+        return False
+    if parse.words[own.head].norm in _PROTEST and own.first == own.head and own.preposition in ("en", "in"):
+        return verb.lemma not in _WORDS_ALONE
+    first = parse.word_at(trigger.start)
+    return parse.words[first].tag is Tag.TIME and is_light(verb, words)
+
+
+_PROTEST = frozenset({"protest", "protesta", "repudio"})
+# Done by words or on paper: in protest, and yet no protest in the street.
+_WORDS_ALONE = word_set(
+    "renunciar dimitir decir declarar enviar presentar escribir firmar retirar resign say write recall withdraw sign"
+)
 _BEGINNINGS = frozenset({"start", "beginning", "outset", "inicio", "comienzo", "principio", "estallido", "onset"})
 _WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
 

@@ -10,10 +10,10 @@ from constancia.coding.forms import singulars
 from constancia.coding.lexicon import lexicon
 from constancia.coding.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Word
 from constancia.coding.word_sets import word_set
-from constancia.model import Actor, ActorValue, Mention
-from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Role, Status
+from constancia.model import Actor, ActorValue, Mention, PlaceValue
+from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Feature, Role, Status
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 _ORGANISES = word_set("call announce plan convene organise organize convocar anunciar planear llamar organizar")
@@ -157,10 +157,30 @@ def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, mentions: l
         if role is not None:
             text = story.reading.text.text[start:end]
             found = [Actor(part, role, None, text, start, end, number=_number(group, parse))]
+    if not inside and not found and part is ActorPart.ACTOR and draft.type in _STATES_SAY:
+        found = _state(story, draft.trigger.sentence, parse.words[group.head])
     effect = Effect.KILLED if draft.trigger.sense in _DEADLY and draft.status in _DONE else None
     for actor in found:
         is_victim = actor.part is ActorPart.VICTIM
         _put(draft, dataclasses.replace(actor, effect=effect) if is_victim and effect is not None else actor)
+
+
+# What a country can do by its name: "France condemned".
+_STATES_SAY = frozenset(EventType) - {EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
+
+
+def _state(story: Story, sentence: int, head: Word) -> list[Actor]:
+    """Take a country that says something for its government."""
+    for mention in story.mentions_in(sentence):
+        value = mention.value
+        if (
+            isinstance(value, PlaceValue)
+            and mention.start <= head.start < mention.end
+            and value.feature == Feature.COUNTRY
+        ):
+            actor = Actor(ActorPart.ACTOR, Role.GOVERNMENT, None, mention.text, mention.start, mention.end)
+            return [dataclasses.replace(actor, nation=value.country)]
+    return []
 
 
 _DEADLY = frozenset({"kill", "matar"})

@@ -9,6 +9,7 @@ from constancia.coding.drafts import make_drafts
 from constancia.coding.merge import bring_status_together, merge, split
 from constancia.coding.passing import without_passing
 from constancia.coding.responsibility import find_responsibility
+from constancia.coding.sayings import without_contents
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.taxonomy import acled
@@ -48,7 +49,8 @@ def code_reading(reading: Reading) -> Coding:
     made = make_drafts(story, found)
     for draft in made:
         find_details(story, draft)
-    story.drafts = split(story, merge(story, without_passing(story, made)))
+    told = without_passing(story, without_contents(story, made))
+    story.drafts = split(story, merge(story, told))
     bring_status_together(story.drafts)
     find_responsibility(story)
     _fill_places(story)

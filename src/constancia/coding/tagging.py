@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from constancia.coding.forms import Form, Shape, singulars, verb_forms
+from constancia.coding.forms import Form, Shape, singular, verb_forms
 from constancia.coding.syntax import Tag, Word
 from constancia.coding.word_sets import word_set
 from constancia.model import Token
@@ -78,7 +78,7 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
             form = decide(_Place(tokens, index, tagged, words, is_capitals), tag)
             if form is not None:
                 tag = Tag.VERB
-        lemma = form.lemma if form else singulars(token.norm, language)[-1]
+        lemma = form.lemma if form else singular(token.norm, language)
         tagged.append((Word(token.start, token.end, token.text, token.norm, tag or Tag.NOUN, lemma), form))
     return tagged
 
@@ -346,7 +346,7 @@ def _stands_as_verb(place: _Place, form: Form) -> bool:  # noqa: PLR0911 - a rul
     if place.before in (Tag.REFLEXIVE, Tag.NEGATION) or place.before_norm in _CLITICS or place.before_norm == "que":
         return True
     if norm in place.words["nouns_first"]:
-        return _is_present_of_subject(place)
+        return _is_present_of_subject(place) or _governs_plural(place, form)
     if form.person in ("1s", "2s") and is_weak:
         return False
     if not is_weak:
@@ -354,6 +354,23 @@ def _stands_as_verb(place: _Place, form: Form) -> bool:  # noqa: PLR0911 - a rul
     return _is_present_of_subject(place) or (
         place.before not in (Tag.NOUN, Tag.CONJUNCTION) and form.shape is Shape.PAST
     )
+
+
+def _governs_plural(place: _Place, form: Form) -> bool:
+    """Read "el barrio demanda mejoras": no noun in the singular takes a plural behind it."""
+    is_singular = form.shape is Shape.PRESENT and form.person == "3s" and not place.norm.endswith("s")
+    is_plural = place.after is None and place.after_norm.endswith("s") and len(place.after_norm) > 3
+    return is_singular and is_plural and place.before is Tag.NOUN and not _has_finite_verb(place)
+
+
+def _has_finite_verb(place: _Place) -> bool:
+    """Tell whether the clause that a word stands in has its verb before it."""
+    for word, form in reversed(place.tagged):
+        if word.tag in (Tag.RELATIVE, Tag.SUBORDINATOR) or word.norm == ";":
+            return False
+        if form is not None and form.shape not in (Shape.PARTICIPLE, Shape.INFINITIVE, Shape.GERUND):
+            return True
+    return False
 
 
 def _is_present_of_subject(place: _Place) -> bool:
@@ -364,9 +381,4 @@ def _is_present_of_subject(place: _Place) -> bool:
         return False
     if place.norm in place.words["nouns_first"] and place.after in (None, Tag.CONJUNCTION):
         return False
-    for word, form in reversed(place.tagged):
-        if word.tag in (Tag.RELATIVE, Tag.SUBORDINATOR) or word.norm == ";":
-            break
-        if form is not None and form.shape not in (Shape.PARTICIPLE, Shape.INFINITIVE, Shape.GERUND):
-            return False
-    return True
+    return not _has_finite_verb(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -68,10 +69,13 @@ def _entries(norm: str, language: str) -> tuple[Phrase | Sense, ...]:
 
 
 def _keys(norm: str, language: str) -> tuple[str, ...]:
-    """Give what a token may be listed as; marks end a phrase, the apostrophe of a possessive does not."""
+    """Give what a token may be listed as; marks end a phrase, quotes and the apostrophe of a possessive do not."""
     if norm[0].isalnum():
         return keys(norm, language)
-    return (norm,) if norm[0] == "'" else ()
+    return (norm,) if norm[0] in _PASSED_OVER else ()
+
+
+_PASSED_OVER = frozenset("'\"“”«»")  # the gap of a phrase may hold them
 
 
 def _matches_as_verb(phrase: Phrase, norm: str, language: str) -> bool:
@@ -114,7 +118,7 @@ def triggers(found: Sequence[Candidate], parse: Parse, sentence: int, language: 
     """Make triggers of the candidates that the parse bears out."""
     table = lexicon(language)
     made = []
-    for candidate in found:
+    for candidate in (_as_it_stands(each, parse) for each in found):
         sense = cast("Sense", candidate.sense)
         word = _center(candidate, parse)
         is_verb = parse.words[word].tag is Tag.VERB
@@ -123,14 +127,19 @@ def triggers(found: Sequence[Candidate], parse: Parse, sentence: int, language: 
             if sense_here is None:
                 continue
             sense = sense_here
-        if candidate.needs_verb and parse.words[candidate.first].tag not in (Tag.VERB, Tag.MODAL):
-            continue
         if not _fits(sense, candidate, parse, word, table, is_verb=is_verb):
             continue
         start, end = parse.words[candidate.first].start, parse.words[candidate.last].end
         text = _text(parse, candidate)
         made.append(Trigger(start, end, text, sentence, word, candidate.last, sense.id, is_verb))
     return made
+
+
+def _as_it_stands(candidate: Candidate, parse: Parse) -> Candidate:
+    """Take a phrase of a verb for its first word alone where that is a noun: "una tranca en la autopista"."""
+    if not candidate.needs_verb or parse.words[candidate.first].tag in (Tag.VERB, Tag.MODAL):
+        return candidate
+    return dataclasses.replace(candidate, last=candidate.first, is_phrase=False)
 
 
 def _text(parse: Parse, candidate: Candidate) -> str:

@@ -1,0 +1,74 @@
+"""Drafts of demands, threats and accusations in, those left out that only stand inside another deed or sentence."""
+
+from __future__ import annotations
+
+from constancia.coding.story import Draft, Story
+from constancia.coding.syntax import Clause, ClauseKind, Parse, Tag, Tense
+from constancia.vocabulary import ActorPart, EventType
+
+_ASKED_FOR = frozenset(EventType) - {EventType.PROTEST, EventType.ASSAULT, EventType.MOBILIZE, EventType.REQUEST}
+_ASKING = frozenset({EventType.REQUEST, EventType.PROTEST, EventType.THREATEN, EventType.REJECT})
+_SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
+_WARNINGS = frozenset({"advertir"})
+_INNER = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE, ClauseKind.INFINITIVE})
+_SPEAK = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER})
+
+
+def without_contents(story: Story, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what is only demanded ("to ask that the law be withdrawn") and verbs that only report a sentence."""
+    return [
+        draft for draft in drafts if not _is_asked_for(story, draft, drafts) and not _only_reports(story, draft, drafts)
+    ]
+
+
+def is_said_by_someone(story: Story, draft: Draft) -> bool:
+    """Tell whether a saying has a speaker: one that is known, a plural left out ("exigen justicia"), or its victim."""
+    if any(actor.part in _SPEAK for actor in draft.actors):
+        return True
+    parse = story.parse(draft.trigger.sentence)
+    clause = _clause(parse, draft)
+    verb = clause.verb
+    is_victim_told = draft.trigger.is_verb and verb is not None and verb.is_passive and clause.subject is not None
+    if draft.type is EventType.THREATEN and (draft.actors or is_victim_told):
+        return True
+    if story.reading.language != "es" or verb is None or not draft.trigger.is_verb or draft.type not in _SPOKEN:
+        return False
+    is_plural = parse.words[verb.head].norm.endswith("n") and verb.is_finite and not verb.is_passive
+    return is_plural and clause.kind is ClauseKind.MAIN and clause.subject is None and not verb.is_negated
+
+
+def _is_asked_for(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a deed is the content of a demand beside it: it has not been done (E3)."""
+    if draft.type not in _ASKED_FOR or not draft.trigger.is_verb:
+        return False
+    clause = _clause(story.parse(draft.trigger.sentence), draft)
+    is_wished = clause.verb is not None and clause.verb.tense in (Tense.SUBJUNCTIVE, Tense.INFINITIVE)
+    return is_wished and clause.kind in _INNER and any(_asks_before(other, draft) for other in drafts)
+
+
+def _asks_before(other: Draft, draft: Draft) -> bool:
+    is_before = other.trigger.sentence == draft.trigger.sentence and other.trigger.end <= draft.trigger.start
+    return is_before and other.type in _ASKING
+
+
+def _only_reports(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a verb of accusing only says who tells a sentence of deeds: "…, denunció el sindicato"."""
+    is_warning = draft.trigger.sense in _WARNINGS
+    if not draft.trigger.is_verb or not (draft.type is EventType.ACCUSE or is_warning):
+        return False
+    parse = story.parse(draft.trigger.sentence)
+    verb = _clause(parse, draft).verb
+    if verb is None or not verb.first or not verb.is_finite or verb.is_passive:
+        return False
+    before = parse.words[verb.first - 1]
+    if before.norm != "," and before.tag is not Tag.QUOTE:
+        return False
+    return is_warning or any(
+        other.trigger.sentence == draft.trigger.sentence and other.trigger.end <= draft.trigger.start
+        for other in drafts
+        if other is not draft
+    )
+
+
+def _clause(parse: Parse, draft: Draft) -> Clause:
+    return parse.clauses[parse.clause_at[draft.trigger.word]]

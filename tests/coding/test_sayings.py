@@ -1,0 +1,85 @@
+"""Demands, threats and accusations: who must have said them, and what only stands inside another deed."""
+
+import pytest
+
+from constancia.vocabulary import ActorPart, EventType, Role, Status
+from tests.coding.telling import reports_of
+
+
+def types_of(text, language="es"):
+    return [report.type for report in reports_of(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Exigen rebaja del pasaje al gobierno.", EventType.REQUEST),
+        ("Honduras rechazó el martes la oferta de los acreedores.", EventType.REJECT),
+        ("La directora de la escuela fue amenazada el lunes.", EventType.THREATEN),
+        ("La población demanda mejoras en el agua potable.", EventType.REQUEST),
+    ],
+)
+def test_a_saying_needs_no_role_where_the_sentence_tells_who(text, type_):
+    assert type_ in types_of(text)
+
+
+def test_a_country_that_speaks_is_its_government():
+    report = reports_of("Honduras rechazó el martes la oferta de los acreedores.", "es")[0]
+    assert [(actor.part, actor.role, actor.nation) for actor in report.actors] == [
+        (ActorPart.ACTOR, Role.GOVERNMENT, "HN")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los panaderos marcharon el lunes en Danlí para exigir que el alcalde derogue la ordenanza.",
+        "Los panaderos pidieron el lunes que renuncie el alcalde.",
+    ],
+)
+def test_what_is_demanded_has_not_been_done(text):
+    assert not {EventType.CONCEDE, EventType.RETREAT} & set(types_of(text))
+
+
+def test_a_verb_that_only_reports_a_deed_is_no_accusation():
+    assert types_of("Unos soldados golpearon el lunes a dos panaderos en Ica, denunció el gremio.") == [
+        EventType.ASSAULT
+    ]
+    assert EventType.ACCUSE in types_of("El gremio denunció el lunes a la empresa por los despidos.")
+
+
+def test_a_warning_behind_a_quotation_is_no_threat():
+    assert types_of('"Habrá lluvia en el valle", advirtió el lunes el sindicato.') == []
+
+
+def test_a_plural_verb_without_a_subject_tells_of_no_giving_way():
+    assert EventType.CONCEDE not in types_of("Hay tres cortes en Villarrica; suspenden la marcha de mujeres de Areguá.")
+
+
+def test_repudiating_is_rejecting():
+    assert types_of("El sindicato repudió el martes el decreto.") == [EventType.REJECT]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Guerrilleros bloquearon el lunes la carretera a Mocoa.", EventType.COERCE),
+        ("Los campesinos bloquearon el lunes la carretera a Mocoa.", EventType.PROTEST),
+        ("Los estudiantes ingresaron el lunes por la fuerza a la sede del partido.", EventType.PROTEST),
+        ("La policía ingresó el lunes por la fuerza a la sede del partido.", EventType.COERCE),
+    ],
+)
+def test_the_doer_tells_a_road_block_from_a_checkpoint_and_a_raid_from_an_occupation(text, type_):
+    assert types_of(text) == [type_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los productores derramaron leche en la ruta en protesta.",
+        "Los comerciantes cerraron sus tiendas en protesta por los robos.",
+        "Los estudiantes hicieron una jornada de protesta.",
+    ],
+)
+def test_what_is_done_in_protest_is_a_protest_that_was(text):
+    assert [(report.type, report.status) for report in reports_of(text, "es")] == [(EventType.PROTEST, Status.OCCURRED)]

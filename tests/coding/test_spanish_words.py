@@ -1,0 +1,69 @@
+"""Words of protest and repression from all Spanish-speaking countries, each in a sentence of our own."""
+
+import pytest
+
+from constancia.vocabulary import EventType, Form, Status
+from tests.coding.telling import reports_of
+
+PROTESTS = [
+    ("Los comuneros iniciaron una minga hacia Popayán el lunes.", Form.MARCH),
+    ("La minga indígena llegó a Cali el lunes.", Form.MARCH),
+    ("Los cañeros hicieron el lunes una marcha de sacrificio hacia La Paz.", Form.MARCH),
+    ("Miles desfilaron el lunes contra la reforma.", Form.MARCH),
+    ("Los transportistas hicieron una tranca en la autopista el lunes.", Form.BLOCKADE),
+    ("Los pobladores rodearon la alcaldía el lunes.", Form.BLOCKADE),
+    ("Los normalistas liberaron las casetas de peaje el lunes.", Form.BLOCKADE),
+    ("La comunidad mantiene bloqueado el ingreso a la mina.", Form.BLOCKADE),
+    ("Los manifestantes prendieron una fogata el lunes en la avenida.", Form.BLOCKADE),
+    ("Los médicos iniciaron el plan tortuga el lunes.", Form.STRIKE),
+    ("Los inspectores hicieron huelga de celo el lunes.", Form.STRIKE),
+    ("El gremio realizó un cese de 24 horas.", Form.STRIKE),
+    ("Los soldados se acuartelaron el lunes en demanda de sueldos.", Form.STRIKE),
+    ("El sindicato paralizó la refinería el lunes.", Form.STRIKE),
+    ("Los jubilados se tapiaron en la oficina el lunes.", Form.SIT_IN),
+    ("Tres madres se encadenaron el lunes a las rejas.", Form.SIT_IN),
+    ("Los docentes hicieron un mandilazo el lunes.", Form.RALLY),
+    ("Los vecinos hicieron un pitazo el lunes.", Form.RALLY),
+    ("Hicieron una olla común frente al congreso el lunes.", Form.RALLY),
+    ("Las alumnas hicieron un tendedero de denuncias el lunes.", Form.RALLY),
+    ("Los ciudadanos lavaron la bandera frente al palacio el lunes.", Form.RALLY),
+    ("Los activistas desplegaron una pancarta el lunes.", Form.RALLY),
+    ("Los alumnos llamaron a una evasión masiva en el metro el lunes.", Form.RALLY),
+    ("La central organizó una pueblada el lunes.", None),
+    ("Los sin tierra ocuparon el latifundio el lunes.", Form.OCCUPATION),
+]
+
+ATTACKS = [
+    "Soldados hirieron el lunes a tres panaderos en Ica.",
+    "Hombres armados se llevaron por la fuerza a tres jóvenes el lunes.",
+    "Un panadero murió de tres balazos el lunes en Ica.",
+    "Paramilitares ejecutaron el lunes de varios disparos a un panadero.",
+    "Un panadero fue ejecutado el lunes por paramilitares en Tame.",
+    "La ejecución de tres panaderos por soldados ocurrió el lunes en Tame.",
+]
+
+NOTHING = [
+    "La ejecución de la obra comenzó el lunes.",
+    "La alcaldesa ejecutó el presupuesto el lunes.",
+    "La reunión se llevó a cabo con los vecinos el lunes.",
+    "La moto en que se movilizaba el panadero quedó en la vía.",
+    "El cabildo sesionó el lunes.",
+    "Se advierte un cambio en el clima.",
+]
+
+
+@pytest.mark.parametrize(("text", "form"), PROTESTS)
+def test_each_country_s_words_for_protest_are_read(text, form):
+    protests = [report for report in reports_of(text, "es") if report.type is EventType.PROTEST]
+    assert [report.form for report in protests] == [form]
+    assert protests[0].status in (Status.OCCURRED, Status.ONGOING, Status.PLANNED)
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_attacks_are_read_whatever_their_wording(text):
+    assert [report.type for report in reports_of(text, "es")] == [EventType.ASSAULT]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_words_that_only_look_like_deeds_are_left(text):
+    assert reports_of(text, "es") == []
