@@ -12,6 +12,8 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
+import orjson
+
 from constancia.errors import InputError
 
 Json = None | bool | int | float | str | list[Any] | dict[str, Any]
@@ -49,10 +51,7 @@ def _writer(kind: type) -> typing.Callable[[Any], Any]:
 
 
 def _noun_writer(noun: type) -> typing.Callable[[Any], Any]:
-    rows = _json_names(noun)
-    if len(rows) < 2:  # attrgetter gives one value bare
-        return lambda value: {name: to_json(getattr(value, attribute)) for attribute, name in rows}
-    names, values_of = [name for _, name in rows], attrgetter(*[attribute for attribute, _ in rows])
+    names, values_of = _getter(noun)
     return lambda value: {
         name: item if item is None or type(item) in _PLAIN else to_json(item)
         for name, item in zip(names, values_of(value), strict=True)
@@ -61,11 +60,31 @@ def _noun_writer(noun: type) -> typing.Callable[[Any], Any]:
 
 def dumps(value: object) -> str:
     """Write a noun, or a plain JSON value, as one line of JSON: the same value gives the same line."""
-    plain = value if isinstance(value, dict | list) else to_json(value)
-    return _encode(plain)
+    try:
+        return orjson.dumps(value, _named_values, orjson.OPT_PASSTHROUGH_DATACLASS).decode()
+    except orjson.JSONEncodeError:  # what it does not write: half a surrogate pair, a number of more than 64 bits
+        return _encode(value if isinstance(value, dict | list) else to_json(value))
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _named_values(noun: object) -> dict[str, object]:
+    """Give the fields of a noun by their names, the values as they are."""
+    kind: Any = type(noun)
+    names, values_of = _getter(kind)
+    return dict(zip(names, values_of(noun)))  # noqa: B905 - of one length by their making, and a page has hundreds
+
+
+@cache
+def _getter(noun: type) -> tuple[tuple[str, ...], typing.Callable[[Any], tuple[Any, ...]]]:
+    if not is_dataclass(noun):
+        raise TypeError(f"no JSON form for {noun.__name__}")
+    rows = _json_names(noun)
+    names = tuple(name for _, name in rows)
+    if len(rows) < 2:  # attrgetter gives one value bare
+        return names, lambda value: tuple(getattr(value, attribute) for attribute, _ in rows)
+    return names, attrgetter(*[attribute for attribute, _ in rows])
 
 
 @cache
@@ -87,7 +106,10 @@ def from_json(noun: type[T], value: Any) -> T:
 
 def loads(noun: type[T], line: str) -> T:
     """Read a noun from one line of JSON."""
-    return from_json(noun, json.loads(line))
+    try:
+        return typing.cast("T", _reader(typing.cast("Any", noun))(orjson.loads(line)))
+    except (_Misfit, KeyError, TypeError, ValueError):  # also whole numbers of more than 64 bits, half surrogate pairs
+        return from_json(noun, json.loads(line))
 
 
 class _Misfit(Exception):  # noqa: N818 - caught in this file
@@ -145,13 +167,27 @@ def _listed(value: Any) -> Any:
     raise _Misfit
 
 
+_SCALARS = frozenset({str, int, float, bool, type(None)})
+
+
+def _taken_as_is(hint: Any) -> frozenset[type]:
+    """Give the types of values that a field of this type takes without being read."""
+    choices = typing.get_args(hint) if typing.get_origin(hint) in (typing.Union, types.UnionType) else (hint,)
+    return frozenset(choices) & _SCALARS
+
+
 def _noun_reader(noun: type) -> _Reader:
     rows = [(attribute, name, _reader(hint)) for attribute, name, hint in _field_types(noun)]
+    in_order = [(name, _taken_as_is(hint), _reader(hint)) for _, name, hint in _field_types(noun)]
 
     def read_noun(value: Any) -> Any:
         if not isinstance(value, dict):
             raise _Misfit
-        return noun(**{attribute: read(value[name]) for attribute, name, read in rows if name in value})
+        try:
+            items = [item if type(item := value[name]) in plain else read(item) for name, plain, read in in_order]
+        except KeyError:  # a field is missing, or a value is none of its closed set: the second raises again
+            return noun(**{attribute: read(value[name]) for attribute, name, read in rows if name in value})
+        return noun(*items)
 
     return read_noun
 

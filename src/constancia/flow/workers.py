@@ -39,9 +39,25 @@ class _Worker:
     pipe: Connection
     given: deque[int] = field(default_factory=deque)
     since: float = 0.0
+    is_ready: bool = False
 
 
-def _serve(function: Callable[[Any], Any], pipe: Connection, parent_end: Connection) -> None:
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What a worker says first: that it is prepared, or why it cannot be."""
+
+    error: Exception | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Duty:
+    """What a worker does with each task, and once before the first."""
+
+    function: Callable[[Any], Any]
+    prepare: Callable[[], object] | None = None
+
+
+def _serve(duty: _Duty, pipe: Connection, parent_end: Connection) -> None:
     """Answer tasks until the parent hangs up.
 
     A thread takes the tasks off the pipe at once: two sides sending large messages would wait for ever.
@@ -57,13 +73,27 @@ def _serve(function: Callable[[Any], Any], pipe: Connection, parent_end: Connect
         os._exit(0)
 
     threading.Thread(target=receive, daemon=True).start()
+    pipe.send(_prepared(duty))
     while True:
         task = tasks.get()
         try:
-            answer = function(task)
+            answer = duty.function(task)
         except Exception as error:  # noqa: BLE001 - the edge of one page: it becomes an issue
             answer = Failure(f"{type(error).__name__}: {error}", _place(error))
         pipe.send(answer)
+
+
+def _prepared(duty: _Duty) -> _Ready:
+    """Load what every task needs, in the worker itself: what it loads, the parent need not hold."""
+    try:
+        if duty.prepare is not None:
+            duty.prepare()
+    except Exception as error:  # noqa: BLE001 - it is raised in the parent
+        return _Ready(error)
+    gc.collect()
+    gc.freeze()  # what was loaded stays: no collection need look at it again
+    gc.set_threshold(_COLLECT_AFTER)
+    return _Ready()
 
 
 def _place(error: BaseException) -> str | None:
@@ -78,10 +108,10 @@ def _place(error: BaseException) -> str | None:
 class _Crew(Generic[T, R]):
     """The workers, and which task each of them has."""
 
-    def __init__(self, function: Callable[[T], R], jobs: int, timeout_s: float) -> None:
+    def __init__(self, duty: _Duty, jobs: int, timeout_s: float) -> None:
         methods = multiprocessing.get_all_start_methods()
         self._start = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
-        self._function = function
+        self._duty = duty
         self._timeout_s = timeout_s
         self._workers = [self._hire() for _ in range(jobs)]
         self.tasks: dict[int, T] = {}
@@ -90,7 +120,7 @@ class _Crew(Generic[T, R]):
     def _hire(self) -> _Worker:
         ours, theirs = self._start.Pipe()
         process = self._start.Process(  # type: ignore[attr-defined]
-            target=_serve, args=(self._function, theirs, ours), daemon=True
+            target=_serve, args=(self._duty, theirs, ours), daemon=True
         )
         process.start()
         theirs.close()
@@ -115,12 +145,12 @@ class _Crew(Generic[T, R]):
     def gather(self) -> None:
         """Wait for an answer, a death or a time limit, and note what came."""
         busy = [worker for worker in self._workers if worker.given]
-        deadline = min(worker.since for worker in busy) + self._timeout_s
-        ready = wait([worker.pipe for worker in busy], max(0.0, deadline - time.monotonic()))
+        limits = [worker.since + self._timeout_s for worker in busy if worker.is_ready]
+        ready = wait([worker.pipe for worker in busy], max(0.0, min(limits) - time.monotonic()) if limits else None)
         for worker in busy:
             if worker.pipe in ready:
                 self._take(worker)
-            elif time.monotonic() - worker.since > self._timeout_s:
+            elif worker.is_ready and time.monotonic() - worker.since > self._timeout_s:
                 self._replace(worker, Failure("timeout", f"gave no result within {self._timeout_s:g} s"))
 
     def _take(self, worker: _Worker) -> None:
@@ -130,8 +160,12 @@ class _Crew(Generic[T, R]):
             worker.process.join()
             self._replace(worker, Failure("crash", f"the worker process died (exit {worker.process.exitcode})"))
             return
-        self.results[worker.given.popleft()] = answer
         worker.since = time.monotonic()
+        if worker.is_ready:
+            self.results[worker.given.popleft()] = answer
+        elif answer.error is not None:
+            raise answer.error
+        worker.is_ready = True
 
     def _replace(self, worker: _Worker, failure: Failure) -> None:
         worker.process.kill()
@@ -162,19 +196,14 @@ def work_through(
     """Give each task with its result, in the order of the tasks, `jobs` processes at a time.
 
     Tasks are drawn only as workers get free, so that memory stays flat. A task that raises, kills its process or passes
-    `timeout_s` gives a Failure, and the others go on. `prepare` is called once before the first process starts: what it
-    loads, the processes share.
+    `timeout_s` gives a Failure, and the others go on. `prepare` is called once in each process before its first task,
+    and no time limit counts for it; what it raises is raised here.
     """
     stream = enumerate(tasks)
     waiting = next(stream, None)
     if waiting is None:
         return
-    if prepare is not None:
-        prepare()
-        gc.collect()
-        gc.freeze()  # what was loaded stays: no collection in a worker need look at it, or copy its memory
-        gc.set_threshold(_COLLECT_AFTER)
-    crew: _Crew[T, R] = _Crew(function, jobs, timeout_s)
+    crew: _Crew[T, R] = _Crew(_Duty(function, prepare), jobs, timeout_s)
     turn = 0
     try:
         while waiting is not None or crew.tasks:

@@ -12,15 +12,16 @@ from http import HTTPStatus
 from typing import BinaryIO
 from urllib.parse import quote
 
-from fastwarc.stream_io import GzipWriter
 from fastwarc.warc import ArchiveIterator
+from isal import isal_zlib
 
 from constancia import __version__
 from constancia.errors import StoreError
 from constancia.model import Capture
 
-# Measured on 180 KB of HTML: level 2 of this writer takes a third of the time of zlib's level 6, for 8 % more room.
-_GZIP_LEVEL = 2
+# Measured on HTML of 17 and of 180 KB: a third of the time of zlib-ng at level 2 and a quarter of zlib at level 1, for
+# 1 % more room than the first and 4 % less than the second.
+_GZIP_LEVEL = 1
 _GZIP_WINDOW = 31
 _READ_BYTES = 1 << 16
 
@@ -123,9 +124,6 @@ def _one_line(value: str) -> str:
 def _member(fields: Fields, block: bytes) -> bytes:
     lines = ["WARC/1.1", *(f"{name}: {value}" for name, value in fields), f"Content-Length: {len(block)}"]
     head = "\r\n".join(lines).encode("utf-8", "backslashreplace") + b"\r\n\r\n"
-    member = io.BytesIO()
-    writer = GzipWriter(member, compression_level=_GZIP_LEVEL)
-    for part in (head, block, b"\r\n\r\n"):
-        writer.write(part)
-    writer.finish()
-    return member.getvalue()
+    deflater = isal_zlib.compressobj(_GZIP_LEVEL, zlib.DEFLATED, _GZIP_WINDOW)
+    parts = [deflater.compress(part) for part in (head, block, b"\r\n\r\n")]
+    return b"".join((*parts, deflater.flush()))
