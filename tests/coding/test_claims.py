@@ -338,3 +338,50 @@ def test_the_marchers_are_of_the_march_and_not_of_the_strike_that_it_is_for():
     )
     (report,) = [each for each in code_reading(read_text(text)).reports if each.claims and each.form is Form.MARCH]
     assert {claim.measure for claim in report.claims} == {Measure.PARTICIPANTS, Measure.INJURED}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "At least 36 people, including 16 bakers, were arrested on Monday in Yoro.",
+            (Measure.ARRESTED, 36, None, None),
+        ),
+        (
+            "es",
+            "Un total de 22 personas, entre ellas ocho guardias, resultaron heridas el lunes en un choque en Yoro.",
+            (Measure.INJURED, 22, 22, 22),
+        ),
+        (
+            "en",
+            "Police said 14 people aged between 19 and 52 were arrested on Monday in Yoro.",
+            (Measure.ARRESTED, 14, 14, 14),
+        ),
+        (
+            "es",
+            "Los manifestantes, cerca de 400, permitirán el paso en Tela tras el bloqueo del lunes.",
+            (Measure.PARTICIPANTS, None, None, 400),
+        ),
+        ("es", "El martes había 135 puntos cerrados en Yoro por el paro.", (Measure.BLOCKADES, 135, 135, 135)),
+    ],
+)
+def test_a_count_is_found_though_other_words_stand_beside_it(
+    language: str, text: str, expected: tuple[Measure, int | None, int | None, int | None]
+) -> None:
+    assert expected in said(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La marcha partió de la catedral a las 12.00 el lunes en Tela."),
+        ("es", "Los vecinos marcharon el lunes en Tela por la avenida 10 de Agosto hasta la plaza 25 de Mayo."),
+        ("es", "La protesta del lunes en Tela se repetirá el 20 de abril en Yoro y el 27 en Danlí."),
+        ("es", "El sindicato N° 6 marchó el lunes en Tela en el minuto 88."),
+        ("en", "Bakers aged from 19 to 52 marched on Monday in Yoro as the FTSE 100 fell."),
+        ("es", "La marcha del lunes en Tela tuvo 22 más que el domingo."),
+    ],
+)
+def test_a_number_that_names_something_counts_nobody(language: str, text: str) -> None:
+    assert claims_of(text, language) == []

@@ -47,3 +47,8 @@ def test_singulars_undo_the_plurals_of_both_languages():
     assert "huelga" in singulars("huelgas", "es")
     assert "rally" in singulars("rallies", "en")
     assert "policeman" in singulars("policemen", "en")
+
+
+def test_a_verb_made_of_an_irregular_one_has_its_past() -> None:
+    assert [(form.lemma, form.shape) for form in verb_forms("intervino", "es")] == [("intervenir", Shape.PAST)]
+    assert verb_forms("tradujo", "es")[0].shape is Shape.PAST

@@ -9,7 +9,7 @@ from constancia.coding.triggers import triggers
 from constancia.model import Text
 from constancia.read import read_text
 from constancia.words import load_lexicon
-from tests.coding.telling import told
+from tests.coding.telling import reports_of, told
 
 
 def senses_in(text: str, language: str) -> set[str]:
@@ -99,3 +99,34 @@ def test_police_who_open_fire_are_who_fired(text):
     reading = read_text(Text("t", text, language="en", published=dt.date(2021, 3, 10)))
     fired = [report for report in code_reading(reading).reports if report.mode == "firearms"]
     assert [(actor.part, actor.role) for report in fired for actor in report.actors if actor.role == "police"]
+
+
+def test_figures_of_speech_of_sport_and_markets_are_no_deeds():
+    text = (
+        "El Atlético marcha tercero tras empatar el partido. El portero detuvo dos remates, el delantero atacó por él "
+        "y el técnico bloqueó la salida del jugador. El gol llegó en el minuto 80 del segundo tiempo en el estadio."
+    )
+    assert reports_of(text, "es") == []
+    text = (
+        "Shares rallied on Monday as miners led the index and traders struck a bullish note. Oil came under fire, "
+        "bond yields rose and analysts said that the rally in equities would go on."
+    )
+    assert reports_of(text) == []
+
+
+def test_a_deed_on_a_page_of_sport_that_police_are_on_is_one():
+    text = (
+        "Fans of the team clashed with police outside the stadium on Monday after the match. The game, final of the "
+        "cup, was won with a goal of the club's striker, and the coach praised the players. Six people were arrested."
+    )
+    assert reports_of(text)
+
+
+def test_force_that_something_was_done_with_is_a_deed():
+    text = "Agentes replegaron a los jóvenes con palos y gas lacrimógeno el lunes en Chilpancingo."
+    assert ("ASSAULT", "occurred") in [(report.type.value, report.status.value) for report in reports_of(text, "es")]
+
+
+def test_a_crowd_that_faces_police_clashes():
+    text = "Una multitud se enfrentó el lunes durante horas con antidisturbios en Masaya."
+    assert [(report.type.value, report.mode) for report in reports_of(text, "es")] == [("PROTEST", "riot")]

@@ -164,9 +164,11 @@ def _english_stems(stem: str, ending: str) -> list[str]:
 def _spanish(word: str) -> list[Form]:
     verbs = _verbs("es")
     found = list(verbs.irregular.get(word, ()))
-    found += _spanish_regular(word, verbs)
-    if not found:
-        found = _spanish_derived(word, verbs)
+    regular, derived = _spanish_regular(word, verbs), _spanish_derived(word, verbs)
+    if not found and (not regular or {form.lemma for form in derived} & {form.lemma for form in regular}):
+        found = derived
+    # "Intervino" is the past of "intervenir" alone, not its first person.
+    found += [form for form in regular if form.lemma not in {each.lemma for each in derived}]
     if not found:
         found = [form for bare in _without_clitics(word) for form in _spanish(bare) if _takes_clitics(form)]
     return found

@@ -14,7 +14,7 @@ from constancia.vocabulary import Status
 _OF = word_set("of de del for a al to in en por about on sobre during durante at")
 
 
-def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: PLR0911 - a rule a line, the first that fits
+def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Decide by the nouns that govern it and by its part in the clause."""
     position = _group_of(parse, trigger.word)
     if position is None:
@@ -41,6 +41,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     found = _by_clause(top, chain[0], clause, parse, words, is_headline=is_headline)
     if modified is not None and found.is_bare:
         return modified
+    if found.is_bare and trigger.sense in _FORCE and _is_means(parse, position, clause):
+        return Finding(Status.OCCURRED, "S1 the means of a deed")
     return found
 
 
@@ -60,6 +62,29 @@ _PROTEST = frozenset({"protest", "protesta", "repudio"})
 _WORDS_ALONE = word_set(
     "renunciar dimitir decir declarar enviar presentar escribir firmar retirar resign say write recall withdraw sign"
 )
+
+
+def _is_means(parse: Parse, position: int, clause: Clause) -> bool:
+    """Read "police drove them back with batons and tear gas": what was done with force tells of the force."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or verb.tense is not Tense.PAST or clause.subject is None:
+        return False
+    while position and parse.nouns[position].preposition is None and _is_joined(parse, position):
+        position -= 1
+    group = parse.nouns[position]
+    return group.preposition in _WITH and verb.last < group.first
+
+
+def _is_joined(parse: Parse, position: int) -> bool:
+    between = parse.words[parse.nouns[position - 1].last + 1 : parse.nouns[position].first]
+    return all(word.norm in _JOINS for word in between)
+
+
+_JOINS = frozenset({"and", "y", "e", ","})
+
+
+_FORCE = frozenset({"crowd-control", "gases"})
+_WITH = frozenset({"with", "con", "using", "mediante"})
 _BEGINNINGS = frozenset({"start", "beginning", "outset", "inicio", "comienzo", "principio", "estallido", "onset"})
 _WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
 

@@ -6,11 +6,13 @@ from constancia.coding.claims import claim_figures
 from constancia.coding.clauses import parse
 from constancia.coding.details import find_details
 from constancia.coding.drafts import make_drafts
+from constancia.coding.lexicon import Sense
 from constancia.coding.merge import bring_status_together, merge, split
 from constancia.coding.passing import without_passing
 from constancia.coding.responsibility import find_responsibility
 from constancia.coding.sayings import without_contents
 from constancia.coding.story import Draft, Story
+from constancia.coding.subjects import subjects_of
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.taxonomy import acled
 from constancia.coding.telling import tell_by_body
@@ -32,7 +34,7 @@ from constancia.model import (
     Sentence,
     Span,
 )
-from constancia.vocabulary import EventType
+from constancia.vocabulary import EventType, Mode
 
 _CODED = ("en", "es")
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
@@ -76,7 +78,17 @@ def _candidates(reading: Reading) -> dict[int, list[Candidate]]:
         here = candidates(sentence, reading.language)
         if here:
             found[index] = here
-    return found
+    subjects = subjects_of(reading) if found else frozenset()
+    return {index: _in_earnest(here, subjects) for index, here in found.items()} if subjects else found
+
+
+def _in_earnest(found: list[Candidate], subjects: frozenset[str]) -> list[Candidate]:
+    """Leave out what is a figure of speech on a page of sport or of markets: "rallied", "se enfrentó a"."""
+    return [each for each in found if each.sense is None or not _is_figurative(each.sense, subjects)]
+
+
+def _is_figurative(sense: Sense, subjects: frozenset[str]) -> bool:
+    return sense.mode is Mode.OBSTRUCT or not subjects.isdisjoint(sense.veto)
 
 
 def _parse(reading: Reading, index: int, found: list[Candidate]) -> Parse:

@@ -28,6 +28,7 @@ _SINGLE_REACH = 45.0
 _JOINED = re.compile(
     r"(?:\s+[\w-]+){0,5}\s*,?\s+(?:and|y|e)\s+(?:at least|al menos|another|otr[oa]s)?\s*|(?:\s+[\w-]+){0,3},\s+"
 )
+_CLOSED = re.compile(r"[^,;:()]{0,60}[,)]\s*(?:(?!who\b|which\b|that\b|que\b|quien)[\w-]+\s+){0,5}")
 _CARRIED_SENTENCES = 2
 _ADJACENT = 2
 _WHOLE_REACH = 14
@@ -145,7 +146,7 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) 
     for figure in line.figures:
         _measure(line, figure, words, story.reading.language)
         _recall(line, figure, recent)
-    _share(line)
+    _share(line, words)
     wholes = find_wholes(line, words)
     line.figures = [figure for figure in line.figures if figure.measure or id(figure) in wholes or not figure.is_single]
     _inherit(line, wholes)
@@ -246,11 +247,21 @@ def _recall(line: Line, figure: Figure, recent: list[_Placed]) -> None:
         figure.measure = next((other.measure for other in told if other.measure in _HARM), figure.measure)
 
 
-def _share(line: Line) -> None:
+def _share(line: Line, words: FigureWords) -> None:
     """Give one of several subjects the harm of all: "two officers, a vendor and three civilians were hurt"."""
     for figure, joined in reversed(list(itertools.pairwise(line.figures))):
-        if joined.measure in _SUFFERED and _is_open(figure) and _are_joined(line, figure, joined):
+        if joined.measure not in _SUFFERED or not _is_open(figure):
+            continue
+        if _are_joined(line, figure, joined) or _is_inserted(line, figure, joined, words):
             figure.measure, figure.governor = joined.measure, joined.governor
+
+
+def _is_inserted(line: Line, figure: Figure, part: Figure, words: FigureWords) -> bool:
+    """Tell "36 people, including 16 students, were arrested": the verb behind the second comma is of all."""
+    if part.governor is None or line.verbs_between(figure.end, part.start):
+        return False
+    before, behind = line.words(figure.end, part.start), line.words(part.end, part.governor[0])
+    return bool(words.part_before.search(before)) and "," in before and _CLOSED.fullmatch(behind) is not None
 
 
 def _inherit(line: Line, wholes: dict[int, Figure]) -> None:

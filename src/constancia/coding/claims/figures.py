@@ -20,7 +20,15 @@ _ARTICLES = frozenset({"a", "an", "un", "una"})
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
 _END_OF_AGE = re.compile(r"\s*(?:[,.)]|$)")
 _OF_SOMEBODY = re.compile(r"\s+(?:of|de|del)\s")
-_COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|number|channel|canal)\s+$")
+_COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|n[°º]\.?|number|channel|canal)\s*$")
+# "22 more than on Monday" is no count of its own, nor is "el 27", a day whose month was said before.
+_MORE_THAN = re.compile(r"\s+(?:more|fewer|less|mas|menos)\s+(?:than|que)\b")
+_ELIDED_DAY = re.compile(r"\b(?:el|al|del)\s+$")
+_DAYS = 31
+_OLDEST = 110
+_AGES = re.compile(r"\b(?:aged|ages?(?: of)?|edad(?:es)?)\s*,?\s*(?:de|from|entre|desde)?\s*$")
+# "FTSE 100", "COP 26": a name in capitals with its number.
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,}\s$")
 # "El domingo 14 hubo …": a day; "el domingo 14 personas …": people.
 _WEEKDAY = re.compile(r"\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+$")
 _PERCENT = re.compile(r"\s*(?:%|per ?cent\b|por ciento\b)")
@@ -96,7 +104,8 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         mentions = story.mentions_in(index)
         named = [mention for mention in mentions if _is_name(mention)]
         line.figures = [_from_quantity(mention, index) for mention in mentions if _is_count(mention)]
-        line.figures = [figure for figure in line.figures if not _is_no_count(line, figure, named)]
+        line.figures = [figure for figure in line.figures if not _is_no_count(line, figure, named, words)]
+        line.figures = [figure for figure in line.figures if not _is_numbered_name(story, line, figure)]
         line.figures = [figure for figure in line.figures if not is_of_things(line, figure, words)]
         for figure in line.figures:
             figure.is_bare = figure.is_bare or bool(words.giving.match(figure.noun))
@@ -131,21 +140,44 @@ def _is_name(mention: Mention) -> bool:
     return isinstance(value, DateValue | PlaceValue) or (isinstance(value, ActorValue) and value.name is not None)
 
 
-def _is_no_count(line: Line, figure: Figure, named: list[Mention]) -> bool:
+def _is_no_count(line: Line, figure: Figure, named: list[Mention], words: FigureWords) -> bool:
     """Tell a number inside a name, an age ("Juan P., 19,"), "how many" and the old value of "from 29 to 27"."""
     if any(mention.start < figure.end and figure.start < mention.end for mention in named):
         return True
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
-    if _PERCENT.match(after):
+    if _PERCENT.match(after) or _MORE_THAN.match(after) or _AGES.search(before):
         return True
-    is_age = figure.is_bare and bool(_NAME_THEN.search(before)) and bool(_END_OF_AGE.match(after))
+    if figure.text.isdecimal() and (figure.value.noun or "").istitle() and figure.noun in words.months:
+        return True  # "avenida 10 de Agosto"
     return (
-        is_age
+        _is_age(figure, before, after)
         or bool(_COUNTER.search(before))
         or bool(figure.is_bare and _WEEKDAY.search(before))
         or bool(_ASKED.search(before))
         or bool(_FROM.search(before) and _TO.match(after))
+        or (figure.is_bare and _is_label(figure, before, words))
     )
+
+
+def _is_age(figure: Figure, before: str, after: str) -> bool:
+    best = figure.value.best
+    is_young = figure.value.modifier is Modifier.EXACT and best is not None and best <= _OLDEST
+    return figure.is_bare and is_young and bool(_NAME_THEN.search(before)) and bool(_END_OF_AGE.match(after))
+
+
+def _is_label(figure: Figure, before: str, words: FigureWords) -> bool:
+    """Tell a bare number that only names something: a minute, a clause, an hour, a street, a day of the month."""
+    if words.labelled.search(before):
+        return True
+    best = figure.value.best
+    is_day = figure.value.modifier is Modifier.EXACT and best is not None and best <= _DAYS and figure.text.isdecimal()
+    return is_day and bool(_ELIDED_DAY.search(before))
+
+
+def _is_numbered_name(story: Story, line: Line, figure: Figure) -> bool:
+    """Tell "FTSE 100" and "COP 26" from "in LIMA 400 marched": a short name in capitals where all is not."""
+    sentence = story.reading.text.text[line.start : line.end]
+    return figure.is_bare and not sentence.isupper() and bool(_ACRONYM.search(sentence[: figure.start - line.start]))
 
 
 def is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
@@ -155,9 +187,10 @@ def is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
     """
     if (figure.is_single and not figure.value.noun) or words.people.match(figure.noun):
         return False
-    if any(pattern.match(figure.noun) for pattern in words.nouns.values()):
+    behind = line.after(figure).lstrip(" -")
+    if any(pattern.match(figure.noun) or pattern.match(behind) for pattern in words.nouns.values()):
         return False
-    return bool(words.things.search(figure.noun) or words.things.match(line.after(figure).lstrip(" -")))
+    return bool(words.things.search(figure.noun) or words.things.match(behind))
 
 
 def _from_quantity(mention: Mention, sentence: int) -> Figure:

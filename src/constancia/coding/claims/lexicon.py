@@ -61,6 +61,8 @@ class FigureWords:
     one: re.Pattern[str]
     not_with_the: frozenset[str]
     things: re.Pattern[str]
+    labelled: re.Pattern[str]
+    months: frozenset[str]
     passive_before: re.Pattern[str]
     participle_end: re.Pattern[str]
     object_follows: re.Pattern[str]
@@ -129,11 +131,20 @@ def figure_words(language: str) -> FigureWords:
         one=compile_words(table["one"]["words"]),
         not_with_the=frozenset(table["one"]["not_with_the"]),
         things=compile_words(table["things"]["words"]),
+        months=frozenset(load_lexicon(language, "dates")["words"]["month"]),
+        labelled=_labels(load_lexicon(language, "counted")["not_counted_before"]),
         passive_before=_passive(grammar),
         participle_end=re.compile(rf"(?:{'|'.join(grammar['participle'])})$"),
         object_follows=_opened_object(grammar["object_follows"]),
         opens_another=frozenset(grammar["opens_another"]),
     )
+
+
+def _labels(before: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile what stands right before a number that names and counts nothing: "minuto", "a las", "avenida"."""
+    words = [word for word in (*before["words"], *before["clock"]) if word[0].isalpha() and len(word) > 1]
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})\s+$")
 
 
 def _passive(grammar: dict[str, list[str]]) -> re.Pattern[str]:
