@@ -1,11 +1,11 @@
-# The whole developer's interface: make demo, make test, make check, make bench.
+# The whole developer's interface: make demo, make test, make check, make bench; make compile makes reading and coding faster.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 DEMO   := demo
 
-.PHONY: demo test check bench requirements clean
+.PHONY: demo test check bench compile compile-if-possible requirements clean
 
 $(VENV)/.run-installed: requirements/run.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -17,7 +17,21 @@ $(VENV)/.dev-installed: requirements/dev.txt $(VENV)/.run-installed
 	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
 	touch $@
 
-demo: $(VENV)/.run-installed
+$(VENV)/.compile-installed: requirements/compile.txt $(VENV)/.run-installed
+	$(PIP) install --quiet --require-hashes -r requirements/compile.txt
+	touch $@
+
+# Reading and coding as C: the same results in less time. What is there and fresh stays; what is stale is never loaded.
+compile: $(VENV)/.compile-installed
+	$(BIN)/python tools/compile.py
+
+# Where there is no C compiler, or anything goes wrong, they stay plain Python, and all else goes on.
+compile-if-possible: $(VENV)/.run-installed
+	@if [ -n "$$CONSTANCIA_PLAIN" ]; then echo "CONSTANCIA_PLAIN is set: plain Python"; \
+	elif ! $(BIN)/python tools/compile.py --possible; then echo "No C compiler with Python's headers: plain Python, slower, with the same results"; \
+	else $(MAKE) --no-print-directory compile || echo "Not compiled (see above): plain Python, slower, with the same results"; fi
+
+demo: $(VENV)/.run-installed compile-if-possible
 	rm -rf $(DEMO)
 	mkdir -p $(DEMO)
 	$(BIN)/constancia run examples/pages --db $(DEMO)/record.db
@@ -27,7 +41,7 @@ demo: $(VENV)/.run-installed
 	@echo
 	@echo "Open $(DEMO)/report.html in a browser: it needs no network. The tables lie in $(DEMO)/tables."
 
-test: $(VENV)/.dev-installed
+test: $(VENV)/.dev-installed compile-if-possible
 	$(BIN)/pytest -n auto
 
 check: $(VENV)/.dev-installed
@@ -41,7 +55,7 @@ $(VENV)/.bench-installed: requirements/bench.txt $(VENV)/.dev-installed
 	$(PIP) install --quiet --require-hashes -r requirements/bench.txt
 	touch $@
 
-bench: $(VENV)/.bench-installed
+bench: $(VENV)/.bench-installed compile-if-possible
 	$(BIN)/python tools/bench.py
 
 # Pin anew, with hashes and without addresses; run by hand when a dependency is to move.
@@ -49,6 +63,8 @@ requirements: $(VENV)/.dev-installed
 	$(BIN)/pip-compile --quiet --config pyproject.toml --output-file requirements/run.txt requirements/run.in pyproject.toml --extra postgres
 	$(BIN)/pip-compile --quiet --config pyproject.toml --allow-unsafe --output-file requirements/dev.txt requirements/dev.in
 	$(BIN)/pip-compile --quiet --config pyproject.toml --allow-unsafe --output-file requirements/bench.txt requirements/bench.in
+	$(BIN)/pip-compile --quiet --config pyproject.toml --allow-unsafe --output-file requirements/compile.txt requirements/compile.in
 
 clean:
-	rm -rf $(VENV) $(DEMO) build dist
+	rm -rf $(VENV) $(DEMO) build dist src/constancia/compiled.txt
+	find src -name '*.so' -delete

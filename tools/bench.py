@@ -30,6 +30,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from constancia import compiled
+
 if TYPE_CHECKING:
     from constancia.model import Text
 
@@ -419,6 +421,7 @@ SECTIONS = {
 
 def main(names: Sequence[str]) -> None:
     """Run the sections named, or all."""
+    print(f"read and code: {compiled.why_plain() or 'compiled'}")
     files = [name for name in names if name.endswith(".jsonl")]
     for name in [name for name in names if name not in files] or SECTIONS:
         if name not in SECTIONS:

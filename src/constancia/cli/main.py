@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from constancia import __version__
+from constancia import __version__, compiled
 from constancia.errors import ConstanciaError, InputError, UsageError
 
 _VERBS = {
@@ -70,6 +70,7 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and give its exit code."""
+    _tell_of_stale()
     try:
         outcome = cli.main(args=arguments, prog_name="constancia", standalone_mode=False)
     except click.exceptions.Abort:
@@ -85,6 +86,12 @@ def main(arguments: list[str] | None = None) -> int:
     except (ConstanciaError, OSError) as error:
         return _failed(error)
     return outcome if isinstance(outcome, int) else 0
+
+
+def _tell_of_stale() -> None:
+    """Tell a developer at a terminal that the sources are run since what was compiled is older than they are."""
+    if sys.stderr.isatty() and (why := compiled.why_stale()):
+        click.echo(f"constancia: runs as plain Python, slower: {why} (make compile)", err=True)
 
 
 def _failed(error: Exception) -> int:

@@ -28,6 +28,7 @@ _TENSES = {
 }
 _INSIDE = frozenset({Tag.ADVERB, Tag.NEGATION})
 _NOMINAL = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.ADJECTIVE, Tag.NOUN})
+_IN_NOUN_GROUP = _NOMINAL | {Tag.PRONOUN}
 
 
 def verb_groups(tagged: Tagged, language: str) -> list[VerbGroup]:
@@ -308,7 +309,7 @@ def noun_groups(tagged: Tagged, verbs: Sequence[VerbGroup], language: str) -> li
     index = 0
     while index < len(tagged):
         word = tagged[index][0]
-        if index in inside or word.tag not in (*_NOMINAL, Tag.PRONOUN):
+        if index in inside or word.tag not in _IN_NOUN_GROUP:
             index += 1
             continue
         last = _run_end(tagged, index, inside)

@@ -14,6 +14,7 @@ from constancia.words import load_lexicon
 
 _QUOTES = frozenset('"“”«»‹›„‟')
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
+_MAY_PRECEDE_NOUN: frozenset[Tag | None] = _BEFORE_NOUN | {Tag.PREPOSITION, None}
 _DOUBTFUL = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.SUBORDINATOR, Tag.PRONOUN, Tag.RELATIVE})
 _CLAUSE_OPENERS = frozenset({Tag.MARK, Tag.QUOTE, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE})
 
@@ -226,7 +227,7 @@ def _english_present(place: _Place, shapes: dict[Shape, Form]) -> Form | None:
         return shapes.get(Shape.BASE) or shapes.get(Shape.THIRD)
     if is_noun_here:
         return None
-    if place.before in (*_BEFORE_NOUN, Tag.PREPOSITION, None) or place.before_norm == "'s":
+    if place.before in _MAY_PRECEDE_NOUN or place.before_norm == "'s":
         return None
     if place.before in _CLAUSE_OPENERS or place.before is Tag.VERB:
         is_listed = place.before is Tag.CONJUNCTION and _same_shape_before(place, shapes)

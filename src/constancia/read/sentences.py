@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import pairwise
 
@@ -37,7 +37,7 @@ class _Stops:
 @cache
 def _stops(language: str) -> _Stops:
     lexicon = load_lexicon(language, "sentences")
-    return _Stops(**{name: frozenset(lexicon[name]) for name in _Stops.__slots__})
+    return _Stops(**{entry.name: frozenset(lexicon[entry.name]) for entry in fields(_Stops)})
 
 
 def split_sentences(text: Text, folded: str, language: str) -> tuple[Sentence, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from constancia.errors import LexiconError
@@ -40,20 +40,30 @@ class Rule:
         self.name = name
         self.meaning = meaning
         self._source = source
+        self._expression: re.Pattern[str] | None = None
+        self._groups: dict[str, tuple[str, ...]] | None = None
 
-    @cached_property
+    @property
     def expression(self) -> re.Pattern[str]:
         """The expression, each class a group named after it ("unit", "unit_2")."""
-        return re.compile(self._source)
+        if self._expression is None:
+            self._expression = re.compile(self._source)
+        return self._expression
 
-    @cached_property
+    @property
     def groups(self) -> dict[str, tuple[str, ...]]:
         """The groups of each class: "unit" has "unit", "unit_2" and so on."""
-        groups: dict[str, tuple[str, ...]] = {}
-        for group in self.expression.groupindex:
-            name = re.sub(r"_\d+\Z", "", group)
-            groups[name] = (*groups.get(name, ()), group)
-        return groups
+        if self._groups is None:
+            self._groups = _groups_by_class(self.expression)
+        return self._groups
+
+
+def _groups_by_class(expression: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
+    for group in expression.groupindex:
+        name = re.sub(r"_\d+\Z", "", group)
+        groups[name] = (*groups.get(name, ()), group)
+    return groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ class QuantityReader:
         self._numerals = NumeralReader(words)
         grammar = words.grammar
         self._zero_starts = frozenset(phrase.split()[0] for phrase in grammar["none"] | grammar["none_alone"]) | {"no"}
+        self._articles = grammar["articles"] - frozenset(words.cardinals)
         starts = words.starts | self._zero_starts
         self._begins = WordMemory(lambda word: word in starts or word[0].isdecimal() or "-" in word)
         self._after_article = (
@@ -134,8 +135,7 @@ class QuantityReader:
 
     def _candidates(self, tokens: Sequence[Token]) -> list[int]:
         """Give the tokens that can begin a number or a denial; an article only before a word that it makes one with."""
-        begins, after = self._begins, self._after_article
-        articles = self._words.grammar["articles"] - self._words.cardinals.keys()
+        begins, articles, after = self._begins, self._articles, self._after_article
         return [
             at
             for at, token in enumerate(tokens)

@@ -22,9 +22,10 @@ def renown(entry: Entry) -> float:
 
 
 def _renown(candidate: Candidate) -> float:
-    worth: float = max(candidate.population, _WORTH.get(candidate.feature, 0))
+    worth = max(candidate.population, _WORTH.get(candidate.feature, 0))
     if candidate.feature is Feature.ADMIN1:
         worth = max(worth, min(_FIRST_UNIT, _LEAST_FIRST_UNIT + _PER_HEAD * candidate.population))
     if not candidate.population:
         worth = max(worth, _LEAST_UNIT if candidate.feature is Feature.ADMIN2 else _LEAST_TOWN)
-    return worth if candidate.kind is NameKind.MAIN or candidate.feature is Feature.COUNTRY else worth / 5
+    is_known_so = candidate.kind is NameKind.MAIN or candidate.feature is Feature.COUNTRY
+    return float(worth) if is_known_so else worth / 5

@@ -17,6 +17,7 @@ _MOST_CANDIDATES = 12
 _CITY = 100_000
 # The middle of these is near to nothing for a reason.
 _WIDE = (Feature.COUNTRY, Feature.REGION, Feature.OTHER)
+_NO_POINT = (*_WIDE, Feature.ADMIN1)
 _METROPOLIS = 1_000_000
 _TOWN = 15_000
 # The weight from which a hint is more than the language's.
@@ -246,7 +247,7 @@ def _affinity(senses: list[_Sense]) -> tuple[npt.NDArray[np.float64], npt.NDArra
     lon = np.radians([sense.candidate.lon for sense in senses])
     x = (lon[:, None] - lon[None, :]) * np.cos((lat[:, None] + lat[None, :]) / 2)
     km = 6371 * np.hypot(x, lat[:, None] - lat[None, :])
-    is_point = np.array([sense.candidate.feature not in (*_WIDE, Feature.ADMIN1) for sense in senses])
+    is_point = np.array([sense.candidate.feature not in _NO_POINT for sense in senses])
     near = np.exp(-km / WEIGHTS.near_km) * (is_point[:, None] & is_point[None, :])
     same_country = (country[:, None] == country[None, :]) & (country >= 0)[:, None]
     same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1 >= 0)[:, None]

@@ -1,0 +1,187 @@
+"""Source files of the rooms that take most of the time in, an extension module beside each out: `make compile`.
+
+    tools/compile.py              compile, unless what is there is fresh
+    tools/compile.py --possible   tell by the exit code whether there is a C compiler with Python's headers
+    tools/compile.py --clean      take away what was compiled
+
+mypyc turns the typed sources into C; nothing in them is written for it. Needs `requirements/compile.txt`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import sysconfig
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from constancia import compiled
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "src"
+PACKAGE = SOURCES / "constancia"
+BUILD = Path("build", "compiled")
+LIBRARY = "constancia"
+
+ROOMS = ("words", "read", "coding")
+# A module named after its only function hides that function where both are compiled; the sources and the building of
+# the gazetteer are no part of reading.
+LEFT_PLAIN = ("words/fold.py", "words/gazetteer/sources.py", "words/gazetteer/build.py")
+# The compiled rooms take the types of these at their word, so they are compiled anew when one of them changes.
+LEANED_ON = ("model", "vocabulary", "data", "errors.py", "identity.py", "codec.py")
+
+OPTIMISATION = "1"  # -O2 and -O3 take two and three times as long to compile, and gain nothing that can be measured
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what is asked; give the exit code."""
+    os.chdir(ROOT)
+    if "--possible" in arguments:
+        return 0 if _can_compile() else 1
+    if "--clean" in arguments:
+        _clean([])
+        return 0
+    if not os.environ.get(compiled.PLAIN_SETTING) and compiled.is_there() and compiled.why_plain() is None:
+        return 0
+    started = time.monotonic()
+    modules = _modules()
+    print(
+        f"Compiling {len(modules)} modules of {', '.join(ROOMS)} (about a minute; without it they run as plain Python)"
+    )
+    units = _to_c(modules)
+    if units is None:
+        return 1
+    manifest = "".join(compiled.entry(str(path.relative_to(PACKAGE))) for path in _watched(modules))
+    _install(units, _build(units), manifest)
+    print(f"Compiled in {time.monotonic() - started:.0f} s")
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One extension module: its name, its C files, and how they are to be compiled."""
+
+    name: str
+    sources: tuple[str, ...]
+    include: tuple[str, ...]
+    flags: tuple[str, ...]
+
+
+def _can_compile() -> bool:
+    command = _command("LDSHARED")
+    return (
+        os.name == "posix"
+        and bool(command)
+        and shutil.which(command[0]) is not None
+        and Path(sysconfig.get_path("include"), "Python.h").is_file()
+    )
+
+
+def _command(name: str) -> list[str]:
+    return shlex.split(sysconfig.get_config_var(name) or "")
+
+
+def _modules() -> list[Path]:
+    left = {PACKAGE / path for path in LEFT_PLAIN}
+    return [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py")) if path not in left]
+
+
+def _watched(modules: Sequence[Path]) -> list[Path]:
+    """Give all files that what is compiled depends on."""
+    places = [PACKAGE / name for name in LEANED_ON]
+    leaned_on = [file for place in places for file in ([place] if place.is_file() else place.rglob("*.py"))]
+    return sorted({*modules, *leaned_on, *(PACKAGE / path for path in LEFT_PLAIN)})
+
+
+def _to_c(modules: Sequence[Path]) -> list[_Unit] | None:
+    """Write the C of the modules; None, and why on standard error, where mypyc refuses them."""
+    from mypyc.build import mypycify
+
+    BUILD.mkdir(parents=True, exist_ok=True)
+    os.environ["MYPYPATH"] = "src"
+    said = io.StringIO()
+    paths = [str(path.relative_to(ROOT)) for path in modules]
+    try:
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+            extensions = mypycify(
+                ["--config-file=pyproject.toml", f"--cache-dir={BUILD / 'mypy'}", *paths],
+                opt_level=OPTIMISATION,
+                debug_level="0",
+                multi_file=True,
+                group_name=LIBRARY,
+                target_dir=str(BUILD),
+            )
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever mypyc stumbles over: nothing is compiled then
+        told = [line for line in said.getvalue().splitlines() if ": warning:" not in line]
+        print("\n".join((*told, f"mypyc cannot compile this: {error!r}")), file=sys.stderr)
+        return None
+    return [
+        _Unit(each.name, tuple(each.sources), tuple(each.include_dirs), tuple(each.extra_compile_args))
+        for each in extensions
+    ]
+
+
+def _build(units: Sequence[_Unit]) -> dict[str, Path]:
+    """Compile and link, as many files at a time as there are cores; give each unit's library."""
+    headers = max((path.stat().st_mtime for path in BUILD.rglob("*.h")), default=0.0)
+    sources = {source: unit for unit in units for source in unit.sources}
+    objects = {source: BUILD / "objects" / f"{source.replace('/', '_')}.o" for source in sources}
+    libraries = {unit.name: BUILD / "libraries" / f"{unit.name}{_suffix()}" for unit in units}
+    for folder in ("objects", "libraries"):
+        (BUILD / folder).mkdir(exist_ok=True)
+
+    def compile_one(source: str) -> None:
+        target, unit = objects[source], sources[source]
+        if target.exists() and target.stat().st_mtime > max(headers, Path(source).stat().st_mtime):
+            return
+        include = [f"-I{folder}" for folder in (*unit.include, sysconfig.get_path("include"))]
+        flags = [*_command("CCSHARED"), *unit.flags, f"-O{OPTIMISATION}", "-DNDEBUG", "-w"]
+        subprocess.run([*_command("CC"), *flags, *include, "-c", source, "-o", str(target)], check=True)
+
+    def link_one(unit: _Unit) -> None:
+        parts = [str(objects[source]) for source in unit.sources]
+        subprocess.run([*_command("LDSHARED"), *parts, "-o", str(libraries[unit.name])], check=True)
+
+    # The longest first, so that no core waits for one that began late.
+    by_length = sorted(sources, key=lambda source: -Path(source).stat().st_size)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(compile_one, by_length))
+        list(pool.map(link_one, units))
+    return libraries
+
+
+def _install(units: Sequence[_Unit], libraries: dict[str, Path], manifest: str) -> None:
+    """Put the libraries beside their sources; until all are there, no manifest says that they are to be taken."""
+    Path(compiled.MANIFEST).unlink(missing_ok=True)
+    wanted = {unit.name: SOURCES / f"{unit.name.replace('.', '/')}{_suffix()}" for unit in units}
+    for name, target in wanted.items():
+        fresh = target.with_name(f"{target.name}.new")
+        shutil.copy2(libraries[name], fresh)
+        fresh.replace(target)  # a process that has the old one loaded keeps it
+    _clean(list(wanted.values()))
+    Path(compiled.MANIFEST).write_text(manifest, encoding="utf-8")
+
+
+def _clean(keep: Sequence[Path]) -> None:
+    """Take away what was compiled, but for the libraries to keep."""
+    for path in (*SOURCES.glob(f"*{_suffix()}"), *PACKAGE.rglob(f"*{_suffix()}")):
+        if path not in keep:
+            path.unlink()
+    if not keep:
+        Path(compiled.MANIFEST).unlink(missing_ok=True)
+
+
+def _suffix() -> str:
+    return str(sysconfig.get_config_var("EXT_SUFFIX"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
