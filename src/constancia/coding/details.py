@@ -12,28 +12,43 @@ from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, NounGroup, Parse, Tag
 from constancia.coding.word_sets import word_set
 from constancia.model import Instrument, Target, Thing
-from constancia.vocabulary import ActorPart, EventType, Form, InstrumentKind, Issue, Mode, ObjectEffect, ObjectKind
+from constancia.vocabulary import (
+    EVENT_STATUSES,
+    ActorPart,
+    EventType,
+    Form,
+    InstrumentKind,
+    Issue,
+    Mode,
+    ObjectEffect,
+    ObjectKind,
+)
 from constancia.words import Hit, PhraseMatcher, fold, load_lexicon
 
+_ORDINAL_WORDS = (
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth",
+    "segundo tercer cuarto quinto sexto septimo octavo noveno decimo undecimo duodecimo decimotercer decimocuarto",
+    "segunda tercera cuarta quinta sexta septima octava novena decima undecima duodecima decimotercera decimocuarta",
+    "2do 3er 4to 5to 6to 7mo 8vo 9no 10mo",
+)
+# Days that a strike has run: "cumple hoy 17 días", "lleva doce días", "has lasted 21 days".
+_RUN = (
+    r"\b(?:cumple|cumplia|cumplio|cumplen|suma|sumaba|sumo|suman|lleva|llevaba|llevan|completa|completo|alcanza|alcanzo"
+    r"|has lasted|has run for|has gone on for|lasted|marks|marked|reached|entered)(?:\s+(?:ya|hoy|ayer|este|esta|\w+es"
+    r"|its|already|now))*\s+(?:(\d{1,4})|(%s))\s+(?:dias|days|jornadas)\b(?!\s+(?:de|of|sin|without)\b)"
+)
+_FEW = "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho"
+_FEW_EN = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_CARDINALS = {word: number for words in (_FEW, _FEW_EN) for number, word in enumerate(words.split(), start=2)}
 _DAY = re.compile(
-    r"\b(?:day|dia)\s+(\d{1,4})\b|\b(\d{1,4})(?:st|nd|rd|th|º|°)?\s+(?:day|dia)s?\s+(?:of|de|del)\s+(?:the\s+)?(?:strike|paro|huelga)"
-    r"|\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|segundo|tercer|cuarto|quinto|sexto|septimo|octavo"
-    r"|noveno|decimo)\s+(?:consecutive\s+)?(?:day|dia)\b"
+    r"\b(?:day|dia)\s+(\d{1,4})\b"
+    r"|\b(\d{1,4})(?:st|nd|rd|th|º|°)?\s+(?:day|dia)s?\s+(?:of|de|del)\s+(?:the\s+)?(?:strike|paro|huelga)"
+    rf"|\b({'|'.join(word for words in _ORDINAL_WORDS for word in words.split())})"
+    r"\s+(?:consecutive\s+|straight\s+)?(?:day|dia|jornada)\b"
+    r"|\b(\d{1,3})(?:st|nd|rd|th)\s+(?:consecutive\s+|straight\s+)?day\b(?!\s+of\s+(?!the\s+strike|strike))"
+    "|" + _RUN % "|".join(_CARDINALS)
 )
-_ORDINALS = dict(
-    zip(
-        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
-        range(2, 11),
-        strict=True,
-    )
-)
-_ORDINALS |= dict(
-    zip(
-        ["segundo", "tercer", "cuarto", "quinto", "sexto", "septimo", "octavo", "noveno", "decimo"],
-        range(2, 11),
-        strict=True,
-    )
-)
+_ORDINALS = {word: number for words in _ORDINAL_WORDS for number, word in enumerate(words.split(), start=2)}
 _NAMED = re.compile(
     r"\b(?:Tercera|Segunda|Cuarta|Quinta|Third|Second|Fourth|Fifth|Gran|Great)\s+(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s*(?:de\s+|of\s+|the\s+|la\s+|las\s+|los\s+|del\s+)*)+"
 )
@@ -89,6 +104,36 @@ def find_details(story: Story, draft: Draft) -> None:
     if draft.type in (EventType.ASSAULT, EventType.PROTEST, EventType.COERCE):
         _find_instruments(story, draft, words)
         _find_objects(story, draft, words)
+        _settle_by_means(story, draft)
+
+
+_LIVE = frozenset({InstrumentKind.LIVE_AMMUNITION, InstrumentKind.FIREARMS})
+
+
+def _settle_by_means(story: Story, draft: Draft) -> None:
+    """Tell a crowd driven off with shots from one sent home: "cleared with live rounds", "disuelto a tiros"."""
+    is_force = draft.mode is Mode.CROWD_CONTROL or (draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT)
+    if not is_force or draft.status not in EVENT_STATUSES:
+        return
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clause_at[draft.trigger.word]
+    for instrument in draft.instruments:
+        at = parse.word_at(instrument.start)
+        if instrument.kind not in _LIVE or parse.clause_at[at] != clause or not _is_means(parse, at):
+            continue
+        draft.type, draft.mode, draft.form = EventType.ASSAULT, Mode.FIREARMS, None
+        draft.why.append(f"by what it was done with: {instrument.text}")
+        return
+
+
+def _is_means(parse: Parse, at: int) -> bool:
+    """Tell "with gas and live rounds", "a tiros" from a gun that is only named."""
+    words = [word.norm for word in parse.words[max(at - _BEFORE_MEANS, 0) : at + 1]]
+    return bool(_WITH & set(words))
+
+
+_BEFORE_MEANS = 5
+_WITH = word_set("with using firing by con a mediante usando disparando")
 
 
 # ---------------------------------------------------------------- what it is about
@@ -119,12 +164,30 @@ def find_counter(story: Story, draft: Draft) -> None:
         text = story.reading.text.text[sentence.start : sentence.end]
         found = _day_in(text)
         if found is not None and draft.day_counter is None:
-            draft.day_counter = _ORDINALS.get(found.group(3)) or int(found.group(1) or found.group(2))
+            draft.day_counter = _counted(found)
         named = _named_in(text)
         if named is not None and draft.campaign is None:
             begin = sentence.start + named.start()
             if begin <= draft.trigger.start < sentence.start + named.end():
                 draft.campaign = named.group(0).strip()
+
+
+def is_counter_beside(story: Story, draft: Draft) -> bool:
+    """Tell "day 12 of the strike" from a day counted elsewhere in the sentence."""
+    sentence = story.reading.sentences[draft.trigger.sentence]
+    found = _day_in(story.reading.text.text[sentence.start : sentence.end])
+    if found is None:
+        return False
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    return max(start - draft.trigger.end, draft.trigger.start - end) <= _COUNTER_REACH
+
+
+_COUNTER_REACH = 30  # characters
+
+
+def _counted(found: re.Match[str]) -> int:
+    word = next(group for group in found.groups() if group is not None)
+    return _ORDINALS.get(word) or _CARDINALS.get(word) or int(word)
 
 
 @lru_cache(64)  # many deeds are told of in one sentence

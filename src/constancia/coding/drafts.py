@@ -6,15 +6,16 @@ import dataclasses
 import re
 from typing import cast
 
-from constancia.coding.details import find_counter
+from constancia.coding.details import find_counter, is_counter_beside
 from constancia.coding.lexicon import Sense, lexicon
+from constancia.coding.narrative import tells_on
 from constancia.coding.people import find_actors
 from constancia.coding.status import find_status
 from constancia.coding.status_words import Finding
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.syntax import NounGroup, Parse
 from constancia.coding.triggers import Candidate, triggers
-from constancia.coding.when import find_date, settle_by_date
+from constancia.coding.when import END_VERBS, find_date, is_presupposed, settle_by_date
 from constancia.coding.where import find_place
 from constancia.identity import report_id
 from constancia.model import QuantityValue
@@ -27,7 +28,7 @@ _PLURAL_MODES = frozenset({Mode.DEMO, Mode.OBSTRUCT, Mode.STRIKE})
 
 def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
     """Make a draft of each trigger that asserts a deed; `found` are the candidates by sentence."""
-    drafts = []
+    drafts = story.drafts = []
     for sentence, candidates in found.items():
         parse = story.parse(sentence)
         is_headline = story.reading.sentences[sentence].is_headline
@@ -56,17 +57,20 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     )
     if draft.form is Form.STRIKE:
         find_counter(story, draft)
-    if draft.day_counter is not None and draft.status is Status.OCCURRED:
-        draft.status = Status.ONGOING
+    if draft.day_counter is not None and _goes_on(story, draft):
+        draft.status, draft.is_bare = Status.ONGOING, False
         draft.why.append("S2 a counted day")
     find_place(story, draft)
     find_date(story, draft)
     settle_by_date(story, draft)
     _find_plural(story, draft)
     find_actors(story, draft)
-    _settle_by_doer(draft)
+    _settle_by_doer(draft, is_splinter=_is_masked(draft) and tells_on(story, trigger.sentence))
     if is_headline and not finding.is_general and sense.type in _DEEDS:
         draft.is_bare = sense.is_weak
+    if draft.status is Status.OCCURRED and draft.date is None and is_presupposed(story, draft):
+        draft.status, draft.is_bare = Status.BACKGROUND, True
+        draft.why.append("S9 what the headline's news follows upon")
     return draft
 
 
@@ -81,18 +85,44 @@ def _status(sense: Sense, finding: Finding) -> Status:
     return status
 
 
+def _goes_on(story: Story, draft: Draft) -> bool:
+    """Tell whether a strike whose day is counted goes on: it is on day 12, unless it ended there or is yet to come."""
+    parse = story.parse(draft.trigger.sentence)
+    verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb
+    has_ended = verb is not None and verb.lemma in END_VERBS
+    is_mood = "S3 subjunctive" in draft.why  # "suma" and "cumpla" are told apart by their subject alone
+    is_named = draft.status is Status.BACKGROUND and is_counter_beside(story, draft)
+    return not has_ended and (draft.status is Status.OCCURRED or is_named or is_mood)
+
+
 _FIGHTERS = frozenset({Role.ARMED_GROUP, Role.UNIDENTIFIED_ARMED, Role.GANG})
 _CROWDS = frozenset({Role.PROTESTERS, Role.CROWD, Role.STUDENTS, Role.PEASANTS, Role.UNION, Role.INDIGENOUS})
 
 
-def _settle_by_doer(draft: Draft) -> None:
-    """Tell the same deed by who did it: vehicles burnt by a crowd are a riot, by an armed group an attack."""
+def _is_masked(draft: Draft) -> bool:
+    doers = [actor for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)]
+    return bool(doers) and all(_HOODED.search(fold(actor.text or "")) for actor in doers)
+
+
+def _settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
+    """Tell the same deed by who did it: vehicles burnt by a crowd are a riot, by an armed group an attack.
+
+    The masked who go on from a march ("after dark, some forty masked men broke away") are of its crowd (X5).
+    """
     acting = [actor for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)]
     doers = {actor.role for actor in acting if not _HOODED.search(fold(actor.text or ""))}
+    if draft.type is EventType.RETREAT and doers == {Role.JUDICIARY} and draft.status is Status.OCCURRED:
+        draft.status = Status.LEGAL
+        draft.why.append("S10 a court's release")
+    if draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT and doers and doers <= _OWN_BLOCKERS:
+        if _LIFTED.match(fold(draft.trigger.text)):
+            draft.type, draft.mode = EventType.CONCEDE, None
+            draft.why.append("they end their own")
+        return
     if draft.type is EventType.PROTEST and draft.mode is Mode.RIOT and doers & _FIGHTERS:
         draft.type, draft.form = EventType.ASSAULT, None
         draft.mode = Mode.FIREARMS if draft.trigger.sense in _CLASHES else Mode.DESTROY
-    elif draft.type is EventType.ASSAULT and draft.mode is Mode.DESTROY and doers and doers <= _CROWDS:
+    elif draft.type is EventType.ASSAULT and draft.mode is Mode.DESTROY and (doers or is_splinter) and doers <= _CROWDS:
         draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.RIOT, Form.RIOT
     elif draft.type is EventType.PROTEST and draft.mode in _OF_ROADS_AND_WORK and doers & _FIGHTERS:
         draft.type, draft.mode, draft.form = EventType.COERCE, Mode.RESTRICT, None
@@ -109,6 +139,8 @@ def _settle_by_doer(draft: Draft) -> None:
     draft.actors = [dataclasses.replace(actor, part=parts.get(actor.part, actor.part)) for actor in draft.actors]
 
 
+_OWN_BLOCKERS = _CROWDS | {Role.CIVILIANS, Role.BUSINESS, Role.INDIVIDUAL}
+_LIFTED = re.compile(r"lift|clear|remov|dismantl|levant|despej|retir|desmont|desbloque")
 _HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
 _OF_ROADS_AND_WORK = frozenset(
     {Mode.OBSTRUCT, Mode.STRIKE}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from constancia.coding.drafts import count_before
+from constancia.coding.lexicon import lexicon
 from constancia.coding.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import ClauseKind, Parse
@@ -31,7 +32,7 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             _join(home, draft)
-    kept = _without_means(kept)
+    kept = _without_means(story, kept)
     kept = [draft for draft in kept if is_pinned_down(draft) and not _is_mere_word(story, draft, kept)]
     for draft in kept:
         if draft.is_bare and draft.status in _HAPPENED and not _pins(draft):
@@ -56,13 +57,13 @@ def _likeliest(later: Draft, same: list[Draft]) -> Draft | None:
     return max(same, key=affinity, default=None)
 
 
-def _without_means(drafts: list[Draft]) -> list[Draft]:
+def _without_means(story: Story, drafts: list[Draft]) -> list[Draft]:
     """Join "broke up the road block" with the gas that it was broken up with: one deed of one hand (X1)."""
     kept = []
     for draft in drafts:
         force = None
         if draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT:
-            force = next((other for other in drafts if _is_force_of(other, draft)), None)
+            force = next((other for other in drafts if _is_force_of(story, other, draft)), None)
         if force is None:
             kept.append(draft)
         else:
@@ -72,9 +73,19 @@ def _without_means(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _is_force_of(other: Draft, draft: Draft) -> bool:
-    is_force = other.type is EventType.ASSAULT and other.trigger.sentence == draft.trigger.sentence
-    return is_force and bool(_hands(draft)) and _hands(draft) == (_hands(other) or _hands(draft))
+def _is_force_of(story: Story, other: Draft, draft: Draft) -> bool:
+    """Tell the force that a crowd was driven off with: in the same sentence, or in the lead under its headline."""
+    if other.type is not EventType.ASSAULT or other.status not in _HAPPENED:
+        return False
+    if other.trigger.sentence == draft.trigger.sentence:
+        return bool(_hands(draft)) and _hands(draft) == (_hands(other) or _hands(draft))
+    lead = lead_sentences(story)
+    is_headed = story.reading.sentences[draft.trigger.sentence].is_headline and other.trigger.sentence in lead
+    is_kin = other.mode in _FORCE and (not _hands(draft) or _hands(draft) == (_hands(other) or _hands(draft)))
+    return is_headed and is_kin and not _are_places_apart(other, draft)
+
+
+_FORCE = frozenset({Mode.CROWD_CONTROL, Mode.FIREARMS})
 
 
 def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
@@ -133,7 +144,7 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR09
         return False
     if earlier.type in _SAYINGS:
         return earlier.status is later.status and _is_same_speaker(earlier, later)
-    if not _are_kin(earlier, later):
+    if not _are_kin(earlier, later) or _is_verdict(story, earlier) != _is_verdict(story, later):
         return False
     if _are_doers_apart(earlier, later):
         return False
@@ -160,6 +171,11 @@ def _is_same_speaker(earlier: Draft, later: Draft) -> bool:
     return not one or not two or bool(one & two)
 
 
+def _is_verdict(story: Story, draft: Draft) -> bool:
+    """Tell a trial or a charge from the arrest before it (S10)."""
+    return draft.type is EventType.COERCE and lexicon(story.reading.language).senses[draft.trigger.sense].is_legal
+
+
 def _are_kin(earlier: Draft, later: Draft) -> bool:
     """Tell whether two senses may name one deed."""
     if earlier.type is EventType.PROTEST:
@@ -167,7 +183,7 @@ def _are_kin(earlier: Draft, later: Draft) -> bool:
             return earlier.mode is later.mode
         if earlier.form == later.form or earlier.form in _OPEN_FORMS or later.form in _OPEN_FORMS:
             return True
-        return {earlier.form, later.form} <= _CROWD_FORMS and earlier.trigger.sentence == later.trigger.sentence
+        return {earlier.form, later.form} <= _CROWD_FORMS and later.trigger.sentence in earlier.told_in
     if earlier.type is EventType.ASSAULT:
         return earlier.mode is later.mode or earlier.mode in _ANONYMOUS or later.mode in _ANONYMOUS
     return earlier.mode is later.mode
@@ -248,7 +264,7 @@ def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
     """Tell whether a later sentence speaks of the same deed: "the march", or a lead after its headline."""
     parse = story.parse(later.trigger.sentence)
     opener = _opener(parse, later)
-    if opener & _OTHER:
+    if opener & _OTHER - _opener(story.parse(earlier.trigger.sentence), earlier):
         return False
     lead = lead_sentences(story)
     is_lead = earlier.trigger.sentence in lead and later.trigger.sentence in lead

@@ -180,7 +180,7 @@ def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
     if governed is not None and (is_object or is_subject):
         return governed
     if is_subject or is_object:
-        found = _by_role(clause, words, is_subject=is_subject)
+        found = _by_role(clause, parse, words, is_subject=is_subject)
         if found is not None:
             return found
         if words.is_verb("support", verb) and not is_subject:
@@ -231,7 +231,15 @@ _DONE_BY_OTHERS = word_set("llevar hold stage carry take lead")
 _LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
 
 
-def _by_role(clause: Clause, words: StatusWords, *, is_subject: bool) -> Finding | None:  # noqa: C901, PLR0911 - a rule a line, the first that fits
+def _phrasal(parse: Parse, verb: VerbGroup) -> str:
+    """Give the lemma of a verb with the particle behind it: "go-on"."""
+    after = parse.words[verb.last + 1].norm if verb.last + 1 < len(parse.words) else ""
+    return f"{verb.lemma}-on" if after == "on" else verb.lemma
+
+
+def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
+    clause: Clause, parse: Parse, words: StatusWords, *, is_subject: bool
+) -> Finding | None:
     """Decide by the verb that the deed is subject or object of."""
     verb = cast("VerbGroup", clause.verb)
     undergoes = verb.is_passive or verb.is_reflexive or not is_subject
@@ -256,6 +264,13 @@ def _by_role(clause: Clause, words: StatusWords, *, is_subject: bool) -> Finding
             return Finding(Status.LEGAL, f"S10 {verb.lemma}")
         if is_planned:
             return Finding(Status.PLANNED, f"S3 {verb.lemma}")
+    return Finding(Status.ONGOING, "S2 it goes on") if _lasts(verb, parse, words, is_subject=is_subject) else None
+
+
+def _lasts(verb: VerbGroup, parse: Parse, words: StatusWords, *, is_subject: bool) -> bool:
+    """Tell "the strike goes on", "la huelga seguirá": it has begun and has not ended."""
     if words.is_verb("continue", verb) and verb.tense is Tense.PRESENT:
-        return Finding(Status.ONGOING, "S2 it goes on")
-    return None
+        return True
+    is_lasting = words.is_verb("continue", verb) or _phrasal(parse, verb) in words.verbs["last"]
+    is_on = verb.tense in (Tense.PRESENT, Tense.FUTURE) and not verb.is_negated
+    return is_subject and is_lasting and is_on

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from constancia.coding.claims import claim_figures
 from constancia.coding.clauses import parse
 from constancia.coding.details import find_details
 from constancia.coding.drafts import make_drafts
+from constancia.coding.forms import Shape, verb_forms
 from constancia.coding.lexicon import Sense
 from constancia.coding.merge import bring_status_together, merge, split
 from constancia.coding.passing import without_passing
@@ -33,8 +36,9 @@ from constancia.model import (
     Report,
     Sentence,
     Span,
+    Token,
 )
-from constancia.vocabulary import EventType, Mode
+from constancia.vocabulary import EventType, Mode, Role
 
 _CODED = ("en", "es")
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
@@ -74,8 +78,9 @@ def _fill_places(story: Story) -> None:
 
 def _candidates(reading: Reading) -> dict[int, list[Candidate]]:
     found: dict[int, list[Candidate]] = {}
+    names = [(m.start, m.end) for m in reading.mentions if isinstance(m.value, ActorValue) and _is_full_name(m)]
     for index, sentence in enumerate(reading.sentences):
-        here = candidates(sentence, reading.language)
+        here = [each for each in candidates(sentence, reading.language) if not _is_in_name(each, sentence, names)]
         if here:
             found[index] = here
     subjects = subjects_of(reading) if found else frozenset()
@@ -89,6 +94,22 @@ def _in_earnest(found: list[Candidate], subjects: frozenset[str]) -> list[Candid
 
 def _is_figurative(sense: Sense, subjects: frozenset[str]) -> bool:
     return sense.mode is Mode.OBSTRUCT or not subjects.isdisjoint(sense.veto)
+
+
+def _is_full_name(mention: Mention) -> bool:
+    """Tell a person called by name and surname ("Rosa Choque Mamani") from a body, a title and a lone name."""
+    value = cast("ActorValue", mention.value)
+    name = value.name or ""
+    is_person = value.is_private or value.role is Role.INDIVIDUAL or value.organisation is None
+    return is_person and " " in name and name.istitle() and all(word[:1].isupper() for word in name.split())
+
+
+def _is_in_name(candidate: Candidate, sentence: Sentence, names: list[tuple[int, int]]) -> bool:
+    """Tell whether a word that would name a deed is a surname: "Choque", "Paro", "March"."""
+    if not names:
+        return False
+    start, end = sentence.tokens[candidate.first].start, sentence.tokens[candidate.last].end
+    return any(first < start and end <= last for first, last in names)
 
 
 def _parse(reading: Reading, index: int, found: list[Candidate]) -> Parse:
@@ -114,9 +135,24 @@ def _tags(mention: Mention, sentence: Sentence) -> dict[int, Tag]:
         return {token.start: Tag.TIME for token in inside}
     if isinstance(mention.value, QuantityValue):
         return {token.start: Tag.DETERMINER for token in inside if token.norm in _MODIFIERS}
-    if isinstance(mention.value, PlaceValue) or (isinstance(mention.value, ActorValue) and len(inside) == 1):
+    is_actor = isinstance(mention.value, ActorValue) and len(inside) == 1
+    if isinstance(mention.value, PlaceValue) or (is_actor and not _is_done_to(inside[0], sentence)):
         return {token.start: Tag.NOUN for token in inside}
     return {}
+
+
+_STATES = word_set("fue fueron sido siendo era eran ser esta estan estaba estaban quedo quedaron resulto resultaron")
+
+
+def _is_done_to(token: Token, sentence: Sentence) -> bool:
+    """Tell the participle of "fueron detenidas", "quince personas detenidas" from the noun of "las detenidas"."""
+    at = sentence.tokens.index(token)
+    before = sentence.tokens[at - 1].norm if at else ""
+    is_participle = any(form.shape is Shape.PARTICIPLE for form in verb_forms(token.norm, "es"))
+    return is_participle and (before in _STATES or before in _PEOPLE)
+
+
+_PEOPLE = word_set("persona personas hombre hombres mujer mujeres joven jovenes campesinos estudiantes manifestantes")
 
 
 def _report(story: Story, draft: Draft, claims: tuple[Claim, ...]) -> Report:

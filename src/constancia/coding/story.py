@@ -34,6 +34,7 @@ from constancia.model import (
     DateValue,
     Instrument,
     Mention,
+    PlaceValue,
     Reading,
     ReportDate,
     ReportPlace,
@@ -95,13 +96,15 @@ class Draft:
 class Story:
     """A text being coded: what was read of it, its parses, and the drafts of its reports.
 
-    `instruments` holds those of the sentences that were asked for them.
+    `instruments` holds those of the sentences that were asked for them; `country` the one that the text is about, once
+    it was asked for (`country.py`).
     """
 
     reading: Reading
     parse_sentence: Callable[[int], Parse]
     drafts: list[Draft] = field(default_factory=list)
     instruments: dict[int, list[Hit[InstrumentKind]]] = field(default_factory=dict)
+    country: list[PlaceValue | None] = field(default_factory=list)
     _parses: dict[int, Parse] = field(default_factory=dict)
     _mentions: list[list[Mention]] | None = None
 

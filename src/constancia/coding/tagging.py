@@ -156,7 +156,7 @@ _ENGLISH_AUXILIARIES = frozenset({"be", "have", "do", "get"})
 
 def _english_verb(place: _Place, tag: Tag | None) -> Form | None:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Decide whether a word is a verb where it stands."""
-    if tag is not None:
+    if tag is not None and not _is_past_with_object(place, tag):
         return None
     forms = verb_forms(place.norm, "en")
     if not forms:
@@ -182,6 +182,12 @@ def _english_verb(place: _Place, tag: Tag | None) -> Form | None:  # noqa: C901,
     if Shape.PAST in shapes or Shape.PARTICIPLE in shapes:
         return _english_past(place, shapes)
     return _english_present(place, shapes)
+
+
+def _is_past_with_object(place: _Place, tag: Tag) -> bool:
+    """Read the adjective of "a closed road" as the verb of "drivers closed the road"."""
+    is_between = place.before in (Tag.NOUN, Tag.PRONOUN) and place.after in (Tag.DETERMINER, Tag.NUMBER)
+    return tag is Tag.ADJECTIVE and place.norm.endswith("ed") and is_between
 
 
 def _follows_modal(place: _Place) -> bool:

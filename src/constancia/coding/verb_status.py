@@ -51,7 +51,8 @@ def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
     if verb.modal in _MAYBE and verb.tense is not Tense.PAST:
         return Finding(Status.THREATENED, "S4 possibility")
     if verb.tense is Tense.SUBJUNCTIVE:
-        return Finding(Status.PLANNED, "S3 subjunctive") if not verb.is_perfect else Finding(Status.OCCURRED, "S1")
+        is_done = verb.is_perfect or _is_after_that(parse, clause)
+        return Finding(Status.OCCURRED, "S1") if is_done else Finding(Status.PLANNED, "S3 subjunctive")
     if verb.tense is Tense.PRESENT:
         return _present(clause, parse, words, is_headline=is_headline)
     if verb.is_perfect and _is_since(clause_words(parse, clause)):
@@ -121,6 +122,16 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
 def is_spanish_infinitive(verb: VerbGroup) -> bool:
     """Tell "impidió marchar" (a complement) from "blocked the road to demand" (a purpose)."""
     return verb.first == verb.head and verb.tense is Tense.INFINITIVE
+
+
+def _is_after_that(parse: Parse, clause: Clause) -> bool:
+    """Read "dos días después de que los soldados dispararan": what came before is told as done."""
+    verb = cast("VerbGroup", clause.verb)
+    before = " " + " ".join(word.norm for word in parse.words[max(clause.first - 3, 0) : verb.first]) + " "
+    return any(phrase in before for phrase in _AFTER_THAT)
+
+
+_AFTER_THAT = (" despues de que ", " luego de que ", " tras que ", " desde que ", " apenas ")
 
 
 def _is_temporal(clause: Clause) -> bool:

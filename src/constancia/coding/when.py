@@ -6,17 +6,18 @@ import datetime as dt
 import re
 from typing import cast
 
+from constancia.coding.narrative import carried_day, reckoned_day
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, Parse, Tag
 from constancia.coding.word_sets import word_set
 from constancia.model import DateValue, Mention, ReportDate
-from constancia.vocabulary import Precision, Status, TimexType
+from constancia.vocabulary import Mode, Precision, Status, TimexType
 from constancia.words import fold
 
 _SINCE = frozenset({"since", "desde"})
 _JOINS = frozenset({"and", "y", "e", ",", "el", "the", "to", "al", "-", "through"})
 _BEGIN = word_set("begin start iniciar empezar comenzar")
-_END = word_set("end finish conclude terminar acabar finalizar concluir culminar suspend suspender levantar")
+END_VERBS = word_set("end finish conclude terminar acabar finalizar concluir culminar suspend suspender levantar")
 _LATER_DEATH = word_set("die fallecer morir hospital clinica clinic")
 _LASTS = frozenset({"S2 it goes on", "S2 a counted day"})
 _STALE = 45  # days; what a dated text tells of a day further back is background, unless it is its only news
@@ -24,9 +25,9 @@ _STALE = 45  # days; what a dated text tells of a day further back is background
 
 def find_date(story: Story, draft: Draft) -> None:
     """Set the date of a draft and the mention that gives it."""
-    mention = in_sentence(story, draft)
+    mention = reckoned_day(story, draft) or in_sentence(story, draft)
     if mention is None:
-        mention = _in_sentence_before(story, draft)
+        mention = _in_sentence_before(story, draft) or carried_day(story, draft.trigger.sentence)
     if mention is not None:
         draft.date_mention = mention
         draft.date = _as_report_date(story, draft, mention)
@@ -200,7 +201,7 @@ def _span_of_deed(story: Story, draft: Draft) -> tuple[dt.date, dt.date, Precisi
         verb = parse.clauses[parse.clause_at[parse.word_at(mention.start)]].verb
         if verb is not None and verb.lemma in _BEGIN:
             days["from"] = value.from_
-        elif verb is not None and verb.lemma in _END:
+        elif verb is not None and verb.lemma in END_VERBS:
             days["to"] = value.to or value.from_
     if len(days) == 2 and days["from"] < days["to"]:
         return days["from"], days["to"], Precision.WINDOW
@@ -211,7 +212,26 @@ def _is_told_as_news(story: Story, draft: Draft) -> bool:
     """Tell whether an undated deed stands in the headline or the lead (D6)."""
     if draft.status is not Status.OCCURRED or story.reading.text.published is None:
         return False
-    return draft.trigger.sentence in lead_sentences(story)
+    return draft.trigger.sentence in lead_sentences(story) and not is_presupposed(story, draft)
+
+
+def is_presupposed(story: Story, draft: Draft) -> bool:
+    """Tell what a headline's news follows upon ("court frees most after march", "reclamo por los detenidos")."""
+    sentence = story.reading.sentences[draft.trigger.sentence]
+    if not sentence.is_headline or draft.trigger.is_verb:
+        return False
+    parse = story.parse(draft.trigger.sentence)
+    group = next((g for g in parse.nouns if g.first <= draft.trigger.word <= g.last), None)
+    if group is None or group.first == 0:
+        return False
+    is_people = draft.mode is Mode.ARREST and group.is_definite
+    has_clause = any(clause.verb is not None and clause.first > 0 for clause in parse.clauses) or group.first > 1
+    before = {word.norm for word in parse.words[max(group.first - 3, 0) : group.first]}
+    is_upon = group.preposition in _UPON or bool(_UPON & before and "," not in before)
+    return has_clause and (is_upon or (is_people and group.preposition is not None))
+
+
+_UPON = word_set("after over following since amid tras")
 
 
 def lead_sentences(story: Story) -> set[int]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import cast
 
-from constancia.coding.claims.country import country_called, main_country
+from constancia.coding.country import country_called, main_country
+from constancia.coding.narrative import at_home, carried_place, named_capital
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.word_sets import word_set
-from constancia.model import Mention, PlaceValue, ReportPlace
-from constancia.vocabulary import Feature, PlacePrecision
+from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
+from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
 
 _LOCATIVE = word_set(
     "in at on near outside through across around inside into along throughout from towards reach "
@@ -41,9 +43,19 @@ _FINENESS = {
 
 def find_place(story: Story, draft: Draft) -> None:
     """Set the place of a draft and the mention that gives it."""
-    mention = in_sentence(story, draft) or _in_sentence_before(story, draft)
+    sentence = draft.trigger.sentence
+    mention = in_sentence(story, draft)
+    if mention is None or _is_unplaced(cast("PlaceValue", mention.value)):
+        mention = named_capital(story, sentence) or mention
+    if mention is None:
+        mention = _in_sentence_before(story, draft) or carried_place(story, sentence)
     if mention is not None:
         set_place(draft, mention)
+        draft.place = at_home(story, draft.place)
+
+
+def _is_unplaced(value: PlaceValue) -> bool:
+    return value.lat is None and value.feature in (Feature.SITE, Feature.OTHER)
 
 
 def default_place(story: Story) -> ReportPlace | None:
@@ -105,6 +117,56 @@ def places_in(story: Story, sentence: int) -> list[Mention]:
     return [mention for mention in places if not _is_dateline(story, sentence, mention)]
 
 
+def _own_places(story: Story, draft: Draft) -> list[Mention]:
+    """Give the places of a draft's sentence without those of its speakers (P1) and of a headline's other part."""
+    sentence = draft.trigger.sentence
+    here = story.mentions_in(sentence)
+    speakers = [m.value for m in here if isinstance(m.value, SpeakerValue) and _is_apart(m.value, draft)]
+    spoken = [span for value in speakers for span in _said_at(story, value)]
+    is_headline = story.reading.sentences[sentence].is_headline
+    text = story.reading.text.text
+    return [
+        mention
+        for mention in places_in(story, sentence)
+        if not any(start <= mention.start < end for start, end in spoken)
+        and not (is_headline and ";" in _stretch(text, mention, draft))
+    ]
+
+
+def _is_apart(value: SpeakerValue, draft: Draft) -> bool:
+    """Tell an office that speaks of a deed from people who did it ("teachers of Tacna resolved to strike")."""
+    parts = [value.source, *([value.cue] if value.cue is not None else [])]
+    inside = any(part.start <= draft.trigger.start < part.end for part in parts)
+    return value.speaker_role in _OFFICES and not inside
+
+
+_OFFICES = frozenset(
+    {Role.POLICE, Role.MILITARY, Role.GOVERNMENT, Role.LEGISLATURE, Role.JUDICIARY, Role.HEALTH, Role.NGO, Role.IGO}
+)
+
+
+def _stretch(text: str, mention: Mention, draft: Draft) -> str:
+    trigger = draft.trigger
+    return text[trigger.end : mention.start] if mention.start >= trigger.end else text[mention.end : trigger.start]
+
+
+def _said_at(story: Story, value: SpeakerValue) -> list[tuple[int, int]]:
+    """Give the words in which a place is the speaker's: "police headquarters in Lima", "said in Lima" (P1).
+
+    The "police of Lima" speak of what happened in Lima.
+    """
+    inside = _SAID_IN.search(value.source.text)
+    spans = [(value.source.start + inside.start(), value.source.end)] if inside else []
+    if value.cue is not None:
+        after = _SAID_IN.match(story.reading.text.text[value.cue.end : value.cue.end + 12])
+        if after is not None:
+            spans.append((value.cue.end, value.cue.end + after.end() + 1))
+    return spans
+
+
+_SAID_IN = re.compile(r"\s+(?:in|from|en|desde)\s+")
+
+
 def _is_dateline(story: Story, sentence: int, mention: Mention) -> bool:
     text = story.reading.text.text
     if mention.start - story.reading.sentences[sentence].start > 3:
@@ -119,13 +181,27 @@ def _is_dateline(story: Story, sentence: int, mention: Mention) -> bool:
 
 def in_sentence(story: Story, draft: Draft) -> Mention | None:
     """Give the place that a draft's own sentence gives to its deed."""
-    places = places_in(story, draft.trigger.sentence)
+    places = _own_places(story, draft)
     if not places:
         return None
     parse = story.parse(draft.trigger.sentence)
+    if _only_dates(parse, draft):
+        clause = parse.clause_at[draft.trigger.word]
+        places = [mention for mention in places if parse.clause_at[parse.word_at(mention.start)] == clause]
+    if not places:
+        return None
     scored = sorted(places, key=lambda mention: _cost(mention, draft, parse))
     best = scored[0]
     return _finer(best, scored[1:], parse)
+
+
+def _only_dates(parse: Parse, draft: Draft) -> bool:
+    """Tell whether a deed is named to date another ("seven died since the strike began"): its place is its own."""
+    words = parse.words[max(draft.trigger.word - _SINCE_REACH, 0) : draft.trigger.word]
+    return draft.mode is Mode.STRIKE and any(word.norm in ("since", "desde") for word in words)
+
+
+_SINCE_REACH = 5
 
 
 def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
@@ -170,7 +246,7 @@ def _finer(best: Mention, others: list[Mention], parse: Parse) -> Mention:
         found = cast("PlaceValue", other.value)
         if parse.clause_at[parse.word_at(other.start)] != clause:
             continue
-        is_unplaced = value.lat is None and value.feature in (Feature.SITE, Feature.OTHER) and found.country is not None
+        is_unplaced = _is_unplaced(value) and found.country is not None
         is_wider = value.feature is Feature.COUNTRY and found.country == value.country and found.feature is Feature.CITY
         if is_unplaced or is_wider:
             return other
@@ -178,6 +254,8 @@ def _finer(best: Mention, others: list[Mention], parse: Parse) -> Mention:
 
 
 def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
+    if draft.day_counter is not None:
+        return None  # "the strike, now on day 28" is of a whole country or trade unless it is said where
     sentences = story.reading.sentences
     at = draft.trigger.sentence
     for index in range(at - 1, max(at - 3, -1), -1):
@@ -211,7 +289,17 @@ def place_list(story: Story, draft: Draft) -> list[Mention]:
         if not _is_linked(places[index], run[0], parse):
             break
         run.insert(0, places[index])
-    return run if len(run) > 1 and _has_and(run, parse) else []
+    is_list = len(run) > 1 and _has_and(run, parse) and not _is_between(run[0], parse)
+    return run if is_list else []
+
+
+def _is_between(first: Mention, parse: Parse) -> bool:
+    """Tell "the bridge between Salto and Concordia", one place, from a list."""
+    at = parse.word_at(first.start)
+    return bool(_BETWEEN & {word.norm for word in parse.words[max(at - 2, 0) : at]})
+
+
+_BETWEEN = frozenset({"between", "entre"})
 
 
 def _is_linked(first: Mention, second: Mention, parse: Parse) -> bool:

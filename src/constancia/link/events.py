@@ -11,13 +11,14 @@ from constancia.identity import event_id
 from constancia.link.facts import FORMS, MODES, NO_DAY, STATUSES, TYPES, Facts
 from constancia.link.places import precision_of
 from constancia.model import Actor, Event, ReportDate, ReportPlace
-from constancia.vocabulary import EVENT_STATUSES, PlacePrecision, Precision, Status
+from constancia.vocabulary import EVENT_STATUSES, EventType, PlacePrecision, Precision, Status
 
 V = TypeVar("V")
 
 _FINE = {precision: rank for rank, precision in enumerate(Precision)}
 _PLACE_FINE = {precision: rank for rank, precision in enumerate(PlacePrecision)}
 _TOWN = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
+_PROTEST = TYPES.index(EventType.PROTEST)
 _UNDONE = (Status.CANCELLED, Status.PREVENTED, Status.NOT_OCCURRED)
 
 
@@ -38,14 +39,16 @@ class EventMaker:
         self._type = facts.columns["type"].tolist()
         self._mode = facts.columns["mode"].tolist()
         self._form = facts.columns["form"].tolist()
+        self._plural = facts.columns["is_plural"].tolist()
         self._place = facts.columns["place"].tolist()
         self._published = facts.columns["published"].tolist()
         self._status = [STATUSES[code] for code in facts.columns["status"].tolist()]
 
     def make(self, rows: Sequence[int]) -> Event:
-        """Make the event of some rows, given in order."""
+        """Make the event of some rows, given in order; a protest leads the arrests and force that answer it."""
         sketches = [self._facts.sketches[row] for row in rows]
-        told = [row for row in rows if self._status[row] in EVENT_STATUSES] or list(rows)
+        led = [row for row in rows if self._type[row] == _PROTEST] or list(rows)
+        told = [row for row in led if self._status[row] in EVENT_STATUSES] or led
         acled = most_said([self._facts.sketches[row].acled for row in told])
         passages = [self._facts.passages[number] for number in sorted({self._passage[row] for row in rows})]
         ids = tuple(sketch.report_id for sketch in sketches)
@@ -57,7 +60,7 @@ class EventMaker:
             form=_coded(FORMS, [self._form[row] for row in told]),
             acled_event_type=acled[0],
             acled_sub_event_type=acled[1],
-            status=self._status_of(rows),
+            status=self._status_of(led),
             date=_date([self._facts.sketches[row].date for row in told]),
             place=self._place_of(told),
             actors=_actors([sketch.actors for sketch in sketches]),
@@ -83,12 +86,14 @@ class EventMaker:
         return chosen
 
     def _place_of(self, rows: Sequence[int]) -> ReportPlace | None:
-        """Give the town that most name; where none is named, the finest place."""
+        """Give the town that most name, else the finest place; of a count over several places what most name."""
         places: list[ReportPlace] = [place for row in rows if (place := self._facts.places[self._place[row]])]
         if not places:
             return None
         if len(places) == 1:
             return places[0]
+        if any(self._plural[row] for row in rows):
+            return most_said(places)
         town = [place for place in places if precision_of(place) in _TOWN]
         finest = min(_PLACE_FINE[precision_of(place)] for place in places)
         return most_said(town or [place for place in places if _PLACE_FINE[precision_of(place)] == finest])

@@ -49,15 +49,18 @@ COLUMNS = np.dtype(
         ("offset", np.int32),
         ("doers", np.int64),
         ("is_plural", np.bool_),
+        ("plural_low", np.int32),
         ("series", np.int32),
         ("edition", np.int32),
         ("epoch", np.int32),
+        ("is_counted", np.bool_),
         ("share", np.float32),
     ]
 )
 """Where `is_placed` is not set, `place` is that of the nearest report of the passage; `offset` is that of the trigger
 in the quoted words. `mode`, `form`, `series` and `edition` are -1 and days NO_DAY where not known. `doers` are bits of
-ROLES; `epoch` is day 1 by the report's day counter; `share` is one part in the deeds of its type in its passage."""
+ROLES; `plural_low` is 0 where not known; `epoch` is day 1 by the report's day counter, or of a strike by the day that
+it is said to have gone on since; `share` is one part in the deeds of its type in its passage."""
 
 FIGURE_COLUMNS = np.dtype([("low", np.float32, len(FIGURES)), ("high", np.float32, len(FIGURES))])
 """Least and most of each of FIGURES, not a number where nothing is said."""

@@ -75,6 +75,15 @@ def report_days(report: Report, published: int) -> tuple[int, int, bool]:
     return start, max(start, end), date.precision in FINE_DATES
 
 
+def _day_one(report: Report, published: int) -> int:
+    """Give the day that a counter counts from, or that a strike is said to have gone on since."""
+    if report.day_counter is not None:
+        return NO_DAY if published == NO_DAY else published - report.day_counter + 1
+    start = report.date.from_ if report.date and report.date.precision in FINE_DATES else None
+    goes_on = report.mode is Mode.STRIKE and report.status is Status.ONGOING
+    return start.toordinal() if goes_on and start else NO_DAY
+
+
 def _figures(report: Report) -> Row:
     if not report.claims:
         return _UNSAID, _UNSAID
@@ -94,10 +103,17 @@ def _figures(report: Report) -> Row:
 
 
 def _place_nearby(report: Report, reports: tuple[Report, ...]) -> ReportPlace | None:
-    """Give the place of the nearest report of the passage that has one: what a report leaves unsaid was said before."""
+    """Give the place of the nearest report of the passage that has one: what a report leaves unsaid was said before.
+
+    A strike that names no town is a country's, so that one told beside a bridge to another country stays at home.
+    """
     placed = [other for other in reports if other.place is not None]
     if not placed:
         return None
+    if report.mode is Mode.STRIKE:
+        counts = Counter(other.place.country for other in placed if other.place)
+        home = min(counts, key=lambda country: (-counts[country], country or ""))
+        placed = [other for other in placed if other.place and other.place.country == home]
     return min(placed, key=lambda other: (abs(other.start - report.start), other.report_id)).place
 
 
@@ -173,7 +189,6 @@ class _Gathering:
 
     def _row(self, report: Report, passage: PassageRow, rest: tuple[int, float, Series]) -> Row:
         place, share, series = rest
-        counted = series.day is not None and passage.published != NO_DAY
         return (
             len(self.passages),
             _TYPE[report.type],
@@ -187,9 +202,11 @@ class _Gathering:
             report.trigger.start - report.start,
             _doers(report.actors),
             report.is_plural,
+            report.plural_low or 0,
             -1 if series.name is None else self.series.setdefault(series.name, len(self.series)),
             -1 if series.edition is None else series.edition,
-            passage.published - (series.day or 0) + 1 if counted else NO_DAY,
+            _day_one(report, passage.published),
+            report.day_counter is not None,
             share,
         )
 

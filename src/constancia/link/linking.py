@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
+from constancia.link.belonging import listed_places, with_responses
 from constancia.link.blocking import alike_passages, candidate_pairs
 from constancia.link.campaigns import NOT_A_SERIES, Sighting, find_campaigns
 from constancia.link.cluster import Pairs, cluster, lowest_of, passed_over
@@ -29,6 +30,9 @@ from constancia.model import Appearance, Event, Judgement, Link, Linking
 Ints = npt.NDArray[np.int64]
 Parts = tuple[tuple[str, float], ...]
 
+_FOLLOWS: tuple[Parts, Parts] = ((), (("belongs", 1.0),))
+"""The part of a link by which a report follows another of its text (`belonging.py`)."""
+
 _AT_ONCE = 500_000
 """Pairs scored at once, to bound the memory."""
 
@@ -38,9 +42,13 @@ def link(appearances: Iterable[Appearance], judgements: Sequence[Judgement] = ()
     facts = gather(appearances, keeps_quotes=bool(judgements))
     ruling = rule(facts, judgements)
     pairs, stories = score_pairs(facts, load_weights("reports"))
-    labels = cluster(_ruled(pairs, ruling), _groups(facts, ruling))
+    free = np.setdiff1d(np.arange(len(facts)), _judged(ruling))
+    listed = listed_places(facts, free)
+    followed = {**_copied_words(facts, np.setdiff1d(free, list(listed))), **listed}
+    labels = cluster(_without(_ruled(pairs, ruling), followed), _groups(facts, ruling, followed))
+    labels, hosts = with_responses(facts, labels, free)
     events = with_parents(facts, labels, stories, pairs, _events(facts, labels, ruling))
-    links = _links(facts, labels, stories, pairs, events)
+    links = _links(facts, labels, stories, pairs, events, {**followed, **hosts})
     campaigns, placed = find_campaigns(_sightings(facts), [events[label] for label in sorted(events)])
     return Linking(
         events=tuple(sorted(placed, key=lambda event: event.event_id)),
@@ -62,29 +70,46 @@ def _ruled(pairs: Pairs, ruling: Ruling) -> Pairs:
     return Pairs(one, two, score, banned | np.isin(one, rejected) | np.isin(two, rejected))
 
 
-def _groups(facts: Facts, ruling: Ruling) -> Ints:
+def _judged(ruling: Ruling) -> list[int]:
+    """Give the rows that people held apart from others or rejected: no rule joins them to anything."""
+    return sorted({row for one, two, _ in ruling.apart for row in (one, two)} | ruling.rejected)
+
+
+def _without(pairs: Pairs, followed: Mapping[int, int]) -> Pairs:
+    """Leave out the pairs of rows that follow another row wherever it goes."""
+    followers = np.array(sorted(followed), np.int64)
+    keep = ~(np.isin(pairs.one, followers) | np.isin(pairs.two, followers))
+    return Pairs(pairs.one[keep], pairs.two[keep], pairs.score[keep], pairs.is_forbidden[keep])
+
+
+def _groups(facts: Facts, ruling: Ruling, followed: Mapping[int, int]) -> Ints:
     """Give each row the lowest row that it is one with from the start: the same words in a copy, or people's word."""
-    loose = {row for one, two, _ in ruling.apart for row in (one, two)} | ruling.rejected
-    ends = [(one, two) for one, two, _ in ruling.together]
-    for rows in _copied_words(facts):
-        free = [row for row in rows if row not in loose]
-        ends += [(free[0], row) for row in free[1:]]
+    ends = [(one, two) for one, two, _ in ruling.together] + list(followed.items())
     one, two = np.array(ends, np.int64).reshape(-1, 2).T
     graph = sparse.coo_matrix((np.ones(len(ends), np.int8), (one, two)), shape=(len(facts), len(facts)))
     return lowest_of(connected_components(graph, directed=False)[1].astype(np.int64))
 
 
-def _copied_words(facts: Facts) -> list[list[int]]:
-    """Give the reports that one sentence makes in a passage and its copies; of two in one passage, scores decide."""
+def _copied_words(facts: Facts, free: Ints) -> dict[int, int]:
+    """Give each report of a copy the report that the same words make in the passage copied: it goes where that goes.
+
+    The page that has the whole text is read best: a teaser lacks what tells its square or its day.
+    """
     roots = {passage.copy_of for passage in facts.passages if passage.copy_of}
     found: dict[tuple[str, int, int, int], list[int]] = defaultdict(list)
     passages = facts.columns["passage"].tolist()
-    for row, number in enumerate(passages):
-        root = facts.passages[number].copy_of or facts.passages[number].passage_id
+    for row in free.tolist():
+        passage = facts.passages[passages[row]]
+        root = passage.copy_of or passage.passage_id
         if root in roots:
             column = facts.columns[row]
             found[root, int(column["type"]), int(column["offset"]), int(facts.quote_sums[row])].append(row)
-    return [rows for rows in found.values() if len({passages[row] for row in rows}) == len(rows) > 1]
+    followed: dict[int, int] = {}
+    for rows in found.values():
+        if len({passages[row] for row in rows}) == len(rows) > 1:
+            first = min(rows, key=lambda row: (facts.passages[passages[row]].copy_of is not None, row))
+            followed.update((row, first) for row in rows if row != first)
+    return followed
 
 
 def _by_hand(links: tuple[Link, ...], facts: Facts, ruling: Ruling) -> tuple[Link, ...]:
@@ -142,8 +167,13 @@ def _events(facts: Facts, labels: Ints, ruling: Ruling) -> dict[int, Event]:
     }
 
 
-def _links(facts: Facts, labels: Ints, stories: Ints, pairs: Pairs, events: dict[int, Event]) -> tuple[Link, ...]:
-    """Give each report its link: its mean score within the event, and the parts of its closest report there."""
+def _links(
+    facts: Facts, labels: Ints, stories: Ints, pairs: Pairs, events: dict[int, Event], followed: Mapping[int, int]
+) -> tuple[Link, ...]:
+    """Give each report its link: its mean score within the event, and the parts of its closest report there.
+
+    A report that follows another one into its event says so.
+    """
     inside = np.flatnonzero((labels[pairs.one] == labels[pairs.two]) & ~pairs.is_forbidden)
     size = len(facts)
     ends = np.concatenate([pairs.one[inside], pairs.two[inside]])
@@ -159,7 +189,7 @@ def _links(facts: Facts, labels: Ints, stories: Ints, pairs: Pairs, events: dict
         chosen = first[start : start + _AT_ONCE]
         reasons.update(zip(ends[chosen].tolist(), _reasons(facts, stories, pairs, (both[chosen], shared)), strict=True))
     return tuple(
-        Link(sketch.report_id, events[label].event_id, score, reasons.get(row, ()))
+        Link(sketch.report_id, events[label].event_id, score, (*reasons.get(row, ()), *_FOLLOWS[row in followed]))
         for row, (sketch, label, score) in enumerate(zip(facts.sketches, labels.tolist(), scores, strict=True))
     )
 

@@ -9,10 +9,10 @@ import numpy.typing as npt
 from scipy import sparse
 
 from constancia.link.blocking import WINDOW_DAYS, days_apart
-from constancia.link.facts import FIGURES, NO_DAY, STATUSES, TYPES, Facts, PassageRow
+from constancia.link.facts import FIGURES, MODES, NO_DAY, STATUSES, TYPES, Facts, PassageRow
 from constancia.link.places import Relation
 from constancia.link.weights import PARTS
-from constancia.vocabulary import EventType, Measure, Status
+from constancia.vocabulary import EventType, Measure, Mode, Status
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -68,7 +68,7 @@ def score_parts(facts: Facts, one: Ints, two: Ints) -> Floats:
     for name, values in {
         **_date_parts(columns, one, two),
         **_place_parts(facts, one, two),
-        **_deed_parts(columns, one, two),
+        **_deed_parts(facts, one, two),
         **_figure_parts(facts, one, two),
         **_word_parts(facts, one, two),
     }.items():
@@ -118,7 +118,8 @@ def _place_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np
     }
 
 
-def _deed_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
+def _deed_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
+    columns, wide_strike = facts.columns, _is_the_strike(facts, one, two)
     form1, form2 = columns["form"][one], columns["form"][two]
     mode1, mode2 = columns["mode"][one], columns["mode"][two]
     forms, modes = (form1 >= 0) & (form2 >= 0), (mode1 >= 0) & (mode2 >= 0)
@@ -128,12 +129,17 @@ def _deed_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str
     return {
         "same_form": np.where(forms, form1 == form2, modes & (mode1 == mode2)),
         "other_form": (forms & (form1 != form2)) * np.where(modes & (mode1 == mode2), KIN_FORM, 1.0),
-        "other_mode": ~forms & modes & (mode1 != mode2),
+        "other_mode": ~forms & modes & (mode1 != mode2) & ~(_is_raid(mode1) & _is_raid(mode2)),
         "same_doers": (columns["doers"][one] & columns["doers"][two]) != 0,
-        "series": (series | _same_epoch(columns, one, two)) & ~(forms & (form1 != form2)),
+        "series": (series | _same_epoch(columns, one, two) | wide_strike) & ~(forms & (form1 != form2)),
         "same_document": columns["passage"][one] == columns["passage"][two],
         "ahead": ((status1 == planned) != (status2 == planned)) & (days_apart(columns, one, two) == 0),
     }
+
+
+def _is_raid(mode: npt.NDArray[np.generic]) -> Bools:
+    """Tell the modes of one police operation: a raid on a house and the arrests in it."""
+    return np.isin(mode, [MODES.index(Mode.SEIZE), MODES.index(Mode.ARREST)])
 
 
 def _same_epoch(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Bools:
@@ -141,12 +147,41 @@ def _same_epoch(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Bools:
     return np.asarray((epoch1 != NO_DAY) & (np.abs(epoch1 - epoch2) <= 1))
 
 
+def _is_local(facts: Facts, rows: Ints) -> Bools:
+    """Tell the reports that name a place finer than a country."""
+    columns = facts.columns
+    return np.asarray(columns["is_placed"][rows] & (facts.atlas.level[columns["place"][rows]] > 0))
+
+
+def _is_the_strike(facts: Facts, one: Ints, two: Ints) -> Bools:
+    """Tell which pairs name, without a town, a strike that goes on in a country on the days of the other.
+
+    Pages name such a strike as "the strike", with nothing more. Those who strike must be the same where both say.
+    """
+    columns, country = facts.columns, facts.atlas.country
+    strike = MODES.index(Mode.STRIKE)
+    strikes = (columns["mode"][one] == strike) & (columns["mode"][two] == strike)
+    wide = ~_is_local(facts, one) & ~_is_local(facts, two)
+    home = country[columns["place"][one]]
+    doers1, doers2 = columns["doers"][one], columns["doers"][two]
+    told_apart = (doers1 != 0) & (doers2 != 0) & ((doers1 & doers2) == 0)
+    begun = (columns["epoch"][one] != NO_DAY) | (columns["epoch"][two] != NO_DAY)
+    here = (home == country[columns["place"][two]]) & (home != 0)
+    meets = days_apart(columns, one, two) == 0
+    return np.asarray(strikes & wide & begun & here & meets & ~told_apart)
+
+
 def _one_counter(facts: Facts, one: Ints, two: Ints) -> Bools:
-    """Tell which pairs count the days of one strike in one country: it is told from town after town."""
+    """Tell which pairs are of one strike in one country, by its day 1: it is told from town after town.
+
+    Two strikes that are said to have begun on one day in two towns are two, unless both count their days.
+    """
     columns, country = facts.columns, facts.atlas.country
     same = country[columns["place"][one]] == country[columns["place"][two]]
     form = columns["form"][one] == columns["form"][two]
-    return np.asarray(_same_epoch(columns, one, two) & same & form)
+    counted = columns["is_counted"][one] & columns["is_counted"][two]
+    local = _is_local(facts, one) & _is_local(facts, two) & ~counted
+    return np.asarray((_same_epoch(columns, one, two) & same & form & ~local) | _is_the_strike(facts, one, two))
 
 
 def _figure_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
@@ -155,7 +190,7 @@ def _figure_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[n
     slack = np.array([_ROUGH_MEASURES.get(measure, 1.0) for measure in FIGURES], np.float32)
     both = ~np.isnan(low1) & ~np.isnan(low2)
     meet = both & (low1 <= high2 * slack) & (low2 <= high1 * slack)
-    equal = meet & (low1 == low2) & (high1 == high2) & (low1 >= TELLING_FIGURE)
+    equal = meet & (((low1 == low2) & (low1 >= TELLING_FIGURE)) | ((high1 == high2) & (high1 >= TELLING_FIGURE)))
     return {
         "same_figures": meet.sum(axis=1),
         "equal_figures": equal.sum(axis=1),

@@ -145,6 +145,9 @@ class Atlas:
         result = np.full(len(one), Relation.APART, np.int8)
         result[inside] = Relation.INSIDE
         result[near] = Relation.NEAR
+        # A square that no gazetteer and no text places may be anywhere.
+        result[(self.country[one] == 0) | (self.country[two] == 0)] = Relation.UNKNOWN
+        result[near] = Relation.NEAR
         result[close | (one == two) | (same_name & (level1 == level2) & ~(km > NEAR_KM))] = Relation.SAME
         result[~known] = Relation.UNKNOWN
         return result

@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from constancia.coding.claims.country import main_country
 from constancia.coding.claims.figures import Figure, Line, line_of
 from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.country import main_country
 from constancia.coding.story import Draft, Story
 from constancia.model import DateValue, Mention, PlaceValue
 from constancia.vocabulary import EventType, Feature, Measure, PlacePrecision, Precision, Scope, TimexType

@@ -84,6 +84,11 @@ class _Table:
         wanted = np.flatnonzero(self._columns.feature <= FEATURES.index(Feature.ADMIN2))
         return (self._candidate(int(row), NameKind.MAIN) for row in wanted)
 
+    def capitals(self) -> Iterator[Candidate]:
+        """Give the capitals and seats of government of countries."""
+        wanted = np.flatnonzero(self._columns.rank == _RANKS.index(Rank.CAPITAL))
+        return (self._candidate(int(row), NameKind.MAIN) for row in wanted)
+
     def _candidate(self, row: int, kind: NameKind) -> Candidate:
         columns = self._columns
         units = [int(column[row]) for column in (columns.country, columns.admin1, columns.admin2)]
@@ -130,6 +135,7 @@ class Gazetteer:
     def __init__(self, tables: Sequence[GazetteerTables]) -> None:
         self._tables = [_Table(each) for each in tables]
         self._known: dict[str, Entry] = {}
+        self._capitals: dict[str | None, Candidate] = {}
 
     def __contains__(self, key: str) -> bool:
         return any(table.key_number(key) >= 0 for table in self._tables)
@@ -147,6 +153,13 @@ class Gazetteer:
                 self._known.clear()
             self._known[key] = entry
         return entry
+
+    def capital(self, country: str) -> Candidate | None:
+        """Give the capital of a country, of two the more populous one."""
+        if not self._capitals:
+            found = chain.from_iterable(table.capitals() for table in self._tables)
+            self._capitals = {each.country: each for each in sorted(found, key=lambda each: each.population)}
+        return self._capitals.get(country)
 
     def units(self) -> Iterator[Candidate]:
         """Give every country and admin unit."""

@@ -26,6 +26,12 @@ def main_country(story: Story) -> PlaceValue | None:
 
     A demonym said once is a hint only where no place is named, and one of an office ("a Chilean court") is none.
     """
+    if not story.country:
+        story.country.append(_main_country(story))
+    return story.country[0]
+
+
+def _main_country(story: Story) -> PlaceValue | None:
     text = story.reading.text
     demonyms = demonym_countries(story.reading.language)
     places = [
