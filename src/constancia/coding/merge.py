@@ -1,18 +1,13 @@
-"""Drafts in, one draft a deed out: later words for a deed are joined (X1), listed places are split (X3, L3)."""
+"""Drafts in, one draft a deed out: later words for a deed are joined (X1)."""
 
 from __future__ import annotations
 
-import dataclasses
-
-from constancia.coding.drafts import count_before
 from constancia.coding.lexicon import lexicon
 from constancia.coding.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import ClauseKind, Parse
 from constancia.coding.when import lead_sentences
-from constancia.coding.where import place_list, set_place
 from constancia.coding.word_sets import word_set
-from constancia.identity import report_id
 from constancia.model import Mention, ReportDate
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Precision, Role, Status
 
@@ -355,42 +350,6 @@ def _is_finer(new: ReportDate, old: ReportDate) -> bool:
 def _take_place(home: Draft, later: Draft) -> None:
     if later.place is not None and (home.place is None or (_is_wide(home) and not _is_wide(later))):
         home.place, home.place_mention = later.place, later.place_mention
-
-
-# ---------------------------------------------------------------- splitting
-
-
-def split(story: Story, drafts: list[Draft]) -> list[Draft]:
-    """Give each place of a list a draft of its own."""
-    made: list[Draft] = []
-    for number, draft in enumerate(drafts):
-        places = (
-            place_list(story, draft) if draft.type in (EventType.PROTEST, EventType.ASSAULT, EventType.COERCE) else []
-        )
-        if not places:
-            made.append(draft)
-            continue
-        for index, mention in enumerate(places):
-            own = dataclasses.replace(draft, actors=list(draft.actors), why=list(draft.why), split_group=number)
-            if index:
-                key = f"{draft.type}@{mention.start}"
-                own.report_id = report_id(story.reading.text.id, draft.trigger.start, draft.trigger.end, key)
-            set_place(own, mention)
-            _count_of_place(story, own, places[index - 1].end if index else None)
-            made.append(own)
-    return made
-
-
-def _count_of_place(story: Story, draft: Draft, after: int | None) -> None:
-    """Give each area its own number of deeds: "22 in Puno, nine in Cusco" (L3)."""
-    if not draft.is_plural or draft.plural_low is None:
-        draft.is_plural = False
-        return
-    if after is None or draft.place_mention is None:
-        return
-    count = count_before(story, draft, after, draft.place_mention.start)
-    if count is not None:
-        draft.plural_low = count.low if count.low is not None else count.best
 
 
 def bring_status_together(drafts: list[Draft]) -> None:

@@ -10,10 +10,11 @@ from constancia.coding.details import find_details
 from constancia.coding.drafts import make_drafts
 from constancia.coding.forms import Shape, verb_forms
 from constancia.coding.lexicon import Sense
-from constancia.coding.merge import bring_status_together, merge, split
+from constancia.coding.merge import bring_status_together, merge
 from constancia.coding.passing import without_passing
 from constancia.coding.responsibility import find_responsibility
 from constancia.coding.sayings import without_contents
+from constancia.coding.splitting import split
 from constancia.coding.story import Draft, Story
 from constancia.coding.subjects import subjects_of
 from constancia.coding.syntax import Parse, Tag
