@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from constancia.flow.pages import PageTask, text_of, work_page
 from constancia.flow.run import in_shard
 from constancia.identity import snapshot_id
 from constancia.model import Snapshot
+from constancia.vocabulary import PageKind
 from tests import record_nouns as nouns
 
 
@@ -51,6 +53,13 @@ def test_a_passage_is_read_as_a_text_that_begins_with_its_title() -> None:
     assert text.text == nouns.TEXT
     assert text.text[: text.title_end] == "Bakers march"
     assert text.published == page.published
+
+
+def test_teasers_are_from_the_country_that_heads_their_list() -> None:
+    listing = replace(nouns.page(), kind=PageKind.LISTING, place=None)
+    places = [text_of(replace(listing, title=title), listing.passages[0]).place for title in ("Honduras", "Tag: Perú")]
+    assert places == ["Honduras", "Perú"]
+    assert text_of(replace(listing, title="Justice"), listing.passages[0]).place is None
 
 
 def test_the_country_of_a_text_is_that_of_most_of_its_events() -> None:

@@ -71,7 +71,9 @@ def _place(event: Event) -> str:
 
 def tolls_table(tolls: Sequence[Toll]) -> Table:
     """Lay out the ledger, running tolls first."""
-    table = Table("what", "who", title="Tolls", box=SIMPLE_HEAD, title_justify="left")
+    table = Table(
+        "what", "who", title="Tolls", box=SIMPLE_HEAD, title_justify="left", collapse_padding=True, pad_edge=False
+    )
     table.add_column("where", overflow="fold")
     for name in ("since", "lowest", "highest", "claims", "disputed"):
         table.add_column(name, no_wrap=True, justify="left" if name in ("since", "disputed") else "right")

@@ -11,6 +11,8 @@ from constancia.flow.coders import RULES, CoderChoice
 from constancia.flow.coding import code_text
 from constancia.model import Coding, Page, Passage, Problem, Snapshot, Text
 from constancia.store import PageRows, PageWork, StoredReading, page_rows
+from constancia.vocabulary import Feature, PageKind
+from constancia.words.gazetteer import default_gazetteer, name_key
 
 VERSION = extractor_version()
 """What made a page's rows: this package and the library that finds main text; `rebuild` brings all to one version."""
@@ -87,9 +89,18 @@ def text_of(page: Page, passage: Passage) -> Text:
         text=page.text[passage.start : passage.end],
         language=page.language,
         published=passage.published or page.published,
-        place=page.place,
+        place=page.place or _topic(page),
         url=passage.linked_url or page.url,
         publisher=page.publisher,
         title_end=max(0, passage.title_end - passage.start),
         kind=page.kind,
     )
+
+
+def _topic(page: Page) -> str | None:
+    """Give the country that a list of stories is headed by ("Honduras", "Tag: Honduras"): its teasers seldom say it."""
+    if page.kind is not PageKind.LISTING or not page.title:
+        return None
+    heading = page.title.rpartition(":")[2].strip()
+    candidates = default_gazetteer().find(name_key(heading))
+    return heading if candidates and candidates[0].feature is Feature.COUNTRY else None
