@@ -42,6 +42,27 @@ def test_a_sentence_ends_where_a_reader_would_end_it(language: str, words: list[
     assert split(" ".join(words), language) == words
 
 
+def test_a_text_in_small_letters_has_sentences_too() -> None:
+    words = [
+        "From March 4, 2015",
+        "ambleton: bakers closed the bridge. police came at noon.",
+        "nobody was hurt. the mayor asked for calm, an aide of mr. toll said. âll was quiet at night.",
+    ]
+    assert split("\n\n".join(words), "en") == [
+        "From March 4, 2015",
+        "ambleton: bakers closed the bridge.",
+        "police came at noon.",
+        "nobody was hurt.",
+        "the mayor asked for calm, an aide of mr. toll said.",
+        "âll was quiet at night.",
+    ]
+
+
+def test_a_small_letter_goes_on_in_a_text_with_capitals() -> None:
+    words = "Bakers of Ambleton Co. in Ica marched. Police came at noon. The fin. de siècle hall of Lima was shut."
+    assert len(split(words, "en")) == 3
+
+
 def test_hard_wrapped_lines_are_one_sentence() -> None:
     wrapped = (
         "THE FARMERS' LEAGUE OF THE NORTH HAS REPORTED THAT ABOUT FORTY OF ITS\n"

@@ -35,9 +35,28 @@ def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
         for trigger in triggers(candidates, parse, sentence, story.reading.language):
             sense = lexicon(story.reading.language).senses[trigger.sense]
             finding = find_status(trigger, sense, parse, story.reading.language, is_headline=is_headline)
-            if finding.status is not None:
-                drafts.append(_draft(story, trigger, finding, is_headline=is_headline))
+            if finding.status is None or (sense.doer is not None and _says_nothing(sense, finding)):
+                continue
+            draft = _draft(story, trigger, finding, is_headline=is_headline)
+            if sense.doer is None or _is_done_by(draft, sense.doer):
+                drafts.append(draft)
     return drafts
+
+
+def _says_nothing(sense: Sense, finding: Finding) -> bool:
+    """Tell whether routine work is only planned or feared, or not done by those whose duty it is not."""
+    return finding.status in _NOT_YET or (finding.status in _NOT_DONE and not sense.is_duty)
+
+
+_NOT_YET = frozenset({Status.PLANNED, Status.THREATENED, Status.CANCELLED, Status.DENIED})
+_NOT_DONE = frozenset({Status.NOT_OCCURRED})
+
+
+def _is_done_by(draft: Draft, role: Role) -> bool:
+    return any(actor.role is role and actor.part in _DOERS for actor in draft.actors)
+
+
+_DOERS = frozenset({ActorPart.ACTOR, ActorPart.PERPETRATOR})
 
 
 def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: bool) -> Draft:
@@ -77,7 +96,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
 def _status(sense: Sense, finding: Finding) -> Status:
     """Give the status that the words found, unless the trigger itself says it: a verdict, a failure to act."""
     status = cast("Status", finding.status)
-    if status in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND):
+    if status in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND) or (sense.doer and status is Status.PREVENTED):
         if sense.status is not None:
             return sense.status
         if sense.is_legal:

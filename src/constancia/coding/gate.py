@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from constancia.coding.claims.lexicon import figure_words
-from constancia.coding.lexicon import Phrase, keys, lexicon, match_phrase
+from constancia.coding.lexicon import Phrase, Sense, keys, lexicon, match_phrase
 from constancia.vocabulary import EventType, Measure
 from constancia.words import fold
 
@@ -28,16 +28,11 @@ class _Deeds:
 @lru_cache(2)
 def _deeds(language: str) -> _Deeds:
     table = lexicon(language)
-    words = {
-        word
-        for listed in (table.verbs, table.nouns)
-        for word, sense in listed.items()
-        if sense.type in _DEEDS and not sense.is_weak
-    }
+    words = {word for listed in (table.verbs, table.nouns) for word, sense in listed.items() if _names_a_deed(sense)}
     phrases = {
         word: deeds
         for word, listed in table.phrases.items()
-        if (deeds := tuple(phrase for phrase in listed if phrase.sense is None or phrase.sense.type in _DEEDS))
+        if (deeds := tuple(phrase for phrase in listed if phrase.sense is None or _is_told(phrase.sense)))
     }
     counted = figure_words(language)
     patterns = [
@@ -47,6 +42,15 @@ def _deeds(language: str) -> _Deeds:
         if measure in group
     ]
     return _Deeds(frozenset(words), phrases, tuple(patterns))
+
+
+def _is_told(sense: Sense) -> bool:
+    """Tell whether an entry is of a deed that stands by itself; routine work that leans on its doer is none."""
+    return sense.type in _DEEDS and sense.doer is None
+
+
+def _names_a_deed(sense: Sense) -> bool:
+    return _is_told(sense) and not sense.is_weak
 
 
 def tells_of_deed(text: str, language: str) -> bool:
@@ -74,7 +78,7 @@ def _deed_at(words: list[tuple[str, ...]], at: int, deeds: _Deeds) -> tuple[int,
         for phrase in deeds.phrases.get(form, ()):
             end = match_phrase(phrase, words, at)
             if end is not None and end > longest:
-                longest, is_deed = end, phrase.sense is not None and not phrase.sense.is_weak
+                longest, is_deed = end, phrase.sense is not None and _names_a_deed(phrase.sense)
     if longest > at:
         return longest, is_deed
     return at, not deeds.words.isdisjoint(words[at])

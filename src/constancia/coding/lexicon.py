@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from constancia.coding.forms import singulars, verb_forms
-from constancia.vocabulary import EventType, Form, Mode, Status
+from constancia.vocabulary import EventType, Form, Mode, Role, Status
 from constancia.words import load_lexicon
 
 _WIDEST_GAP = 4  # words that a "*" may stand for
@@ -16,7 +16,11 @@ _WIDEST_GAP = 4  # words that a "*" may stand for
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a trigger means: one [[sense]] of the lexicon."""
+    """What a trigger means: one [[sense]] of the lexicon.
+
+    A sense with a `doer` says something only where somebody of that role is told to have done it; where it is their
+    duty, "did not" is a failure to act.
+    """
 
     id: str
     type: EventType
@@ -30,6 +34,8 @@ class Sense:
     is_transitive: bool = False
     is_reflexive_other: bool = False  # with "se" the verb means something else
     status: Status | None = None
+    doer: Role | None = None
+    is_duty: bool = False
     rank: int = 0
 
 
@@ -52,7 +58,8 @@ class Phrase:
 class Lexicon:
     """All triggers of a language; `phrases` are listed under each word that they may begin with.
 
-    `reflexives` are Spanish verbs that count only with "se": "manifestarse", not "manifestar".
+    `gate` are words of which one must stand in a text that is worth reading; those of `doers_gate` count beside a word
+    for whoever must have done it. `reflexives` are Spanish verbs that count only with "se": "manifestarse".
     """
 
     senses: dict[str, Sense]
@@ -61,6 +68,7 @@ class Lexicon:
     phrases: dict[str, tuple[Phrase, ...]]
     classes: dict[str, frozenset[str]]
     gate: frozenset[str]
+    doers_gate: frozenset[str]
     reflexives: frozenset[str]
 
 
@@ -83,7 +91,8 @@ def lexicon(language: str) -> Lexicon:
     phrases: dict[str, list[Phrase]] = {}
     gate: set[str] = set()
     reflexives: set[str] = set()
-    for rank, row in enumerate(data["sense"]):
+    doers: set[str] = set()
+    for rank, row in enumerate([*data["sense"], *load_lexicon(language, "policing")["sense"]]):
         sense = _sense(row, rank)
         senses[sense.id] = sense
         for lemma in row.get("verbs", "").split():
@@ -92,17 +101,18 @@ def lexicon(language: str) -> Lexicon:
                 reflexives.add(lemma.removesuffix("se"))
         for lemma in row.get("nouns", "").split():
             nouns.setdefault(lemma, sense)
-        gate.update(row.get("nouns", "").split())
-        gate.update(lemma.removesuffix("se") if language == "es" else lemma for lemma in row.get("verbs", "").split())
+        opens = gate if sense.doer is None else doers
+        opens.update(row.get("nouns", "").split())
+        opens.update(lemma.removesuffix("se") if language == "es" else lemma for lemma in row.get("verbs", "").split())
         for text in row.get("phrases", ()):
             for phrase in _phrases(text, sense, classes):
                 _index(phrases, phrase)
-                gate.update(_rarest(phrase))
+                opens.update(_rarest(phrase))
     for text in data["idioms"]["phrases"]:
         for phrase in _phrases(text, None, classes):
             _index(phrases, phrase)
     table = {word: tuple(rows) for word, rows in phrases.items()}
-    return Lexicon(senses, verbs, nouns, table, classes, frozenset(gate), frozenset(reflexives))
+    return Lexicon(senses, verbs, nouns, table, classes, frozenset(gate), frozenset(doers), frozenset(reflexives))
 
 
 def _sense(row: dict[str, Any], rank: int) -> Sense:
@@ -119,6 +129,8 @@ def _sense(row: dict[str, Any], rank: int) -> Sense:
         is_transitive=row.get("transitive", False),
         is_reflexive_other=row.get("not_reflexive", False),
         status=Status(row["status"]) if "status" in row else None,
+        doer=Role(row["doer"]) if "doer" in row else None,
+        is_duty=row.get("duty", False),
         rank=rank,
     )
 

@@ -147,6 +147,8 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR09
         return False
     if earlier.trigger.sentence == later.trigger.sentence:
         return _is_same_in_sentence(story, earlier, later)
+    if later.type is not EventType.PROTEST and Role.POLICE in _hands(later):
+        return False  # police may do the same again: each sentence tells of a deed of its own (X6)
     return _refers_back(story, earlier, later)
 
 

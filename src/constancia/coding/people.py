@@ -6,11 +6,12 @@ import dataclasses
 from typing import cast
 
 from constancia.coding.details import NUMBERS, detail_words, is_singular
+from constancia.coding.doers import controlled_by, referent
 from constancia.coding.forms import singulars
 from constancia.coding.lexicon import lexicon
 from constancia.coding.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Word
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, Word
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, PlaceValue
 from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Feature, Role, Status
@@ -31,6 +32,9 @@ def find_actors(story: Story, draft: Draft) -> None:
     mentions = [m for m in story.mentions_in(draft.trigger.sentence) if isinstance(m.value, ActorValue)]
     _add_from_trigger(draft, mentions)
     doers, done_to = _groups(draft, clause, parse, status_words(story.reading.language))
+    pointed = referent(story, draft, clause, parse) if _acts(draft, clause) else None
+    if pointed is not None:
+        _put(draft, _actor(pointed, _part_of_doer(draft, clause)))
     accused = [] if doers else _accused(clause, parse, story.reading.language)
     for group in accused:
         _add(story, draft, group, parse, mentions, ActorPart.PERPETRATOR)
@@ -60,7 +64,7 @@ def _accused(clause: Clause, parse: Parse, language: str) -> list[NounGroup]:
 
 def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
     """Take the doer out of the trigger itself: "police firing", "police raid"."""
-    if draft.type not in (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE):
+    if draft.type not in (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID):
         return
     for mention in mentions:
         value = mention.value
@@ -85,10 +89,24 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
     trigger = draft.trigger
     if not trigger.is_verb or clause.verb is None or not clause.verb.first <= trigger.word <= clause.verb.last:
         return _groups_of_noun(draft, clause, parse, words)
-    is_passive = clause.verb.is_passive or (clause.kind is ClauseKind.PARTICIPLE and clause.verb.tense == "participle")
-    if is_passive:
+    if _is_undergone(clause):
         return _listed(clause.agent, parse), _listed(clause.subject, parse)
-    return _listed(clause.subject, parse), _listed(clause.object, parse) + _targets(clause, trigger.last_word)
+    doer = controlled_by(clause, parse) or clause.subject
+    return _listed(doer, parse), _listed(clause.object, parse) + _targets(clause, trigger.last_word)
+
+
+def _is_undergone(clause: Clause) -> bool:
+    verb = clause.verb
+    return verb is not None and (
+        verb.is_passive or (clause.kind is ClauseKind.PARTICIPLE and verb.tense is Tense.PARTICIPLE)
+    )
+
+
+def _acts(draft: Draft, clause: Clause) -> bool:
+    """Tell whether the deed is the verb of a clause that its subject does."""
+    verb, trigger = clause.verb, draft.trigger
+    is_own = verb is not None and trigger.is_verb and verb.first <= trigger.word <= verb.last
+    return is_own and not _is_undergone(clause) and draft.type is not EventType.PROTEST
 
 
 def _targets(clause: Clause, after: int) -> list[NounGroup]:

@@ -78,10 +78,16 @@ def _fill_places(story: Story) -> None:
 
 
 def _candidates(reading: Reading) -> dict[int, list[Candidate]]:
+    """Give the candidates of each sentence; words that need a doer are left out of texts that name none."""
     found: dict[int, list[Candidate]] = {}
     names = [(m.start, m.end) for m in reading.mentions if isinstance(m.value, ActorValue) and _is_full_name(m)]
+    roles = {mention.value.role for mention in reading.mentions if isinstance(mention.value, ActorValue)}
     for index, sentence in enumerate(reading.sentences):
-        here = [each for each in candidates(sentence, reading.language) if not _is_in_name(each, sentence, names)]
+        here = [
+            each
+            for each in candidates(sentence, reading.language)
+            if not _is_in_name(each, sentence, names) and _has_doer_here(each, roles)
+        ]
         if here:
             found[index] = here
     subjects = subjects_of(reading) if found else frozenset()
@@ -95,6 +101,11 @@ def _in_earnest(found: list[Candidate], subjects: frozenset[str]) -> list[Candid
 
 def _is_figurative(sense: Sense, subjects: frozenset[str]) -> bool:
     return sense.mode is Mode.OBSTRUCT or not subjects.isdisjoint(sense.veto)
+
+
+def _has_doer_here(candidate: Candidate, roles: set[Role]) -> bool:
+    """Tell whether a text names the doer that a word wants, if it wants one."""
+    return candidate.sense is None or candidate.sense.doer is None or candidate.sense.doer in roles
 
 
 def _is_full_name(mention: Mention) -> bool:

@@ -156,7 +156,8 @@ _ENGLISH_AUXILIARIES = frozenset({"be", "have", "do", "get"})
 
 def _english_verb(place: _Place, tag: Tag | None) -> Form | None:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Decide whether a word is a verb where it stands."""
-    if tag is not None and not _is_past_with_object(place, tag):
+    is_verb_after_all = _is_past_with_object(place, tag) or (tag is Tag.ADJECTIVE and _follows_to_or_modal(place))
+    if tag is not None and not is_verb_after_all:
         return None
     forms = verb_forms(place.norm, "en")
     if not forms:
@@ -188,6 +189,11 @@ def _is_past_with_object(place: _Place, tag: Tag) -> bool:
     """Read the adjective of "a closed road" as the verb of "drivers closed the road"."""
     is_between = place.before in (Tag.NOUN, Tag.PRONOUN) and place.after in (Tag.DETERMINER, Tag.NUMBER)
     return tag is Tag.ADJECTIVE and place.norm.endswith("ed") and is_between
+
+
+def _follows_to_or_modal(place: _Place) -> bool:
+    """Tell "to open fire", "could free them" from "open roads"."""
+    return place.before_norm == "to" or place.before is Tag.MODAL
 
 
 def _follows_modal(place: _Place) -> bool:

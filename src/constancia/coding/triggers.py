@@ -34,8 +34,11 @@ class Candidate:
 
 def gate(text: str, language: str) -> bool:
     """Tell cheaply whether a text may hold a trigger; a text without one can be left unread."""
-    words = lexicon(language).gate
-    return any(not words.isdisjoint(keys(word, language)) for word in set(_WORD.findall(fold(text))))
+    table = lexicon(language)
+    forms = {form for word in set(_WORD.findall(fold(text))) for form in keys(word, language)}
+    if not table.gate.isdisjoint(forms):
+        return True
+    return not (table.doers_gate.isdisjoint(forms) or table.classes["police"].isdisjoint(forms))
 
 
 def candidates(sentence: Sentence, language: str) -> list[Candidate]:
@@ -85,16 +88,22 @@ def _matches_as_verb(phrase: Phrase, norm: str, language: str) -> bool:
 
 
 def _longest(found: list[Candidate]) -> list[Candidate]:
-    """Keep idioms before all that they touch, then longer entries before shorter ones."""
+    """Keep idioms before all that they touch, then longer entries before shorter ones, routine work last."""
     kept: list[Candidate] = []
     taken: set[int] = set()
-    order = sorted(found, key=lambda c: (c.sense is not None, not c.is_phrase, c.first - c.last, _rank(c)))
+    order = sorted(
+        found, key=lambda c: (c.sense is not None, _has_doer(c), not c.is_phrase, c.first - c.last, _rank(c))
+    )
     for candidate in order:
         span = range(candidate.first, candidate.last + 1)
         if taken.isdisjoint(span):
             taken.update(span)
             kept.append(candidate)
     return sorted((c for c in kept if c.sense is not None), key=lambda c: c.first)
+
+
+def _has_doer(candidate: Candidate) -> bool:
+    return candidate.sense is not None and candidate.sense.doer is not None
 
 
 def _rank(candidate: Candidate) -> int:

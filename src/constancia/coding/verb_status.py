@@ -112,11 +112,28 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
         return Finding(Status.DENIED, f"S8 governed by {above.lemma}")
     if words.is_verb("threaten", above):
         return Finding(Status.THREATENED, f"S4 governed by {above.lemma}")
-    if words.is_verb("legal", above):
+    if words.is_verb("legal", above) and not _is_attempt(clause, above):
         return Finding(Status.LEGAL, f"S10 governed by {above.lemma}")
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
+
+
+def _brought_about(above: VerbGroup) -> Finding:
+    """Read "forced the police to fire", "had to fire": the verb above says whether the deed came about."""
+    why = f"S1 brought about: {above.lemma}"
+    if above.is_negated:
+        return Finding(Status.NOT_OCCURRED, f"S7 {above.lemma} negated")
+    if above.tense in (Tense.FUTURE, Tense.CONDITIONAL, Tense.SUBJUNCTIVE):
+        return Finding(Status.PLANNED, f"S3 {above.lemma} to come")
+    return Finding(
+        Status.OCCURRED, why, is_bare=above.tense in (Tense.PRESENT, Tense.INFINITIVE) and not above.is_perfect
+    )
+
+
+def _is_attempt(clause: Clause, above: VerbGroup) -> bool:
+    """Tell "tried to block the road" from "was tried for blocking it"."""
+    return above.lemma == "try" and clause.kind is ClauseKind.INFINITIVE
 
 
 def is_spanish_infinitive(verb: VerbGroup) -> bool:
@@ -162,6 +179,8 @@ def _under_infinitive_governor(clause: Clause, above: VerbGroup, words: StatusWo
         return Finding(Status.NOT_OCCURRED, f"S7 governed by {above.lemma}")
     if words.is_verb("wish", above) or words.is_verb("fear", above):
         return Finding(None, f"S12 governed by {above.lemma}")
+    if words.is_verb("bring_about", above):
+        return _brought_about(above)
     if clause.marker in ("para", "for", "por", "in", "al", "tras", "after", "sin", "without"):
         return Finding(Status.NOT_OCCURRED, "S7 without") if clause.marker in ("sin", "without") else None
     if words.is_verb("plan", above) or words.is_verb("urge", above):

@@ -8,7 +8,7 @@ from typing import cast
 
 from constancia.coding.narrative import carried_day, reckoned_day
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import Clause, Parse, Tag
+from constancia.coding.syntax import Clause, Parse, Tag, Tense
 from constancia.coding.word_sets import word_set
 from constancia.model import DateValue, Mention, ReportDate
 from constancia.vocabulary import Mode, Precision, Status, TimexType
@@ -253,13 +253,27 @@ def settle_by_date(story: Story, draft: Draft) -> None:
     if published is None or date is None:
         return
     if draft.status in (Status.OCCURRED, Status.ONGOING) and date.from_ is not None and date.from_ > published:
-        draft.status = Status.PLANNED
-        draft.why.append("S3 date to come")
+        if _is_told_as_past(story, draft):
+            draft.date = draft.date_mention = None
+            draft.why.append("date: the day to come is of something else")
+        else:
+            draft.status = Status.PLANNED
+            draft.why.append("S3 date to come")
         return
     last = date.to or (published if draft.status is Status.ONGOING else date.from_)
     if draft.status is Status.OCCURRED and last is not None and (published - last).days > _STALE:
         draft.status = Status.BACKGROUND
         draft.why.append("S9 long past")
+
+
+def _is_told_as_past(story: Story, draft: Draft) -> bool:
+    """Tell whether a verb in the past tells the deed, and the day stands elsewhere: in a sentence before."""
+    mention = draft.date_mention
+    if not draft.trigger.is_verb or mention is None or mention.start >= draft.extent[0]:
+        return False
+    parse = story.parse(draft.trigger.sentence)
+    verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb
+    return verb is not None and (verb.tense is Tense.PAST or verb.is_perfect)
 
 
 def _known_day(story: Story) -> dt.date | None:

@@ -16,6 +16,12 @@ _STOP = re.compile(r"[.!?…]+(?:[\"'”’»)\]]*(?=\s|$)|(?<=[^\W\d_]{2}[.!?])
 _NEXT = re.compile(r"[\s\"'“‘«(\[¿¡*•·–—-]*(\w?)(\w*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
 _LINE = re.compile(r"[^\n]+")
+_SMALL_AFTER_STOP = re.compile(r"[a-záéíóúñ]{3}[.!?][\"'”’]*\s+[a-záéíóúñ¿¡]")
+_CAPITAL_AFTER_STOP = re.compile(r"[a-záéíóúñ]{3}[.!?][\"'”’]*\s+[\"'“‘¿¡]*[A-ZÁÉÍÓÚÑ]")
+_CAPITALISED = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]")
+# Ordinary prose has eight or more capitalised words in a hundred; a text in small letters keeps those of its header.
+_FEW_CAPITALS = 0.05
+_SMALL_TO_CAPITAL = 3
 _CLOCK = {"a.m", "p.m", "am", "pm"}
 # A hard-wrapped line is no longer than a printed one; its paragraph's lines are about as long as each other.
 _WRAP_SHORTEST, _WRAP_LONGEST = 40, 100
@@ -43,16 +49,34 @@ def _stops(language: str) -> _Stops:
 def split_sentences(text: Text, folded: str, language: str) -> tuple[Sentence, ...]:
     """Split a text; `folded` is `fold(text.text)`. Every word of the text stands in exactly one sentence."""
     body = text.text
+    has_case = not _is_in_small_letters(body)
     spans = [
         (start, end, paragraph)
         for paragraph, (begin, stop) in enumerate(_paragraphs(body, text.title_end))
-        for start, end in _sentences(body, folded, (begin, stop), _stops(language))
+        for start, end in _sentences(body, folded, _Block(begin, stop, has_case), _stops(language))
     ]
     headline_end = _headline_end(text, spans)
     return tuple(
         Sentence(start, end, paragraph, end <= headline_end, tuple(tokenize(body, folded, start, end)))
         for start, end, paragraph in spans
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph, and whether its text begins sentences and names with capitals."""
+
+    start: int
+    end: int
+    has_case: bool
+
+
+def _is_in_small_letters(body: str) -> bool:
+    """Whether a text is written without capitals but for a few words: then a small letter may begin a sentence."""
+    small, capital = len(_SMALL_AFTER_STOP.findall(body)), len(_CAPITAL_AFTER_STOP.findall(body))
+    if small <= _SMALL_TO_CAPITAL * capital:
+        return False
+    return len(_CAPITALISED.findall(body)) <= _FEW_CAPITALS * (body.count(" ") + 1)
 
 
 def _paragraphs(body: str, title_end: int) -> Iterator[tuple[int, int]]:
@@ -88,8 +112,8 @@ def _goes_on(body: str, block: tuple[int, int], line: tuple[int, int]) -> bool:
     return following[:1].islower() or (len(last) + len(following.split(maxsplit=1)[0]) > 65 and last[-1] != ":")
 
 
-def _sentences(body: str, folded: str, block: tuple[int, int], stops: _Stops) -> Iterator[tuple[int, int]]:
-    start, stop = block
+def _sentences(body: str, folded: str, block: _Block, stops: _Stops) -> Iterator[tuple[int, int]]:
+    start, stop = block.start, block.end
     for match in _STOP.finditer(body, start, stop):
         if _ends(body, folded, match.span(), block, stops):
             yield from _trimmed(body, start, match.end())
@@ -103,18 +127,18 @@ def _trimmed(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
-def _ends(body: str, folded: str, stop: tuple[int, int], block: tuple[int, int], stops: _Stops) -> bool:
+def _ends(body: str, folded: str, stop: tuple[int, int], block: _Block, stops: _Stops) -> bool:
     """Whether the mark at `stop` ends a sentence, by the word before it and the word after it."""
-    following = _NEXT.match(folded, stop[1], block[1])
+    following = _NEXT.match(folded, stop[1], block.end)
     first, rest = (following.group(1), following.group(2)) if following else ("", "")
     if not first:
         return True
     written = body[following.start(1)] if following else ""
-    if written.islower() and any(map(str.isupper, body[block[0] : block[1]])):
+    if written.islower() and block.has_case and any(map(str.isupper, body[block.start : block.end])):
         return False
     if body[stop[0]] != "." or body.startswith("..", stop[0]):
         return True
-    before = _WORD_BEFORE.search(folded, max(block[0], stop[0] - 24), stop[0])
+    before = _WORD_BEFORE.search(folded, max(block.start, stop[0] - 24), stop[0])
     # "OCALA, Fla. – A boy": a dateline goes on after its dash.
     starter = "" if following and "-" in folded[stop[1] : following.start(1)] else first + rest
     return before is None or _word_ends(before.group(1), starter, stops)

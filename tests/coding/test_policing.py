@@ -1,0 +1,85 @@
+"""What police do and fail to do is told sentence by sentence, and routine work is an event of no table."""
+
+import pytest
+
+from constancia.coding.lexicon import lexicon
+from constancia.vocabulary import ActorPart, EventType, Role, Status
+from constancia.words import load_lexicon
+from tests.coding.telling import reports_of
+from tests.coding.test_triggers import senses_in
+
+EXAMPLES = [
+    (language, sense["id"], sense["example"])
+    for language in ("en", "es")
+    for sense in load_lexicon(language, "policing")["sense"]
+]
+
+
+def by_police(text: str, language: str = "en"):
+    return [
+        report
+        for report in reports_of(text, language)
+        if any(actor.role is Role.POLICE and actor.part is not ActorPart.VICTIM for actor in report.actors)
+    ]
+
+
+@pytest.mark.parametrize(("language", "sense", "example"), EXAMPLES)
+def test_the_example_of_each_entry_is_found_by_it(language, sense, example):
+    assert sense in senses_in(example, language)
+    assert lexicon(language).senses[sense].doer is Role.POLICE
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Police stayed at the square on Monday."),
+        ("en", "Officers questioned the baker on Monday."),
+        ("es", "La policía custodió la plaza el lunes."),
+    ],
+)
+def test_routine_work_is_reported_and_is_no_event(language, text):
+    reports = by_police(text, language)
+    assert reports
+    assert {report.status for report in reports} <= {Status.BACKGROUND, Status.LEGAL}
+
+
+@pytest.mark.parametrize(
+    "text", ["Bakers stayed at the square on Monday.", "The council questioned the price on Monday."]
+)
+def test_the_same_words_with_another_doer_say_nothing(text):
+    assert not [report for report in reports_of(text) if report.type in (EventType.MOBILIZE, EventType.COERCE)]
+
+
+def test_a_duty_not_done_is_a_failure_to_act():
+    assert [report.status for report in by_police("The police did not rescue the baker.")] == [Status.NOT_OCCURRED]
+    assert not by_police("The police did not inspect the bakery.")
+
+
+def test_police_who_fire_again_in_another_sentence_have_a_report_there():
+    text = "Police fired tear gas at the bakers in Ica on Monday. Police fired tear gas near the bridge, too."
+    assert len([report for report in by_police(text) if report.type is EventType.ASSAULT]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A crowd blocked the road, forcing the police to open fire.",
+        "Police came to the bakery. They fired tear gas at the crowd.",
+        '"We fired tear gas at the crowd," said police inspector Alan Reed.',
+    ],
+)
+def test_who_did_it_is_found_above_an_infinitive_and_behind_a_pronoun(text):
+    fired = [report for report in reports_of(text) if report.type is EventType.ASSAULT]
+    assert [actor.role for report in fired for actor in report.actors if actor.part is ActorPart.PERPETRATOR] == [
+        Role.POLICE
+    ]
+
+
+def test_an_attempt_is_no_trial():
+    reports = reports_of("Bakers tried to block the road in Ica on Monday.")
+    assert [report.status for report in reports] == [Status.PREVENTED]
+
+
+def test_a_day_to_come_in_the_sentence_before_does_not_date_what_is_told_as_past():
+    reports = reports_of("The bakers will march on Saturday. Police arrested two of them.")
+    assert [report.status for report in reports if report.type is EventType.COERCE] == [Status.OCCURRED]
