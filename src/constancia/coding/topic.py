@@ -15,7 +15,7 @@ from itertools import chain, islice
 
 from constancia.coding.story import Draft, Figures, Story
 from constancia.model import Reading
-from constancia.vocabulary import EventType, Form, Measure, Mode, Role, Status
+from constancia.vocabulary import ActorPart, EventType, Form, Measure, Mode, Role, Status
 from constancia.words import load_lexicon
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.SANCTION})
@@ -104,13 +104,17 @@ def without_loose_words(story: Story, figures: Figures) -> list[Draft]:
 def _may_be_loose(draft: Draft) -> bool:
     """Tell words, talks, trials, meetings, protests named in general and blows among private people from the rest."""
     if draft.type not in _DEEDS or draft.status is Status.LEGAL:
-        return True
+        return not _is_by_police(draft)
     if draft.type is EventType.ASSAULT:
         return all(actor.role in _PRIVATE for actor in draft.actors)
     if draft.type is not EventType.PROTEST:
         return False
     is_unplaced_riot = draft.mode is Mode.RIOT and draft.place_mention is None
     return draft.form is Form.ASSEMBLY or draft.status is Status.BACKGROUND or is_unplaced_riot
+
+
+def _is_by_police(draft: Draft) -> bool:
+    return any(actor.role is Role.POLICE and actor.part is ActorPart.ACTOR for actor in draft.actors)
 
 
 def _tells_harm(draft: Draft, figures: Figures) -> bool:
