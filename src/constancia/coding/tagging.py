@@ -156,8 +156,8 @@ _ENGLISH_AUXILIARIES = frozenset({"be", "have", "do", "get"})
 
 def _english_verb(place: _Place, tag: Tag | None) -> Form | None:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Decide whether a word is a verb where it stands."""
-    is_verb_after_all = _is_past_with_object(place, tag) or (tag is Tag.ADJECTIVE and _follows_to_or_modal(place))
-    if tag is not None and not is_verb_after_all:
+    is_doubtful = tag is Tag.ADJECTIVE and (_is_past_with_object(place, tag) or _follows_to_or_modal(place))
+    if tag is not None and not is_doubtful:
         return None
     forms = verb_forms(place.norm, "en")
     if not forms:
