@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import cast
 
 from constancia.coding.claims import claim_figures
@@ -22,6 +23,7 @@ from constancia.coding.taxonomy import acled
 from constancia.coding.telling import tell_by_body
 from constancia.coding.topic import without_loose_words
 from constancia.coding.triggers import Candidate, candidates, known_nouns
+from constancia.coding.venues import find_venues
 from constancia.coding.where import default_place
 from constancia.coding.within_names import without_places_in_names
 from constancia.coding.word_sets import word_set
@@ -60,6 +62,7 @@ def code_reading(reading: Reading) -> Coding:
     story.drafts = split(story, merge(story, told))
     bring_status_together(story.drafts)
     find_responsibility(story)
+    find_venues(story)
     _fill_places(story)
     tell_by_body(story)
     figures = claim_figures(story)
@@ -69,10 +72,15 @@ def code_reading(reading: Reading) -> Coding:
 
 
 def _fill_places(story: Story) -> None:
-    """Give deeds without a place the country that the text is about, and say so."""
-    default = default_place(story) if any(draft.place is None for draft in story.drafts) else None
+    """Give deeds without a place the country that the text is about, and say so; a site without a town lies in it."""
+    is_wanted = any(draft.place is None or draft.place.country is None for draft in story.drafts)
+    default = default_place(story) if is_wanted else None
     for draft in story.drafts:
-        if draft.place is None and default is not None and draft.type in _DEEDS:
+        if default is None:
+            continue
+        if draft.place is not None and draft.place.country is None and draft.place_mention is None:
+            draft.place = dataclasses.replace(draft.place, country=default.country)
+        elif draft.place is None and draft.type in _DEEDS:
             draft.place = default
             draft.why.append("place: the country of the text")
 

@@ -9,6 +9,7 @@ from typing import cast
 from constancia.coding.narrative import carried_day, reckoned_day
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, Parse, Tag, Tense
+from constancia.coding.venues import is_street
 from constancia.coding.word_sets import word_set
 from constancia.model import DateValue, Mention, ReportDate
 from constancia.vocabulary import Mode, Precision, Status, TimexType
@@ -58,6 +59,9 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
     if not dates:
         return None
     parse = story.parse(sentence)
+    dates = [mention for mention in dates if not is_street(parse, story.reading.language, mention.start)]
+    if not dates:
+        return None
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     if _is_days_after(parse, clause):
         dates = [m for m in dates if parse.clause_at[parse.word_at(m.start)] == clause.index]

@@ -10,6 +10,7 @@ from constancia.coding.country import country_called, main_country
 from constancia.coding.narrative import at_home, carried_place, named_capital
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
+from constancia.coding.venues import is_street
 from constancia.coding.word_sets import word_set
 from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
 from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
@@ -114,7 +115,27 @@ def set_place(draft: Draft, mention: Mention) -> None:
 def places_in(story: Story, sentence: int) -> list[Mention]:
     """Give the places of a sentence that may be where something happened; a dateline is not."""
     places = [mention for mention in story.mentions_in(sentence) if isinstance(mention.value, PlaceValue)]
-    return [mention for mention in places if not _is_dateline(story, sentence, mention)]
+    return [
+        mention
+        for mention in places
+        if not _is_dateline(story, sentence, mention)
+        and (mention.value.feature is Feature.SITE or not _is_street(story, sentence, mention))  # type: ignore[union-attr]
+        and not _is_acronym(story, sentence, mention)
+    ]
+
+
+def _is_acronym(story: Story, sentence: int, mention: Mention) -> bool:
+    """Tell a body's letters ("ATE") from a town, in a sentence that is not all in capitals."""
+    is_town = mention.value.feature in (Feature.CITY, Feature.OTHER)  # type: ignore[union-attr]
+    is_short = mention.text.isupper() and len(mention.text) <= _ACRONYM
+    return is_town and is_short and any(word.text.islower() for word in story.parse(sentence).words)
+
+
+_ACRONYM = 5  # letters
+
+
+def _is_street(story: Story, sentence: int, mention: Mention) -> bool:
+    return is_street(story.parse(sentence), story.reading.language, mention.start)
 
 
 def _own_places(story: Story, draft: Draft) -> list[Mention]:
