@@ -7,6 +7,7 @@ gives the report's place its words; the town that the text names with it stays t
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +18,7 @@ from constancia.coding.syntax import Parse, Tag, Word
 from constancia.coding.word_sets import word_set
 from constancia.model import ReportPlace
 from constancia.vocabulary import Feature, Form, Mode, PlacePrecision
-from constancia.words import load_lexicon
+from constancia.words import fold, load_lexicon
 
 _OF = frozenset({"de", "del", "of"})
 _JOINS = frozenset({"y", "e", "and", "esquina", "entre"})
@@ -179,6 +180,8 @@ def _is_entered(words: Sequence[Word], first: int, head: int, known: VenueWords,
     norm = words[at].norm
     if norm in ("por", "by"):  # "por la avenida" is a way, "por la empresa" a doer
         return _is_head(words[head], known.roads, language)
+    if norm == "a" and _is_head(words[head], known.parts, language):  # "a las puertas de"
+        return True
     if norm in ("a", "al", "de", "del", "of", "to"):
         before = words[at - 1] if at else None
         if before is None:
@@ -272,11 +275,25 @@ def _is_adjective(word: Word) -> bool:
     return word.tag is Tag.ADJECTIVE or (word.tag is Tag.NOUN and word.norm.endswith(_ADJECTIVES))
 
 
+def _is_of_name(story: Story, draft: Draft, start: int, end: int) -> bool:
+    """Tell whether a draft's place is only in the name of its site: 'escuela "Las Lomas"', "teatro Colón" (P3)."""
+    mention = draft.place_mention
+    if mention is None or not start <= mention.start < end or mention.value.feature is Feature.SITE:  # type: ignore[union-attr]
+        return False
+    before = _ARTICLE.sub("", fold(story.reading.text.text[start : mention.start]))
+    return before.endswith(_OPENING) or before.rpartition(" ")[2] in _NAMED
+
+
+_ARTICLE = re.compile(r"\s*\b(?:la|las|los|el|the)?\s*$")
+_OPENING = tuple(_QUOTES)
+_NAMED = word_set("teatro cine estadio hospital clinica hotel instituto club palacio mercado theatre theater hotel")
+
+
 def _set_venue(story: Story, draft: Draft, start: int, end: int) -> None:
     """Put a site on a draft: beside the town that it has, or alone."""
     text = story.reading.text.text[start:end]
     draft.why.append(f"site: {text}")
-    if draft.place is not None:
+    if draft.place is not None and not _is_of_name(story, draft, start, end):
         draft.place = dataclasses.replace(draft.place, text=text, start=start, end=end)
         return
     draft.place = ReportPlace(
