@@ -227,3 +227,25 @@ def test_a_place_that_is_called_like_a_person_is_none(text: str, language: str, 
 def test_a_month_and_its_day_are_no_name_and_age():
     text = "Since March 10, more than 300 people have been held. On Saturday, March 22, they sang."
     assert not [mention for mention in actors(text, "en") if mention.value.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "role"),
+    [
+        ("The director of Nakuru Hospital, Dr Atieno Odera, said so.", "en", "Atieno Odera", Role.HEALTH),
+        ("Police spokesperson Captain Sipho Maseko said so.", "en", "Sipho Maseko", Role.POLICE),
+        ("El director del Hospital Regional, doctor Luis Paz, lo dijo.", "es", "Luis Paz", Role.HEALTH),
+        ("El comandante de la Policía Departamental, coronel Jaime Luna, lo dijo.", "es", "Jaime Luna", Role.POLICE),
+        ("Carabineros llegó. El general Raúl Cid Soto lo confirmó.", "es", "Raúl Cid Soto", Role.POLICE),
+        ("El Ejército y Carabineros llegaron. El general Raúl Cid Soto habló.", "es", "Raúl Cid Soto", Role.MILITARY),
+    ],
+)
+def test_the_office_before_a_name_is_that_of_its_bearer(text: str, language: str, name: str, role: Role) -> None:
+    values = [mention.value for mention in actors(text, language) if isinstance(mention.value, ActorValue)]
+    (value,) = [value for value in values if value.name == name]
+    assert (value.role, value.is_private) == (role, False)
+
+
+def test_a_person_beside_a_nameless_soldier_keeps_to_themselves() -> None:
+    value = value_of("The nurse, Ana Luz, saw a soldier, Juan Rey, 19, fall.", "en", "Juan Rey")
+    assert value.is_private

@@ -11,6 +11,7 @@ from constancia.read.actor_lexicon import Entry
 from constancia.read.bodies import BodyName, explained_acronyms
 from constancia.read.document import Document
 from constancia.read.names import PersonName
+from constancia.read.offices_before import with_office_before, with_ranks_of_police
 from constancia.read.persons import Person, add_surnames, with_public_persons
 from constancia.read.phrases import Phrases, without_link
 from constancia.vocabulary import Role
@@ -69,6 +70,7 @@ class _Finder:
         self.hits = phrases.hits
         self.starts = phrases.starts
         self.names = phrases.names
+        self.posts = frozenset(hit.start for hit in self.hits if self._is_post(hit))
         self.found: list[Mention] = []
         self.people: list[Person] = []
         self.end = 0
@@ -85,7 +87,14 @@ class _Finder:
         for start in name_starts[next_name:]:
             self._add_person(self.names[start])
         add_surnames(self.text, self.found, self.people)
-        return with_public_persons(self.found, self.people)
+        return with_ranks_of_police(with_public_persons(self.found, self.people))
+
+    def _is_post(self, hit: Hit[Entry]) -> bool:
+        """Whether a phrase is a post, or a noun that opens with one: "director del hospital"."""
+        if hit.value.is_post or hit.value.office is not None:
+            return True
+        first, _, rest = self.folded[hit.start : hit.end].partition(" ")
+        return bool(rest) and any(each.value.is_post for each in self.lexicon.matcher.find_longest(first))
 
     def _begins_name(self, hit: Hit[Entry]) -> bool:
         """Whether a noun is the first word of a person's name: "Marina Luque", not the navy."""
@@ -253,6 +262,7 @@ class _Finder:
         return ActorValue(given, name.text, entry.office is None and entry.is_private_post, organisation)
 
     def _remember(self, start: int, name: PersonName, value: ActorValue, why: str) -> None:
+        value = with_office_before(self.text, start, value, self.found, self.posts)
         self.people.append((name, value))
         self._add(start, name.end, value, why)
 

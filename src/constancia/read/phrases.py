@@ -148,12 +148,26 @@ class Phrases:
             role = following.value.acronym or following.value.named or following.value.people or following.value.body
             if role is not None:
                 return self._body_after(following, role)
+        named = self._named_body_after(index, hit, following) if following is not None else None
+        if named is not None:
+            return named
         if following is not None and following.value.adjective and self.folded[hit.end : following.start] == " ":
             return following.value.adjective, None, following.end
         department = _DEPARTMENT.match(self.text, hit.end) if not self.is_capitals(hit.start) else None
         if department is not None and not hit.value.is_honorific:
             return None, None, self._department_end(hit.end, department.end())
         return None, None, hit.end
+
+    def _named_body_after(
+        self, index: int, hit: Hit[Entry], following: Hit[Entry]
+    ) -> tuple[Role, str | None, int] | None:
+        """Read "director of Nakuru Hospital": the name of the body stands before its noun."""
+        if following.value.body is None or not self.text[following.start].isupper() or self.is_capitals(hit.start):
+            return None
+        body = self.widened(index + 1, following, hit.end)
+        if body.start >= following.start or not _OF.fullmatch(self.folded, hit.end, body.start):
+            return None
+        return self.role_by_members(body, following.value.body), self.text[body.start : body.end], body.end
 
     def _body_after(self, hit: Hit[Entry], role: Role) -> tuple[Role, str | None, int]:
         if hit.value.named is not None or hit.value.acronym is not None:
