@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from constancia.flow.bundles import bundles
 from constancia.flow.pages import VERSION
@@ -21,7 +22,7 @@ def bring_up_to_date(store: Store) -> tuple[Problem, ...]:
     """Find copies, events and tolls anew if pages or judgements came since; give what did not fit."""
     if store.ledger_version() == VERSION:
         return ()
-    copies = find_copies(_passage_texts(store))
+    copies = find_copies(_passage_texts(store.pages()), partial(_passages_again, store))
     by_passage = {copy.passage_id: copy for copy in copies}
     tolls: list[LedgerClaim] = []
     linking = link(_appearances(store, by_passage, tolls), tuple(store.judgements()))
@@ -29,8 +30,8 @@ def bring_up_to_date(store: Store) -> tuple[Problem, ...]:
     return linking.problems
 
 
-def _passage_texts(store: Store) -> Iterator[PassageText]:
-    for page in store.pages():
+def _passage_texts(pages: Iterable[Page]) -> Iterator[PassageText]:
+    for page in pages:
         for passage in page.passages:
             yield PassageText(
                 passage_id=passage.passage_id,
@@ -38,6 +39,12 @@ def _passage_texts(store: Store) -> Iterator[PassageText]:
                 title_end=max(0, passage.title_end - passage.start),
                 published=passage.published or page.published,
             )
+
+
+def _passages_again(store: Store, passage_ids: Sequence[str]) -> dict[str, PassageText]:
+    wanted = frozenset(passage_ids)
+    texts = _passage_texts(store.pages_with(passage_ids))
+    return {passage.passage_id: passage for passage in texts if passage.passage_id in wanted}
 
 
 _UPDATED = "updated"

@@ -6,14 +6,18 @@ compared word for word (`copy_check.py`). A passage added to an index costs a lo
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from constancia.link.copy_check import PassageText, Prepared, Repetition, compare
+from constancia.link.copy_check import PassageText, Prepared, compare
 from constancia.link.shingles import Hashes, many_fingerprints
 from constancia.model import Copy
+
+Again = Callable[[Sequence[str]], Mapping[str, PassageText]]
+"""Gives passages anew by id: those that are compared need their words, and no record holds them all in memory."""
 
 _NUMBER_BITS = np.uint64(24)  # 16 million passages; 40 bits are left for the hash
 _NUMBER_MASK = np.uint64((1 << 24) - 1)
@@ -25,19 +29,56 @@ _MIN_VOTES = 0.2
 _FRESH_PASSAGES = 64
 _LARGEST_MERGE = 1 << 20  # a merge of so many takes some 30 ms, the longest that adding one passage may take
 _MAX_CANDIDATES = 24
-_PREPARED_KEPT = 512
+_PAIRS_AT_ONCE = 256  # pairs whose passages are asked for together
 
 
-def find_copies(passages: Iterable[PassageText]) -> list[Copy]:
+def find_copies(passages: Iterable[PassageText], again: Again | None = None) -> list[Copy]:
     """Give a Copy for each passage that repeats another, in order of passage id; the order given does not matter.
 
     The original is the fullest or, of passages alike in length, the earliest. A copy of a copy is told as a copy of the
-    original; an update (new figures or a new sentence) is told apart by its kind.
+    original; an update (new figures or a new sentence) is told apart by its kind. With `again` no text is held longer
+    than it takes to read it.
     """
-    ordered = sorted(passages, key=lambda passage: (-len(passage.text), passage.passage_id))
-    prepared = _Preparation(ordered)
-    repetitions = [found for one, other in _pairs(ordered) if (found := compare(prepared[one], prepared[other]))]
-    return _copies(repetitions)
+    held: dict[str, PassageText] = {}
+    found: list[_Repeat] = []
+    pairs = _pairs(passages if again else _held(passages, held))
+    for start in range(0, len(pairs), _PAIRS_AT_ONCE):
+        some = pairs[start : start + _PAIRS_AT_ONCE]
+        wanted = sorted({name for pair in some for name in pair})
+        prepared = {name: Prepared(passage) for name, passage in (again(wanted) if again else held).items()}
+        found += filter(None, (_repeat(prepared[one], prepared[other]) for one, other in some))
+    return _copies(found)
+
+
+def _held(passages: Iterable[PassageText], held: dict[str, PassageText]) -> Iterator[PassageText]:
+    for passage in passages:
+        held[passage.passage_id] = passage
+        yield passage
+
+
+@dataclass(frozen=True, slots=True)
+class _Repeat:
+    """That one passage repeats another: what is left of a comparison when the texts are let go.
+
+    `rank` puts the likeliest of a copy's originals first.
+    """
+
+    copy: str
+    original: str
+    kind: str
+    similarity: float
+    rank: tuple[bool, float, str, int, str]
+
+
+def _repeat(one: Prepared, other: Prepared) -> _Repeat | None:
+    found = compare(one, other)
+    if found is None:
+        return None
+    original = found.original
+    published = original.published.isoformat() if original.published else "9"
+    likeness = -round(found.similarity, 1)
+    rank = (found.kind == "updated", likeness, published, -len(original.text), original.passage_id)
+    return _Repeat(found.copy.passage_id, original.passage_id, found.kind, found.similarity, rank)
 
 
 class CopyIndex:
@@ -59,8 +100,8 @@ class CopyIndex:
         self._passages.append(passage)
         self._store(_packed(prints, number))
         new = Prepared(passage)
-        found = [compare(new, Prepared(self._passages[candidate])) for candidate in candidates]
-        return _copies([repetition for repetition in found if repetition is not None])
+        found = [_repeat(new, Prepared(self._passages[candidate])) for candidate in candidates]
+        return _copies([repeat for repeat in found if repeat is not None])
 
     def _candidates(self, prints: Hashes) -> list[int]:
         keys = (prints >> _NUMBER_BITS) << _NUMBER_BITS
@@ -89,25 +130,35 @@ def _packed(prints: Hashes, number: int) -> Hashes:
     return ((prints >> _NUMBER_BITS) << _NUMBER_BITS) | np.uint64(number)
 
 
-def _pairs(passages: Sequence[PassageText]) -> list[tuple[int, int]]:
-    """Give the pairs of passages, by number, that share enough fingerprints to be compared."""
-    sizes: list[int] = []
+def _pairs(passages: Iterable[PassageText]) -> list[tuple[str, str]]:
+    """Give the pairs of passages, by id and the fuller one first, that share enough fingerprints to be compared."""
+    names: list[str] = []
+    lengths: list[int] = []
     parts: list[Hashes] = []
-    texts = ((passage.text, passage.title_end) for passage in passages)
-    for number, prints in enumerate(many_fingerprints(texts)):
-        sizes.append(len(prints))
+    for number, prints in enumerate(many_fingerprints(_noted(passages, names, lengths))):
         parts.append(_packed(prints, number))
     if not parts:
         return []
+    counts = np.fromiter(map(len, parts), np.int64, len(parts))
     packed = np.concatenate(parts)
     parts.clear()
+    ids = np.array(names, np.str_)
+    order = np.lexsort((ids, -np.array(lengths, np.int64)))
+    rank = np.argsort(order).astype(np.uint64)
+    packed = (packed & ~_NUMBER_MASK) | rank[packed & _NUMBER_MASK]
     packed.sort()
     met = _meetings(_shared(packed))
     pairs, votes = np.unique(met, return_counts=True)
-    ones, others = (pairs >> _NUMBER_BITS).astype(np.int64), (pairs & _NUMBER_MASK).astype(np.int64)
-    counts = np.asarray(sizes)
+    ones, others = order[pairs >> _NUMBER_BITS], order[pairs & _NUMBER_MASK]
     enough = votes >= _MIN_VOTES * np.minimum(counts[ones], counts[others])
-    return list(zip(ones[enough].tolist(), others[enough].tolist(), strict=True))
+    return list(zip(ids[ones[enough]].tolist(), ids[others[enough]].tolist(), strict=True))
+
+
+def _noted(passages: Iterable[PassageText], names: list[str], lengths: list[int]) -> Iterator[tuple[str, int]]:
+    for passage in passages:
+        names.append(passage.passage_id)
+        lengths.append(len(passage.text))
+        yield passage.text, passage.title_end
 
 
 def _shared(packed: Hashes) -> Hashes:
@@ -140,48 +191,21 @@ def _meetings(packed: Hashes) -> Hashes:
     return np.concatenate(found)
 
 
-class _Preparation:
-    """Passages prepared for comparison when they are asked for, the last few thousand kept."""
-
-    def __init__(self, passages: Sequence[PassageText]) -> None:
-        self._passages = passages
-        self._kept: OrderedDict[int, Prepared] = OrderedDict()
-
-    def __getitem__(self, number: int) -> Prepared:
-        found = self._kept.pop(number, None) or Prepared(self._passages[number])
-        self._kept[number] = found
-        if len(self._kept) > _PREPARED_KEPT:
-            self._kept.popitem(last=False)
-        return found
-
-
-def _copies(repetitions: Iterable[Repetition]) -> list[Copy]:
+def _copies(repeats: Iterable[_Repeat]) -> list[Copy]:
     """Give each repeating passage its best original, and through other copies the first of them."""
-    best: dict[str, Repetition] = {}
-    for repetition in sorted(repetitions, key=_preference):
-        best.setdefault(repetition.copy.passage_id, repetition)
+    best: dict[str, _Repeat] = {}
+    for repeat in sorted(repeats, key=lambda one: one.rank):
+        best.setdefault(repeat.copy, repeat)
     return [
         Copy(passage_id, _root(found, best), found.kind, found.similarity) for passage_id, found in sorted(best.items())
     ]
 
 
-def _preference(repetition: Repetition) -> tuple[bool, float, str, int, str]:
-    original = repetition.original
-    published = original.published.isoformat() if original.published else "9"
-    return (
-        repetition.kind == "updated",
-        -round(repetition.similarity, 1),
-        published,
-        -len(original.text),
-        original.passage_id,
-    )
-
-
-def _root(found: Repetition, best: dict[str, Repetition]) -> str:
+def _root(found: _Repeat, best: dict[str, _Repeat]) -> str:
     """Follow copies to their original; an update is an original of its own."""
-    seen = {found.copy.passage_id}
-    at = found.original.passage_id
+    seen = {found.copy}
+    at = found.original
     while at in best and best[at].kind != "updated" and at not in seen:
         seen.add(at)
-        at = best[at].original.passage_id
-    return found.original.passage_id if at == found.copy.passage_id else at
+        at = best[at].original
+    return found.original if at == found.copy else at

@@ -118,14 +118,16 @@ def _is_updated(copy: Prepared, shared: npt.NDArray[np.bool_]) -> bool:
 
 
 def _has_new_figure(copy: Prepared, new: npt.NDArray[np.bool_]) -> bool:
-    words = _body_words(copy)
     figures, months = _figure_words(), _month_words()
+    folded, last = fold(copy.passage.text), len(new)
+    starts, ends = copy.words.starts[copy.body_start :], copy.words.ends[copy.body_start :]
     for number in np.flatnonzero(new).tolist():
-        word = words[number]
+        word = folded[starts[number] : ends[number]]
         if not (word[0].isdigit() or word in figures):
             continue
-        beside = words[max(0, number - 1) : number + 3]
-        if months.isdisjoint(beside) and not (len(word) == 4 and word[:2] in {"19", "20"}):
+        beside = range(max(0, number - 1), min(number + 3, last))
+        is_dateline = any(folded[starts[place] : ends[place]] in months for place in beside)
+        if not is_dateline and not (len(word) == 4 and word[:2] in {"19", "20"}):
             return True  # not the day of a dateline, nor a year
     return False
 
@@ -144,12 +146,6 @@ def _has_new_sentence(copy: Prepared, new: npt.NDArray[np.bool_]) -> bool:
         if any(len(part.split()) >= _NEW_SENTENCE_WORDS for part in whole):
             return True
     return False
-
-
-def _body_words(copy: Prepared) -> list[str]:
-    folded = fold(copy.passage.text)
-    places = zip(copy.words.starts[copy.body_start :], copy.words.ends[copy.body_start :], strict=True)
-    return [folded[start:end] for start, end in places]
 
 
 @cache

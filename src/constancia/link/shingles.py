@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from constancia.words import fold
+from constancia.link.letters import PLANE, codes_of, folded_plane, plane
 
 Hashes = npt.NDArray[np.uint64]
 Ints = npt.NDArray[np.int64]
@@ -30,7 +30,6 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)
 _INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 1 << 64))
 _MIX = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
 _STEP = np.uint64(0xD6E8FEB86659FD93)
-_PLANE = 1 << 16
 _BATCH = 1 << 16
 _HEAD_WORDS = 8
 _LEAST_NAMED = 3  # a title of two words names no story
@@ -38,7 +37,7 @@ _LEAST_NAMED = 3  # a title of two words names no story
 
 @cache
 def _is_letter() -> npt.NDArray[np.bool_]:
-    return np.fromiter((chr(code).isalnum() for code in range(_PLANE)), dtype=np.bool_, count=_PLANE)
+    return np.fromiter(map(str.isalnum, plane()), dtype=np.bool_, count=PLANE)
 
 
 @cache
@@ -54,8 +53,8 @@ class Words:
     __slots__ = ("ends", "hashes", "starts")
 
     def __init__(self, text: str) -> None:
-        codes = np.frombuffer(fold(text).encode("utf-32-le", "replace"), dtype=np.uint32)
-        letter = _is_letter()[np.minimum(codes, _PLANE - 1)]
+        codes = folded_plane()[np.minimum(codes_of(text), PLANE - 1)]
+        letter = _is_letter()[codes]
         edged = np.zeros(len(codes) + 2, dtype=np.bool_)
         edged[1:-1] = letter
         turns = np.flatnonzero(edged[1:] != edged[:-1])

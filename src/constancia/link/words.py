@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from constancia.words import fold
+from constancia.link.letters import PLANE, codes_of, folded_plane, plane
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -34,9 +34,8 @@ COMMON_AT_LEAST = 20
 HASH_BITS = 24
 """Two of a million words in 60 share a number at this width: far rarer than words of two meanings."""
 
-_BATCH_CHARACTERS = 1 << 20
+_BATCH_CHARACTERS = 1 << 17
 _SHORTEST_WORD = 3
-_PLANE = 1 << 16
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _PAIR = np.uint64(0xD6E8FEB86659FD93)
 _SENTENCE_ENDS = '.!?:;"”»\n\0'
@@ -58,17 +57,17 @@ class _Letters:
 
 @cache
 def _letters() -> _Letters:
-    plane = "".join(chr(code) if not 0xD800 <= code < 0xE000 else " " for code in range(_PLANE))
-    folded = fold(plane)
-    kind = np.array([1 if c.isalpha() else 2 if c.isdecimal() else 0 for c in folded], np.uint8)
+    folded = folded_plane()
+    letters = "".join(map(chr, folded.tolist()))
+    kind = np.array([1 if c.isalpha() else 2 if c.isdecimal() else 0 for c in letters], np.uint8)
     size = _BATCH_CHARACTERS * 2 + READ_CHARACTERS
     inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
     return _Letters(
-        folded=np.array([ord(c) for c in folded], np.uint16),
+        folded=folded,
         kind=kind,
-        is_capital=np.array([c.isupper() for c in plane], np.bool_),
-        ends_sentence=np.isin(np.arange(_PLANE), [ord(c) for c in _SENTENCE_ENDS]),
-        joins_names=np.isin(np.arange(_PLANE), [ord(c) for c in _NAME_JOINTS]),
+        is_capital=np.array([c.isupper() for c in plane()], np.bool_),
+        ends_sentence=np.isin(np.arange(PLANE), [ord(c) for c in _SENTENCE_ENDS]),
+        joins_names=np.isin(np.arange(PLANE), [ord(c) for c in _NAME_JOINTS]),
         powers=_powers(_BASE, size),
         inverses=_powers(inverse, size),
     )
@@ -100,8 +99,8 @@ class _Run:
 
 def _read(texts: list[str]) -> _Run:
     letters = _letters()
-    wide = np.frombuffer("\0".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    codes = np.where(wide < _PLANE, wide, 32).astype(np.uint16)
+    wide = codes_of("\0".join(texts))
+    codes = np.where(wide < PLANE, wide, 32).astype(np.uint16)
     folded = letters.folded[codes]
     kind = np.concatenate([[0], letters.kind[codes], [0]]).astype(np.int8)
     edges = np.flatnonzero(np.diff(kind))

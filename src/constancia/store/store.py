@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -131,9 +132,24 @@ class Store:
     def pages(self) -> Iterator[Page]:
         """Give every page with its text and passages."""
         for rows in self._batches(schema.pages):
-            passages = self._passages_of([row.page_id for row in rows])
-            for row in rows:
-                yield read_page(row, tuple(passages.get(row.page_id, ())))
+            yield from self._read_pages(rows)
+
+    def pages_with(self, passage_ids: Sequence[str]) -> Iterator[Page]:
+        """Give the pages that hold some passages, each once."""
+        known: set[str] = set()
+        for at in range(0, len(passage_ids), _BATCH):
+            wanted = schema.passages.c.passage_id.in_(passage_ids[at : at + _BATCH])
+            holding = select(schema.passages.c.page_id).where(wanted)
+            statement = select(schema.pages).where(schema.pages.c.page_id.in_(holding))
+            with self._transaction() as connection:
+                rows = connection.execute(statement).all()
+            yield from self._read_pages([row for row in rows if row.page_id not in known])
+            known.update(row.page_id for row in rows)
+
+    def _read_pages(self, rows: Sequence[Any]) -> Iterator[Page]:
+        passages = self._passages_of([row.page_id for row in rows])
+        for row in rows:
+            yield read_page(row, tuple(passages.get(row.page_id, ())))
 
     def _passages_of(self, page_ids: Sequence[str]) -> dict[str, list[Passage]]:
         table = schema.passages
@@ -198,17 +214,18 @@ class Store:
 
     def put_ledger(self, linking: Linking, tolls: Iterable[Toll], version: str) -> None:
         """Put events, links, campaigns, copies, tolls and what did not fit in the place of those before."""
-        rows: dict[Table, list[Row]] = {
-            schema.events: [{"event_id": one.event_id, "body": dumps(one)} for one in linking.events],
-            schema.links: [{"report_id": one.report_id, "body": dumps(one)} for one in linking.links],
-            schema.campaigns: [{"campaign_id": one.campaign_id, "body": dumps(one)} for one in linking.campaigns],
-            schema.copies: [{"passage_id": one.passage_id, "body": dumps(one)} for one in linking.copies],
-            schema.tolls: [{"toll_id": one.toll_id, "body": dumps(one)} for one in tolls],
+        rows: dict[Table, Iterator[Row]] = {
+            schema.events: ({"event_id": one.event_id, "body": dumps(one)} for one in linking.events),
+            schema.links: ({"report_id": one.report_id, "body": dumps(one)} for one in linking.links),
+            schema.campaigns: ({"campaign_id": one.campaign_id, "body": dumps(one)} for one in linking.campaigns),
+            schema.copies: ({"passage_id": one.passage_id, "body": dumps(one)} for one in linking.copies),
+            schema.tolls: ({"toll_id": one.toll_id, "body": dumps(one)} for one in tolls),
         }
         with self._transaction() as connection:
             for table, table_rows in rows.items():
                 connection.execute(delete(table))
-                self._insert(connection, table, table_rows)
+                while some := list(itertools.islice(table_rows, _BATCH)):
+                    self._insert(connection, table, some)
             connection.execute(delete(schema.problems).where(schema.problems.c.stage == "link"))
             self._insert(connection, schema.problems, [problem_row(one) for one in linking.problems])
             self._set_state(connection, "ledger", version)

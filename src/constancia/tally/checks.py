@@ -129,9 +129,14 @@ def _sums(entries: list[Entry]) -> list[str]:
 
 
 def _wider(whole: list[Entry], entries: list[Entry]) -> list[str]:
-    notes = []
-    for one, two in combinations(whole, 2):
-        for wide, narrow in ((one, two), (two, one)):
+    """Find figures that are others' parts; hardly any figure has parts, and only those are held against the rest."""
+    wholes_with_parts = {e.claim.part_of for e in entries if e.claim.part_of}
+    numbers = {id(entry): number for number, entry in enumerate(whole)}
+    found = []
+    for wide in (entry for entry in whole if entry.claim.claim_id in wholes_with_parts):
+        for narrow in whole:
             if wide.claim.best != narrow.claim.best and _is_part_value(wide, narrow, entries):
-                notes.append(f"explained by scope: {said(wide)} counts {said(narrow)} as one of its parts")
-    return notes
+                place = sorted((numbers[id(wide)], numbers[id(narrow)]))
+                note = f"explained by scope: {said(wide)} counts {said(narrow)} as one of its parts"
+                found.append((place, numbers[id(wide)], note))
+    return [note for *_, note in sorted(found)]
