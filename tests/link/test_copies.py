@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constancia.extract import extract
-from constancia.link.copies import CopyIndex, PassageText, find_copies
+from constancia.link.copies import CopyIndex, find_copies
+from constancia.model import PassageText
 from tests.extract.pages import snapshot_of
 from tests.shared_data import shared_path
 

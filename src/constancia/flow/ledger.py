@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,8 +11,7 @@ from constancia.flow.bundles import bundles
 from constancia.flow.pages import VERSION
 from constancia.link import link
 from constancia.link.copies import find_copies
-from constancia.link.copy_check import PassageText
-from constancia.model import Appearance, Claim, Coding, Copy, Page, Passage, Problem
+from constancia.model import Appearance, Claim, Coding, Copy, Page, Passage, PassageText, Problem
 from constancia.publish.bundle import PageBundle
 from constancia.store import Store
 from constancia.tally import LedgerClaim, tally
@@ -22,7 +21,7 @@ def bring_up_to_date(store: Store) -> tuple[Problem, ...]:
     """Find copies, events and tolls anew if pages or judgements came since; give what did not fit."""
     if store.ledger_version() == VERSION:
         return ()
-    copies = find_copies(_passage_texts(store.pages()), partial(_passages_again, store))
+    copies = find_copies(store.passage_texts(), partial(_passages_again, store))
     by_passage = {copy.passage_id: copy for copy in copies}
     tolls: list[LedgerClaim] = []
     linking = link(_appearances(store, by_passage, tolls), tuple(store.judgements()))
@@ -30,21 +29,8 @@ def bring_up_to_date(store: Store) -> tuple[Problem, ...]:
     return linking.problems
 
 
-def _passage_texts(pages: Iterable[Page]) -> Iterator[PassageText]:
-    for page in pages:
-        for passage in page.passages:
-            yield PassageText(
-                passage_id=passage.passage_id,
-                text=page.text[passage.start : passage.end],
-                title_end=max(0, passage.title_end - passage.start),
-                published=passage.published or page.published,
-            )
-
-
 def _passages_again(store: Store, passage_ids: Sequence[str]) -> dict[str, PassageText]:
-    wanted = frozenset(passage_ids)
-    texts = _passage_texts(store.pages_with(passage_ids))
-    return {passage.passage_id: passage for passage in texts if passage.passage_id in wanted}
+    return {passage.passage_id: passage for passage in store.passage_texts(passage_ids)}
 
 
 _UPDATED = "updated"

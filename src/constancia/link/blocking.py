@@ -8,6 +8,7 @@ in proportion to the number of reports.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ from scipy import sparse
 from constancia.link.facts import NO_DAY, Facts
 
 Ints = npt.NDArray[np.int64]
+Pairing = Iterator[tuple[Ints, Ints]]
 
 WINDOW_DAYS = 7
 """Reports farther apart than this are not compared: news of a deed is rarely dated a week wrong."""
@@ -33,6 +35,10 @@ STORY_LIKENESS = 0.08
 """Passages less alike than this (words and names together, 2 at most) are neighbours by chance."""
 
 _ROWS_AT_ONCE = 2048
+_SHARED_AT_ONCE = 300_000  # shared words looked at together: bounds the memory however alike the texts are
+_ROW_SHIFT, _OTHER_BITS = 50, 24  # of a key: 11 bits of row, 26 of likeness, 24 of the other passage
+_MOST_ALIKE = np.float32(2.0)
+
 COMPARISONS = 1000
 """Shared words looked at for each passage: the rarest words first, as many as this pays for."""
 
@@ -41,17 +47,21 @@ def candidate_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]
     """Give the pairs of reports to compare, each once, the lower row first; `alike` are pairs of passages."""
     if len(facts) < 2:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    found = [_block_pairs(facts), _wide_pairs(facts), _counter_pairs(facts), _passage_pairs(facts, alike)]
-    low, high = _once(_joined([pair[0] for pair in found]), _joined([pair[1] for pair in found]), len(facts))
-    keep = _may_meet(facts, low, high)
-    return low[keep], high[keep]
+    ways = (_block_pairs(facts), _wide_pairs(facts), _counter_pairs(facts), iter([_passage_pairs(facts, alike)]))
+    found = [_keys(one[meet], two[meet], len(facts)) for way in ways for one, two, meet in _meeting(facts, way)]
+    keys = each_once(_joined(found))
+    return keys // len(facts), keys % len(facts)
 
 
-def _once(one: Ints, two: Ints, size: int) -> tuple[Ints, Ints]:
-    """Give each pair of two different rows once, the lower row first, in order."""
+def _meeting(facts: Facts, pairs: Pairing) -> Iterator[tuple[Ints, Ints, npt.NDArray[np.bool_]]]:
+    for one, two in pairs:
+        yield one, two, _may_meet(facts, one, two)
+
+
+def _keys(one: Ints, two: Ints, size: int) -> Ints:
+    """Give each pair of two different rows as one number, the lower row first."""
     low, high = np.minimum(one, two), np.maximum(one, two)
-    keys = each_once((low * size + high)[low != high])
-    return keys // size, keys % size
+    return np.asarray((low * size + high)[low != high])
 
 
 def each_once(keys: Ints) -> Ints:
@@ -84,7 +94,7 @@ def _entries(facts: Facts) -> tuple[Ints, Ints]:
     return np.concatenate([rows, long]), days
 
 
-def _block_pairs(facts: Facts) -> tuple[Ints, Ints]:
+def _block_pairs(facts: Facts) -> Pairing:
     """Pair each report with the next few of its block: type, country and first division, sorted by day and place."""
     rows, days = _entries(facts)
     columns, atlas = facts.columns, facts.atlas
@@ -98,15 +108,12 @@ def _block_pairs(facts: Facts) -> tuple[Ints, Ints]:
     )
     order = np.lexsort((rows, columns["form"][rows], atlas.name[place], days, block))
     rows, days, block = rows[order], days[order], block[order]
-    ones, twos = [], []
     for step in range(1, min(NEIGHBOURS, len(rows) - 1) + 1):
         near = np.flatnonzero((block[step:] == block[:-step]) & (days[step:] - days[:-step] <= WINDOW_DAYS))
-        ones.append(rows[near])
-        twos.append(rows[near + step])
-    return _joined(ones), _joined(twos)
+        yield rows[near], rows[near + step]
 
 
-def _wide_pairs(facts: Facts) -> tuple[Ints, Ints]:
+def _wide_pairs(facts: Facts) -> Pairing:
     """Pair each report of a country or unbounded region with some reports inside it, nearest in day."""
     rows, days = _entries(facts)
     columns, atlas = facts.columns, facts.atlas
@@ -116,30 +123,24 @@ def _wide_pairs(facts: Facts) -> tuple[Ints, Ints]:
     order = np.lexsort((rows, key))
     rows, key, country, place = rows[order], key[order], country[order], place[order]
     wide = np.flatnonzero((country != 0) & (atlas.admin1[place] == 0))
-    ones, twos = [], []
     for step in range(1, WIDE_NEIGHBOURS + 1):
         for shift in (step, -step):
             other = wide + shift
             inside = (other >= 0) & (other < len(rows))
             mine, other = wide[inside], other[inside]
             near = np.abs(key[mine] - key[other]) <= WINDOW_DAYS
-            ones.append(rows[mine[near]])
-            twos.append(rows[other[near]])
-    return _joined(ones), _joined(twos)
+            yield rows[mine[near]], rows[other[near]]
 
 
-def _counter_pairs(facts: Facts) -> tuple[Ints, Ints]:
+def _counter_pairs(facts: Facts) -> Pairing:
     """Pair reports whose day counters give one day 1, wherever they are told."""
     rows = np.flatnonzero(facts.columns["epoch"] != NO_DAY)
     keys = (facts.columns["type"][rows].astype(np.int64) << 32) + facts.columns["epoch"][rows]
     order = np.lexsort((rows, keys))
     rows, keys = rows[order], keys[order]
-    ones, twos = [], []
     for step in range(1, min(WIDE_NEIGHBOURS + 1, len(rows))):
         same = np.flatnonzero(keys[step:] == keys[:-step])
-        ones.append(rows[same])
-        twos.append(rows[same + step])
-    return _joined(ones), _joined(twos)
+        yield rows[same], rows[same + step]
 
 
 def _passage_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
@@ -169,15 +170,23 @@ def alike_passages(facts: Facts) -> tuple[Ints, Ints]:
     rare = _rare_only(sparse.hstack([facts.stories, facts.names], format="csr"))
     turned = rare.T.tocsr()
     cited = np.array(_cited(facts), np.int64).reshape(-1, 2)
-    ones, twos = [cited[:, 0]], [cited[:, 1]]
-    for start in range(0, size, _ROWS_AT_ONCE):
-        likeness = (rare[start : start + _ROWS_AT_ONCE] @ turned).tocoo()
-        mine, other = likeness.row.astype(np.int64) + start, likeness.col.astype(np.int64)
-        keep = (likeness.data >= STORY_LIKENESS) & (other != mine)
-        mine, other = _likest(mine[keep], other[keep], likeness.data[keep])
-        ones.append(mine)
-        twos.append(other)
-    return _once(_joined(ones), _joined(twos), size)
+    found = [_keys(cited[:, 0], cited[:, 1], size)]
+    for start, end in _stretches(rare, turned):
+        mine, other = _likest((rare[start:end] @ turned), start)
+        found.append(_keys(mine, other, size))
+    keys = each_once(_joined(found))
+    return keys // size, keys % size
+
+
+def _stretches(rows: sparse.csr_matrix, turned: sparse.csr_matrix) -> Iterator[tuple[int, int]]:
+    """Cut the rows into stretches that share so many words with other rows at most, one row at least."""
+    shared = np.concatenate([[0], np.cumsum(np.diff(turned.indptr)[rows.indices], dtype=np.int64)])[rows.indptr]
+    start, size = 0, rows.shape[0]
+    while start < size:
+        end = int(np.searchsorted(shared, shared[start] + _SHARED_AT_ONCE, "right")) - 1
+        end = min(max(end, start + 1), start + _ROWS_AT_ONCE, size)
+        yield start, end
+        start = end
 
 
 def _rare_only(stories: sparse.csr_matrix) -> sparse.csr_matrix:
@@ -192,12 +201,21 @@ def _rare_only(stories: sparse.csr_matrix) -> sparse.csr_matrix:
     return sparse.csr_matrix(rows, shape=stories.shape)
 
 
-def _likest(mine: Ints, other: Ints, likeness: npt.NDArray[np.float32]) -> tuple[Ints, Ints]:
-    order = np.lexsort((other, -likeness, mine))
-    mine, other = mine[order], other[order]
-    first = np.searchsorted(mine, mine, "left")
-    keep = np.arange(len(mine)) - first < STORY_NEIGHBOURS
-    return mine[keep], other[keep]
+def _likest(likeness: sparse.csr_matrix, start: int) -> tuple[Ints, Ints]:
+    """Give for each row of a stretch the few rows likest to it, those of a lower number first among equals.
+
+    A pair is sorted as one number, which is several times as fast as by three columns.
+    """
+    row = np.repeat(np.arange(likeness.shape[0], dtype=np.int32), np.diff(likeness.indptr))
+    kept = np.flatnonzero((likeness.data >= STORY_LIKENESS) & (likeness.indices != row + start))
+    row, other = row[kept].astype(np.int64), likeness.indices[kept].astype(np.int64)
+    bits = np.minimum(likeness.data[kept].astype(np.float32), _MOST_ALIKE).view(np.int32)
+    unlike = int(_MOST_ALIKE.view(np.int32)) - bits.astype(np.int64)
+    keys = np.sort((row << _ROW_SHIFT) | (unlike << _OTHER_BITS) | other)
+    row, other = keys >> _ROW_SHIFT, keys & ((1 << _OTHER_BITS) - 1)
+    first = np.searchsorted(row, np.arange(likeness.shape[0]))
+    near = np.arange(len(row)) - first[row] < STORY_NEIGHBOURS
+    return row[near] + start, other[near]
 
 
 def _crossed(facts: Facts, one: Ints, two: Ints) -> tuple[Ints, Ints]:

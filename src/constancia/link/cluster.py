@@ -79,7 +79,7 @@ def cluster(pairs: Pairs, groups: Ints) -> Ints:
     Average linkage by reciprocal nearest neighbours: clusters that are each other's closest merge, many at once.
     """
     sizes = np.bincount(groups, minlength=len(groups))
-    state = _living(_contract(pairs, groups), sizes)
+    state = _living(_contract(_hopeful(pairs, groups), groups), sizes)
     is_active = np.zeros(len(groups), np.bool_)
     is_active[state.one] = is_active[state.two] = True
     active = np.flatnonzero(is_active)
@@ -87,6 +87,16 @@ def cluster(pairs: Pairs, groups: Ints) -> Ints:
     labels = groups.copy()
     labels[active] = active[_agglomerate(compact, sizes[active])]
     return np.asarray(labels[groups])
+
+
+def _hopeful(pairs: Pairs, groups: Ints) -> Pairs:
+    """Leave out the pairs between rows that no chain of good pairs and groups holds together: most pairs are such."""
+    good = np.flatnonzero((pairs.score > 0) & ~pairs.is_forbidden)
+    one, two = groups[pairs.one[good]], groups[pairs.two[good]]
+    graph = sparse.coo_matrix((np.ones(len(good), np.int8), (one, two)), shape=(len(groups), len(groups)))
+    component = connected_components(graph, directed=False)[1][groups]
+    kept = np.flatnonzero(component[pairs.one] == component[pairs.two])
+    return Pairs(pairs.one[kept], pairs.two[kept], pairs.score[kept], pairs.is_forbidden[kept])
 
 
 def _agglomerate(state: _State, sizes: Ints) -> Ints:

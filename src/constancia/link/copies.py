@@ -9,18 +9,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
-from constancia.link.copy_check import PassageText, Prepared, compare
+from constancia.link.copy_check import Prepared, compare
 from constancia.link.shingles import Hashes, many_fingerprints
-from constancia.model import Copy
+from constancia.model import Copy, PassageText
 
+Ints = npt.NDArray[np.int64]
 Again = Callable[[Sequence[str]], Mapping[str, PassageText]]
 """Gives passages anew by id: those that are compared need their words, and no record holds them all in memory."""
 
 _NUMBER_BITS = np.uint64(24)  # 16 million passages; 40 bits are left for the hash
 _NUMBER_MASK = np.uint64((1 << 24) - 1)
+_VOTE_BITS = np.uint64(16)  # of a counted pair, beside two numbers of passages
+_VOTE_MASK = np.uint64((1 << 16) - 1)
 _FEW = 8
 """Passages that share a run are compared each with each up to this many; of more, each with the first of them."""
 _FIRST = 4
@@ -29,6 +34,7 @@ _MIN_VOTES = 0.2
 _FRESH_PASSAGES = 64
 _LARGEST_MERGE = 1 << 20  # a merge of so many takes some 30 ms, the longest that adding one passage may take
 _MAX_CANDIDATES = 24
+_STRETCH = 1 << 18  # fingerprints, or meetings, looked at together
 _PAIRS_AT_ONCE = 256  # pairs whose passages are asked for together
 
 
@@ -147,8 +153,7 @@ def _pairs(passages: Iterable[PassageText]) -> list[tuple[str, str]]:
     rank = np.argsort(order).astype(np.uint64)
     packed = (packed & ~_NUMBER_MASK) | rank[packed & _NUMBER_MASK]
     packed.sort()
-    met = _meetings(_shared(packed))
-    pairs, votes = np.unique(met, return_counts=True)
+    pairs, votes = _votes(_shared(packed))
     ones, others = order[pairs >> _NUMBER_BITS], order[pairs & _NUMBER_MASK]
     enough = votes >= _MIN_VOTES * np.minimum(counts[ones], counts[others])
     return list(zip(ids[ones[enough]].tolist(), ids[others[enough]].tolist(), strict=True))
@@ -169,6 +174,33 @@ def _shared(packed: Hashes) -> Hashes:
     kept[1:] = same
     kept[:-1] |= same
     return packed[kept]
+
+
+def _votes(packed: Hashes) -> tuple[Hashes, Ints]:
+    """Count how many fingerprints each pair of passages shares, going over the fingerprints a stretch at a time."""
+    starts = np.flatnonzero(np.concatenate(([True], np.diff(packed >> _NUMBER_BITS) != 0))[: len(packed)])
+    places = np.unique(np.searchsorted(starts, np.arange(0, len(packed), _STRETCH)))
+    cuts = starts[places[places < len(starts)]].tolist()
+    counted = np.zeros(0, np.uint64)
+    fresh: list[Hashes] = []
+    for start, end in pairwise([*cuts, len(packed)]):
+        fresh.append((_meetings(packed[start:end]) << _VOTE_BITS) | np.uint64(1))
+        if sum(map(len, fresh)) > max(_STRETCH, len(counted) // 2):
+            counted = _counted([counted, *fresh])
+            fresh.clear()
+    counted = _counted([counted, *fresh])
+    return counted >> _VOTE_BITS, (counted & _VOTE_MASK).astype(np.int64)
+
+
+def _counted(stretches: list[Hashes]) -> Hashes:
+    """Add up the votes of each pair, which stand in the low bits of its number."""
+    met = np.concatenate(stretches)
+    met.sort()
+    pairs = met >> _VOTE_BITS
+    first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1]))[: len(met)])
+    pairs = pairs[first] << _VOTE_BITS
+    met &= _VOTE_MASK
+    return pairs | np.minimum(np.add.reduceat(met, first), _VOTE_MASK) if len(first) else pairs
 
 
 def _meetings(packed: Hashes) -> Hashes:

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from constancia.link.shingles import CHECK_WORDS, Hashes, Words, distinct, runs
+from constancia.model import PassageText
 from constancia.words import fold, load_lexicon
 
 MIN_SHARE = 0.6
@@ -25,16 +26,6 @@ _MIN_BODY_WORDS = 8  # a shorter body is compared together with its title
 _MIN_WORDS = 5  # less than this is no text that could be said to be copied
 _NEW_SENTENCE_WORDS = 6
 _SENTENCE_MARKS = re.compile(r"[.!?…](?=\s|$)|\n")
-
-
-@dataclass(frozen=True, slots=True)
-class PassageText:
-    """A passage as the search for copies wants it; `title_end` counts in its own text."""
-
-    passage_id: str
-    text: str
-    title_end: int = 0
-    published: dt.date | None = None
 
 
 class Prepared:

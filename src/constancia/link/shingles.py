@@ -88,8 +88,22 @@ def _fingerprints_of_batch(batch: list[tuple[str, int]]) -> Iterator[Hashes]:
     title_ends = starts[:-1] + np.asarray([title_end for _, title_end in batch], dtype=np.int64)
     bounds = np.searchsorted(words.starts, starts).tolist()
     titles = np.searchsorted(words.starts, title_ends).tolist()
+    values = runs(words.hashes, SEEK_WORDS)
+    least = _least_of_windows(values)
     for (first, last), title in zip(pairwise(bounds), titles, strict=True):
-        yield fingerprints(words.hashes[first:last], title - first)
+        hashes = words.hashes[first:last]
+        windows = last - first - SEEK_WORDS - WINDOW + 2
+        kept = least[first : first + windows] if windows > 0 else runs(hashes, SEEK_WORDS)
+        yield _with_heads(kept if windows > 0 or not len(kept) else kept.min(keepdims=True), hashes, title - first)
+
+
+def _least_of_windows(values: Hashes) -> Hashes:
+    """Give the least of every WINDOW values in a row (a power of two), halving the work at each step."""
+    width = 1
+    while width < WINDOW and len(values) > width:
+        values = np.minimum(values[:-width], values[width:])
+        width *= 2
+    return values
 
 
 def mixed(values: Hashes) -> Hashes:
@@ -111,15 +125,11 @@ def runs(hashes: Hashes, length: int) -> Hashes:
     return mixed(total)
 
 
-def fingerprints(hashes: Hashes, title_words: int) -> Hashes:
-    """Keep the least of every WINDOW runs in a row, and the title and the head of the body, so that short ones meet."""
-    if len(hashes) == 0:
-        return hashes
-    values = runs(hashes, SEEK_WORDS)
-    windows = np.lib.stride_tricks.sliding_window_view(values, min(WINDOW, len(values)))
+def _with_heads(kept: Hashes, hashes: Hashes, title_words: int) -> Hashes:
+    """Add to the runs kept of a text its title and the head of its body, so that short ones meet."""
     title, head = hashes[:title_words], hashes[title_words : title_words + _HEAD_WORDS]
     named = [runs(part, len(part)) for part in (title, head) if len(part) >= _LEAST_NAMED]
-    return distinct(np.concatenate([windows.min(axis=1), *named]))
+    return distinct(np.concatenate([kept, *named]))
 
 
 def distinct(values: Hashes) -> Hashes:

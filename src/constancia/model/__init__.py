@@ -19,7 +19,7 @@ from constancia.model.coding import (
     Target,
     Thing,
 )
-from constancia.model.page import Capture, Page, Passage, Redirect, Snapshot, Source
+from constancia.model.page import Capture, Page, Passage, PassageText, Redirect, Snapshot, Source
 from constancia.model.reading import (
     MENTION_KINDS,
     ActorValue,
@@ -59,6 +59,7 @@ __all__ = [
     "MentionValue",
     "Page",
     "Passage",
+    "PassageText",
     "PlaceValue",
     "Problem",
     "QuantityValue",

@@ -74,6 +74,16 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageText:
+    """A passage as the search for copies wants it; `title_end` counts in its own text."""
+
+    passage_id: str
+    text: str
+    title_end: int = 0
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What a snapshot says: its text, and what kind of page it is."""
 

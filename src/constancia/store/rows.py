@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+import orjson
+
 from constancia.codec import dumps, loads, to_json
 from constancia.identity import digest
-from constancia.model import Coding, Mention, Page, Passage, Problem
+from constancia.model import Coding, Mention, Page, Passage, PassageText, Problem
 
 Row = dict[str, Any]
 
@@ -76,6 +79,18 @@ def _page_row(page: Page) -> Row:
 def read_page(row: Any, passages: tuple[Passage, ...]) -> Page:
     """Put a page together again from its row and its passages."""
     return replace(loads(Page, row.body), text=row.text, passages=passages)
+
+
+def read_passage_text(row: Any) -> PassageText:
+    """Cut a passage out of its page's text, from its row and the `page` and `text` of its page's row."""
+    passage, page = orjson.loads(row.body), orjson.loads(row.page)
+    start, published = passage["start"], passage.get("published") or page.get("published")
+    return PassageText(
+        passage_id=row.passage_id,
+        text=row.text[start : passage["end"]],
+        title_end=max(0, passage.get("title_end", 0) - start),
+        published=dt.date.fromisoformat(published) if published else None,
+    )
 
 
 def problem_row(problem: Problem) -> Row:

@@ -25,6 +25,7 @@ from constancia.model import (
     Linking,
     Page,
     Passage,
+    PassageText,
     Problem,
     Snapshot,
     Toll,
@@ -38,6 +39,7 @@ from constancia.store.rows import (
     people_in,
     problem_row,
     read_page,
+    read_passage_text,
 )
 
 N = TypeVar("N")
@@ -132,24 +134,26 @@ class Store:
     def pages(self) -> Iterator[Page]:
         """Give every page with its text and passages."""
         for rows in self._batches(schema.pages):
-            yield from self._read_pages(rows)
+            passages = self._passages_of([row.page_id for row in rows])
+            for row in rows:
+                yield read_page(row, tuple(passages.get(row.page_id, ())))
 
-    def pages_with(self, passage_ids: Sequence[str]) -> Iterator[Page]:
-        """Give the pages that hold some passages, each once."""
-        known: set[str] = set()
-        for at in range(0, len(passage_ids), _BATCH):
-            wanted = schema.passages.c.passage_id.in_(passage_ids[at : at + _BATCH])
-            holding = select(schema.passages.c.page_id).where(wanted)
-            statement = select(schema.pages).where(schema.pages.c.page_id.in_(holding))
+    def passage_texts(self, passage_ids: Sequence[str] | None = None) -> Iterator[PassageText]:
+        """Give the words of every passage, or of some, without all else that is kept of a page."""
+        passages, pages = schema.passages, schema.pages
+        columns = (passages.c.passage_id, passages.c.body, pages.c.body.label("page"), pages.c.text)
+        joined = select(*columns).join(pages, pages.c.page_id == passages.c.page_id)
+        if passage_ids is None:
+            stretches = self._batches(passages, joined)
+        else:
+            stretches = self._stretches(joined, passages.c.passage_id, passage_ids)
+        for rows in stretches:
+            yield from map(read_passage_text, rows)
+
+    def _stretches(self, statement: Select[Any], column: Any, keys: Sequence[str]) -> Iterator[Sequence[Any]]:
+        for at in range(0, len(keys), _BATCH):
             with self._transaction() as connection:
-                rows = connection.execute(statement).all()
-            yield from self._read_pages([row for row in rows if row.page_id not in known])
-            known.update(row.page_id for row in rows)
-
-    def _read_pages(self, rows: Sequence[Any]) -> Iterator[Page]:
-        passages = self._passages_of([row.page_id for row in rows])
-        for row in rows:
-            yield read_page(row, tuple(passages.get(row.page_id, ())))
+                yield connection.execute(statement.where(column.in_(keys[at : at + _BATCH]))).all()
 
     def _passages_of(self, page_ids: Sequence[str]) -> dict[str, list[Passage]]:
         table = schema.passages
