@@ -385,3 +385,17 @@ def test_a_count_is_found_though_other_words_stand_beside_it(
 )
 def test_a_number_that_names_something_counts_nobody(language: str, text: str) -> None:
     assert claims_of(text, language) == []
+
+
+def test_harm_that_someone_did_on_a_day_is_of_that_deed_though_a_crisis_is_named():
+    claim = said("Soldados hirieron el martes a tres panaderos en Tela, durante los disturbios.", "es")[
+        (Measure.INJURED, 3, 3, 3)
+    ]
+    assert (claim.scope, claim.report_id is None) == (Scope.INCIDENT, False)
+    toll = said("Tres panaderos resultaron heridos durante los disturbios.", "es")[(Measure.INJURED, 3, 3, 3)]
+    assert (toll.scope, toll.report_id) == (Scope.CUMULATIVE, None)
+
+
+def test_people_on_strike_are_no_toll_of_a_strike():
+    claims = claims_of("La policía desalojó el lunes a cerca de 50 empleados en huelga.", "es")
+    assert [claim.scope for claim in claims] == [Scope.INCIDENT]

@@ -69,6 +69,13 @@ def test_a_clause_between_commas_leaves_the_subject_to_its_verb():
     assert words(found, kill.subject) == "una bomba"
 
 
+def test_a_clause_of_time_speaks_of_those_whom_its_number_fits():
+    found = parsed("La policía golpeó a dos panaderos cuando marchaban.", "es")
+    assert words(found, found.clauses[1].subject) == "dos panaderos"
+    found = parsed("La policía golpeó a dos panaderos cuando patrullaba.", "es")
+    assert words(found, found.clauses[1].subject) == "La policía"
+
+
 @given(st.text(alphabet="abcdefghij klmnop.,;:'\"?áéñ¿ 0123456789", max_size=120), st.sampled_from(["en", "es"]))
 def test_every_word_stands_in_one_clause_and_groups_hold_words(text, language):
     found = parsed(text, language)

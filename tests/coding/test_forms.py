@@ -1,6 +1,6 @@
 import pytest
 
-from constancia.coding.forms import Shape, singulars, verb_forms
+from constancia.coding.forms import Shape, singular, singulars, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,19 @@ from constancia.coding.forms import Shape, singulars, verb_forms
 )
 def test_a_spanish_form_leads_back_to_its_verb(word, lemma, shape):
     assert any(form.lemma == lemma and form.shape is shape for form in verb_forms(word, "es"))
+
+
+def test_weak_vowels_change_only_in_verbs_in_ir():
+    assert {form.lemma for form in verb_forms("piso", "es")} == {"pisar"}
+    assert {form.lemma for form in verb_forms("pidio", "es")} == {"pedir"}
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [("pobladores", "poblador"), ("alcaldes", "alcalde"), ("marchas", "marcha"), ("paredes", "pared")],
+)
+def test_a_plural_has_one_likeliest_singular(word, lemma):
+    assert singular(word, "es") == lemma
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from constancia.vocabulary import EventType, Form, Status
+from constancia.vocabulary import ActorPart, EventType, Form, Status
 from tests.coding.telling import reports_of
 
 PROTESTS = [
@@ -34,6 +34,9 @@ PROTESTS = [
 ]
 
 ATTACKS = [
+    "Un campesino pisó una mina el lunes en Tame.",
+    "Un campesino resultó herido el lunes luego que pisara una mina en Tame.",
+    "Los rebeldes anunciaron el lunes el secuestro de un panadero en Tame.",
     "Soldados hirieron el lunes a tres panaderos en Ica.",
     "Hombres armados se llevaron por la fuerza a tres jóvenes el lunes.",
     "Un panadero murió de tres balazos el lunes en Ica.",
@@ -49,6 +52,7 @@ NOTHING = [
     "La moto en que se movilizaba el panadero quedó en la vía.",
     "El cabildo sesionó el lunes.",
     "Se advierte un cambio en el clima.",
+    "El estado de emergencia es una figura de la ley.",
 ]
 
 
@@ -67,3 +71,28 @@ def test_attacks_are_read_whatever_their_wording(text):
 @pytest.mark.parametrize("text", NOTHING)
 def test_words_that_only_look_like_deeds_are_left(text):
     assert reports_of(text, "es") == []
+
+
+def test_who_steps_on_a_mine_is_its_victim():
+    report = reports_of("Un campesino pisó una mina el lunes en Tame.", "es")[0]
+    assert [actor.part for actor in report.actors] == [ActorPart.VICTIM]
+
+
+def test_who_died_of_shots_did_not_fire_them():
+    report = reports_of("Tres panaderos murieron el lunes en Ica por disparos de la policía.", "es")[0]
+    assert ("Tres panaderos", ActorPart.PERPETRATOR) not in [(actor.text, actor.part) for actor in report.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("La policía anunció el lunes la captura de dos panaderos en Ica.", Status.OCCURRED),
+        ("El sindicato anunció una marcha en Ica.", Status.PLANNED),
+        ("El partido organiza una marcha en Ica.", Status.PLANNED),
+        ("El partido organizó una marcha en Ica.", Status.OCCURRED),
+        ("Los vecinos se retiraron el lunes tras bloquear la ruta.", Status.OCCURRED),
+        ("Los vecinos mantienen bloqueada la ruta a Ica.", Status.ONGOING),
+    ],
+)
+def test_verbs_that_carry_a_deed_decide_its_status(text, status):
+    assert [report.status for report in reports_of(text, "es")] == [status]

@@ -161,7 +161,7 @@ def _preposition_before(words: Sequence[Word], verb: VerbGroup, start: int) -> i
 def _kind(words: Sequence[Word], verb: VerbGroup, opener: int | None) -> ClauseKind:
     if opener is not None and words[opener].tag is Tag.RELATIVE:
         before = words[opener - 1] if opener else None
-        is_content = before is not None and before.tag is Tag.VERB
+        is_content = before is not None and (before.tag is Tag.VERB or before.norm in _BEFORE_THAT)
         return ClauseKind.SUBORDINATE if is_content else ClauseKind.RELATIVE
     if opener is not None and words[opener].tag is Tag.SUBORDINATOR:
         return ClauseKind.SUBORDINATE
@@ -170,6 +170,10 @@ def _kind(words: Sequence[Word], verb: VerbGroup, opener: int | None) -> ClauseK
     if verb.tense in (Tense.GERUND, Tense.PARTICIPLE):
         return ClauseKind.PARTICIPLE
     return ClauseKind.MAIN
+
+
+# With "que" behind them these open clauses of time, aim or content, which are of no noun.
+_BEFORE_THAT = frozenset(["luego", "despues", "antes", "desde", "hasta", "para", "sin", "ya", "tras", "siempre", "de"])
 
 
 # ---------------------------------------------------------------- who stands where
@@ -269,8 +273,26 @@ def _subject_elsewhere(
         behind = [group for group in behind if group.last < piece.first]
         return max(behind, key=lambda group: group.last, default=previous.subject)
     if piece.kind is ClauseKind.SUBORDINATE and not piece.is_coordinate:
-        return None
+        return _left_out(piece, previous, words)
     return previous.subject
+
+
+def _left_out(piece: _Piece, previous: Clause, words: Sequence[Word]) -> NounGroup | None:
+    """Give whom a Spanish clause of time speaks of without naming them: "detuvo a dos jóvenes cuando salían"."""
+    opener = piece.opener
+    if opener is None or piece.verb is None or not piece.verb.is_finite:
+        return None
+    is_after = words[opener].norm == "que" and bool({words[opener - 1].norm, words[opener - 2].norm} & _AFTER)
+    if words[opener].norm not in _MEANWHILE and not is_after:
+        return None
+    done_to = next((group for group in previous.complements if group.preposition in _PERSONAL), None)
+    is_plural = words[piece.verb.head].norm.endswith("n")
+    agreeing = [group for group in (done_to, previous.subject) if group is not None]
+    return next((group for group in agreeing if _is_plural(group, words) is is_plural), None)
+
+
+_MEANWHILE = frozenset({"cuando", "mientras", "aunque"})
+_AFTER = frozenset({"luego", "despues"})
 
 
 def _follows_comma(piece: _Piece, words: Sequence[Word]) -> bool:

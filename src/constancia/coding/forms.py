@@ -245,9 +245,10 @@ _SPELLING = {
     "er": (("zc", "c"), ("j", "g"), ("z", "c"), ("y", "")),
     "ir": (("zc", "c"), ("j", "g"), ("g", "gu"), ("z", "c"), ("y", "")),
 }
-# Vowels that change under stress, undone.
+# Vowels that change under stress, undone; the weak ones in verbs in -ir alone ("pidio" of "pedir").
 _WEAK_STEMS = (("i", "e"), ("u", "o"))
-_STEMS = (("ie", "e"), ("ue", "o"), ("ue", "u"), ("ie", "i"), *_WEAK_STEMS)
+_DIPHTHONGS = (("ie", "e"), ("ue", "o"), ("ue", "u"), ("ie", "i"))
+_STEMS = (*_DIPHTHONGS, *_WEAK_STEMS)
 _STRESSED = frozenset({Shape.PRESENT, Shape.SUBJUNCTIVE})
 
 
@@ -260,7 +261,7 @@ def _spanish_lemmas(stem: str, conjugations: tuple[str, ...], ending: str, shape
             if stem.endswith(written) and (ending[:1] in "ei" or conjugation != "ar"):
                 stems.append(stem[: -len(written)] + kept)
         for base in tuple(stems):
-            for written, kept in changes:
+            for written, kept in changes if conjugation == "ir" else _DIPHTHONGS[: len(changes) - len(_WEAK_STEMS)]:
                 at = base.rfind(written)
                 rest = base[at + len(written) :].replace("gu", "g").replace("qu", "q")
                 if at > 0 and not any(letter in "aeiou" for letter in rest):

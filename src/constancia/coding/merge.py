@@ -13,6 +13,7 @@ from constancia.vocabulary import ActorPart, EventType, Form, Mode, Precision, R
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
 _OTHER = word_set("another other second third new next later otra otro otras otros segunda segundo tercera nueva nuevo")
+IN_GENERAL = "E1 told of in general"  # in a draft's `why`: nothing pins its bare noun down
 _ANONYMOUS = frozenset({None, Mode.TARGETED, Mode.BEAT})
 _OPEN_FORMS = frozenset({None, Form.OTHER})
 _CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY})
@@ -32,7 +33,7 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
     for draft in kept:
         if draft.is_bare and draft.status in _HAPPENED and not _pins(draft):
             draft.status = Status.BACKGROUND
-            draft.why.append("E1 told of in general")
+            draft.why.append(IN_GENERAL)
     kept = [draft for draft in kept if draft.type not in _SAYINGS or draft.status is not Status.BACKGROUND]
     for draft in kept:
         if draft.type in _SAYINGS and draft.status in _HAPPENED and draft.date is None:

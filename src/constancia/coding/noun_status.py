@@ -224,6 +224,7 @@ _QUANTIFIERS = word_set(
     "series wave spate string number round thousand hundred dozen pair couple ten day serie ola oleada ronda par "
     "decena docena centenar millar jornada dia cadena sucesion"
 )
+_PREPARES = frozenset({"organizar", "organize", "organise"})  # in the present: it is still to come
 # Said of a deed, no verdict of a court: "condenó el ataque".
 _CONDEMNS = frozenset({"condenar"})
 # Verbs by which a deed is done to: with the deed as an active subject they tell of something else.
@@ -252,7 +253,8 @@ def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
     if undergoes and words.is_verb("fiction", verb):
         return Finding(None, f"E5 {verb.lemma}")
     if undergoes and not verb.is_negated:
-        is_planned = words.is_verb("plan", verb) and verb.tense is not Tense.PARTICIPLE
+        is_under_way = verb.lemma in _PREPARES and verb.tense is Tense.PRESENT
+        is_planned = is_under_way or (words.is_verb("plan", verb) and verb.tense is not Tense.PARTICIPLE)
         for name, status, rule in (("cancel", Status.CANCELLED, "S6"), ("ban", Status.PREVENTED, "S5")):
             if words.is_verb(name, verb):
                 return Finding(status, f"{rule} {verb.lemma}")

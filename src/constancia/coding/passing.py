@@ -1,10 +1,11 @@
-"""Drafts in, those told only in passing left out or marked: what is named only to date or describe something else."""
+"""Drafts in, those told only in passing left out or marked: what only dates or describes something, or is of no day."""
 
 from __future__ import annotations
 
-from constancia.coding.story import Draft, Story
+from constancia.coding.merge import IN_GENERAL
+from constancia.coding.story import Draft, Figures, Story
 from constancia.coding.syntax import Clause
-from constancia.vocabulary import EventType, Status
+from constancia.vocabulary import EventType, Mode, Status
 
 _SINCE = frozenset(["since", "desde"])
 _BEGINNING = frozenset(["beginning", "start", "inicio", "comienzo", "outbreak", "estallido", "onset", "launch", "que"])
@@ -28,6 +29,18 @@ def without_passing(story: Story, drafts: list[Draft]) -> list[Draft]:
             draft.status = Status.BACKGROUND
             draft.why.append("status: told in passing")
     return kept
+
+
+def without_unpinned(drafts: list[Draft], figures: Figures) -> list[Draft]:
+    """Leave out measures of the state and unrest that are only named, at no day or place and with no figure (E1)."""
+    return [
+        draft
+        for draft in drafts
+        if IN_GENERAL not in draft.why
+        or draft.echoes
+        or figures.by_report.get(draft.report_id)
+        or not (draft.mode is Mode.RIOT or (draft.type is EventType.COERCE and draft.mode is not Mode.ARREST))
+    ]
 
 
 def _is_demand_of_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bool:

@@ -89,6 +89,8 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
     trigger = draft.trigger
     if not trigger.is_verb or clause.verb is None or not clause.verb.first <= trigger.word <= clause.verb.last:
         return _groups_of_noun(draft, clause, parse, words)
+    if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _VIOLENT and clause.verb.lemma in _SUFFERS):
+        return [], _listed(clause.subject, parse)
     if _is_undergone(clause):
         return _listed(clause.agent, parse), _listed(clause.subject, parse)
     doer = controlled_by(clause, parse) or clause.subject
@@ -107,6 +109,9 @@ def _acts(draft: Draft, clause: Clause) -> bool:
     verb, trigger = clause.verb, draft.trigger
     is_own = verb is not None and trigger.is_verb and verb.first <= trigger.word <= verb.last
     return is_own and not _is_undergone(clause) and draft.type is not EventType.PROTEST
+
+
+_OWN_VICTIMS = frozenset({"pisar-mina"})  # who steps on a mine did not lay it
 
 
 def _targets(clause: Clause, after: int) -> list[NounGroup]:

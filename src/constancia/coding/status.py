@@ -13,7 +13,7 @@ from constancia.vocabulary import EventType, Mode, Status
 
 def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, is_headline: bool) -> Finding:
     """Decide the status of the deed that a trigger names."""
-    found = _find(trigger, parse, language, is_headline=is_headline)
+    found = _made_known(_find(trigger, parse, language, is_headline=is_headline), sense)
     is_loose = sense.type is EventType.ASSAULT and language == "en" and not is_headline
     if is_loose and found.why == PRESENT and trigger.is_verb:
         return Finding(None, "S12 a present that asserts no one deed")
@@ -30,6 +30,13 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
     return found
 
 
+def _made_known(found: Finding, sense: Sense) -> Finding:
+    """Tell who announces an attack or an arrest, which was, from who announces a march to come."""
+    is_harm = sense.type is EventType.ASSAULT or sense.mode is Mode.ARREST
+    return Finding(Status.OCCURRED, "S1 made known") if is_harm and found.why in _ANNOUNCED else found
+
+
+_ANNOUNCED = frozenset({"S3 anunciar", "S3 announce"})
 _NOBODY = frozenset({"S7 without, none", "S7 nobody"})
 _CASUALTY_MODES = frozenset({Mode.TARGETED, Mode.ARREST, Mode.ABDUCT, Mode.DEPORT, Mode.FIREARMS})
 

@@ -23,6 +23,8 @@ def of_verb(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bo
         return governed
     if clause.marker in words_if(words) and verb.tense is not Tense.PAST:
         return Finding(None, f"S12 condition: {clause.marker}")
+    if verb.tense in _AFTERWARDS and _is_told_after(clause, parse):
+        return Finding(Status.OCCURRED, "S1 after it was done")
     if has_none_subject(clause):
         return Finding(Status.NOT_OCCURRED, "S7 nobody")
     if verb.is_negated:
@@ -60,6 +62,20 @@ def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
     is_loose = verb.tense in (Tense.GERUND, Tense.INFINITIVE)
     is_bare = is_loose or verb.tense is Tense.PARTICIPLE
     return Finding(Status.OCCURRED, f"S1 {verb.tense}", is_bare=is_bare, is_general=is_loose)
+
+
+_AFTERWARDS = frozenset({Tense.SUBJUNCTIVE, Tense.INFINITIVE, Tense.GERUND})
+_AFTER = frozenset({"after", "tras", "luego", "despues"})
+
+
+def _is_told_after(clause: Clause, parse: Parse) -> bool:
+    """Tell "luego que pisara", "tras bloquear la ruta", "al activar", "after blocking": the deed was before."""
+    at = cast("VerbGroup", clause.verb).first - 1
+    if at >= 0 and parse.words[at].norm == "al":
+        return True
+    while at >= 0 and parse.words[at].norm in ("que", "de", "se"):
+        at -= 1
+    return at >= 0 and parse.words[at].norm in _AFTER
 
 
 def _present(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:

@@ -11,7 +11,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.country import main_country
 from constancia.coding.story import Draft, Story
 from constancia.model import DateValue, Mention, PlaceValue
-from constancia.vocabulary import EventType, Feature, Measure, PlacePrecision, Precision, Scope, TimexType
+from constancia.vocabulary import ActorPart, EventType, Feature, Measure, PlacePrecision, Precision, Scope, TimexType
 
 _TOLLED = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED}
@@ -132,6 +132,8 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
     clause = _clause(line, figure)
     if _is_headed_toll(story, line, words):
         return True
+    if words.in_crisis.search(clause) and _is_done_by_someone_that_day(line, figure, home):
+        return False
     if words.always_cumulative.search(clause):
         return bool(words.since.search(clause)) or not _names_one_deed(line, figure, home)
     if words.everywhere.search(clause):
@@ -183,6 +185,18 @@ def _names_one_deed(line: Line, figure: Figure, home: Draft) -> bool:
     has_day = home.date is not None and home.date.start is not None and abs(home.date.start - trigger.start) < _BESIDE
     between = line.words(min(figure.end, trigger.start), max(figure.start, trigger.start))
     return has_day and not trigger.is_verb and ";" not in between and not home.is_plural
+
+
+def _is_done_by_someone_that_day(line: Line, figure: Figure, home: Draft) -> bool:
+    """Tell "on Monday soldiers wounded three, during the unrest" from "three were wounded during the unrest"."""
+    start, end = figure.governor or (0, 0)
+    is_its_object = home.trigger.is_verb and start < home.trigger.end and home.trigger.start < end
+    day = home.date_mention
+    has_doer = any(actor.part in _DOERS for actor in home.actors)
+    return is_its_object and has_doer and day is not None and line.start <= day.start < line.end
+
+
+_DOERS = frozenset({ActorPart.PERPETRATOR, ActorPart.ACTOR})
 
 
 def _beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
