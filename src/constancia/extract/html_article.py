@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
+from trafilatura.settings import Extractor
 
 from constancia.extract.alignment import SolidText
 from constancia.extract.blocks import Block, Blocks
@@ -31,11 +33,17 @@ _MAX_STAMP = 120  # a line that holds a <time> and is no longer than this gives 
 
 def main_lines(tree: HtmlElement) -> list[str]:
     """Give the pieces of the main text as trafilatura finds them, in its fast mode and without its metadata."""
-    found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
+    found = bare_extraction(tree, options=_how())
     body = getattr(found, "body", None)
     if body is None:
         return []
     return [line for piece in body.itertext() for line in piece.split("\n") if line.strip()]
+
+
+@cache
+def _how() -> Extractor:
+    """Give the settings of the extractor; making them anew for each page reads a configuration file's text anew."""
+    return Extractor(output_format="python", fast=True, comments=False, with_metadata=False)
 
 
 def find_body(page: Blocks, lines: Sequence[str], headline: int | None, promoted: set[int]) -> list[Block]:

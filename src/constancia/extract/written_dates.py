@@ -12,7 +12,7 @@ from constancia.vocabulary import Precision
 from constancia.words import fold, load_lexicon
 
 _FIRST_YEAR = 1990  # no page of the web is older; a date before is of something told
-_DIGIT = re.compile(r"\d")
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])")
 
@@ -59,8 +59,23 @@ def find_dates(line: str, order: DayOrder) -> list[WrittenDate]:
     if not _DIGIT.search(line):
         return []
     folded = fold(line)
-    day_first, month_first, month_only = _worded()
     found: list[WrittenDate] = []
+    has_year = _YEAR.search(folded) is not None  # all but 3/4/24 are written with one
+    if has_year:
+        _keep_full(found, folded)
+    for match in _NUMERIC.finditer(folded):
+        numbers = _numeric(match, order)
+        if numbers:
+            _keep(found, match, numbers)
+    if has_year:
+        for match in _worded()[2].finditer(folded):
+            _keep(found, match, (int(match[2]), _months()[match[1]], None))
+    return sorted(found, key=lambda date: date.start)
+
+
+def _keep_full(found: list[WrittenDate], folded: str) -> None:
+    """Keep the days with a month in words, and those that begin with the year."""
+    day_first, month_first, _ = _worded()
     for match in day_first.finditer(folded):
         _keep(found, match, (int(match[3]), _months()[match[2]], int(match[1])))
     for match in month_first.finditer(folded):
@@ -68,13 +83,6 @@ def find_dates(line: str, order: DayOrder) -> list[WrittenDate]:
     for match in _ISO.finditer(folded):
         year, month, day = (int(part) for part in match.groups() if part)
         _keep(found, match, (year, month, day))
-    for match in _NUMERIC.finditer(folded):
-        numbers = _numeric(match, order)
-        if numbers:
-            _keep(found, match, numbers)
-    for match in month_only.finditer(folded):
-        _keep(found, match, (int(match[2]), _months()[match[1]], None))
-    return sorted(found, key=lambda date: date.start)
 
 
 def numeric_order(text: str) -> DayOrder:

@@ -1,5 +1,6 @@
 """Fold text to lower case without accents, keeping its length, so that offsets stay true."""
 
+import re
 import unicodedata
 
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'}
@@ -19,10 +20,40 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+_SHORT = 60
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+class _CasedError(Exception):
+    """A letter that the table leaves as it is has a lower case."""
+
+
+class _Fold(dict[str, str]):
+    """The folded form of each character beyond ASCII, asked of the table once."""
+
+    def __missing__(self, character: str) -> str:
+        folded = character.translate(_TABLE)
+        if folded.lower() != folded:
+            raise _CasedError
+        self[character] = folded
+        return folded
+
+
+_FOLD = _Fold()
 
 
 def fold(text: str) -> str:
     """Fold to lower case, no accents, plain quotes, dashes and spaces; the result has the length of the text."""
-    if text.isascii():  # most English text, and many times as fast
-        return text.lower().replace("\t", " ")
-    return text.translate(_TABLE)
+    if not text.isascii():
+        if len(text) < _SHORT:
+            return text.translate(_TABLE)
+        # Most text is ASCII but for a few letters: these one by one and the rest at once is four times as fast.
+        try:
+            text = _BEYOND_ASCII.sub(_fold_of, text)
+        except _CasedError:
+            return text.translate(_TABLE)
+    return text.lower().replace("\t", " ")
+
+
+def _fold_of(match: re.Match[str]) -> str:
+    return _FOLD[match[0]]

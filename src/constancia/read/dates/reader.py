@@ -19,6 +19,7 @@ from constancia.read.dates.ranges import Found, join_ranges
 from constancia.read.dates.sense import Context, Match, Sense
 from constancia.read.dates.tense import lean_of
 from constancia.read.document import Document
+from constancia.read.memory import WordMemory
 from constancia.read.numbers.lexicon import number_words
 from constancia.read.numbers.numerals import NumeralReader
 from constancia.vocabulary import TimexType
@@ -108,6 +109,12 @@ class DateReader:
         self._words = words
         self._items = items
         self.may_hold_date = items.may_hold_date
+        self._fitting = WordMemory(self._rules_of)
+
+    def _rules_of(self, letters: str) -> tuple[Rule, ...]:
+        """Give the rules that fit at the beginning of a run of letters, in order; news repeats few such runs."""
+        rules = self._words.by_first_letter.get(letters[:1], ())
+        return tuple(rule for rule in rules if rule.expression.match(letters))
 
     def dates(self, sentence: Sentence, folded: str, context: Context) -> Iterator[tuple[Found, int, int]]:
         """Give the dates of a sentence with their spans."""
@@ -128,7 +135,7 @@ class DateReader:
         at = 0
         while place := self._words.candidate.search(kinds, at):
             at = place.start() + 1
-            rules = self._words.by_first_letter.get(kinds[place.start()], ())
+            rules = self._fitting[kinds[place.start() :].partition(OTHER)[0]]
             if not rules:
                 continue
             is_since = place.start() > 0 and items[place.start() - 1].norm in self._words.values["since"]
