@@ -18,6 +18,11 @@ def test_accents_case_and_marks_fold_to_their_plain_forms():
     assert fold("ÁRBOL Ñandú “sí” – ’") == 'arbol nandu "si" - \''
 
 
+@given(st.text(alphabet="aÉñß“–\u00a0\tΣПİ中 x", min_size=100))
+def test_a_long_text_folds_as_its_characters_do(text):
+    assert fold(text) == "".join(map(fold, text))
+
+
 @given(st.text(alphabet="paro nciolx."))
 def test_a_hit_holds_the_words_of_its_phrase(text):
     matcher = PhraseMatcher([("paro", "paro"), ("paro nacional", "paro nacional")])

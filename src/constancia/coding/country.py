@@ -59,6 +59,6 @@ def country_called(code: str) -> PlaceValue | None:
 def _countries() -> dict[str, PlaceValue]:
     return {
         unit.country: PlaceValue(unit.name, Feature.COUNTRY, unit.lat, unit.lon, unit.country, gazetteer_id=unit.id)
-        for unit in default_gazetteer().units()
-        if unit.feature is Feature.COUNTRY and unit.country
+        for unit in default_gazetteer().units(Feature.COUNTRY)
+        if unit.country
     }

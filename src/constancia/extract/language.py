@@ -34,7 +34,9 @@ def find_language(text: str, claimed: str | None) -> str | None:
 def _frequent_words(text: str) -> dict[str, int]:
     words = _WORD.findall(fold(text[:_SAMPLE]))
     counts = Counter(words)
-    return {language: sum(map(counts.__getitem__, frequent.intersection(counts))) for language, frequent in _lists().items()}
+    return {
+        language: sum(map(counts.__getitem__, frequent.intersection(counts))) for language, frequent in _lists().items()
+    }
 
 
 @lru_cache(maxsize=1)

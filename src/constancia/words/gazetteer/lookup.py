@@ -79,9 +79,9 @@ class _Table:
             for place in range(start, end)
         ]
 
-    def units(self) -> Iterator[Candidate]:
-        """Give countries and admin units, which stand first."""
-        wanted = np.flatnonzero(self._columns.feature <= FEATURES.index(Feature.ADMIN2))
+    def units(self, smallest: Feature) -> Iterator[Candidate]:
+        """Give countries and admin units, which stand first, down to a kind of unit."""
+        wanted = np.flatnonzero(self._columns.feature <= FEATURES.index(smallest))
         return (self._candidate(int(row), NameKind.MAIN) for row in wanted)
 
     def capitals(self) -> Iterator[Candidate]:
@@ -161,9 +161,9 @@ class Gazetteer:
             self._capitals = {each.country: each for each in sorted(found, key=lambda each: each.population)}
         return self._capitals.get(country)
 
-    def units(self) -> Iterator[Candidate]:
-        """Give every country and admin unit."""
-        return chain.from_iterable(table.units() for table in self._tables)
+    def units(self, smallest: Feature = Feature.ADMIN2) -> Iterator[Candidate]:
+        """Give every country and admin unit, down to a kind of unit."""
+        return chain.from_iterable(table.units(smallest) for table in self._tables)
 
     def _look_up(self, key: str) -> Entry:
         numbers = [(table, table.key_number(key)) for table in self._tables]
