@@ -227,13 +227,13 @@ def _clause(frame: _Frame, piece: _Piece) -> Clause:
     parent = earlier[-1].index if earlier and piece.kind is not ClauseKind.MAIN else None
     if piece.verb is None:
         return Clause(index, piece.first, piece.last, piece.kind, None, complements=tuple(piece.groups), marker=marker)
-    before = [group for group in piece.groups if group.last < piece.verb.first]
+    before = _outside_brackets([group for group in piece.groups if group.last < piece.verb.first], words)
     after = [group for group in piece.groups if group.first > piece.verb.last]
     if piece.lead:
         subject = next((group for group in before if group.preposition is None), None)
     else:
         subject = next((group for group in reversed(before) if group.preposition is None), None)
-        subject = _over_apposition(before, subject, words)
+        subject = _over_apposition(before, subject, words, piece.verb)
     bare = [group for group in after if group.preposition is None]
     object_ = bare[0] if bare else None
     if language == "es" and object_ is None:
@@ -249,14 +249,43 @@ def _clause(frame: _Frame, piece: _Piece) -> Clause:
     return Clause(index, piece.first, piece.last, piece.kind, piece.verb, subject, object_, agent, rest, marker, parent)
 
 
-def _over_apposition(before: list[NounGroup], subject: NounGroup | None, words: Sequence[Word]) -> NounGroup | None:
-    """Step from "Juan P., 19," back to "Juan P.", and from "on Tuesday, teachers" stay with the teachers."""
+def _over_apposition(
+    before: list[NounGroup], subject: NounGroup | None, words: Sequence[Word], verb: VerbGroup
+) -> NounGroup | None:
+    """Step from "Juan P., 19," and "Juan P., the mayor of Ica," back to "Juan P."; stay in "on Tuesday, teachers"."""
     if subject is None:
         return None
     position = before.index(subject)
-    if position and words[subject.head].tag is Tag.NUMBER and words[subject.first - 1].norm == ",":
-        return before[position - 1]
-    return subject
+    if not position or words[subject.first - 1].norm != ",":
+        return subject
+    earlier = before[position - 1]
+    if words[subject.head].tag is Tag.NUMBER:
+        return earlier
+    is_closed = words[verb.first - 1].norm == "," and verb.first - 1 > subject.last
+    is_closed = is_closed or words[subject.head].norm.endswith(_TOLD_OF)
+    heads = position - 1
+    while heads and before[heads].preposition in _OF:
+        heads -= 1
+    named = before[heads]
+    is_named = named.preposition is None and earlier.last == subject.first - 2 and words[named.head].text[0].isupper()
+    return named if is_closed and is_named and words[named.head].tag is Tag.NOUN else subject
+
+
+_OF = frozenset({"of", "de", "del"})
+_TOLD_OF = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "scrito", "scrita", "scritos", "scritas")
+_CLOSES = {"(": ")", "[": "]"}
+
+
+def _outside_brackets(groups: list[NounGroup], words: Sequence[Word]) -> list[NounGroup]:
+    """Leave out what only explains: "the Union [Orchard Pickers] marched", "the party (PSD)"."""
+    hidden: set[int] = set()
+    for index, word in enumerate(words):
+        close = _CLOSES.get(word.norm)
+        end = next((at for at in range(index, len(words)) if words[at].norm == close), None) if close else None
+        hidden.update(range(index, end + 1) if end is not None else ())
+    if not hidden:
+        return groups
+    return [group for group in groups if group.head not in hidden] or groups
 
 
 def _subject_elsewhere(

@@ -55,7 +55,8 @@ _CUTS = frozenset({Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.MARK, Ta
 def _reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> VerbGroup:
     """Read "21 people injured in", "the march announced for Saturday drew" as participles, not as a past tense."""
     after = tagged[group.last + 1][0].tag if group.last + 1 < len(tagged) else Tag.MARK
-    if group.tense is not Tense.PAST or group.last != group.first or after in _OBJECT_OPENERS or group.first == 0:
+    is_one_verb = all(word.tag is Tag.ADVERB for word, _ in tagged[group.first : group.last])
+    if group.tense is not Tense.PAST or not is_one_verb or after in _OBJECT_OPENERS or group.first == 0:
         return group
     if tagged[group.first - 1][0].tag not in (Tag.NOUN, Tag.NUMBER, Tag.ADJECTIVE):
         return group
@@ -351,8 +352,11 @@ _NONE = word_set("no none nobody ningun ninguna ninguno nadie neither")
 
 def _noun_group(tagged: Tagged, first: int, last: int, head: int) -> NounGroup:
     start = first
-    while start and tagged[start - 1][0].tag in (Tag.TIME, Tag.DETERMINER):
-        start -= 1  # "of the 2014 attack"
+    if tagged[first][0].tag is not Tag.DETERMINER or tagged[first][0].norm == "'s":
+        while start and tagged[start - 1][0].tag in (Tag.TIME, Tag.DETERMINER):
+            start -= 1  # "of the 2014 attack", "in Monday's attack"
+    if tagged[start][0].tag is Tag.TIME and all(word.norm != "'s" for word, _ in tagged[start : first + 1]):
+        start = first  # "on Monday guerrillas": the day is not theirs
     before = tagged[start - 1][0] if start else None
     earlier = tagged[start - 2][0] if start > 1 else None
     preposition = None

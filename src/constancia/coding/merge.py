@@ -5,10 +5,10 @@ from __future__ import annotations
 from constancia.coding.lexicon import lexicon
 from constancia.coding.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import ClauseKind, Parse
+from constancia.coding.syntax import ClauseKind, NounGroup, Parse
 from constancia.coding.when import lead_sentences
 from constancia.coding.word_sets import word_set
-from constancia.model import Mention, ReportDate
+from constancia.model import Actor, Mention, ReportDate
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Precision, Role, Status
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
@@ -102,8 +102,13 @@ def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _pins(draft: Draft) -> int:
-    """Count what pins a deed down: a day, a place (E6); for a bare noun they must stand beside it."""
-    return sum(_pins_down(draft, mention) for mention in (draft.date_mention, draft.place_mention))
+    """Count what pins a deed down: a day, a place, a victim by name (E6); for a bare noun they must stand beside it."""
+    is_of_someone = draft.type is EventType.ASSAULT and any(_is_named_victim(actor) for actor in draft.actors)
+    return sum(_pins_down(draft, mention) for mention in (draft.date_mention, draft.place_mention)) + is_of_someone
+
+
+def _is_named_victim(actor: Actor) -> bool:
+    return actor.part is ActorPart.VICTIM and actor.name is not None
 
 
 _BESIDE = (12, 60)  # characters before and after a bare noun within which a date or place is taken to be its own
@@ -144,7 +149,11 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR09
         return False
     if _are_doers_apart(earlier, later):
         return False
-    if not _is_same_status(earlier, later) or _are_dates_apart(earlier, later) or _are_places_apart(earlier, later):
+    if (
+        not _is_same_status(story, earlier, later)
+        or _are_dates_apart(earlier, later)
+        or _are_places_apart(earlier, later)
+    ):
         return False
     if earlier.trigger.sentence == later.trigger.sentence:
         return _is_same_in_sentence(story, earlier, later)
@@ -187,12 +196,23 @@ def _are_kin(earlier: Draft, later: Draft) -> bool:
     return earlier.mode is later.mode
 
 
-def _is_same_status(earlier: Draft, later: Draft) -> bool:
-    if earlier.status is later.status:
+def _is_same_status(story: Story, earlier: Draft, later: Draft) -> bool:
+    statuses = {earlier.status, later.status}
+    if len(statuses) == 1 or statuses <= _HAPPENED:
         return True
-    if {earlier.status, later.status} <= _HAPPENED:
-        return True
+    if later.status is Status.LEGAL and later.type is EventType.ASSAULT and earlier.status in _HAPPENED:
+        return _is_definite(story, later)  # "accused of the murders"
     return later.is_bare or earlier.is_bare
+
+
+def _is_definite(story: Story, draft: Draft) -> bool:
+    """Tell whether a noun speaks of a deed as known: "the march", "their murder"."""
+    group = _group_of(story.parse(draft.trigger.sentence), draft)
+    return group is not None and group.is_definite and not draft.trigger.is_verb
+
+
+def _group_of(parse: Parse, draft: Draft) -> NounGroup | None:
+    return next((g for g in parse.nouns if g.first <= draft.trigger.word <= g.last), None)
 
 
 def _are_doers_apart(earlier: Draft, later: Draft) -> bool:
@@ -266,9 +286,7 @@ def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
         return False
     lead = lead_sentences(story)
     is_lead = earlier.trigger.sentence in lead and later.trigger.sentence in lead
-    group = next((g for g in parse.nouns if g.first <= later.trigger.word <= g.last), None)
-    is_definite = group is not None and group.is_definite and not later.trigger.is_verb
-    if is_definite or is_lead:
+    if is_lead or _is_definite(story, later):
         return True
     far = earlier.type is EventType.PROTEST and _paragraph(story, earlier) != _paragraph(story, later)
     if not far and not _has_own(later, later.date_mention) and not _has_own(later, later.place_mention):
@@ -291,7 +309,7 @@ def _has_own(draft: Draft, mention: Mention | None) -> bool:
 
 
 def _opener(parse: Parse, draft: Draft) -> set[str]:
-    group = next((g for g in parse.nouns if g.first <= draft.trigger.word <= g.last), None)
+    group = _group_of(parse, draft)
     if group is None:
         return set()
     return {word.norm for word in parse.words[group.first : draft.trigger.word]}

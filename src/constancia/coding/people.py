@@ -5,16 +5,16 @@ from __future__ import annotations
 import dataclasses
 from typing import cast
 
-from constancia.coding.details import NUMBERS, detail_words, is_singular
 from constancia.coding.doers import controlled_by, referent
-from constancia.coding.forms import singulars
 from constancia.coding.lexicon import lexicon
 from constancia.coding.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, Word
+from constancia.coding.victims import find_victims, number_of
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, PlaceValue
 from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Feature, Role, Status
+from constancia.words import fold
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 _ORGANISES = word_set("call announce plan convene organise organize convocar anunciar planear llamar organizar")
@@ -92,9 +92,9 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
     if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _VIOLENT and clause.verb.lemma in _SUFFERS):
         return [], _listed(clause.subject, parse)
     if _is_undergone(clause):
-        return _listed(clause.agent, parse), _listed(clause.subject, parse)
+        return listed(clause.agent, parse), listed(clause.subject, parse)
     doer = controlled_by(clause, parse) or clause.subject
-    return _listed(doer, parse), _listed(clause.object, parse) + _targets(clause, trigger.last_word)
+    return listed(doer, parse), listed(clause.object, parse) + _targets(clause, trigger.last_word)
 
 
 def _is_undergone(clause: Clause) -> bool:
@@ -122,23 +122,65 @@ def _targets(clause: Clause, after: int) -> list[NounGroup]:
     ][:1]
 
 
-def _listed(group: NounGroup | None, parse: Parse) -> list[NounGroup]:
-    """Give a group and those that are listed with it: "students and miners"."""
+def listed(group: NounGroup | None, parse: Parse) -> list[NounGroup]:
+    """Give a group and those that are listed with it: "students and miners", "Ana Roca, 41, her son, and a guard"."""
     if group is None:
         return []
-    found = [group]
     position = parse.nouns.index(group)
-    for step in (-1, 1):
-        at = position + step
-        while 0 <= at < len(parse.nouns):
-            other, near = parse.nouns[at], parse.nouns[at - step]
-            low, high = (other, near) if step < 0 else (near, other)
-            between = [word.norm for word in parse.words[low.last + 1 : high.first]]
-            if len(between) != 1 or between[0] not in ("and", "y", "e", ","):
-                break
-            found.append(other)
-            at += step
+    return [group, *_listed_before(position, parse), *_listed_after(position, parse)]
+
+
+def _listed_before(position: int, parse: Parse) -> list[NounGroup]:
+    """Give the groups that a list holds before its last; commas join only where an "and" follows them."""
+    found: list[NounGroup] = []
+    near, has_and = parse.nouns[position], False
+    for other in reversed(parse.nouns[:position]):
+        joint = _joint(parse, other, near)
+        if joint is None or (joint == "," and not has_and):
+            break
+        near, has_and = other, has_and or joint == "and"
+        if parse.words[other.head].tag is Tag.NUMBER and joint != "and":
+            continue  # an age
+        if other.preposition in _WHOSE:
+            has_and = True
+            continue
+        found.append(other)
+        if other.preposition is not None:
+            break
     return found
+
+
+def _listed_after(position: int, parse: Parse) -> list[NounGroup]:
+    """Give the groups that a list holds after its first, up to the one behind its "and"."""
+    found: list[NounGroup] = []
+    waiting: list[NounGroup] = []
+    near = parse.nouns[position]
+    for other in parse.nouns[position + 1 :]:
+        joint = _joint(parse, near, other)
+        near = other
+        if joint == "of":
+            continue
+        if joint is None:
+            break
+        waiting.append(other)
+        if joint == "and":
+            found += waiting
+            waiting = []
+    return [each for each in found if parse.words[each.head].tag is not Tag.NUMBER]
+
+
+def _joint(parse: Parse, first: NounGroup, second: NounGroup) -> str | None:
+    """Tell how two groups that stand side by side are joined: "and", ",", "of", or not (None)."""
+    between = [word.norm for word in parse.words[first.last + 1 : second.first] if word.tag is not Tag.DETERMINER]
+    if between in ([","], [",", ","]):
+        return ","
+    if between and all(word in _ANDS for word in between):
+        return "and"
+    return "of" if second.preposition in _WHOSE and between and between[0] in _WHOSE and len(between) == 1 else None
+
+
+_ANDS = word_set("and y e , as well also along together with junto con asi como")
+_WHOSE = frozenset({"of", "de", "del"})
 
 
 def _groups_of_noun(
@@ -148,7 +190,7 @@ def _groups_of_noun(
     doers: list[NounGroup] = []
     done_to: list[NounGroup] = []
     if own is None:
-        return _listed(clause.subject, parse), _listed(clause.object, parse)
+        return listed(clause.subject, parse), listed(clause.object, parse)
     position = parse.nouns.index(own)
     for group in parse.nouns[position + 1 : position + 5]:
         if group.preposition in _BY:
@@ -160,10 +202,15 @@ def _groups_of_noun(
             )
     if not doers and clause.subject is not None and clause.subject != own and clause.verb is not None:
         if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
-            done_to += _listed(clause.subject, parse)
+            done_to += listed(clause.subject, parse)
         elif is_light(clause.verb, words) or clause.verb.lemma in _ORGANISES:
-            doers += _listed(clause.subject, parse)
-    return doers + ([own] if own.head != draft.trigger.word else []), done_to
+            doers += listed(clause.subject, parse)
+    norms = {word.norm for word in parse.words[own.first : own.last + 1]}
+    is_of_doer = own.head != draft.trigger.word and norms.isdisjoint(_CALLED)
+    return doers + ([own] if is_of_doer else []), done_to
+
+
+_CALLED = word_set("terrorist terrorista terroristas")  # what an attack is called names nobody
 
 
 def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, mentions: list[Mention], part: ActorPart) -> None:
@@ -171,15 +218,15 @@ def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, mentions: l
     inside = [m for m in mentions if m.start < end and start < m.end and m.text.lower() not in _NOBODY]
     found: list[Actor] = []
     if part is ActorPart.VICTIM:
-        found = _victims(story, group, parse, inside)
+        found = find_victims(story, draft.trigger.sentence, group)
     elif inside:
         organisation = _organisation_behind(group, parse, mentions)
-        found = [_with(_actor(m, part), organisation) for m in inside[:2]]
-    if not inside and not found:
+        found = [_with(actor, organisation) for actor in _actors(story, inside[:2], part)]
+    if not inside and not found and part is not ActorPart.VICTIM:
         role = _role_of_words(group, parse, story.reading.language)
         if role is not None:
             text = story.reading.text.text[start:end]
-            found = [Actor(part, role, None, text, start, end, number=_number(group, parse))]
+            found = [Actor(part, role, None, text, start, end, number=number_of(group, parse))]
     if not inside and not found and part is ActorPart.ACTOR and draft.type in _STATES_SAY:
         found = _state(story, draft.trigger.sentence, parse.words[group.head])
     effect = Effect.KILLED if draft.trigger.sense in _DEADLY and draft.status in _DONE else None
@@ -210,46 +257,19 @@ _DEADLY = frozenset({"kill", "matar"})
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
 
 
+def _actors(story: Story, mentions: list[Mention], part: ActorPart) -> list[Actor]:
+    """Give an actor a mention; "army troops", told of by two words of one role, are one."""
+    found = [_actor(mention, part) for mention in mentions]
+    if len(found) == 2 and found[0].role is found[1].role and found[0].name is found[1].name is None:
+        start, end = mentions[0].start, mentions[1].end
+        return [dataclasses.replace(found[1], text=story.reading.text.text[start:end], start=start, end=end)]
+    return found
+
+
 def _with(actor: Actor, organisation: str | None) -> Actor:
     if organisation is None or actor.organisation is not None or actor.name is not None:
         return actor
     return dataclasses.replace(actor, organisation=organisation)
-
-
-def _victims(story: Story, group: NounGroup, parse: Parse, inside: list[Mention]) -> list[Actor]:
-    """Read a victim's group: an office and a name, a bare name, or the head noun with what describes it."""
-    language = story.reading.language
-    if set(singulars(parse.words[group.head].norm, language)) & detail_words(language).objects.keys():
-        return []  # the garrison's gate is a thing
-    named = _named_victim(story, group, parse, inside)
-    if named is not None:
-        return [named]
-    head = parse.words[group.head]
-    of_head = [m for m in inside if m.start <= head.start < m.end] or inside[-1:]
-    if not of_head:
-        return []
-    first = next((i for i in range(group.first, group.head + 1) if parse.words[i].tag in _DESCRIBES), group.head)
-    start, end = min(parse.words[first].start, of_head[0].start), max(head.end, of_head[0].end)
-    text = story.reading.text.text[start:end]
-    actor = _actor(of_head[0], ActorPart.VICTIM)
-    return [dataclasses.replace(actor, text=text, start=start, end=end, number=_number(group, parse))]
-
-
-_DESCRIBES = frozenset({Tag.NOUN, Tag.ADJECTIVE})
-_ONE = word_set("a an another one un una otro otra")
-
-
-def _number(group: NounGroup, parse: Parse) -> int | None:
-    """Read how many a group speaks of, where it says so in a figure or by "a"."""
-    for index in range(group.first, group.head):
-        norm = parse.words[index].norm
-        if norm.isdigit():
-            return int(norm)
-        if norm in _ONE:
-            return 1
-        if NUMBERS.get(norm) is not None:
-            return NUMBERS[norm]
-    return 1 if is_singular(group, parse) else None
 
 
 _NOBODY = word_set("who whom that which he she they it him her them que quien quienes el ella ellos")
@@ -266,40 +286,6 @@ def _organisation_behind(group: NounGroup, parse: Parse, mentions: list[Mention]
                 if mention.start < end and start < mention.end and isinstance(value, ActorValue):
                     return value.name or value.organisation
     return None
-
-
-def _named_victim(story: Story, group: NounGroup, parse: Parse, inside: list[Mention]) -> Actor | None:
-    """Read "Mayor Elsa Roca Diaz" as a person with an office and a name, in capitals too."""
-    if not inside:
-        return _bare_name(story, group, parse)
-    value = cast("ActorValue", inside[0].value)
-    titles = lexicon(story.reading.language).classes["title"]
-    last = max((i for i in range(group.first, group.last + 1) if parse.words[i].lemma in titles), default=None)
-    if last is None or last == group.last or parse.words[last + 1].tag is not Tag.NOUN:
-        return None
-    if not all(parse.words[i].text[0].isupper() for i in range(last + 1, group.last + 1)):
-        return None
-    first = next((i for i in range(group.first, last + 1) if parse.words[i].tag in (Tag.NOUN, Tag.ADJECTIVE)), last)
-    text = story.reading.text.text
-    name = text[parse.words[last + 1].start : parse.words[group.last].end]
-    start, end = parse.words[first].start, parse.words[last].end
-    is_private = value.role not in _OFFICES
-    return Actor(ActorPart.VICTIM, value.role, name, text[start:end], start, end, is_private=is_private, number=1)
-
-
-def _bare_name(story: Story, group: NounGroup, parse: Parse) -> Actor | None:
-    """Take two or more capitalised words that no list knows for a person's name."""
-    words = parse.words[group.first : group.last + 1]
-    if len(words) < 2 or not all(word.tag is Tag.NOUN and word.text[0].isupper() for word in words):
-        return None
-    start, end = words[0].start, words[-1].end
-    if any(m.start < end and start < m.end for m in story.reading.mentions if not isinstance(m.value, ActorValue)):
-        return None
-    text = story.reading.text.text[start:end]
-    return Actor(ActorPart.VICTIM, Role.INDIVIDUAL, text, text, start, end, is_private=True, number=1)
-
-
-_OFFICES = frozenset({Role.GOVERNMENT, Role.LEGISLATURE, Role.JUDICIARY, Role.MILITARY, Role.POLICE, Role.PARTY})
 
 
 def _actor(mention: Mention, part: ActorPart) -> Actor:
@@ -339,10 +325,30 @@ def _put(draft: Draft, actor: Actor) -> None:
         if known.start == actor.start and known.end == actor.end:
             return
         if known.part is actor.part and known.role is actor.role and known.name == actor.name:
+            if actor.part is ActorPart.VICTIM and actor.name is None and not _is_same_noun(known, actor):
+                continue
             if known.text and actor.text and len(actor.text) > len(known.text) and known.name is None:
                 draft.actors[index] = actor
             return
     draft.actors.append(actor)
+
+
+def is_same_person(one: Actor, two: Actor) -> bool:
+    """Tell whether two entries are of the same people: one name within the other, or one noun."""
+    if one.start == two.start and one.end == two.end and one.name == two.name:
+        return True
+    if one.name is not None and two.name is not None:
+        first, second = set(fold(one.name).split()), set(fold(two.name).split())
+        return first <= second or second <= first
+    return one.name is None and two.name is None and _is_same_noun(one, two)
+
+
+def _is_same_noun(one: Actor, two: Actor) -> bool:
+    """Tell whether two unnamed groups are called the same: "the priests" and "six Jesuit priests"."""
+    if one.number is not None and two.number is not None and one.number != two.number:
+        return False
+    first, second = ({word.removesuffix("s") for word in fold(each.text or "").split()} for each in (one, two))
+    return first <= second or second <= first
 
 
 def by_state(draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import cast
 
+from constancia.coding.casualties import find_casualties
 from constancia.coding.claims import claim_figures
 from constancia.coding.clauses import parse
 from constancia.coding.details import find_details
@@ -12,6 +13,7 @@ from constancia.coding.drafts import make_drafts
 from constancia.coding.forms import Shape, verb_forms
 from constancia.coding.lexicon import Sense
 from constancia.coding.merge import bring_status_together, merge
+from constancia.coding.organisations import find_organisations
 from constancia.coding.passing import without_passing, without_unpinned
 from constancia.coding.responsibility import find_responsibility
 from constancia.coding.sayings import without_contents
@@ -61,7 +63,9 @@ def code_reading(reading: Reading) -> Coding:
     told = without_passing(story, without_contents(story, made))
     story.drafts = split(story, merge(story, told))
     bring_status_together(story.drafts)
+    find_casualties(story)
     find_responsibility(story)
+    find_organisations(story)
     find_venues(story)
     _fill_places(story)
     tell_by_body(story)
@@ -146,11 +150,12 @@ def _parse(reading: Reading, index: int, found: list[Candidate]) -> Parse:
 
 
 # Words before a number that would else pass for prepositions: "over 100", "más de 20.000", "cerca de 80".
+_SMALL = word_set("of the de del la las los el and y e for in en at from")  # they keep their tags inside a name
 _MODIFIERS = word_set("al over about around under up to at least than more less some de mas menos cerca unos hasta")
 
 
 def _tags(mention: Mention, sentence: Sentence) -> dict[int, Tag]:
-    """Tell what the words of a mention are: a date's no nouns, a place's and a one-word actor's no verbs."""
+    """Tell what the words of a mention are: a date's no nouns, a place's, a name's and a one-word actor's no verbs."""
     inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end and token.norm != "'s"]
     if isinstance(mention.value, DateValue):
         return {token.start: Tag.TIME for token in inside}
@@ -159,6 +164,8 @@ def _tags(mention: Mention, sentence: Sentence) -> dict[int, Tag]:
     is_actor = isinstance(mention.value, ActorValue) and len(inside) == 1
     if isinstance(mention.value, PlaceValue) or (is_actor and not _is_done_to(inside[0], sentence)):
         return {token.start: Tag.NOUN for token in inside}
+    if isinstance(mention.value, ActorValue) and mention.value.name is not None:
+        return {token.start: Tag.NOUN for token in inside if token.norm not in _SMALL and token.norm[0].isalpha()}
     return {}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from constancia.coding.people import listed
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, NounGroup, Parse
 from constancia.coding.word_sets import word_set
@@ -13,8 +14,16 @@ from constancia.vocabulary import ActorPart, Certainty, EventType, Role
 _CLAIMS = word_set("claim admit acknowledge reivindicar adjudicar atribuir asumir reconocer")
 _WHAT = word_set("responsibility credit authorship responsabilidad autoria paternidad atentado ataque accion hecho")
 _BLAMES = word_set("attribute blame ascribe atribuir achacar imputar")
+_ACCUSES = word_set("accuse blame charge implicate suspect acusar culpar responsabilizar sindicar implicar inculpar")
+_DEED = word_set(
+    "attack attempt murder killing assassination massacre kidnapping abduction bombing explosion crime act action "
+    "death slaying shooting ambush assault violence ataque atentado asesinato homicidio masacre matanza secuestro "
+    "explosion crimen acto muerte tiroteo emboscada asalto violencia hecho"
+)
+_AT_FAULT = word_set("responsible guilty work author behind responsable culpable obra autor autora")
 _REACH = 12  # sentences back to the attack that a claim of responsibility speaks of
 _GROUPS = frozenset({Role.ARMED_GROUP, Role.GANG, Role.OTHER, Role.PARTY, Role.UNIDENTIFIED_ARMED})
+_ACCUSED = _GROUPS | {Role.MILITARY, Role.POLICE, Role.GOVERNMENT}
 
 
 def find_responsibility(story: Story) -> None:
@@ -35,7 +44,10 @@ def find_responsibility(story: Story) -> None:
 
 _SIGNS = word_set(
     "responsibility credit attributed blamed ascribed claimed responsabilidad autoria reivindico reivindicaron "
-    "reivindicado adjudico adjudicaron atribuyo atribuyeron atribuido atribuyen atribuye atribuida"
+    "reivindicado adjudico adjudicaron atribuyo atribuyeron atribuido atribuyen atribuye atribuida accused accuse "
+    "accuses accusing blame blames blaming charged implicated suspected suspects responsible guilty work acuso "
+    "acusaron acusa acusan acusado acusados culpo culparon culpa culpan responsabilizo responsabilizaron "
+    "responsabiliza responsabilizan responsable responsables culpable culpables sindico sindicaron obra"
 )
 
 
@@ -45,30 +57,52 @@ def _read_clause(story: Story, sentence: int, clause: Clause, parse: Parse, atta
         return
     heads = {parse.words[group.head].norm for group in (clause.object, *clause.complements) if group is not None}
     if verb.lemma in _CLAIMS and not verb.is_passive and heads & _WHAT:
-        _attach(story, sentence, clause.subject, parse, attacks, is_claimed=True)
+        _attach(story, sentence, clause.subject, attacks, is_claimed=True)
     elif verb.lemma in _BLAMES:
         to = next((group for group in clause.complements if group.preposition in ("to", "on", "a", "al")), None)
-        _attach(story, sentence, to, parse, attacks, is_claimed=False)
+        _attach(story, sentence, to, attacks, is_claimed=False)
+    elif verb.lemma in _ACCUSES and _is_of_deed(parse):
+        accused = clause.subject if verb.is_passive else clause.object
+        for group in listed(accused, parse):
+            _attach(story, sentence, group, attacks, is_claimed=False)
+    elif verb.lemma in ("be", "ser") and _AT_FAULT & set(_after(clause, parse)) and _is_of_deed(parse):
+        for group in listed(clause.subject, parse):
+            _attach(story, sentence, group, attacks, is_claimed=False)
 
 
-def _attach(
-    story: Story, sentence: int, group: NounGroup | None, parse: Parse, attacks: list[Draft], *, is_claimed: bool
-) -> None:
+def _is_of_deed(parse: Parse) -> bool:
+    """Tell whether a sentence names an attack or a crime."""
+    return any(word.lemma in _DEED for word in parse.words)
+
+
+def _after(clause: Clause, parse: Parse) -> list[str]:
+    last = clause.verb.last if clause.verb is not None else clause.first
+    return [word.lemma for word in parse.words[last + 1 : last + 4]]
+
+
+def _attach(story: Story, sentence: int, group: NounGroup | None, attacks: list[Draft], *, is_claimed: bool) -> None:
     if group is None or group.is_negated:
         return
     before = [draft for draft in attacks if min(draft.told_in) <= sentence <= max(draft.told_in) + _REACH]
     if not before:
         return
     draft = max(before, key=lambda each: max(told for told in each.told_in if told <= sentence))
-    if any(actor.part is ActorPart.PERPETRATOR and actor.name is not None for actor in draft.actors):
+    if any(actor.part is ActorPart.PERPETRATOR and _is_settled(actor) for actor in draft.actors):
         return
+    parse = story.parse(sentence)
     start, end = parse.words[group.first].start, parse.words[group.last].end
     for mention in story.mentions_in(sentence):
         if isinstance(mention.value, ActorValue) and mention.start < end and start < mention.end:
-            if mention.value.role in _GROUPS:
+            is_told = any(actor.start == mention.start for each in attacks for actor in each.actors)
+            if not is_told and mention.value.role in (_GROUPS if is_claimed else _ACCUSED):
                 draft.actors.append(_perpetrator(mention, mention.value, is_claimed=is_claimed))
                 draft.why.append(f"R1 {'claimed by' if is_claimed else 'laid to'} {mention.text}")
             return
+
+
+def _is_settled(actor: Actor) -> bool:
+    """Tell whether a doer is told of by name and not merely accused."""
+    return actor.name is not None and actor.certainty is not Certainty.UNCONFIRMED
 
 
 def _perpetrator(mention: Mention, value: ActorValue, *, is_claimed: bool) -> Actor:

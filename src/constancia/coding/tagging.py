@@ -9,6 +9,7 @@ from functools import lru_cache
 from constancia.coding.forms import Form, Shape, singular, verb_forms
 from constancia.coding.syntax import Tag, Word
 from constancia.coding.word_sets import word_set
+from constancia.coding.word_shapes import age_tag, is_adverb
 from constancia.model import Token
 from constancia.words import load_lexicon
 
@@ -78,7 +79,7 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
     tagged: list[tuple[Word, Form | None]] = []
     is_capitals = _is_capitals(tokens)
     for index, token in enumerate(tokens):
-        tag, form = known.get(token.start) or _plain_tag(token, words), None
+        tag, form = known.get(token.start) or age_tag(tokens, index) or _plain_tag(token, words), None
         if (tag is None or tag in _DOUBTFUL) and verb_forms(token.norm, language):
             form = decide(_Place(tokens, index, tagged, words, is_capitals), tag)
             if form is not None:
@@ -104,7 +105,7 @@ def _plain_tag(token: Token, words: Grammar) -> Tag | None:
         if norm[0] == "'" and len(norm) > 1:
             return Tag.DETERMINER
         return Tag.QUOTE if token.text in _QUOTES else Tag.MARK
-    return None
+    return Tag.ADVERB if is_adverb(norm, words["nouns_in_ly"]) else None
 
 
 @dataclass(frozen=True, slots=True)
