@@ -90,7 +90,7 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
     if not trigger.is_verb or clause.verb is None or not clause.verb.first <= trigger.word <= clause.verb.last:
         return _groups_of_noun(draft, clause, parse, words)
     if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _VIOLENT and clause.verb.lemma in _SUFFERS):
-        return [], _listed(clause.subject, parse)
+        return [], listed(clause.subject, parse)
     if _is_undergone(clause):
         return listed(clause.agent, parse), listed(clause.subject, parse)
     doer = controlled_by(clause, parse) or clause.subject
