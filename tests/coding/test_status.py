@@ -1,6 +1,9 @@
+import datetime as dt
+
 import pytest
 
-from tests.coding.telling import told
+from constancia.vocabulary import Mode, Status
+from tests.coding.telling import reports_of, told
 
 SENTENCES = [
     ("en", "Bakers marched in Ica on Tuesday.", ("PROTEST", "occurred")),
@@ -74,3 +77,26 @@ def test_calling_off_forbidding_and_conditions_have_many_words(language, text, w
 @pytest.mark.parametrize("text", ["Tourists converged on Ica on Sunday.", "Students camped at the lake on Sunday."])
 def test_people_who_meet_for_nothing_are_no_protest(text):
     assert told(text) == []
+
+
+def test_a_weekday_of_what_is_announced_lies_ahead():
+    (report,) = reports_of("Bakers announced a nationwide 'bread strike' on Monday.")
+    assert (report.status, report.date.from_) == (Status.PLANNED, dt.date(2023, 7, 24))
+
+
+def test_what_lasts_until_a_day_is_not_of_that_day():
+    (report,) = reports_of("All buses are cancelled until Friday because of the road block in Ilave.")
+    assert report.date.from_ != dt.date(2023, 7, 21)
+
+
+def test_a_protest_that_will_be_repeated_is_another_one():
+    text = "Los panaderos marcharon el lunes en Puno. La protesta se repetirá el 27 de julio en Tacna."
+    assert {(r.status, r.place.name) for r in reports_of(text, "es")} == {
+        (Status.OCCURRED, "Puno"),
+        (Status.PLANNED, "Tacna"),
+    }
+
+
+def test_a_road_is_cut_though_the_hour_stands_between():
+    (report,) = reports_of("Los feriantes cortan desde las 9 de este jueves el puente de Ilave.", "es")
+    assert report.mode is Mode.OBSTRUCT

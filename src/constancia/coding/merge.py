@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from constancia.coding.lexicon import lexicon
+from constancia.coding.retelling import is_news_after_all, is_to_be_repeated
 from constancia.coding.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import ClauseKind, NounGroup, Parse
@@ -147,7 +148,7 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR09
         return earlier.status is later.status and _is_same_speaker(earlier, later)
     if not _are_kin(earlier, later) or _is_verdict(story, earlier) != _is_verdict(story, later):
         return False
-    if _are_doers_apart(earlier, later):
+    if _are_doers_apart(earlier, later) or is_to_be_repeated(story, later):
         return False
     if (
         not _is_same_status(story, earlier, later)
@@ -327,7 +328,7 @@ def _join(home: Draft, later: Draft) -> None:
         home.mode in _ANONYMOUS and later.mode not in _ANONYMOUS
     ):
         home.mode, home.form = later.mode, later.form
-    if home.is_bare and not later.is_bare:
+    if home.is_bare and (not later.is_bare or is_news_after_all(home, later)):
         home.status = later.status
     elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not later.is_bare:
         home.status = Status.ONGOING

@@ -59,7 +59,8 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
     if not dates:
         return None
     parse = story.parse(sentence)
-    dates = [mention for mention in dates if not is_street(parse, story.reading.language, mention.start)]
+    language = story.reading.language
+    dates = [each for each in dates if not is_street(parse, language, each.start) and not _is_end(parse, each)]
     if not dates:
         return None
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
@@ -83,6 +84,15 @@ def _is_dateline(story: Story, mention: Mention) -> bool:
     after = story.reading.text.text[mention.end : mention.end + 45]
     before = story.reading.text.text[max(mention.start - 40, 0) : mention.start]
     return any(dash in after for dash in _DASHES) and not any(letter.islower() for letter in before.split(",")[0][-12:])
+
+
+def _is_end(parse: Parse, mention: Mention) -> bool:
+    """Tell an end from a day: "all trains are cancelled until Friday because of the blockade"."""
+    at = parse.word_at(mention.start)
+    return any(word.norm in _UNTIL for word in parse.words[max(at - 2, 0) : at])
+
+
+_UNTIL = frozenset({"until", "till", "hasta"})
 
 
 def _is_days_after(parse: Parse, clause: Clause) -> bool:
@@ -175,10 +185,29 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
         to = None
     elif draft.status is Status.ONGOING and any(why in _LASTS for why in draft.why):
         from_ = to = None  # "the strike goes on today": when it began is not said
+    from_, to = _ahead(story, draft, mention, from_, to)
     spanned = _span_of_deed(story, draft)
     if spanned is not None:
         from_, to, precision = spanned
     return ReportDate(from_, to, precision, story.reading.text.text[start:end], start, end)
+
+
+_WEEK = dt.timedelta(days=7)
+_WEEKDAY_ALONE = re.compile(
+    r"(?:(?:on|el|este|this|for|para) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el |este )?"
+    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+)
+
+
+def _ahead(
+    story: Story, draft: Draft, mention: Mention, from_: dt.date | None, to: dt.date | None
+) -> tuple[dt.date | None, dt.date | None]:
+    """Put a bare weekday of what is planned behind the day of publication: "announced a blockade on Wednesday" (S3)."""
+    published = story.reading.text.published
+    if draft.status is not Status.PLANNED or published is None or from_ is None or from_ != to:
+        return from_, to
+    is_bare = bool(_WEEKDAY_ALONE.fullmatch(fold(mention.text)))
+    return (from_ + _WEEK, to + _WEEK) if is_bare and published - _WEEK < from_ < published else (from_, to)
 
 
 def _begins(parse: Parse, at: int) -> bool:

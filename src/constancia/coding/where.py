@@ -121,7 +121,20 @@ def places_in(story: Story, sentence: int) -> list[Mention]:
         if not _is_dateline(story, sentence, mention)
         and (mention.value.feature is Feature.SITE or not _is_street(story, sentence, mention))  # type: ignore[union-attr]
         and not _is_acronym(story, sentence, mention)
+        and not _is_doubtful_abroad(story, mention)
     ]
+
+
+def _is_doubtful_abroad(story: Story, mention: Mention) -> bool:
+    """Tell a town that may well be another ("the Sol motorway" is not in Seoul), far from where the text is set."""
+    value = cast("PlaceValue", mention.value)
+    if value.feature is not Feature.CITY or value.score is None or value.score >= _SURE:
+        return False
+    home = main_country(story)
+    return home is not None and value.country != home.country
+
+
+_SURE = 0.5  # the score of a place below which a namesake abroad is not believed
 
 
 def _is_acronym(story: Story, sentence: int, mention: Mention) -> bool:
