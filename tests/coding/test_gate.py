@@ -14,6 +14,9 @@ from constancia.coding import tells_of_deed
         ("es", "Unos 300 panaderos marcharon el lunes en Danlí."),
         ("es", "Los vecinos cortaron la ruta durante cuatro horas."),
         ("es", "Ya son siete los muertos, dijo la Defensoría."),
+        ("es", "La rectora fue amenazada en su casa."),
+        ("es", "Los vecinos exigen agua potable."),
+        ("en", "The rector was threatened at home."),
     ],
 )
 def test_a_text_with_a_deed_or_a_toll_passes(language, text):

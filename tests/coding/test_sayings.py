@@ -67,9 +67,13 @@ def test_repudiating_is_rejecting():
         ("Los campesinos bloquearon el lunes la carretera a Mocoa.", EventType.PROTEST),
         ("Los estudiantes ingresaron el lunes por la fuerza a la sede del partido.", EventType.PROTEST),
         ("La policía ingresó el lunes por la fuerza a la sede del partido.", EventType.COERCE),
+        ("Los campesinos atacaron el lunes a la patrulla en Ilave.", EventType.PROTEST),
+        ("Los sicarios atacaron el lunes a la patrulla en Ilave.", EventType.ASSAULT),
+        ("El Senado protestó el lunes por el fallo del tribunal.", EventType.ACCUSE),
+        ("Los jubilados protestaron el lunes por el fallo del tribunal.", EventType.PROTEST),
     ],
 )
-def test_the_doer_tells_a_road_block_from_a_checkpoint_and_a_raid_from_an_occupation(text, type_):
+def test_the_doer_tells_what_a_deed_is(text, type_):
     assert types_of(text) == [type_]
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
 from typing import cast
 
+from constancia.coding.by_doer import is_masked, settle_by_doer
 from constancia.coding.details import find_counter, is_counter_beside
 from constancia.coding.lexicon import Sense, lexicon
 from constancia.coding.narrative import tells_on
@@ -20,7 +19,6 @@ from constancia.coding.where import find_place
 from constancia.identity import report_id
 from constancia.model import QuantityValue
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
-from constancia.words import fold
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _PLURAL_MODES = frozenset({Mode.DEMO, Mode.OBSTRUCT, Mode.STRIKE})
@@ -84,7 +82,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     settle_by_date(story, draft)
     _find_plural(story, draft)
     find_actors(story, draft)
-    _settle_by_doer(draft, is_splinter=_is_masked(draft) and tells_on(story, trigger.sentence))
+    settle_by_doer(draft, is_splinter=is_masked(draft) and tells_on(story, trigger.sentence))
     if is_headline and not finding.is_general and sense.type in _DEEDS:
         draft.is_bare = sense.is_weak
     if draft.status is Status.OCCURRED and draft.date is None and is_presupposed(story, draft):
@@ -112,60 +110,6 @@ def _goes_on(story: Story, draft: Draft) -> bool:
     is_mood = "S3 subjunctive" in draft.why  # "suma" and "cumpla" are told apart by their subject alone
     is_named = draft.status is Status.BACKGROUND and is_counter_beside(story, draft)
     return not has_ended and (draft.status is Status.OCCURRED or is_named or is_mood)
-
-
-_FIGHTERS = frozenset({Role.ARMED_GROUP, Role.UNIDENTIFIED_ARMED, Role.GANG})
-_CROWDS = frozenset({Role.PROTESTERS, Role.CROWD, Role.STUDENTS, Role.PEASANTS, Role.UNION, Role.INDIGENOUS})
-
-
-def _is_masked(draft: Draft) -> bool:
-    doers = [actor for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)]
-    return bool(doers) and all(_HOODED.search(fold(actor.text or "")) for actor in doers)
-
-
-def _settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
-    """Tell the same deed by who did it: vehicles burnt by a crowd are a riot, by an armed group an attack.
-
-    The masked who go on from a march ("after dark, some forty masked men broke away") are of its crowd (X5).
-    """
-    acting = [actor for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)]
-    doers = {actor.role for actor in acting if not _HOODED.search(fold(actor.text or ""))}
-    if draft.type is EventType.RETREAT and doers == {Role.JUDICIARY} and draft.status is Status.OCCURRED:
-        draft.status = Status.LEGAL
-        draft.why.append("S10 a court's release")
-    if draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT and doers and doers <= _OWN_BLOCKERS:
-        if _LIFTED.match(fold(draft.trigger.text)):
-            draft.type, draft.mode = EventType.CONCEDE, None
-            draft.why.append("they end their own")
-        return
-    if draft.type is EventType.PROTEST and draft.mode is Mode.RIOT and doers & _FIGHTERS:
-        draft.type, draft.form = EventType.ASSAULT, None
-        draft.mode = Mode.FIREARMS if draft.trigger.sense in _CLASHES else Mode.DESTROY
-    elif draft.type is EventType.ASSAULT and draft.mode is Mode.DESTROY and (doers or is_splinter) and doers <= _CROWDS:
-        draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.RIOT, Form.RIOT
-    elif draft.type is EventType.PROTEST and draft.mode in _OF_ROADS_AND_WORK and doers & _FIGHTERS:
-        draft.type, draft.mode, draft.form = EventType.COERCE, Mode.RESTRICT, None
-    elif draft.trigger.sense in _RAIDS and doers and doers <= _CROWDS:
-        draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.OBSTRUCT, Form.OCCUPATION
-    else:
-        return
-    draft.why.append("by who did it")
-    if draft.type is EventType.COERCE or draft.trigger.sense in _RAIDS:
-        return
-    parts = {ActorPart.ACTOR: ActorPart.PERPETRATOR, ActorPart.RECIPIENT: ActorPart.VICTIM}
-    if draft.type is EventType.PROTEST:
-        parts = {new: old for old, new in parts.items()}
-    draft.actors = [dataclasses.replace(actor, part=parts.get(actor.part, actor.part)) for actor in draft.actors]
-
-
-_OWN_BLOCKERS = _CROWDS | {Role.CIVILIANS, Role.BUSINESS, Role.INDIVIDUAL}
-_LIFTED = re.compile(r"lift|clear|remov|dismantl|levant|despej|retir|desmont|desbloque")
-_HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
-_OF_ROADS_AND_WORK = frozenset(
-    {Mode.OBSTRUCT, Mode.STRIKE}
-)  # by an armed group no protest: a checkpoint, a "paro armado"
-_RAIDS = frozenset({"allanamiento", "seize"})  # by a crowd an occupation
-_CLASHES = frozenset({"clash", "enfrentamiento"})
 
 
 def _extent(story: Story, trigger: Trigger) -> tuple[int, int]:

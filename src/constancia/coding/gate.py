@@ -45,8 +45,11 @@ def _deeds(language: str) -> _Deeds:
 
 
 def _is_told(sense: Sense) -> bool:
-    """Tell whether an entry is of a deed that stands by itself; routine work that leans on its doer is none."""
-    return sense.type in _DEEDS and sense.doer is None
+    """Tell whether an entry is of a deed that stands by itself, or of a threat or demand that is read for its own sake.
+
+    Routine work that leans on its doer is none.
+    """
+    return sense.lets_read or (sense.type in _DEEDS and sense.doer is None)
 
 
 def _names_a_deed(sense: Sense) -> bool:
@@ -56,8 +59,9 @@ def _names_a_deed(sense: Sense) -> bool:
 def tells_of_deed(text: str, language: str) -> bool:
     """Tell whether a text has a word or phrase for a deed, or counts the dead, the arrested or the missing.
 
-    Idioms ("stocks rally") are left out. What passes may still hold no report; what does not pass holds at most words,
-    talks and help, which `constancia run` does not put on record for a page without any deed.
+    Threats and collective demands pass too. Idioms ("stocks rally") are left out. What passes may still hold no report;
+    what does not pass holds at most other words, talks and help, which `constancia run` does not put on record for a
+    page without any deed.
     """
     deeds = _deeds(language)
     folded = fold(text)

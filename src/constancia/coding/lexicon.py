@@ -36,6 +36,7 @@ class Sense:
     status: Status | None = None
     doer: Role | None = None
     is_duty: bool = False
+    lets_read: bool = False  # no deed by itself, and yet a page with it is read
     rank: int = 0
 
 
@@ -131,6 +132,7 @@ def _sense(row: dict[str, Any], rank: int) -> Sense:
         status=Status(row["status"]) if "status" in row else None,
         doer=Role(row["doer"]) if "doer" in row else None,
         is_duty=row.get("duty", False),
+        lets_read=row.get("lets_read", False),
         rank=rank,
     )
 

@@ -9,7 +9,7 @@ from constancia.vocabulary import ActorPart, EventType
 _ASKED_FOR = frozenset(EventType) - {EventType.PROTEST, EventType.ASSAULT, EventType.MOBILIZE, EventType.REQUEST}
 _ASKING = frozenset({EventType.REQUEST, EventType.PROTEST, EventType.THREATEN, EventType.REJECT})
 _SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
-_WARNINGS = frozenset({"advertir"})
+_WARNINGS = frozenset({"advertir", "warn"})
 _INNER = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE, ClauseKind.INFINITIVE})
 _SPEAK = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER})
 

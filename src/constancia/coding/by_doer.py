@@ -1,0 +1,113 @@
+"""A draft with its actors in, its deed told by who did it out: a crowd's fire is a riot, a guerrilla's an attack."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import NamedTuple
+
+from constancia.coding.story import Draft
+from constancia.model import Actor
+from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
+from constancia.words import fold
+
+_FIGHTERS = frozenset({Role.ARMED_GROUP, Role.UNIDENTIFIED_ARMED, Role.GANG})
+_CROWDS = frozenset({Role.PROTESTERS, Role.CROWD, Role.STUDENTS, Role.PEASANTS, Role.UNION, Role.INDIGENOUS})
+_OWN_BLOCKERS = _CROWDS | {Role.CIVILIANS, Role.BUSINESS, Role.INDIVIDUAL}
+# States protest by words: a note, a statement. PROTEST needs a crowd (codebook, section 10).
+_BY_WORDS = frozenset({Role.GOVERNMENT, Role.FOREIGN_GOVERNMENT, Role.IGO, Role.LEGISLATURE, Role.JUDICIARY})
+_LIFTED = re.compile(r"lift|clear|remov|dismantl|levant|despej|retir|desmont|desbloque")
+_HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
+_OF_ROADS_AND_WORK = frozenset({Mode.OBSTRUCT, Mode.STRIKE})
+_RAIDS = frozenset({"allanamiento", "seize"})
+_CLASHES = frozenset({"clash", "enfrentamiento"})
+_ATTACKS = frozenset({"attack", "ataque"})
+_PROTESTING = re.compile(r"protest(?!er|ant)")
+
+
+class _Kind(NamedTuple):
+    """What a deed turns out to be."""
+
+    type: EventType
+    mode: Mode | None
+    form: Form | None = None
+
+
+def is_masked(draft: Draft) -> bool:
+    """Tell whether all who did it are told as masked."""
+    doers = _acting(draft)
+    return bool(doers) and all(_HOODED.search(fold(actor.text or "")) for actor in doers)
+
+
+def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
+    """Tell the same deed by who did it: vehicles burnt by a crowd are a riot, by an armed group an attack.
+
+    The masked who go on from a march ("after dark, some forty masked men broke away") are of its crowd (X5).
+    """
+    doers = {actor.role for actor in _acting(draft) if not _HOODED.search(fold(actor.text or ""))}
+    if draft.type is EventType.RETREAT and doers == {Role.JUDICIARY} and draft.status is Status.OCCURRED:
+        draft.status = Status.LEGAL
+        draft.why.append("S10 a court's release")
+    if draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT and doers and doers <= _OWN_BLOCKERS:
+        if _LIFTED.match(fold(draft.trigger.text)):
+            draft.type, draft.mode = EventType.CONCEDE, None
+            draft.why.append("they end their own")
+        return
+    kind = _by_fighters(draft, doers) or _by_crowd(draft, doers, is_splinter=is_splinter) or _by_body(draft, doers)
+    if kind is None:
+        return
+    was_violent = draft.type is EventType.ASSAULT
+    draft.type, draft.mode, draft.form = kind
+    draft.why.append("by who did it")
+    _rename_parts(draft, was_violent=was_violent)
+
+
+def _acting(draft: Draft) -> list[Actor]:
+    return [actor for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)]
+
+
+def _by_fighters(draft: Draft, doers: set[Role]) -> _Kind | None:
+    """Tell what an armed group does from protest: a riot is an attack, a road block or a "paro armado" a checkpoint."""
+    if draft.type is not EventType.PROTEST or not doers & _FIGHTERS:
+        return None
+    if draft.mode is Mode.RIOT:
+        return _Kind(EventType.ASSAULT, Mode.FIREARMS if draft.trigger.sense in _CLASHES else Mode.DESTROY)
+    return _Kind(EventType.COERCE, Mode.RESTRICT) if draft.mode in _OF_ROADS_AND_WORK else None
+
+
+def _by_crowd(draft: Draft, doers: set[Role], *, is_splinter: bool) -> _Kind | None:
+    """Tell what a crowd does: destruction and attacks are a riot, a building entered by force is occupied."""
+    if not doers <= _CROWDS:
+        return None
+    if draft.type is EventType.ASSAULT and draft.mode is Mode.DESTROY and (doers or is_splinter):
+        return _Kind(EventType.PROTEST, Mode.RIOT, Form.RIOT)
+    if draft.trigger.sense in _ATTACKS and draft.trigger.is_verb and doers:
+        return _Kind(EventType.PROTEST, Mode.RIOT, Form.RIOT)
+    if draft.trigger.sense in _RAIDS and doers:
+        return _Kind(EventType.PROTEST, Mode.OBSTRUCT, Form.OCCUPATION)
+    return None
+
+
+def _by_body(draft: Draft, doers: set[Role]) -> _Kind | None:
+    """Tell "the embassy protested" from a protest of people."""
+    is_plain = draft.type is EventType.PROTEST and draft.mode is Mode.DEMO and draft.form is None
+    if (
+        is_plain
+        and doers
+        and doers <= _BY_WORDS
+        and draft.trigger.is_verb
+        and _PROTESTING.match(fold(draft.trigger.text))
+    ):
+        return _Kind(EventType.ACCUSE, None)
+    return None
+
+
+def _rename_parts(draft: Draft, *, was_violent: bool) -> None:
+    """Call those who take part by what the deed is now: perpetrator and victim, or actor and recipient."""
+    is_violent = draft.type is EventType.ASSAULT
+    if is_violent == was_violent:
+        return
+    parts = {ActorPart.ACTOR: ActorPart.PERPETRATOR, ActorPart.RECIPIENT: ActorPart.VICTIM}
+    if was_violent:
+        parts = {new: old for old, new in parts.items()}
+    draft.actors = [dataclasses.replace(actor, part=parts.get(actor.part, actor.part)) for actor in draft.actors]
