@@ -50,13 +50,13 @@ def compared(facts: Facts, level: str) -> tuple[Pairs, Floats, npt.NDArray[np.in
     alike = alike_passages(facts)
     one, two = candidate_pairs(facts, alike)
     parts = score_parts(facts, one, two)
-    told = StoryPairs(facts, alike, one, two)
+    told = StoryPairs(facts, alike, (one, two), None)
     told.add(0, parts)
     if level == "stories":
-        free = np.zeros(len(told.one), np.bool_)
+        free = np.zeros(len(told), np.bool_)
         rows = np.arange(len(facts.passages))
-        return Pairs(told.one, told.two, free.astype(np.float32), free), told.parts().astype(float), rows
-    stories = told.stories(load_weights("stories"))
+        return Pairs(*told.rows(), free.astype(np.float32), free), told.parts().astype(float), rows
+    stories = told.stories()
     parts[:, PARTS.index("same_story")] = same_story(facts, stories, one, two)
     rows = facts.columns["passage"].astype(np.int64)
     apart = rows[one] != rows[two]

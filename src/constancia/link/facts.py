@@ -9,6 +9,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from constancia.link.campaigns import Series
+from constancia.link.passages import Passages
 from constancia.link.places import Atlas
 from constancia.model import Actor, ReportDate, ReportPlace
 from constancia.vocabulary import (
@@ -67,20 +68,6 @@ FIGURE_COLUMNS = np.dtype([("low", np.float32, len(FIGURES)), ("high", np.float3
 
 
 @dataclass(frozen=True, slots=True)
-class PassageRow:
-    """What is kept of a passage; `published` is a day's ordinal or NO_DAY."""
-
-    passage_id: str
-    page_id: str
-    url: str | None
-    linked_url: str | None
-    publisher: str | None
-    published: int
-    is_spanish: bool
-    copy_of: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Sketch:
     """What an event's own fields are drawn from; equal values are shared between sketches."""
 
@@ -103,7 +90,7 @@ class Facts:
     """
 
     sketches: list[Sketch]
-    passages: list[PassageRow]
+    passages: Passages
     places: list[ReportPlace | None]
     atlas: Atlas
     columns: npt.NDArray[np.void]

@@ -24,9 +24,9 @@ from constancia.link.facts import (
     TYPES,
     UNDATED_DAYS,
     Facts,
-    PassageRow,
     Sketch,
 )
+from constancia.link.passages import PassageRow, PassageRows, Passages
 from constancia.link.places import PlaceBook
 from constancia.link.words import Reader, hash_names
 from constancia.model import Actor, Appearance, Report, ReportDate, ReportPlace
@@ -136,7 +136,7 @@ class _Gathering:
 
     keeps_quotes: bool
     sketches: list[Sketch] = field(default_factory=list)
-    passages: list[PassageRow] = field(default_factory=list)
+    passages: PassageRows = field(default_factory=PassageRows)
     rows: list[Row] = field(default_factory=list)
     figures: list[Row] = field(default_factory=list)
     columns: list[npt.NDArray[np.void]] = field(default_factory=list)
@@ -171,7 +171,7 @@ class _Gathering:
             self.figures.append(_figures(report))
             self.sketches.append(self._sketch(report, series))
             self.quotes.add(report.quote)
-        self.passages.append(passage)
+        self.passages.add(passage)
         self.stories.add(appearance.text, own_places)
         if len(self.rows) >= _ROWS_AT_ONCE:
             self._pack()
@@ -239,13 +239,13 @@ class _Gathering:
         self._pack()
         self.quotes.flush()
         self.stories.flush()
-        passage_order = _order([passage.passage_id for passage in self.passages])
+        passage_order = self.passages.ids.order()
         order = _order([sketch.report_id for sketch in self.sketches])
         columns = np.concatenate(self.columns)[order]
         columns["passage"] = np.argsort(passage_order)[columns["passage"]]
         return Facts(
             sketches=[self.sketches[row] for row in order],
-            passages=[self.passages[row] for row in passage_order],
+            passages=Passages(self.passages, passage_order),
             places=self.book.places,
             atlas=self.book.atlas(),
             columns=columns,

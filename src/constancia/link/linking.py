@@ -33,7 +33,7 @@ Parts = tuple[tuple[str, float], ...]
 _FOLLOWS: tuple[Parts, Parts] = ((), (("belongs", 1.0),))
 """The part of a link by which a report follows another of its text (`belonging.py`)."""
 
-_AT_ONCE = 100_000
+_AT_ONCE = 50_000
 """Pairs scored at once, to bound the memory."""
 
 
@@ -125,9 +125,9 @@ def score_pairs(facts: Facts, weights: Weights) -> tuple[Pairs, Ints]:
     """
     alike = alike_passages(facts)
     one, two = candidate_pairs(facts, alike)
-    told = StoryPairs(facts, alike, one, two)
+    told = StoryPairs(facts, alike, (one, two), load_weights("stories"))
     pairs = _compare(facts, (one, two), weights, told)
-    stories = told.stories(load_weights("stories"))
+    stories = told.stories()
     _add_story(facts, stories, pairs, weights)
     others = _compare(facts, passed_over(len(facts), pairs), weights)
     _add_story(facts, stories, others, weights)

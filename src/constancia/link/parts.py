@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
 from constancia.link.blocking import WINDOW_DAYS, days_apart
-from constancia.link.facts import FIGURES, MODES, NO_DAY, STATUSES, TYPES, Facts, PassageRow
+from constancia.link.facts import FIGURES, MODES, NO_DAY, STATUSES, TYPES, Facts
 from constancia.link.places import Relation
 from constancia.link.weights import PARTS
 from constancia.vocabulary import EventType, Measure, Mode, Status
@@ -47,6 +45,10 @@ ASSUMED_PLACE = 0.5
 
 _ROUGH_MEASURES = {Measure.PARTICIPANTS: 3.0}
 """Crowds are told three times apart and are still one crowd (police and organisers)."""
+
+
+_ROWS_AT_ONCE = 8192
+"""Pairs of rows of words multiplied at once: a row has some hundred words."""
 
 
 def _status_table() -> Bools:
@@ -200,7 +202,7 @@ def _figure_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[n
 
 def _word_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
     passage = facts.columns["passage"].astype(np.int64)
-    spanish = np.array([row.is_spanish for row in facts.passages], np.bool_)[passage]
+    spanish = facts.passages.is_spanish[passage]
     return {
         "quote_words": saturated(cosines(facts.quotes, one, two)),
         "cited": cites(facts, passage[one], passage[two]),
@@ -215,28 +217,14 @@ def saturated(cosine: Floats) -> Floats:
 
 def cites(facts: Facts, one: Ints, two: Ints) -> Bools:
     """Tell which pairs of passages link to, or copy, one another or one third page."""
-    targets = _targets(facts.passages)
+    targets = facts.passages.targets
     return np.asarray((targets[one] == targets[two]) & (one != two))
-
-
-def _targets(passages: list[PassageRow]) -> Ints:
-    """Give each passage the number of the page it stands for: one it links to or copies, else its own if alone."""
-    on_page = Counter(passage.page_id for passage in passages)
-    by_id = {passage.passage_id: passage for passage in passages}
-    numbers: dict[str, int] = {}
-    targets = []
-    for passage in passages:
-        original = by_id.get(passage.copy_of or "", passage)
-        alone = original.url if on_page[original.page_id] == 1 else None
-        page = passage.linked_url or original.linked_url or alone or original.passage_id
-        targets.append(numbers.setdefault(page, len(numbers)))
-    return np.array(targets, np.int64)
 
 
 def cosines(rows: sparse.csr_matrix, one: Ints, two: Ints) -> Floats:
     """Give the products of pairs of rows."""
     result = np.zeros(len(one), np.float32)
-    for start in range(0, len(one), 100_000):
-        part = slice(start, start + 100_000)
+    for start in range(0, len(one), _ROWS_AT_ONCE):
+        part = slice(start, start + _ROWS_AT_ONCE)
         result[part] = np.asarray(rows[one[part]].multiply(rows[two[part]]).sum(axis=1)).ravel()
     return result

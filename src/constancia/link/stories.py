@@ -13,7 +13,7 @@ from constancia.link.blocking import each_once
 from constancia.link.cluster import Pairs, cluster
 from constancia.link.facts import NO_DAY, STATUSES, TYPES, Facts
 from constancia.link.parts import cites, cosines, saturated
-from constancia.link.weights import PARTS, STORY_PARTS, Weights
+from constancia.link.weights import PARTS, STORY_PARTS, Weights, load_weights
 from constancia.vocabulary import EventType, Status
 
 Ints = npt.NDArray[np.int64]
@@ -25,7 +25,7 @@ _DEEDS = (EventType.PROTEST, EventType.COERCE, EventType.ASSAULT)
 _FROM_REPORTS = tuple(
     part for part in STORY_PARTS if part in PARTS and part not in ("cross_language", "cited", "quote_words")
 )
-_AT_ONCE = 200_000
+_AT_ONCE = 50_000
 """Pairs of passages scored at once, to bound the memory."""
 
 UNKNOWN_GAP = 2
@@ -36,52 +36,82 @@ _BEST_OF = "quote_words"
 
 
 class StoryPairs:
-    """Pairs of passages that are alike or hold compared reports of deeds, fed the parts of reports by stretches."""
+    """Pairs of passages that are alike or hold compared reports of deeds, fed the parts of reports by stretches.
 
-    def __init__(self, facts: Facts, alike: tuple[Ints, Ints], one: Ints, two: Ints) -> None:
+    Of the parts of reports only their sum is kept, as `weights` weigh them; without weights, each part.
+    """
+
+    def __init__(
+        self, facts: Facts, alike: tuple[Ints, Ints], rows: tuple[Ints, Ints], weights: Weights | None
+    ) -> None:
         self._facts = facts
-        size = len(facts.passages)
+        self._weights = weights
+        self._size = len(facts.passages)
         passage = facts.columns["passage"].astype(np.int64)
-        first, second = passage[one], passage[two]
-        self._told = (first != second) & _is_deed(facts)[one] & _is_deed(facts)[two]
-        keys = np.minimum(first, second) * size + np.maximum(first, second)
-        both = each_once(np.concatenate([alike[0] * size + alike[1], keys[self._told]]))
-        self.one, self.two = both // size, both % size
-        self._where = np.searchsorted(both, keys)
-        self._counts = np.zeros(len(both), np.int64)
-        self._sums = np.zeros((len(_FROM_REPORTS), len(both)), np.float32)
-        self._best = np.zeros(len(both), np.float32)
+        first, second = passage[rows[0]], passage[rows[1]]
+        deed = _is_deed(facts)
+        self._told = (first != second) & deed[rows[0]] & deed[rows[1]]
+        keys = (np.minimum(first, second) * self._size + np.maximum(first, second))[self._told]
+        self._keys = each_once(np.concatenate([alike[0] * self._size + alike[1], keys]))
+        self._where = np.searchsorted(self._keys, keys).astype(np.int32)
+        self._met = np.concatenate([[0], np.cumsum(self._told)])
+        self._counts = np.zeros(len(self._keys), np.int32)
+        self._mix = _mix(weights)
+        self._sums = np.zeros((self._mix.shape[1], len(self._keys)), np.float32)
+        self._best = np.zeros(len(self._keys), np.float32)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def rows(self, part: slice = slice(None)) -> tuple[Ints, Ints]:
+        """Give the passages of the pairs, or of a stretch of them."""
+        return self._keys[part] // self._size, self._keys[part] % self._size
 
     def add(self, start: int, parts: Floats) -> None:
         """Take in the parts of the pairs of reports from `start` on."""
         told = np.flatnonzero(self._told[start : start + len(parts)])
-        where = self._where[start + told]
-        self._counts += np.bincount(where, minlength=len(self._counts))
-        for row, name in enumerate(_FROM_REPORTS):
-            weights = parts[told, PARTS.index(name)]
-            self._sums[row] += np.bincount(where, weights=weights, minlength=len(self._counts)).astype(np.float32)
+        where = self._where[self._met[start] : self._met[start] + len(told)]
+        np.add.at(self._counts, where, 1)
+        for row, values in enumerate((parts[told] @ self._mix).T):
+            np.add.at(self._sums[row], where, values)
         np.maximum.at(self._best, where, parts[told, PARTS.index(_BEST_OF)])
 
     def parts(self, part: slice = slice(None)) -> Floats:
-        """Give the parts of the pairs of passages, or of a stretch of them, columns in the order of STORY_PARTS."""
-        one, two, counts = self.one[part], self.two[part], self._counts[part]
+        """Give the parts of pairs of passages, columns in the order of STORY_PARTS; what was summed up is left out."""
+        one, two = self.rows(part)
+        counts = self._counts[part]
         parts = np.zeros((len(one), len(STORY_PARTS)), np.float32)
         for name, values in _passage_parts(self._facts, one, two).items():
             parts[:, STORY_PARTS.index(name)] = values
-        for name, sums in zip(_FROM_REPORTS, self._sums, strict=True):
-            parts[:, STORY_PARTS.index(name)] = sums[part] / np.maximum(counts, 1)
+        if self._weights is None:
+            for name, sums in zip(_FROM_REPORTS, self._sums, strict=True):
+                parts[:, STORY_PARTS.index(name)] = sums[part] / np.maximum(counts, 1)
         parts[:, STORY_PARTS.index("compared")] = counts > 0
         parts[:, STORY_PARTS.index(_BEST_OF)] = self._best[part]
         return parts
 
-    def stories(self, weights: Weights) -> Ints:
-        """Give each passage the lowest passage of its story."""
-        score = np.zeros(len(self.one), np.float32)
-        for start in range(0, len(score), _AT_ONCE):
+    def stories(self) -> Ints:
+        """Give each passage the lowest passage of its story; it takes weights."""
+        weights = self._weights or load_weights("stories")
+        score = np.zeros(len(self), np.float32)
+        for start in range(0, len(self), _AT_ONCE):
             part = slice(start, start + _AT_ONCE)
             score[part] = weights.score(self.parts(part))
-        pairs = Pairs(self.one, self.two, score, np.zeros(len(score), np.bool_))
-        return cluster(pairs, np.arange(len(self._facts.passages)))
+            if self._weights is not None:
+                score[part] += self._sums[0, part] / np.maximum(self._counts[part], 1)
+        pairs = Pairs(*self.rows(), score, np.zeros(len(score), np.bool_))
+        return cluster(pairs, np.arange(self._size))
+
+
+def _mix(weights: Weights | None) -> Floats:
+    """Give what each part of reports adds to each kept sum: its weight to the one sum, or itself to its own."""
+    mix = np.zeros((len(PARTS), 1 if weights else len(_FROM_REPORTS)), np.float32)
+    for column, name in enumerate(_FROM_REPORTS):
+        if weights:
+            mix[PARTS.index(name), 0] = weights.parts[STORY_PARTS.index(name)]
+        else:
+            mix[PARTS.index(name), column] = 1
+    return mix
 
 
 def _is_deed(facts: Facts) -> npt.NDArray[np.bool_]:
@@ -91,8 +121,7 @@ def _is_deed(facts: Facts) -> npt.NDArray[np.bool_]:
 
 
 def _passage_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
-    published = np.array([passage.published for passage in facts.passages], np.int64)
-    spanish = np.array([passage.is_spanish for passage in facts.passages], np.bool_)
+    published, spanish = facts.passages.published, facts.passages.is_spanish
     known = (published[one] != NO_DAY) & (published[two] != NO_DAY)
     aged = np.diff(facts.ages.indptr) > 0
     ages = cosines(facts.ages, one, two)

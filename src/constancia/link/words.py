@@ -34,6 +34,8 @@ COMMON_AT_LEAST = 20
 HASH_BITS = 24
 """Two of a million words in 60 share a number at this width: far rarer than words of two meanings."""
 
+_FEW_WORDS = 1 << 22
+_TEXTS_AT_ONCE = 4096
 _BATCH_CHARACTERS = 1 << 17
 _SHORTEST_WORD = 3
 _BASE = np.uint64(0x9E3779B97F4A7C15)
@@ -170,58 +172,80 @@ def _ages(run: _Run) -> tuple[Ints, Ints]:
 
 @dataclass(slots=True)
 class WordRows:
-    """Counted words of texts, one row a text."""
+    """Counted words of texts as numbers laid end to end: how many words each text has, their numbers and counts."""
 
-    rows: list[npt.NDArray[np.int32]] = field(default_factory=list)
-    numbers: list[npt.NDArray[np.int32]] = field(default_factory=list)
-    counts: list[npt.NDArray[np.uint8]] = field(default_factory=list)
+    _lengths: bytearray = field(default_factory=bytearray)
+    _numbers: bytearray = field(default_factory=bytearray)
+    _counts: bytearray = field(default_factory=bytearray)
 
-    def add(self, row: Ints, number: Ints, first: int, dropped: Ints | None = None) -> None:
-        """Add the words of some texts, whose rows count from `first`; `dropped` are (row, number) keys to leave out."""
-        keys, counts = np.unique((row << HASH_BITS) + number, return_counts=True)
+    def add(self, row: Ints, number: Ints, texts: int, dropped: Ints | None = None) -> None:
+        """Add the words of a batch of so many texts; `dropped` are (row, number) keys to leave out."""
+        keys = np.sort((row << HASH_BITS) + number)
+        first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)])
+        counts, keys = np.diff(np.append(first, len(keys))), keys[first]
         if dropped is not None and len(dropped):
             keep = ~np.isin(keys, dropped)
             keys, counts = keys[keep], counts[keep]
-        self.rows.append((first + (keys >> HASH_BITS)).astype(np.int32))
-        self.numbers.append((keys & ((1 << HASH_BITS) - 1)).astype(np.int32))
-        self.counts.append(np.minimum(counts, 255).astype(np.uint8))
+        self._lengths += np.bincount(keys >> HASH_BITS, minlength=texts).astype(np.int32).tobytes()
+        self._numbers += (keys & ((1 << HASH_BITS) - 1)).astype(np.int32).tobytes()
+        self._counts += np.minimum(counts, 255).astype(np.uint8).tobytes()
 
     def weigh(self, order: Ints) -> sparse.csr_matrix:
         """Give the rows, taken in an order, as TF-IDF of unit length.
 
         A word of too many texts weighs nothing; one of one text alone is left out once it has told how long the text
         is. Columns stand in the order of the words' numbers, so that sums come out the same to the last bit whatever
-        order the texts came in. The counts are let go while they are weighed.
+        order the texts came in.
         """
         size = len(order)
-        found = self._found()
+        numbers, found = self._numbered()
+        counts = np.frombuffer(self._counts, np.uint8)
+        ends = np.concatenate([[0], np.cumsum(np.frombuffer(self._lengths, np.int32), dtype=np.int64)])
         rarity = np.log((size + 1) / np.maximum(found, 1)).astype(np.float32)
         rarity[found > max(COMMON_SHARE * size, COMMON_AT_LEAST)] = 0
+        is_kept = (rarity > 0) & (found > 1)
         column = (np.cumsum(found > 1) - 1).astype(np.int32)
-        per_row = np.zeros(size, np.int64)
-        columns, data = [np.zeros(0, np.int32)], [np.zeros(0, np.float32)]
-        while self.rows:
-            rows, numbers, counts = self.rows.pop(0), self.numbers.pop(0), self.counts.pop(0)
-            weights = (1 + np.log(counts.astype(np.float32))) * rarity[numbers]
-            first = int(rows.min(initial=size))
-            rows -= first
-            lengths = np.sqrt(np.bincount(rows, weights=weights * weights, minlength=1))
-            kept = np.flatnonzero((weights > 0) & (found[numbers] > 1))
-            columns.append(column[numbers[kept]])
-            data.append((weights[kept] / lengths[rows[kept]]).astype(np.float32))
-            texts = np.bincount(rows[kept])
-            per_row[first : first + len(texts)] += texts
-        starts = np.concatenate([[0], np.cumsum(per_row)])
-        shape = (size, max(1, int(column[-1]) + 1))
-        matrix = sparse.csr_matrix((np.concatenate(data), np.concatenate(columns), starts), shape=shape)
-        return matrix[order]
+        kept_before = _summed(is_kept, numbers, ends)
+        wanted = np.concatenate([[0], np.cumsum(np.diff(kept_before)[order])])
+        places = np.zeros(size, np.int64)
+        places[order] = wanted[:-1]
+        shifts = places - kept_before[:-1]
+        data, columns = np.zeros(wanted[-1], np.float32), np.zeros(wanted[-1], np.int32)
+        for start in range(0, size, _TEXTS_AT_ONCE):
+            edges = ends[start : start + _TEXTS_AT_ONCE + 1]
+            mine = numbers[edges[0] : edges[-1]]
+            row = np.repeat(np.arange(len(edges) - 1), np.diff(edges))
+            weights = (1 + np.log(counts[edges[0] : edges[-1]].astype(np.float32))) * rarity[mine]
+            norms = np.sqrt(np.bincount(row, weights=weights * weights, minlength=1))
+            kept = np.flatnonzero(is_kept[mine])
+            row = row[kept]
+            where = shifts[start + row] + np.arange(kept_before[start], kept_before[start] + len(kept))
+            columns[where] = column[mine[kept]]
+            data[where] = weights[kept] / norms[row]
+        return sparse.csr_matrix((data, columns, wanted), shape=(size, max(1, int(column[-1]) + 1)))
 
-    def _found(self) -> npt.NDArray[np.int64]:
-        """Count the texts of each word; the words of a small record are numbered anew and need no wide tables."""
-        if sum(map(len, self.numbers)) < 1 << HASH_BITS:
-            known = np.unique(np.concatenate([*self.numbers, np.zeros(1, np.int32)]))
-            self.numbers = [np.searchsorted(known, numbers).astype(np.int32) for numbers in self.numbers]
-        return np.bincount(np.concatenate([*self.numbers, np.zeros(0, np.int32)]), minlength=1)
+    def _numbered(self) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+        """Give the words' numbers and in how many texts each stands.
+
+        The words of a small record are numbered anew, in the same order, and need no wide tables.
+        """
+        numbers = np.frombuffer(self._numbers, np.int32)
+        if len(numbers) < _FEW_WORDS:
+            known = np.unique(np.append(numbers, np.int32(0)))
+            numbers = np.searchsorted(known, numbers).astype(np.int32)
+        found = np.zeros(int(numbers.max(initial=0)) + 1, np.int32)
+        np.add.at(found, numbers, 1)
+        return numbers, found
+
+
+def _summed(is_kept: Bools, numbers: npt.NDArray[np.int32], ends: Ints) -> Ints:
+    """Give how many words are kept before each text."""
+    sums = [np.zeros(1, np.int64)]
+    for start in range(0, len(ends) - 1, _TEXTS_AT_ONCE):
+        edges = ends[start : start + _TEXTS_AT_ONCE + 1]
+        kept = np.concatenate([[0], np.cumsum(is_kept[numbers[edges[0] : edges[-1]]])])
+        sums.append(sums[-1][-1] + kept[edges[1:] - edges[0]])
+    return np.concatenate(sums)
 
 
 @dataclass(slots=True)
@@ -236,7 +260,6 @@ class Reader:
     _texts: list[str] = field(default_factory=list)
     _dropped: list[tuple[int, frozenset[int]]] = field(default_factory=list)
     _size: int = 0
-    _first: int = 0
 
     def add(self, text: str, dropped: Iterable[int] = ()) -> None:
         """Take in the start of one more text; names of the numbers `dropped` are not counted for it."""
@@ -255,14 +278,14 @@ class Reader:
             return
         run = _read(self._texts)
         long = ~run.is_letters | (run.end - run.start >= _SHORTEST_WORD)
-        self.words.add(run.row[long], _mixed(run.hashes[long]), self._first)
+        texts = len(self._texts)
+        self.words.add(run.row[long], _mixed(run.hashes[long]), texts)
         if self.reads_people:
             dropped = [(row << HASH_BITS) + number for row, numbers in self._dropped for number in numbers]
-            self.names.add(*_names(run), self._first, np.array(dropped, np.int64))
-            self.ages.add(*_ages(run), self._first)
+            self.names.add(*_names(run), texts, np.array(dropped, np.int64))
+            self.ages.add(*_ages(run), texts)
         else:
             self.sums.append(self._row_sums(run))
-        self._first += len(self._texts)
         self._texts, self._dropped, self._size = [], [], 0
 
     def _row_sums(self, run: _Run) -> Hashes:

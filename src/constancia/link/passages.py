@@ -1,0 +1,140 @@
+"""Passages one by one to columns, and rows of them back: a million take some hundred bytes each."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import overload
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """What is kept of a passage; `published` is a day's ordinal or NO_DAY."""
+
+    passage_id: str
+    page_id: str
+    url: str | None
+    linked_url: str | None
+    publisher: str | None
+    published: int
+    is_spanish: bool
+    copy_of: str | None
+
+
+@dataclass(slots=True)
+class Words:
+    """Strings laid end to end, known by the order in which they came; what is not known is empty."""
+
+    _bytes: bytearray = field(default_factory=bytearray)
+    _ends: array[int] = field(default_factory=lambda: array("q", [0]))
+
+    def append(self, word: str | None) -> None:
+        """Add one more."""
+        self._bytes += (word or "").encode("utf-8", "surrogatepass")
+        self._ends.append(len(self._bytes))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: int) -> str:
+        word = self._bytes[self._ends[number] : self._ends[number + 1]]
+        return word.decode("utf-8", "surrogatepass")
+
+    def order(self) -> Ints:
+        """Give the numbers of the words in the order of their letters."""
+        words = [self[number] for number in range(len(self))]
+        return np.argsort(np.array(words, dtype=np.str_), kind="stable")
+
+
+@dataclass(slots=True)
+class PassageRows:
+    """Passages while they come in."""
+
+    ids: Words = field(default_factory=Words)
+    pages: Words = field(default_factory=Words)
+    urls: Words = field(default_factory=Words)
+    linked: dict[int, str] = field(default_factory=dict)
+    copies: dict[int, str] = field(default_factory=dict)
+    publishers: dict[str | None, int] = field(default_factory=dict)
+    publisher: array[int] = field(default_factory=lambda: array("l"))
+    published: array[int] = field(default_factory=lambda: array("l"))
+    is_spanish: array[int] = field(default_factory=lambda: array("b"))
+
+    def __len__(self) -> int:
+        return len(self.published)
+
+    def add(self, row: PassageRow) -> None:
+        """Take in one more."""
+        number = len(self)
+        self.ids.append(row.passage_id)
+        self.pages.append(row.page_id)
+        self.urls.append(row.url)
+        if row.linked_url:
+            self.linked[number] = row.linked_url
+        if row.copy_of:
+            self.copies[number] = row.copy_of
+        self.publisher.append(self.publishers.setdefault(row.publisher, len(self.publishers)))
+        self.published.append(row.published)
+        self.is_spanish.append(row.is_spanish)
+
+
+class Passages(Sequence[PassageRow]):
+    """Passages in order of their ids; `published`, `is_spanish` and `targets` are columns.
+
+    The target of a passage is the number of the page it stands for: one it links to or copies, else its own if alone.
+    """
+
+    def __init__(self, rows: PassageRows, order: Ints) -> None:
+        self._rows = rows
+        self._order = order
+        self._publishers = list(rows.publishers)
+        self.published: Ints = np.array(rows.published, np.int64)[order]
+        self.is_spanish: Bools = np.array(rows.is_spanish, np.bool_)[order]
+        self.targets = self._targets()
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, number: int) -> PassageRow: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[PassageRow]: ...
+    def __getitem__(self, number: int | slice) -> PassageRow | list[PassageRow]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        at = int(self._order[number])
+        rows = self._rows
+        return PassageRow(
+            rows.ids[at],
+            rows.pages[at],
+            rows.urls[at] or None,
+            rows.linked.get(at),
+            self._publishers[rows.publisher[at]],
+            rows.published[at],
+            bool(rows.is_spanish[at]),
+            rows.copies.get(at),
+        )
+
+    def _targets(self) -> Ints:
+        """Give the targets their numbers; urls and ids are told apart by 64 bits of hash, which no record outlives."""
+        rows, size = self._rows, len(self._rows)
+        page = np.fromiter((hash(rows.pages[at]) for at in range(size)), np.int64, size)
+        _, where, counts = np.unique(page, return_inverse=True, return_counts=True)
+        is_alone = counts[where] == 1
+        wanted = set(rows.copies.values())
+        originals = {name: at for at in range(size) if wanted and (name := rows.ids[at]) in wanted}
+
+        def target(at: int) -> str:
+            original = originals.get(rows.copies.get(at, ""), at)
+            alone = rows.urls[original] if is_alone[original] else None
+            return rows.linked.get(at) or rows.linked.get(original) or alone or rows.ids[original]
+
+        targets = np.fromiter((hash(target(at)) for at in range(size)), np.int64, size)
+        return np.asarray(np.unique(targets, return_inverse=True)[1], np.int64)[self._order]
