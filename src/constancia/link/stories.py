@@ -54,7 +54,7 @@ class StoryPairs:
         keys = (np.minimum(first, second) * self._size + np.maximum(first, second))[self._told]
         self._keys = each_once(np.concatenate([alike[0] * self._size + alike[1], keys]))
         self._where = np.searchsorted(self._keys, keys).astype(np.int32)
-        self._met = np.concatenate([[0], np.cumsum(self._told)])
+        self._fed = 0
         self._counts = np.zeros(len(self._keys), np.int32)
         self._mix = _mix(weights)
         self._sums = np.zeros((self._mix.shape[1], len(self._keys)), np.float32)
@@ -68,9 +68,10 @@ class StoryPairs:
         return self._keys[part] // self._size, self._keys[part] % self._size
 
     def add(self, start: int, parts: Floats) -> None:
-        """Take in the parts of the pairs of reports from `start` on."""
+        """Take in the parts of the next pairs of reports, which begin at `start`."""
         told = np.flatnonzero(self._told[start : start + len(parts)])
-        where = self._where[self._met[start] : self._met[start] + len(told)]
+        where = self._where[self._fed : self._fed + len(told)]
+        self._fed += len(told)
         np.add.at(self._counts, where, 1)
         for row, values in enumerate((parts[told] @ self._mix).T):
             np.add.at(self._sums[row], where, values)

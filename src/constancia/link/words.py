@@ -201,10 +201,9 @@ class WordRows:
         numbers, found = self._numbered()
         counts = np.frombuffer(self._counts, np.uint8)
         ends = np.concatenate([[0], np.cumsum(np.frombuffer(self._lengths, np.int32), dtype=np.int64)])
-        rarity = np.log((size + 1) / np.maximum(found, 1)).astype(np.float32)
-        rarity[found > max(COMMON_SHARE * size, COMMON_AT_LEAST)] = 0
+        rarity = _rarity(size, int(found.max(initial=0)))[found]
         is_kept = (rarity > 0) & (found > 1)
-        column = (np.cumsum(found > 1) - 1).astype(np.int32)
+        column = np.cumsum(found > 1, dtype=np.int32) - np.int32(1)
         kept_before = _summed(is_kept, numbers, ends)
         wanted = np.concatenate([[0], np.cumsum(np.diff(kept_before)[order])])
         places = np.zeros(size, np.int64)
@@ -236,6 +235,14 @@ class WordRows:
         found = np.zeros(int(numbers.max(initial=0)) + 1, np.int32)
         np.add.at(found, numbers, 1)
         return numbers, found
+
+
+def _rarity(size: int, most: int) -> npt.NDArray[np.float32]:
+    """Give the weight of a word by the number of texts that it stands in, up to `most` of so many texts."""
+    found = np.arange(most + 1)
+    rarity = np.log((size + 1) / np.maximum(found, 1)).astype(np.float32)
+    rarity[found > max(COMMON_SHARE * size, COMMON_AT_LEAST)] = 0
+    return rarity
 
 
 def _summed(is_kept: Bools, numbers: npt.NDArray[np.int32], ends: Ints) -> Ints:
