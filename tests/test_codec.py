@@ -1,5 +1,6 @@
 """The nouns and their JSON: what is written is read back the same."""
 
+import csv
 import datetime as dt
 
 import pytest
@@ -48,3 +49,14 @@ def test_a_keyword_field_is_written_without_its_underscore():
 def test_a_value_of_the_wrong_form_is_refused_with_its_noun(line):
     with pytest.raises(InputError, match="ReportDate"):
         codec.loads(ReportDate, line)
+
+
+def test_a_long_field_is_read_and_the_limit_of_others_stays():
+    limit = csv.field_size_limit()
+    long = "x" * (limit + 1)
+    rows = codec.long_csv_rows(["a,b\n", f'1,"{long}"\n', "2,y\n"])
+    assert next(rows)["b"] == long
+    assert csv.field_size_limit() == limit
+    with pytest.raises(csv.Error):
+        list(csv.reader([long]))
+    assert [row["a"] for row in rows] == ["2"]

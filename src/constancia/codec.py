@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import types
 import typing
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -250,3 +252,24 @@ def _read_noun(noun: type, value: Any, where: str) -> Any:
         return noun(**known)
     except TypeError as error:
         raise InputError(f"{where}: {error}") from error
+
+
+def long_csv_rows(file: Iterable[str], *, is_strict: bool = False) -> Iterator[dict[str, str]]:
+    """Give the rows of a CSV whose fields may be of any length; the limit that holds for all other readers stays.
+
+    The csv module keeps one limit for the whole process, so it is lifted for each row and put back before the row is
+    given. Raises csv.Error as csv.DictReader does.
+    """
+    reader = csv.DictReader(file, strict=is_strict)
+    while True:
+        limit = csv.field_size_limit(_ANY_LENGTH)
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        finally:
+            csv.field_size_limit(limit)
+        yield row
+
+
+_ANY_LENGTH = 2**31 - 1  # what the csv module takes on every platform

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from constancia.codec import long_csv_rows
 from constancia.errors import UsageError, VerifyError
 
 FORMATS = ("jsonl", "csv", "parquet")
@@ -89,9 +89,8 @@ def _read_json_lines(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _read_csv(path: Path) -> Iterator[dict[str, Any]]:
-    csv.field_size_limit(sys.maxsize)
     with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, strict=True):
+        for row in long_csv_rows(lines, is_strict=True):
             yield {name: _from_text(name, value) for name, value in row.items()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,11 @@ from constancia.words.fold import fold
 
 LEXICONS = Path(constancia.data.__file__).parent / "lexicons"
 """Where the lexicons that the program ships with lie, as LANGUAGE/NAME.toml."""
+
+
+_PROSE = frozenset({"example", "source", "note"})
+_SENTENCE = re.compile(r"[,;:!?]|\.(?:\s|$)")
+_LEAST_WORDS = 4
 
 
 def check_lexicon(path: Path) -> list[str]:
@@ -32,6 +38,14 @@ def _faults(value: Any, where: str) -> Iterator[str]:
         for number, item in enumerate(value):
             if not isinstance(item, str):
                 yield from _faults(item, f"{where}[{number}]")
+    elif isinstance(value, str) and _is_word_list(value, where):
+        yield from _list_faults(value.split(), where)
+
+
+def _is_word_list(value: str, where: str) -> bool:
+    """Tell a list of words in one string from an example or a name: many words and no mark of a sentence."""
+    is_prose = where.rsplit(".", 1)[-1] in _PROSE or _SENTENCE.search(value) is not None
+    return not is_prose and len(value.split()) >= _LEAST_WORDS
 
 
 def _list_faults(words: list[str], where: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import json
 from collections.abc import Iterator
@@ -11,10 +10,9 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from constancia.codec import dumps
+from constancia.codec import dumps, long_csv_rows
 
 TextRow = dict[str, str | None]
-csv.field_size_limit(2**31 - 1)  # a column of JSON is as long as it is
 
 
 def text_rows(folder: Path, table: str, form: str) -> Iterator[TextRow]:
@@ -31,7 +29,7 @@ def _rows(path: Path, form: str) -> Iterator[dict[str, Any]]:
         return
     with path.open(encoding="utf-8", newline="") as file:
         if form == "csv":
-            yield from csv.DictReader(file)
+            yield from long_csv_rows(file)
         else:
             yield from map(json.loads, file)
 
