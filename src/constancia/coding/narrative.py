@@ -79,7 +79,7 @@ _NUMBER = r"(a|one|un|una|two|dos|three|tres|four|cuatro|five|cinco|six|seis|\d{
 _LATER = re.compile(rf"\b{_NUMBER} (day|week|dia|semana)s? (?:after|despues)\b(?: de)?(?: que)?")
 _COUNTS = {"a": 1, "one": 1, "un": 1, "una": 1, "two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4}
 _COUNTS |= {"five": 5, "cinco": 5, "six": 6, "seis": 6}
-_FEW_WORDS = 9
+_FEW_WORDS = 6
 
 
 def reckoned_day(story: Story, draft: Draft) -> Mention | None:
@@ -105,7 +105,8 @@ _ENDS = re.compile(r"[,;:.]")
 def _counted_back(story: Story, days: list[Mention], back: dt.timedelta, at: tuple[int, int]) -> Mention | None:
     """Make the mention of a day so long before another; before the page's day it is known to a day (D6)."""
     text, published = story.reading.text, story.reading.text.published
-    if days and isinstance(value := days[0].value, DateValue) and value.from_ is not None:
+    nearest = min(days, key=lambda day: abs(day.start - at[0]), default=None)
+    if nearest is not None and isinstance(value := nearest.value, DateValue) and value.from_ is not None:
         first = last = value.from_ - back
     elif published is not None:
         first, last = published - back - dt.timedelta(days=1), published - back

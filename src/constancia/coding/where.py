@@ -14,6 +14,7 @@ from constancia.coding.venues import is_street
 from constancia.coding.word_sets import word_set
 from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
 from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
+from constancia.words import fold
 
 _LOCATIVE = word_set(
     "in at on near outside through across around inside into along throughout from towards reach "
@@ -187,9 +188,9 @@ def _stretch(text: str, mention: Mention, draft: Draft) -> str:
 def _said_at(story: Story, value: SpeakerValue) -> list[tuple[int, int]]:
     """Give the words in which a place is the speaker's: "police headquarters in Lima", "said in Lima" (P1).
 
-    The "police of Lima" speak of what happened in Lima.
+    The "police in Lima" speak of what happened in Lima; headquarters and ministries speak of the whole country.
     """
-    inside = _SAID_IN.search(value.source.text)
+    inside = _SAID_IN.search(value.source.text) if _SEAT.search(fold(value.source.text)) else None
     spans = [(value.source.start + inside.start(), value.source.end)] if inside else []
     if value.cue is not None:
         after = _SAID_IN.match(story.reading.text.text[value.cue.end : value.cue.end + 12])
@@ -198,6 +199,10 @@ def _said_at(story: Story, value: SpeakerValue) -> list[tuple[int, int]]:
     return spans
 
 
+_SEAT = re.compile(
+    r"\b(?:headquarters|hq|ministry|ministries|minister|ministerio|ministro|ministra|comandancia|cuartel general|sede"
+    r"|jefatura|embassy|embajada|secretaria|defensoria|ombudsman|general staff|estado mayor|government|gobierno)\b"
+)
 _SAID_IN = re.compile(r"\s+(?:in|from|en|desde)\s+")
 
 

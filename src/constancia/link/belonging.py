@@ -12,9 +12,9 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from constancia.link.facts import FIGURES, MODES, NO_DAY, STATUSES, TYPES, Facts
+from constancia.link.facts import FIGURES, MODES, NO_DAY, ROLES, STATUSES, TYPES, Facts
 from constancia.link.places import Relation
-from constancia.vocabulary import EVENT_STATUSES, EventType, Measure, Mode, Status
+from constancia.vocabulary import EVENT_STATUSES, EventType, Measure, Mode, Role, Status
 
 Ints = npt.NDArray[np.int64]
 
@@ -29,6 +29,7 @@ _BANNED = frozenset({Status.PREVENTED, Status.CANCELLED, Status.NOT_OCCURRED})
 _EVERYWHERE = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT})
 """Protests in which nobody stands in a street to be driven off, unless a place is named."""
 
+_STATE = sum(1 << ROLES.index(role) for role in (Role.POLICE, Role.MILITARY))
 _ALONE = -1
 _SLIP_DAYS = 1
 """A crowd is driven off, and people are arrested, up to the day after."""
@@ -60,24 +61,25 @@ def with_responses(facts: Facts, labels: Ints, free: Ints) -> tuple[Ints, dict[i
     """Put the events of arrests, dispersals and bans into those of the protests that they answer.
 
     Gives the labels anew, and for each report that led there the protest's row in its passage. An event moves to the
-    protest that most of its reports stand beside, if they are more than those that answer no protest of their passage.
+    protest that most of its reports stand beside.
     """
     hosts = dict(_hosts(facts, free))
     votes: dict[int, Counter[int]] = defaultdict(Counter)
     for row, host in hosts.items():
         votes[int(labels[row])][_ALONE if host == _ALONE else int(labels[host])] += 1
     bound = set(np.unique(labels[np.setdiff1d(np.arange(len(facts)), free)]).tolist())
-    homes = {label: _chosen(counts) for label, counts in votes.items() if label not in bound}
+    sizes = np.bincount(labels, minlength=len(labels))
+    homes = {label: _chosen(counts, int(sizes[label])) for label, counts in votes.items() if label not in bound}
     homes = {label: home for label, home in homes.items() if home != _ALONE and home not in bound}
     moved = np.array([homes.get(label, label) for label in labels.tolist()], np.int64)
     followed = {row: host for row, host in hosts.items() if host != _ALONE and int(labels[row]) in homes}
     return _lowest(moved), followed
 
 
-def _chosen(votes: Counter[int]) -> int:
-    """Give the protest that has more votes than standing alone has."""
+def _chosen(votes: Counter[int], size: int) -> int:
+    """Give the protest that at least half of an event's reports stand beside, and more than speak against it."""
     home = min(votes, key=lambda label: (label == _ALONE, -votes[label], label))
-    return home if votes[home] > votes[_ALONE] else _ALONE
+    return home if votes[home] > votes[_ALONE] and 2 * votes[home] >= size else _ALONE
 
 
 def _lowest(labels: Ints) -> Ints:
@@ -101,18 +103,36 @@ def _hosts(facts: Facts, free: Ints) -> Iterator[tuple[int, int]]:
     An arrest told beside a protest of another day or place says nothing.
     """
     columns = facts.columns
-    protests: dict[int, list[int]] = defaultdict(list)
-    for row in free[columns["type"][free] == TYPES.index(EventType.PROTEST)].tolist():
-        protests[int(columns["passage"][row])].append(row)
+    protests = _by_passage(facts, free[columns["type"][free] == TYPES.index(EventType.PROTEST)])
+    attacks = _by_passage(facts, free[_is_crime(facts)[free]])
     may_answer = _may_answer(facts)
     acts = np.isin(columns["type"][free], [TYPES.index(kind) for kind in _ANSWERS])
     for row in free[acts].tolist():
-        beside = protests.get(int(columns["passage"][row]), ())
+        passage = int(columns["passage"][row])
+        beside = protests.get(passage, ())
         able = [host for host in beside if may_answer[row] and _answers(facts, row, host)]
-        if able:
-            yield row, min(able, key=lambda host: (_steps(facts, row, host), host))
-        elif beside and not may_answer[row]:
+        if beside and not may_answer[row]:
             yield row, _ALONE
+        elif able:
+            nearest = min(able, key=lambda host: (_steps(facts, row, host), host))
+            crimes = [_steps(facts, row, crime) for crime in attacks.get(passage, ())]
+            if _steps(facts, row, nearest) <= min(crimes, default=_steps(facts, row, nearest)):
+                yield row, nearest
+
+
+def _by_passage(facts: Facts, rows: Ints) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for row in rows.tolist():
+        found[int(facts.columns["passage"][row])].append(row)
+    return found
+
+
+def _is_crime(facts: Facts) -> npt.NDArray[np.bool_]:
+    """Tell the attacks that are not the state's: of a shooting beside a vigil, suspects are arrested for the former."""
+    columns = facts.columns
+    attack = columns["type"] == TYPES.index(EventType.ASSAULT)
+    force = columns["mode"] == MODES.index(Mode.CROWD_CONTROL)
+    return np.asarray(attack & ~force & ((columns["doers"] & _STATE) == 0))
 
 
 def _may_answer(facts: Facts) -> npt.NDArray[np.bool_]:

@@ -30,7 +30,7 @@ from constancia.link.passages import PassageRow, PassageRows, Passages
 from constancia.link.places import PlaceBook
 from constancia.link.words import Reader, hash_names
 from constancia.model import Actor, Appearance, Report, ReportDate, ReportPlace
-from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Mode, Scope, Status
+from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Mode, PlacePrecision, Scope, Status
 
 V = TypeVar("V")
 Row = tuple[object, ...]
@@ -102,12 +102,19 @@ def _figures(report: Report) -> Row:
     return tuple(low), tuple(high)
 
 
+def _own_place(report: Report) -> ReportPlace | None:
+    """Give the place that the words of a report tell; the country of its text, put in for none, is no evidence."""
+    place = report.place
+    is_put_in = place is not None and place.precision is PlacePrecision.COUNTRY and place.start is None
+    return None if is_put_in else place
+
+
 def _place_nearby(report: Report, reports: tuple[Report, ...]) -> ReportPlace | None:
     """Give the place of the nearest report of the passage that has one: what a report leaves unsaid was said before.
 
     A strike that names no town is a country's, so that one told beside a bridge to another country stays at home.
     """
-    placed = [other for other in reports if other.place is not None]
+    placed = [other for other in reports if _own_place(other) is not None]
     if not placed:
         return None
     if report.mode is Mode.STRIKE:
@@ -163,7 +170,7 @@ class _Gathering:
         deeds = Counter(kind for kind, *_ in {_deed(report) for report in reports}) if len(reports) > 1 else None
         own_places: set[int] = set()
         for report in reports:
-            place = self.book.code(report.place or _place_nearby(report, reports))
+            place = self.book.code(_own_place(report) or _place_nearby(report, reports) or report.place)
             own_places |= self._place_names(place, report)
             share = 1 / deeds[report.type] if deeds else 1.0
             series = series_of(report.campaign or campaign_words(report), report.day_counter)
@@ -198,7 +205,7 @@ class _Gathering:
             *report_days(report, passage.published),
             passage.published,
             place,
-            report.place is not None,
+            _own_place(report) is not None,
             report.trigger.start - report.start,
             _doers(report.actors),
             report.is_plural,
