@@ -189,6 +189,8 @@ def _are_kin(earlier: Draft, later: Draft) -> bool:
     if earlier.type is EventType.PROTEST:
         if earlier.mode is Mode.RIOT or later.mode is Mode.RIOT:
             return earlier.mode is later.mode
+        if Form.ASSEMBLY in (earlier.form, later.form):  # what an assembly decides on is another deed
+            return earlier.form is later.form
         if earlier.form == later.form or earlier.form in _OPEN_FORMS or later.form in _OPEN_FORMS:
             return True
         return {earlier.form, later.form} <= _CROWD_FORMS and later.trigger.sentence in earlier.told_in
@@ -287,7 +289,8 @@ def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
         return False
     lead = lead_sentences(story)
     is_lead = earlier.trigger.sentence in lead and later.trigger.sentence in lead
-    if is_lead or _is_definite(story, later):
+    is_of_one = earlier.form is later.form and earlier.form in _ONE_A_TEXT
+    if is_lead or is_of_one or _is_definite(story, later):
         return True
     far = earlier.type is EventType.PROTEST and _paragraph(story, earlier) != _paragraph(story, later)
     if not far and not _has_own(later, later.date_mention) and not _has_own(later, later.place_mention):
@@ -301,6 +304,8 @@ def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
     return (is_same_day and later.place is None) or (is_same_place and later.date is None)
 
 
+# What a text that names it again, with no other day or town, speaks of again.
+_ONE_A_TEXT = frozenset({Form.ASSEMBLY, Form.STRIKE})
 _NEAR = 2  # sentences over which an undated, unplaced word still speaks of the deed before it
 
 

@@ -89,14 +89,15 @@ def without_loose_words(story: Story, figures: Figures) -> list[Draft]:
     if len(words) < _SHORTEST:
         return story.drafts
     facts = topic_facts(words, story.reading.language)
-    if is_of_conflict(facts) or facts.get("armed", 0.0) >= math.log1p(_ARMED):
+    if facts.get("armed", 0.0) >= math.log1p(_ARMED):
         return story.drafts
     is_of_crime = max(facts.get("crime", 0.0), facts.get("accident", 0.0)) >= math.log1p(_CRIMINAL)
+    is_other = not is_of_conflict(facts)
     return [
         draft
         for draft in story.drafts
         if not _may_be_loose(draft)
-        or (draft.type is EventType.ASSAULT and not is_of_crime)
+        or not (is_of_crime if draft.type is EventType.ASSAULT else is_other)
         or _tells_harm(draft, figures)
     ]
 

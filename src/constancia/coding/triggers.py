@@ -19,6 +19,7 @@ from constancia.words import fold
 
 _WORD = re.compile(r"[a-z][\w'-]*")
 _OF = frozenset({"of", "de", "del"})
+_QUOTES = frozenset('"“”«»‹›„‟')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +43,24 @@ def gate(text: str, language: str) -> bool:
 
 
 def candidates(sentence: Sentence, language: str) -> list[Candidate]:
-    """Find the entries that words of a sentence match, the longest ones first in place; idioms among them."""
-    words = [_keys(token.norm, language) for token in sentence.tokens]
+    """Find the entries that words of a sentence match, the longest ones first in place; idioms among them.
+
+    Quotation marks do not part the words of a phrase: "un paro 'general'".
+    """
+    places = [index for index, token in enumerate(sentence.tokens) if token.norm not in _QUOTES]
+    words = [_keys(sentence.tokens[index].norm, language) for index in places]
     said = set(chain.from_iterable(words))
     found: list[Candidate] = []
-    for index, token in enumerate(sentence.tokens):
+    for at, index in enumerate(places):
+        token = sentence.tokens[index]
         for entry in _entries(token.norm, language):
             if isinstance(entry, Sense):
                 found.append(Candidate(index, index, entry, is_phrase=False))
             elif not entry.last.isdisjoint(said):
-                end = match_phrase(entry, words, index)
+                end = match_phrase(entry, words, at)
                 if end is not None:
                     needs_verb = _matches_as_verb(entry, token.norm, language)
-                    found.append(Candidate(index, end - 1, entry.sense, is_phrase=True, needs_verb=needs_verb))
+                    found.append(Candidate(index, places[end - 1], entry.sense, is_phrase=True, needs_verb=needs_verb))
     return _longest(found) if found else found
 
 
