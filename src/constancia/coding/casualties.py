@@ -7,7 +7,7 @@ import re
 
 from constancia.coding.people import is_same_person, listed
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tense
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.victims import find_victims, is_person
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, Mention
@@ -26,15 +26,15 @@ _LISTED = 8  # sentences behind an attack within which a text may list its victi
 def find_casualties(story: Story) -> None:
     """Add to each attack the people whom its sentences and those just behind tell to have died or been hurt."""
     attacks = [draft for draft in story.drafts if draft.type is EventType.ASSAULT and draft.status in _TOLD]
-    for sentence, tellers in _tellers(story, attacks).items():
+    for sentence, told in tellers(story, attacks).items():
         if _is_told(story, sentence):
             parse = story.parse(sentence)
             for clause in parse.clauses:
-                _read_clause(story, sentence, clause, tellers)
+                _read_clause(story, sentence, clause, told)
     _read_lists(story, attacks)
 
 
-def _tellers(story: Story, attacks: list[Draft]) -> dict[int, list[Draft]]:
+def tellers(story: Story, attacks: list[Draft]) -> dict[int, list[Draft]]:
     """Give for each sentence the attacks that it tells of, or that the sentences just before it told of."""
     told: dict[int, list[Draft]] = {}
     for draft in attacks:
@@ -62,7 +62,7 @@ _STEMS = (
 )
 
 
-def _read_clause(story: Story, sentence: int, clause: Clause, tellers: list[Draft]) -> None:
+def _read_clause(story: Story, sentence: int, clause: Clause, told: list[Draft]) -> None:
     verb = clause.verb
     if verb is None or verb.is_negated or verb.modal is not None or verb.tense in _OPEN:
         return
@@ -74,11 +74,16 @@ def _read_clause(story: Story, sentence: int, clause: Clause, tellers: list[Draf
     if verb.lemma in _DIE:
         group = clause.subject or clause.object  # "murió un policía"
     parse = story.parse(sentence)
-    before = [draft for draft in tellers if draft.trigger.sentence != sentence or draft.trigger.word <= verb.last]
-    draft = max(before or tellers[:1], key=lambda each: (each.trigger.sentence == sentence, each.trigger.word))
+    draft = teller_of(told, sentence, verb)
     for each in listed(group, parse):
         for victim in find_victims(story, sentence, each):
             put_victim(draft, dataclasses.replace(victim, effect=effect))
+
+
+def teller_of(told: list[Draft], sentence: int, verb: VerbGroup) -> Draft:
+    """Choose of several attacks the one whose word stands last before a verb."""
+    before = [draft for draft in told if draft.trigger.sentence != sentence or draft.trigger.word <= verb.last]
+    return max(before or told[:1], key=lambda each: (each.trigger.sentence == sentence, each.trigger.word))
 
 
 def put_victim(draft: Draft, victim: Actor) -> None:

@@ -257,15 +257,17 @@ def _find_objects(story: Story, draft: Draft, words: DetailWords) -> None:
     parse = story.parse(draft.trigger.sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     for group in _things(parse, clause, draft):
-        kind = _object_kind(parse, group, words, story.reading.language)
+        kind = object_kind(parse, group, words, story.reading.language)
         if kind is None:
             continue
-        start, end = parse.words[group.first].start, _end_of_name(parse, group)
+        start, end = parse.words[group.first].start, end_of_name(parse, group)
         effect = _effect(draft)
-        draft.objects.append(Thing(story.reading.text.text[start:end], kind, _number(parse, group), effect, start, end))
+        draft.objects.append(
+            Thing(story.reading.text.text[start:end], kind, number_of_things(parse, group), effect, start, end)
+        )
 
 
-def _end_of_name(parse: Parse, group: NounGroup) -> int:
+def end_of_name(parse: Parse, group: NounGroup) -> int:
     """Take in whose or which it is: "the residence of the ambassador", "la sede del banco"."""
     position = parse.nouns.index(group)
     for following in parse.nouns[position + 1 : position + 2]:
@@ -299,7 +301,8 @@ def _things(parse: Parse, clause: Clause, draft: Draft) -> list[NounGroup]:
     return found
 
 
-def _object_kind(parse: Parse, group: NounGroup, words: DetailWords, language: str) -> ObjectKind | None:
+def object_kind(parse: Parse, group: NounGroup, words: DetailWords, language: str) -> ObjectKind | None:
+    """Give the kind of thing that a group is of; None for people and for what cannot be damaged."""
     head = parse.words[group.head]
     return next((words.objects[key] for key in singulars(head.norm, language) if key in words.objects), None)
 
@@ -342,7 +345,8 @@ NUMBERS |= {
 }
 
 
-def _number(parse: Parse, group: NounGroup) -> int | None:
+def number_of_things(parse: Parse, group: NounGroup) -> int | None:
+    """Read how many things a group speaks of, where it says so."""
     for index in range(group.first, group.head):
         norm = parse.words[index].norm
         if norm.isdigit():

@@ -8,6 +8,7 @@ from typing import cast
 from constancia.coding.casualties import find_casualties
 from constancia.coding.claims import claim_figures
 from constancia.coding.clauses import parse
+from constancia.coding.damage import find_damage
 from constancia.coding.details import find_details
 from constancia.coding.drafts import make_drafts
 from constancia.coding.forms import Shape, verb_forms
@@ -64,6 +65,7 @@ def code_reading(reading: Reading) -> Coding:
     story.drafts = split(story, merge(story, told))
     bring_status_together(story.drafts)
     find_casualties(story)
+    find_damage(story)
     find_responsibility(story)
     find_organisations(story)
     find_venues(story)
