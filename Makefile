@@ -1,11 +1,11 @@
-# The whole developer's interface: make demo, make test, make check, make bench; make compile makes reading and coding faster.
+# The whole developer's interface: make demo, make test, make check, make bench, make fuzz; make compile makes reading and coding faster.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 DEMO   := demo
 
-.PHONY: demo test check bench compile compile-if-possible requirements clean
+.PHONY: demo test check bench fuzz compile compile-if-possible requirements clean
 
 $(VENV)/.run-installed: requirements/run.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -58,12 +58,21 @@ $(VENV)/.bench-installed: requirements/bench.txt $(VENV)/.dev-installed
 bench: $(VENV)/.bench-installed compile-if-possible
 	$(BIN)/python tools/bench.py
 
+# Inputs changed by what they reach, until one breaks the readers; what broke them lies in a file beside.
+$(VENV)/.fuzz-installed: requirements/fuzz.txt $(VENV)/.dev-installed
+	$(PIP) install --quiet --require-hashes -r requirements/fuzz.txt
+	touch $@
+
+fuzz: $(VENV)/.fuzz-installed
+	CONSTANCIA_PLAIN=1 $(BIN)/python tools/fuzz_readers.py -max_total_time=300
+
 # Pin anew, with hashes and without addresses; run by hand when a dependency is to move.
 requirements: $(VENV)/.dev-installed
 	$(BIN)/pip-compile --quiet --config pyproject.toml --output-file requirements/run.txt requirements/run.in pyproject.toml --extra postgres
 	$(BIN)/pip-compile --quiet --config pyproject.toml --allow-unsafe --output-file requirements/dev.txt requirements/dev.in
 	$(BIN)/pip-compile --quiet --config pyproject.toml --allow-unsafe --output-file requirements/bench.txt requirements/bench.in
 	$(BIN)/pip-compile --quiet --config pyproject.toml --allow-unsafe --output-file requirements/compile.txt requirements/compile.in
+	$(BIN)/pip-compile --quiet --config pyproject.toml --allow-unsafe --output-file requirements/fuzz.txt requirements/fuzz.in
 
 clean:
 	rm -rf $(VENV) $(DEMO) build dist src/constancia/compiled.txt
