@@ -1,11 +1,11 @@
-"""A story with its attacks in, the things out that its sentences tell to have been damaged, or where a bomb went off."""
+"""A story with its attacks in, the things out that its sentences tell to have been hit: damaged, or bombed."""
 
 from __future__ import annotations
 
 import dataclasses
 
 from constancia.coding.casualties import teller_of, tellers
-from constancia.coding.details import detail_words, end_of_name, number_of_things, object_kind
+from constancia.coding.details import detail_words, end_of_name, number_of_things, object_kind, start_of_name
 from constancia.coding.people import listed
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Tense
@@ -100,7 +100,7 @@ def _put(story: Story, sentence: int, draft: Draft, group: NounGroup, effect: Ob
     kind = object_kind(parse, group, detail_words(story.reading.language), story.reading.language)
     if kind is None or group.is_negated:
         return
-    start, end = parse.words[group.first].start, end_of_name(parse, group)
+    start, end = start_of_name(parse, group), end_of_name(parse, group)
     text = story.reading.text.text[start:end]
     for index, known in enumerate(draft.objects):
         is_here = known.start is not None and known.end is not None and known.start < end and start < known.end

@@ -260,11 +260,17 @@ def _find_objects(story: Story, draft: Draft, words: DetailWords) -> None:
         kind = object_kind(parse, group, words, story.reading.language)
         if kind is None:
             continue
-        start, end = parse.words[group.first].start, end_of_name(parse, group)
+        start, end = start_of_name(parse, group), end_of_name(parse, group)
         effect = _effect(draft)
         draft.objects.append(
             Thing(story.reading.text.text[start:end], kind, number_of_things(parse, group), effect, start, end)
         )
+
+
+def start_of_name(parse: Parse, group: NounGroup) -> int:
+    """Leave out the end of a verb that stands before its thing: "blew up two branches"."""
+    first = group.first + (parse.words[group.first].norm in ("up", "down", "out", "off") and group.first < group.last)
+    return parse.words[first].start
 
 
 def end_of_name(parse: Parse, group: NounGroup) -> int:

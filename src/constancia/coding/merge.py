@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from constancia.coding.joining import ANONYMOUS, OPEN_FORMS, is_wide, join, take_date, take_place
 from constancia.coding.lexicon import lexicon
-from constancia.coding.retelling import is_news_after_all, is_to_be_repeated
+from constancia.coding.people import is_same_person
+from constancia.coding.retelling import is_to_be_repeated
 from constancia.coding.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import ClauseKind, NounGroup, Parse
 from constancia.coding.when import lead_sentences
 from constancia.coding.word_sets import word_set
-from constancia.model import Actor, Mention, ReportDate
-from constancia.vocabulary import ActorPart, EventType, Form, Mode, Precision, Role, Status
+from constancia.model import Actor, Mention
+from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
 _OTHER = word_set("another other second third new next later otra otro otras otros segunda segundo tercera nueva nuevo")
 IN_GENERAL = "E1 told of in general"  # in a draft's `why`: nothing pins its bare noun down
-_ANONYMOUS = frozenset({None, Mode.TARGETED, Mode.BEAT})
-_OPEN_FORMS = frozenset({None, Form.OTHER})
 _CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY})
 
 
@@ -28,7 +28,7 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
         if home is None:
             kept.append(draft)
         else:
-            _join(home, draft)
+            join(home, draft)
     kept = _without_means(story, kept)
     kept = [draft for draft in kept if is_pinned_down(draft) and not _is_mere_word(story, draft, kept)]
     for draft in kept:
@@ -49,7 +49,7 @@ def _likeliest(later: Draft, same: list[Draft]) -> Draft | None:
     def affinity(earlier: Draft) -> int:
         if earlier.form == later.form:
             return 2
-        return 1 if later.form in _OPEN_FORMS and earlier.form in _CROWD_FORMS else 0
+        return 1 if later.form in OPEN_FORMS and earlier.form in _CROWD_FORMS else 0
 
     return max(same, key=affinity, default=None)
 
@@ -64,8 +64,8 @@ def _without_means(story: Story, drafts: list[Draft]) -> list[Draft]:
         if force is None:
             kept.append(draft)
         else:
-            _take_date(force, draft)
-            _take_place(force, draft)
+            take_date(force, draft)
+            take_place(force, draft)
             force.echoes.append(draft.trigger)
     return kept
 
@@ -75,10 +75,10 @@ def _is_force_of(story: Story, other: Draft, draft: Draft) -> bool:
     if other.type is not EventType.ASSAULT or other.status not in _HAPPENED:
         return False
     if other.trigger.sentence == draft.trigger.sentence:
-        return bool(_hands(draft)) and _hands(draft) == (_hands(other) or _hands(draft))
+        return bool(hands(draft)) and hands(draft) == (hands(other) or hands(draft))
     lead = lead_sentences(story)
     is_headed = story.reading.sentences[draft.trigger.sentence].is_headline and other.trigger.sentence in lead
-    is_kin = other.mode in _FORCE and (not _hands(draft) or _hands(draft) == (_hands(other) or _hands(draft)))
+    is_kin = other.mode in _FORCE and (not hands(draft) or hands(draft) == (hands(other) or hands(draft)))
     return is_headed and is_kin and not _are_places_apart(other, draft)
 
 
@@ -150,15 +150,13 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR09
         return False
     if _are_doers_apart(earlier, later) or is_to_be_repeated(story, later):
         return False
-    if (
-        not _is_same_status(story, earlier, later)
-        or _are_dates_apart(earlier, later)
-        or _are_places_apart(earlier, later)
-    ):
+    if not _is_same_status(story, earlier, later) or are_apart(earlier, later):
         return False
     if earlier.trigger.sentence == later.trigger.sentence:
         return _is_same_in_sentence(story, earlier, later)
-    if later.type is not EventType.PROTEST and Role.POLICE in _hands(later):
+    if not may_be_of_same_people(earlier, later):
+        return False
+    if later.type is not EventType.PROTEST and Role.POLICE in hands(later):
         return False  # police may do the same again: each sentence tells of a deed of its own (X6)
     return _refers_back(story, earlier, later)
 
@@ -191,11 +189,11 @@ def _are_kin(earlier: Draft, later: Draft) -> bool:
             return earlier.mode is later.mode
         if Form.ASSEMBLY in (earlier.form, later.form):  # what an assembly decides on is another deed
             return earlier.form is later.form
-        if earlier.form == later.form or earlier.form in _OPEN_FORMS or later.form in _OPEN_FORMS:
+        if earlier.form == later.form or earlier.form in OPEN_FORMS or later.form in OPEN_FORMS:
             return True
         return {earlier.form, later.form} <= _CROWD_FORMS and later.trigger.sentence in earlier.told_in
     if earlier.type is EventType.ASSAULT:
-        return earlier.mode is later.mode or earlier.mode in _ANONYMOUS or later.mode in _ANONYMOUS
+        return earlier.mode is later.mode or earlier.mode in ANONYMOUS or later.mode in ANONYMOUS
     return earlier.mode is later.mode
 
 
@@ -222,16 +220,33 @@ def _are_doers_apart(earlier: Draft, later: Draft) -> bool:
     """Tell whether two deeds of force are by different hands: police here, rioters there (X4)."""
     if earlier.type is EventType.PROTEST:
         return False
-    one, two = _hands(earlier), _hands(later)
+    one, two = hands(earlier), hands(later)
     return bool(one) and bool(two) and one.isdisjoint(two)
 
 
-def _hands(draft: Draft) -> set[Role]:
+def hands(draft: Draft) -> set[Role]:
+    """Give the roles of those who did a deed, as far as they say who it was."""
     doers = {actor.role for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)}
     return doers - _UNSPECIFIC
 
 
 _UNSPECIFIC = frozenset({Role.OTHER, Role.CIVILIANS, Role.INDIVIDUAL, Role.UNIDENTIFIED_ARMED})
+
+
+def are_apart(earlier: Draft, later: Draft) -> bool:
+    """Tell whether two deeds were on other days or in other places."""
+    return _are_dates_apart(earlier, later) or _are_places_apart(earlier, later)
+
+
+def may_be_of_same_people(earlier: Draft, later: Draft) -> bool:
+    """Tell whether no two persons are named as victims of whom none is the other."""
+    one, two = ([actor for actor in draft.actors if _is_named_victim(actor)] for draft in (earlier, later))
+    return not one or not two or any(is_same_person(first, second) for first in one for second in two)
+
+
+def is_of_another(story: Story, draft: Draft) -> bool:
+    """Tell "another attack" from the one before."""
+    return bool(_opener(story.parse(draft.trigger.sentence), draft) & _OTHER)
 
 
 def _are_dates_apart(earlier: Draft, later: Draft) -> bool:
@@ -256,12 +271,8 @@ def _are_places_apart(earlier: Draft, later: Draft) -> bool:
     if one.name in names[1] or two.name in names[0]:
         return False
     if one.country is not None and one.country == two.country:
-        return not (_is_wide(earlier) or _is_wide(later) or _is_site(earlier) or _is_site(later))
+        return not (is_wide(earlier) or is_wide(later) or _is_site(earlier) or _is_site(later))
     return not (one.country is None or two.country is None)
-
-
-def _is_wide(draft: Draft) -> bool:
-    return draft.place is not None and draft.place.feature in ("country", "region")
 
 
 def _is_site(draft: Draft) -> bool:
@@ -319,64 +330,6 @@ def _opener(parse: Parse, draft: Draft) -> set[str]:
     if group is None:
         return set()
     return {word.norm for word in parse.words[group.first : draft.trigger.word]}
-
-
-# ---------------------------------------------------------------- joining
-
-
-def _join(home: Draft, later: Draft) -> None:
-    """Add what later words for a deed tell of it."""
-    home.echoes.append(later.trigger)
-    if later.trigger.sentence not in home.told_in:
-        home.told_in.append(later.trigger.sentence)
-    if (home.form in _OPEN_FORMS and later.form is not None) or (
-        home.mode in _ANONYMOUS and later.mode not in _ANONYMOUS
-    ):
-        home.mode, home.form = later.mode, later.form
-    if home.is_bare and (not later.is_bare or is_news_after_all(home, later)):
-        home.status = later.status
-    elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not later.is_bare:
-        home.status = Status.ONGOING
-    home.is_bare = home.is_bare and later.is_bare
-    home.is_weak = home.is_weak and later.is_weak
-    _take_date(home, later)
-    _take_place(home, later)
-    known = {(actor.part, actor.role, actor.name) for actor in home.actors}
-    home.actors += [actor for actor in later.actors if (actor.part, actor.role, actor.name) not in known]
-    home.is_plural = home.is_plural and later.is_plural
-    _take_details(home, later)
-    home.why.append(f"X1 also: {later.trigger.text}")
-
-
-def _take_details(home: Draft, later: Draft) -> None:
-    instruments = {instrument.text.lower() for instrument in home.instruments}
-    home.instruments += [each for each in later.instruments if each.text.lower() not in instruments]
-    things = {thing.text.lower() for thing in home.objects}
-    home.objects += [thing for thing in later.objects if thing.text.lower() not in things]
-    home.issue += [issue for issue in later.issue if issue not in home.issue]
-    home.campaign = home.campaign or later.campaign
-    home.day_counter = home.day_counter if home.day_counter is not None else later.day_counter
-    home.target = home.target or later.target
-
-
-def _take_date(home: Draft, later: Draft) -> None:
-    if later.date is None:
-        return
-    if (
-        home.date is None
-        or (home.date_mention is None and later.date_mention is not None)
-        or (later.date_mention is not None and _is_finer(later.date, home.date))
-    ):
-        home.date, home.date_mention = later.date, later.date_mention
-
-
-def _is_finer(new: ReportDate, old: ReportDate) -> bool:
-    return new.precision is Precision.DAY and old.precision not in (Precision.DAY, Precision.WINDOW)
-
-
-def _take_place(home: Draft, later: Draft) -> None:
-    if later.place is not None and (home.place is None or (_is_wide(home) and not _is_wide(later))):
-        home.place, home.place_mention = later.place, later.place_mention
 
 
 def bring_status_together(drafts: list[Draft]) -> None:

@@ -24,6 +24,7 @@ from constancia.coding.subjects import subjects_of
 from constancia.coding.syntax import Parse, Tag
 from constancia.coding.taxonomy import acled
 from constancia.coding.telling import tell_by_body
+from constancia.coding.told_again import join_retold
 from constancia.coding.topic import without_loose_words
 from constancia.coding.triggers import Candidate, candidates, known_nouns
 from constancia.coding.venues import find_venues
@@ -62,7 +63,7 @@ def code_reading(reading: Reading) -> Coding:
     for draft in made:
         find_details(story, draft)
     told = without_passing(story, without_contents(story, made))
-    story.drafts = split(story, merge(story, told))
+    story.drafts = join_retold(story, split(story, merge(story, told)))
     bring_status_together(story.drafts)
     find_casualties(story)
     find_damage(story)

@@ -70,10 +70,7 @@ _new = tuple.__new__
 
 
 def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) -> list[tuple[Word, Form | None]]:
-    """Tag the tokens of a sentence; the form is given for verbs alone.
-
-    `known` tells what the word that begins at an offset is, where a reader found out: a date, a place.
-    """
+    """Tag the tokens of a sentence; the form is given for verbs alone. `known` are tags that readers found."""
     words = grammar(language)
     decide = _spanish_verb if language == "es" else _english_verb
     tagged: list[tuple[Word, Form | None]] = []

@@ -1,0 +1,78 @@
+"""Two drafts that tell of one deed in, the first out with what the later one adds (X1)."""
+
+from __future__ import annotations
+
+from constancia.coding.people import is_same_person
+from constancia.coding.retelling import is_news_after_all
+from constancia.coding.story import Draft
+from constancia.model import Actor, ReportDate
+from constancia.vocabulary import ActorPart, Form, Mode, Precision, Status
+
+ANONYMOUS = frozenset({None, Mode.TARGETED, Mode.BEAT})
+OPEN_FORMS = frozenset({None, Form.OTHER})
+
+
+def join(home: Draft, later: Draft) -> None:
+    """Add what later words for a deed tell of it."""
+    home.echoes += [later.trigger, *later.echoes]
+    home.told_in += [sentence for sentence in later.told_in if sentence not in home.told_in]
+    if (home.form in OPEN_FORMS and later.form is not None) or (home.mode in ANONYMOUS and later.mode not in ANONYMOUS):
+        home.mode, home.form = later.mode, later.form
+    if home.is_bare and (not later.is_bare or is_news_after_all(home, later)):
+        home.status = later.status
+    elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not later.is_bare:
+        home.status = Status.ONGOING
+    home.is_bare = home.is_bare and later.is_bare
+    home.is_weak = home.is_weak and later.is_weak
+    take_date(home, later)
+    take_place(home, later)
+    home.actors += [actor for actor in later.actors if not any(_is_known(known, actor) for known in home.actors)]
+    home.is_plural = home.is_plural and later.is_plural
+    _take_details(home, later)
+    home.why.append(f"X1 also: {later.trigger.text}")
+
+
+def _is_known(known: Actor, actor: Actor) -> bool:
+    if known.part is not actor.part:
+        return False
+    if actor.part is ActorPart.VICTIM:
+        return is_same_person(known, actor)
+    return known.role is actor.role and known.name == actor.name
+
+
+def _take_details(home: Draft, later: Draft) -> None:
+    instruments = {instrument.text.lower() for instrument in home.instruments}
+    home.instruments += [each for each in later.instruments if each.text.lower() not in instruments]
+    things = {thing.text.lower() for thing in home.objects}
+    home.objects += [thing for thing in later.objects if thing.text.lower() not in things]
+    home.issue += [issue for issue in later.issue if issue not in home.issue]
+    home.campaign = home.campaign or later.campaign
+    home.day_counter = home.day_counter if home.day_counter is not None else later.day_counter
+    home.target = home.target or later.target
+
+
+def take_date(home: Draft, later: Draft) -> None:
+    """Take over a day where there is none, or only a coarser one."""
+    if later.date is None:
+        return
+    if (
+        home.date is None
+        or (home.date_mention is None and later.date_mention is not None)
+        or (later.date_mention is not None and _is_finer(later.date, home.date))
+    ):
+        home.date, home.date_mention = later.date, later.date_mention
+
+
+def _is_finer(new: ReportDate, old: ReportDate) -> bool:
+    return new.precision is Precision.DAY and old.precision not in (Precision.DAY, Precision.WINDOW)
+
+
+def take_place(home: Draft, later: Draft) -> None:
+    """Take over a place where there is none, or only a wide one."""
+    if later.place is not None and (home.place is None or (is_wide(home) and not is_wide(later))):
+        home.place, home.place_mention = later.place, later.place_mention
+
+
+def is_wide(draft: Draft) -> bool:
+    """Tell whether a deed is placed in no more than a country or region."""
+    return draft.place is not None and draft.place.feature in ("country", "region")

@@ -1,0 +1,67 @@
+"""What an attack hit, and attacks that a text tells of again further on."""
+
+import pytest
+
+from constancia.model import Report
+from tests.coding.telling import reports_of
+
+
+def attacks(text: str, language: str = "en") -> list[Report]:
+    return [report for report in reports_of(text, language) if report.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "things"),
+    [
+        (
+            "Rebels blew up two bank branches and a bridge near Tarma on Monday.",
+            "en",
+            {"two bank branches": "destroyed", "a bridge": "destroyed"},
+        ),
+        (
+            "A bomb exploded on Monday outside a hotel in Tarma. The blast damaged a pharmacy.",
+            "en",
+            {"a hotel": "damaged", "a pharmacy": "damaged"},
+        ),
+        (
+            "Una bomba explotó el lunes frente a un banco en Tarma. La explosión destruyó una farmacia.",
+            "es",
+            {"una farmacia": "destroyed"},
+        ),
+    ],
+)
+def test_things_are_read_in_lists_and_in_the_sentences_behind(text: str, language: str, things: dict[str, str]) -> None:
+    (attack,) = attacks(text, language)
+    found = {thing.text: thing.effect for thing in attack.objects}
+    assert things.keys() <= found.keys()
+    assert all(found[name] in (effect, None) for name, effect in things.items())
+    assert found[list(things)[-1]] == things[list(things)[-1]]
+
+
+def test_the_road_on_which_a_bomb_went_off_is_not_what_it_hit() -> None:
+    (attack,) = attacks("A bomb exploded on Monday near the highway in Tarma and killed two farmers.")
+    assert attack.objects == ()
+
+
+def test_an_attack_told_again_further_on_is_one() -> None:
+    (attack,) = attacks(
+        "Gunmen shot Carlos Ayma Rojas in Tarma on Monday.\n\nThe town is in mourning. Schools are closed.\n\n"
+        "Shops did not open.\n\nAyma Rojas was murdered at his door, relatives said."
+    )
+    assert attack.trigger.text.lower().startswith("shot")
+
+
+def test_attacks_on_persons_of_other_names_are_two() -> None:
+    found = attacks(
+        "Gunmen shot Carlos Ayma Rojas in Tarma on Monday.\n\nThe town is in mourning.\n\n"
+        "Gunmen also murdered Rosa Condori Luna at her door."
+    )
+    assert len(found) == 2
+
+
+def test_attacks_of_other_days_are_two() -> None:
+    found = attacks(
+        "Rebels attacked a farm near Tarma on Monday and killed two peasants.\n\n"
+        "On 3 July rebels attacked a mine near Tarma and killed a guard."
+    )
+    assert len(found) == 2
