@@ -4,7 +4,7 @@ import pytest
 
 from constancia.coding import code_reading, gate
 from constancia.coding.lexicon import lexicon
-from constancia.coding.report import _candidates, _parse
+from constancia.coding.report import _candidates, _MentionsByPlace, _parse
 from constancia.coding.triggers import triggers
 from constancia.model import Text
 from constancia.read import read_text
@@ -14,11 +14,11 @@ from tests.coding.telling import reports_of, told
 
 def senses_in(text: str, language: str) -> set[str]:
     reading = read_text(Text("t", text, language=language))
-    found = _candidates(reading)
+    found, beside = _candidates(reading), _MentionsByPlace(reading.mentions)
     return {
         trigger.sense
         for index, rows in found.items()
-        for trigger in triggers(rows, _parse(reading, index, rows), index, language)
+        for trigger in triggers(rows, _parse(reading, index, rows, beside), index, language)
     }
 
 

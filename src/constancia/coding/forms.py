@@ -77,6 +77,7 @@ _WHOLE_STEM = re.compile(r"[aeiou][dlnr]es$")
 _WITH_E = frozenset(["sedes", "aires", "bailes", "frailes", "cines"])
 
 
+@lru_cache(_KNOWN_WORDS)
 def singular(word: str, language: str) -> str:
     """Give the likeliest singular of a folded noun: "pobladores" of "poblador", "alcaldes" of "alcalde"."""
     found = singulars(word, language)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import cast
 
 from constancia.coding.casualties import find_casualties
@@ -58,7 +60,8 @@ def code_reading(reading: Reading) -> Coding:
         return Coding(reading.text.id, (), ())
     reading = without_places_in_names(reading)
     found = _candidates(reading)
-    story = Story(reading, lambda index: _parse(reading, index, found.get(index, [])))
+    beside = _MentionsByPlace(reading.mentions)
+    story = Story(reading, lambda index: _parse(reading, index, found.get(index, []), beside))
     made = make_drafts(story, found)
     for draft in made:
         find_details(story, draft)
@@ -140,15 +143,27 @@ def _is_in_name(candidate: Candidate, sentence: Sentence, names: list[tuple[int,
     return any(first < start and end <= last for first, last in names)
 
 
-def _parse(reading: Reading, index: int, found: list[Candidate]) -> Parse:
+class _MentionsByPlace:
+    """Mentions in order of their beginning, to be found by where they stand."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+        self._longest = max((mention.end - mention.start for mention in mentions), default=0)
+
+    def touching(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions that share a letter with a stretch of the text."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [mention for mention in self._mentions[first:last] if mention.end > start]
+
+
+def _parse(reading: Reading, index: int, found: list[Candidate], beside: _MentionsByPlace) -> Parse:
     """Parse a sentence, with what the readers know of its words: dates, places, the nouns of phrases."""
     sentence = reading.sentences[index]
     known = known_nouns(found, sentence.tokens, reading.language)
-    for mention in reading.mentions:
-        if mention.start >= sentence.end:
-            break
-        if mention.end > sentence.start:
-            known.update(_tags(mention, sentence))
+    for mention in beside.touching(sentence.start, sentence.end):
+        known.update(_tags(mention, sentence))
     return parse(sentence.tokens, reading.language, known)
 
 

@@ -48,12 +48,15 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
     Quotation marks do not part the words of a phrase: "un paro 'general'".
     """
     places = [index for index, token in enumerate(sentence.tokens) if token.norm not in _QUOTES]
+    known = [_entries(sentence.tokens[index].norm, language) for index in places]
+    if not any(known):
+        return []
     words = [_keys(sentence.tokens[index].norm, language) for index in places]
     said = set(chain.from_iterable(words))
     found: list[Candidate] = []
     for at, index in enumerate(places):
         token = sentence.tokens[index]
-        for entry in _entries(token.norm, language):
+        for entry in known[at]:
             if isinstance(entry, Sense):
                 found.append(Candidate(index, index, entry, is_phrase=False))
             elif not entry.last.isdisjoint(said):

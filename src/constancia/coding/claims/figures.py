@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Story
+from constancia.coding.syntax import Parse
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
 from constancia.vocabulary import Measure, Modifier
 from constancia.words import fold
@@ -41,7 +43,10 @@ _BEFORE_NOUN = r"(?:[\w-]+,?\s+){0,4}?"
 
 @dataclass(slots=True)
 class Line:
-    """A sentence with its folded words and its figures in order; offsets of `folded` start at `start`."""
+    """A sentence with its folded words and its figures in order; offsets of `folded` start at `start`.
+
+    `parse` gives its parse when asked.
+    """
 
     index: int
     start: int
@@ -50,7 +55,7 @@ class Line:
     is_headline: bool
     folded: str
     figures: list[Figure] = field(default_factory=list)
-    verb_starts: tuple[int, ...] = ()
+    parse: Callable[[], Parse] | None = None
 
     def words(self, start: int, end: int) -> str:
         """Give the folded words between two offsets of the text."""
@@ -58,7 +63,11 @@ class Line:
 
     def verbs_between(self, start: int, end: int) -> int:
         """Count the finite verbs between two offsets of the text."""
-        return sum(1 for verb in self.verb_starts if start <= verb < end)
+        if self.parse is None:
+            return 0
+        parse = self.parse()
+        starts = [parse.words[verb.head].start for verb in parse.verbs if verb.is_finite]
+        return sum(1 for verb in starts if start <= verb < end)
 
     def before(self, figure: Figure) -> str:
         """Give the folded words from the figure before (or the sentence's start) to the figure."""
@@ -110,9 +119,8 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         for figure in line.figures:
             figure.is_bare = figure.is_bare or bool(words.giving.match(figure.noun))
         line.figures += _singles(story, line, words)
-        if line.figures:
-            parse = story.parse(index)
-            line.verb_starts = tuple(parse.words[verb.head].start for verb in parse.verbs if verb.is_finite)
+        if line.figures:  # most of them count nothing of ours: their sentences need no parse
+            line.parse = partial(story.parse, index)
         line.figures.sort(key=lambda figure: (figure.start, figure.end))
         lines.append(line)
     return lines

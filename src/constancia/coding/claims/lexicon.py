@@ -14,16 +14,39 @@ from constancia.words import load_lexicon
 # an opening and its crisis ("in the port strike").
 _BETWEEN_REVISION = 8
 _BETWEEN_CRISIS = 2
+_SPECIAL = frozenset({"", "*", " "})  # the end of an entry, any ending of a word, white space
+_FEW = 4  # alternatives that are as soon tried one by one
 
 
 def _alternatives(entries: list[str]) -> str:
-    longest = sorted(entries, key=len, reverse=True)
-    return "|".join(re.escape(entry).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for entry in longest)
+    """Give the alternatives of a pattern, longest first."""
+    return _by_letter(sorted(entries, key=len, reverse=True), 0)
+
+
+def _by_letter(entries: list[str], at: int) -> str:
+    """Put together the entries that go on with the same letter, so that hundreds are tried in a few steps.
+
+    Entries of different letters never fit at the same place: the first that fits stays the first.
+    """
+    if len(entries) < _FEW or any(entry[at : at + 1] in _SPECIAL for entry in entries):
+        return "|".join(_source(entry[at:]) for entry in entries)
+    groups: dict[str, list[str]] = {}
+    for entry in entries:
+        groups.setdefault(entry[at], []).append(entry)
+    return "|".join(f"{re.escape(letter)}(?:{_by_letter(those, at + 1)})" for letter, those in groups.items())
+
+
+def _source(entry: str) -> str:
+    return re.escape(entry).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
 
 
 def compile_words(entries: list[str]) -> re.Pattern[str]:
     """Compile entries, longest first, to a pattern for whole words; a trailing * of a word stands for any ending."""
-    return re.compile(rf"(?<!\w)(?:{_alternatives(entries)})(?!\w)") if entries else re.compile(r"(?!)")
+    if not entries:
+        return re.compile(r"(?!)")
+    # The border of a word is found sooner than that no letter stands before.
+    begin = r"\b" if all(entry[0].isalnum() for entry in entries) else r"(?<!\w)"
+    return re.compile(rf"{begin}(?:{_alternatives(entries)})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +56,8 @@ class FigureWords:
     nouns: dict[Measure, re.Pattern[str]]
     done_to: dict[Measure, re.Pattern[str]]
     done_by: dict[Measure, re.Pattern[str]]
+    any_noun: re.Pattern[str]
+    any_verb: re.Pattern[str]
     category: dict[Category, re.Pattern[str]]
     human: re.Pattern[str]
     outcome_open: re.Pattern[str]
@@ -94,6 +119,10 @@ def _by_measure(table: dict[str, list[str]]) -> dict[Measure, re.Pattern[str]]:
     return {Measure(name): compile_words(entries) for name, entries in table.items()}
 
 
+def _entries_of(table: dict[str, list[str]]) -> list[str]:
+    return [entry for entries in table.values() for entry in entries]
+
+
 @cache
 def figure_words(language: str) -> FigureWords:
     """Load the words of a language ("en" or "es")."""
@@ -103,6 +132,8 @@ def figure_words(language: str) -> FigureWords:
         nouns=_by_measure(table["nouns"]),
         done_to=_by_measure(table["done_to"]),
         done_by=_by_measure(table["done_by"]),
+        any_noun=compile_words(_entries_of(table["nouns"])),
+        any_verb=compile_words(_entries_of(table["done_to"]) + _entries_of(table["done_by"])),
         category={Category(name): compile_words(entries) for name, entries in table["category"].items()},
         outcome_open=compile_words(table["outcome_open"]["words"]),
         human=compile_words(table["human"]["words"]),
@@ -143,8 +174,7 @@ def figure_words(language: str) -> FigureWords:
 def _labels(before: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands right before a number that names and counts nothing: "minuto", "a las", "avenida"."""
     words = [word for word in (*before["words"], *before["clock"]) if word[0].isalpha() and len(word) > 1]
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})\s+$")
+    return re.compile(rf"\b(?:{_alternatives(words)})\s+$")
 
 
 def _passive(grammar: dict[str, list[str]]) -> re.Pattern[str]:

@@ -61,14 +61,17 @@ def _likeliest(found: list[Governor], figure: Figure) -> Governor | None:
 
 def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read the figure's own noun and what stands right behind it: "12 dead", "14 people injured"."""
-    for measure, pattern in words.nouns.items():
-        if pattern.match(figure.noun):
+    noun = figure.noun
+    for measure, pattern in words.nouns.items() if words.any_noun.match(noun) else ():
+        if pattern.match(noun):
             return Governor(measure, figure.start, figure.end, 0.0)
     if figure.is_single:
         return None
     inside = line.words(figure.start, figure.end)
     reach = _NOUN_REACH.match(line.after(figure))
     text = inside + (reach.group() if reach else "")
+    if not words.any_noun.search(text):
+        return None
     best: tuple[int, Measure, re.Match[str]] | None = None
     for measure, pattern in words.nouns.items():
         match = pattern.search(text)
@@ -112,6 +115,8 @@ def _is_on_duty(figure: Figure, words: FigureWords) -> bool:
 
 def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
     zone = _until_stop(line.after(figure))[:_REACH]
+    if not words.any_verb.search(zone):  # so it is with most
+        return []
     hits = [(measure, match, True) for measure in _HARM for match in _hits(words.done_by, measure, zone)]
     hits += [(measure, match, False) for measure in words.done_to for match in _hits(words.done_to, measure, zone)]
     found = []
@@ -144,6 +149,8 @@ def _is_inside(match: re.Match[str], other: re.Match[str]) -> bool:
 def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str) -> list[Governor]:
     whole = line.before(figure)
     zone = _since_stop(whole)[-_REACH:]
+    if not words.any_verb.search(zone):
+        return []
     at = figure.start - len(zone)
     found = []
     for measure, pattern in words.done_to.items():
