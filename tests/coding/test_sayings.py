@@ -56,6 +56,10 @@ def test_a_plural_verb_without_a_subject_tells_of_no_giving_way():
     assert EventType.CONCEDE not in types_of("Hay tres cortes en Villarrica; suspenden la marcha de mujeres de Areguá.")
 
 
+def test_to_stop_a_process_is_no_arrest():
+    assert types_of("La lluvia detuvo el lunes el avance del incendio en Ilave.") == []
+
+
 def test_repudiating_is_rejecting():
     assert types_of("El sindicato repudió el martes el decreto.") == [EventType.REJECT]
 
@@ -69,6 +73,8 @@ def test_repudiating_is_rejecting():
         ("La policía ingresó el lunes por la fuerza a la sede del partido.", EventType.COERCE),
         ("Los campesinos atacaron el lunes a la patrulla en Ilave.", EventType.PROTEST),
         ("Los sicarios atacaron el lunes a la patrulla en Ilave.", EventType.ASSAULT),
+        ("El gremio acordó una huelga en Ilave.", EventType.PROTEST),
+        ("La policía detuvo el lunes a un panadero en Ilave.", EventType.COERCE),
         ("El Senado protestó el lunes por el fallo del tribunal.", EventType.ACCUSE),
         ("Los jubilados protestaron el lunes por el fallo del tribunal.", EventType.PROTEST),
     ],

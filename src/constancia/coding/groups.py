@@ -315,10 +315,16 @@ def noun_groups(tagged: Tagged, verbs: Sequence[VerbGroup], language: str) -> li
             continue
         last = _run_end(tagged, index, inside)
         head = _head(tagged, index, last, language)
-        if head is not None:
+        if head is not None and not _is_article_of_day(tagged, head):
             found.append(_noun_group(tagged, index, last, head))
         index = last + 1
     return found
+
+
+def _is_article_of_day(tagged: Tagged, head: int) -> bool:
+    """Tell the "el" of "detuvo el lunes a tres hombres", which is nobody."""
+    is_last = head + 1 >= len(tagged)
+    return tagged[head][0].tag is Tag.DETERMINER and not is_last and tagged[head + 1][0].tag is Tag.TIME
 
 
 def _run_end(tagged: Tagged, index: int, inside: set[int]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import Clause, ClauseKind, Parse, Tag, Tense
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.vocabulary import ActorPart, EventType
 
 _ASKED_FOR = frozenset(EventType) - {EventType.PROTEST, EventType.ASSAULT, EventType.MOBILIZE, EventType.REQUEST}
@@ -17,7 +17,11 @@ _SPEAK = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER})
 def without_contents(story: Story, drafts: list[Draft]) -> list[Draft]:
     """Leave out what is only demanded ("to ask that the law be withdrawn") and verbs that only report a sentence."""
     return [
-        draft for draft in drafts if not _is_asked_for(story, draft, drafts) and not _only_reports(story, draft, drafts)
+        draft
+        for draft in drafts
+        if not _is_asked_for(story, draft, drafts)
+        and not _only_reports(story, draft, drafts)
+        and not _decides_on(story, draft, drafts)
     ]
 
 
@@ -33,8 +37,23 @@ def is_said_by_someone(story: Story, draft: Draft) -> bool:
         return True
     if story.reading.language != "es" or verb is None or not draft.trigger.is_verb or draft.type not in _SPOKEN:
         return False
-    is_plural = parse.words[verb.head].norm.endswith("n") and verb.is_finite and not verb.is_passive
-    return is_plural and clause.kind is ClauseKind.MAIN and clause.subject is None and not verb.is_negated
+    if clause.kind is not ClauseKind.MAIN or not verb.is_finite or verb.is_negated:
+        return False
+    speaker = clause.agent if verb.is_passive else clause.subject
+    if speaker is not None:
+        return verb.is_passive or _is_someone(parse, speaker)
+    return not verb.is_passive and parse.words[verb.head].norm.endswith("n")
+
+
+def _is_someone(parse: Parse, group: NounGroup) -> bool:
+    """Tell people and bodies that no lexicon knows from things: names and bare plurals, and "los unionistas"."""
+    head = parse.words[group.head]
+    if head.norm.endswith("istas") and head.norm not in _THINGS:
+        return True
+    return group.last < group.head + 3 and parse.words[group.first].tag is Tag.NOUN and head.text[0].isupper()
+
+
+_THINGS = frozenset(["listas", "pistas", "vistas", "revistas", "entrevistas", "conquistas", "aristas", "provistas"])
 
 
 def _is_asked_for(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
@@ -44,6 +63,19 @@ def _is_asked_for(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     clause = _clause(story.parse(draft.trigger.sentence), draft)
     is_wished = clause.verb is not None and clause.verb.tense in (Tense.SUBJUNCTIVE, Tense.INFINITIVE)
     return is_wished and clause.kind in _INNER and any(_asks_before(other, draft) for other in drafts)
+
+
+def _decides_on(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell "the union agreed on a strike", a plan of one party, from an agreement of two."""
+    if draft.type is not EventType.AGREE or not draft.trigger.is_verb:
+        return False
+    object_ = _clause(story.parse(draft.trigger.sentence), draft).object
+    return object_ is not None and any(
+        other.type is EventType.PROTEST
+        and other.trigger.sentence == draft.trigger.sentence
+        and object_.first <= other.trigger.word <= object_.last
+        for other in drafts
+    )
 
 
 def _asks_before(other: Draft, draft: Draft) -> bool:
