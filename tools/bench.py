@@ -8,6 +8,8 @@ Prints one table a section; all figures are CPU seconds of this process unless a
     read       KB of text a second of each reader, dates beside dateparser, and articles a second read and coded
     peers      reading and coding beside pipelines in the shape of spaCy's small one and of RoBERTa-base
     pages      pages a second of each stage and of the whole, against trafilatura (fast) alone on the same pages
+    copies     near-duplicates beside datasketch's MinHash LSH on the same passages
+    link       linking beside Splink on DuckDB on the same generated reports
     memory     peak memory of a run over 1,000 and over 10,000 pages
     jobs       wall time of one process against four
 """
@@ -29,6 +31,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bench_linking import bench_copies, bench_link
 
 from constancia import compiled
 
@@ -414,6 +418,8 @@ SECTIONS = {
     "read": bench_read,
     "peers": bench_peers,
     "pages": bench_pages,
+    "copies": bench_copies,
+    "link": bench_link,
     "memory": bench_memory,
     "jobs": bench_jobs,
 }

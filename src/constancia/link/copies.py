@@ -51,7 +51,8 @@ def find_copies(passages: Iterable[PassageText], again: Again | None = None) -> 
     for start in range(0, len(pairs), _PAIRS_AT_ONCE):
         some = pairs[start : start + _PAIRS_AT_ONCE]
         wanted = sorted({name for pair in some for name in pair})
-        prepared = {name: Prepared(passage) for name, passage in (again(wanted) if again else held).items()}
+        texts = again(wanted) if again else held
+        prepared = {name: Prepared(texts[name]) for name in wanted}
         found += filter(None, (_repeat(prepared[one], prepared[other]) for one, other in some))
     return _copies(found)
 
