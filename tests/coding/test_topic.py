@@ -6,7 +6,7 @@ from constancia.coding import code_reading
 from constancia.coding.topic import topic_facts
 from constancia.model import Report, Text
 from constancia.read import read_text
-from constancia.vocabulary import EventType, Form
+from constancia.vocabulary import EventType, Form, Status
 
 MEETING = "Los socios fueron convocados a una asamblea para el jueves en la sede."
 CLUB = (
@@ -69,3 +69,17 @@ def test_facts_weigh_topics_by_share_and_by_the_opening():
     assert facts["opens with labour"] > 0
     assert facts["labour"] > topic_facts(["sindicato", *plain * 4], "es")["labour"]
     assert "opens with labour" not in topic_facts([*plain, "sindicato"], "es")
+
+
+def test_a_march_of_no_day_and_place_goes_where_the_text_is_of_something_else():
+    told = reports(f"{CLUB} El tesorero agradeció a quienes organizaron la marcha.")
+    assert not [report for report in told if report.type is EventType.PROTEST]
+
+
+def test_a_lawsuit_stays_only_beside_a_deed():
+    text = FACTORY.replace(" y no descarta un paro si la patronal no da respuesta", "")
+    text += " Los delegados dijeron además que los vecinos del barrio y los jubilados del gremio los acompañan."
+    suit = "Un accionista inició ayer un juicio contra la empresa."
+    march = "Los obreros marcharon ayer por el centro de Rosario."
+    assert Status.LEGAL not in {report.status for report in reports(f"{text} {suit}")}
+    assert Status.LEGAL in {report.status for report in reports(f"{text} {suit} {march}")}

@@ -93,25 +93,49 @@ def without_loose_words(story: Story, figures: Figures) -> list[Draft]:
         return story.drafts
     is_of_crime = max(facts.get("crime", 0.0), facts.get("accident", 0.0)) >= math.log1p(_CRIMINAL)
     is_other = not is_of_conflict(facts)
-    return [
-        draft
+    is_quiet = not any(map(_is_told_deed, story.drafts))
+    left_out = {
+        draft.report_id
         for draft in story.drafts
-        if not _may_be_loose(draft)
-        or not (is_of_crime if draft.type is EventType.ASSAULT else is_other)
-        or _tells_harm(draft, figures)
-    ]
+        if (is_other and _is_loose(draft))
+        or (is_of_crime and _is_private_force(draft))
+        or (is_quiet and draft.status is Status.LEGAL)
+        if not _tells_harm(draft, figures)
+    }
+    if is_other and is_of_crime:
+        left_out |= {draft.report_id for draft in story.drafts if _is_routine(draft)}
+    return [draft for draft in story.drafts if draft.report_id not in left_out]
 
 
 def _may_be_loose(draft: Draft) -> bool:
-    """Tell words, talks, trials, meetings, protests named in general and blows among private people from the rest."""
+    return _is_loose(draft) or _is_private_force(draft) or _is_routine(draft)
+
+
+def _is_loose(draft: Draft) -> bool:
+    """Tell words, talks, trials, meetings and protests in general or of no day and place from a deed that is told."""
     if draft.type not in _DEEDS or draft.status is Status.LEGAL:
         return not _is_by_police(draft)
-    if draft.type is EventType.ASSAULT:
-        return all(actor.role in _PRIVATE for actor in draft.actors)
     if draft.type is not EventType.PROTEST:
         return False
-    is_unplaced_riot = draft.mode is Mode.RIOT and draft.place_mention is None
-    return draft.form is Form.ASSEMBLY or draft.status is Status.BACKGROUND or is_unplaced_riot
+    is_unpinned = draft.place_mention is None and (draft.mode is Mode.RIOT or draft.date_mention is None)
+    return draft.form is Form.ASSEMBLY or draft.status is Status.BACKGROUND or is_unpinned
+
+
+def _is_told_deed(draft: Draft) -> bool:
+    """Tell a protest, or what the state did, from words, trials and blows among private people."""
+    is_deed = draft.type in _DEEDS and draft.status not in (Status.LEGAL, Status.BACKGROUND)
+    return is_deed and not _is_private_force(draft)
+
+
+def _is_private_force(draft: Draft) -> bool:
+    """Tell a blow, a shot or a clash among private people, or by nobody named."""
+    is_force = draft.type is EventType.ASSAULT or draft.mode is Mode.RIOT
+    return is_force and all(actor.role in _PRIVATE for actor in draft.actors)
+
+
+def _is_routine(draft: Draft) -> bool:
+    """Tell what police do in passing."""
+    return draft.type is EventType.MOBILIZE and draft.status is Status.BACKGROUND
 
 
 def _is_by_police(draft: Draft) -> bool:
