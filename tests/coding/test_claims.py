@@ -399,3 +399,30 @@ def test_harm_that_someone_did_on_a_day_is_of_that_deed_though_a_crisis_is_named
 def test_people_on_strike_are_no_toll_of_a_strike():
     claims = claims_of("La policía desalojó el lunes a cerca de 50 empleados en huelga.", "es")
     assert [claim.scope for claim in claims] == [Scope.INCIDENT]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Since 2 January, over 70 people have been killed, thousands have been injured and many disappeared.",
+        ),
+        (
+            "es",
+            "Desde el 2 de enero han muerto más de 70 personas, miles resultaron heridas y decenas fueron torturadas.",
+        ),
+    ],
+)
+def test_what_a_toll_adds_is_of_the_toll_and_no_event(language, text):
+    coding = code_reading(read_text(Text("t", text, language, PUBLISHED)))
+    assert not coding.reports
+    assert {claim.measure for claim in coding.toll_claims} == {Measure.KILLED, Measure.INJURED}
+    assert {claim.since for claim in coding.toll_claims} == {"2025-01-02"}
+
+
+def test_one_of_the_cries_counts_nobody_and_a_toll_counts_the_dead():
+    assert not claims_of("Bread remains one of the loudest cries of the strike in Tela.", "en")
+    assert not claims_of("El pan es una de las consignas del paro en Tela.", "es")
+    found = said("Police fired on marchers in Tela on Monday, bringing the toll of the protests to 20.", "en")
+    assert found[Measure.KILLED, 20, 20, 20].scope is Scope.CUMULATIVE

@@ -16,6 +16,8 @@ PROTESTS = [
     ("La comunidad mantiene bloqueado el ingreso a la mina.", Form.BLOCKADE),
     ("Los manifestantes prendieron una fogata el lunes en la avenida.", Form.BLOCKADE),
     ("Los médicos iniciaron el plan tortuga el lunes.", Form.STRIKE),
+    ("Cientos de docentes salieron el lunes a las calles de Tela.", Form.MARCH),
+    ("La oposición se volcó otra vez a las calles el lunes.", Form.MARCH),
     ("Los inspectores hicieron huelga de celo el lunes.", Form.STRIKE),
     ("El gremio realizó un cese de 24 horas.", Form.STRIKE),
     ("Los soldados se acuartelaron el lunes en demanda de sueldos.", Form.STRIKE),

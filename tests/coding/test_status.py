@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from constancia.vocabulary import Mode, Status
+from constancia.vocabulary import EventType, Mode, Status
 from tests.coding.telling import reports_of, told
 
 SENTENCES = [
@@ -100,3 +100,36 @@ def test_a_protest_that_will_be_repeated_is_another_one():
 def test_a_road_is_cut_though_the_hour_stands_between():
     (report,) = reports_of("Los feriantes cortan desde las 9 de este jueves el puente de Ilave.", "es")
     assert report.mode is Mode.OBSTRUCT
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Bakers stopped work on Tuesday. The date marks the 1977 strike. The strike was put down by the army.",
+        ),
+        (
+            "es",
+            "El martes hubo paro en Tela. La fecha recuerda la huelga general de 1977. La huelga fue reprimida.",
+        ),
+    ],
+)
+def test_what_is_told_on_of_a_deed_of_long_ago_is_background_at_its_day(language, text):
+    reports = reports_of(text, language)
+    protests = [report for report in reports if report.type is EventType.PROTEST]
+    years = {(report.status, report.date.from_.year) for report in protests}
+    assert years == {(Status.OCCURRED, 2023), (Status.BACKGROUND, 1977)}
+    assert all(report.status is Status.BACKGROUND for report in reports if report.type is not EventType.PROTEST)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Hundreds took to the streets of Tela on Monday to demand that the mayor step down."),
+        ("es", "Cientos marcharon el lunes en Tela para exigir que el alcalde renuncie."),
+    ],
+)
+def test_what_is_demanded_is_no_deed(language, text):
+    reports = reports_of(text, language)
+    assert [report.type for report in reports] == [EventType.PROTEST]

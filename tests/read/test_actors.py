@@ -249,3 +249,10 @@ def test_the_office_before_a_name_is_that_of_its_bearer(text: str, language: str
 def test_a_person_beside_a_nameless_soldier_keeps_to_themselves() -> None:
     value = value_of("The nurse, Ana Luz, saw a soldier, Juan Rey, 19, fall.", "en", "Juan Rey")
     assert value.is_private
+
+
+def test_a_capitalised_headline_has_no_names_of_common_words():
+    text = "Protests Mark One Year Of The Military Coup In Tela\n\nThe coup was a year ago, said Mark Tello Ruiz."
+    names = [mention.value.name for mention in actors(text, "en") if mention.value.is_private]
+    assert names == ["Mark Tello Ruiz"]
+    assert told("Former dictator Ramiro Sol was tried.", "en")[0][1:] == ("government", "Ramiro Sol")

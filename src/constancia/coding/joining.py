@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from constancia.coding.history import is_dated_history
 from constancia.coding.people import is_same_person
 from constancia.coding.retelling import is_news_after_all
-from constancia.coding.story import Draft
+from constancia.coding.story import Draft, Story
 from constancia.model import Actor, ReportDate
 from constancia.vocabulary import ActorPart, Form, Mode, Precision, Status
 
@@ -12,20 +13,22 @@ ANONYMOUS = frozenset({None, Mode.TARGETED, Mode.BEAT})
 OPEN_FORMS = frozenset({None, Form.OTHER})
 
 
-def join(home: Draft, later: Draft) -> None:
+def join(story: Story, home: Draft, later: Draft) -> None:
     """Add what later words for a deed tell of it."""
+    is_history = is_dated_history(story, home)
     home.echoes += [later.trigger, *later.echoes]
     home.told_in += [sentence for sentence in later.told_in if sentence not in home.told_in]
     if (home.form in OPEN_FORMS and later.form is not None) or (home.mode in ANONYMOUS and later.mode not in ANONYMOUS):
         home.mode, home.form = later.mode, later.form
-    if home.is_bare and (not later.is_bare or is_news_after_all(home, later)):
+    if home.is_bare and not is_history and (not later.is_bare or is_news_after_all(home, later)):
         home.status = later.status
     elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not later.is_bare:
         home.status = Status.ONGOING
     home.is_bare = home.is_bare and later.is_bare
     home.is_weak = home.is_weak and later.is_weak
-    take_date(home, later)
-    take_place(home, later)
+    if not is_history:
+        take_date(home, later)
+        take_place(home, later)
     home.actors += [actor for actor in later.actors if not any(_is_known(known, actor) for known in home.actors)]
     home.is_plural = home.is_plural and later.is_plural
     _take_details(home, later)

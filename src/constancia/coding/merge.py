@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from constancia.coding.history import date_by_history, is_history_told_on
 from constancia.coding.joining import ANONYMOUS, OPEN_FORMS, is_wide, join, take_date, take_place
 from constancia.coding.lexicon import lexicon
 from constancia.coding.people import is_same_person
@@ -28,7 +29,8 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
         if home is None:
             kept.append(draft)
         else:
-            join(home, draft)
+            join(story, home, draft)
+    date_by_history(story, kept)
     kept = _without_means(story, kept)
     kept = [draft for draft in kept if is_pinned_down(draft) and not _is_mere_word(story, draft, kept)]
     for draft in kept:
@@ -150,6 +152,8 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR09
         return False
     if _are_doers_apart(earlier, later) or is_to_be_repeated(story, later):
         return False
+    if is_history_told_on(story, earlier, later):
+        return True
     if not _is_same_status(story, earlier, later) or are_apart(earlier, later):
         return False
     if earlier.trigger.sentence == later.trigger.sentence:

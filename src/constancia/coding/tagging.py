@@ -168,7 +168,8 @@ def _english_verb(place: _Place, tag: Tag | None) -> Form | None:  # noqa: C901,
     if forms[0].lemma in ("be", "have", "do") and place.before not in (Tag.DETERMINER, Tag.ADJECTIVE):
         return forms[0]
     if place.before is Tag.MODAL or place.before_norm in ("to", "not") or _follows_modal(place):
-        is_noun_here = place.norm in place.words["nouns_first"] and place.before_norm == "to"
+        is_noun_here = place.before_norm == "to" and place.norm in place.words["nouns_first"]
+        is_noun_here = is_noun_here and place.norm not in place.words["verbs_after_to"]
         if Shape.BASE in shapes and not (is_noun_here and place.after is not Tag.DETERMINER):
             return shapes[Shape.BASE]
         if place.before_norm == "to":

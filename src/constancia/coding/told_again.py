@@ -22,7 +22,7 @@ def join_retold(story: Story, drafts: list[Draft]) -> list[Draft]:
         if home is None:
             kept.append(draft)
         else:
-            join(home, draft)
+            join(story, home, draft)
             home.status = draft.status if home.status is Status.LEGAL else home.status
             home.why.append(f"X1 told again: {draft.trigger.text}")
     return kept

@@ -130,9 +130,15 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
         return Finding(Status.THREATENED, f"S4 governed by {above.lemma}")
     if words.is_verb("legal", above) and not _is_attempt(clause, above):
         return Finding(Status.LEGAL, f"S10 governed by {above.lemma}")
+    if words.is_verb("demand", above) and clause.marker in _THAT and verb.tense in _MANDATIVE and not verb.is_perfect:
+        return Finding(None, f"S12 demanded: {above.lemma}")
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
+
+
+_THAT = frozenset({"that", "que", None})
+_MANDATIVE = frozenset({Tense.PRESENT, Tense.SUBJUNCTIVE, Tense.INFINITIVE})  # "that he step down" looks like a present
 
 
 def _brought_about(above: VerbGroup) -> Finding:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from constancia.read.actor_lexicon import ActorLexicon
 from constancia.read.names import is_place_name
@@ -15,6 +16,9 @@ from constancia.words import load_lexicon
 _WORD = re.compile(r"[^\W\d_]\.|[^\W\d_][\w'’-]*[^\W\d_]")
 _PARTICLES = frozenset({"de", "del", "la", "las", "los"})
 _MOST_WORDS = 4
+_SHORTEST_CAPITALISED = 4  # letters; shorter words are often left small in titles
+_FEWEST_IN_TITLE = 5  # words
+_IN_TITLE = 0.85  # share of a title's longer words that begin with a capital
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers", "mente", "aron", "ieron", "ando", "iendo", "ado", "ido")
 
 
@@ -39,6 +43,23 @@ def is_common(word: str, language: str) -> bool:
         for ending in _ENDINGS
         if len(word) > len(ending) + 2
     )
+
+
+def is_title_case(text: str, start: int, end: int) -> bool:
+    """Whether a span stands in a line of which nearly every word begins with a capital, as headlines are written."""
+    ends_at = text.find("\n", end)
+    words = text[text.rfind("\n", 0, start) + 1 : ends_at if ends_at >= 0 else len(text)].split()
+    long = [word for word in words if len(word) >= _SHORTEST_CAPITALISED]
+    return len(words) >= _FEWEST_IN_TITLE and sum(word[0].isupper() for word in long) >= _IN_TITLE * len(long)
+
+
+def name_end_in_title(folded: str, start: int, end: int, lexicon: ActorLexicon) -> int:
+    """Give where a name at `start` ends at the latest: before the first word behind its first that is a common one."""
+    words = list(_WORD.finditer(folded, start, end))
+    for earlier, word in pairwise(words):
+        if word.group() not in lexicon.particles and is_common(word.group(), lexicon.language):
+            return earlier.end()
+    return end
 
 
 def names_in_capitals(folded: str, span: tuple[int, int], lexicon: ActorLexicon) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from constancia.model import ActorValue, Mention
 from constancia.read.actor_lexicon import ActorLexicon, Entry, actor_lexicon
 from constancia.read.bodies import BodyName, widen, with_acronyms
-from constancia.read.capitals import name_in_capitals_at, names_in_capitals
+from constancia.read.capitals import is_title_case, name_end_in_title, name_in_capitals_at, names_in_capitals
 from constancia.read.document import Document
 from constancia.read.names import PersonName, find_names, name_after_title
 from constancia.read.place_or_person import PlacesNamedLikePeople
@@ -69,11 +69,20 @@ class Phrases:
         self.hits: list[Hit[Entry]] = with_acronyms(self.text, hits, explained) if explained else hits
         self.starts = [hit.start for hit in self.hits]
         towns = PlacesNamedLikePeople(document, places)
-        names = find_names(self.text, self.folded, self.lexicon)
-        self.names = {name.start: name for name in names if name not in towns}
+        names = [self._in_title(name) for name in find_names(self.text, self.folded, self.lexicon)]
+        self.names = {name.start: name for name in names if name is not None and name not in towns}
         for span in self._capitals:
             for start, end in names_in_capitals(self.folded, span, self.lexicon):
                 self.names[start] = PersonName(start, end, self.text[start:end])
+
+    def _in_title(self, name: PersonName) -> PersonName | None:
+        """Give a name of a capitalised line up to the first common word: "Protests Mark One Year" has none."""
+        if " " not in name.text or not is_title_case(self.text, name.start, name.end):
+            return name
+        end = name_end_in_title(self.folded, name.start, name.end, self.lexicon)
+        if end == name.end:
+            return name
+        return PersonName(name.start, end, self.text[name.start : end]) if " " in self.text[name.start : end] else None
 
     def is_capitals(self, place: int) -> bool:
         """Whether a place stands in a sentence all in capitals, where a capital says nothing."""

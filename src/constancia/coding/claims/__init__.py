@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from constancia.coding.claims.certainty import find_certainty
 from constancia.coding.claims.figures import Figure, Line, find_lines
@@ -13,13 +13,15 @@ from constancia.coding.claims.homes import find_home
 from constancia.coding.claims.lexicon import FigureWords, figure_words
 from constancia.coding.claims.measures import decide
 from constancia.coding.claims.parts import find_wholes
+from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.scope import Reach, Setting, find_reach, home_place, is_told_here, takes_up, toll_place
 from constancia.coding.claims.speakers import carry_over, find_speakers
+from constancia.coding.claims.tolls import leave_counted_drafts, reach_as_below, set_back_crises
 from constancia.coding.claims.victims import find_category, find_perpetrator
-from constancia.coding.story import Draft, Figures, Story, Trigger
+from constancia.coding.story import Draft, Figures, Story
 from constancia.identity import claim_id
-from constancia.model import Claim, Speaker
-from constancia.vocabulary import EventType, Measure, Modifier, Scope, Status
+from constancia.model import Claim
+from constancia.vocabulary import EventType, Measure, Modifier, Scope
 
 __all__ = ["claim_figures"]
 
@@ -39,34 +41,21 @@ _ESTIMATED = 40
 _HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
 _OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
-_SUFFERED_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})
 _SUFFERED = _HARM | {Measure.STERILIZED, Measure.DISPLACED}
 _ONLY_WITH_EVENT = frozenset(
     {Measure.PARTICIPANTS, Measure.DEPLOYED, Measure.BLOCKADES, Measure.PROPERTY, Measure.OTHER}
 )
 
 
-@dataclass(slots=True)
-class _Placed:
-    """A figure with its measure, home and reach decided."""
-
-    line: Line
-    figure: Figure
-    home: Draft | None
-    reach: Reach
-    whole: Figure | None
-    speakers: tuple[Speaker | None, Speaker | None] = (None, None)
-
-
 def claim_figures(story: Story) -> Figures:
     """Give the claims of a story: those of each report by its id, and the tolls that belong to no one event."""
     words = figure_words(story.reading.language)
-    placed: list[_Placed] = []
+    placed: list[Placed] = []
     for line in find_lines(story, words):
         placed += _place(story, line, words, _recent(placed, line))
-        _leave_counted_drafts(story, placed)
-        _set_back_crises(story, [each for each in placed if each.line is line and _is_toll(each)], words)
-    _reach_as_below(placed)
+        leave_counted_drafts(story, placed)
+        set_back_crises(story, [each for each in placed if each.line is line and each.is_toll], words)
+    reach_as_below(placed)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     tolls: list[Claim] = []
     kept = _without_the_dead([each for each in placed if _is_kept(each)], words)
@@ -76,61 +65,11 @@ def claim_figures(story: Story) -> Figures:
             tolls.append(claim)
         else:
             by_report[claim.report_id].append(claim)
-    _leave_counted_drafts(story, kept)
+    leave_counted_drafts(story, kept)
     return Figures({report: tuple(claims) for report, claims in by_report.items()}, tuple(tolls))
 
 
-def _reach_as_below(placed: list[_Placed]) -> None:
-    """Give a headline's figure the reach of the same figure below it: the headline "seven dead in strike" is short."""
-    for each in placed:
-        if not each.line.is_headline or each.figure.measure not in _HARM or each.figure.is_single:
-            continue
-        below = [other for other in placed if not other.line.is_headline and _is_same_figure(each, other)]
-        if below and all(other.reach.scope is Scope.CUMULATIVE for other in below):
-            each.reach = below[0].reach
-
-
-def _is_same_figure(one: _Placed, other: _Placed) -> bool:
-    mine, its = one.figure.value, other.figure.value
-    is_same_value = (mine.low, mine.high, mine.best) == (its.low, its.high, its.best)
-    return one.figure.measure is other.figure.measure and is_same_value
-
-
-def _leave_counted_drafts(story: Story, placed: list[_Placed]) -> None:
-    """Mark the deeds that the words so far only count: "raised its count of people killed" (codebook, T2).
-
-    A later mention of such a deed is another count when it stands among tolls: "of the eight, six died of gunshots".
-    """
-    tolls = [each for each in placed if _is_toll(each)]
-    counting = {each.line.index for each in tolls}
-    homes = {each.home.report_id for each in placed if each.home is not None and not _is_toll(each)}
-    for draft in story.drafts:
-        is_harm = draft.type in _SUFFERED_DEEDS and draft.report_id not in homes
-        is_governor = any(_governs(draft.trigger, each.figure) for each in tolls)
-        draft.is_counted_only = is_harm and is_governor and all(echo.sentence in counting for echo in draft.echoes)
-
-
-def _set_back_crises(story: Story, tolls: list[_Placed], words: FigureWords) -> None:
-    """Tell a protest that is only the setting of a toll ("eight dead in the port unrest") from one that is reported."""
-    for line in {id(each.line): each.line for each in tolls}.values():
-        settings = {line.start + match.start("crisis") for match in words.in_crisis.finditer(line.folded)}
-        for draft in story.drafts:
-            is_alone = not (draft.echoes or draft.date_mention or draft.place_mention)
-            if is_alone and draft.type is EventType.PROTEST and draft.trigger.start in settings:
-                draft.status = Status.BACKGROUND
-                draft.why.append("T2 the setting of a toll")
-
-
-def _governs(trigger: Trigger, figure: Figure) -> bool:
-    start, end = figure.governor or (0, 0)
-    return start < trigger.end and trigger.start < end
-
-
-def _is_toll(each: _Placed) -> bool:
-    return each.reach.scope is Scope.CUMULATIVE or each.home is None
-
-
-def _recent(placed: list[_Placed], line: Line) -> list[_Placed]:
+def _recent(placed: list[Placed], line: Line) -> list[Placed]:
     """Give the figures of the sentences just before, the nearest first: two in a paragraph, one across its border."""
     return [each for each in reversed(placed) if _is_just_before(each.line, line)]
 
@@ -141,7 +80,7 @@ def _is_just_before(earlier: Line, line: Line) -> bool:
     return line.index - earlier.index == 1 and not earlier.is_headline
 
 
-def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) -> list[_Placed]:
+def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -> list[Placed]:
     """Decide measure, home and reach of a sentence's figures."""
     for figure in line.figures:
         _measure(line, figure, words, story.reading.language)
@@ -151,18 +90,18 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) 
     line.figures = [figure for figure in line.figures if figure.measure or id(figure) in wholes or not figure.is_single]
     _inherit(line, wholes)
     _inherit_from_before(story, line, words, recent)
-    placed: dict[int, _Placed] = {}
+    placed: dict[int, Placed] = {}
     for figure in line.figures:
         if figure.measure is None:
             continue
         home = find_home(story, line, figure)
         is_total = home is not None and _is_total(story, line, figure, home, words)
         beside = [each.reach for each in [*reversed(placed.values()), *recent] if each.figure.measure is figure.measure]
-        harm = next((each.reach for each in recent if each.figure.measure in _HARM), None)
-        reach = find_reach(story, line, figure, Setting(home, beside, harm), words)
+        setting = Setting(home, beside, _harm_of([*reversed(placed.values())]), _harm_of(recent))
+        reach = find_reach(story, line, figure, setting, words)
         if is_total:
             home, reach = None, Reach(Scope.PLACE)
-        placed[id(figure)] = _Placed(line, figure, home, reach, wholes.get(id(figure)))
+        placed[id(figure)] = Placed(line, figure, home, reach, wholes.get(id(figure)))
     _set_speakers(story, line, placed, words)
     for each in placed.values():
         whole = placed.get(id(each.whole)) if each.whole else None
@@ -171,7 +110,12 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) 
     return list(placed.values())
 
 
-def _set_speakers(story: Story, line: Line, placed: dict[int, _Placed], words: FigureWords) -> None:
+def _harm_of(placed: list[Placed]) -> Reach | None:
+    """Give the reach of the first figure of any harm."""
+    return next((each.reach for each in placed if each.figure.measure in _HARM), None)
+
+
+def _set_speakers(story: Story, line: Line, placed: dict[int, Placed], words: FigureWords) -> None:
     """Give each figure whoever gives it; a part without a speaker takes its whole's."""
     speakers = {key: find_speakers(story, line, each.figure, words) for key, each in placed.items()}
     carry_over(line, speakers)
@@ -192,7 +136,7 @@ def _beside(line: Line, figure: Figure) -> str:
     return line.words(figure.start - _WHOLE_REACH, figure.end + _WHOLE_REACH)
 
 
-def _inherit_from_before(story: Story, line: Line, words: FigureWords, recent: list[_Placed]) -> None:
+def _inherit_from_before(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -> None:
     """Give a figure that somebody puts forward the measure told of just before: "Ombudsman: nine".
 
     Where nothing was counted before, people who are counted beside a protest take part in it.
@@ -240,7 +184,7 @@ def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> N
     figure.governor = (governor.start, governor.end)
 
 
-def _recall(line: Line, figure: Figure, recent: list[_Placed]) -> None:
+def _recall(line: Line, figure: Figure, recent: list[Placed]) -> None:
     """Give a figure that is taken up again the measure it had: "raised the toll to 43. Of the 43, twelve …"."""
     if figure.is_bare and takes_up(line, figure):
         told = (each.figure for each in recent if each.figure.value.best == figure.value.best)
@@ -295,7 +239,7 @@ def _are_joined(line: Line, figure: Figure, joined: Figure) -> bool:
     return bool(_JOINED.fullmatch(between)) and not line.verbs_between(figure.end, joined.start)
 
 
-def _is_kept(each: _Placed) -> bool:
+def _is_kept(each: Placed) -> bool:
     """Keep what has a report, or may stand in the ledger without one."""
     if each.home is None:
         is_total = each.reach.scope is Scope.PLACE
@@ -303,7 +247,7 @@ def _is_kept(each: _Placed) -> bool:
     return not each.figure.is_already_known or is_told_here(each.line, each.home)
 
 
-def _without_the_dead(placed: list[_Placed], words: FigureWords) -> list[_Placed]:
+def _without_the_dead(placed: list[Placed], words: FigureWords) -> list[Placed]:
     """Drop one person who "was shot" where the text tells of deaths: the same person is seldom hurt and dead."""
     tells_of_death = any(each.figure.measure is Measure.KILLED and each.figure.value.best != 0 for each in placed)
     if not tells_of_death:
@@ -311,14 +255,14 @@ def _without_the_dead(placed: list[_Placed], words: FigureWords) -> list[_Placed
     return [each for each in placed if not _has_open_outcome(each, words)]
 
 
-def _has_open_outcome(each: _Placed, words: FigureWords) -> bool:
+def _has_open_outcome(each: Placed, words: FigureWords) -> bool:
     figure = each.figure
     if not (figure.is_single and figure.value.best and figure.measure is Measure.INJURED and figure.governor):
         return False
     return bool(words.outcome_open.fullmatch(each.line.words(*figure.governor)))
 
 
-def _without_repeats(placed: list[_Placed]) -> list[_Placed]:
+def _without_repeats(placed: list[Placed]) -> list[Placed]:
     """Drop one person told of again: where a report has a number for that measure, or told of one person before.
 
     Two people of one sentence ("a man was killed and a woman hurt", "a man and a woman died") are two, and one who
@@ -338,13 +282,13 @@ def _without_repeats(placed: list[_Placed]) -> list[_Placed]:
     return kept
 
 
-def _row(each: _Placed) -> tuple[str | None, Measure | None]:
+def _row(each: Placed) -> tuple[str | None, Measure | None]:
     return (each.home.report_id if each.home else None, each.figure.measure)
 
 
-def _claim(story: Story, each: _Placed, words: FigureWords) -> Claim:
+def _claim(story: Story, each: Placed, words: FigureWords) -> Claim:
     line, figure, value = each.line, each.figure, each.figure.value
-    is_toll = _is_toll(each)
+    is_toll = each.is_toll
     home = None if is_toll else each.home
     assert figure.measure is not None  # noqa: S101 - only measured figures are placed
     if value.modifier is Modifier.EXACT and value.best and words.estimating.search(line.before(figure)[-_ESTIMATED:]):

@@ -14,6 +14,7 @@ from constancia.model import ActorValue, DateValue, Mention, PlaceValue, Quantit
 from constancia.vocabulary import Measure, Modifier
 from constancia.words import fold
 
+_OF_THE = re.compile(r"\s+(?:of|de)\s+(?:the|its|his|her|their|our|l[ao]s|sus)\s+(?P<named>(?:[\w'-]+\s*){1,5})")
 _LETTER = re.compile(r"[a-z]")
 _ARTICLE = {"en": r"(?:a|an|another|one)", "es": r"(?:un|una|otro|otra)"}
 _DEFINITE = {"en": r"(?:the|his|her|their|this)", "es": r"(?:el|la|su|este|esta)"}
@@ -116,6 +117,7 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         line.figures = [figure for figure in line.figures if not _is_no_count(line, figure, named, words)]
         line.figures = [figure for figure in line.figures if not _is_numbered_name(story, line, figure)]
         line.figures = [figure for figure in line.figures if not is_of_things(line, figure, words)]
+        line.figures = [figure for figure in line.figures if not _is_one_of_things(line, figure, words)]
         for figure in line.figures:
             figure.is_bare = figure.is_bare or bool(words.giving.match(figure.noun))
         line.figures += _singles(story, line, words)
@@ -201,6 +203,13 @@ def is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
     return bool(words.things.search(figure.noun) or words.things.match(behind))
 
 
+def _is_one_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell "one of the loudest cries", "una de las consignas": one of what is named next, unless that is people."""
+    named = _OF_THE.match(line.words(figure.end, line.end)) if figure.value.best == 1 else None
+    kinds = (words.people, words.on_duty, words.crowd, words.one, *words.nouns.values(), *words.category.values())
+    return named is not None and not any(kind.search(named.group("named")) for kind in kinds)
+
+
 def _from_quantity(mention: Mention, sentence: int) -> Figure:
     value = mention.value
     assert isinstance(value, QuantityValue)  # noqa: S101 - told by _is_count
@@ -221,6 +230,7 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
         _single(story, line, mention.start - line.start, mention.end - line.start, None)
         for mention in story.mentions_in(line.index)
         if isinstance(mention.value, ActorValue) and mention.value.is_private and mention.value.name
+        if not _is_owner(line, mention)
     ]
     taken = [(figure.start, figure.end) for figure in line.figures]
     kept: list[Figure] = []
@@ -229,6 +239,11 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
             kept.append(figure)
             taken.append((figure.start, figure.end))
     return kept
+
+
+def _is_owner(line: Line, mention: Mention) -> bool:
+    """Tell "Castro's forces": it is not Castro whom something befell."""
+    return line.words(mention.end, mention.end + 2) == "'s"
 
 
 @cache

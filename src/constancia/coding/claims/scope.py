@@ -44,11 +44,13 @@ class Reach:
 class Setting:
     """What stands around a figure: the report it would go to, and the reaches of figures just before.
 
-    `beside` are those of like figures, the nearest first; `before` is that of the nearest of any harm, None if none.
+    `beside` are those of like figures, the nearest first; of any harm, `joined` is the nearest of the sentence and
+    `before` the nearest of the sentences before it.
     """
 
     home: Draft | None
     beside: list[Reach]
+    joined: Reach | None = None
     before: Reach | None = None
 
     @property
@@ -79,8 +81,10 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
     if setting.cumulative and (not is_of_home or _is_counted(line, figure, words)):
         return setting.cumulative
-    is_among_tolls = setting.before is not None and setting.before.scope is Scope.CUMULATIVE
-    if is_among_tolls and not (home is not None and is_told_here(line, home)):
+    if setting.joined is not None and setting.joined.scope is Scope.CUMULATIVE and not is_of_home:
+        return setting.joined
+    is_told = home is not None and is_told_here(line, home)
+    if setting.before is not None and setting.before.scope is Scope.CUMULATIVE and not is_told:
         return setting.before
     is_of_one_deed = home is None and bool(_days_of(story, line)) and not _has_cue(story, line, figure, words)
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
@@ -92,7 +96,7 @@ def _borrows_its_day(line: Line, home: Draft) -> bool:
     """Tell whether a deed that only this sentence names has no day in it: beside tolls it is likelier one of them."""
     day = home.date_mention
     is_elsewhere = day is None or not line.start <= day.start < line.end
-    return is_elsewhere and not home.echoes and home.trigger.sentence == line.index
+    return is_elsewhere and all(each.sentence == line.index for each in (home.trigger, *home.echoes))
 
 
 def _days_of(story: Story, line: Line) -> list[Mention]:

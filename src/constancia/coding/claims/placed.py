@@ -1,0 +1,28 @@
+"""A figure with all that is decided of it before it is a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constancia.coding.claims.figures import Figure, Line
+from constancia.coding.claims.scope import Reach
+from constancia.coding.story import Draft
+from constancia.model import Speaker
+from constancia.vocabulary import Scope
+
+
+@dataclass(slots=True)
+class Placed:
+    """A figure with its measure, home and reach decided."""
+
+    line: Line
+    figure: Figure
+    home: Draft | None
+    reach: Reach
+    whole: Figure | None
+    speakers: tuple[Speaker | None, Speaker | None] = (None, None)
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether it goes to the ledger: it counts more than one deed, or none that is known."""
+        return self.reach.scope is Scope.CUMULATIVE or self.home is None
