@@ -133,3 +133,9 @@ def test_what_is_told_on_of_a_deed_of_long_ago_is_background_at_its_day(language
 def test_what_is_demanded_is_no_deed(language, text):
     reports = reports_of(text, language)
     assert [report.type for report in reports] == [EventType.PROTEST]
+
+
+def test_a_strike_of_long_ago_is_not_the_strike_that_goes_on():
+    text = "National Strike, Day 12\n\nBakers struck on. The date marks the 1977 strike of the mills in Tela."
+    protests = [report for report in reports_of(text, "en", 23) if report.type is EventType.PROTEST]
+    assert {report.status for report in protests} >= {Status.ONGOING, Status.BACKGROUND}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constancia.coding.history import date_by_history, is_history_told_on
+from constancia.coding.history import date_by_history, is_dated_history, is_history_told_on
 from constancia.coding.joining import ANONYMOUS, OPEN_FORMS, is_wide, join, take_date, take_place
 from constancia.coding.lexicon import lexicon
 from constancia.coding.people import is_same_person
@@ -143,7 +143,7 @@ _UNDERWENT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
 # ---------------------------------------------------------------- is it the same deed?
 
 
-def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
+def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     if earlier.type is not later.type:
         return False
     if earlier.type in _SAYINGS:
@@ -154,6 +154,8 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR09
         return False
     if is_history_told_on(story, earlier, later):
         return True
+    if is_dated_history(story, later) and earlier.status in _HAPPENED:
+        return False
     if not _is_same_status(story, earlier, later) or are_apart(earlier, later):
         return False
     if earlier.trigger.sentence == later.trigger.sentence:

@@ -52,7 +52,7 @@ def find_home(story: Story, line: Line, figure: Figure) -> Draft | None:
 def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bool:
     if draft.type not in fitness or draft.is_counted_only:
         return False
-    if figure.measure in _HARM and (draft.status in _TO_COME or _is_setting(draft, figure)):
+    if _is_setting(draft, figure) or (figure.measure in _HARM and draft.status in _TO_COME):
         return False
     if figure.measure is Measure.BLOCKADES:
         return draft.mode is Mode.OBSTRUCT
@@ -60,7 +60,7 @@ def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bo
 
 
 def _is_setting(draft: Draft, figure: Figure) -> bool:
-    """Tell a protest of another sentence that is only mentioned, before which the harm is told."""
+    """Tell a protest that is only mentioned in another sentence: no figure is of it."""
     is_mentioned = draft.type is EventType.PROTEST and draft.status is Status.BACKGROUND
     return is_mentioned and draft.trigger.sentence != figure.sentence
 
