@@ -5,7 +5,7 @@ import datetime as dt
 from constancia.coding import code_reading
 from constancia.model import Report, Text
 from constancia.read import read_text
-from constancia.vocabulary import EventType, Form, Measure
+from constancia.vocabulary import EventType, Form, Measure, Status
 
 
 def reports(text: str) -> tuple[Report, ...]:
@@ -58,3 +58,8 @@ def test_who_voices_a_worry_does_not_demonstrate():
 def test_those_of_a_march_are_counted_whatever_they_are_called():
     (report,) = reports("Ayer hubo una manifestación de unos 300 guardavidas en Rosario.")
     assert [(claim.measure, claim.best) for claim in report.claims] == [(Measure.PARTICIPANTS, 300)]
+
+
+def test_mandatory_conciliation_stands_for_a_strike_that_an_authority_halted():
+    told = reports("El ministerio dictó ayer la conciliación obligatoria en el conflicto de los choferes de Rosario.")
+    assert (Form.STRIKE, Status.PREVENTED) in [(report.form, report.status) for report in told]

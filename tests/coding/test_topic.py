@@ -23,7 +23,7 @@ FACTORY = (
     "El gremio denunció el incumplimiento del convenio y no descarta un paro si la patronal no da respuesta. "
     "Los delegados pidieron la solidaridad de los vecinos y de las organizaciones de derechos humanos. "
     "La empresa ofreció pagar los sueldos en cuotas, y los obreros repudiaron la propuesta. "
-    "El conflicto lleva tres semanas y el ministerio de Trabajo convocó a una audiencia de conciliación obligatoria."
+    "El conflicto lleva tres semanas y el ministerio de Trabajo convocó a una audiencia de conciliación."
 )
 
 
