@@ -60,3 +60,14 @@ def test_a_long_field_is_read_and_the_limit_of_others_stays():
     with pytest.raises(csv.Error):
         list(csv.reader([long]))
     assert [row["a"] for row in rows] == ["2"]
+
+
+@pytest.mark.parametrize("text", ["half a pair \ud83d", "a line\u2028 and \x00 more", "ñandú"])
+def test_any_text_survives_also_half_a_surrogate_pair(text):
+    mention = Mention(0, 3, text, QuantityValue(None, None, 1 << 70, Modifier.EXACT, text, None))
+    assert codec.loads(Mention, codec.dumps(mention)) == mention
+
+
+def test_what_is_no_noun_has_no_json():
+    with pytest.raises(TypeError, match="no JSON form for complex"):
+        codec.dumps(1j)

@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from constancia.errors import StoreError
+from constancia.model import PassageText
 from constancia.store import PageWork, Store, page_rows
 from constancia.store.schema import metadata
 from tests import record_nouns as nouns
@@ -93,6 +94,22 @@ def test_the_database_itself_refuses_to_change_or_delete_a_fact(store: Store, ta
     store.add_judgement(nouns.judgement())
     with pytest.raises(sa.exc.DBAPIError, match="only added to"), store._engine.begin() as connection:
         connection.execute(sa.text(deed.format(table)))
+
+
+def test_passages_are_given_as_words_alone_all_or_some(store: Store) -> None:
+    works = [nouns.work(1), nouns.work(2)]
+    add(store, *works)
+    expected = {}
+    for page in (work.page for work in works):
+        assert page is not None
+        for passage in page.passages:
+            text = page.text[passage.start : passage.end]
+            title_end, published = max(0, passage.title_end - passage.start), passage.published or page.published
+            expected[passage.passage_id] = PassageText(passage.passage_id, text, title_end, published)
+    assert {one.passage_id: one for one in store.passage_texts()} == expected
+    some = sorted(expected)[:1]
+    assert list(store.passage_texts(some)) == [expected[some[0]]]
+    assert list(store.passage_texts([])) == []
 
 
 def test_a_snapshot_is_pending_until_its_page_is_made_or_given_up(store: Store) -> None:

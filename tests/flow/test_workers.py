@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from constancia.errors import InputError
 from constancia.flow.workers import Failure, work_through
 
 
@@ -94,3 +95,37 @@ def test_no_process_outlives_the_work() -> None:
     stream.close()
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+_LOADED: list[str] = []
+
+
+def load_slowly() -> None:
+    deadline = time.monotonic() + 0.6
+    while time.monotonic() < deadline:
+        pass
+    _LOADED.append("words")
+
+
+def with_loaded(task: str) -> str:
+    return f"{task} {' '.join(_LOADED)}"
+
+
+def refuse() -> None:
+    raise InputError("no such lexicon")
+
+
+def test_each_worker_is_prepared_itself_and_no_time_limit_counts_for_that() -> None:
+    results = list(work_through(with_loaded, ["a", "b", "c", "d"], 2, 0.3, load_slowly))
+    assert [result for _, result in results] == ["a words", "b words", "c words", "d words"]
+    assert _LOADED == []
+
+
+def test_a_worker_that_replaces_a_dead_one_is_prepared_too() -> None:
+    results = dict(work_through(troubled, ["a", "die", "b"], 1, 30, load_slowly))
+    assert (results["a"], results["b"]) == ("A", "B")
+
+
+def test_what_cannot_be_prepared_ends_the_work_with_its_reason() -> None:
+    with pytest.raises(InputError, match="no such lexicon"):
+        list(work_through(double, [1, 2], 1, 30, refuse))

@@ -165,3 +165,16 @@ def test_on_the_plain_text_pages_teasers_repeat_their_articles_and_each_other():
         title = each.text[: each.title_end]
         titles[title] = titles.get(title, 0) + 1
     assert len(find_copies(passages)) == sum(count - 1 for count in titles.values())
+
+
+def test_texts_asked_for_anew_give_the_same_copies_as_texts_held():
+    passages = [passage(f"p{number}", BODY if number % 3 else f"{LEAD} {number} {BODY[200:]}") for number in range(40)]
+    by_id = {one.passage_id: one for one in passages}
+    asked: list[str] = []
+
+    def again(names):
+        asked.extend(names)
+        return {name: by_id[name] for name in names}
+
+    assert find_copies(iter(passages), again) == find_copies(passages) != []
+    assert set(asked) <= set(by_id)

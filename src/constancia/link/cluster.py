@@ -89,12 +89,16 @@ def cluster(pairs: Pairs, groups: Ints) -> Ints:
     return np.asarray(labels[groups])
 
 
+def components(size: int, one: Ints, two: Ints) -> Ints:
+    """Give each row the number of the component that pairs hold it in."""
+    graph = sparse.coo_matrix((np.ones(len(one), np.int8), (one, two)), shape=(size, size))
+    return np.asarray(connected_components(graph, directed=False)[1], np.int64)
+
+
 def _hopeful(pairs: Pairs, groups: Ints) -> Pairs:
     """Leave out the pairs between rows that no chain of good pairs and groups holds together: most pairs are such."""
     good = np.flatnonzero((pairs.score > 0) & ~pairs.is_forbidden)
-    one, two = groups[pairs.one[good]], groups[pairs.two[good]]
-    graph = sparse.coo_matrix((np.ones(len(good), np.int8), (one, two)), shape=(len(groups), len(groups)))
-    component = connected_components(graph, directed=False)[1][groups]
+    component = components(len(groups), groups[pairs.one[good]], groups[pairs.two[good]])[groups]
     kept = np.flatnonzero(component[pairs.one] == component[pairs.two])
     return Pairs(pairs.one[kept], pairs.two[kept], pairs.score[kept], pairs.is_forbidden[kept])
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from constancia.link.blocking import each_once
-from constancia.link.cluster import Pairs, cluster
+from constancia.link.cluster import Pairs, cluster, components
 from constancia.link.facts import NO_DAY, STATUSES, TYPES, Facts
 from constancia.link.parts import cites, cosines, saturated
 from constancia.link.weights import PARTS, STORY_PARTS, Weights, load_weights
@@ -100,8 +100,19 @@ class StoryPairs:
             score[part] = weights.score(self.parts(part))
             if self._weights is not None:
                 score[part] += self._sums[0, part] / np.maximum(self._counts[part], 1)
-        pairs = Pairs(*self.rows(), score, np.zeros(len(score), np.bool_))
+        kept = self._near(np.flatnonzero(score > 0))
+        one, two = self._keys[kept] // self._size, self._keys[kept] % self._size
+        pairs = Pairs(one, two, score[kept], np.zeros(len(kept), np.bool_))
         return cluster(pairs, np.arange(self._size))
+
+    def _near(self, good: Ints) -> Ints:
+        """Give the pairs of passages that a chain of good pairs holds together: few of them."""
+        component = components(self._size, self._keys[good] // self._size, self._keys[good] % self._size)
+        found = [np.zeros(0, np.int64)]
+        for start in range(0, len(self), _AT_ONCE):
+            one, two = self.rows(slice(start, start + _AT_ONCE))
+            found.append(start + np.flatnonzero(component[one] == component[two]))
+        return np.concatenate(found)
 
 
 def _mix(weights: Weights | None) -> Floats:

@@ -1,0 +1,91 @@
+"""The columns that linking works on: words as weighed rows, passages as rows, the likest of each."""
+
+import numpy as np
+import pytest
+from scipy import sparse
+
+from constancia.link.blocking import STORY_LIKENESS, STORY_NEIGHBOURS, _likest, _rare_only, _stretches
+from constancia.link.passages import PassageRow, PassageRows, Passages
+from constancia.link.words import COMMON_AT_LEAST, Reader
+
+TEXTS = ["harbour gate harbour crane", "crane gate", "", "gate lantern crane crane", "orchard"]
+
+
+def weighed(texts: list[str], order: list[int]) -> sparse.csr_matrix:
+    reader = Reader(reads_people=False)
+    for text in texts:
+        reader.add(text)
+    reader.flush()
+    return reader.words.weigh(np.array(order))
+
+
+def test_words_are_weighed_by_count_and_rarity_and_those_of_one_text_left_out() -> None:
+    rows = weighed(TEXTS, [0, 1, 2, 3, 4]).toarray()
+    gate, crane, alone = np.log(6 / 3), np.log(6 / 3), np.log(6 / 1)
+    first = np.array([gate, crane, alone * (1 + np.log(2))])
+    last = np.array([gate, alone, crane * (1 + np.log(2))])
+    assert sorted(rows[0][rows[0] > 0]) == pytest.approx(sorted(first[:2] / np.linalg.norm(first)))
+    assert sorted(rows[3][rows[3] > 0]) == pytest.approx(sorted(last[[0, 2]] / np.linalg.norm(last)))
+    assert not rows[2].any()
+    assert not rows[4].any()
+
+
+def test_the_order_of_texts_changes_no_row() -> None:
+    rows = weighed(TEXTS, [0, 1, 2, 3, 4]).toarray()
+    turned = weighed(TEXTS[::-1], [4, 3, 2, 1, 0]).toarray()
+    assert np.array_equal(rows, turned)
+    assert np.array_equal(weighed(TEXTS, [3, 0, 4, 1, 2]).toarray(), rows[[3, 0, 4, 1, 2]])
+
+
+def test_a_word_of_too_many_texts_weighs_nothing() -> None:
+    texts = ["gate crane"] * (COMMON_AT_LEAST + 1) + ["crane"]
+    assert not weighed(texts, list(range(len(texts)))).toarray().any()
+
+
+def row(name: str, page: str, url: str | None = None, linked: str | None = None, copy: str | None = None) -> PassageRow:
+    return PassageRow(name, page, url, linked, "The Echo", 738_000, is_spanish=name == "ñ", copy_of=copy)
+
+
+def test_passages_come_back_as_they_went_in_and_stand_for_the_page_they_link_to_or_copy() -> None:
+    rows = [
+        row("b", "p1", "https://echo.example/1"),
+        row("a", "p2", "https://echo.example/list", linked="https://echo.example/1"),
+        row("ñ", "p2", "https://echo.example/list", copy="b"),
+        row("c", "p2", "https://echo.example/list"),
+        row("d", "p3"),
+    ]
+    gathered = PassageRows()
+    for each in rows:
+        gathered.add(each)
+    passages = Passages(gathered, gathered.ids.order())
+    assert list(passages) == sorted(rows, key=lambda one: one.passage_id)
+    assert passages[1:3] == [rows[0], rows[3]]
+    assert passages.is_spanish.tolist() == [False, False, False, False, True]
+    a, b, c, d, copy = passages.targets.tolist()
+    assert a == b == copy
+    assert len({b, c, d}) == 3
+
+
+def test_each_row_keeps_the_rows_likest_to_it() -> None:
+    dice = np.random.default_rng(3)
+    rows = sparse.random_array((60, 40), density=0.2, rng=dice, dtype=np.float32, format="csr")
+    likeness = (rows @ rows.T).toarray()
+    found = set()
+    for start, end in _stretches(sparse.csr_matrix(rows), sparse.csr_matrix(rows.T)):
+        one, two = _likest(sparse.csr_matrix(rows[start:end] @ rows.T), start)
+        found |= set(zip(one.tolist(), two.tolist(), strict=True))
+    for one in range(60):
+        able = [two for two in range(60) if two != one and likeness[one, two] >= STORY_LIKENESS]
+        best = sorted(able, key=lambda two: (-likeness[one, two], two))[:STORY_NEIGHBOURS]
+        least = min((likeness[one, two] for two in best), default=0)
+        mine = {two for at, two in found if at == one}
+        assert len(mine) == len(best)
+        assert all(likeness[one, two] >= least - 1e-5 for two in mine)
+
+
+def test_rare_words_are_kept_of_all_matrices_alike() -> None:
+    often = np.ones((4000, 1), np.float32)
+    once = np.zeros((4000, 2), np.float32)
+    once[[0, 7], 0] = once[[7, 9], 1] = 1
+    rare = _rare_only((sparse.csr_matrix(often), sparse.csr_matrix(once)))
+    assert np.array_equal(rare.toarray(), np.hstack([np.zeros_like(often), once]))
