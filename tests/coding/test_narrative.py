@@ -142,3 +142,28 @@ def test_the_second_march_of_a_headline_is_that_of_its_lead():
 def test_people_told_as_arrested_have_an_arrest():
     report = of(reports_of("Quince personas fueron detenidas el lunes en Ica.", "es"), EventType.COERCE)
     assert (report.mode, report.date.from_) == (Mode.ARREST, dt.date(2023, 7, 17))
+
+
+def test_masked_men_who_go_on_from_a_march_riot_and_burnt_police_cars_burn_by_no_police():
+    text = "Bakers marched in Ica on Monday.\n\nAfter dark, some forty masked men set fire to two police cars."
+    riot = of(reports_of(text), EventType.PROTEST, Form.RIOT)
+    assert "police" not in {actor.role.value for actor in riot.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Bakers marched in Ica on Monday. Police counted 12,000; the bakers' union, 45,000.", "en"),
+        ("Los panaderos marcharon el lunes en Ica. La Policía contó 12.000; el sindicato, 45.000.", "es"),
+        ("Bakers marched in Ica on Monday. Police estimated 12,000 people; the union said 45,000.", "en"),
+    ],
+)
+def test_each_of_two_counts_has_its_speaker(text, language):
+    claims = [claim for report in reports_of(text, language) for claim in report.claims]
+    said = {(claim.best, claim.according_to.role.value) for claim in claims if claim.according_to}
+    assert said == {(12000, "police"), (45000, "union")}
+
+
+def test_a_city_block_is_no_road_block():
+    types = {report.type for report in reports_of("A man was robbed in the 500 block of Union Road in Ica on Monday.")}
+    assert EventType.PROTEST not in types

@@ -68,6 +68,18 @@ def test_a_strike_without_a_town_takes_no_arrests():
     assert not answered(report("a", place=None, **strike), arrest("a", place=None))
 
 
+def test_police_sent_to_a_shooting_belong_to_it():
+    shooting = report("a", type=EventType.ASSAULT, mode=Mode.FIREARMS, form=None)
+    (event,) = link([appearance("a", shooting, arrest("a", type=EventType.MOBILIZE, mode=None))]).events
+    assert (event.type, event.mode) == (EventType.ASSAULT, Mode.FIREARMS)
+
+
+def test_suspects_of_a_shooting_told_after_a_march_are_not_arrested_at_the_march():
+    shooting = report("a", type=EventType.ASSAULT, mode=Mode.FIREARMS, form=None, at=150)
+    linking = link([appearance("a", report("a"), shooting, arrest("a"))])
+    assert len(linking.events) == 3
+
+
 def joint(text_id, place, count, **changes):
     fields = {"mode": Mode.OBSTRUCT, "form": Form.BLOCKADE, "is_plural": True, "plural_low": count, **changes}
     made = report(text_id, place=place, **fields)

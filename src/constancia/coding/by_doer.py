@@ -33,10 +33,12 @@ class _Kind(NamedTuple):
     form: Form | None = None
 
 
-def is_masked(draft: Draft) -> bool:
-    """Tell whether all who did it are told as masked."""
+def is_masked(draft: Draft, before: str) -> bool:
+    """Tell whether all who did it are told as masked, or, where nobody is, those named `before` it in its sentence."""
     doers = _acting(draft)
-    return bool(doers) and all(_HOODED.search(fold(actor.text or "")) for actor in doers)
+    if not doers:
+        return bool(_HOODED.search(fold(before)))
+    return all(_HOODED.search(fold(actor.text or "")) for actor in doers)
 
 
 def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:

@@ -82,13 +82,30 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     settle_by_date(story, draft)
     _find_plural(story, draft)
     find_actors(story, draft)
-    settle_by_doer(draft, is_splinter=is_masked(draft) and tells_on(story, trigger.sentence))
+    _leave_out_owners(draft)
+    before = story.reading.text.text[draft.extent[0] : trigger.start]
+    settle_by_doer(draft, is_splinter=is_masked(draft, before) and tells_on(story, trigger.sentence))
     if is_headline and not finding.is_general and sense.type in _DEEDS:
         draft.is_bare = sense.is_weak
     if draft.status is Status.OCCURRED and draft.date is None and is_presupposed(story, draft):
         draft.status, draft.is_bare = Status.BACKGROUND, True
         draft.why.append("S9 what the headline's news follows upon")
     return draft
+
+
+def _leave_out_owners(draft: Draft) -> None:
+    """Leave out whoever only owns what was harmed: "set fire to two police cars" is done by no police."""
+    start, end = draft.trigger.start, draft.trigger.end
+    draft.actors = [
+        actor
+        for actor in draft.actors
+        if not (
+            actor.part is ActorPart.PERPETRATOR and draft.trigger.is_verb and start < (actor.start or 0) < end - _OWNED
+        )
+    ]
+
+
+_OWNED = 3  # characters: a thing stands behind its owner within the trigger
 
 
 def _status(sense: Sense, finding: Finding) -> Status:

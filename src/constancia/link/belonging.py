@@ -21,6 +21,7 @@ Ints = npt.NDArray[np.int64]
 _ANSWERS = {
     EventType.COERCE: frozenset({Mode.ARREST, Mode.RESTRICT}),
     EventType.ASSAULT: frozenset({Mode.CROWD_CONTROL}),
+    EventType.MOBILIZE: frozenset({None}),
 }
 """What is done to a protest and makes it a protest with intervention; shots and beatings are deeds of their own."""
 
@@ -29,6 +30,7 @@ _BANNED = frozenset({Status.PREVENTED, Status.CANCELLED, Status.NOT_OCCURRED})
 _EVERYWHERE = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT})
 """Protests in which nobody stands in a street to be driven off, unless a place is named."""
 
+_MOBILIZE, _RESTRICT = TYPES.index(EventType.MOBILIZE), MODES.index(Mode.RESTRICT)
 _STATE = sum(1 << ROLES.index(role) for role in (Role.POLICE, Role.MILITARY))
 _ALONE = -1
 _SLIP_DAYS = 1
@@ -109,13 +111,15 @@ def _hosts(facts: Facts, free: Ints) -> Iterator[tuple[int, int]]:
     acts = np.isin(columns["type"][free], [TYPES.index(kind) for kind in _ANSWERS])
     for row in free[acts].tolist():
         passage = int(columns["passage"][row])
-        beside = protests.get(passage, ())
+        beside = protests.get(passage, [])
+        if columns["type"][row] == _MOBILIZE or columns["mode"][row] == _RESTRICT:  # done after attacks as well
+            beside = beside + attacks.get(passage, [])
         able = [host for host in beside if may_answer[row] and _answers(facts, row, host)]
         if beside and not may_answer[row]:
             yield row, _ALONE
         elif able:
             nearest = min(able, key=lambda host: (_steps(facts, row, host), host))
-            crimes = [_steps(facts, row, crime) for crime in attacks.get(passage, ())]
+            crimes = [_steps(facts, row, crime) for crime in attacks.get(passage, ()) if crime not in beside]
             if _steps(facts, row, nearest) <= min(crimes, default=_steps(facts, row, nearest)):
                 yield row, nearest
 
@@ -139,7 +143,7 @@ def _may_answer(facts: Facts) -> npt.NDArray[np.bool_]:
     columns = facts.columns
     found = np.zeros(len(facts), np.bool_)
     for kind, modes in _ANSWERS.items():
-        codes = [MODES.index(mode) for mode in modes]
+        codes = [-1 if mode is None else MODES.index(mode) for mode in modes]
         found |= (columns["type"] == TYPES.index(kind)) & np.isin(columns["mode"], codes)
     killed = facts.figures["high"][:, FIGURES.index(Measure.KILLED)]
     is_deadly = (columns["type"] == TYPES.index(EventType.ASSAULT)) & (np.nan_to_num(killed) > 0)

@@ -18,7 +18,7 @@ V = TypeVar("V")
 _FINE = {precision: rank for rank, precision in enumerate(Precision)}
 _PLACE_FINE = {precision: rank for rank, precision in enumerate(PlacePrecision)}
 _TOWN = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
-_PROTEST = TYPES.index(EventType.PROTEST)
+_PROTEST, _MOBILIZE = TYPES.index(EventType.PROTEST), TYPES.index(EventType.MOBILIZE)
 _UNDONE = (Status.CANCELLED, Status.PREVENTED, Status.NOT_OCCURRED)
 
 
@@ -45,9 +45,10 @@ class EventMaker:
         self._status = [STATUSES[code] for code in facts.columns["status"].tolist()]
 
     def make(self, rows: Sequence[int]) -> Event:
-        """Make the event of some rows, given in order; a protest leads the arrests and force that answer it."""
+        """Make the event of some rows, given in order; a deed leads the arrests and force that answer it."""
         sketches = [self._facts.sketches[row] for row in rows]
-        led = [row for row in rows if self._type[row] == _PROTEST] or list(rows)
+        led = [row for row in rows if self._type[row] == _PROTEST]
+        led = led or [row for row in rows if self._type[row] != _MOBILIZE] or list(rows)
         told = [row for row in led if self._status[row] in EVENT_STATUSES] or led
         acled = most_said([self._facts.sketches[row].acled for row in told])
         passages = [self._facts.passages[number] for number in sorted({self._passage[row] for row in rows})]

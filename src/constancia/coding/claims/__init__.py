@@ -31,6 +31,10 @@ _JOINED = re.compile(
     r"(?:\s+[\w-]+){0,5}\s*,?\s+(?:and|y|e)\s+(?:at least|al menos|another|otr[oa]s)?\s*|(?:\s+[\w-]+){0,3},\s+"
 )
 _CLOSED = re.compile(r"[^,;:()]{0,60}[,)]\s*(?:(?!who\b|which\b|that\b|que\b|quien)[\w-]+\s+){0,5}")
+# "Police counted 12,000; the union, 45,000": the verb is left out, and what is counted.
+_GAPPED = re.compile(
+    r"\s*(?:;|,? (?:y|e|and|mientras que|while))\s*[^;:.,\d]{2,60}(?:,|:)\s*(?:de |a |some |unos |unas )?"
+)
 _CARRIED_SENTENCES = 2
 _ADJACENT = 2
 _WHOLE_REACH = 14
@@ -143,6 +147,15 @@ def _inherit_from_before(story: Story, line: Line, words: FigureWords, recent: l
     """
     for index, figure in enumerate(line.figures):
         if figure.measure is not None or figure.is_single or words.things.match(line.after(figure).lstrip(" -")):
+            continue
+        earlier = line.figures[index - 1] if index else None
+        if (
+            earlier
+            and earlier.is_inherited
+            and figure.is_bare
+            and _GAPPED.fullmatch(line.words(earlier.end, figure.start))
+        ):
+            figure.measure, figure.is_inherited = earlier.measure, True
             continue
         is_people = bool(figure.value.noun and words.people.search(figure.noun))
         is_protest = _is_protest_near(story, line)

@@ -20,6 +20,7 @@ _ARTICLE = 12
 _OF_THE_NEXT = re.compile(r";|\b(?:and|but|while|y|e|pero|mientras|aunque)\b")
 _GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25}$")
 _GAPPED = re.compile(r"^\s*(?:,|:|of|de|,? ?says?|en)\s*$")
+_ROUGHLY = re.compile(r"(?:estimat\w+|calcul\w+|estim\w+|reckon\w+|cifr\w+)\b ?")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 # "40.000 según los gremios y 12.000 para la policía": right behind a bare number.
 _IN_THE_EYES = re.compile(r"\s+para\s+(?=(?:el|la|los|las)\b)")
@@ -50,7 +51,7 @@ def _holds(mention: Mention, figure: Figure) -> bool:
     return (
         isinstance(value, SpeakerValue)
         and value.content is not None
-        and (value.content.start <= figure.start < value.content.end)
+        and (value.content.start < figure.end <= value.content.end)
     )
 
 
@@ -94,7 +95,8 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
         between = line.words(actor.end, figure.start)
         if len(between) > _REACH or actor.value.role in _SELDOM_SPEAK:
             continue
-        gives = words.giving.search(between) and not _is_another_clause(between)
+        rough = _ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
+        gives = words.giving.search(between + rough[0] if rough else between) and not _is_another_clause(between)
         told = figure.is_bare and _COLON.match(between)
         heads = _COLON.match(between) and ":" in between
         is_gapped = figure.is_bare and actor.value.role not in _COUNTED and bool(_GAPPED.match(between))
