@@ -36,6 +36,11 @@ PROTESTS = [
 ]
 
 ATTACKS = [
+    "Matan a balazos a un periodista en Ica.",
+    "La masacre dejó ocho muertos en Ica.",
+    "Estalló un artefacto explosivo el lunes.",
+    "Una granada fue lanzada el lunes contra la sede del gremio.",
+    "Tropas del Ejército dieron de baja a dos panaderos el lunes.",
     "Un campesino pisó una mina el lunes en Tame.",
     "Un campesino resultó herido el lunes luego que pisara una mina en Tame.",
     "Los rebeldes anunciaron el lunes el secuestro de un panadero en Tame.",
@@ -94,7 +99,29 @@ def test_who_died_of_shots_did_not_fire_them():
         ("El partido organizó una marcha en Ica.", Status.OCCURRED),
         ("Los vecinos se retiraron el lunes tras bloquear la ruta.", Status.OCCURRED),
         ("Los vecinos mantienen bloqueada la ruta a Ica.", Status.ONGOING),
+        ("Continúa el bloqueo en la ruta 12 a Ica.", Status.ONGOING),
+        ("Familiares de desaparecidos protestan frente a la fiscalía.", Status.OCCURRED),
     ],
 )
 def test_verbs_that_carry_a_deed_decide_its_status(text, status):
     assert [report.status for report in reports_of(text, "es")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("La policía retuvo el lunes a doce jóvenes en Ica.", EventType.COERCE),
+        ("Unos encapuchados retuvieron el lunes a doce jóvenes en Ica.", EventType.ASSAULT),
+        ("Despojaron de sus tierras a 30 familias el lunes.", EventType.COERCE),
+        ("Les dieron 24 horas para abandonar el pueblo.", EventType.THREATEN),
+        ("Denuncian amenazas contra docentes de Ica.", EventType.THREATEN),
+        ("Un grupo de vecinos se apostó el lunes frente al municipio.", EventType.PROTEST),
+    ],
+)
+def test_the_words_of_rights_notes_have_their_types(text, type_):
+    assert type_ in [report.type for report in reports_of(text, "es")]
+
+
+def test_what_is_forbidden_by_nobody_named_is_prevented():
+    reports = reports_of("Prohíben manifestaciones en el centro de Ica.", "es")
+    assert [report.status for report in reports if report.type is EventType.PROTEST] == [Status.PREVENTED]

@@ -17,6 +17,8 @@ _OWN_BLOCKERS = _CROWDS | {Role.CIVILIANS, Role.BUSINESS, Role.INDIVIDUAL}
 # States protest by words: a note, a statement. PROTEST needs a crowd (codebook, section 10).
 _BY_WORDS = frozenset({Role.GOVERNMENT, Role.FOREIGN_GOVERNMENT, Role.IGO, Role.LEGISLATURE, Role.JUDICIARY})
 _LIFTED = re.compile(r"lift|clear|remov|dismantl|levant|despej|retir|desmont|desbloque")
+_HELD = re.compile(r"ret(?:en|uv|ien)")
+_STATE = frozenset({Role.POLICE, Role.MILITARY})
 _HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
 _OF_ROADS_AND_WORK = frozenset({Mode.OBSTRUCT, Mode.STRIKE})
 _RAIDS = frozenset({"allanamiento", "seize"})
@@ -55,7 +57,12 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
             draft.type, draft.mode = EventType.CONCEDE, None
             draft.why.append("they end their own")
         return
-    kind = _by_fighters(draft, doers) or _by_crowd(draft, doers, is_splinter=is_splinter) or _by_body(draft, doers)
+    kind = (
+        _by_police(draft, doers)
+        or _by_fighters(draft, doers)
+        or _by_crowd(draft, doers, is_splinter=is_splinter)
+        or _by_body(draft, doers)
+    )
     if kind is None:
         return
     was_violent = draft.type is EventType.ASSAULT
@@ -66,6 +73,12 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
 
 def _acting(draft: Draft) -> list[Actor]:
     return [actor for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)]
+
+
+def _by_police(draft: Draft, doers: set[Role]) -> _Kind | None:
+    """Tell whom police or soldiers hold ("retuvo a doce jóvenes") from whom others abduct."""
+    is_holding = draft.mode is Mode.ABDUCT and _HELD.match(fold(draft.trigger.text))
+    return _Kind(EventType.COERCE, Mode.ARREST) if is_holding and doers and doers <= _STATE else None
 
 
 def _by_fighters(draft: Draft, doers: set[Role]) -> _Kind | None:

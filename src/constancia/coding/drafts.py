@@ -14,13 +14,16 @@ from constancia.coding.status_words import Finding
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.syntax import NounGroup, Parse
 from constancia.coding.triggers import Candidate, triggers
+from constancia.coding.verb_status import PRESENT
 from constancia.coding.when import END_VERBS, find_date, is_presupposed, settle_by_date
 from constancia.coding.where import find_place
+from constancia.coding.word_sets import word_set
 from constancia.identity import report_id
 from constancia.model import QuantityValue
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
+_LEAD = 2  # sentences, headline included, in which Spanish news tells in the present what has happened
 _PLURAL_MODES = frozenset({Mode.DEMO, Mode.OBSTRUCT, Mode.STRIKE})
 
 
@@ -85,6 +88,9 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     _leave_out_owners(draft)
     before = story.reading.text.text[draft.extent[0] : trigger.start]
     settle_by_doer(draft, is_splinter=is_masked(draft, before) and tells_on(story, trigger.sentence))
+    draft.leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)
+    if finding.why == PRESENT and trigger.sentence < _LEAD and draft.actors and story.reading.language == "es":
+        draft.is_bare = sense.is_weak
     if is_headline and not finding.is_general and sense.type in _DEEDS:
         draft.is_bare = sense.is_weak
     if draft.status is Status.OCCURRED and draft.date is None and is_presupposed(story, draft):
@@ -117,6 +123,18 @@ def _status(sense: Sense, finding: Finding) -> Status:
         if sense.is_legal:
             return Status.LEGAL
     return status
+
+
+def _leaves_harm(story: Story, trigger: Trigger) -> bool:
+    """Tell whether a noun is the subject of a verb of harm: "the attack left eight dead"."""
+    parse = story.parse(trigger.sentence)
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    subject, verb = clause.subject, clause.verb
+    is_subject = subject is not None and subject.first <= trigger.word <= subject.last
+    return is_subject and verb is not None and verb.lemma in _HARMS and not verb.is_negated
+
+
+_HARMS = word_set("dejar causar provocar cobrar ocasionar matar herir leave kill cause claim injure wound")
 
 
 def _goes_on(story: Story, draft: Draft) -> bool:

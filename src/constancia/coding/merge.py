@@ -37,7 +37,11 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
         if draft.is_bare and draft.status in _HAPPENED and not _pins(draft):
             draft.status = Status.BACKGROUND
             draft.why.append(IN_GENERAL)
-    kept = [draft for draft in kept if draft.type not in _SAYINGS or draft.status is not Status.BACKGROUND]
+    kept = [
+        draft
+        for draft in kept
+        if draft.type not in _SAYINGS or draft.status is not Status.BACKGROUND or _is_threat_to_someone(draft)
+    ]
     for draft in kept:
         if draft.type in _SAYINGS and draft.status in _HAPPENED and draft.date is None:
             draft.status = Status.BACKGROUND
@@ -124,6 +128,10 @@ def _pins_down(draft: Draft, mention: Mention | None) -> bool:
     return trigger.start - _BESIDE[0] <= mention.end and mention.start <= trigger.end + _BESIDE[1]
 
 
+def _is_threat_to_someone(draft: Draft) -> bool:
+    return draft.type is EventType.THREATEN and any(actor.part in _UNDERWENT for actor in draft.actors)
+
+
 def is_pinned_down(draft: Draft) -> bool:
     """Tell whether an attack is told of as one that was: on someone or something, or at a day and place (E1)."""
     if draft.type is not EventType.ASSAULT or draft.mode is Mode.CROWD_CONTROL:
@@ -134,7 +142,9 @@ def is_pinned_down(draft: Draft) -> bool:
         return False
     if draft.is_bare and draft.status is not Status.BACKGROUND:
         return _pins(draft) > 1 or (is_done_to and (has_doer or _pins(draft) > 0))
-    return is_done_to or has_doer or _pins(draft) > 1
+    is_blast = draft.mode is Mode.EXPLOSIVES and draft.trigger.is_verb and draft.status in _HAPPENED
+    is_felt = draft.leaves_harm and _pins(draft) > 0
+    return is_done_to or has_doer or _pins(draft) > 1 or is_blast or is_felt
 
 
 _UNDERWENT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})

@@ -26,7 +26,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     if _is_denied(parse, chain[0]):
         return Finding(Status.NOT_OCCURRED, "S7 without, none")
     if _is_span_of_time(parse, chain[0], words):
-        return Finding(None, "E2 a span of time")
+        is_day_of = clause.verb is not None and clause.verb.lemma in _REACHES and clause.verb.tense is Tense.PRESENT
+        return Finding(Status.ONGOING, "S2 a day of it") if is_day_of else Finding(None, "E2 a span of time")
     if any(group.preposition in _SINCE_WORDS and group.lemma in _BEGINNINGS for group in chain[1:]):
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
     for group in chain[1:]:
@@ -85,6 +86,7 @@ _JOINS = frozenset({"and", "y", "e", ","})
 
 _FORCE = frozenset({"crowd-control", "gases"})
 _WITH = frozenset({"with", "con", "using", "mediante"})
+_REACHES = frozenset({"cumplir", "completar", "enter", "mark"})  # "cumplen tercer día de huelga"
 _BEGINNINGS = frozenset({"start", "beginning", "outset", "inicio", "comienzo", "principio", "estallido", "onset"})
 _WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
 
@@ -173,9 +175,14 @@ def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
         return Finding(None, f"S12 condition: {clause.marker}")
     if words.is_verb("happen", verb) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
-    is_subject = top == clause.subject
+    is_ordered = top.first > verb.last and not (verb.is_passive or verb.is_reflexive) and _is_of_people(verb, words)
+    is_subject = top == clause.subject and not is_ordered
     links = ("a", "al", "for", "on", *_more_links(verb, words))
-    is_object = top == clause.object or (top.preposition in links and top in clause.complements)
+    is_object = (
+        top == clause.object
+        or (is_ordered and top == clause.subject)
+        or (top.preposition in links and top in clause.complements)
+    )
     governed = by_governor(clause, parse, words)
     if governed is not None and (is_object or is_subject):
         return governed
@@ -202,6 +209,11 @@ def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
     if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
         return Finding(Status.LEGAL, f"S10 {verb.lemma}")
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
+
+
+def _is_of_people(verb: VerbGroup, words: StatusWords) -> bool:
+    """Tell whether only people or bodies do what a verb says: "prohíben marchas" has no subject."""
+    return any(words.is_verb(name, verb) for name in ("ban", "cancel", "plan", "permit"))
 
 
 def _more_links(verb: VerbGroup, words: StatusWords) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import cast
 from constancia.coding.doers import controlled_by, referent
 from constancia.coding.lexicon import lexicon
 from constancia.coding.status_words import StatusWords, is_light, status_words
-from constancia.coding.story import Draft, Story
+from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, Word
 from constancia.coding.victims import find_victims, number_of
 from constancia.coding.word_sets import word_set
@@ -94,7 +94,16 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
     if _is_undergone(clause):
         return listed(clause.agent, parse), listed(clause.subject, parse)
     doer = controlled_by(clause, parse) or clause.subject
-    return listed(doer, parse), listed(clause.object, parse) + _targets(clause, trigger.last_word)
+    return listed(doer, parse), listed(_object(clause, trigger), parse) + _targets(clause, trigger.last_word)
+
+
+def _object(clause: Clause, trigger: Trigger) -> NounGroup | None:
+    """Give the object, the one behind the trigger where that holds a group: "matan a balazos a un panadero"."""
+    object_ = clause.object
+    if object_ is None or object_.last > trigger.last_word:
+        return object_
+    behind = (group for group in clause.complements if group.first > trigger.last_word)
+    return next((group for group in behind if group.preposition in ("a", "al")), object_)
 
 
 def _is_undergone(clause: Clause) -> bool:
@@ -205,11 +214,14 @@ def _groups_of_noun(
             done_to += listed(clause.subject, parse)
         elif is_light(clause.verb, words) or clause.verb.lemma in _ORGANISES:
             doers += listed(clause.subject, parse)
+    if position and parse.nouns[position - 1].lemma in _TARGET_NOUNS and own.preposition in ("de", "of"):
+        done_to += [g for g in (clause.subject, clause.object) if g is not None and g.lemma not in _TARGET_NOUNS][:1]
     norms = {word.norm for word in parse.words[own.first : own.last + 1]}
     is_of_doer = own.head != draft.trigger.word and norms.isdisjoint(_CALLED)
     return doers + ([own] if is_of_doer else []), done_to
 
 
+_TARGET_NOUNS = word_set("victima blanco objeto victim target")  # "fue víctima de un atentado"
 _CALLED = word_set("terrorist terrorista terroristas")  # what an attack is called names nobody
 
 

@@ -88,6 +88,7 @@ class Draft:
     split_group: int | None = None
     is_bare: bool = False
     is_weak: bool = False
+    leaves_harm: bool = False  # "the attack left eight dead": an attack that was, whoever did it
     is_counted_only: bool = False
     why: list[str] = field(default_factory=list)
 

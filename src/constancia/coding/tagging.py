@@ -365,11 +365,22 @@ def _stands_as_verb(place: _Place, form: Form) -> bool:  # noqa: PLR0911 - a rul
         return _is_present_of_subject(place) or _governs_plural(place, form)
     if form.person in ("1s", "2s") and is_weak:
         return False
-    if not is_weak:
+    if not is_weak or _opens_headline(place, form):
         return True
     return _is_present_of_subject(place) or (
         place.before not in (Tag.NOUN, Tag.CONJUNCTION) and form.shape is Shape.PAST
     )
+
+
+def _opens_headline(place: _Place, form: Form) -> bool:
+    """Read "Continúa el bloqueo", "Arranca huelga": a present before its subject, at the head of a sentence."""
+    if place.tagged or form.shape is not Shape.PRESENT or form.person != "3s":
+        return False
+    is_noun_next = place.after is None and form.lemma in _OPENING_VERBS
+    return is_noun_next or place.after_norm in ("el", "la", "los", "las", "un", "una")
+
+
+_OPENING_VERBS = word_set("arrancar caer morir seguir continuar iniciar empezar comenzar estallar crecer fallecer")
 
 
 def _governs_plural(place: _Place, form: Form) -> bool:
