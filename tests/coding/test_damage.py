@@ -65,3 +65,15 @@ def test_attacks_of_other_days_are_two() -> None:
         "On 3 July rebels attacked a mine near Tarma and killed a guard."
     )
     assert len(found) == 2
+
+
+def test_an_attack_on_nobody_at_no_day_and_place_is_left_out() -> None:
+    assert attacks("The rebels have staged terrorist actions, he said.") == []
+    assert attacks("On Monday rebels attacked near Tarma, he said.") != []
+
+
+def test_a_truck_is_what_it_was_done_with_only_where_words_say_so() -> None:
+    (near,) = attacks("Gunmen shot two farmers beside a truck near Tarma on Monday.")
+    (used,) = attacks("Gunmen killed two farmers with an axe near Tarma on Monday.")
+    assert [each.text for each in near.instruments] == []
+    assert [each.text for each in used.instruments] == ["axe"]

@@ -211,8 +211,25 @@ def _find_instruments(story: Story, draft: Draft, words: DetailWords) -> None:
         text = story.reading.text.text
         near = _reach(story.parse(index), draft) if index == draft.trigger.sentence else None
         for hit in hits:
+            if hit.value in _THINGS_TOO and draft.type is EventType.ASSAULT and not _is_used(story, index, hit.start):
+                continue
             if near is None or near[0] <= hit.start < near[1]:
                 _put(draft, Instrument(text[hit.start : hit.end], hit.value, hit.start, hit.end))
+
+
+# A truck, a chain or a fire is told of as what it was done with only where words say so.
+_THINGS_TOO = frozenset({InstrumentKind.VEHICLE, InstrumentKind.FIRE, InstrumentKind.OTHER})
+
+
+def _is_used(story: Story, sentence: int, start: int) -> bool:
+    parse = story.parse(sentence)
+    at = parse.word_at(start)
+    return not _USED.isdisjoint(word.norm for word in parse.words[max(at - _BEFORE_MEANS, 0) : at])
+
+
+_USED = word_set(
+    "with using by threw throwing hurled hurling armed con mediante usando armado armados arrojaron lanzaron"
+)
 
 
 def _instruments_in(story: Story, index: int, words: DetailWords) -> list[Hit[InstrumentKind]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from constancia.coding.joining import is_wide
 from constancia.coding.merge import IN_GENERAL
 from constancia.coding.story import Draft, Figures, Story
 from constancia.coding.syntax import Clause
-from constancia.vocabulary import EventType, Mode, Status
+from constancia.vocabulary import ActorPart, EventType, Mode, Role, Status
 
 _SINCE = frozenset(["since", "desde"])
 _BEGINNING = frozenset(["beginning", "start", "inicio", "comienzo", "outbreak", "estallido", "onset", "launch", "que"])
@@ -41,6 +42,27 @@ def without_unpinned(drafts: list[Draft], figures: Figures) -> list[Draft]:
         or figures.by_report.get(draft.report_id)
         or not (draft.mode is Mode.RIOT or (draft.type is EventType.COERCE and draft.mode is not Mode.ARREST))
     ]
+
+
+def without_aimless(drafts: list[Draft], figures: Figures) -> list[Draft]:
+    """Leave out attacks on nobody and nothing that are not told with two of doer, day and place (E1)."""
+    return [draft for draft in drafts if not _is_aimless(draft, figures)]
+
+
+def _is_aimless(draft: Draft, figures: Figures) -> bool:
+    if draft.type is not EventType.ASSAULT or draft.mode is Mode.CROWD_CONTROL:
+        return False
+    if draft.objects or figures.by_report.get(draft.report_id) or any(actor.part in _HIT for actor in draft.actors):
+        return False
+    doers = {actor.role for actor in draft.actors if actor.part is ActorPart.PERPETRATOR}
+    has_place = draft.place_mention is not None and not is_wide(draft)
+    if Role.POLICE in doers and draft.trigger.is_verb:
+        return False  # "forcing the police to open fire": on whom is plain
+    return bool(doers) + (draft.date_mention is not None) + has_place < _TOLD_BY
+
+
+_HIT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
+_TOLD_BY = 2
 
 
 def _is_demand_of_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bool:

@@ -148,7 +148,7 @@ def _before(group: NounGroup, parse: Parse, name_start: int) -> Extent | None:
     inside = [word for word in parse.words[group.first : group.last + 1] if word.end <= name_start]
     owners = [index for index, word in enumerate(inside) if word.norm in ("'s", "'")]
     inside = inside[owners[-1] + 1 :] if owners else inside
-    while inside and inside[0].tag not in _DESCRIBES:
+    while inside and (inside[0].tag not in _DESCRIBES or inside[0].norm in AGED | {"-"}):
         inside = inside[1:]
     while inside and not inside[-1].text[-1].isalnum() and inside[-1].norm != ".":
         inside = inside[:-1]
