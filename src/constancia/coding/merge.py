@@ -136,7 +136,8 @@ def is_pinned_down(draft: Draft) -> bool:
     """Tell whether an attack is told of as one that was: on someone or something, or at a day and place (E1)."""
     if draft.type is not EventType.ASSAULT or draft.mode is Mode.CROWD_CONTROL:
         return True
-    is_done_to = bool(draft.objects) or any(actor.part in _UNDERWENT for actor in draft.actors)
+    is_named = bool(draft.objects) or any(actor.part in _UNDERWENT for actor in draft.actors)
+    is_done_to = is_named or draft.is_on_somebody
     has_doer = any(actor.part is ActorPart.PERPETRATOR for actor in draft.actors)
     if draft.is_weak and not (_has_own(draft, draft.date_mention) and (has_doer or draft.place_mention is not None)):
         return False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import cast
 
+from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.doers import controlled_by, referent
 from constancia.coding.lexicon import lexicon
 from constancia.coding.status_words import StatusWords, is_light, status_words
@@ -42,12 +44,27 @@ def find_actors(story: Story, draft: Draft) -> None:
         draft.actors = [dataclasses.replace(actor, certainty=Certainty.UNCONFIRMED) for actor in draft.actors]
     for group in doers:
         _add(story, draft, group, parse, mentions, _part_of_doer(draft, clause))
+    draft.is_on_somebody = any(_is_somebody(group, parse, story.reading.language) for group in done_to)
     for group in done_to:
         _add(story, draft, group, parse, mentions, _part_of_recipient(draft))
     if draft.trigger.sense in _ARRESTS and not any(actor.part is ActorPart.ACTOR for actor in draft.actors):
         trigger = draft.trigger
         draft.actors.append(Actor(ActorPart.ACTOR, Role.POLICE, None, trigger.text, trigger.start, trigger.end))
         draft.why.append("an arrest is by the police where no one else is named")
+
+
+def _is_somebody(group: NounGroup, parse: Parse, language: str) -> bool:
+    """Tell whether a group is one or more people whom no reader names: "he", "the victim", "a 12-year-old"."""
+    head = parse.words[group.head]
+    return (
+        head.norm in _SOMEBODY
+        or bool(_AGED.fullmatch(head.norm))
+        or bool(figure_words(language).one.fullmatch(head.lemma))
+    )
+
+
+_SOMEBODY = word_set("he she they him her them himself herself themselves someone somebody el ella ellos ellas alguien")
+_AGED = re.compile(r"\d+-year-olds?")
 
 
 def _accused(clause: Clause, parse: Parse, language: str) -> list[NounGroup]:

@@ -90,6 +90,7 @@ class Draft:
     is_weak: bool = False
     leaves_harm: bool = False  # "the attack left eight dead": an attack that was, whoever did it
     is_counted_only: bool = False
+    is_on_somebody: bool = False
     why: list[str] = field(default_factory=list)
 
 

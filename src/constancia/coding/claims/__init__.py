@@ -12,7 +12,9 @@ from constancia.coding.claims.figures import Figure, Line, find_lines
 from constancia.coding.claims.homes import find_home
 from constancia.coding.claims.lexicon import FigureWords, figure_words
 from constancia.coding.claims.measures import decide
+from constancia.coding.claims.one_person import fate_of_one, survivor
 from constancia.coding.claims.parts import find_wholes
+from constancia.coding.claims.persons import find_parts, without_repeats, without_the_dead
 from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.scope import Reach, Setting, find_reach, home_place, is_told_here, takes_up, toll_place
 from constancia.coding.claims.speakers import carry_over, find_speakers
@@ -55,15 +57,21 @@ def claim_figures(story: Story) -> Figures:
     """Give the claims of a story: those of each report by its id, and the tolls that belong to no one event."""
     words = figure_words(story.reading.language)
     placed: list[Placed] = []
-    for line in find_lines(story, words):
+    lines = find_lines(story, words)
+    for line in lines:
         placed += _place(story, line, words, _recent(placed, line))
         leave_counted_drafts(story, placed)
         set_back_crises(story, [each for each in placed if each.line is line and each.is_toll], words)
     reach_as_below(placed)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     tolls: list[Claim] = []
-    kept = _without_the_dead([each for each in placed if _is_kept(each)], words)
-    for each in _without_repeats(kept):
+    kept = [each for each in placed if _is_kept(each)]
+    kept += fate_of_one(story, lines, kept, Measure.KILLED)
+    kept = without_the_dead(kept, words)
+    kept += fate_of_one(story, lines, kept, Measure.INJURED) or survivor(story, lines, kept)
+    kept = without_repeats(kept)
+    find_parts(kept)
+    for each in kept:
         claim = _claim(story, each, words)
         if claim.report_id is None:
             tolls.append(claim)
@@ -258,45 +266,6 @@ def _is_kept(each: Placed) -> bool:
         is_total = each.reach.scope is Scope.PLACE
         return is_total or not (each.figure.is_already_known or each.figure.measure in _ONLY_WITH_EVENT)
     return not each.figure.is_already_known or is_told_here(each.line, each.home)
-
-
-def _without_the_dead(placed: list[Placed], words: FigureWords) -> list[Placed]:
-    """Drop one person who "was shot" where the text tells of deaths: the same person is seldom hurt and dead."""
-    tells_of_death = any(each.figure.measure is Measure.KILLED and each.figure.value.best != 0 for each in placed)
-    if not tells_of_death:
-        return placed
-    return [each for each in placed if not _has_open_outcome(each, words)]
-
-
-def _has_open_outcome(each: Placed, words: FigureWords) -> bool:
-    figure = each.figure
-    if not (figure.is_single and figure.value.best and figure.measure is Measure.INJURED and figure.governor):
-        return False
-    return bool(words.outcome_open.fullmatch(each.line.words(*figure.governor)))
-
-
-def _without_repeats(placed: list[Placed]) -> list[Placed]:
-    """Drop one person told of again: where a report has a number for that measure, or told of one person before.
-
-    Two people of one sentence ("a man was killed and a woman hurt", "a man and a woman died") are two, and one who
-    shares the verb of a number ("two officers and a baker were hurt") is not of that number.
-    """
-    numbered = {_row(each) for each in placed if not each.figure.is_single}
-    verbs = {each.figure.governor for each in placed if not each.figure.is_single}
-    first_told: dict[tuple[str | None, Measure | None], int] = {}
-    kept = []
-    for each in placed:
-        if each.figure.is_single and each.figure.value.best:
-            told_in = first_told.setdefault(_row(each), each.line.index)
-            is_of_number = _row(each) in numbered and each.figure.governor not in verbs
-            if is_of_number or told_in != each.line.index:
-                continue
-        kept.append(each)
-    return kept
-
-
-def _row(each: Placed) -> tuple[str | None, Measure | None]:
-    return (each.home.report_id if each.home else None, each.figure.measure)
 
 
 def _claim(story: Story, each: Placed, words: FigureWords) -> Claim:

@@ -61,6 +61,8 @@ class FigureWords:
     category: dict[Category, re.Pattern[str]]
     human: re.Pattern[str]
     outcome_open: re.Pattern[str]
+    another: re.Pattern[str]
+    hurt: re.Pattern[str]
     crowd: re.Pattern[str]
     existence: re.Pattern[str]
     on_duty: re.Pattern[str]
@@ -136,6 +138,8 @@ def figure_words(language: str) -> FigureWords:
         any_verb=compile_words(_entries_of(table["done_to"]) + _entries_of(table["done_by"])),
         category={Category(name): compile_words(entries) for name, entries in table["category"].items()},
         outcome_open=compile_words(table["outcome_open"]["words"]),
+        another=compile_words(table["fate"]["another"]),
+        hurt=compile_words(table["fate"]["hurt"]),
         human=compile_words(table["human"]["words"]),
         crowd=compile_words(table["crowd"]["words"]),
         existence=compile_words(table["existence"]["words"]),

@@ -1,0 +1,42 @@
+"""A story with its figures placed in, one person's death or wound that none of them tells out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from constancia.coding.claims.fates import find_fate, find_survivor
+from constancia.coding.claims.figures import Figure, Line
+from constancia.coding.claims.homes import find_home
+from constancia.coding.claims.placed import Placed
+from constancia.coding.claims.scope import Reach
+from constancia.coding.story import Story
+from constancia.vocabulary import EventType, Measure, Scope, Status
+
+_HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
+
+
+def fate_of_one(story: Story, lines: list[Line], kept: list[Placed], measure: Measure) -> list[Placed]:
+    """Give one person's death or wound that no figure tells, on the attack that it came of; [] where figures tell it.
+
+    Where somebody died, a wound told without a count is taken to be theirs.
+    """
+    if any(each.figure.measure in (measure, Measure.KILLED) and each.figure.value.best != 0 for each in kept):
+        return []
+    return _first_fate(story, lines, lambda line: find_fate(story, line, measure))
+
+
+def survivor(story: Story, lines: list[Line], kept: list[Placed]) -> list[Placed]:
+    """Give one person who lived, beside those who died, where no figure tells of anybody hurt."""
+    if any(each.figure.measure is Measure.INJURED and each.figure.value.best != 0 for each in kept):
+        return []
+    return _first_fate(story, lines, lambda line: find_survivor(story, line))
+
+
+def _first_fate(story: Story, lines: list[Line], find: Callable[[Line], Figure | None]) -> list[Placed]:
+    attacks = [draft for draft in story.drafts if draft.type is EventType.ASSAULT and draft.status in _HAPPENED]
+    for line in lines if attacks else ():
+        figure = find(line)
+        home = find_home(story, line, figure) if figure is not None else None
+        if figure is not None and home is not None and home in attacks:
+            return [Placed(line, figure, home, Reach(Scope.INCIDENT), None)]
+    return []

@@ -1,0 +1,71 @@
+"""What befell one person is told in many ways without a count, and persons told one by one are of their number."""
+
+import pytest
+
+from constancia.model import Claim
+from constancia.vocabulary import Measure
+from tests.coding.telling import reports_of
+
+
+def harm(text: str, language: str = "en") -> list[Claim]:
+    return [
+        claim
+        for report in reports_of(text, language)
+        for claim in report.claims
+        if claim.measure in (Measure.KILLED, Measure.INJURED)
+    ]
+
+
+def counted(text: str, language: str = "en") -> list[tuple[str, int | None]]:
+    return [(claim.measure.value, claim.best) for claim in harm(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Gunmen opened fire on the bakery on Monday. He was pronounced dead at the hospital."),
+        ("en", "A gunman opened fire at the bakery on Monday. The baker's son later died."),
+        ("en", "The bakers were charged in the fatal shooting of a 15-year-old girl in Ambleton on Monday."),
+        ("es", "Dispararon contra la panadería el lunes. El joven fue hallado sin vida."),
+    ],
+)
+def test_a_death_that_no_count_tells_is_one(language, text):
+    assert counted(text, language) == [("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gunman opened fire on the bakery on Monday. The baker did not die.",
+        "A gunman opened fire on the bakery on Monday. He could have been killed.",
+        "A gunman opened fire on the bakery on Monday. Both bakers' deaths were feared.",
+    ],
+)
+def test_a_death_denied_feared_or_of_several_is_not_one(text):
+    assert ("killed", 1) not in counted(text)
+
+
+def test_a_death_told_in_passing_adds_nothing_to_a_count():
+    text = "Gunmen shot dead three bakers in Ambleton on Monday. The baker's son died in Ambleton, too."
+    assert counted(text) == [("killed", 3)]
+
+
+def test_who_was_hit_and_died_is_not_hurt_but_another_is():
+    assert counted("A man was shot in Ambleton on Monday. He died in hospital.") == [("killed", 1)]
+    told = counted("A man was shot dead in Ambleton on Monday. Another man was also shot.")
+    assert sorted(told) == [("injured", 1), ("killed", 1)]
+
+
+def test_an_attack_on_somebody_unnamed_is_one():
+    assert counted("The boy was at home when he was shot. He died on Monday.") == [("killed", 1)]
+
+
+def test_groups_that_add_up_to_a_number_are_its_parts():
+    claims = harm("Five people were wounded in a shooting on Monday. Police said two men and three women were wounded.")
+    whole = next(claim for claim in claims if claim.best == 5)
+    assert {claim.best: claim.part_of for claim in claims} == {5: None, 2: whole.claim_id, 3: whole.claim_id}
+
+
+def test_the_number_hit_is_no_number_of_injured_where_both_fates_are_told():
+    text = "Three people were shot in Ambleton on Monday. The shooting left one man dead and two people injured."
+    assert sorted(counted(text)) == [("injured", 2), ("killed", 1)]
