@@ -209,7 +209,7 @@ def _follows_modal(place: _Place) -> bool:
 
 
 def _english_gerund(place: _Place, form: Form) -> Form | None:
-    if place.before in _BEFORE_NOUN and place.after_norm != "":
+    if place.after_norm == "of" or (place.before in _BEFORE_NOUN and place.after_norm != ""):
         return None
     if place.before is Tag.NOUN and place.after is None and place.norm.endswith("ing") and _is_noun_next(place):
         return form
