@@ -26,7 +26,7 @@ def counted(text: str, language: str = "en") -> list[tuple[str, int | None]]:
         ("en", "Gunmen opened fire on the bakery on Monday. He was pronounced dead at the hospital."),
         ("en", "A gunman opened fire at the bakery on Monday. The baker's son later died."),
         ("en", "The bakers were charged in the fatal shooting of a 15-year-old girl in Ambleton on Monday."),
-        ("es", "Dispararon contra la panadería el lunes. El joven fue hallado sin vida."),
+        ("es", "Unos pistoleros abrieron fuego en una panadería de Ica el lunes. El joven fue hallado sin vida."),
     ],
 )
 def test_a_death_that_no_count_tells_is_one(language, text):
