@@ -209,3 +209,12 @@ def test_pages_of_another_version_are_told_of_until_a_rebuild(tmp_path: Path) ->
     assert "2 pages were made by another version" in constancia("run", cwd=tmp_path).stderr
     constancia("rebuild", cwd=tmp_path)
     assert "another version" not in constancia("run", cwd=tmp_path).stderr
+
+
+def test_a_record_in_the_folder_that_is_collected_is_no_page_of_it(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("Bakers march in Ica\n\n5 March 2024\n\nBakers marched in Ica on Monday.\n")
+    for _ in range(2):
+        done = constancia("run", ".", cwd=tmp_path)
+        assert (done.returncode, (tmp_path / "issues.jsonl").exists()) == (0, False), done.stderr
+    rows = exported(tmp_path / "record.db", tmp_path / "out")["snapshots"]
+    assert [row["url"] for row in rows] == ["page.txt"]

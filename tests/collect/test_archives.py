@@ -210,3 +210,9 @@ def test_memory_stays_flat_over_a_large_archive(tmp_path):
     tracemalloc.stop()
     assert count == 200
     assert peak < 8_000_000
+
+
+def test_a_warc_without_a_record_is_a_problem(tmp_path):
+    captures, (problem,) = _collected(tmp_path, b"WARC/1.0\r\n", "x.warc")
+    assert captures == []
+    assert problem.reason == "it begins like a WARC file and holds no record that can be read"

@@ -39,11 +39,24 @@ def captures_from(
     With an archive, a page that it holds is asked for only if it has changed; not so in a shard, which drops pages.
     """
     limits = CollectSettings(
-        max_bytes=settings.max_bytes, max_pages=settings.max_pages, delay_s=settings.delay_s, follow=follow
+        max_bytes=settings.max_bytes,
+        max_pages=settings.max_pages,
+        delay_s=settings.delay_s,
+        follow=follow,
+        own=_own_paths(settings, archive),
     )
     memory = ValidatorFile(archive.folder / "validators.jsonl") if archive and not settings.shard else None
     with contextlib.closing(PoliteWeb(limits, clock=SystemClock(), validators=memory)) as web:
         yield from _collected(inputs, limits, web)
+
+
+def _own_paths(settings: Settings, archive: Archive | None) -> frozenset[Path]:
+    """Give where the record itself lies: `run . --db record.db` collects neither it nor its archive."""
+    if archive is None:
+        return frozenset()
+    files = [] if "://" in settings.db else [Path(settings.db + ending) for ending in ("", "-wal", "-shm")]
+    issues = (archive.folder if "://" in settings.db else Path(settings.db)).with_name("issues.jsonl")
+    return frozenset(path.resolve() for path in [archive.folder, issues, *files])
 
 
 def _collected(inputs: tuple[str, ...], limits: CollectSettings, web: PoliteWeb) -> Iterator[Capture | Problem]:

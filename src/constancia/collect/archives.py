@@ -48,20 +48,24 @@ def warc_items(name: str, stream: IO[bytes], errand: Errand) -> Iterator[Item]:
             told = str(error)
             begin = _next_record(stream, position.begin + 1)
         else:
+            if not position.records and not told:
+                yield problem(name, "it begins like a WARC file and holds no record that can be read")
             return
 
 
 @dataclass(slots=True)
 class _Position:
-    """Where the record that was read last begins."""
+    """Where the record that was read last begins, and how many were read."""
 
     begin: int
+    records: int = 0
 
 
 def _items_from(stream: IO[bytes], errand: Errand, position: _Position) -> Iterator[Item]:
     stream.seek(position.begin)
     for record in ArchiveIterator(stream, record_types=WarcRecordType.any_type, parse_http=False):
         position.begin = record.stream_pos
+        position.records += record.record_type != WarcRecordType.no_type
         if record.record_type in _KEPT:
             yield from _record_items(record, errand)
     _refuse_torn_end(stream, position.begin)

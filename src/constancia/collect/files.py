@@ -55,6 +55,8 @@ def _folder_items(folder: Path, prefix: str, errand: Errand) -> Iterator[Item]:
         if name.startswith("."):
             continue
         path, url = folder / name, prefix + _shown(name)
+        if errand.settings.own and path.resolve() in errand.settings.own:
+            continue
         if path.is_dir() and not path.is_symlink():
             yield from _folder_items(path, url + "/", errand)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from constancia import __version__
 
@@ -31,3 +32,5 @@ class CollectSettings:
     """Most redirects from one URL."""
     user_agent: str = f"constancia/{__version__} (research of news coverage)"
     """What servers are told; its first word is the name sought in robots.txt."""
+    own: frozenset[Path] = frozenset()
+    """Resolved paths of the record that is being made: no pages, also where the folder collected holds them."""
