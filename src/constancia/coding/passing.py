@@ -58,7 +58,8 @@ def _is_aimless(draft: Draft, figures: Figures) -> bool:
     has_place = draft.place_mention is not None and not is_wide(draft)
     if Role.POLICE in doers and draft.trigger.is_verb:
         return False  # "forcing the police to open fire": on whom is plain
-    return bool(doers) + (draft.date_mention is not None) + has_place < _TOLD_BY
+    least = 1 if draft.mode is Mode.EXPLOSIVES else _TOLD_BY  # a bomb that went off on Monday was one
+    return bool(doers) + (draft.date_mention is not None) + has_place < least
 
 
 _HIT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
