@@ -33,18 +33,22 @@ def with_office_before(
     return ActorValue(office.role, value.name, is_private=False, organisation=office.organisation or value.organisation)
 
 
-def with_ranks_of_police(found: list[Mention]) -> list[Mention]:
-    """Make colonels and captains police where the text tells of police and of no soldiers."""
-    values = [mention.value for mention in found if isinstance(mention.value, ActorValue)]
-    is_police = any(value.role is Role.POLICE for value in values)
-    if not is_police or any(value.role is Role.MILITARY for value in values if not _is_ranked(value)):
-        return found
-    return [
-        replace(mention, value=replace(mention.value, role=Role.POLICE))
-        if isinstance(mention.value, ActorValue) and mention.value.role is Role.MILITARY
-        else mention
-        for mention in found
-    ]
+def with_ranks_of_police(found: Sequence[Mention]) -> list[Mention]:
+    """Make colonels and captains police where the text has told of police and, so far, of no soldiers."""
+    given: list[Mention] = []
+    is_police = is_army = False
+    for mention in found:
+        value = mention.value
+        if not isinstance(value, ActorValue):
+            given.append(mention)
+            continue
+        if value.role is Role.MILITARY and _is_ranked(value) and is_police and not is_army:
+            given.append(replace(mention, value=replace(value, role=Role.POLICE)))
+            continue
+        is_police = is_police or value.role is Role.POLICE
+        is_army = is_army or (value.role is Role.MILITARY and not _is_ranked(value))
+        given.append(mention)
+    return given
 
 
 def _is_ranked(value: ActorValue) -> bool:
