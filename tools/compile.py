@@ -38,6 +38,14 @@ LEFT_PLAIN = ("words/fold.py", "words/gazetteer/sources.py", "words/gazetteer/bu
 # The compiled rooms take the types of these at their word, so they are compiled anew when one of them changes.
 LEANED_ON = ("model", "vocabulary", "data", "errors.py", "identity.py", "codec.py")
 
+# A frozen set less the keys of a dictionary is a set at run time, whatever the types say: either will do.
+EITHER_SET = BUILD / "either_set.h"
+EITHER_SET_TEXT = """#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#undef PyFrozenSet_Check
+#define PyFrozenSet_Check(value) PyAnySet_Check(value)
+"""
+
 OPTIMISATION = "1"  # -O2 and -O3 take two and three times as long to compile, and gain nothing that can be measured
 
 
@@ -56,10 +64,11 @@ def main(arguments: Sequence[str]) -> int:
     print(
         f"Compiling {len(modules)} modules of {', '.join(ROOMS)} (about a minute; without it they run as plain Python)"
     )
+    # Taken down before: a source that is edited while it is compiled has then changed since.
+    manifest = "".join(compiled.entry(str(path.relative_to(PACKAGE))) for path in _watched(modules))
     units = _to_c(modules)
     if units is None:
         return 1
-    manifest = "".join(compiled.entry(str(path.relative_to(PACKAGE))) for path in _watched(modules))
     _install(units, _build(units), manifest)
     print(f"Compiled in {time.monotonic() - started:.0f} s")
     return 0
@@ -131,12 +140,15 @@ def _to_c(modules: Sequence[Path]) -> list[_Unit] | None:
 
 def _build(units: Sequence[_Unit]) -> dict[str, Path]:
     """Compile and link, as many files at a time as there are cores; give each unit's library."""
-    headers = max((path.stat().st_mtime for path in BUILD.rglob("*.h")), default=0.0)
     sources = {source: unit for unit in units for source in unit.sources}
     objects = {source: BUILD / "objects" / f"{source.replace('/', '_')}.o" for source in sources}
     libraries = {unit.name: BUILD / "libraries" / f"{unit.name}{_suffix()}" for unit in units}
     for folder in ("objects", "libraries"):
         (BUILD / folder).mkdir(exist_ok=True)
+    if not EITHER_SET.exists() or EITHER_SET.read_text() != EITHER_SET_TEXT:
+        EITHER_SET.write_text(EITHER_SET_TEXT)
+
+    headers = max((path.stat().st_mtime for path in BUILD.rglob("*.h")), default=0.0)
 
     def compile_one(source: str) -> None:
         target, unit = objects[source], sources[source]
@@ -144,6 +156,7 @@ def _build(units: Sequence[_Unit]) -> dict[str, Path]:
             return
         include = [f"-I{folder}" for folder in (*unit.include, sysconfig.get_path("include"))]
         flags = [*_command("CCSHARED"), *unit.flags, f"-O{OPTIMISATION}", "-DNDEBUG", "-w"]
+        flags += ["-include", str(EITHER_SET)] if Path(source).name.startswith("__native") else []
         subprocess.run([*_command("CC"), *flags, *include, "-c", source, "-o", str(target)], check=True)
 
     def link_one(unit: _Unit) -> None:
