@@ -120,3 +120,15 @@ def test_whoever_is_accused_of_an_attack_is_an_unconfirmed_doer() -> None:
         "Two peasants were killed near Tarma on Monday. The mayor accused the National Liberation Army of the murders."
     )
     assert [(doer.name, doer.certainty) for doer in found] == [("National Liberation Army", "unconfirmed")]
+
+
+def test_who_accuses_is_kept_with_the_accused() -> None:
+    (doer,) = [
+        doer
+        for doer in doers(
+            "A bomb exploded outside a bank in Tarma on Monday. The mayor blamed guerrillas for the crime."
+        )
+        if doer.role is Role.ARMED_GROUP
+    ]
+    assert doer.according_to is not None
+    assert (doer.according_to.text, doer.according_to.role) == ("mayor", Role.GOVERNMENT)

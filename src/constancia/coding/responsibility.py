@@ -58,16 +58,20 @@ def _read_clause(story: Story, sentence: int, clause: Clause, parse: Parse, atta
     heads = {parse.words[group.head].norm for group in (clause.object, *clause.complements) if group is not None}
     if verb.lemma in _CLAIMS and not verb.is_passive and heads & _WHAT:
         _attach(story, sentence, clause.subject, attacks, is_claimed=True)
-    elif verb.lemma in _BLAMES:
-        to = next((group for group in clause.complements if group.preposition in ("to", "on", "a", "al")), None)
-        _attach(story, sentence, to, attacks, is_claimed=False)
+    elif verb.lemma in _BLAMES and (to := _laid_to(clause)) is not None:
+        _attach(story, sentence, to, attacks, is_claimed=False, by=_speaker(story, sentence, clause))
     elif verb.lemma in _ACCUSES and _is_of_deed(parse):
         accused = clause.subject if verb.is_passive else clause.object
         for group in listed(accused, parse):
-            _attach(story, sentence, group, attacks, is_claimed=False)
+            _attach(story, sentence, group, attacks, is_claimed=False, by=_speaker(story, sentence, clause))
     elif verb.lemma in ("be", "ser") and _AT_FAULT & set(_after(clause, parse)) and _is_of_deed(parse):
         for group in listed(clause.subject, parse):
             _attach(story, sentence, group, attacks, is_claimed=False)
+
+
+def _laid_to(clause: Clause) -> NounGroup | None:
+    """Give whom an attack is laid to: "attributed to rebels", "blamed on rebels"."""
+    return next((group for group in clause.complements if group.preposition in ("to", "on", "a", "al")), None)
 
 
 def _is_of_deed(parse: Parse) -> bool:
@@ -80,7 +84,28 @@ def _after(clause: Clause, parse: Parse) -> list[str]:
     return [word.lemma for word in parse.words[last + 1 : last + 4]]
 
 
-def _attach(story: Story, sentence: int, group: NounGroup | None, attacks: list[Draft], *, is_claimed: bool) -> None:
+def _speaker(story: Story, sentence: int, clause: Clause) -> Speaker | None:
+    """Give who accuses, where a clause says so."""
+    group = clause.agent if clause.verb is not None and clause.verb.is_passive else clause.subject
+    if group is None:
+        return None
+    parse = story.parse(sentence)
+    start, end = parse.words[group.first].start, parse.words[group.last].end
+    for mention in story.mentions_in(sentence):
+        if isinstance(mention.value, ActorValue) and mention.start < end and start < mention.end:
+            return Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)
+    return None
+
+
+def _attach(
+    story: Story,
+    sentence: int,
+    group: NounGroup | None,
+    attacks: list[Draft],
+    *,
+    is_claimed: bool,
+    by: Speaker | None = None,
+) -> None:
     if group is None or group.is_negated:
         return
     before = [draft for draft in attacks if min(draft.told_in) <= sentence <= max(draft.told_in) + _REACH]
@@ -95,7 +120,7 @@ def _attach(story: Story, sentence: int, group: NounGroup | None, attacks: list[
         if isinstance(mention.value, ActorValue) and mention.start < end and start < mention.end:
             is_told = any(actor.start == mention.start for each in attacks for actor in each.actors)
             if not is_told and mention.value.role in (_GROUPS if is_claimed else _ACCUSED):
-                draft.actors.append(_perpetrator(mention, mention.value, is_claimed=is_claimed))
+                draft.actors.append(_perpetrator(mention, mention.value, by, is_claimed=is_claimed))
                 draft.why.append(f"R1 {'claimed by' if is_claimed else 'laid to'} {mention.text}")
             return
 
@@ -105,10 +130,10 @@ def _is_settled(actor: Actor) -> bool:
     return actor.name is not None and actor.certainty is not Certainty.UNCONFIRMED
 
 
-def _perpetrator(mention: Mention, value: ActorValue, *, is_claimed: bool) -> Actor:
+def _perpetrator(mention: Mention, value: ActorValue, by: Speaker | None, *, is_claimed: bool) -> Actor:
     actor = Actor(ActorPart.PERPETRATOR, value.role, value.name, mention.text, mention.start, mention.end)
     actor = dataclasses.replace(actor, organisation=value.organisation)
     if is_claimed:
         speaker = Speaker(value.role, value.name, mention.text, mention.start, mention.end)
         return dataclasses.replace(actor, according_to=speaker, certainty=Certainty.ASSERTED)
-    return dataclasses.replace(actor, certainty=Certainty.UNCONFIRMED)
+    return dataclasses.replace(actor, according_to=by, certainty=Certainty.UNCONFIRMED)
