@@ -83,3 +83,12 @@ def test_a_lawsuit_stays_only_beside_a_deed():
     march = "Los obreros marcharon ayer por el centro de Rosario."
     assert Status.LEGAL not in {report.status for report in reports(f"{text} {suit}")}
     assert Status.LEGAL in {report.status for report in reports(f"{text} {suit} {march}")}
+
+
+def test_talks_stay_only_beside_a_deed():
+    text = FACTORY.replace(" y no descarta un paro si la patronal no da respuesta", "")
+    text += " Los delegados dijeron además que los vecinos del barrio y los jubilados del gremio los acompañan."
+    talks = "La ministra se reunió ayer con los delegados."
+    march = "Los obreros marcharon ayer por el centro de Rosario."
+    assert EventType.CONSULT not in {report.type for report in reports(f"{text} {talks}")}
+    assert EventType.CONSULT in {report.type for report in reports(f"{text} {talks} {march}")}

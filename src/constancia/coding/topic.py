@@ -99,7 +99,7 @@ def without_loose_words(story: Story, figures: Figures) -> list[Draft]:
         for draft in story.drafts
         if (is_other and _is_loose(draft))
         or (is_of_crime and _is_private_force(draft))
-        or (is_quiet and draft.status is Status.LEGAL)
+        or (is_quiet and (draft.status is Status.LEGAL or draft.type in _TALKS))
         if not _tells_harm(draft, figures)
     }
     if is_other and is_of_crime:
@@ -115,6 +115,8 @@ def _is_loose(draft: Draft) -> bool:
     """Tell words, talks, trials, meetings and protests in general or of no day and place from a deed that is told."""
     if draft.type not in _DEEDS or draft.status is Status.LEGAL:
         return not _is_by_police(draft)
+    if draft.type is EventType.ASSAULT:
+        return draft.status is Status.BACKGROUND
     if draft.type is not EventType.PROTEST:
         return False
     is_unpinned = draft.place_mention is None and (draft.mode is Mode.RIOT or draft.date_mention is None)
@@ -147,5 +149,6 @@ def _tells_harm(draft: Draft, figures: Figures) -> bool:
     return any(claim.measure in _HARM for claim in figures.by_report.get(draft.report_id, ()))
 
 
+_TALKS = frozenset({EventType.CONSULT, EventType.AGREE})
 _HARM = frozenset({Measure.KILLED, Measure.INJURED})
 _PRIVATE = frozenset({Role.INDIVIDUAL, Role.OTHER, Role.GANG, Role.BUSINESS, Role.HEALTH, Role.UNIDENTIFIED_ARMED})
