@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from constancia.errors import StoreError, VerifyError
 from constancia.flow.coders import RULES, CoderChoice
@@ -18,6 +19,7 @@ from constancia.store import PageRows, Store
 from constancia.store.archive import Archive
 
 _FLUSH_PAGES = 200  # pages a transaction: a commit costs as much as some ten pages' rows
+_ASKED_FIRST = 20  # captures about which the record is asked one by one: a page or two need not know all its ids
 _FLUSH_S = 2.0  # and at the latest after this long, so that a killed run has little to do again
 
 
@@ -53,6 +55,7 @@ class Run:
         self._flushed_at = time.monotonic()
         # Hashes of the ids that were met: the record is asked about an id only where it may know it.
         self._stored: set[int] | None = None
+        self._asked = 0
 
     def recover(self) -> int:
         """Take over what an earlier run archived and did not come to record; give how many snapshots that were."""
@@ -110,8 +113,11 @@ class Run:
 
     def _is_known(self, capture: Capture) -> bool:
         key = snapshot_id(capture.url, hashlib.sha256(capture.body).hexdigest())
+        if self._stored is None and self._asked < _ASKED_FIRST:
+            self._asked += 1
+            return key in self._unsaved or self._store.snapshot(key) is not None
         if self._stored is None:
-            self._stored = {hash(known) for known in self._store.snapshot_ids()}
+            self._stored = {hash(known) for known in chain(self._unsaved, self._store.snapshot_ids())}
         if hash(key) not in self._stored:
             self._stored.add(hash(key))
             return False

@@ -10,7 +10,7 @@ from typing import Self
 
 from constancia.errors import StoreError, VerifyError
 from constancia.model import Capture, Snapshot
-from constancia.store.archive_chain import MANIFEST, read_chain
+from constancia.store.archive_chain import MANIFEST, last_lines, read_chain, read_line
 from constancia.store.archive_files import OpenFile, open_to_append
 from constancia.store.archive_record import read_member
 from constancia.store.archive_writer import ArchiveWriter
@@ -62,15 +62,23 @@ class Archive:
 
     def snapshots(self, after: str | None = None) -> Iterator[Snapshot]:
         """Give the snapshots in the order of their capture, only those behind the chain value `after` if given."""
-        is_behind = after is None
-        for entry in read_chain(self.folder / MANIFEST):
-            if is_behind:
-                yield entry.snapshot
-            is_behind = is_behind or entry.snapshot.chain == after
-        if not is_behind:
-            raise StoreError(
-                f"{self.folder.name} holds no capture with the chain value {after}: is it another archive?"
-            )
+        if after is None:
+            yield from (entry.snapshot for entry in read_chain(self.folder / MANIFEST))
+        else:
+            yield from reversed(self._behind(after))
+
+    def _behind(self, after: str) -> list[Snapshot]:
+        """Give the snapshots behind a chain value, the last first: mostly a few at the end of a long chain."""
+        manifest = self.folder / MANIFEST
+        found: list[Snapshot] = []
+        for begin, line in last_lines(manifest) if manifest.exists() else ():
+            if not line.endswith(b"\n"):
+                continue
+            snapshot = read_line(line, f"{manifest.name}, byte {begin}").snapshot
+            if snapshot.chain == after:
+                return found
+            found.append(snapshot)
+        raise StoreError(f"{self.folder.name} holds no capture with the chain value {after}: is it another archive?")
 
     def recover(self) -> tuple[Path, ...]:
         """Take the right to write; give the files in which the unfinished ends of a killed run were set aside."""

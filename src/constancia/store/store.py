@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self, TypeVar
 
+import orjson
 from sqlalchemy import Connection, Engine, Select, Table, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
@@ -191,7 +191,7 @@ class Store:
         statuses: Counter[str] = Counter()
         claims = 0
         for rows in self._batches(schema.codings):
-            for coding in (json.loads(row.body) for row in rows):
+            for coding in (orjson.loads(row.body) for row in rows):
                 statuses.update(report["status"] for report in coding["reports"])
                 claims += len(coding["toll_claims"]) + sum(len(report["claims"]) for report in coding["reports"])
         return statuses, claims
@@ -203,7 +203,7 @@ class Store:
             named = select(table).where(table.c.body.contains('"is_private":', autoescape=True))
             for rows in self._batches(table, named):
                 for row in rows:
-                    for name, is_private in people_in(json.loads(row.body)):
+                    for name, is_private in people_in(orjson.loads(row.body)):
                         found[0 if is_private else 1].add(name)
         return found
 
