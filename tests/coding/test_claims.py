@@ -426,3 +426,9 @@ def test_one_of_the_cries_counts_nobody_and_a_toll_counts_the_dead():
     assert not claims_of("El pan es una de las consignas del paro en Tela.", "es")
     found = said("Police fired on marchers in Tela on Monday, bringing the toll of the protests to 20.", "en")
     assert found[Measure.KILLED, 20, 20, 20].scope is Scope.CUMULATIVE
+
+
+def test_whoever_did_it_is_not_counted_among_those_it_was_done_to() -> None:
+    text = "Un dirigente fue asesinado a tiros el lunes en Tela por dos sujetos en moto."
+    assert {(claim.measure, claim.best) for claim in claims_of(text, "es")} == {(Measure.KILLED, 1)}
+    assert said("The road in Tela was blocked on Monday by 300 bakers.", "en")

@@ -139,3 +139,8 @@ def test_a_strike_of_long_ago_is_not_the_strike_that_goes_on():
     text = "National Strike, Day 12\n\nBakers struck on. The date marks the 1977 strike of the mills in Tela."
     protests = [report for report in reports_of(text, "en", 23) if report.type is EventType.PROTEST]
     assert {report.status for report in protests} >= {Status.ONGOING, Status.BACKGROUND}
+
+
+def test_a_banned_protest_is_of_the_day_it_was_planned_for():
+    (report,) = reports_of("A judge on Thursday barred a protest planned for Saturday in Puno.")
+    assert (report.status, report.date.from_) == (Status.PREVENTED, dt.date(2023, 7, 22))

@@ -106,6 +106,8 @@ _DAYS_AFTER = re.compile(r"\b(?:day|days|week|weeks|dia|dias|semana|semanas) (?:
 
 def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tuple[int, int]:
     at = parse.word_at(mention.start)
+    if draft.status in _UNDONE and 0 < at - draft.trigger.last_word <= _OF_ITS_PLAN:
+        return (-1, at - draft.trigger.word)
     home = parse.clause_at[at]
     steps = abs(home - clause.index)
     if steps and _modifies(parse, home, draft):
@@ -119,6 +121,11 @@ def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> t
     if steps and _SINCE & {word.norm for word in parse.words[max(at - 2, 0) : at]}:
         steps += 2  # the beginning of something else
     return (steps * 100 + _penalty(mention) + _of_another(parse, mention, at, draft), abs(at - draft.trigger.word))
+
+
+# "Barred on Thursday a protest planned for Saturday": the day right behind is that of the plan.
+_UNDONE = frozenset({Status.PREVENTED, Status.CANCELLED})
+_OF_ITS_PLAN = 4
 
 
 def _modifies(parse: Parse, home: int, draft: Draft) -> bool:

@@ -21,6 +21,8 @@ _OBJECT_REACH = 60
 # "sube a 31 la cifra de muertos": behind the number an article opens the noun that it counts.
 _LEADS_TO_NOUN = re.compile(r"\s*(?:la|el|los|las|the)\s")
 _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
+# "Shot dead by two men": who did it is not who suffered it.
+_BY = re.compile(r"\b(?:by|por)\s+(?:at least\s+|al menos\s+)?$")
 _OF = re.compile(r"\s+(?:of|de)\s+$")
 _NOUN_REACH = re.compile(r"[^,;:()!?]{0,34}")
 
@@ -148,6 +150,8 @@ def _is_inside(match: re.Match[str], other: re.Match[str]) -> bool:
 
 def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str) -> list[Governor]:
     whole = line.before(figure)
+    if _BY.search(whole):
+        return []
     zone = _since_stop(whole)[-_REACH:]
     if not words.any_verb.search(zone):
         return []
