@@ -83,3 +83,14 @@ def test_an_attempt_is_no_trial():
 def test_a_day_to_come_in_the_sentence_before_does_not_date_what_is_told_as_past():
     reports = reports_of("The bakers will march on Saturday. Police arrested two of them.")
     assert [report.status for report in reports if report.type is EventType.COERCE] == [Status.OCCURRED]
+
+
+def test_the_police_of_police_firing_fired_and_those_of_police_cars_did_not():
+    killed = reports_of("Two bakers were killed in police firing in Ica on Monday.")
+    assert [actor.role for actor in killed[0].actors if actor.part is ActorPart.PERPETRATOR] == [Role.POLICE]
+    assert not by_police("A crowd set fire to two police cars in Ica on Monday.")
+
+
+def test_an_inquiry_is_no_arrest():
+    reports = reports_of("Detectives investigated the fire in Ica on Monday.")
+    assert {report.mode for report in reports} == {None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from constancia.coding.by_doer import is_masked, settle_by_doer
@@ -106,11 +107,18 @@ def _leave_out_owners(draft: Draft) -> None:
         actor
         for actor in draft.actors
         if not (
-            actor.part is ActorPart.PERPETRATOR and draft.trigger.is_verb and start < (actor.start or 0) < end - _OWNED
+            actor.part is ActorPart.PERPETRATOR
+            and draft.trigger.is_verb
+            and start < (actor.start or 0) < end - _OWNED
+            and not _FORCE_BEHIND.match(draft.trigger.text[(actor.end or end) - start :])
         )
     ]
 
 
+# "Killed in police firing": the force is theirs, unlike "fired at police cars".
+_FORCE_BEHIND = re.compile(
+    r"\s+(?:firing|shooting|gunfire|fire|bullets?|raid|encounter|charge|action|custody)\b", re.IGNORECASE
+)
 _OWNED = 3  # characters: a thing stands behind its owner within the trigger
 
 
