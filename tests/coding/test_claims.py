@@ -432,3 +432,24 @@ def test_whoever_did_it_is_not_counted_among_those_it_was_done_to() -> None:
     text = "Un dirigente fue asesinado a tiros el lunes en Tela por dos sujetos en moto."
     assert {(claim.measure, claim.best) for claim in claims_of(text, "es")} == {(Measure.KILLED, 1)}
     assert said("The road in Tela was blocked on Monday by 300 bakers.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Relatives marched in Tela on Monday on the anniversary of the deaths of 18 people."),
+        ("es", "Familiares marcharon el lunes en Tela, a un año de la muerte de 18 personas."),
+    ],
+)
+def test_the_dead_whom_a_march_remembers_are_not_its_own(language, text):
+    (dead,) = claims_of(text, language)
+    assert (dead.best, dead.scope, dead.report_id) == (18, Scope.INCIDENT, None)
+
+
+def test_who_revises_a_count_gives_it_and_the_number_killed_counts_the_dead():
+    text = "The health ministry on Monday lowered its count of people hurt in Sunday's clash in Tela from 29 to 27."
+    (claim,) = [each for each in claims_of(text, "en") if each.best == 27]
+    assert claim.according_to is not None
+    assert claim.according_to.text == "health ministry"
+    found = said("The number killed in the 9 March shooting in Tela rose to 18 when a student died.", "en")
+    assert (Measure.KILLED, 18, 18, 18) in found

@@ -144,3 +144,10 @@ def test_a_strike_of_long_ago_is_not_the_strike_that_goes_on():
 def test_a_banned_protest_is_of_the_day_it_was_planned_for():
     (report,) = reports_of("A judge on Thursday barred a protest planned for Saturday in Puno.")
     assert (report.status, report.date.from_) == (Status.PREVENTED, dt.date(2023, 7, 22))
+
+
+@pytest.mark.parametrize("day", ["desde el lunes", "desde el pasado lunes", "desde este lunes"])
+def test_what_is_kept_up_since_a_day_began_on_it(day):
+    (report,) = reports_of(f"Los obreros mantienen {day} un corte de ruta en Tela.", "es")
+    assert (report.status, report.date.to) == (Status.ONGOING, None)
+    assert report.date.from_.isoformat() == "2023-07-17"

@@ -16,6 +16,8 @@ from constancia.vocabulary import Mode, Precision, Status, TimexType
 from constancia.words import fold
 
 _SINCE = frozenset({"since", "desde"})
+_ARTICLES = frozenset({"the", "el", "la", "los", "las", "last", "this", "pasado", "este", "dia"})
+_BEFORE_DAY = 3  # words before a day in which "since" may stand: "desde el pasado lunes"
 _JOINS = frozenset({"and", "y", "e", ",", "el", "the", "to", "al", "-", "through"})
 _BEGIN = word_set("begin start iniciar empezar comenzar")
 END_VERBS = word_set("end finish conclude terminar acabar finalizar concluir culminar suspend suspender levantar")
@@ -184,7 +186,8 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
     from_, to, precision = value.from_, value.to, value.precision
     parse = story.parse(story_sentence(story, mention))
     at = parse.word_at(mention.start)
-    if at and parse.words[at - 1].norm in _SINCE:
+    before = [word.norm for word in parse.words[max(at - _BEFORE_DAY, 0) : at] if word.norm not in _ARTICLES]
+    if before and before[-1] in _SINCE:
         if draft.status is Status.OCCURRED:
             draft.status = Status.ONGOING
         to = None

@@ -126,7 +126,7 @@ class _Speeches:
         if group is None and quotation.cue.is_passive:
             return None
         if group is None:
-            return self.last or self._named_before(line.tokens[quotation.cue.start].start)
+            return self.last or self._named_before(line.tokens[line.bounds[quotation.cue.start][0]].start)
         return self._voice_of(line, group)
 
     def _voice_of(self, line: Line, group: Group) -> _Voice | None:

@@ -107,12 +107,13 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         if figure.measure is None:
             continue
         home = find_home(story, line, figure)
+        is_remembered = _is_remembered(line, figure, home, words)
         is_total = home is not None and _is_total(story, line, figure, home, words)
         beside = [each.reach for each in [*reversed(placed.values()), *recent] if each.figure.measure is figure.measure]
         setting = Setting(home, beside, _harm_of([*reversed(placed.values())]), _harm_of(recent))
         reach = find_reach(story, line, figure, setting, words)
-        if is_total:
-            home, reach = None, Reach(Scope.PLACE)
+        if is_total or is_remembered:
+            home, reach = None, Reach(Scope.PLACE if is_total else Scope.INCIDENT)
         placed[id(figure)] = Placed(line, figure, home, reach, wholes.get(id(figure)))
     _set_speakers(story, line, placed, words)
     for each in placed.values():
@@ -120,6 +121,12 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         if whole is not None and whole.reach.scope is Scope.CUMULATIVE:
             each.reach = whole.reach
     return list(placed.values())
+
+
+def _is_remembered(line: Line, figure: Figure, home: Draft | None, words: FigureWords) -> bool:
+    """Tell the dead whom a march remembers ("a year after the death of 18 people"): they are not the march's."""
+    is_of_protest = home is not None and home.type is EventType.PROTEST
+    return is_of_protest and figure.measure in _HARM and bool(words.commemorated.search(line.before(figure)))
 
 
 def _harm_of(placed: list[Placed]) -> Reach | None:

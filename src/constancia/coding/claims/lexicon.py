@@ -84,6 +84,7 @@ class FigureWords:
     rhetorical: re.Pattern[str]
     giving: re.Pattern[str]
     according_to: re.Pattern[str]
+    commemorated: re.Pattern[str]
     zero: re.Pattern[str]
     one: re.Pattern[str]
     not_with_the: frozenset[str]
@@ -162,6 +163,7 @@ def figure_words(language: str) -> FigureWords:
         rhetorical=compile_words(certainty["rhetorical"]),
         giving=compile_words(table["giving"]["words"]),
         according_to=compile_words(table["according_to"]["words"]),
+        commemorated=compile_words(table["commemorated"]["words"]),
         zero=compile_words(table["zero"]["who"]),
         one=compile_words(table["one"]["words"]),
         not_with_the=frozenset(table["one"]["not_with_the"]),

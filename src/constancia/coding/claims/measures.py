@@ -19,7 +19,7 @@ _SUBJECT_REACH = 90
 _BARE_REACH = 30
 _OBJECT_REACH = 60
 # "sube a 31 la cifra de muertos": behind the number an article opens the noun that it counts.
-_LEADS_TO_NOUN = re.compile(r"\s*(?:la|el|los|las|the)\s")
+_LEADS_TO_NOUN = re.compile(r"\s*(?:(?:sub|elev|baj|rebaj|lleg|asc|aument|redu)\w*\s+)?(?:la|el|los|las|the)\s")
 _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
 # "Shot dead by two men": who did it is not who suffered it.
 _BY = re.compile(r"\b(?:by|por)\s+(?:at least\s+|al menos\s+)?$")

@@ -15,6 +15,8 @@ from constancia.vocabulary import Role
 _SELDOM_SPEAK = frozenset({Role.CROWD, Role.UNIDENTIFIED_ARMED})
 _COUNTED = frozenset({Role.PRISONERS, Role.CIVILIANS, Role.CROWD, Role.INDIVIDUAL, Role.MIGRANTS})
 _REACH = 60
+# A count that is raised or lowered stands far behind whoever does it: "lowered its count of people injured in … to 27".
+_REVISED_REACH = 120
 _ARTICLE = 12
 # "police said six and, according to the union, eleven": whoever is named behind these gives the next figure.
 _OF_THE_NEXT = re.compile(r";|\b(?:and|but|while|y|e|pero|mientras|aunque)\b")
@@ -93,7 +95,8 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
     for actor in reversed(actors):
         assert isinstance(actor.value, ActorValue)  # noqa: S101 - told above
         between = line.words(actor.end, figure.start)
-        if len(between) > _REACH or actor.value.role in _SELDOM_SPEAK:
+        reach = _REVISED_REACH if words.revised.search(between) else _REACH
+        if len(between) > reach or actor.value.role in _SELDOM_SPEAK:
             continue
         rough = _ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
         gives = words.giving.search(between + rough[0] if rough else between) and not _is_another_clause(between)
