@@ -116,7 +116,7 @@ def _is_loose(draft: Draft) -> bool:
     if draft.type not in _DEEDS or draft.status is Status.LEGAL:
         return not _is_by_police(draft)
     if draft.type is EventType.ASSAULT:
-        return draft.status is Status.BACKGROUND and all(actor.role in _PRIVATE for actor in draft.actors)
+        return draft.status is Status.BACKGROUND
     if draft.type is not EventType.PROTEST:
         return False
     is_unpinned = draft.place_mention is None and (draft.mode is Mode.RIOT or draft.date_mention is None)
