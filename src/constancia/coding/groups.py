@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from constancia.coding.forms import Form, Shape
+from constancia.coding.grammar import grammar
 from constancia.coding.syntax import NounGroup, Tag, Tense, VerbGroup, Word
-from constancia.coding.tagging import grammar
 from constancia.coding.word_sets import word_set
 
 Tagged = Sequence[tuple[Word, Form | None]]
