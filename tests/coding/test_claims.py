@@ -406,7 +406,7 @@ def test_people_on_strike_are_no_toll_of_a_strike():
     [
         (
             "en",
-            "Since 2 January, over 70 people have been killed, thousands have been injured and many disappeared.",
+            "Since 2 January, over 70 bakers have been killed, thousands were injured and many disappeared.",
         ),
         (
             "es",

@@ -23,9 +23,9 @@ def counted(text: str, language: str = "en") -> list[tuple[str, int | None]]:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Gunmen opened fire on the bakery on Monday. He was pronounced dead at the hospital."),
+        ("en", "Gunmen opened fire on the bakery on Monday. The owner was pronounced dead there."),
         ("en", "A gunman opened fire at the bakery on Monday. The baker's son later died."),
-        ("en", "The bakers were charged in the fatal shooting of a 15-year-old girl in Ambleton on Monday."),
+        ("en", "Two bakers were charged in the fatal shooting of an Ambleton girl of 15 on Monday."),
         ("es", "Unos pistoleros abrieron fuego en una panadería de Ica el lunes. El joven fue hallado sin vida."),
     ],
 )
@@ -61,7 +61,7 @@ def test_an_attack_on_somebody_unnamed_is_one():
 
 
 def test_groups_that_add_up_to_a_number_are_its_parts():
-    claims = harm("Five people were wounded in a shooting on Monday. Police said two men and three women were wounded.")
+    claims = harm("Five bakers were wounded in a shooting on Monday. Police said two men and three women were wounded.")
     whole = next(claim for claim in claims if claim.best == 5)
     assert {claim.best: claim.part_of for claim in claims} == {5: None, 2: whole.claim_id, 3: whole.claim_id}
 

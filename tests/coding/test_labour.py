@@ -39,11 +39,11 @@ def test_an_assembly_and_what_it_decides_on_are_two():
 
 
 def test_a_state_of_alert_and_standing_assembly_is_pressure_and_no_assembly():
-    assert forms("El Sindicato del Vidrio se declaró ayer en estado de alerta y asamblea permanente.") == [None]
+    assert forms("El Sindicato del Vidrio está desde ayer en estado de alerta y asamblea permanente.") == [None]
 
 
 def test_a_measure_of_hours_is_a_strike():
-    assert forms("Los bancarios cumplieron ayer una medida de fuerza por 48 horas en Rosario.") == [Form.STRIKE]
+    assert forms("Los bancarios cumplieron ayer una medida de fuerza de 48 horas en Rosario.") == [Form.STRIKE]
 
 
 def test_quotation_marks_do_not_part_a_phrase():
@@ -61,5 +61,5 @@ def test_those_of_a_march_are_counted_whatever_they_are_called():
 
 
 def test_mandatory_conciliation_stands_for_a_strike_that_an_authority_halted():
-    told = reports("El ministerio dictó ayer la conciliación obligatoria en el conflicto de los choferes de Rosario.")
+    told = reports("El ministerio dictó ayer la conciliación obligatoria en el pleito de los choferes de Rosario.")
     assert (Form.STRIKE, Status.PREVENTED) in [(report.form, report.status) for report in told]
