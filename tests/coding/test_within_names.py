@@ -12,3 +12,13 @@ def test_the_name_of_a_front_places_no_march():
     (report,) = code_reading(read_text(Text("t", body, "es", dt.date(2025, 3, 19)))).reports
     assert report.place is not None
     assert report.place.name == "Tela"
+
+
+def test_a_union_is_not_the_town_that_its_first_words_name():
+    body = "La Unión de Panaderos de Cortés marchó el lunes contra la concesión."
+    (report,) = code_reading(read_text(Text("t", body, "es", dt.date(2025, 3, 19)))).reports
+    assert report.place is None or report.place.name != "La Unión"
+    body = "Los panaderos marcharon el lunes en La Unión."
+    (report,) = code_reading(read_text(Text("t", body, "es", dt.date(2025, 3, 19)))).reports
+    assert report.place is not None
+    assert report.place.name == "La Unión"

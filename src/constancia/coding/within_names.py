@@ -15,5 +15,13 @@ def without_places_in_names(reading: Reading) -> Reading:
 
 
 def _is_within(place: Mention, names: list[Mention]) -> bool:
-    length = place.end - place.start
-    return any(name.start <= place.start and place.end <= name.end and name.end - name.start > length for name in names)
+    """Tell "Atlántico" in a front's name, and "La Unión" that is the article and first word of a union's."""
+    return any(
+        name.start <= place.start + _ARTICLE
+        and name.start < place.end <= name.end
+        and (name.start < place.start or place.end < name.end)
+        for name in names
+    )
+
+
+_ARTICLE = len("Las ")  # a place's article may stand before the name
