@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from constancia.coding.claims.certainty import find_certainty
-from constancia.coding.claims.figures import Figure, Line, find_lines
+from constancia.coding.claims.figures import HARM, Figure, Line, find_lines
 from constancia.coding.claims.homes import find_home
 from constancia.coding.claims.lexicon import FigureWords, figure_words
 from constancia.coding.claims.measures import decide
@@ -46,8 +46,7 @@ _MANY = 10
 _ESTIMATED = 40
 _HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
 _OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
-_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
-_SUFFERED = _HARM | {Measure.STERILIZED, Measure.DISPLACED}
+_SUFFERED = HARM | {Measure.STERILIZED, Measure.DISPLACED}
 _ONLY_WITH_EVENT = frozenset(
     {Measure.PARTICIPANTS, Measure.DEPLOYED, Measure.BLOCKADES, Measure.PROPERTY, Measure.OTHER}
 )
@@ -126,12 +125,12 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
 def _is_remembered(line: Line, figure: Figure, home: Draft | None, words: FigureWords) -> bool:
     """Tell the dead whom a march remembers ("a year after the death of 18 people"): they are not the march's."""
     is_of_protest = home is not None and home.type is EventType.PROTEST
-    return is_of_protest and figure.measure in _HARM and bool(words.commemorated.search(line.before(figure)))
+    return is_of_protest and figure.measure in HARM and bool(words.commemorated.search(line.before(figure)))
 
 
 def _harm_of(placed: list[Placed]) -> Reach | None:
     """Give the reach of the first figure of any harm."""
-    return next((each.reach for each in placed if each.figure.measure in _HARM), None)
+    return next((each.reach for each in placed if each.figure.measure in HARM), None)
 
 
 def _set_speakers(story: Story, line: Line, placed: dict[int, Placed], words: FigureWords) -> None:
@@ -206,7 +205,7 @@ def _is_protest_near(story: Story, line: Line) -> bool:
 
 def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> None:
     governor = decide(line, figure, words, language)
-    if governor is None or (figure.is_single and (governor.measure not in _HARM or governor.cost > _SINGLE_REACH)):
+    if governor is None or (figure.is_single and (governor.measure not in HARM or governor.cost > _SINGLE_REACH)):
         return
     figure.measure = governor.measure
     figure.governor = (governor.start, governor.end)
@@ -216,7 +215,7 @@ def _recall(line: Line, figure: Figure, recent: list[Placed]) -> None:
     """Give a figure that is taken up again the measure it had: "raised the toll to 43. Of the 43, twelve …"."""
     if figure.is_bare and takes_up(line, figure):
         told = (each.figure for each in recent if each.figure.value.best == figure.value.best)
-        figure.measure = next((other.measure for other in told if other.measure in _HARM), figure.measure)
+        figure.measure = next((other.measure for other in told if other.measure in HARM), figure.measure)
 
 
 def _share(line: Line, words: FigureWords) -> None:
@@ -244,7 +243,7 @@ def _inherit(line: Line, wholes: dict[int, Figure]) -> None:
     figures = line.figures
     for index, figure in enumerate(figures):
         whole = wholes.get(id(figure))
-        is_part = whole is not None and whole.measure in _HARM and _is_open(figure)
+        is_part = whole is not None and whole.measure in HARM and _is_open(figure)
         if figure.measure is not None and not is_part:
             continue
         giver = whole

@@ -42,6 +42,10 @@ _AGED = r"\d+-year-old(?![\w-])"
 _BEFORE_NOUN = r"(?:[\w-]+,?\s+){0,4}?"
 
 
+HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
+"""What befalls people and is counted in tolls."""
+
+
 @dataclass(slots=True)
 class Line:
     """A sentence with its folded words and its figures in order; offsets of `folded` start at `start`.

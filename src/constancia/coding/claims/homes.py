@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from constancia.coding.claims.figures import Figure, Line
+from constancia.coding.claims.figures import HARM, Figure, Line
 from constancia.coding.story import Draft, Story
 from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import EVENT_STATUSES, EventType, Measure, Mode, Status
@@ -52,7 +52,7 @@ def find_home(story: Story, line: Line, figure: Figure) -> Draft | None:
 def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bool:
     if draft.type not in fitness or draft.is_counted_only:
         return False
-    if _is_setting(draft, figure) or (figure.measure in _HARM and draft.status in _TO_COME):
+    if _is_setting(draft, figure) or (figure.measure in HARM and draft.status in _TO_COME):
         return False
     if figure.measure is Measure.BLOCKADES:
         return draft.mode is Mode.OBSTRUCT
@@ -67,7 +67,6 @@ def _is_setting(draft: Draft, figure: Figure) -> bool:
 
 # What is only called or threatened has hurt nobody yet.
 _TO_COME = frozenset({Status.PLANNED, Status.THREATENED})
-_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _TAKES_PEOPLE = frozenset({Mode.ARREST, Mode.SEIZE, None})
 
 

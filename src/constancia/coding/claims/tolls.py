@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from constancia.coding.claims.figures import Figure
+from constancia.coding.claims.figures import HARM, Figure
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.placed import Placed
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.syntax import ClauseKind
-from constancia.vocabulary import EventType, Measure, Scope, Status
+from constancia.vocabulary import EventType, Scope, Status
 
-_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _SUFFERED_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 
 def reach_as_below(placed: list[Placed]) -> None:
     """Give a headline's figure the reach of the same figure below it: the headline "seven dead in strike" is short."""
     for each in placed:
-        if not each.line.is_headline or each.figure.measure not in _HARM or each.figure.is_single:
+        if not each.line.is_headline or each.figure.measure not in HARM or each.figure.is_single:
             continue
         below = [other for other in placed if not other.line.is_headline and _is_same_figure(each, other)]
         if below and all(other.reach.scope is Scope.CUMULATIVE for other in below):
