@@ -70,6 +70,7 @@ class FigureWords:
     bystanders: re.Pattern[str]
     always_cumulative: re.Pattern[str]
     in_crisis: re.Pattern[str]
+    leads_to_noun: re.Pattern[str]
     revised: re.Pattern[str]
     toll: re.Pattern[str]
     since: re.Pattern[str]
@@ -114,6 +115,12 @@ def _in_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{openings})(?:\s+[\w'-]+){{0,{_BETWEEN_CRISIS}}}?\s+(?P<crisis>{crises})(?!\w)")
 
 
+def _leads_to_noun(table: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile what opens the noun behind its number: "sube a 31 la cifra de muertos", "a 18 subió el número"."""
+    verb = rf"(?:(?:{_alternatives(table['behind'])})\s+)?" if table["behind"] else ""
+    return re.compile(rf"\s*{verb}(?:la|el|los|las|the)\s")
+
+
 def _revised(table: dict[str, list[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_pair(table['revising'], table['counts'], _BETWEEN_REVISION)})(?!\w)")
 
@@ -149,6 +156,7 @@ def figure_words(language: str) -> FigureWords:
         bystanders=compile_words(table["bystanders"]["words"]),
         always_cumulative=_always_cumulative(cumulative),
         in_crisis=_in_crisis(cumulative),
+        leads_to_noun=_leads_to_noun(cumulative),
         revised=_revised(cumulative),
         toll=compile_words(cumulative["toll"]),
         since=compile_words(cumulative["since"]),

@@ -18,8 +18,6 @@ _CLAUSE_COST = 40
 _SUBJECT_REACH = 90
 _BARE_REACH = 30
 _OBJECT_REACH = 60
-# "sube a 31 la cifra de muertos": behind the number an article opens the noun that it counts.
-_LEADS_TO_NOUN = re.compile(r"\s*(?:(?:sub|elev|baj|rebaj|lleg|asc|aument|redu)\w*\s+)?(?:la|el|los|las|the)\s")
 _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
 # "Shot dead by two men": who did it is not who suffered it.
 _BY = re.compile(r"\b(?:by|por)\s+(?:at least\s+|al menos\s+)?$")
@@ -180,7 +178,7 @@ def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Govern
         for match in pattern.finditer(zone):
             at = figure.start - len(zone)
             found.append(Governor(measure, *_span(at, match), _cost(zone[match.end() :])))
-        following = pattern.search(behind) if _LEADS_TO_NOUN.match(behind) else None
+        following = pattern.search(behind) if words.leads_to_noun.match(behind) else None
         if following:
             found.append(Governor(measure, *_span(figure.end, following), _cost(behind[: following.start()]) + 10))
     return found

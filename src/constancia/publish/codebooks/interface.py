@@ -36,6 +36,15 @@ def chosen(cases: Iterator[Case], book: Book, losses: Losses) -> Iterator[Case]:
             yield case
 
 
+def dated(cases: Iterator[Case], losses: Losses) -> Iterator[Case]:
+    """Give the cases that have a day; formats with a column for one cannot hold the others."""
+    for case in cases:
+        if case.first_day is None:
+            losses.add("event", "no date", case.event_id)
+        else:
+            yield case
+
+
 def tell_figures(case: Case, book: Book, losses: Losses) -> None:
     """Tell which of an exported case's figures the codebook has no place for, and which it made one number of."""
     for claim in case.claims:

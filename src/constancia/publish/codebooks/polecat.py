@@ -7,7 +7,7 @@ from typing import Any
 
 from constancia.publish.codebooks.book import Book, country, load_book
 from constancia.publish.codebooks.case import Case
-from constancia.publish.codebooks.interface import FileRow, chosen, point, tell_figures
+from constancia.publish.codebooks.interface import FileRow, chosen, dated, point, tell_figures
 from constancia.publish.codebooks.lossiness import Losses
 from constancia.publish.codebooks.plover import entities
 from constancia.publish.rows import Row
@@ -17,10 +17,7 @@ _FILE = "polecat.tsv"
 
 def rows(cases: Iterator[Case], book: Book, losses: Losses) -> Iterator[FileRow]:
     """Write every dated event as one row."""
-    for case in chosen(cases, book, losses):
-        if case.first_day is None:
-            losses.add("event", "no date", case.event_id)
-            continue
+    for case in dated(chosen(cases, book, losses), losses):
         tell_figures(case, book, losses)
         yield _FILE, _row(case, book, losses)
 

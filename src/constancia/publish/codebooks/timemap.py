@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from constancia.publish.codebooks.book import Book
 from constancia.publish.codebooks.case import Case
-from constancia.publish.codebooks.interface import FileRow, chosen, point, tell_figures
+from constancia.publish.codebooks.interface import FileRow, chosen, dated, point, tell_figures
 from constancia.publish.codebooks.lossiness import Losses
 from constancia.publish.rows import Row
 
@@ -18,10 +18,7 @@ def rows(cases: Iterator[Case], book: Book, losses: Losses) -> Iterator[FileRow]
     """Write dated events as they come, then the pages they rest on and the words they are filtered by."""
     pages: dict[str, Row] = {}
     words: set[str] = set()
-    for case in chosen(cases, book, losses):
-        if case.first_day is None:
-            losses.add("event", "no date", case.event_id)
-            continue
+    for case in dated(chosen(cases, book, losses), losses):
         tell_figures(case, book, losses)
         pages |= case.pages
         words.update(_words(case))
