@@ -1,90 +1,124 @@
-"""A gazetteer file (arrays in one compressed archive) to its tables in memory, and tables to a file.
+"""A gazetteer file (columns of numbers, one after the other) to its tables in memory, and tables to a file.
 
 A place is a row; the rows of a name are found by the CRC-32 of its key, which stands sorted, and checked by the key
-itself. Columns are numbers, so that a file of some 290,000 places is in memory within a fraction of a second.
+itself. The file is mapped into memory as it stands: nothing is unpacked at the start, only what is asked for is read,
+and processes share it.
 """
 
 from __future__ import annotations
 
-import zipfile
+import json
+import mmap
+import sys
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-import numpy.typing as npt
 
 from constancia.errors import LexiconError
 
 DEGREE = 100_000
 """Latitude and longitude are kept as whole hundred-thousandths of a degree (about a metre)."""
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+_FORMAT = b"constancia gazetteer 2\n"
+_ALIGNED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class GazetteerTables:
-    """Columns of places, then columns of names.
+    """Columns of places, then columns of names; each a view on numbers or on the bytes of UTF-8 text.
 
-    A place: `geoname` (GeoNames id, 0 for none), `code` (its place in `codes`, which is text lines; 0 is the empty
-    line), `feature` and `rank` (see `words.gazetteer`), `country`, `admin1`, `admin2` (rows here, -1 for none).
-    A name key: its hash, its traits, and how many `postings` (rows) it has, each with how the key names the place.
+    A place: `geoname` (GeoNames id, 0 for none), `code` (its place among the `codes`, the first of which is empty),
+    `feature` and `rank` (see `words.gazetteer`), `country`, `admin1`, `admin2` (their rows here and one, 0 for none).
+    A name key: its hash, its traits, and its `postings` (rows), each with how the key names the place.
+    Of what has no fixed length there are the ends: the item `n` lies from `ends[n]` to `ends[n + 1]`.
     """
 
-    geoname: npt.NDArray[np.uint32]
-    code: npt.NDArray[np.uint32]
-    lat: npt.NDArray[np.int32]
-    lon: npt.NDArray[np.int32]
-    population: npt.NDArray[np.uint32]
-    feature: npt.NDArray[np.uint8]
-    rank: npt.NDArray[np.uint8]
-    country: npt.NDArray[np.int32]
-    admin1: npt.NDArray[np.int32]
-    admin2: npt.NDArray[np.int32]
-    name_lengths: npt.NDArray[np.uint8]
-    names: npt.NDArray[np.uint8]
-    hashes: npt.NDArray[np.uint32]
-    key_lengths: npt.NDArray[np.uint8]
-    keys: npt.NDArray[np.uint8]
-    traits: npt.NDArray[np.uint8]
-    posting_counts: npt.NDArray[np.uint16]
-    postings: npt.NDArray[np.int32]
-    kinds: npt.NDArray[np.uint8]
-    codes: npt.NDArray[np.uint8]
+    geoname: memoryview
+    code: memoryview
+    lat: memoryview
+    lon: memoryview
+    population: memoryview
+    feature: memoryview
+    rank: memoryview
+    country: memoryview
+    admin1: memoryview
+    admin2: memoryview
+    names: memoryview
+    name_ends: memoryview
+    hashes: memoryview
+    keys: memoryview
+    key_ends: memoryview
+    traits: memoryview
+    postings: memoryview
+    posting_ends: memoryview
+    kinds: memoryview
+    codes: memoryview
+    code_ends: memoryview
+
+
+def column(numbers: Iterable[int], smallest: str = "") -> memoryview:
+    """Give numbers as a column, as narrow as they allow; `smallest` is a type of `array` for numbers below zero."""
+    listed = list(numbers)
+    largest = max(listed, default=0)
+    width = smallest or next(kind for kind in "BHI" if largest < 1 << (8 * array(kind).itemsize))
+    return memoryview(array(width, listed))
+
+
+def packed(texts: Iterable[bytes]) -> tuple[memoryview, memoryview]:
+    """Give texts as one column of bytes, and the column of their ends."""
+    listed = list(texts)
+    return memoryview(b"".join(listed)), memoryview(array("I", ends(len(text) for text in listed)))
+
+
+def ends(lengths: Iterable[int]) -> list[int]:
+    """Give where each of so many items begins, and where the last one ends."""
+    found = [0]
+    for length in lengths:
+        found.append(found[-1] + length)
+    return found
 
 
 def write_tables(tables: GazetteerTables, path: Path) -> None:
     """Write one file; the same tables give the same bytes on every machine."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for field in fields(GazetteerTables):
-            column = getattr(tables, field.name)
-            member = zipfile.ZipInfo(f"{field.name}.{column.dtype.str[1:]}", _EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(member, _packed(column), compresslevel=9)
+    _refuse_big_endian(path)
+    views: list[memoryview] = [getattr(tables, field.name) for field in fields(GazetteerTables)]
+    described = [
+        [field.name, view.format, len(view)] for field, view in zip(fields(GazetteerTables), views, strict=True)
+    ]
+    head = _FORMAT + json.dumps(described).encode() + b"\n"
+    with path.open("wb") as file:
+        file.write(head)
+        for view in views:
+            file.write(bytes(-file.tell() % _ALIGNED))
+            file.write(view)
 
 
 def read_tables(path: Path) -> GazetteerTables:
-    """Read one file. Raises LexiconError when it is no gazetteer file."""
+    """Map one file into memory. Raises LexiconError when it is no gazetteer file."""
+    _refuse_big_endian(path)
     try:
-        with zipfile.ZipFile(path) as archive:
-            columns = {name.partition(".")[0]: _column(archive, name) for name in archive.namelist()}
-        return GazetteerTables(**columns)
-    except (OSError, zipfile.BadZipFile, TypeError, ValueError) as error:
+        with path.open("rb") as file:
+            content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        return GazetteerTables(**dict(_columns(content)))
+    except (OSError, TypeError, ValueError) as error:
         raise LexiconError(f"{path}: not a gazetteer file ({error}); make it again with `gazetteer add`") from error
 
 
-def _packed(column: npt.NDArray[Any]) -> bytes:
-    """Give what is stored: of wide numbers their steps, all first bytes before all second bytes and so on."""
-    if column.dtype.itemsize == 1:
-        return column.tobytes()
-    steps = np.diff(column, prepend=column.dtype.type(0))
-    return steps.view(np.uint8).reshape(-1, column.dtype.itemsize).T.tobytes()
+def _columns(content: memoryview) -> Iterator[tuple[str, memoryview]]:
+    if content[: len(_FORMAT)] != _FORMAT:
+        raise ValueError("its first line is another")
+    end_of_head = bytes(content[: 1 << 16]).find(b"\n", len(_FORMAT))
+    at = end_of_head + 1
+    for name, kind, length in json.loads(bytes(content[len(_FORMAT) : end_of_head])):
+        at += -at % _ALIGNED
+        size = length * array(kind).itemsize
+        if at + size > len(content):
+            raise ValueError("it ends too early")
+        yield name, content[at : at + size].cast(kind)
+        at += size
 
 
-def _column(archive: zipfile.ZipFile, member: str) -> npt.NDArray[Any]:
-    dtype = np.dtype("<" + member.partition(".")[2])
-    stored = np.frombuffer(archive.read(member), np.uint8)
-    if dtype.itemsize == 1:
-        return stored
-    steps = np.ascontiguousarray(stored.reshape(dtype.itemsize, -1).T).view(dtype).ravel()
-    return np.cumsum(steps, dtype=dtype)
+def _refuse_big_endian(path: Path) -> None:
+    if sys.byteorder != "little":
+        raise LexiconError(f"{path}: gazetteer files are read on machines that put the low byte of a number first")

@@ -6,18 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
+from constancia.read.toponyms.agreement import near_pairs, near_votes, shares, unit_votes
 from constancia.read.toponyms.spots import Spot
 from constancia.vocabulary import Feature
 from constancia.words.gazetteer import Candidate, NameKind, Rank
 
 _MOST_CANDIDATES = 12
 _CITY = 100_000
-# The middle of these is near to nothing for a reason.
 _WIDE = (Feature.COUNTRY, Feature.REGION, Feature.OTHER)
-_NO_POINT = (*_WIDE, Feature.ADMIN1)
 _METROPOLIS = 1_000_000
 _TOWN = 15_000
 # The weight from which a hint is more than the language's.
@@ -86,14 +82,14 @@ def resolve(spots: Sequence[Spot], hints: dict[str, float]) -> list[Choice | Non
     senses = [sense for each in every for sense in _shortened(each, _countries(every) | hints.keys())]
     if not senses:
         return [None] * len(spots)
-    says = np.array([1 + math.log(len(each)) for each in named])
+    says = [1 + math.log(len(each)) for each in named]
     share, context = _settle(senses, says)
     best: dict[int, Choice] = {}
     for index, sense in enumerate(senses):
         held = best.get(sense.group)
         if held is None or share[index] > held.score:
-            parts = (("own", sense.own), ("chain", sense.chain), ("context", float(context[index])))
-            best[sense.group] = Choice(sense.candidate, float(share[index]), parts)
+            parts = (("own", sense.own), ("chain", sense.chain), ("context", context[index]))
+            best[sense.group] = Choice(sense.candidate, share[index], parts)
     likely = _likely_countries(best, hints)
     return [best[member] if _is_near(best[member], likely) else None for member in members]
 
@@ -205,56 +201,29 @@ def _is_list(inner: Spot, outer: Spot) -> bool:
     return bool(levels[0] & levels[1])
 
 
-def _settle(
-    senses: list[_Sense], says: npt.NDArray[np.float64]
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def _settle(senses: list[_Sense], says: list[float]) -> tuple[list[float], list[float]]:
     """Let the names of a text agree: each candidate is supported by the likely candidates of the other names.
 
-    `says` is how much each name says, by how often it stands in the text.
+    `says` is how much each name says, by how often it stands in the text. Gives the shares of the candidates among
+    those of their name, and how much the other names support each.
     """
-    groups = len(says)
-    own = np.array([sense.own + sense.chain for sense in senses])
-    group = np.array([sense.group for sense in senses])
-    others = group[:, None] != group[None, :]
-    affinity, same_country = (each * others for each in _affinity(senses))
-    context = np.zeros(len(senses))
-    share = _shares(own, group, groups)
-    scale = WEIGHTS.context / math.sqrt(max(says.sum() - 1, 1))
-    # A text's country speaks for its places as much as the share of names that lie in it, however many these are.
-    country_scale = WEIGHTS.same_country / np.maximum(says.sum() - says[group], 2.0)
+    groups = [sense.group for sense in senses]
+    own = [sense.own + sense.chain for sense in senses]
+    countries = [sense.candidate.country for sense in senses]
+    admin1s = [sense.candidate.admin1_id for sense in senses]
+    pairs = near_pairs([sense.candidate for sense in senses], groups, WEIGHTS.near_km)
+    said = sum(says)
+    scale = WEIGHTS.context / math.sqrt(max(said - 1, 1.0))
+    share = shares(own, groups)
+    context = [0.0] * len(senses)
     for _ in range(_ROUNDS):
-        votes = share * says[group]
-        context = scale * (affinity @ votes) + country_scale * (same_country @ votes)
-        share = _shares(own + context, group, groups)
+        votes = [each * says[group] for each, group in zip(share, groups, strict=True)]
+        near, unit = near_votes(votes, pairs), unit_votes(votes, admin1s, groups)
+        country = unit_votes(votes, countries, groups)
+        for index, group in enumerate(groups):
+            # A text's country speaks for its places as much as the share of names in it, however many these are.
+            country_scale = WEIGHTS.same_country / max(said - says[group], 2.0)
+            close = WEIGHTS.near * near[index] + WEIGHTS.same_admin1 * unit[index]
+            context[index] = scale * close + country_scale * country[index]
+        share = shares([mine + theirs for mine, theirs in zip(own, context, strict=True)], groups)
     return share, context
-
-
-def _shares(score: npt.NDArray[np.float64], group: npt.NDArray[np.int64], groups: int) -> npt.NDArray[np.float64]:
-    highest = np.full(groups, -np.inf)
-    np.maximum.at(highest, group, score)
-    raised = np.exp(score - highest[group])
-    total = np.zeros(groups)
-    np.add.at(total, group, raised)
-    share: npt.NDArray[np.float64] = raised / total[group]
-    return share
-
-
-def _affinity(senses: list[_Sense]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
-    """Give how much each pair of candidates speaks for each other (one unit, a short way), and who share a country."""
-    country = _numbers([sense.candidate.country for sense in senses])
-    admin1 = _numbers([sense.candidate.admin1_id for sense in senses])
-    lat = np.radians([sense.candidate.lat for sense in senses])
-    lon = np.radians([sense.candidate.lon for sense in senses])
-    x = (lon[:, None] - lon[None, :]) * np.cos((lat[:, None] + lat[None, :]) / 2)
-    km = 6371 * np.hypot(x, lat[:, None] - lat[None, :])
-    is_point = np.array([sense.candidate.feature not in _NO_POINT for sense in senses])
-    near = np.exp(-km / WEIGHTS.near_km) * (is_point[:, None] & is_point[None, :])
-    same_country = (country[:, None] == country[None, :]) & (country >= 0)[:, None]
-    same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1 >= 0)[:, None]
-    affinity: npt.NDArray[np.float64] = WEIGHTS.same_admin1 * same_admin1 + WEIGHTS.near * near
-    return affinity, same_country
-
-
-def _numbers(ids: list[str | None]) -> npt.NDArray[np.int64]:
-    known: dict[str, int] = {}
-    return np.array([-1 if each is None else known.setdefault(each, len(known)) for each in ids])

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from zlib import crc32
 
-import numpy as np
-import numpy.typing as npt
-
-from constancia.data.gazetteer_file import DEGREE, GazetteerTables
+from constancia.data.gazetteer_file import DEGREE, GazetteerTables, column, ends, packed
 from constancia.vocabulary import Feature
 from constancia.words.gazetteer.keys import name_key
 from constancia.words.gazetteer.rows import FEATURES, NameKind, Rank, Trait
@@ -61,25 +57,27 @@ class GazetteerBuilder:
         number = {row.id: index for index, row in enumerate(rows)}
         codes = sorted({row.code for row in rows} | {""})
         code_number = {code: index for index, code in enumerate(codes)}
-        names = [row.name.encode()[:_LONGEST] for row in rows]
+        names, name_ends = packed(row.name.encode() for row in rows)
+        texts, code_ends = packed(code.encode() for code in codes)
         return GazetteerTables(
-            geoname=np.array([row.geoname for row in rows], np.uint32),
-            code=np.array([code_number[row.code] for row in rows], np.uint32),
-            lat=np.array([round(row.lat * DEGREE) for row in rows], np.int32),
-            lon=np.array([round(row.lon * DEGREE) for row in rows], np.int32),
-            population=np.array([row.population for row in rows], np.uint32),
-            feature=np.array([FEATURES.index(row.feature) for row in rows], np.uint8),
-            rank=np.array([row.rank for row in rows], np.uint8),
+            geoname=column(row.geoname for row in rows),
+            code=column(code_number[row.code] for row in rows),
+            lat=column((round(row.lat * DEGREE) for row in rows), "i"),
+            lon=column((round(row.lon * DEGREE) for row in rows), "i"),
+            population=column(row.population for row in rows),
+            feature=column(FEATURES.index(row.feature) for row in rows),
+            rank=column(row.rank for row in rows),
             country=_parents(number, [row.country for row in rows]),
             admin1=_parents(number, [row.admin1 for row in rows]),
             admin2=_parents(number, [row.admin2 for row in rows]),
-            name_lengths=np.array([len(name) for name in names], np.uint8),
-            names=_bytes(b"".join(names)),
-            codes=_bytes("\n".join(codes).encode()),
+            names=names,
+            name_ends=name_ends,
+            codes=texts,
+            code_ends=code_ends,
             **self._name_columns(rows),
         )
 
-    def _name_columns(self, rows: list[PlaceRow]) -> dict[str, Any]:
+    def _name_columns(self, rows: list[PlaceRow]) -> dict[str, memoryview]:
         postings: dict[bytes, dict[int, NameKind]] = {}
         for index, row in enumerate(rows):
             for name, kind in _names(row):
@@ -88,15 +86,15 @@ class GazetteerBuilder:
                     postings.setdefault(key, {}).setdefault(index, kind)
         keys = sorted(postings, key=lambda key: (crc32(key), key))
         found = [sorted(postings[key].items()) for key in keys]
-        traits = [self.traits.get(key.decode(), Trait(0)) for key in keys]
+        texts, key_ends = packed(keys)
         return {
-            "hashes": np.array([crc32(key) for key in keys], np.uint32),
-            "key_lengths": np.array([len(key) for key in keys], np.uint8),
-            "keys": _bytes(b"".join(keys)),
-            "traits": np.array(traits, np.uint8),
-            "posting_counts": np.array([len(each) for each in found], np.uint16),
-            "postings": np.array([row for each in found for row, _ in each], np.int32),
-            "kinds": np.array([kind for each in found for _, kind in each], np.uint8),
+            "hashes": column((crc32(key) for key in keys), "I"),
+            "keys": texts,
+            "key_ends": key_ends,
+            "traits": column(self.traits.get(key.decode(), Trait(0)) for key in keys),
+            "postings": column((row for each in found for row, _ in each), "I"),
+            "posting_ends": column(ends(len(each) for each in found), "I"),
+            "kinds": column(kind for each in found for _, kind in each),
         }
 
 
@@ -113,9 +111,5 @@ def _names(row: PlaceRow) -> Iterator[tuple[str, NameKind]]:
         yield from ((name, NameKind.OTHER) for name in row.other_names)
 
 
-def _parents(number: Mapping[str, int], ids: list[str | None]) -> npt.NDArray[np.int32]:
-    return np.array([number.get(each, -1) if each else -1 for each in ids], np.int32)
-
-
-def _bytes(text: bytes) -> npt.NDArray[np.uint8]:
-    return np.frombuffer(text, np.uint8)
+def _parents(number: Mapping[str, int], ids: list[str | None]) -> memoryview:
+    return column(number.get(each, -1) + 1 if each else 0 for each in ids)

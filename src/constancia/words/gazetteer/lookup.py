@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,9 +12,6 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
-
-import numpy as np
-import numpy.typing as npt
 
 from constancia.data.gazetteer_file import DEGREE, GazetteerTables, read_tables
 from constancia.vocabulary import Feature
@@ -50,13 +46,9 @@ class _Table:
 
     def __init__(self, tables: GazetteerTables) -> None:
         self._columns = tables
-        self._hashes = array("I", tables.hashes.astype(np.uint32).tobytes())
-        self._keys = tables.keys.tobytes()
-        self._key_ends = _ends(tables.key_lengths)
-        self._posting_ends = _ends(tables.posting_counts)
-        self._names = tables.names.tobytes()
-        self._name_ends = _ends(tables.name_lengths)
-        self._codes = tables.codes.tobytes().decode().split("\n")
+        self._hashes = tables.hashes
+        self._keys = tables.keys
+        self._key_ends = tables.key_ends
 
     def key_number(self, key: str) -> int:
         """Give the number of a key, -1 when no place has that name."""
@@ -70,39 +62,40 @@ class _Table:
         return -1
 
     def traits(self, number: int) -> int:
-        return int(self._columns.traits[number])
+        return self._columns.traits[number]
 
     def candidates(self, number: int) -> list[Candidate]:
-        start, end = self._posting_ends[number], self._posting_ends[number + 1]
-        return [
-            self._candidate(int(self._columns.postings[place]), _KINDS[self._columns.kinds[place]])
-            for place in range(start, end)
-        ]
+        columns = self._columns
+        start, end = columns.posting_ends[number], columns.posting_ends[number + 1]
+        return [self._candidate(columns.postings[place], _KINDS[columns.kinds[place]]) for place in range(start, end)]
 
     def units(self, smallest: Feature) -> Iterator[Candidate]:
         """Give countries and admin units, which stand first, down to a kind of unit."""
-        wanted = np.flatnonzero(self._columns.feature <= FEATURES.index(smallest))
-        return (self._candidate(int(row), NameKind.MAIN) for row in wanted)
+        last = bisect_right(self._columns.feature, FEATURES.index(smallest))
+        return (self._candidate(row, NameKind.MAIN) for row in range(last))
 
     def capitals(self) -> Iterator[Candidate]:
         """Give the capitals and seats of government of countries."""
-        wanted = np.flatnonzero(self._columns.rank == _RANKS.index(Rank.CAPITAL))
-        return (self._candidate(int(row), NameKind.MAIN) for row in wanted)
+        ranks = self._columns.rank.tobytes()
+        capital = bytes([_RANKS.index(Rank.CAPITAL)])
+        row = ranks.find(capital)
+        while row >= 0:
+            yield self._candidate(row, NameKind.MAIN)
+            row = ranks.find(capital, row + 1)
 
     def _candidate(self, row: int, kind: NameKind) -> Candidate:
         columns = self._columns
-        units = [int(column[row]) for column in (columns.country, columns.admin1, columns.admin2)]
-        country, admin1, admin2 = units
+        country, admin1, admin2 = columns.country[row] - 1, columns.admin1[row] - 1, columns.admin2[row] - 1
         return Candidate(
             id=self._id(row),
             name=self._name(row),
             feature=FEATURES[columns.feature[row]],
-            lat=int(columns.lat[row]) / DEGREE,
-            lon=int(columns.lon[row]) / DEGREE,
-            population=int(columns.population[row]),
+            lat=columns.lat[row] / DEGREE,
+            lon=columns.lon[row] / DEGREE,
+            population=columns.population[row],
             rank=_RANKS[columns.rank[row]],
             kind=kind,
-            country=self._codes[columns.code[country]] if country >= 0 else None,
+            country=self._code(country) if country >= 0 else None,
             admin1=self._name(admin1) if admin1 >= 0 else None,
             admin2=self._name(admin2) if admin2 >= 0 else None,
             country_id=self._id(country) if country >= 0 else None,
@@ -111,11 +104,18 @@ class _Table:
         )
 
     def _name(self, row: int) -> str:
-        return self._names[self._name_ends[row] : self._name_ends[row + 1]].decode()
+        return _text(self._columns.names, self._columns.name_ends, row)
+
+    def _code(self, row: int) -> str:
+        return _text(self._columns.codes, self._columns.code_ends, self._columns.code[row])
 
     def _id(self, row: int) -> str:
-        geoname = int(self._columns.geoname[row])
-        return f"geonames:{geoname}" if geoname else self._codes[self._columns.code[row]]
+        geoname = self._columns.geoname[row]
+        return f"geonames:{geoname}" if geoname else self._code(row)
+
+
+def _text(texts: memoryview, ends: memoryview, number: int) -> str:
+    return texts[ends[number] : ends[number + 1]].tobytes().decode()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -182,12 +182,6 @@ class Gazetteer:
 
 # About 20,000 distinct capitalised runs cover a year of one newspaper; an entry takes some 300 bytes.
 _REMEMBERED = 50_000
-
-
-def _ends(lengths: npt.NDArray[np.generic]) -> array[int]:
-    ends = np.zeros(len(lengths) + 1, dtype=np.uint32)
-    np.cumsum(lengths, out=ends[1:], dtype=np.uint32)
-    return array("I", ends.tobytes())
 
 
 @cache
