@@ -316,3 +316,19 @@ def test_a_span_up_to_publication_is_a_window(language: str, words: str) -> None
     value = only(words, language)
     assert (value.type, value.timex) == (TimexType.DATE, "P3W")
     assert (str(value.from_), str(value.to)) == ("2023-06-29", "2023-07-19")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "span"),
+    [
+        ("en", "The pass was closed from April until the end of June.", ("2023-04-01", "2023-06-30")),
+        ("es", "El paso estuvo cerrado desde marzo hasta fines de mayo.", ("2023-03-01", "2023-05-31")),
+        ("es", "El paso estuvo cerrado de abril a mediados de 2021.", ("2021-04-01", "2021-08-31")),
+        ("en", "The pass was closed from November to the middle of 2021.", ("2020-11-01", "2021-08-31")),
+        ("es", "El paso estuvo cerrado de ene. a mar. de 2022.", ("2022-01-01", "2022-03-31")),
+    ],
+)
+def test_a_span_ends_within_a_year_of_the_month_in_which_it_begins(
+    language: str, words: str, span: tuple[str, str]
+) -> None:
+    assert days(words, language) == span

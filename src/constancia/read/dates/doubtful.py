@@ -38,13 +38,19 @@ def is_date_word(items: Sequence[Item], at: int, tokens: Sequence[Token], words:
 
 
 def _is_tied_to_month(items: Sequence[Item], at: int, words: DateWords) -> bool:
-    """Whether a month stands on the other side of "to" or a dash: "Jan-Feb", "May to March"."""
-    return any(
-        0 <= at + step * 2 < len(items)
-        and items[at + step].norm in words.values["to"]
-        and "month" in words.classes_of.get(items[at + step * 2].letter, frozenset())
-        for step in (-1, 1)
-    )
+    """Whether a month stands on the other side of "to" or a dash: "Jan-Feb", "May to March", "nov. a mar."."""
+    for step in (-1, 1):
+        beyond = [item for item in items[max(0, at - 3) : at + 4][::step] if item.norm != "."]
+        place = beyond.index(items[at])
+        tie, month = [*beyond[place + 1 : place + 3], None, None][:2]
+        if (
+            tie
+            and month
+            and tie.norm in words.values["to"]
+            and "month" in words.classes_of.get(month.letter, frozenset())
+        ):
+            return True
+    return False
 
 
 def _neighbours(items: Sequence[Item], at: int, words: DateWords) -> tuple[Item | None, Item | None]:

@@ -100,17 +100,42 @@ def _filled(left: Found, right: Found) -> tuple[Sense | None, Sense | None]:
         return start, end
     if "weekday" in start.parts and "weekday" in end.parts and "day" not in start.parts:
         return _weekdays(start, end, right.context)
-    if "year" in end.parts and "month" in start.parts and "year" not in start.parts:
-        year = end.parts["year"]
-        start_ = fill({**start.parts, "year": year}, left.context)
-        if start_ and start_.value.from_ and start_.value.from_ > (end.value.to or dt.date.max):
-            start_ = fill({**start.parts, "year": year - 1}, left.context)
-        return start_, end
+    if "month" in start.parts and "year" not in start.parts:
+        return _from_month(start, end, left.context, right.context)
     if "month" in end.parts and "year" not in end.parts:
-        if "month" in start.parts and "year" not in start.parts:
-            return _both_without_year(start, end, right.context)
         return start, _year_after(start, end, right.context)
     return start, end
+
+
+def _from_month(start: Sense, end: Sense, context: Context, end_context: Context) -> tuple[Sense | None, Sense | None]:
+    """Give both ends of a span that begins in a month without its year."""
+    if "year" in end.parts or end.value.anchor is Anchor.EXPLICIT:
+        return _before_end(start, end, context), end
+    if "month" in end.parts:
+        return _both_without_year(start, end, end_context)
+    return start, _within_a_year(start, end) if end.value.anchor is Anchor.PUBLISHED and not end.parts else end
+
+
+def _before_end(start: Sense, end: Sense, context: Context) -> Sense | None:
+    """Give the start of a span in the last year in which it comes before the end."""
+    last = end.value.to or dt.date.max
+    year = end.parts.get("year", last.year)
+    found = fill({**start.parts, "year": year}, context)
+    if found and found.value.from_ and found.value.from_ > last:
+        return fill({**start.parts, "year": year - 1}, context)
+    return found
+
+
+def _within_a_year(start: Sense, end: Sense) -> Sense:
+    """Give the end of a span ("until the end of June") within a year of its start, if it was reckoned a year on."""
+    value, begin = end.value, start.value.from_
+    if not begin or not value.from_ or not value.to or not value.timex[:4].isdecimal():
+        return end
+    first, last = (cal.shift_day(day, cal.MONTH, -12) for day in (value.from_, value.to))
+    if last < begin:
+        return end
+    timex = f"{int(value.timex[:4]) - 1:04d}{value.timex[4:]}"
+    return replace(end, value=replace(value, from_=first, to=last, timex=timex))
 
 
 def _year_after(start: Sense, end: Sense, context: Context) -> Sense | None:
