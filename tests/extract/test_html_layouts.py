@@ -130,3 +130,27 @@ def test_a_page_that_is_not_worth_it_is_read_by_its_layout_and_tells_the_same_st
     page = extract(snapshot_of(html), html, refuse)
     assert page.text == "\n\n".join((TITLE, FIRST, SECOND, THIRD))
     assert FIRST in asked[0]
+
+
+def test_all_entries_of_a_live_page_are_its_story():
+    entries = "".join(
+        f"<div class='entry'><time>{hour}:05</time><h3>{heading}</h3>{told}</div>"
+        for hour, heading, told in (
+            (15, "Gate blocked", f"<p>{FIRST}</p>"),
+            (12, "Numbers", f"<p>{SECOND}</p>"),
+            (9, "What we know", "<ul><li>Drivers met at the depot at dawn</li><li>The mayor is away</li></ul>"),
+        )
+    )
+    page = read(f"<h1>{TITLE}</h1><div>{entries}<div class='more'><h4>More</h4><a href='/a'>Wall works</a></div></div>")
+    assert "Drivers met at the depot at dawn" in page.text
+    assert "Wall works" not in page.text
+
+
+def test_a_gallery_tells_its_story_in_captions():
+    captions = "".join(
+        f"<figure><img src='{number}.jpg'><figcaption>{line} Photo: K. Lund</figcaption></figure>"
+        for number, line in enumerate((FIRST, SECOND, THIRD))
+    )
+    page = read(f"<h1>{TITLE}</h1>{captions}")
+    assert page.kind == "article"
+    assert all(line in page.text for line in (FIRST, SECOND, THIRD))

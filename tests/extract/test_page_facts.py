@@ -104,3 +104,19 @@ def test_rss_items_give_title_link_day_and_text_without_markup():
     assert (passage.title, passage.linked_url) == ("Gate & depot", "https://marlowpost.example/1")
     assert passage.published == dt.date(2024, 5, 7)
     assert page.text[passage.title_end : passage.end].strip() == "Two dozen sat down."
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "place"),
+    [
+        ("Arica, 4 de mayo de 2022.", dt.date(2022, 5, 4), "Arica"),
+        ("Port Vila, Vanuatu – 25/01/2023", dt.date(2023, 1, 25), "Port Vila, Vanuatu"),
+        ("📍 *Zomba, Malawi* | 26 July 2024", dt.date(2024, 7, 26), "Zomba, Malawi"),
+        ("Publicado, 4 de mayo de 2022", dt.date(2022, 5, 4), None),
+        ("Marlow rose on 4 May 2022.", None, None),
+    ],
+)
+def test_a_communique_tells_its_place_and_day_in_a_line_of_its_own(line, day, place):
+    html = f"<p><b>Statement on the blocked depot gate</b></p><p>{line}</p>{STORY}".encode()
+    page = extract(snapshot_of(html, "https://www.marlowpost.example/a"), html)
+    assert (page.published, page.place) == (day, place)

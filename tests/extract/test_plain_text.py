@@ -83,3 +83,19 @@ def test_a_digest_is_known_by_its_title():
 def test_lines_wrapped_at_a_width_are_one_paragraph():
     wrapped = textwrap.fill(f"{FIRST} {SECOND}", 72)
     assert told(read(TITLE, wrapped, THIRD)) == [(TITLE, (f"{FIRST} {SECOND}", THIRD))]
+
+
+def test_columns_of_a_report_are_joined_and_words_parted_at_a_lines_end_made_whole():
+    lines = textwrap.wrap(FIRST, 44)
+    page = read(TITLE, "\n".join(["Summary", *lines, "The self-governed crews of the old har-", "bour wall stayed."]))
+    assert told(page) == [(TITLE, (f"{FIRST} The self-governed crews of the old harbour wall stayed.",))]
+
+
+def test_items_of_a_list_stand_alone_however_long_they_are():
+    page = read(TITLE, FIRST, f"❗ {SECOND}\n❗ {THIRD}")
+    assert told(page) == [(TITLE, (FIRST, f"❗ {SECOND}", f"❗ {THIRD}"))]
+
+
+def test_parts_of_a_report_under_short_headings_are_no_teasers():
+    page = read(TITLE, *(line for part in ("Summary", "Response", "Outlook") for line in (part, FIRST)))
+    assert page.kind == "article"

@@ -59,3 +59,10 @@ def test_a_sign_for_less_in_plain_text_is_no_tag():
 @pytest.mark.parametrize("piece", ["<div>", "<!--", "<script>", "<a '", '<a "', "<", "</p", "&", "<style>a</style>"])
 def test_a_broken_page_takes_no_more_than_its_length(piece):
     assert not PageWords(piece.encode() * 20_000).holds("siete muertos")
+
+
+def test_a_word_parted_at_a_lines_end_is_found_whole_and_one_with_a_hyphen_is_not_changed():
+    words = PageWords(b"seven mar-\n  chers of the depot-gate crew")
+    assert words.holds("seven marchers")
+    assert words.holds("depot-gate")
+    assert not words.holds("depotgate")

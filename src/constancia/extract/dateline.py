@@ -7,7 +7,7 @@ import re
 _MAX_DATELINE = 160
 _UPPER, _LOWER = "A-ZÁÉÍÓÚÑÜ", "a-záéíóúñü"
 _WORD = rf"[{_UPPER}][\w'’.{_LOWER}]*"
-_NAME = rf"{_WORD}(?:[ -](?:de|del|la|las|los|el|of|{_WORD})){{0,4}}"
+PLACE_NAME = rf"{_WORD}(?:[ -](?:de|del|la|las|los|el|of|{_WORD})){{0,4}}"
 _CAPITALS = rf"[{_UPPER}]{{3,}}(?:[ -](?:DE|DEL|LA|LOS|[{_UPPER}'’]{{2,}})){{0,3}}"
 _DAY_NAME = rf"(?:\d{{1,2}}(?: de)? \w+\.?|[{_UPPER}][{_LOWER}]+\.? \d{{1,2}})"
 _DAY = rf"(?P<day>{_DAY_NAME}(?:,? (?:de |del )?\d{{4}})?)"
@@ -16,10 +16,10 @@ _DASH = r"\s?\.?\s?[-–—]{1,2}\s"
 _DATELINES = tuple(
     re.compile(form)
     for form in (
-        rf"^({_NAME}(?:, {_NAME})?)(?:, {_DAY})?{_AGENCY}(?:{_DASH}|: )",  # Vega, 19 sep (Agencia).-
-        rf"^({_CAPITALS}(?:, {_NAME})?)(?:, {_DAY})?(?:{_DASH}|[.:] )",  # NAIROBI, Kenya, June 5 -
-        rf"^({_NAME}(?:, {_NAME})?), {_DAY}(?:{_DASH}|[.:] )",  # Quito, 3 de mayo.-
-        rf"^({_NAME}(?:, {_NAME})?)\.\s?[-–—]+\s",  # Quito.-
+        rf"^({PLACE_NAME}(?:, {PLACE_NAME})?)(?:, {_DAY})?{_AGENCY}(?:{_DASH}|: )",  # Vega, 19 sep (Agencia).-
+        rf"^({_CAPITALS}(?:, {PLACE_NAME})?)(?:, {_DAY})?(?:{_DASH}|[.:] )",  # NAIROBI, Kenya, June 5 -
+        rf"^({PLACE_NAME}(?:, {PLACE_NAME})?), {_DAY}(?:{_DASH}|[.:] )",  # Quito, 3 de mayo.-
+        rf"^({PLACE_NAME}(?:, {PLACE_NAME})?)\.\s?[-–—]+\s",  # Quito.-
     )
 )
 

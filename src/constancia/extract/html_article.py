@@ -63,11 +63,22 @@ def find_body(page: Blocks, lines: Sequence[str], headline: int | None, promoted
         kept = {number for number in kept if number > first}
     kept = (kept - promoted) or kept
     kept = _cut_tail(blocks, sorted(kept))
-    kept = _with_standfirst(blocks, _mend_gaps(page, kept), first)
+    kept = _with_standfirst(blocks, _mend_gaps(page, _with_entries(page, kept)), first)
     kept = (kept - promoted) or kept
     kept -= _asking(page, kept)
     title = blocks[headline].text if headline is not None else None
-    return list(_without_repeats(blocks[number] for number in sorted(kept) if _belongs(blocks[number], title)))
+    story = list(_without_repeats(blocks[number] for number in sorted(kept) if _belongs(blocks[number], title)))
+    return story or _captions(blocks)
+
+
+def _captions(blocks: Sequence[Block]) -> list[Block]:
+    """Give the captions of a gallery, which tell its story: each a sentence, most often with a credit behind it."""
+    captions = [
+        block
+        for block in blocks
+        if block.zone == "caption" and len(block.text) >= _MIN_SENTENCE and ". " in f"{block.text} "
+    ]
+    return captions if len(captions) > 1 else []
 
 
 def _without_repeats(story: Iterable[Block]) -> Iterator[Block]:
@@ -143,6 +154,36 @@ def _mend_gaps(page: Blocks, kept: set[int]) -> set[int]:
         if is_heading or (is_next and block.tag in tags and _is_sentence(block, least)):
             mended.add(number)
     return mended
+
+
+def _with_entries(page: Blocks, kept: set[int]) -> set[int]:
+    """Add the rest of a row of entries, as of a live page or a timeline: elements called alike, side by side."""
+    rows: dict[tuple[int, str, str], set[int]] = {}
+    entry_of: dict[int, tuple[tuple[int, str, str], int]] = {}
+    for number, block in enumerate(page.blocks):
+        for at in page.ancestors(block.container):
+            holder = page.containers[at]
+            if holder.parent >= 0 and holder.classes and holder.tag in _ENTRY_TAGS:
+                row = (holder.parent, holder.tag, holder.classes)
+                entry_of[number] = (row, at)
+                if number in kept:
+                    rows.setdefault(row, set()).add(at)
+                break
+    told = {row for row, entries in rows.items() if len(entries) >= _MIN_ENTRIES}
+    added = {
+        number
+        for number, (row, _) in entry_of.items()
+        if row in told and page.blocks[number].zone not in _NO_STORY and not _is_link(page.blocks[number])
+    }
+    return kept | {number for number in added if len(page.blocks[number].text) >= _MIN_BETWEEN}
+
+
+def _is_link(block: Block) -> bool:
+    return block.linked > 0.5 * len(block.text)
+
+
+_ENTRY_TAGS = frozenset({"div", "section", "article"})
+_MIN_ENTRIES = 2
 
 
 def _asking(page: Blocks, kept: set[int]) -> set[int]:

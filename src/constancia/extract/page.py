@@ -41,6 +41,7 @@ class _Said:
     host: str | None
     heading: str | None = None
     stated: Stated | None = None
+    beside: tuple[str, ...] = ()
 
 
 def extract(snapshot: Snapshot, body: bytes, is_worth: Callable[[str], bool] | None = None) -> Page:
@@ -95,6 +96,7 @@ def _html_said(text: str, snapshot: Snapshot, is_worth: Callable[[str], bool] | 
         host,
         page.heading,
         page.stated,
+        tuple(block.text for block in page.near_title),
     )
 
 
@@ -117,7 +119,8 @@ def _plain_said(text: str, snapshot: Snapshot) -> _Said:
     page = read_plain_text(text, order)
     clues = DateClues(snapshot.url, snapshot.fetched_at.date(), order, snapshot.published, _opening(page.stories))
     published = Published() if page.kind is PageKind.LISTING else find_published(None, page.near_title, clues)
-    return _Said(page.kind, page.title, page.stories, published, None, None, host_of(snapshot.url), page.heading)
+    host, beside = host_of(snapshot.url), tuple(block.text for block in page.near_title)
+    return _Said(page.kind, page.title, page.stories, published, None, None, host, page.heading, beside=beside)
 
 
 def _page(snapshot: Snapshot, said: _Said, draft: Draft) -> Page:
@@ -138,7 +141,7 @@ def _page(snapshot: Snapshot, said: _Said, draft: Draft) -> Page:
         text=draft.text,
         extractor=extractor_version(),
         passages=tuple(_passage(number, passage) for passage in draft.passages),
-        place=find_place(said.stated, lines) if said.kind is PageKind.ARTICLE else None,
+        place=find_place(said.stated, lines, said.beside) if said.kind is PageKind.ARTICLE else None,
     )
 
 

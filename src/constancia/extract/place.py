@@ -8,6 +8,8 @@ from typing import Any
 
 from constancia.extract.dateline import match_dateline
 from constancia.extract.html_tree import Stated
+from constancia.extract.publication_date import signed_place
+from constancia.extract.written_dates import ANY_ORDER, find_dates
 from constancia.words import fold, load_lexicon
 
 
@@ -16,8 +18,11 @@ def _no_places() -> frozenset[str]:
     return frozenset(load_lexicon("any", "page_parts")["datelines"]["no_place"])
 
 
-def find_place(stated: Stated | None, lines: Sequence[str]) -> str | None:
-    """Give the place that a story is dated from, as written; None when the page gives none."""
+def find_place(stated: Stated | None, lines: Sequence[str], beside: Sequence[str] = ()) -> str | None:
+    """Give the place that a story is dated from, as written; None when the page gives none.
+
+    `beside` are the lines where the page's date stands: "Arica, 4 de mayo de 2022".
+    """
     if stated is not None:
         for thing in stated.linked_data:
             name = (
@@ -31,7 +36,8 @@ def find_place(stated: Stated | None, lines: Sequence[str]) -> str | None:
         found = match_dateline(line)
         if found and fold(found.group(1)) not in _no_places():
             return found.group(1)
-    return None
+    places = (signed_place(line, find_dates(line, ANY_ORDER)) for line in beside)
+    return next((place for place in places if place is not None and fold(place) not in _no_places()), None)
 
 
 def _location(value: Any) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,13 +11,12 @@ from constancia.extract.boilerplate import asks_for_reader, ends_story, is_boile
 from constancia.extract.draft import Story
 from constancia.extract.kind import is_digest_title
 from constancia.extract.publication_date import page_dates
+from constancia.extract.wrapped_lines import paragraphs_of
 from constancia.extract.written_dates import ANY_ORDER, DayOrder
 from constancia.vocabulary import PageKind, Precision
 
-_BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _MAX_HEADING = 160
 _MAX_HEADING_WORDS = 25
-_WRAP_WIDTHS = (50, 110)
 _OPEN_ENDS = (".", ";", ",", ":", "…", "]", "...)", "…)")
 _MIN_TEASERS = 3
 _MANY_TEASERS = 4
@@ -51,7 +49,7 @@ class _Section:
 
 def read_plain_text(text: str, order: DayOrder) -> PlainPage:
     """Read the layout of a plain text: an article, a listing of teasers, or a digest under headings."""
-    every = _paragraphs(text)
+    every = paragraphs_of(text)
     near = tuple(_block(line) for line in every[:_NEAR_TITLE])
     sections = _sections(_story_lines(every), order)
     first = next((number for number, section in enumerate(sections) if section.paragraphs), 0)
@@ -109,9 +107,10 @@ def _is_listing(sections: Sequence[_Section], *, has_title: bool) -> bool:
     headed = [section for section in sections if section.heading]
     counts = [len(section.paragraphs) for section in headed]
     single = counts.count(1)
-    if single >= _MIN_TEASERS and single >= 0.6 * len(headed) and sum(counts) <= 1.6 * len(headed):
-        return True
     long_titles = sum(_may_be_title(section.heading) for section in headed)
+    is_teasers = single >= _MIN_TEASERS and single >= 0.6 * len(headed) and sum(counts) <= 1.6 * len(headed)
+    if is_teasers and long_titles >= 0.5 * len(headed):  # "Summary", "Response": the parts of a report
+        return True
     return has_title and len(headed) >= _MANY_TEASERS and max(counts) <= 2 and long_titles >= 0.8 * len(headed)
 
 
@@ -134,24 +133,6 @@ def _sections(lines: Sequence[tuple[str, bool]], order: DayOrder) -> list[_Secti
         else:
             sections.append(_Section(None, [text]))
     return sections
-
-
-def _paragraphs(text: str) -> list[str]:
-    """Give the paragraphs, white space folded; lines wrapped at a width are joined, other lines stand alone."""
-    found: list[str] = []
-    for chunk in _BLANK.split(text):
-        rows = [" ".join(row.split()) for row in chunk.split("\n")]
-        rows = [row for row in rows if row]
-        while len(rows) > 2 and not _is_wrapped(rows) and _is_wrapped(rows[1:]):
-            found.append(rows.pop(0))
-        found.extend([" ".join(rows)] if _is_wrapped(rows) else rows)
-    return found
-
-
-def _is_wrapped(rows: Sequence[str]) -> bool:
-    low, high = _WRAP_WIDTHS
-    full = [len(row) for row in rows[:-1]]
-    return bool(full) and max(full) <= high and min(full) >= low
 
 
 def _story_lines(every: Sequence[str]) -> list[tuple[str, bool]]:

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from constancia.extract.addresses import path_of
 from constancia.extract.blocks import Block
-from constancia.extract.dateline import dateline_of
+from constancia.extract.dateline import PLACE_NAME, dateline_of
 from constancia.extract.html_tree import Stated, type_names
 from constancia.extract.page_parts import has_role, kind_words
 from constancia.extract.written_dates import DayOrder, WrittenDate, find_dates, line_without, make_day, read_iso
@@ -177,10 +177,30 @@ def page_dates(block: Block, order: DayOrder) -> list[WrittenDate]:
     if not dates:
         return []
     rest = len(_words_beside(line_without(block.text, dates)))
-    if block.heading or block.text.endswith("."):
-        return dates if not rest else []  # a heading or sentence with a date in it tells of that day
+    if block.heading or block.text.endswith("."):  # a heading or sentence with a date in it tells of that day
+        return dates if not rest or _is_signed(block.text, dates) else []
     is_marked = has_role(block.classes, "date") or any(mark in block.text for mark in "|·•/")
     return dates if rest <= (_MAX_WORDS_BESIDE if is_marked else 4) else []
+
+
+def _is_signed(line: str, dates: Sequence[WrittenDate]) -> bool:
+    """Tell the place and day of a letter or a communiqué ("Arica, 4 de mayo de 2022.") from a sentence."""
+    return signed_place(line, dates) is not None and not line[dates[-1].end :].strip(" .")
+
+
+def signed_place(line: str, dates: Sequence[WrittenDate]) -> str | None:
+    """Give the place that a line names before its only date and nothing else but words of dates."""
+    if len(dates) != 1:
+        return None
+    before = _MARKS.sub(" ", line[: dates[0].start]).lstrip()
+    place = _PLACE.match(before)
+    if place is None or _words_beside(before[place.end() :]) or not _words_beside(place[1]):
+        return None
+    return place[1]
+
+
+_MARKS = re.compile(r"[^\w\s,.'’–—|()/-]+")
+_PLACE = re.compile(rf"({PLACE_NAME}(?:, {PLACE_NAME})?)\s*[,–—|/-](?:\s|$)")
 
 
 def _words_beside(rest: str) -> list[str]:

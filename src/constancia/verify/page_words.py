@@ -34,6 +34,9 @@ _ATTRIBUTE = re.compile(r"\b(?:content|alt|title|value|datetime)\s*=\s*(?:\"([^\
 _DATA_BLOCK = re.compile(r"<script[^>]*json[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
 _JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
+# "Wed-" at the end of a line, "nesday" on the next.
+_PARTED_WORD = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
+
 _SHAPELESS = frozenset({"Cf", "Cc", "Zs"})
 _BLACKS = re.compile(f"{BLACK}+")
 # A blackened name is as long as in the text; composing accents on the page can move that by a few letters.
@@ -72,6 +75,8 @@ class PageWords:
             text = self._body.decode(charset, "replace")
             if not _IS_HTML.search(text) and not _IS_FEED.match(text):
                 yield squeezed(text)
+                if _PARTED_WORD.search(text):
+                    yield squeezed(_PARTED_WORD.sub("", text))
             seen = without_tags(text)
             yield squeezed(seen)
             if _IS_FEED.match(text):  # its articles are HTML that was escaped
