@@ -63,3 +63,10 @@ def test_those_of_a_march_are_counted_whatever_they_are_called():
 def test_mandatory_conciliation_stands_for_a_strike_that_an_authority_halted():
     told = reports("El ministerio dictó ayer la conciliación obligatoria en el pleito de los choferes de Rosario.")
     assert (Form.STRIKE, Status.PREVENTED) in [(report.form, report.status) for report in told]
+
+
+def test_the_words_of_a_measure_s_name_are_no_doers():
+    (report,) = (
+        each for each in reports("Los empleados iniciaron ayer una medida de fuerza.") if each.type is EventType.PROTEST
+    )
+    assert all("fuerza" not in (actor.text or "") for actor in report.actors)

@@ -94,3 +94,14 @@ def test_the_police_of_police_firing_fired_and_those_of_police_cars_did_not():
 def test_an_inquiry_is_no_arrest():
     reports = reports_of("Detectives investigated the fire in Ica on Monday.")
     assert {report.mode for report in reports} == {None}
+
+
+def test_police_who_take_their_posts_are_sent_out_and_hold_no_protest():
+    reports = reports_of("Agentes de la policía se apostaron el lunes frente al templo de Tandil.", "es")
+    assert EventType.MOBILIZE in {report.type for report in reports}
+    assert EventType.PROTEST not in {report.type for report in reports}
+
+
+def test_police_who_march_protest():
+    reports = reports_of("Policías retirados marcharon el lunes por sus pensiones en Tandil.", "es")
+    assert [report.type for report in reports] == [EventType.PROTEST]

@@ -33,6 +33,13 @@ PROTESTS = [
     ("Los alumnos llamaron a una evasión masiva en el metro el lunes.", Form.RALLY),
     ("La central organizó una pueblada el lunes.", None),
     ("Los sin tierra ocuparon el latifundio el lunes.", Form.OCCUPATION),
+    ("Los choferes no salieron a trabajar el lunes en Iquique.", Form.STRIKE),
+    ("Los porteros cesaron el lunes en sus tareas.", Form.STRIKE),
+    ("Los obreros abandonaron el lunes sus puestos de trabajo.", Form.STRIKE),
+    ("Los tamberos suspendieron el lunes la entrega de leche.", Form.STRIKE),
+    ("Los comuneros llegaron el lunes en caminata a Quito.", Form.MARCH),
+    ("Los colonos peregrinaron el lunes a Asunción en reclamo de tierras.", Form.MARCH),
+    ("Los vecinos escracharon el lunes a un diputado.", None),
 ]
 
 ATTACKS = [
@@ -42,6 +49,7 @@ ATTACKS = [
     "Una granada fue lanzada el lunes contra la sede del gremio.",
     "Tropas del Ejército dieron de baja a dos panaderos el lunes.",
     "Un campesino pisó una mina el lunes en Tame.",
+    "Una bomba explota en la sede de un banco de Tandil el lunes.",
     "Un campesino resultó herido el lunes luego que pisara una mina en Tame.",
     "Los rebeldes anunciaron el lunes el secuestro de un panadero en Tame.",
     "Soldados hirieron el lunes a tres panaderos en Ica.",
@@ -58,6 +66,13 @@ NOTHING = [
     "La reunión se llevó a cabo con los vecinos el lunes.",
     "La moto en que se movilizaba el panadero quedó en la vía.",
     "El cabildo sesionó el lunes.",
+    "Existe inquietud por la marcha del gasoducto desde el lunes.",
+    "El tren siguió su marcha y llegó el lunes a Tandil.",
+    "El chofer dejó el lunes de cortar boletos en Tandil.",
+    "El Congreso tomó la protesta al nuevo concejo el lunes.",
+    "El mes de ayuno termina el lunes en Rabat.",
+    "Hablaron el lunes los dirigentes piqueteros.",
+    "La lista azul retuvo el lunes la presidencia del club.",
     "Se advierte un cambio en el clima.",
     "El estado de emergencia es una figura de la ley.",
 ]

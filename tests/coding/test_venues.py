@@ -78,3 +78,28 @@ def test_a_street_corner_is_no_list_of_towns_and_no_day():
 def test_a_union_s_letters_are_no_town():
     place = report_of("La ATE cumplió ayer un paro de 24 horas.").place
     assert place is None or place.name != "Ate"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los panaderos harán una asamblea el jueves en Catamarca 1845.",
+        "Los panaderos harán una asamblea el jueves en La Habana 615, con abogados.",
+    ],
+)
+def test_a_street_by_its_number_is_no_town(text: str):
+    place = report_of(text).place
+    assert place is None or place.name not in ("Catamarca", "La Habana", "Havana")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La asamblea de ayer se hizo en la escuela técnica (3 de Abril y Olmos).",
+        "La asamblea de ayer se hizo en el hall del palacio, Sarmiento 2060.",
+    ],
+)
+def test_the_day_or_year_of_a_street_dates_nothing(text: str):
+    date = report_of(text).date
+    assert date is not None
+    assert date.from_ == dt.date(2025, 3, 10)

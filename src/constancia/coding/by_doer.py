@@ -19,6 +19,8 @@ _BY_WORDS = frozenset({Role.GOVERNMENT, Role.FOREIGN_GOVERNMENT, Role.IGO, Role.
 _LIFTED = re.compile(r"lift|clear|remov|dismantl|levant|despej|retir|desmont|desbloque")
 _HELD = re.compile(r"ret(?:en|uv|ien)")
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
+# Police who "se apostaron frente al templo", "tomaron las azoteas" are on duty; who march or strike protest.
+_POSTED = re.compile(r"(?:se )?(?:apost|tom(?!a\b)|ocup|occup|took up|irrump|entered)")
 _HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
 _OF_ROADS_AND_WORK = frozenset({Mode.OBSTRUCT, Mode.STRIKE})
 _RAIDS = frozenset({"allanamiento", "seize"})
@@ -76,7 +78,9 @@ def _acting(draft: Draft) -> list[Actor]:
 
 
 def _by_police(draft: Draft, doers: set[Role]) -> _Kind | None:
-    """Tell whom police or soldiers hold ("retuvo a doce jóvenes") from whom others abduct."""
+    """Tell whom police or soldiers hold ("retuvo a doce jóvenes") from whom others abduct, and the posts they take."""
+    if draft.type is EventType.PROTEST and doers and doers <= _STATE and _POSTED.match(fold(draft.trigger.text)):
+        return _Kind(EventType.MOBILIZE, None)
     is_holding = draft.mode is Mode.ABDUCT and _HELD.match(fold(draft.trigger.text))
     return _Kind(EventType.COERCE, Mode.ARREST) if is_holding and doers and doers <= _STATE else None
 

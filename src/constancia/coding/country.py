@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from constancia.coding.home import hinted_country
 from constancia.coding.story import Story
 from constancia.model import PlaceValue
 from constancia.vocabulary import Feature
@@ -19,6 +20,7 @@ _OFFICE = re.compile(
     r"\s+(?:supreme|high|constitutional|federal)?\s*(?:court|embassy|consulate|ambassador|tribunal|company|firm|bank|outlet)\b"
 )
 _WORD = re.compile(r"[a-z]{4,}")
+_HINT_VOTES = 2  # the place that came with a text speaks as loud as two places in it
 
 
 def main_country(story: Story) -> PlaceValue | None:
@@ -46,6 +48,8 @@ def _main_country(story: Story) -> PlaceValue | None:
     counts.update(
         {country: number for country, number in hints.items() if number > 1 or not counts or country in counts}
     )
+    hinted = hinted_country(story)
+    counts.update([hinted] * _HINT_VOTES if hinted is not None else [])
     ranked = counts.most_common(1)
     return country_called(ranked[0][0]) if ranked else None
 

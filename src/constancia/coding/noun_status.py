@@ -7,7 +7,7 @@ from typing import cast
 from constancia.coding.status_words import Finding, StatusWords, is_light, words_if
 from constancia.coding.story import Trigger
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
-from constancia.coding.verb_status import by_governor, by_tense, has_none_subject, of_verb
+from constancia.coding.verb_status import NEGATED, by_governor, by_tense, has_none_subject, of_verb
 from constancia.coding.word_sets import word_set
 from constancia.vocabulary import Status
 
@@ -197,7 +197,7 @@ def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
             is_done = words.is_verb("happen", verb) and verb.lemma not in _DONE_BY_OTHERS
             is_of_deed = is_done or verb.lemma in ("be", "haber", "ser", "have", "have")
             if is_of_deed:
-                return Finding(Status.NOT_OCCURRED, "S7 negated verb")
+                return Finding(Status.NOT_OCCURRED, NEGATED)
             is_about = is_subject and own.is_definite and not (verb.is_passive or verb.is_reflexive)
             return Finding(Status.OCCURRED, f"S1 talked about: {verb.lemma}", is_bare=True) if is_about else found
         is_plain = not (words.is_verb("happen", verb) or words.is_verb("continue", verb) or words.is_verb("end", verb))

@@ -219,6 +219,8 @@ def _groups_of_noun(
         return listed(clause.subject, parse), listed(clause.object, parse)
     position = parse.nouns.index(own)
     for group in parse.nouns[position + 1 : position + 5]:
+        if _is_of_its_name(group, draft, parse):
+            continue
         if group.preposition in _BY:
             doers.append(group)
             break
@@ -236,6 +238,13 @@ def _groups_of_noun(
     norms = {word.norm for word in parse.words[own.first : own.last + 1]}
     is_of_doer = own.head != draft.trigger.word and norms.isdisjoint(_CALLED)
     return doers + ([own] if is_of_doer else []), done_to
+
+
+def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
+    """Tell "fuerza" in "medida de fuerza", a word of the protest's name, from "estudiantes", who hold it."""
+    head = parse.words[group.head]
+    is_inside = draft.trigger.start < parse.words[group.first].start and head.start < draft.trigger.end
+    return draft.type is EventType.PROTEST and is_inside and not head.norm.endswith("s")
 
 
 _TARGET_NOUNS = word_set("victima blanco objeto victim target")  # "fue víctima de un atentado"

@@ -7,8 +7,9 @@ from constancia.coding.noun_status import of_noun
 from constancia.coding.status_words import Finding, StatusWords, clause_words, status_words
 from constancia.coding.story import Trigger
 from constancia.coding.syntax import Clause, Parse
-from constancia.coding.verb_status import PRESENT, SINCE, of_verb
+from constancia.coding.verb_status import NEGATED, PRESENT, SINCE, by_tense, of_verb
 from constancia.vocabulary import EventType, Mode, Status
+from constancia.words import fold
 
 
 def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, is_headline: bool) -> Finding:
@@ -41,6 +42,9 @@ _NOBODY = frozenset({"S7 without, none", "S7 nobody"})
 _CASUALTY_MODES = frozenset({Mode.TARGETED, Mode.ARREST, Mode.ABDUCT, Mode.DEPORT, Mode.FIREARMS})
 
 
+_NOT = ("no ", "not ", "did not ", "didn't ")
+
+
 def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -> Finding:
     words = status_words(language)
     clause = parse.clauses[parse.clause_at[trigger.word]]
@@ -52,6 +56,8 @@ def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -
         return Finding(Status.NOT_OCCURRED, "S7 hypothetical")
     if trigger.is_verb and clause.verb is not None and clause.verb.first <= trigger.word <= clause.verb.last:
         found = of_verb(clause, parse, words, is_headline=is_headline)
+        if found.why == NEGATED and fold(trigger.text).startswith(_NOT):  # "no hubo clases", "did not report for work"
+            found = by_tense(clause, parse, words, is_headline=is_headline)
     else:
         found = of_noun(trigger, clause, parse, words, is_headline=is_headline)
     return _later(found, folded, _words_before(parse, clause, trigger), words)

@@ -28,7 +28,7 @@ _LONGEST = 14  # words of a site's name
 _QUOTED = 7  # words of a name between quotation marks
 _BEFORE = 3  # words between the preposition and the noun: "en la céntrica esquina"
 _CORNER = 8  # words from "corner" to the second street
-_FARTHEST = 60  # cost beyond which a site is not the deed's
+_FARTHEST = 95  # cost beyond which a site is not the deed's
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +151,12 @@ def _is_told(words: Sequence[Word], first: int, last: int, known: VenueWords, la
     return bool(behind)
 
 
-def is_street(parse: Parse, language: str, start: int) -> bool:
-    """Tell whether a place at an offset is the name of a street: "calle San Martín", "la esquina de Colón y Mitre"."""
+def is_street(parse: Parse, language: str, start: int, end: int) -> bool:
+    """Tell whether a place or day between offsets names a street: "calle San Martín", "Colón y Mitre", "Salta 1845"."""
     words, known = parse.words, venue_words(language)
     at = parse.word_at(start)
+    if _is_numbered(words, parse.word_at(end - 1), language) or _is_corner(words, at, parse.word_at(end - 1)):
+        return True
     if at and _is_head(words[at - 1], known.roads, language):
         return True
     for first in range(max(at - _CORNER, 0), at):
@@ -164,6 +166,34 @@ def is_street(parse: Parse, language: str, start: int) -> bool:
         if any(word.norm in _JOINS for word in names) and names[-1].start >= start:
             return True
     return False
+
+
+_NUMBERED = re.compile(r"\d{2,5}")
+_YEARS = range(1900, 2101)
+
+
+def _is_numbered(words: Sequence[Word], last: int, language: str) -> bool:
+    """Tell "Catamarca 1845", "12 de Octubre N° 44" from "Catamarca, 2016" and "en Puno 300 docentes"."""
+    at = last + 1
+    while at < len(words) and words[at].norm in _NUMBER | {"al", "°", "º"}:
+        at += 1
+    if language != "es" or at >= len(words) or not _NUMBERED.fullmatch(words[at].text):
+        return False
+    is_name = words[last].text[0].isupper() and words[at].start - words[last].end <= _GAP
+    behind = words[at + 1] if at + 1 < len(words) else None
+    is_closed = behind is None or not behind.norm[0].isalpha() or behind.norm in _AFTER_NUMBER
+    return is_name and is_closed and (at > last + 1 or int(words[at].text) not in _YEARS)
+
+
+_GAP = 8  # characters from a street's name to its number: " N° "
+_AFTER_NUMBER = word_set("y e esquina entre piso depto departamento oficina local de donde para con en")
+
+
+def _is_corner(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell the street of "3 de Abril y Olmos" from the day of "el 3 de abril y Olmos dijo"."""
+    is_day = words[first].norm.isdigit() and words[last].text[0].isupper() and words[last].text[-1].islower()
+    following = words[last + 1 : last + 3]
+    return is_day and len(following) > 1 and following[0].norm in _JOINS and following[1].text[0].isupper()
 
 
 def _is_head(word: Word, heads: frozenset[str], language: str) -> bool:

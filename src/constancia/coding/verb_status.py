@@ -13,6 +13,7 @@ _MAYBE = frozenset({"may", "might", "could", "can", "poder"})
 
 PRESENT = "S1 present of headlines"
 SINCE = "S2 perfect since"
+NEGATED = "S7 negated verb"
 
 
 def of_verb(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:
@@ -28,7 +29,7 @@ def of_verb(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bo
     if has_none_subject(clause):
         return Finding(Status.NOT_OCCURRED, "S7 nobody")
     if verb.is_negated:
-        return Finding(Status.NOT_OCCURRED, "S7 negated verb")
+        return Finding(Status.NOT_OCCURRED, NEGATED)
     return by_tense(clause, parse, words, is_headline=is_headline)
 
 

@@ -62,7 +62,10 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         return None
     parse = story.parse(sentence)
     language = story.reading.language
-    dates = [each for each in dates if not is_street(parse, language, each.start) and not _is_end(parse, each)]
+    dates = [
+        each for each in dates if not is_street(parse, language, each.start, each.end) and not _is_end(parse, each)
+    ]
+    dates = [each for each in dates if not _is_far_ahead(story, each)]
     if not dates:
         return None
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
@@ -86,6 +89,15 @@ def _is_dateline(story: Story, mention: Mention) -> bool:
     after = story.reading.text.text[mention.end : mention.end + 45]
     before = story.reading.text.text[max(mention.start - 40, 0) : mention.start]
     return any(dash in after for dash in _DASHES) and not any(letter.islower() for letter in before.split(",")[0][-12:])
+
+
+def _is_far_ahead(story: Story, mention: Mention) -> bool:
+    """Tell a year that no deed is planned for: "Sarmiento 2060" is an address, "the 2050 goals" are none of a march."""
+    published, day = story.reading.text.published, cast("DateValue", mention.value).from_
+    return published is not None and day is not None and day.year > published.year + _YEARS_AHEAD
+
+
+_YEARS_AHEAD = 2
 
 
 def _is_end(parse: Parse, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import cast
 
 from constancia.coding.country import country_called, main_country
+from constancia.coding.home import hinted_country, home_town
 from constancia.coding.narrative import at_home, carried_place, named_capital
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
@@ -48,7 +49,7 @@ def find_place(story: Story, draft: Draft) -> None:
     sentence = draft.trigger.sentence
     mention = in_sentence(story, draft)
     if mention is None or _is_unplaced(cast("PlaceValue", mention.value)):
-        mention = named_capital(story, sentence) or mention
+        mention = named_capital(story, sentence) or home_town(story, sentence) or mention
     if mention is None:
         mention = _in_sentence_before(story, draft) or carried_place(story, sentence)
     if mention is not None:
@@ -82,13 +83,17 @@ def _country_agreed_on(story: Story) -> PlaceValue | None:
     places = [value for value in values if isinstance(value, PlaceValue) and value.country is not None]
     if not places:
         return main_country(story)
-    country, count = Counter(place.country for place in places).most_common(1)[0]
-    if count < _AGREE * len(places):
+    votes = Counter(place.country for place in places)
+    hinted = hinted_country(story)
+    votes.update([hinted] * _HINT_VOTES if hinted is not None else [])
+    country, count = votes.most_common(1)[0]
+    if count < _AGREE * votes.total():
         return None
     is_named = (place for place in places if place.feature is Feature.COUNTRY and place.country == country)
     return next(is_named, None) or country_called(cast("str", country))
 
 
+_HINT_VOTES = 2  # the place that came with a text speaks as loud as two places in it
 _AGREE = 0.6  # the share of a text's places that must lie in one country before it stands for all
 
 
@@ -149,7 +154,7 @@ _ACRONYM = 5  # letters
 
 
 def _is_street(story: Story, sentence: int, mention: Mention) -> bool:
-    return is_street(story.parse(sentence), story.reading.language, mention.start)
+    return is_street(story.parse(sentence), story.reading.language, mention.start, mention.end)
 
 
 def _own_places(story: Story, draft: Draft) -> list[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, partial
 
+from constancia.coding.claims.labels import is_label
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Story
 from constancia.coding.syntax import Parse
@@ -30,8 +31,6 @@ _ELIDED_DAY = re.compile(r"\b(?:el|al|del)\s+$")
 _DAYS = 31
 _OLDEST = 110
 _AGES = re.compile(r"\b(?:aged|ages?(?: of)?|edad(?:es)?)\s*,?\s*(?:de|from|entre|desde)?\s*$")
-# "FTSE 100", "COP 26": a name in capitals with its number.
-_ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,}\s$")
 # "El domingo 14 hubo …": a day; "el domingo 14 personas …": people.
 _WEEKDAY = re.compile(r"\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+$")
 _PERCENT = re.compile(r"\s*(?:%|per ?cent\b|por ciento\b)")
@@ -119,7 +118,7 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         named = [mention for mention in mentions if _is_name(mention)]
         line.figures = [_from_quantity(mention, index) for mention in mentions if _is_count(mention)]
         line.figures = [figure for figure in line.figures if not _is_no_count(line, figure, named, words)]
-        line.figures = [figure for figure in line.figures if not _is_numbered_name(story, line, figure)]
+        line.figures = [figure for figure in line.figures if not is_label(story, line, figure)]
         line.figures = [figure for figure in line.figures if not is_of_things(line, figure, words)]
         line.figures = [figure for figure in line.figures if not _is_one_of_things(line, figure, words)]
         for figure in line.figures:
@@ -166,7 +165,7 @@ def _is_no_count(line: Line, figure: Figure, named: list[Mention], words: Figure
     return (
         _is_age(figure, before, after)
         or bool(_COUNTER.search(before))
-        or bool(figure.is_bare and _WEEKDAY.search(before))
+        or (bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
         or bool(_ASKED.search(before))
         or bool(_FROM.search(before) and _TO.match(after))
         or (figure.is_bare and _is_label(figure, before, words))
@@ -179,6 +178,13 @@ def _is_age(figure: Figure, before: str, after: str) -> bool:
     return figure.is_bare and is_young and bool(_NAME_THEN.search(before)) and bool(_END_OF_AGE.match(after))
 
 
+def _is_day_of_month(figure: Figure, words: FigureWords) -> bool:
+    """Tell the day of "el martes 18 movilización" from the people of "el domingo 14 personas"."""
+    best = figure.value.best
+    is_day = figure.text.isdecimal() and best is not None and best <= _DAYS
+    return figure.is_bare or (is_day and words.crowd.match(figure.noun) is not None)
+
+
 def _is_label(figure: Figure, before: str, words: FigureWords) -> bool:
     """Tell a bare number that only names something: a minute, a clause, an hour, a street, a day of the month."""
     if words.labelled.search(before):
@@ -186,12 +192,6 @@ def _is_label(figure: Figure, before: str, words: FigureWords) -> bool:
     best = figure.value.best
     is_day = figure.value.modifier is Modifier.EXACT and best is not None and best <= _DAYS and figure.text.isdecimal()
     return is_day and bool(_ELIDED_DAY.search(before))
-
-
-def _is_numbered_name(story: Story, line: Line, figure: Figure) -> bool:
-    """Tell "FTSE 100" and "COP 26" from "in LIMA 400 marched": a short name in capitals where all is not."""
-    sentence = story.reading.text.text[line.start : line.end]
-    return figure.is_bare and not sentence.isupper() and bool(_ACRONYM.search(sentence[: figure.start - line.start]))
 
 
 def is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
