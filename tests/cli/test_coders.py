@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from constancia.config import llm_key
-from constancia.flow.coders import CoderChoice
+from constancia.flow.coder_choice import CoderChoice
 from tests.backends.fake_endpoint import endpoint, good
 from tests.sample_pages import command, constancia, environment, write_pages
 

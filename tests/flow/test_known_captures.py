@@ -3,7 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
-from constancia.flow.run import Run, RunOptions
+from constancia.flow.page_tasks import RunOptions
+from constancia.flow.run import Run
 from constancia.model import Capture
 from constancia.store import Store
 from constancia.store.archive import Archive

@@ -2,13 +2,16 @@
 
 import datetime as dt
 import hashlib
+import subprocess
+import sys
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from constancia.flow.ledger import country_of
-from constancia.flow.pages import PageTask, text_of, work_page
+from constancia.flow.page_tasks import PageTask
+from constancia.flow.pages import text_of, work_page
 from constancia.flow.run import in_shard
 from constancia.identity import snapshot_id
 from constancia.model import Snapshot
@@ -64,3 +67,16 @@ def test_teasers_are_from_the_country_that_heads_their_list() -> None:
 
 def test_the_country_of_a_text_is_that_of_most_of_its_events() -> None:
     assert country_of(nouns.coding("g1")) == "PY"
+
+
+def test_the_process_that_keeps_pages_loads_no_reader_and_the_workers_no_database() -> None:
+    kept = "import sys, constancia.cli.run, constancia.cli.running; print(*sys.modules)"
+    made = "import sys, constancia.flow.pages; print(*sys.modules)"
+    keeper, worker = (
+        set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+        for code in (kept, made)
+    )
+    assert "sqlalchemy" in keeper
+    assert not {"constancia.read", "constancia.coding", "trafilatura"} & keeper
+    assert {"constancia.read", "constancia.coding", "trafilatura"} <= worker
+    assert not {"sqlalchemy", "alembic", "constancia.link"} & worker

@@ -4,13 +4,15 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from constancia.errors import InputError
-from constancia.flow.workers import Failure, work_through
+from constancia.flow.workers import Crew, Failure, work_through
 
 
 def double(number: int) -> int:
@@ -129,3 +131,24 @@ def test_a_worker_that_replaces_a_dead_one_is_prepared_too() -> None:
 def test_what_cannot_be_prepared_ends_the_work_with_its_reason() -> None:
     with pytest.raises(InputError, match="no such lexicon"):
         list(work_through(double, [1, 2], 1, 30, refuse))
+
+
+def leave_a_mark(path: Path) -> None:
+    path.touch()
+
+
+def test_a_crew_prepares_itself_before_there_is_a_task(tmp_path: Path) -> None:
+    mark = tmp_path / "prepared"
+    with Crew(double, 1, 30, partial(leave_a_mark, mark)) as crew:
+        deadline = time.monotonic() + 30
+        while not mark.exists() and time.monotonic() < deadline:
+            pass
+        assert mark.exists()
+        assert list(crew.work_through([1, 2])) == [(1, 2), (2, 4)]
+
+
+def test_a_crew_without_work_is_dismissed() -> None:
+    with Crew(double, 2, 30):
+        pass
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

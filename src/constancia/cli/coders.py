@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import click
 
 from constancia.config import Settings, llm_key
-from constancia.flow.coders import PATIENCE_S, RULES, CoderChoice
+from constancia.flow.coder_choice import PATIENCE_S, RULES, CoderChoice
 
 CODER_SETTINGS = ("coder", "llm_url", "llm_model", "llm_max_requests", "llm_max_tokens", "llm_replies")
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from constancia.cli.collecting import COLLECT_SETTINGS, captures_from, input_options, options_from
+from constancia.cli.collecting import captures_from
+from constancia.cli.inputs import COLLECT_SETTINGS, input_options, options_from
 from constancia.cli.progress import progress
 from constancia.cli.record import open_archive, open_issues
 from constancia.cli.settings import setting_options, settings_from

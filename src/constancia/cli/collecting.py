@@ -1,34 +1,19 @@
-"""What `run` and `collect` share: inputs and limits as options in, captures out."""
+"""What `run`, `collect` and `extract` share: inputs and settings in, captures out."""
 
 from __future__ import annotations
 
 import contextlib
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
 
-import click
-
-from constancia.cli.coders import time_limit_s
 from constancia.collect import CollectSettings, collect
 from constancia.collect.clock import SystemClock
 from constancia.collect.polite_web import PoliteWeb
 from constancia.collect.validator_file import ValidatorFile
-from constancia.config import Settings, parse_shard
-from constancia.flow.coders import RULES, CoderChoice
-from constancia.flow.run import RunOptions
+from constancia.config import Settings
 from constancia.model import Capture, Problem
 from constancia.store.archive import Archive
-
-F = TypeVar("F", bound=Callable[..., Any])
-COLLECT_SETTINGS = ("delay_s", "max_bytes", "max_pages")
-
-
-def input_options(function: F) -> F:
-    """Add the inputs and `--follow` to a verb."""
-    follow = click.option("--follow", is_flag=True, help="Fetch the pages that a feed links to as well.")
-    return click.argument("inputs", nargs=-1, metavar="[INPUT]...")(follow(function))
 
 
 def captures_from(
@@ -75,11 +60,6 @@ def _some(found: Iterator[Capture | Problem], name: str) -> Iterator[Capture | P
         return
     yield first
     yield from found
-
-
-def options_from(settings: Settings, coder: CoderChoice = RULES) -> RunOptions:
-    """Give the options of a run."""
-    return RunOptions(settings.jobs, time_limit_s(settings), parse_shard(settings.shard), coder)
 
 
 def count_files(inputs: tuple[str, ...]) -> int | None:

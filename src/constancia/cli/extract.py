@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from constancia.cli.collecting import COLLECT_SETTINGS, captures_from, input_options
+from constancia.cli.collecting import captures_from
+from constancia.cli.inputs import COLLECT_SETTINGS, input_options
 from constancia.cli.issues import Issues
 from constancia.cli.progress import progress
 from constancia.cli.record import open_existing

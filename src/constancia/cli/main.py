@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import keyword
+import os
 import sys
 
 import click
@@ -34,6 +35,10 @@ _VERBS = {
     "lexicon": "Check lexicon files.",
     "gazetteer": "Add place names.",
 }
+
+
+# Nothing here multiplies matrices: the threads that numpy would start for it cost a quarter of a second each time.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 class _Verbs(click.Group):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 import click
-from rich.console import Console
 
-from constancia.cli.coders import CODER_SETTINGS, chosen_coder, time_limit_s
-from constancia.cli.progress import progress
-from constancia.cli.record import open_archive, open_existing, open_issues
+from constancia.cli.coders import CODER_SETTINGS, chosen_coder
+from constancia.cli.inputs import options_from
 from constancia.cli.settings import setting_options, settings_from
-from constancia.cli.summary import print_summary
-from constancia.flow.ledger import bring_up_to_date
-from constancia.flow.run import Run, RunOptions
-from constancia.flow.summary import summarize
+from constancia.flow.page_tasks import page_crew
 
 
 @click.command("rebuild")
@@ -25,20 +21,9 @@ def command(**flags: Any) -> int:
     The same program gives the same record to the byte. A rebuild that was stopped is finished by `run`.
     """
     settings = settings_from(flags)
-    with (
-        open_existing(settings) as store,
-        chosen_coder(settings) as coder,
-        open_archive(settings) as archive,
-        open_issues(settings) as issues,
-    ):
-        run = Run(store, archive, RunOptions(settings.jobs, time_limit_s(settings), coder=coder))
-        run.recover()
-        with progress("pages", "made", store.count("snapshots")) as advance:
-            for step in run.rebuild():
-                for problem in step.problems:
-                    issues.file(problem)
-                advance(1)
-        for problem in bring_up_to_date(store):
-            issues.file(problem)
-        print_summary(summarize(store), Console(stderr=True))
-        return issues.exit_code()
+    with chosen_coder(settings) as coder:
+        options = options_from(settings, coder)
+        with page_crew(options) as crew:
+            running = importlib.import_module("constancia.cli.running")  # while the workers load what they need
+            code: int = running.rebuild_record(settings, options, crew)
+            return code

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 import click
-from rich.console import Console
 
 from constancia.cli.coders import CODER_SETTINGS, chosen_coder
-from constancia.cli.collecting import COLLECT_SETTINGS, captures_from, count_files, input_options, options_from
-from constancia.cli.progress import progress
-from constancia.cli.record import open_archive, open_issues
+from constancia.cli.inputs import COLLECT_SETTINGS, input_options, options_from
 from constancia.cli.settings import setting_options, settings_from
-from constancia.cli.summary import print_summary
-from constancia.flow.ledger import bring_up_to_date
-from constancia.flow.pages import VERSION
-from constancia.flow.run import Run
-from constancia.flow.summary import summarize
-from constancia.store import Store
+from constancia.flow.page_tasks import page_crew
 
 
 @click.command("run")
@@ -30,28 +23,10 @@ def command(inputs: tuple[str, ...], follow: bool, **flags: Any) -> int:
     that was stopped goes on where it stood, and no page is worked on twice.
     """
     settings = settings_from(flags)
-    with (
-        chosen_coder(settings) as coder,
-        Store(settings.db) as store,
-        open_archive(settings) as archive,
-        open_issues(settings) as issues,
-    ):
-        run = Run(store, archive, options_from(settings, coder))
-        run.recover()
-        with progress("pages", "done", count_files(inputs)) as advance:
-            for step in run.pages(captures_from(inputs, settings, follow=follow, archive=archive)):
-                for problem in step.problems:
-                    issues.file(problem)
-                advance(1)
-        with progress("linking", ""):
-            for problem in bring_up_to_date(store):
-                issues.file(problem)
-        print_summary(summarize(store), Console(stderr=True))
-        _tell_of_older_pages(store)
-        return issues.exit_code()
-
-
-def _tell_of_older_pages(store: Store) -> None:
-    older = sum(count for version, count in store.versions().items() if version != VERSION)
-    if older:
-        click.echo(f"{older:,} pages were made by another version: `constancia rebuild` makes them anew", err=True)
+    with chosen_coder(settings) as coder:
+        options = options_from(settings, coder)
+        with page_crew(options) as crew:
+            # Loaded only now, while the workers load what they need: neither half waits for the other.
+            running = importlib.import_module("constancia.cli.running")
+            code: int = running.run_inputs(inputs, settings, options, crew, follow=follow)
+            return code

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.metadata import version
 
 from constancia.errors import InputError
 from constancia.extract.addresses import host_of
@@ -23,6 +21,7 @@ from constancia.extract.publication_date import DateClues, Published, find_publi
 from constancia.extract.publisher import feed_publisher, find_publisher
 from constancia.identity import page_id, passage_id
 from constancia.model import Page, Passage, Snapshot
+from constancia.version import extractor_version
 from constancia.vocabulary import PageKind, Precision
 
 _SAMPLE = 100_000
@@ -156,9 +155,3 @@ def _passage(page: str, draft: DraftPassage) -> Passage:
         linked_url=draft.linked_url,
         published=draft.published,
     )
-
-
-@lru_cache(maxsize=1)
-def extractor_version() -> str:
-    """Name what read the page: this package and the library that finds main text, each with its version."""
-    return f"constancia {version('constancia')}, trafilatura {version('trafilatura')}"

@@ -8,7 +8,8 @@ from typing import Any
 
 from constancia.codec import dumps, to_json
 from constancia.coding import gate, tells_of_deed
-from constancia.flow.coders import RULES, CoderChoice, coder_of
+from constancia.flow.coder_choice import RULES, CoderChoice
+from constancia.flow.coders import coder_of
 from constancia.model import Coding, Problem, Reading, Text
 from constancia.read import read_text
 from constancia.read.language import reading_language

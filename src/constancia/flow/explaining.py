@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constancia.codec import dumps, loads
-from constancia.flow.coders import RULES, CoderChoice
+from constancia.flow.coder_choice import RULES, CoderChoice
 from constancia.flow.coding import CodedText, code_text
 from constancia.model import Coding, Problem, Text
 from constancia.publish.explanation import Explained, explain_coding, explain_reading

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from constancia.flow.bundles import bundles
-from constancia.flow.pages import VERSION
+from constancia.flow.page_tasks import VERSION
 from constancia.link import link
 from constancia.link.copies import find_copies
 from constancia.model import Appearance, Claim, Coding, Copy, Page, Passage, PassageText, Problem

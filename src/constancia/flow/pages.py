@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from constancia.coding import LANGUAGES, tells_of_deed
 from constancia.errors import InputError
-from constancia.extract import extract, extractor_version
-from constancia.flow.coders import RULES, CoderChoice
+from constancia.extract import extract
+from constancia.flow.coder_choice import RULES, CoderChoice
 from constancia.flow.coding import code_text
-from constancia.model import Coding, Page, Passage, Problem, Snapshot, Text
+from constancia.flow.page_tasks import VERSION, PageTask, failed_page
+from constancia.model import Coding, Page, Passage, Problem, Text
 from constancia.store import PageRows, PageWork, StoredReading, page_rows
 from constancia.vocabulary import Feature, PageKind
 from constancia.words.gazetteer import default_gazetteer, name_key
-
-VERSION = extractor_version()
-"""What made a page's rows: this package and the library that finds main text; `rebuild` brings all to one version."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageTask:
-    """A snapshot and its bytes."""
-
-    snapshot: Snapshot
-    body: bytes
 
 
 def work_page(task: PageTask, choice: CoderChoice = RULES) -> PageRows:
@@ -75,11 +65,6 @@ _SENTENCES = (
     ("en", "On Monday some 300 people marched in Lima, and three were injured, police said."),
     ("es", "El lunes unas 300 personas marcharon en Lima, y hubo tres heridos, según la policía."),
 )
-
-
-def failed_page(snapshot: Snapshot, problem: Problem) -> PageRows:
-    """Give the rows of a snapshot of which nothing could be made."""
-    return page_rows(PageWork(snapshot.snapshot_id, VERSION, None, problems=(problem,)))
 
 
 def text_of(page: Page, passage: Passage) -> Text:

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from constancia.flow.pages import VERSION
+from constancia.flow.page_tasks import VERSION
 from constancia.flow.release import StoredRecord
 from constancia.publish.policy_columns import FIGURE_MEASURES
 from constancia.publish.release import Freeze, Manifest, freeze, latest

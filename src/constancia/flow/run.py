@@ -6,13 +6,11 @@ import hashlib
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 
 from constancia.errors import StoreError, VerifyError
-from constancia.flow.coders import RULES, CoderChoice
-from constancia.flow.pages import PageTask, failed_page, load_words, work_page
-from constancia.flow.workers import Failure, work_through
+from constancia.flow.page_tasks import PageCrew, PageTask, RunOptions, failed_page, page_crew
+from constancia.flow.workers import Failure
 from constancia.identity import digest, snapshot_id
 from constancia.model import Capture, Problem, Snapshot
 from constancia.store import PageRows, Store
@@ -21,16 +19,6 @@ from constancia.store.archive import Archive
 _FLUSH_PAGES = 200  # pages a transaction: a commit costs as much as some ten pages' rows
 _ASKED_FIRST = 20  # captures about which the record is asked one by one: a page or two need not know all its ids
 _FLUSH_S = 2.0  # and at the latest after this long, so that a killed run has little to do again
-
-
-@dataclass(frozen=True, slots=True)
-class RunOptions:
-    """How a run goes about its pages; `shard` (i, n) takes the i-th of n parts of all URLs."""
-
-    jobs: int = 1
-    page_timeout_s: float = 60.0
-    shard: tuple[int, int] | None = None
-    coder: CoderChoice = RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +31,16 @@ class Step:
 
 
 class Run:
-    """One run over a record; `pages` and `rebuild` give a step for each page as it is kept."""
+    """One run over a record; `pages` and `rebuild` give a step for each page as it is kept.
 
-    def __init__(self, store: Store, archive: Archive, options: RunOptions) -> None:
+    A crew that was hired before works on the pages; without one the run hires its own for the first of them.
+    """
+
+    def __init__(self, store: Store, archive: Archive, options: RunOptions, crew: PageCrew | None = None) -> None:
         self._store = store
         self._archive = archive
         self._options = options
+        self._crew = crew
         self._unsaved: dict[str, Snapshot] = {}
         self._rows: list[PageRows] = []
         self._failed: list[Problem] = []
@@ -124,15 +116,18 @@ class Run:
         return key in self._unsaved or self._store.snapshot(key) is not None
 
     def _work(self, tasks: Iterator[PageTask]) -> Iterator[Step]:
-        work = partial(work_page, choice=self._options.coder)
-        results = work_through(work, tasks, self._options.jobs, self._options.page_timeout_s, load_words)
-        for task, result in results:
+        for task, result in self._worked(tasks):
             yield from self._drained()
             rows = _given_up(task, result) if isinstance(result, Failure) else result
             self._keep(rows)
             yield Step(task.snapshot.url, rows.problems)
         yield from self._drained()
         self._flush()
+
+    def _worked(self, tasks: Iterator[PageTask]) -> Iterator[tuple[PageTask, PageRows | Failure]]:
+        for first in tasks:
+            crew = self._crew or page_crew(self._options)
+            yield from crew.work_through(chain([first], tasks))
 
     def _keep(self, rows: PageRows) -> None:
         self._rows.append(rows)

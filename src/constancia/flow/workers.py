@@ -13,9 +13,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -105,17 +106,51 @@ def _place(error: BaseException) -> str | None:
     return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119 - a name, no file
 
 
-class _Crew(Generic[T, R]):
-    """The workers, and which task each of them has."""
+class Crew(Generic[T, R]):
+    """Worker processes that prepare themselves from the moment they are hired, and which task each of them has.
 
-    def __init__(self, duty: _Duty, jobs: int, timeout_s: float) -> None:
+    `prepare` is called once in each process before its first task, and no time limit counts for it. A crew works
+    through one stream of tasks.
+    """
+
+    def __init__(
+        self, function: Callable[[T], R], jobs: int, timeout_s: float, prepare: Callable[[], object] | None = None
+    ) -> None:
         methods = multiprocessing.get_all_start_methods()
         self._start = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
-        self._duty = duty
+        self._duty = _Duty(function, prepare)
+        self._jobs = jobs
         self._timeout_s = timeout_s
+        self._tasks: dict[int, T] = {}
+        self._results: dict[int, R | Failure] = {}
         self._workers = [self._hire() for _ in range(jobs)]
-        self.tasks: dict[int, T] = {}
-        self.results: dict[int, R | Failure] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.dismiss()
+
+    def work_through(self, tasks: Iterable[T]) -> Iterator[tuple[T, R | Failure]]:
+        """Give each task with its result, in the order of the tasks; what a worker's `prepare` raises is raised here.
+
+        Tasks are drawn only as workers get free, so that memory stays flat. A task that raises, kills its process or
+        passes the time limit gives a Failure, and the others go on.
+        """
+        stream = enumerate(tasks)
+        waiting = next(stream, None)
+        turn = 0
+        try:
+            while waiting is not None or self._tasks:
+                while waiting is not None and waiting[0] < turn + _WINDOW * self._jobs and self._give(*waiting):
+                    waiting = next(stream, None)
+                if turn not in self._results:
+                    self._gather()
+                while turn in self._results:
+                    yield self._tasks.pop(turn), self._results.pop(turn)
+                    turn += 1
+        finally:
+            self.dismiss()
 
     def _hire(self) -> _Worker:
         ours, theirs = self._start.Pipe()
@@ -126,12 +161,12 @@ class _Crew(Generic[T, R]):
         theirs.close()
         return _Worker(process, ours)
 
-    def give(self, number: int, task: T) -> bool:
+    def _give(self, number: int, task: T) -> bool:
         """Hand a task to the least busy worker; False when all have enough."""
         worker = min(self._workers, key=lambda one: len(one.given))
         if len(worker.given) >= _DEPTH:
             return False
-        self.tasks[number] = task
+        self._tasks[number] = task
         self._hand(worker, number)
         return True
 
@@ -140,9 +175,9 @@ class _Crew(Generic[T, R]):
             worker.since = time.monotonic()
         worker.given.append(number)
         with contextlib.suppress(OSError):  # a dead worker is noticed when its answer is waited for
-            worker.pipe.send(self.tasks[number])
+            worker.pipe.send(self._tasks[number])
 
-    def gather(self) -> None:
+    def _gather(self) -> None:
         """Wait for an answer, a death or a time limit, and note what came."""
         busy = [worker for worker in self._workers if worker.given]
         limits = [worker.since + self._timeout_s for worker in busy if worker.is_ready]
@@ -162,7 +197,7 @@ class _Crew(Generic[T, R]):
             return
         worker.since = time.monotonic()
         if worker.is_ready:
-            self.results[worker.given.popleft()] = answer
+            self._results[worker.given.popleft()] = answer
         elif answer.error is not None:
             raise answer.error
         worker.is_ready = True
@@ -171,7 +206,7 @@ class _Crew(Generic[T, R]):
         worker.process.kill()
         worker.process.join()
         worker.pipe.close()
-        self.results[worker.given.popleft()] = failure
+        self._results[worker.given.popleft()] = failure
         fresh = self._hire()
         self._workers[self._workers.index(worker)] = fresh
         for number in worker.given:
@@ -184,6 +219,7 @@ class _Crew(Generic[T, R]):
             worker.process.kill()
         for worker in self._workers:
             worker.process.join()
+        self._workers = []
 
 
 def work_through(
@@ -193,26 +229,8 @@ def work_through(
     timeout_s: float,
     prepare: Callable[[], object] | None = None,
 ) -> Iterator[tuple[T, R | Failure]]:
-    """Give each task with its result, in the order of the tasks, `jobs` processes at a time.
-
-    Tasks are drawn only as workers get free, so that memory stays flat. A task that raises, kills its process or passes
-    `timeout_s` gives a Failure, and the others go on. `prepare` is called once in each process before its first task,
-    and no time limit counts for it; what it raises is raised here.
-    """
-    stream = enumerate(tasks)
-    waiting = next(stream, None)
-    if waiting is None:
-        return
-    crew: _Crew[T, R] = _Crew(_Duty(function, prepare), jobs, timeout_s)
-    turn = 0
-    try:
-        while waiting is not None or crew.tasks:
-            while waiting is not None and waiting[0] < turn + _WINDOW * jobs and crew.give(*waiting):
-                waiting = next(stream, None)
-            if turn not in crew.results:
-                crew.gather()
-            while turn in crew.results:
-                yield crew.tasks.pop(turn), crew.results.pop(turn)
-                turn += 1
-    finally:
-        crew.dismiss()
+    """Hire a crew for these tasks if there are any, and let it work through them."""
+    stream = iter(tasks)
+    for first in stream:
+        crew = Crew(function, jobs, timeout_s, prepare)
+        yield from crew.work_through(chain([first], stream))

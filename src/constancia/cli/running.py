@@ -1,0 +1,62 @@
+"""What `run` and `rebuild` do once their workers are hired: the record opened, worked on, linked and summed up."""
+
+from __future__ import annotations
+
+import click
+from rich.console import Console
+
+from constancia.cli.collecting import captures_from, count_files
+from constancia.cli.issues import Issues
+from constancia.cli.progress import progress
+from constancia.cli.record import open_archive, open_existing, open_issues
+from constancia.cli.summary import print_summary
+from constancia.config import Settings
+from constancia.flow.ledger import bring_up_to_date
+from constancia.flow.page_tasks import VERSION, PageCrew, RunOptions
+from constancia.flow.run import Run
+from constancia.flow.summary import summarize
+from constancia.store import Store
+
+
+def run_inputs(
+    inputs: tuple[str, ...], settings: Settings, options: RunOptions, crew: PageCrew, *, follow: bool
+) -> int:
+    """Take the inputs into the record and bring it up to date; give the exit code."""
+    with Store(settings.db) as store, open_archive(settings) as archive, open_issues(settings) as issues:
+        run = Run(store, archive, options, crew)
+        run.recover()
+        with progress("pages", "done", count_files(inputs)) as advance:
+            for step in run.pages(captures_from(inputs, settings, follow=follow, archive=archive)):
+                for problem in step.problems:
+                    issues.file(problem)
+                advance(1)
+        _conclude(store, issues)
+        _tell_of_older_pages(store)
+        return issues.exit_code()
+
+
+def rebuild_record(settings: Settings, options: RunOptions, crew: PageCrew) -> int:
+    """Make all but snapshots and judgements anew; give the exit code."""
+    with open_existing(settings) as store, open_archive(settings) as archive, open_issues(settings) as issues:
+        run = Run(store, archive, options, crew)
+        run.recover()
+        with progress("pages", "made", store.count("snapshots")) as advance:
+            for step in run.rebuild():
+                for problem in step.problems:
+                    issues.file(problem)
+                advance(1)
+        _conclude(store, issues)
+        return issues.exit_code()
+
+
+def _conclude(store: Store, issues: Issues) -> None:
+    with progress("linking", ""):
+        for problem in bring_up_to_date(store):
+            issues.file(problem)
+    print_summary(summarize(store), Console(stderr=True))
+
+
+def _tell_of_older_pages(store: Store) -> None:
+    older = sum(count for version, count in store.versions().items() if version != VERSION)
+    if older:
+        click.echo(f"{older:,} pages were made by another version: `constancia rebuild` makes them anew", err=True)
