@@ -104,11 +104,12 @@ def main() -> None:
     stand = load_weights(chosen.level)
     start = np.array([*stand.parts, stand.bias])
     able = ~pairs.is_forbidden
+    marks = np.arange(len(rows))
     for side in (0, 1):
         mine = able & (half[true[pairs.one]] == side) & (half[true[pairs.two]] == side)
         weights = fit(parts[mine], same[mine], start)
         score = (parts @ weights[:-1] + weights[-1]).astype(np.float32)
-        found = cluster(Pairs(pairs.one, pairs.two, score, pairs.is_forbidden), np.arange(len(rows)))
+        found = cluster(Pairs(pairs.one, pairs.two, score, pairs.is_forbidden), marks, marks)
         unseen = half[true] != side
         print(f"half {side}: B-cubed F {b_cubed(found[unseen], true[unseen]):.4f} on the other")
     for name, weight in zip(names, fit(parts[able], same[able], start), strict=True):

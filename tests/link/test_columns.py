@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from constancia.link.blocking import STORY_LIKENESS, STORY_NEIGHBOURS, _likest, _rare_only, _stretches
+from constancia.link.blocking import STORY_LIKENESS, STORY_NEIGHBOURS, _likest, _stretches
 from constancia.link.passages import PassageRow, PassageRows, Passages
-from constancia.link.words import COMMON_AT_LEAST, Reader
+from constancia.link.rarity import COMMON_AT_LEAST, SAMPLED_PASSAGES, Census, Weighed, rare_limit, scale_of
+from constancia.link.words import Reader
 
 TEXTS = ["harbour gate harbour crane", "crane gate", "", "gate lantern crane crane", "orchard"]
 
@@ -16,7 +17,7 @@ def weighed(texts: list[str], order: list[int]) -> sparse.csr_matrix:
     for text in texts:
         reader.add(text)
     reader.flush()
-    return reader.words.weigh(np.array(order))
+    return reader.words.weigh(np.array(order), reader.words.census(np.ones(len(texts), np.bool_))).rows
 
 
 def test_words_are_weighed_by_count_and_rarity_and_those_of_one_text_left_out() -> None:
@@ -83,9 +84,40 @@ def test_each_row_keeps_the_rows_likest_to_it() -> None:
         assert all(likeness[one, two] >= least - 1e-5 for two in mine)
 
 
-def test_rare_words_are_kept_of_all_matrices_alike() -> None:
+def test_the_rarest_words_keep_their_columns() -> None:
     often = np.ones((4000, 1), np.float32)
     once = np.zeros((4000, 2), np.float32)
     once[[0, 7], 0] = once[[7, 9], 1] = 1
-    rare = _rare_only((sparse.csr_matrix(often), sparse.csr_matrix(once)))
-    assert np.array_equal(rare.toarray(), np.hstack([np.zeros_like(often), once]))
+    weighed = Weighed(sparse.csr_matrix(np.hstack([often, once])), np.array([4000, 2, 2], np.int32))
+    assert np.array_equal(weighed.rarest(3).toarray(), np.hstack([np.zeros_like(often), once]))
+
+
+def census(counts: list[int], texts: int) -> Census:
+    return Census(texts, np.arange(len(counts), dtype=np.int32), np.array(counts, np.int32))
+
+
+def test_words_are_looked_up_by_only_as_far_as_comparing_all_their_texts_is_affordable() -> None:
+    some = census([2] * 10 + [30] * 50 + [900], 1000)
+    none = census([], 1000)
+    assert rare_limit(some, none, 1) == 901
+    assert rare_limit(some, none, 64) == 30
+    assert rare_limit(census([1] * 9, 10), none, 1) == 2
+
+
+def test_a_sample_tells_how_rare_words_are_whatever_else_a_record_holds() -> None:
+    reader = Reader(reads_people=False)
+    for text in TEXTS:
+        reader.add(text)
+    reader.flush()
+    sample = reader.words.census(np.array([True, True, False, False, False]))
+    assert sample.texts == 2
+    assert sorted(sample.seen.tolist()) == [1, 2, 2]
+    unseen = sample.seen_of(np.array([5, 7], np.int32))
+    assert sample.rarity(unseen).tolist() == pytest.approx([np.log(3), np.log(3)])
+
+
+@pytest.mark.parametrize(
+    ("passages", "scale"), [(10, 1), (4 * SAMPLED_PASSAGES - 1, 1), (4 * SAMPLED_PASSAGES, 4), (1_000_000, 64)]
+)
+def test_the_scale_grows_by_steps(passages: int, scale: int) -> None:
+    assert scale_of(passages) == scale

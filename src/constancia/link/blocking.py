@@ -8,7 +8,7 @@ in proportion to the number of reports.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -38,9 +38,6 @@ _ROWS_AT_ONCE = 2048
 _SHARED_AT_ONCE = 300_000  # shared words looked at together: bounds the memory however alike the texts are
 _ROW_SHIFT, _OTHER_BITS = 50, 24  # of a key: 11 bits of row, 26 of likeness, 24 of the other passage
 _MOST_ALIKE = np.float32(2.0)
-
-COMPARISONS = 1000
-"""Shared words looked at for each passage: the rarest words first, as many as this pays for."""
 
 
 def candidate_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
@@ -167,7 +164,7 @@ def _cited(facts: Facts) -> list[tuple[int, int]]:
 def alike_passages(facts: Facts) -> tuple[Ints, Ints]:
     """Pair passages that link to or copy one another, and each with the few likest in rare words and names."""
     size = len(facts.passages)
-    rare = _rare_only((facts.stories, facts.names))
+    rare = facts.rarest
     turned = rare.T.tocsr()
     cited = np.array(_cited(facts), np.int64).reshape(-1, 2)
     found = [_keys(cited[:, 0], cited[:, 1], size)]
@@ -187,31 +184,6 @@ def _stretches(rows: sparse.csr_matrix, turned: sparse.csr_matrix) -> Iterator[t
         end = min(max(end, start + 1), start + _ROWS_AT_ONCE, size)
         yield start, end
         start = end
-
-
-def _rare_only(likenesses: Sequence[sparse.csr_matrix]) -> sparse.csr_matrix:
-    """Keep the words so rare that comparing all texts that share one stays within the work allowed a passage."""
-    found = [_found(matrix) for matrix in likenesses]
-    by_rarity = np.sort(np.concatenate(found))
-    affordable = np.searchsorted(np.cumsum(by_rarity**2), COMPARISONS * likenesses[0].shape[0])
-    limit = by_rarity[affordable] if affordable < len(by_rarity) else by_rarity.max(initial=0) + 1
-    rare = [_columns_kept(matrix, counts < limit) for matrix, counts in zip(likenesses, found, strict=True)]
-    return sparse.hstack(rare, format="csr")
-
-
-def _found(matrix: sparse.csr_matrix) -> Ints:
-    """Count the rows of each column."""
-    counts = np.zeros(matrix.shape[1], np.int64)
-    np.add.at(counts, matrix.indices, 1)
-    return counts
-
-
-def _columns_kept(matrix: sparse.csr_matrix, is_kept: npt.NDArray[np.bool_]) -> sparse.csr_matrix:
-    kept = is_kept[matrix.indices]
-    sizes = np.add.reduceat(np.append(kept, False), matrix.indptr[:-1], dtype=np.int64)
-    sizes[np.diff(matrix.indptr) == 0] = 0
-    ends = np.concatenate([[0], np.cumsum(sizes)])
-    return sparse.csr_matrix((matrix.data[kept], matrix.indices[kept], ends), shape=matrix.shape)
 
 
 def _likest(likeness: sparse.csr_matrix, start: int) -> tuple[Ints, Ints]:

@@ -73,8 +73,10 @@ def passed_over(size: int, pairs: Pairs) -> tuple[Ints, Ints]:
     return new // size, new % size
 
 
-def cluster(pairs: Pairs, groups: Ints) -> Ints:
+def cluster(pairs: Pairs, groups: Ints, marks: Ints) -> Ints:
     """Give each row the lowest row of its cluster; rows of one of the `groups` stay together.
+
+    `marks` are numbers of the rows by chance, by which ties are broken.
 
     Average linkage by reciprocal nearest neighbours: clusters that are each other's closest merge, many at once.
     """
@@ -85,7 +87,7 @@ def cluster(pairs: Pairs, groups: Ints) -> Ints:
     active = np.flatnonzero(is_active)
     compact = _State(np.searchsorted(active, state.one), np.searchsorted(active, state.two), state.total, state.count)
     labels = groups.copy()
-    labels[active] = active[_agglomerate(compact, sizes[active])]
+    labels[active] = active[_agglomerate(compact, sizes[active], marks[active])]
     return np.asarray(labels[groups])
 
 
@@ -103,11 +105,11 @@ def _hopeful(pairs: Pairs, groups: Ints) -> Pairs:
     return Pairs(pairs.one[kept], pairs.two[kept], pairs.score[kept], pairs.is_forbidden[kept])
 
 
-def _agglomerate(state: _State, sizes: Ints) -> Ints:
+def _agglomerate(state: _State, sizes: Ints, marks: Ints) -> Ints:
     """Merge until no average is above 0; give each cluster the lowest that it has become one with."""
     labels = np.arange(len(sizes))
     for turn in range(_MOST_TURNS):
-        one, two = _closest(state, sizes, takes_all=turn >= _EXACT_TURNS)
+        one, two = _closest(state, sizes, marks, takes_all=turn >= _EXACT_TURNS)
         if not len(one):
             break
         moved = np.arange(len(sizes))
@@ -166,7 +168,7 @@ def _living(state: _State, sizes: Ints) -> _State:
     return _State(state.one[alive], state.two[alive], state.total[alive], state.count[alive])
 
 
-def _closest(state: _State, sizes: Ints, *, takes_all: bool) -> tuple[Ints, Ints]:
+def _closest(state: _State, sizes: Ints, marks: Ints, *, takes_all: bool) -> tuple[Ints, Ints]:
     """Give the pairs of clusters that are each other's closest; with `takes_all`, each cluster and its closest.
 
     Equal means are put in order by a hash of the pair, so that many equal clusters pair off instead of queueing.
@@ -179,7 +181,7 @@ def _closest(state: _State, sizes: Ints, *, takes_all: bool) -> tuple[Ints, Ints
     np.maximum.at(nearest, two, mean)
     likely = np.flatnonzero((mean == nearest[one]) | (mean == nearest[two]))
     one, two, mean = one[likely], two[likely], mean[likely]
-    tie = (one * _TIE_ONE ^ two * _TIE_TWO) & _TIE_MASK
+    tie = (marks[one] * _TIE_ONE ^ marks[two] * _TIE_TWO) & _TIE_MASK
     rank = np.empty(len(one), np.int64)
     rank[np.lexsort((two, one, tie, mean))] = np.arange(len(one))
     best = np.full(len(sizes), -1, np.int64)

@@ -11,6 +11,7 @@ from scipy import sparse
 from constancia.link.campaigns import Series
 from constancia.link.passages import Passages
 from constancia.link.places import Atlas
+from constancia.link.rarity import Yardstick
 from constancia.model import Actor, ReportDate, ReportPlace
 from constancia.vocabulary import (
     AcledEventType,
@@ -86,7 +87,8 @@ class Sketch:
 class Facts:
     """Reports as columns in order of report id.
 
-    `quotes` and `quote_sums` have one row a report, `stories`, `names` and `ages` one a passage.
+    `quotes`, `quote_sums` and `marks` have one row a report, `stories`, `names` and `ages` one a passage; `rarest` has
+    the words and names of passages by which others are looked up. Marks are numbers by chance, the same in any record.
     """
 
     sketches: list[Sketch]
@@ -100,6 +102,9 @@ class Facts:
     stories: sparse.csr_matrix
     names: sparse.csr_matrix
     ages: sparse.csr_matrix
+    rarest: sparse.csr_matrix
+    marks: npt.NDArray[np.int64]
+    yardstick: Yardstick
 
     def __len__(self) -> int:
         return len(self.sketches)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
 
 from constancia.link.campaigns import Series, campaign_words, series_of
 from constancia.link.facts import (
@@ -28,6 +29,7 @@ from constancia.link.facts import (
 )
 from constancia.link.passages import PassageRow, PassageRows, Passages
 from constancia.link.places import PlaceBook
+from constancia.link.rarity import SAMPLED_PASSAGES, Yardstick, mark_of, rare_limit, scale_of
 from constancia.link.words import Reader, hash_names
 from constancia.model import Actor, Appearance, Report, ReportDate, ReportPlace
 from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Mode, PlacePrecision, Scope, Status
@@ -47,10 +49,13 @@ _DOERS = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER, ActorPart.PERPETRATOR}
 _UNSAID = (float("nan"),) * len(FIGURES)
 
 
-def gather(appearances: Iterable[Appearance], *, keeps_quotes: bool = False) -> Facts:
+def gather(
+    appearances: Iterable[Appearance], yardstick: Yardstick | None = None, *, keeps_quotes: bool = False
+) -> Facts:
     """Read appearances into columns; the same appearances in another order give the same columns.
 
-    A passage that comes twice counts once. Quoted words are kept only for judgements to find them by.
+    A passage that comes twice counts once. Quoted words are kept only for judgements to find them by. A part of a
+    record is weighed by the `yardstick` of the whole.
     """
     gathering = _Gathering(keeps_quotes=keeps_quotes)
     seen: set[str] = set()
@@ -58,7 +63,7 @@ def gather(appearances: Iterable[Appearance], *, keeps_quotes: bool = False) -> 
         if appearance.passage_id not in seen:
             seen.add(appearance.passage_id)
             gathering.add(appearance)
-    return gathering.facts()
+    return gathering.facts(yardstick)
 
 
 def report_days(report: Report, published: int) -> tuple[int, int, bool]:
@@ -241,15 +246,19 @@ class _Gathering:
         self.figure_columns.append(np.array(self.figures, FIGURE_COLUMNS))
         self.rows, self.figures = [], []
 
-    def facts(self) -> Facts:
+    def facts(self, yardstick: Yardstick | None) -> Facts:
         """Give the columns in order of report and passage id."""
         self._pack()
         self.quotes.flush()
         self.stories.flush()
         passage_order = self.passages.ids.order()
         order = _order([sketch.report_id for sketch in self.sketches])
-        columns = np.concatenate(self.columns)[order]
+        arrived = np.concatenate(self.columns)
+        yardstick = yardstick or self._yardstick(arrived["passage"])
+        columns = arrived[order]
         columns["passage"] = np.argsort(passage_order)[columns["passage"]]
+        stories = self.stories.words.weigh(passage_order, yardstick.stories)
+        names = self.stories.names.weigh(passage_order, yardstick.names)
         return Facts(
             sketches=[self.sketches[row] for row in order],
             passages=Passages(self.passages, passage_order),
@@ -257,11 +266,33 @@ class _Gathering:
             atlas=self.book.atlas(),
             columns=columns,
             figures=np.concatenate(self.figure_columns)[order],
-            quotes=self.quotes.words.weigh(order),
+            quotes=self.quotes.words.weigh(order, yardstick.quotes).rows,
             quote_sums=np.concatenate([*self.quotes.sums, np.zeros(0, np.uint64)])[order],
-            stories=self.stories.words.weigh(passage_order),
-            names=self.stories.names.weigh(passage_order),
-            ages=self.stories.ages.weigh(passage_order),
+            stories=stories.rows,
+            names=names.rows,
+            ages=self.stories.ages.weigh(passage_order, yardstick.ages, least=1).rows,
+            rarest=sparse.hstack([one.rarest(yardstick.limit) for one in (stories, names)], format="csr"),
+            marks=np.fromiter((mark_of(self.sketches[row].report_id) for row in order), np.int64, len(order)),
+            yardstick=yardstick,
+        )
+
+    def _yardstick(self, passage_of: npt.NDArray[np.int32]) -> Yardstick:
+        """Take the census of the words of a sample, or of all passages where they are few."""
+        ids = self.passages.ids
+        size = len(ids)
+        marked = sorted((mark_of(ids[at]), ids[at], at) for at in range(size))[:SAMPLED_PASSAGES]
+        sampled = np.zeros(size, np.bool_)
+        sampled[[at for _, _, at in marked]] = True
+        stories, names = self.stories.words.census(sampled), self.stories.names.census(sampled)
+        scale = scale_of(size)
+        return Yardstick(
+            quotes=self.quotes.words.census(sampled[passage_of]),
+            stories=stories,
+            names=names,
+            ages=self.stories.ages.census(sampled),
+            limit=rare_limit(stories, names, scale),
+            newest=marked[-1][:2] if size >= SAMPLED_PASSAGES else None,
+            scale=scale,
         )
 
 

@@ -10,6 +10,8 @@ from typing import overload
 import numpy as np
 import numpy.typing as npt
 
+from constancia.link.rarity import mark_of
+
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
@@ -86,7 +88,7 @@ class PassageRows:
 
 
 class Passages(Sequence[PassageRow]):
-    """Passages in order of their ids; `published`, `is_spanish` and `targets` are columns.
+    """Passages in order of their ids; `published`, `is_spanish`, `targets` and `marks` (by chance) are columns.
 
     The target of a passage is the number of the page it stands for: one it links to or copies, else its own if alone.
     """
@@ -98,6 +100,7 @@ class Passages(Sequence[PassageRow]):
         self.published: Ints = np.array(rows.published, np.int64)[order]
         self.is_spanish: Bools = np.array(rows.is_spanish, np.bool_)[order]
         self.targets = self._targets()
+        self.marks: Ints = np.fromiter((mark_of(rows.ids[at]) for at in order.tolist()), np.int64, len(order))
 
     def __len__(self) -> int:
         return len(self._order)

@@ -66,7 +66,7 @@ class PlaceBook:
     """Every place of the record once; code 0 is no place."""
 
     places: list[ReportPlace | None] = field(default_factory=lambda: [None])
-    _codes: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _codes: dict[ReportPlace, int] = field(default_factory=dict)
     _words: dict[str, int] = field(default_factory=lambda: {"": 0})
     _rows: list[tuple[int, int, int, int, float, float]] = field(
         default_factory=lambda: [(0, 0, 0, -1, float("nan"), float("nan"))]
@@ -76,12 +76,11 @@ class PlaceBook:
         """Give the code of a place, entering it when it is new."""
         if place is None:
             return NO_PLACE
-        key = (place.gazetteer_id, place.name, place.country, place.admin1, place.admin2, place.lat, place.precision)
-        known = self._codes.get(key)
+        place = bare(place)
+        known = self._codes.get(place)
         if known is not None:
             return known
-        code = self._codes[key] = len(self.places)
-        place = bare(place)
+        code = self._codes[place] = len(self.places)
         self.places.append(place)
         self._rows.append(self._row(place))
         return code

@@ -13,7 +13,7 @@ from constancia.link.blocking import each_once
 from constancia.link.cluster import Pairs, cluster, components
 from constancia.link.facts import NO_DAY, STATUSES, TYPES, Facts
 from constancia.link.parts import cites, cosines, saturated
-from constancia.link.weights import PARTS, STORY_PARTS, Weights, load_weights
+from constancia.link.weights import PARTS, STORY_PARTS, Weights, load_weights, mixed
 from constancia.vocabulary import EventType, Status
 
 Ints = npt.NDArray[np.int64]
@@ -73,8 +73,8 @@ class StoryPairs:
         where = self._where[self._fed : self._fed + len(told)]
         self._fed += len(told)
         np.add.at(self._counts, where, 1)
-        for row, values in enumerate((parts[told] @ self._mix).T):
-            np.add.at(self._sums[row], where, values)
+        for row in range(len(self._sums)):
+            np.add.at(self._sums[row], where, mixed(parts[told], self._mix[:, row].tolist()))
         np.maximum.at(self._best, where, parts[told, PARTS.index(_BEST_OF)])
 
     def parts(self, part: slice = slice(None)) -> Floats:
@@ -103,7 +103,7 @@ class StoryPairs:
         kept = self._near(np.flatnonzero(score > 0))
         one, two = self._keys[kept] // self._size, self._keys[kept] % self._size
         pairs = Pairs(one, two, score[kept], np.zeros(len(kept), np.bool_))
-        return cluster(pairs, np.arange(self._size))
+        return cluster(pairs, np.arange(self._size), self._facts.passages.marks)
 
     def _near(self, good: Ints) -> Ints:
         """Give the pairs of passages that a chain of good pairs holds together: few of them."""

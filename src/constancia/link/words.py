@@ -17,6 +17,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from constancia.link.letters import PLANE, codes_of, folded_plane, plane
+from constancia.link.rarity import Census, Weighed
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -24,12 +25,6 @@ Hashes = npt.NDArray[np.uint64]
 
 READ_CHARACTERS = 2000
 """News tells its story at the start: on news of shootings the rest changed no score by more than 0.003."""
-
-COMMON_SHARE = 0.1
-"""A word in more than a tenth of the texts tells no story from another (and costs most of the time)."""
-
-COMMON_AT_LEAST = 20
-"""In a small record a tenth is few: words of up to this many texts are kept."""
 
 HASH_BITS = 24
 """Two of a million words in 60 share a number at this width: far rarer than words of two meanings."""
@@ -170,6 +165,9 @@ def _ages(run: _Run) -> tuple[Ints, Ints]:
     return run.row[numbers[found]], _mixed(run.hashes[numbers[found]])
 
 
+_BY_COUNT = (1 + np.log(np.maximum(np.arange(256), 1))).astype(np.float32)
+
+
 @dataclass(slots=True)
 class WordRows:
     """Counted words of texts as numbers laid end to end: how many words each text has, their numbers and counts."""
@@ -190,20 +188,30 @@ class WordRows:
         self._numbers += (keys & ((1 << HASH_BITS) - 1)).astype(np.int32).tobytes()
         self._counts += np.minimum(counts, 255).astype(np.uint8).tobytes()
 
-    def weigh(self, order: Ints) -> sparse.csr_matrix:
-        """Give the rows, taken in an order, as TF-IDF of unit length.
+    def census(self, sampled: Bools) -> Census:
+        """Count in how many of the rows of a sample each word stands."""
+        lengths = np.frombuffer(self._lengths, np.int32)
+        numbers = np.frombuffer(self._numbers, np.int32)
+        if not sampled.all():
+            numbers = numbers[np.repeat(sampled, lengths)]
+        known, seen = np.unique(numbers, return_counts=True)
+        return Census(int(sampled.sum()), known, seen.astype(np.int32))
 
-        A word of too many texts weighs nothing; one of one text alone is left out once it has told how long the text
-        is. Columns stand in the order of the words' numbers, so that sums come out the same to the last bit whatever
-        order the texts came in.
+    def weigh(self, order: Ints, census: Census, least: int = 2) -> Weighed:
+        """Give the rows, taken in an order, as TF-IDF of unit length, rarity being what a census says.
+
+        A word of too many texts weighs nothing; one of fewer texts here than `least` is left out once it has told how
+        long the text is: it is shared by no two. Columns stand in the order of the words' numbers, so that sums come
+        out the same to the last bit whatever order the texts came in and whichever others stand beside them.
         """
         size = len(order)
-        numbers, found = self._numbered()
+        known, numbers, found = self._numbered()
         counts = np.frombuffer(self._counts, np.uint8)
         ends = np.concatenate([[0], np.cumsum(np.frombuffer(self._lengths, np.int32), dtype=np.int64)])
-        rarity = _rarity(size, int(found.max(initial=0)))[found]
-        is_kept = (rarity > 0) & (found > 1)
-        column = np.cumsum(found > 1, dtype=np.int32) - np.int32(1)
+        seen = census.seen_of(known)
+        rarity = census.rarity(seen)
+        is_kept = (rarity > 0) & (found >= least)
+        column = np.cumsum(found >= least, dtype=np.int32) - np.int32(1)
         kept_before = _summed(is_kept, numbers, ends)
         wanted = np.concatenate([[0], np.cumsum(np.diff(kept_before)[order])])
         places = np.zeros(size, np.int64)
@@ -214,17 +222,18 @@ class WordRows:
             edges = ends[start : start + _TEXTS_AT_ONCE + 1]
             mine = numbers[edges[0] : edges[-1]]
             row = np.repeat(np.arange(len(edges) - 1), np.diff(edges))
-            weights = (1 + np.log(counts[edges[0] : edges[-1]].astype(np.float32))) * rarity[mine]
+            weights = _BY_COUNT[counts[edges[0] : edges[-1]]] * rarity[mine]
             norms = np.sqrt(np.bincount(row, weights=weights * weights, minlength=1))
             kept = np.flatnonzero(is_kept[mine])
             row = row[kept]
             where = shifts[start + row] + np.arange(kept_before[start], kept_before[start] + len(kept))
             columns[where] = column[mine[kept]]
             data[where] = weights[kept] / norms[row]
-        return sparse.csr_matrix((data, columns, wanted), shape=(size, max(1, int(column[-1]) + 1)))
+        rows = sparse.csr_matrix((data, columns, wanted), shape=(size, max(1, int(column[-1]) + 1)))
+        return Weighed(rows, np.append(seen[found >= least], np.zeros(rows.shape[1], np.int32))[: rows.shape[1]])
 
-    def _numbered(self) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
-        """Give the words' numbers and in how many texts each stands.
+    def _numbered(self) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+        """Give the words known, each word of the rows as one of them, and in how many rows each of them stands.
 
         The words of a small record are numbered anew, in the same order, and need no wide tables.
         """
@@ -232,17 +241,9 @@ class WordRows:
         if len(numbers) < _FEW_WORDS:
             known = np.unique(np.append(numbers, np.int32(0)))
             numbers = np.searchsorted(known, numbers).astype(np.int32)
-        found = np.zeros(int(numbers.max(initial=0)) + 1, np.int32)
-        np.add.at(found, numbers, 1)
-        return numbers, found
-
-
-def _rarity(size: int, most: int) -> npt.NDArray[np.float32]:
-    """Give the weight of a word by the number of texts that it stands in, up to `most` of so many texts."""
-    found = np.arange(most + 1)
-    rarity = np.log((size + 1) / np.maximum(found, 1)).astype(np.float32)
-    rarity[found > max(COMMON_SHARE * size, COMMON_AT_LEAST)] = 0
-    return rarity
+        else:
+            known = np.arange(int(numbers.max()) + 1, dtype=np.int32)
+        return known, numbers, np.bincount(numbers, minlength=len(known)).astype(np.int32)
 
 
 def _summed(is_kept: Bools, numbers: npt.NDArray[np.int32], ends: Ints) -> Ints:

@@ -1,0 +1,109 @@
+"""A sample of a record to how rare each word is: the weight of words, and which of them others are looked up by.
+
+Rarity is told by a sample that chance draws by the passages' ids, so that it is the same in whatever order they came,
+and that one page more seldom changes: what was linked before then stands.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+COMMON_SHARE = 0.1
+"""A word in more than a tenth of the texts tells no story from another (and costs most of the time)."""
+
+COMMON_AT_LEAST = 20
+"""In a small record a tenth is few: words of up to this many texts are kept."""
+
+SAMPLED_PASSAGES = 4096
+"""How rare words are is told by so many passages, or by all of a smaller record: one page more seldom changes it."""
+
+COMPARISONS = 1000
+"""Shared words looked at for each passage: the rarest words first, as many as this pays for."""
+
+_GROWTH = 4
+"""Which words are rare enough to look others up by is settled anew when a record has grown by so many times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """In how many of a sample of texts each word stands: its number in order, and how often it was seen."""
+
+    texts: int
+    numbers: npt.NDArray[np.int32]
+    seen: npt.NDArray[np.int32]
+
+    def seen_of(self, numbers: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+        """Give in how many texts of the sample each of some words stands."""
+        if not len(self.numbers):
+            return np.zeros(len(numbers), np.int32)
+        place = np.minimum(np.searchsorted(self.numbers, numbers), len(self.numbers) - 1)
+        return np.where(self.numbers[place] == numbers, self.seen[place], 0).astype(np.int32)
+
+    def rarity(self, seen: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:
+        """Give the weight of words by how often the sample has them; one that it has not is as rare as one it has."""
+        table = np.log((self.texts + 1) / np.maximum(np.arange(int(seen.max(initial=0)) + 1), 1)).astype(np.float32)
+        table[int(max(COMMON_SHARE * self.texts, COMMON_AT_LEAST)) + 1 :] = 0
+        return np.asarray(table[seen], np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Weighed rows, and for each of their columns in how many texts of the sample its word stands."""
+
+    rows: sparse.csr_matrix
+    seen: npt.NDArray[np.int32]
+
+    def rarest(self, limit: int) -> sparse.csr_matrix:
+        """Keep the words that stand in fewer texts of the sample than the limit; the columns stay."""
+        rows = self.rows
+        kept = (self.seen < limit)[rows.indices]
+        sizes = np.add.reduceat(np.append(kept, False), rows.indptr[:-1], dtype=np.int64)
+        sizes[np.diff(rows.indptr) == 0] = 0
+        ends = np.concatenate([[0], np.cumsum(sizes)])
+        return sparse.csr_matrix((rows.data[kept], rows.indices[kept], ends), shape=rows.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """How rare words are in a record: a census for each kind of word, and from where on a word is not looked up by.
+
+    `newest` is the last of the sampled passages' (mark, id), None where all of the record is sampled; a passage marked
+    below it would belong to the sample. `scale` is how many times the sample the record is, in powers of _GROWTH.
+    """
+
+    quotes: Census
+    stories: Census
+    names: Census
+    ages: Census
+    limit: int
+    newest: tuple[int, str] | None = None
+    scale: int = 1
+
+
+def mark_of(passage_id: str) -> int:
+    """Give the number by which passages are drawn into the sample, the lowest first: by chance, and for good."""
+    return zlib.crc32(passage_id.encode("utf-8", "surrogatepass"))
+
+
+def scale_of(passages: int) -> int:
+    """Give how many times the sample so many passages are, rounded down to a power of _GROWTH."""
+    scale = 1
+    while passages >= SAMPLED_PASSAGES * scale * _GROWTH:
+        scale *= _GROWTH
+    return scale
+
+
+def rare_limit(stories: Census, names: Census, scale: int) -> int:
+    """Give the count from which on a word is too common: up to it, all texts that share one can be compared.
+
+    Two texts of the sample that share a word stand for `scale` squared of the record.
+    """
+    by_rarity = np.sort(np.concatenate([stories.seen, names.seen])).astype(np.int64)
+    affordable = np.searchsorted(np.cumsum(by_rarity**2), COMPARISONS * stories.texts / scale)
+    limit = by_rarity[affordable] if affordable < len(by_rarity) else by_rarity.max(initial=0) + 1
+    return max(int(limit), 2)
