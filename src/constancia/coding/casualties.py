@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 
-from constancia.coding.people import is_same_person, listed
+from constancia.coding.listed import listed
+from constancia.coding.people import is_same_person
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.victims import find_victims, is_person
@@ -17,6 +19,9 @@ from constancia.words import fold
 _DIE = word_set("die perish succumb morir fallecer perecer")
 _HURT = word_set("injure wound hurt maim herir lesionar")
 _KILL = word_set("kill murder assassinate massacre execute slay matar asesinar masacrar ejecutar ultimar")
+_COMES_OFF = word_set("escape survive emerge walk be escapar sobrevivir salir resultar quedar estar librar")
+_UNHURT = word_set("unhurt unharmed unscathed uninjured unwounded ileso ilesa ilesos ilesas indemne indemnes")
+_OUTLIVES = frozenset({"survive", "sobrevivir"})
 _TOLD = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
 _OPEN = frozenset({Tense.FUTURE, Tense.CONDITIONAL, Tense.INFINITIVE, Tense.SUBJUNCTIVE})
 _BEHIND = 2  # sentences of a paragraph in which a text goes on to tell whom an attack hurt
@@ -58,13 +63,18 @@ def _is_told(story: Story, sentence: int) -> bool:
 _STEMS = (
     *("die", "dying", "perish", "succumb", "injur", "wound", "hurt", "maim", "kill", "murder", "assassin", "massacre"),
     *("execut", "slain", "slay", "mur", "falleci", "fallez", "pereci", "heri", "hiri", "lesion", "mat", "asesin"),
-    *("masacr", "ejecut", "ultim"),
+    *("masacr", "ejecut", "ultim", "escap", "surviv", "sobreviv", "unh", "unsc", "unin", "unw", "iles", "indemn"),
 )
 
 
 def _read_clause(story: Story, sentence: int, clause: Clause, told: list[Draft]) -> None:
     verb = clause.verb
-    if verb is None or verb.is_negated or verb.modal is not None or verb.tense in _OPEN:
+    if verb is None or verb.modal is not None or verb.tense in _OPEN:
+        return
+    if _is_unhurt(clause, story.parse(sentence)):
+        _put_all(story, sentence, clause.subject, teller_of(told, sentence, verb), Effect.NONE)
+        return
+    if verb.is_negated:
         return
     effect = Effect.INJURED if verb.lemma in _HURT else Effect.KILLED if verb.lemma in _DIE | _KILL else None
     if effect is None:
@@ -73,11 +83,32 @@ def _read_clause(story: Story, sentence: int, clause: Clause, told: list[Draft])
     group = clause.subject if is_passive else clause.object
     if verb.lemma in _DIE:
         group = clause.subject or clause.object  # "murió un policía"
-    parse = story.parse(sentence)
-    draft = teller_of(told, sentence, verb)
-    for each in listed(group, parse):
+    _put_all(story, sentence, group, teller_of(told, sentence, verb), effect)
+
+
+def _put_all(story: Story, sentence: int, group: NounGroup | None, draft: Draft, effect: Effect) -> None:
+    for each in listed(group, story.parse(sentence)):
         for victim in find_victims(story, sentence, each):
             put_victim(draft, dataclasses.replace(victim, effect=effect))
+
+
+def _is_unhurt(clause: Clause, parse: Parse) -> bool:
+    """Tell whether the subject came off unhurt: "escaped unharmed", "was not injured", "survived the attack"."""
+    verb = clause.verb
+    if verb is None or clause.subject is None:
+        return False
+    if verb.is_negated:
+        return verb.lemma in _HURT and verb.is_passive and verb.tense is Tense.PAST
+    if verb.lemma not in _COMES_OFF or verb.tense in _OPEN:
+        return False
+    behind = [word.norm for word in parse.words[verb.last + 1 : verb.last + 1 + _AFTER_VERB]]
+    is_without = any(one in _WITHOUT and two in _HARMS for one, two in itertools.pairwise(behind))
+    return is_without or not _UNHURT.isdisjoint(behind) or verb.lemma in _OUTLIVES
+
+
+_AFTER_VERB = 5  # words behind a verb within which it is told how somebody came off
+_WITHOUT = frozenset({"without", "sin"})
+_HARMS = word_set("injury injuries harm wounds scratch heridas lesiones rasgunos danos")
 
 
 def teller_of(told: list[Draft], sentence: int, verb: VerbGroup) -> Draft:
@@ -91,7 +122,8 @@ def put_victim(draft: Draft, victim: Actor) -> None:
     for index, known in enumerate(draft.actors):
         if known.part is not ActorPart.VICTIM or not is_same_person(known, victim):
             continue
-        if known.effect is None or (victim.effect is Effect.KILLED and known.name is not None):
+        is_worse = victim.effect is Effect.KILLED and (known.name is not None or known.effect is Effect.NONE)
+        if known.effect is None or is_worse:
             draft.actors[index] = dataclasses.replace(known, effect=victim.effect)
         return
     if all(known.start != victim.start or known.part is ActorPart.VICTIM for known in draft.actors):

@@ -6,7 +6,7 @@ import dataclasses
 
 from constancia.coding.casualties import teller_of, tellers
 from constancia.coding.details import detail_words, end_of_name, number_of_things, object_kind, start_of_name
-from constancia.coding.people import listed
+from constancia.coding.listed import listed
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Tense
 from constancia.coding.word_sets import word_set

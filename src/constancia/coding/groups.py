@@ -49,20 +49,24 @@ def verb_groups(tagged: Tagged, language: str) -> list[VerbGroup]:
 
 
 _OBJECT_OPENERS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.ADJECTIVE, Tag.NOUN, Tag.PRONOUN})
+_PARTICLES = frozenset({"off", "up", "down", "out", "away", "over"})
 _CUTS = frozenset({Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.MARK, Tag.QUOTE})
 
 
 def _reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> VerbGroup:
     """Read "21 people injured in", "the march announced for Saturday drew" as participles, not as a past tense."""
-    after = tagged[group.last + 1][0].tag if group.last + 1 < len(tagged) else Tag.MARK
+    at = group.last + 1
+    at += at + 1 < len(tagged) and tagged[at][0].norm in _PARTICLES  # "set off a bomb", "gunned down a clerk"
+    after = tagged[at][0].tag if at < len(tagged) else Tag.MARK
     is_one_verb = all(word.tag is Tag.ADVERB for word, _ in tagged[group.first : group.last])
     if group.tense is not Tense.PAST or not is_one_verb or after in _OBJECT_OPENERS or group.first == 0:
         return group
     if tagged[group.first - 1][0].tag not in (Tag.NOUN, Tag.NUMBER, Tag.ADJECTIVE):
         return group
-    at = groups.index(group)
-    is_object = at > 0 and _is_joined(groups[at - 1], group, tagged)
-    is_followed = at + 1 < len(groups) and groups[at + 1].is_finite and _is_joined(group, groups[at + 1], tagged)
+    place = groups.index(group)
+    following = groups[place + 1] if place + 1 < len(groups) else None
+    is_object = place > 0 and _is_joined(groups[place - 1], group, tagged)
+    is_followed = following is not None and following.is_finite and _is_joined(group, following, tagged)
     if is_object or is_followed or group.lemma in grammar("en")["transitive"]:
         return replace(group, tense=Tense.PARTICIPLE)
     return group

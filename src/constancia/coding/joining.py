@@ -7,7 +7,7 @@ from constancia.coding.people import is_same_person
 from constancia.coding.retelling import is_news_after_all
 from constancia.coding.story import Draft, Story
 from constancia.model import Actor, ReportDate
-from constancia.vocabulary import ActorPart, Form, Mode, Precision, Status
+from constancia.vocabulary import ActorPart, EventType, Form, Mode, Precision, Status
 
 ANONYMOUS = frozenset({None, Mode.TARGETED, Mode.BEAT})
 OPEN_FORMS = frozenset({None, Form.OTHER})
@@ -20,7 +20,8 @@ def join(story: Story, home: Draft, later: Draft) -> None:
     home.told_in += [sentence for sentence in later.told_in if sentence not in home.told_in]
     if (home.form in OPEN_FORMS and later.form is not None) or (home.mode in ANONYMOUS and later.mode not in ANONYMOUS):
         home.mode, home.form = later.mode, later.form
-    if home.is_bare and not is_history and (not later.is_bare or is_news_after_all(home, later)):
+    is_new_word = not later.is_bare and not (home.type is EventType.ASSAULT and later.status in _UNDONE)
+    if home.is_bare and not is_history and (is_new_word or is_news_after_all(home, later)):
         home.status = later.status
     elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not later.is_bare:
         home.status = Status.ONGOING
@@ -33,6 +34,10 @@ def join(story: Story, home: Draft, later: Draft) -> None:
     home.is_plural = home.is_plural and later.is_plural
     _take_details(home, later)
     home.why.append(f"X1 also: {later.trigger.text}")
+
+
+# What is only denied, feared or planned of an attack that the text names does not undo it.
+_UNDONE = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.PLANNED, Status.THREATENED, Status.PREVENTED})
 
 
 def _is_known(known: Actor, actor: Actor) -> bool:

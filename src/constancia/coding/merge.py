@@ -134,7 +134,7 @@ def _is_threat_to_someone(draft: Draft) -> bool:
 
 def is_pinned_down(draft: Draft) -> bool:
     """Tell whether an attack is told of as one that was: on someone or something, or at a day and place (E1)."""
-    if draft.type is not EventType.ASSAULT or draft.mode is Mode.CROWD_CONTROL:
+    if draft.type is not EventType.ASSAULT or (draft.mode is Mode.CROWD_CONTROL and not _is_mere_noun(draft)):
         return True
     is_named = bool(draft.objects) or any(actor.part in _UNDERWENT for actor in draft.actors)
     is_done_to = is_named or draft.is_on_somebody
@@ -146,6 +146,11 @@ def is_pinned_down(draft: Draft) -> bool:
     is_blast = draft.mode is Mode.EXPLOSIVES and draft.trigger.is_verb and draft.status in _HAPPENED
     is_felt = draft.leaves_harm and _pins(draft) > 0
     return is_done_to or has_doer or _pins(draft) > 1 or is_blast or is_felt
+
+
+def _is_mere_noun(draft: Draft) -> bool:
+    """Tell "the repression" and "a crackdown", which may be of years, from force that was used."""
+    return draft.is_weak and not draft.trigger.is_verb and not draft.leaves_harm
 
 
 _UNDERWENT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})

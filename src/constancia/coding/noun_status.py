@@ -30,6 +30,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return Finding(Status.ONGOING, "S2 a day of it") if is_day_of else Finding(None, "E2 a span of time")
     if any(group.preposition in _SINCE_WORDS and group.lemma in _BEGINNINGS for group in chain[1:]):
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
+    if any(group.lemma in words.nouns["part"] for group in chain[1:]):
+        return Finding(Status.OCCURRED, "S1 somebody's part in it", is_bare=True)
     for group in chain[1:]:
         found = _by_head_noun(parse, group, words)
         if found is not None:

@@ -34,8 +34,11 @@ def find_organisations(story: Story) -> None:
 
 
 def _with_body(story: Story, draft: Draft, actor: Actor, bodies: list[Mention]) -> Actor:
-    if actor.part not in _DOERS or actor.name is not None or actor.organisation is not None or actor.start is None:
+    if actor.part not in _DOERS or actor.organisation is not None or actor.start is None:
         return actor
+    if actor.name is not None:
+        is_body = actor.role in _ARMED and actor.text != actor.name and (actor.text or "").isupper()
+        return dataclasses.replace(actor, organisation=actor.text) if is_body and _is_acronym(actor) else actor
     if actor.role in _STATE:
         body = _own_body(story, actor)
     elif actor.role in _ARMED:
@@ -46,6 +49,11 @@ def _with_body(story: Story, draft: Draft, actor: Actor, bodies: list[Mention]) 
         return actor
     draft.why.append(f"R1 of {body}")
     return dataclasses.replace(actor, organisation=body)
+
+
+def _is_acronym(actor: Actor) -> bool:
+    """Tell whether a body is named by its letters: it is then called so, and by its full name."""
+    return " " not in (actor.text or " ")
 
 
 def _own_body(story: Story, actor: Actor) -> str | None:

@@ -9,10 +9,11 @@ from typing import cast
 from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.doers import controlled_by, referent
 from constancia.coding.lexicon import lexicon
+from constancia.coding.listed import WHOSE, listed
 from constancia.coding.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, Word
-from constancia.coding.victims import find_victims, number_of
+from constancia.coding.victims import find_victims, number_of, people_behind
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, PlaceValue
 from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Feature, Role, Status
@@ -148,67 +149,6 @@ def _targets(clause: Clause, after: int) -> list[NounGroup]:
     ][:1]
 
 
-def listed(group: NounGroup | None, parse: Parse) -> list[NounGroup]:
-    """Give a group and those that are listed with it: "students and miners", "Ana Roca, 41, her son, and a guard"."""
-    if group is None:
-        return []
-    position = parse.nouns.index(group)
-    return [group, *_listed_before(position, parse), *_listed_after(position, parse)]
-
-
-def _listed_before(position: int, parse: Parse) -> list[NounGroup]:
-    """Give the groups that a list holds before its last; commas join only where an "and" follows them."""
-    found: list[NounGroup] = []
-    near, has_and = parse.nouns[position], False
-    for other in reversed(parse.nouns[:position]):
-        joint = _joint(parse, other, near)
-        if joint is None or (joint == "," and not has_and):
-            break
-        near, has_and = other, has_and or joint == "and"
-        if parse.words[other.head].tag is Tag.NUMBER and joint != "and":
-            continue  # an age
-        if other.preposition in _WHOSE:
-            has_and = True
-            continue
-        found.append(other)
-        if other.preposition is not None:
-            break
-    return found
-
-
-def _listed_after(position: int, parse: Parse) -> list[NounGroup]:
-    """Give the groups that a list holds after its first, up to the one behind its "and"."""
-    found: list[NounGroup] = []
-    waiting: list[NounGroup] = []
-    near = parse.nouns[position]
-    for other in parse.nouns[position + 1 :]:
-        joint = _joint(parse, near, other)
-        near = other
-        if joint == "of":
-            continue
-        if joint is None:
-            break
-        waiting.append(other)
-        if joint == "and":
-            found += waiting
-            waiting = []
-    return [each for each in found if parse.words[each.head].tag is not Tag.NUMBER]
-
-
-def _joint(parse: Parse, first: NounGroup, second: NounGroup) -> str | None:
-    """Tell how two groups that stand side by side are joined: "and", ",", "of", or not (None)."""
-    between = [word.norm for word in parse.words[first.last + 1 : second.first] if word.tag is not Tag.DETERMINER]
-    if between in ([","], [",", ","]):
-        return ","
-    if between and all(word in _ANDS for word in between):
-        return "and"
-    return "of" if second.preposition in _WHOSE and between and between[0] in _WHOSE and len(between) == 1 else None
-
-
-_ANDS = word_set("and y e , as well also along together with junto con asi como")
-_WHOSE = frozenset({"of", "de", "del"})
-
-
 def _groups_of_noun(
     draft: Draft, clause: Clause, parse: Parse, words: StatusWords
 ) -> tuple[list[NounGroup], list[NounGroup]]:
@@ -218,16 +158,17 @@ def _groups_of_noun(
     if own is None:
         return listed(clause.subject, parse), listed(clause.object, parse)
     position = parse.nouns.index(own)
+    near = own
     for group in parse.nouns[position + 1 : position + 5]:
         if _is_of_its_name(group, draft, parse):
             continue
         if group.preposition in _BY:
             doers.append(group)
             break
-        if group.preposition in ("of", "de", "del", "against", "contra", "on"):
-            (doers if draft.type is EventType.PROTEST and group.preposition in ("of", "de", "del") else done_to).append(
-                group
-            )
+        is_of_near = group.preposition in WHOSE and _hangs_on(parse, near, group)
+        if group.preposition in _ON or (group.preposition in WHOSE and (near is own or not is_of_near)):
+            (doers if draft.type is EventType.PROTEST and group.preposition in WHOSE else done_to).append(group)
+        near = group
     if not doers and clause.subject is not None and clause.subject != own and clause.verb is not None:
         if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
             done_to += listed(clause.subject, parse)
@@ -235,9 +176,16 @@ def _groups_of_noun(
             doers += listed(clause.subject, parse)
     if position and parse.nouns[position - 1].lemma in _TARGET_NOUNS and own.preposition in ("de", "of"):
         done_to += [g for g in (clause.subject, clause.object) if g is not None and g.lemma not in _TARGET_NOUNS][:1]
+    return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
+
+
+def _names_doer(draft: Draft, own: NounGroup, parse: Parse) -> bool:
+    """Tell "murder suspects" and "the rebels' attack" from what only stands behind: "in the attack two clerks died"."""
     norms = {word.norm for word in parse.words[own.first : own.last + 1]}
-    is_of_doer = own.head != draft.trigger.word and norms.isdisjoint(_CALLED)
-    return doers + ([own] if is_of_doer else []), done_to
+    if own.head == draft.trigger.word or not norms.isdisjoint(_CALLED):
+        return False
+    behind = own.last - draft.trigger.last_word
+    return draft.type is not EventType.ASSAULT or behind <= 1
 
 
 def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
@@ -247,11 +195,24 @@ def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
     return draft.type is EventType.PROTEST and is_inside and not head.norm.endswith("s")
 
 
+def _hangs_on(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
+    """Tell whose it is from whom it was done to: "the murder of a clerk with the aid of experts"."""
+    if near.preposition in _WHERE or near.lemma in _LIVES:
+        return False
+    between = parse.words[near.last + 1 : group.first]
+    return all(word.norm in WHOSE or word.tag is Tag.DETERMINER for word in between)
+
+
+_ON = frozenset({"against", "contra", "on"})
+_WHERE = word_set("in at near outside inside en cerca dentro ante during durante")  # "the murder in Lima of a clerk"
+_LIVES = word_set("life vida person persona integridad")  # "an attempt on the life of a judge"
 _TARGET_NOUNS = word_set("victima blanco objeto victim target")  # "fue víctima de un atentado"
 _CALLED = word_set("terrorist terrorista terroristas")  # what an attack is called names nobody
 
 
 def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, mentions: list[Mention], part: ActorPart) -> None:
+    if part is not ActorPart.VICTIM:
+        group = people_behind(group, parse) or group
     start, end = parse.words[group.first].start, parse.words[group.last].end
     inside = [m for m in mentions if m.start < end and start < m.end and m.text.lower() not in _NOBODY]
     found: list[Actor] = []
@@ -267,7 +228,8 @@ def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, mentions: l
             found = [Actor(part, role, None, text, start, end, number=number_of(group, parse))]
     if not inside and not found and part is ActorPart.ACTOR and draft.type in _STATES_SAY:
         found = _state(story, draft.trigger.sentence, parse.words[group.head])
-    effect = Effect.KILLED if draft.trigger.sense in _DEADLY and draft.status in _DONE else None
+    is_deadly = draft.trigger.sense in _DEADLY and draft.status in _DONE and not _ATTEMPT.search(draft.trigger.text)
+    effect = Effect.KILLED if is_deadly else None
     for actor in found:
         is_victim = actor.part is ActorPart.VICTIM
         _put(draft, dataclasses.replace(actor, effect=effect) if is_victim and effect is not None else actor)
@@ -292,6 +254,7 @@ def _state(story: Story, sentence: int, head: Word) -> list[Actor]:
 
 
 _DEADLY = frozenset({"kill", "matar"})
+_ATTEMPT = re.compile(r"\b(?:attempt|intento|tentativa|atentado)", re.IGNORECASE)
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
 
 

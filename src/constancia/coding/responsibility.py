@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 
-from constancia.coding.people import listed
+from constancia.coding.listed import listed
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, NounGroup, Parse
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, Speaker
 from constancia.vocabulary import ActorPart, Certainty, EventType, Role
 
-_CLAIMS = word_set("claim admit acknowledge reivindicar adjudicar atribuir asumir reconocer")
+_CLAIMS = word_set(
+    "claim admit acknowledge accept take assume avow aceptar reivindicar adjudicar atribuir asumir reconocer"
+)
 _WHAT = word_set("responsibility credit authorship responsabilidad autoria paternidad atentado ataque accion hecho")
 _BLAMES = word_set("attribute blame ascribe atribuir achacar imputar")
 _ACCUSES = word_set("accuse blame charge implicate suspect acusar culpar responsabilizar sindicar implicar inculpar")
@@ -43,6 +45,7 @@ def find_responsibility(story: Story) -> None:
 
 
 _SIGNS = word_set(
+    "accepted assumed acepto asumio asumieron "
     "responsibility credit attributed blamed ascribed claimed responsabilidad autoria reivindico reivindicaron "
     "reivindicado adjudico adjudicaron atribuyo atribuyeron atribuido atribuyen atribuye atribuida accused accuse "
     "accuses accusing blame blames blaming charged implicated suspected suspects responsible guilty work acuso "
@@ -58,7 +61,9 @@ def _read_clause(story: Story, sentence: int, clause: Clause, parse: Parse, atta
     heads = {parse.words[group.head].norm for group in (clause.object, *clause.complements) if group is not None}
     if verb.lemma in _CLAIMS and not verb.is_passive and heads & _WHAT:
         _attach(story, sentence, clause.subject, attacks, is_claimed=True)
-    elif verb.lemma in _BLAMES and (to := _laid_to(clause)) is not None:
+    elif verb.lemma in _CLAIMS and verb.is_passive and clause.agent is not None and _is_of_deed(parse):
+        _attach(story, sentence, clause.agent, attacks, is_claimed=True)
+    elif verb.lemma in _BLAMES and (to := _laid_to(story, sentence, clause)) is not None:
         _attach(story, sentence, to, attacks, is_claimed=False, by=_speaker(story, sentence, clause))
     elif verb.lemma in _ACCUSES and _is_of_deed(parse):
         accused = clause.subject if verb.is_passive else clause.object
@@ -69,9 +74,18 @@ def _read_clause(story: Story, sentence: int, clause: Clause, parse: Parse, atta
             _attach(story, sentence, group, attacks, is_claimed=False)
 
 
-def _laid_to(clause: Clause) -> NounGroup | None:
-    """Give whom an attack is laid to: "attributed to rebels", "blamed on rebels"."""
-    return next((group for group in clause.complements if group.preposition in ("to", "on", "a", "al")), None)
+def _laid_to(story: Story, sentence: int, clause: Clause) -> NounGroup | None:
+    """Give whom an attack is laid to: "attributed to rebels", "blamed on rebels"; not "blamed … on 31 October"."""
+    parse = story.parse(sentence)
+    for group in clause.complements:
+        start, end = parse.words[group.first].start, parse.words[group.last].end
+        mentions = (each for each in story.mentions_in(sentence) if isinstance(each.value, ActorValue))
+        if group.preposition in _TO and any(each.start < end and start < each.end for each in mentions):
+            return group
+    return None
+
+
+_TO = frozenset({"to", "on", "a", "al"})
 
 
 def _is_of_deed(parse: Parse) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from constancia.coding.lexicon import Sense
 from constancia.coding.noun_status import of_noun
 from constancia.coding.status_words import Finding, StatusWords, clause_words, status_words
 from constancia.coding.story import Trigger
-from constancia.coding.syntax import Clause, Parse
+from constancia.coding.syntax import Clause, Parse, VerbGroup
 from constancia.coding.verb_status import NEGATED, PRESENT, SINCE, by_tense, of_verb
 from constancia.vocabulary import EventType, Mode, Status
 from constancia.words import fold
@@ -15,6 +17,8 @@ from constancia.words import fold
 def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, is_headline: bool) -> Finding:
     """Decide the status of the deed that a trigger names."""
     found = _made_known(_find(trigger, parse, language, is_headline=is_headline), sense)
+    if sense.type is EventType.ASSAULT and not trigger.is_verb:
+        found = _taken_as_done(found, trigger, parse, status_words(language))
     is_loose = sense.type is EventType.ASSAULT and language == "en" and not is_headline
     if is_loose and found.why == PRESENT and trigger.is_verb:
         return Finding(None, "S12 a present that asserts no one deed")
@@ -37,6 +41,21 @@ def _made_known(found: Finding, sense: Sense) -> Finding:
     return Finding(Status.OCCURRED, "S1 made known") if is_harm and found.why in _ANNOUNCED else found
 
 
+def _taken_as_done(found: Finding, trigger: Trigger, parse: Parse, words: StatusWords) -> Finding:
+    """Take an attack for done that is looked back upon ("will investigate the murder"), or could be somebody's."""
+    verb = parse.clauses[parse.clause_at[trigger.word]].verb
+    is_open = found.status not in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, None)
+    if is_open and words.is_verb("looks_back", verb) and found.why.startswith(_OF_THE_VERB):
+        return Finding(Status.OCCURRED, f"S1 looked back upon: {cast('VerbGroup', verb).lemma}", is_bare=True)
+    is_known = any(word.norm in _THIS for word in parse.words[max(trigger.word - 2, 0) : trigger.last_word])
+    if is_known and found.why == _HYPOTHETICAL:
+        return Finding(Status.OCCURRED, "S1 a known deed", is_bare=True)
+    return found
+
+
+_OF_THE_VERB = ("S3", "S4 governed", "S5 attempt", "S7 negated")
+_HYPOTHETICAL = "S7 hypothetical"
+_THIS = frozenset({"this", "the", "that", "these", "those", "este", "esta", "el", "la", "ese", "esa", "los", "las"})
 _ANNOUNCED = frozenset({"S3 anunciar", "S3 announce"})
 _NOBODY = frozenset({"S7 without, none", "S7 nobody"})
 _CASUALTY_MODES = frozenset({Mode.TARGETED, Mode.ARREST, Mode.ABDUCT, Mode.DEPORT, Mode.FIREARMS})
@@ -53,7 +72,7 @@ def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -
         return Finding(None, "S12 question")
     whole = " " + " ".join(word.norm for word in parse.words) + " "
     if any(phrase in whole for phrase in words.phrases["hypothetical"]):
-        return Finding(Status.NOT_OCCURRED, "S7 hypothetical")
+        return Finding(Status.NOT_OCCURRED, _HYPOTHETICAL)
     if trigger.is_verb and clause.verb is not None and clause.verb.first <= trigger.word <= clause.verb.last:
         found = of_verb(clause, parse, words, is_headline=is_headline)
         if found.why == NEGATED and fold(trigger.text).startswith(_NOT):  # "no hubo clases", "did not report for work"

@@ -9,6 +9,7 @@ from constancia.coding.syntax import Clause, ClauseKind, Parse, Tense, VerbGroup
 from constancia.vocabulary import Status
 
 _MAYBE = frozenset({"may", "might", "could", "can", "poder"})
+_PERCEIVED = frozenset({"hear", "see", "feel", "smell", "oir", "ver", "escuchar", "sentir"})  # "blasts could be heard"
 
 
 PRESENT = "S1 present of headlines"
@@ -38,9 +39,11 @@ def has_none_subject(clause: Clause) -> bool:
     return clause.subject is not None and clause.subject.is_negated
 
 
-def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: PLR0911 - a rule a line, the first that fits
+def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Decide by tense, aspect and modality alone."""
     verb = cast("VerbGroup", clause.verb)
+    if verb.lemma in _PERCEIVED and verb.is_passive and verb.modal is not None and verb.tense is not Tense.FUTURE:
+        return Finding(Status.OCCURRED, "S1 perceived")
     if verb.tense is Tense.FUTURE:
         if _has_condition(parse, words):
             return Finding(Status.THREATENED, "S4 condition with a future")

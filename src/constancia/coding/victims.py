@@ -52,12 +52,12 @@ def find_victims(story: Story, sentence: int, group: NounGroup) -> list[Actor]:
     language = story.reading.language
     if _is_thing(parse, group, language) or group.is_negated:
         return []
-    behind = _behind(group, parse)
+    behind = people_behind(group, parse)
     if behind is not None:
         number = number_of(group, parse) if parse.words[group.head].lemma not in _SOME else None
         found = find_victims(story, sentence, behind)
         return [dataclasses.replace(actor, number=number) for actor in found] if number is not None else found
-    bare = _bare_name(story, group, parse)
+    bare = _bare_name(story, group, parse) or _name_by_apposition(story, sentence, group)
     return [bare] if bare is not None else _by_noun(story, group, parse, mentions)
 
 
@@ -66,7 +66,7 @@ def _is_thing(parse: Parse, group: NounGroup, language: str) -> bool:
     return bool(set(singulars(parse.words[group.head].norm, language)) & detail_words(language).objects.keys())
 
 
-def _behind(group: NounGroup, parse: Parse) -> NounGroup | None:
+def people_behind(group: NounGroup, parse: Parse) -> NounGroup | None:
     """Give the group of "people" in "a group of people"."""
     words = parse.words
     if words[group.head].lemma not in _STANDS_FOR and words[group.head].tag is not Tag.NUMBER:
@@ -228,6 +228,22 @@ def _bare_name(story: Story, group: NounGroup, parse: Parse) -> Actor | None:
         return None
     text = story.reading.text.text[start:end]
     return Actor(ActorPart.VICTIM, Role.INDIVIDUAL, text, text, start, end, is_private=True, number=1)
+
+
+def _name_by_apposition(story: Story, sentence: int, group: NounGroup) -> Actor | None:
+    """Take words that no list knows for a name where what stands behind their comma is of people: "…, a baker"."""
+    parse = story.parse(sentence)
+    words = parse.words[group.first : group.last + 1]
+    is_name = all(word.tag is Tag.NOUN and word.text[0].isupper() for word in words) and len(words) <= _LONGEST_NAME
+    who = _apposed(story, sentence, group) if is_name and len(words) > 1 else None
+    start, end = words[0].start, words[-1].end
+    if who is None or any(m.start < end and start < m.end for m in story.reading.mentions):
+        return None
+    name, text = story.reading.text.text[start:end], story.reading.text.text[who.start : who.end]
+    return Actor(ActorPart.VICTIM, Role.INDIVIDUAL, name, text, who.start, who.end, is_private=True, number=1)
+
+
+_LONGEST_NAME = 5  # words
 
 
 # ---------------------------------------------------------------- people by their noun

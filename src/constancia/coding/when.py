@@ -12,7 +12,7 @@ from constancia.coding.syntax import Clause, Parse, Tag, Tense
 from constancia.coding.venues import is_street
 from constancia.coding.word_sets import word_set
 from constancia.model import DateValue, Mention, ReportDate
-from constancia.vocabulary import Mode, Precision, Status, TimexType
+from constancia.vocabulary import EventType, Mode, Precision, Status, TimexType
 from constancia.words import fold
 
 _SINCE = frozenset({"since", "desde"})
@@ -322,13 +322,21 @@ def settle_by_date(story: Story, draft: Draft) -> None:
 
 
 def _is_told_as_past(story: Story, draft: Draft) -> bool:
-    """Tell whether a verb in the past tells the deed, and the day stands elsewhere: in a sentence before."""
+    """Tell whether a verb in the past tells the deed, and the day stands elsewhere: in a sentence before.
+
+    An attack is seldom planned for a day: the day to come in its sentence is of something else.
+    """
     mention = draft.date_mention
-    if not draft.trigger.is_verb or mention is None or mention.start >= draft.extent[0]:
-        return False
+    is_elsewhere = mention is not None and mention.start < draft.extent[0]
+    if mention is None or not draft.trigger.is_verb or not (is_elsewhere or draft.type in _FORCE):
+        return draft.type is EventType.ASSAULT and abs(cast("Mention", mention).start - draft.trigger.end) > _BESIDE
     parse = story.parse(draft.trigger.sentence)
     verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb
     return verb is not None and (verb.tense is Tense.PAST or verb.is_perfect)
+
+
+_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+_BESIDE = 30  # characters from an attack's noun to a day that may be its own
 
 
 def _known_day(story: Story) -> dt.date | None:

@@ -22,7 +22,11 @@ _DEFINITE = {"en": r"(?:the|his|her|their|this)", "es": r"(?:el|la|su|este|esta)
 _ARTICLES = frozenset({"a", "an", "un", "una"})
 # "Juan P., 19, murió": a number between commas behind a word is an age.
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
-_END_OF_AGE = re.compile(r"\s*(?:[,.)]|$)")
+_END_OF_AGE = re.compile(r"\s*(?:[,;.)]|$)")
+# "At 1340 GMT", "at approximately 1600": the hour of a day.
+_HOUR = re.compile(r"(?:approximately |about |around )?(?:[01]\d|2[0-3])[0-5]\d(?: hours| hrs)?")
+_AT_HOUR = re.compile(r"\b(?:at|by|until|till|since|before|after|from|between|around|to|and)\s+$")
+_ZONE = re.compile(r"\s*(?:gmt|utc|hours|hrs|local|est|edt|cst|z)\b")
 _OF_SOMEBODY = re.compile(r"\s+(?:of|de|del)\s")
 _COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|n[°º]\.?|number|channel|canal)\s*$")
 # "22 more than on Monday" is no count of its own, nor is "el 27", a day whose month was said before.
@@ -164,6 +168,7 @@ def _is_no_count(line: Line, figure: Figure, named: list[Mention], words: Figure
         return True  # "avenida 10 de Agosto"
     return (
         _is_age(figure, before, after)
+        or _is_hour(figure, before, after)
         or bool(_COUNTER.search(before))
         or (bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
         or bool(_ASKED.search(before))
@@ -183,6 +188,15 @@ def _is_day_of_month(figure: Figure, words: FigureWords) -> bool:
     best = figure.value.best
     is_day = figure.text.isdecimal() and best is not None and best <= _DAYS
     return figure.is_bare or (is_day and words.crowd.match(figure.noun) is not None)
+
+
+def _is_hour(figure: Figure, before: str, after: str) -> bool:
+    """Tell the hour of a day, written in four digits, from a number."""
+    if not _HOUR.fullmatch(fold(figure.text).replace("\n", " ")):
+        return False
+    return bool(_ZONE.match(" " + figure.noun)) or (
+        figure.is_bare and bool(_AT_HOUR.search(before) or _ZONE.match(after))
+    )
 
 
 def _is_label(figure: Figure, before: str, words: FigureWords) -> bool:

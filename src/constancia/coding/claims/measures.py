@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.syntax import Tense
 from constancia.vocabulary import Measure
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED)
@@ -123,7 +124,12 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
     for measure, match, is_own in hits:
         inside_another = any(_is_inside(match, other) for _, other, _ in hits)
         behind = line.words(figure.end + match.end(), line.end)
-        if not inside_another and (is_own or _is_suffered(zone, match, behind, words)):
+        is_suffered = is_own or _is_suffered(zone, match, behind, words)
+        if (
+            not inside_another
+            and is_suffered
+            and not (not is_own and _is_doer(line, figure, figure.end + match.start()))
+        ):
             cost = _subject_cost(zone, match, figure, words)
             cost += _CLAUSE_COST * line.verbs_between(figure.end, _verb_start(zone, match, words) + figure.end)
             found.append(Governor(measure, *_span(figure.end, match), cost))
@@ -205,6 +211,20 @@ def _is_suffered(zone: str, match: re.Match[str], behind: str, words: FigureWord
     if not words.participle_end.search(match.group()):
         return False
     return not words.object_follows.match(behind)
+
+
+def _is_doer(line: Line, figure: Figure, verb_start: int) -> bool:
+    """Tell whether those counted did to somebody else what a verb behind them says: "two men wounded a clerk"."""
+    if line.parse is None:
+        return False
+    parse = line.parse()
+    at = parse.word_at(verb_start)
+    clause = parse.clauses[parse.clause_at[at]]
+    verb = clause.verb
+    if verb is None or not verb.first <= at <= verb.last or verb.is_passive or clause.object is None:
+        return False
+    is_before = clause.subject is not None and parse.words[clause.subject.first].start <= figure.end
+    return verb.tense is Tense.PAST and is_before and clause.object.first > verb.last
 
 
 def _most_specific(found: list[Governor]) -> list[Governor]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 from constancia.coding.claims.fates import find_fate, find_survivor
-from constancia.coding.claims.figures import Figure, Line
+from constancia.coding.claims.figures import Figure, Line, line_of
 from constancia.coding.claims.homes import find_home
 from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.scope import Reach
-from constancia.coding.story import Story
-from constancia.vocabulary import EventType, Measure, Scope, Status
+from constancia.coding.story import Draft, Story
+from constancia.vocabulary import ActorPart, Effect, EventType, Measure, Scope, Status
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
 
@@ -38,5 +39,20 @@ def _first_fate(story: Story, lines: list[Line], find: Callable[[Line], Figure |
         figure = find(line)
         home = find_home(story, line, figure) if figure is not None else None
         if figure is not None and home is not None and home in attacks:
-            return [Placed(line, figure, home, Reach(Scope.INCIDENT), None)]
+            where, moved = _at_victim(story, home, line, figure)
+            return [Placed(where, moved, home, Reach(Scope.INCIDENT), None)]
     return []
+
+
+def _at_victim(story: Story, home: Draft, line: Line, figure: Figure) -> tuple[Line, Figure]:
+    """Put a figure on the words for the one whom an attack is told to have killed or hurt, where there is one."""
+    effect = Effect.KILLED if figure.measure is Measure.KILLED else Effect.INJURED
+    hit = [actor for actor in home.actors if actor.part is ActorPart.VICTIM and actor.effect is effect]
+    start, end = (hit[0].start, hit[0].end) if len(hit) == 1 and hit[0].number == 1 else (None, None)
+    if start is None or end is None:
+        return line, figure
+    sentences = story.reading.sentences
+    index = next((i for i, each in enumerate(sentences) if each.start <= start < each.end), line.index)
+    text = story.reading.text.text[start:end]
+    moved = dataclasses.replace(figure, start=start, end=end, text=text, sentence=index, governor=(start, end))
+    return line_of(story, index), moved

@@ -1,0 +1,124 @@
+"""Attacks told of: whether they were, whom they hit and who came off, by whom, and what is no number of theirs."""
+
+import pytest
+
+from constancia.model import Report
+from constancia.vocabulary import ActorPart, Effect, Measure, Status
+from tests.coding.telling import reports_of
+
+
+def attack(text: str, language: str = "en") -> Report:
+    (report,) = [report for report in reports_of(text, language) if report.type == "ASSAULT"]
+    return report
+
+
+def victims(report: Report) -> list[str | None]:
+    return [actor.text for actor in report.actors if actor.part is ActorPart.VICTIM]
+
+
+def doers(report: Report) -> list[str | None]:
+    return [actor.text for actor in report.actors if actor.part is ActorPart.PERPETRATOR]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The court promised to investigate the murder of two teachers in Tarma on 3 July.", "en"),
+        ("La fiscalía prometió investigar el asesinato de dos maestros en Tarma el lunes.", "es"),
+        ("The front denied any responsibility for Monday's attack on the market of Tarma.", "en"),
+        ("El frente negó su participación en el ataque del lunes contra el mercado de Tarma.", "es"),
+    ],
+)
+def test_what_is_looked_into_or_denied_to_be_ones_own_was_done(text: str, language: str) -> None:
+    assert attack(text, language).status is not Status.PLANNED
+    assert attack(text, language).status is not Status.DENIED
+
+
+def test_a_day_to_come_of_something_else_plans_no_attack() -> None:
+    report = attack("Congress closes on 30 July, and the trader Luis Ayma was killed by gunmen in Tarma.")
+    assert report.status is Status.OCCURRED
+
+
+def test_blasts_that_could_be_heard_were() -> None:
+    found = reports_of("On 18 July explosions of dynamite could still be heard near the bridge of Tarma.")
+    assert {report.status for report in found} == {Status.OCCURRED}
+
+
+def test_a_death_squad_that_is_named_is_no_attack() -> None:
+    assert not [each for each in reports_of("The bishop spoke of death squads in Tarma on Monday.") if each.actors]
+
+
+def test_repression_named_in_general_is_no_event() -> None:
+    assert reports_of("Without land there will be hunger, fear and repression, the teacher wrote.") == []
+
+
+def test_whose_the_experts_are_is_no_victim() -> None:
+    report = attack("Police investigate Monday's murder in Tarma of two teachers with the aid of foreign experts.")
+    assert victims(report) == ["teachers"]
+
+
+def test_the_life_that_an_attempt_was_on_is_somebodys() -> None:
+    report = attack("On Monday there was another attempt on the life of judge Rosa Condori in Tarma.")
+    assert [actor.name for actor in report.actors if actor.part is ActorPart.VICTIM] == ["Rosa Condori"]
+    assert all(actor.effect is not Effect.KILLED for actor in report.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("On Monday gunmen attacked judge Rosa Condori in Tarma. Condori escaped unharmed.", "en"),
+        ("On Monday gunmen attacked judge Rosa Condori in Tarma. The judge was not injured.", "en"),
+        ("El lunes sicarios atacaron a la jueza Rosa Condori en Tarma. La jueza salió ilesa.", "es"),
+    ],
+)
+def test_who_came_off_unhurt_is_said_so(text: str, language: str) -> None:
+    report = attack(text, language)
+    assert Effect.NONE in {actor.effect for actor in report.actors if actor.part is ActorPart.VICTIM}
+
+
+def test_who_set_off_a_bomb_did_it() -> None:
+    assert doers(attack("On Monday urban guerrillas set off two bombs in a bank in Tarma.")) == ["urban guerrillas"]
+
+
+def test_a_group_of_people_is_told_by_the_people() -> None:
+    report = attack("On Monday a group of guerrillas attacked a police post in Tarma.")
+    assert doers(report) == ["guerrillas"]
+
+
+def test_who_is_blamed_on_a_day_is_no_day() -> None:
+    report = attack(
+        "On Monday two teachers were murdered in Tarma. The union blamed the army for the murder on 17 July."
+    )
+    assert doers(report) == ["army"]
+
+
+def test_whoever_died_in_an_attack_did_not_do_it_where_all_is_in_capitals() -> None:
+    report = attack("ON 3 JULY DURING THE ATTACK TWO PEASANTS WERE KILLED IN TARMA.")
+    assert doers(report) == []
+
+
+def figures(text: str, measure: Measure) -> list[int | None]:
+    return [claim.best for report in reports_of(text) for claim in report.claims if claim.measure is measure]
+
+
+def test_the_hour_of_a_day_counts_nobody() -> None:
+    text = "In the attack in Tarma on Monday at 1340 GMT, four pedestrians were killed."
+    assert figures(text, Measure.KILLED) == [4]
+
+
+def test_ages_between_semicolons_count_nobody() -> None:
+    text = (
+        "On Monday a bomb exploded in Tarma. Among the injured are Luis Ayma, 53; Rosa Condori, 24; and Ana Roca, 31."
+    )
+    assert not {53, 24, 31} & set(figures(text, Measure.INJURED))
+
+
+def test_those_who_wounded_somebody_are_not_the_wounded() -> None:
+    text = "On Monday in Tarma three gunmen wounded the trader Luis Ayma."
+    assert 3 not in figures(text, Measure.INJURED)
+
+
+def test_the_death_of_one_is_told_by_who_it_was() -> None:
+    report = attack("On Monday gunmen shot the trader Luis Ayma in Tarma. He died.")
+    (claim,) = [claim for claim in report.claims if claim.measure is Measure.KILLED]
+    assert claim.best == 1
