@@ -453,3 +453,43 @@ def test_who_revises_a_count_gives_it_and_the_number_killed_counts_the_dead():
     assert claim.according_to.text == "health ministry"
     found = said("The number killed in the 9 March shooting in Tela rose to 18 when a student died.", "en")
     assert (Measure.KILLED, 18, 18, 18) in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Nine guards were ambushed and killed in Tela on Sunday.", (Measure.KILLED, 9, 9, 9)),
+        ("es", "Nueve soldados fueron emboscados y asesinados el domingo en Tela.", (Measure.KILLED, 9, 9, 9)),
+        ("es", "Hubo choques el lunes en Tela. Faltan al menos seis hombres, cuyo paradero se desconoce.",
+         (Measure.MISSING, 6, None, None)),
+        ("en", "Bakers marched in Tela on Monday. The clinic treated 30 people.", (Measure.INJURED, 30, 30, 30)),
+        ("en", "Bakers marched in Tela. Nobody was arrested. A councillor insisted that more than 300 bakers were out.",
+         (Measure.PARTICIPANTS, 301, None, None)),
+        ("es", "Según vecinos fueron detenidas 37 personas en Tela, entre ellas seis mujeres, y un joven fue herido.",
+         (Measure.ARRESTED, 6, 6, 6)),
+    ],
+)  # fmt: skip
+def test_what_befell_people_is_read_past_other_verbs(language, text, expected):
+    assert expected in said(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "speaker", "role"),
+    [
+        ("en", "The council", Role.GOVERNMENT),
+        ("en", "The convenor, Abla Mensah,", Role.PROTESTERS),
+        ("en", "The struggle committee", Role.PROTESTERS),
+        ("en", "The prisons service", Role.GOVERNMENT),
+        ("en", "The human rights commission", Role.OTHER),
+        ("es", "El Servicio Departamental de Salud", Role.GOVERNMENT),
+        ("es", "El comité de empresa", Role.UNION),
+        ("es", "El procurador de los derechos humanos", Role.OTHER),
+        ("es", "El comisariado ejidal", Role.PEASANTS),
+    ],
+)
+def test_offices_and_bodies_that_give_figures_have_roles(language, speaker, role):
+    text = {"en": f"A clash in Yoro left people hurt. {speaker} said that 45 were injured.",
+            "es": f"Un choque en Yoro dejó heridos. {speaker} dijo que fueron 45 los heridos."}[language]  # fmt: skip
+    claim = next(claim for claim in claims_of(text, language) if claim.best == 45)
+    assert claim.according_to is not None
+    assert claim.according_to.role is role

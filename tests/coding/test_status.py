@@ -26,6 +26,9 @@ SENTENCES = [
     ("es", "Las rutas están cerradas en Ica a causa de un paro de los panaderos el lunes.", ("PROTEST", "occurred")),
     ("es", "El alcalde condenó el ataque a los panaderos de Ica del lunes.", ("ASSAULT", "occurred")),
     ("en", "The protest of the bakers in Ica did not change her mind.", ("PROTEST", "occurred")),
+    ("en", "It is not true that police fired on workers in Ica on Tuesday.", ("ASSAULT", "denied")),
+    ("es", "Es falso que la policía haya disparado contra los panaderos el martes en Ica.", ("ASSAULT", "denied")),
+    ("es", "No es cierto que la policía usara gases en Ica.", ("ASSAULT", "denied")),
 ]
 
 
@@ -151,3 +154,18 @@ def test_what_is_kept_up_since_a_day_began_on_it(day):
     (report,) = reports_of(f"Los obreros mantienen {day} un corte de ruta en Tela.", "es")
     assert (report.status, report.date.to) == (Status.ONGOING, None)
     assert report.date.from_.isoformat() == "2023-07-17"
+
+
+def test_what_a_court_keeps_people_from_doing_is_of_the_day_that_it_was_planned_for():
+    (banned,) = [
+        report
+        for report in reports_of("A judge stopped bakers from holding a rally planned for Saturday in Ica.")
+        if report.type is EventType.PROTEST
+    ]
+    assert (banned.status, banned.date.from_) == ("prevented", dt.date(2023, 7, 22))
+    (held,) = [
+        report
+        for report in reports_of("A judge did not stop bakers from holding a rally on Tuesday in Ica.")
+        if report.type is EventType.PROTEST
+    ]
+    assert held.status != "prevented"

@@ -130,3 +130,33 @@ def test_force_that_something_was_done_with_is_a_deed():
 def test_a_crowd_that_faces_police_clashes():
     text = "Una multitud se enfrentó el lunes durante horas con antidisturbios en Masaya."
     assert [(report.type.value, report.mode) for report in reports_of(text, "es")] == [("PROTEST", "riot")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mode"),
+    [
+        ("es", "La Policía Militar tomó el control de la cárcel de Tela el domingo.", "seize"),
+        ("es", "Los presos tomaron el control de la cárcel de Tela el domingo.", "obstruct"),
+        ("en", "The army retook control of the prison in Tela on Sunday.", "seize"),
+        ("es", "Los panaderos pararon dos días en Tela.", "strike"),
+        ("es", "Las enfermeras pararon sus labores el martes en Salto.", "strike"),
+        ("es", "Vecinos prendieron velas frente al juzgado de Tunja el lunes.", "demo"),
+        ("en", "Mobile data has been suspended in Quetta since Tuesday.", "withhold"),
+        ("es", "El internet fue suspendido en Tela el lunes.", "withhold"),
+        ("en", "Bakers block Hanover road over water woes.", "obstruct"),
+    ],
+)
+def test_who_did_it_and_to_what_says_what_it_was(language, text, mode):
+    assert [report.mode for report in reports_of(text, language)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La Asamblea Permanente de Derechos Humanos habló de veinte casos en Sucre."),
+        ("es", "El Comité de Familiares de Detenidos Desaparecidos publicó un libro en Tela el lunes."),
+        ("en", "The Movement for Land Occupation published a book in Reno on Monday."),
+    ],
+)
+def test_a_word_within_the_name_of_a_body_is_no_deed(language, text):
+    assert not [report for report in reports_of(text, language) if report.type in ("PROTEST", "COERCE")]

@@ -154,3 +154,8 @@ def test_a_gallery_tells_its_story_in_captions():
     page = read(f"<h1>{TITLE}</h1>{captions}")
     assert page.kind == "article"
     assert all(line in page.text for line in (FIRST, SECOND, THIRD))
+
+
+def test_remarks_on_an_earlier_version_are_no_part_of_the_story():
+    note = "Correction: An earlier version of this article said that 400 people took part. About 200 did."
+    assert "400" not in read(f"<article><h1>{TITLE}</h1>{STORY}<p><em>{note}</em></p></article>").text

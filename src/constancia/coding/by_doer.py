@@ -13,6 +13,7 @@ from constancia.words import fold
 
 _FIGHTERS = frozenset({Role.ARMED_GROUP, Role.UNIDENTIFIED_ARMED, Role.GANG})
 _CROWDS = frozenset({Role.PROTESTERS, Role.CROWD, Role.STUDENTS, Role.PEASANTS, Role.UNION, Role.INDIGENOUS})
+_MOBS = _CROWDS | {Role.CIVILIANS, Role.INDIVIDUAL}
 _OWN_BLOCKERS = _CROWDS | {Role.CIVILIANS, Role.BUSINESS, Role.INDIVIDUAL}
 # States protest by words: a note, a statement. PROTEST needs a crowd (codebook, section 10).
 _BY_WORDS = frozenset({Role.GOVERNMENT, Role.FOREIGN_GOVERNMENT, Role.IGO, Role.LEGISLATURE, Role.JUDICIARY})
@@ -78,11 +79,15 @@ def _acting(draft: Draft) -> list[Actor]:
 
 
 def _by_police(draft: Draft, doers: set[Role]) -> _Kind | None:
-    """Tell whom police or soldiers hold ("retuvo a doce jóvenes") from whom others abduct, and the posts they take."""
-    if draft.type is EventType.PROTEST and doers and doers <= _STATE and _POSTED.match(fold(draft.trigger.text)):
+    """Tell what police or soldiers do: whom others abduct they arrest, what others occupy they seize or post at."""
+    if not doers or not doers <= _STATE:
+        return None
+    if draft.type is EventType.PROTEST and _POSTED.match(fold(draft.trigger.text)):
         return _Kind(EventType.MOBILIZE, None)
+    if draft.type is EventType.PROTEST and draft.form is Form.OCCUPATION:
+        return _Kind(EventType.COERCE, Mode.SEIZE)
     is_holding = draft.mode is Mode.ABDUCT and _HELD.match(fold(draft.trigger.text))
-    return _Kind(EventType.COERCE, Mode.ARREST) if is_holding and doers and doers <= _STATE else None
+    return _Kind(EventType.COERCE, Mode.ARREST) if is_holding else None
 
 
 def _by_fighters(draft: Draft, doers: set[Role]) -> _Kind | None:
@@ -96,6 +101,8 @@ def _by_fighters(draft: Draft, doers: set[Role]) -> _Kind | None:
 
 def _by_crowd(draft: Draft, doers: set[Role], *, is_splinter: bool) -> _Kind | None:
     """Tell what a crowd does: destruction and attacks are a riot, a building entered by force is occupied."""
+    if draft.type is EventType.ASSAULT and draft.mode is Mode.CROWD_CONTROL and doers and doers <= _MOBS:
+        return _Kind(EventType.ASSAULT, Mode.BEAT)
     if not doers <= _CROWDS:
         return None
     if draft.type is EventType.ASSAULT and draft.mode is Mode.DESTROY and (doers or is_splinter):

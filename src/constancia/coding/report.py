@@ -99,7 +99,8 @@ def _fill_places(story: Story) -> None:
 def _candidates(reading: Reading) -> dict[int, list[Candidate]]:
     """Give the candidates of each sentence; words that need a doer are left out of texts that name none."""
     found: dict[int, list[Candidate]] = {}
-    names = [(m.start, m.end) for m in reading.mentions if isinstance(m.value, ActorValue) and _is_full_name(m)]
+    named = [m for m in reading.mentions if isinstance(m.value, ActorValue) and m.value.name is not None]
+    names = [(m.start, m.end) for m in named if _is_full_name(m) or _is_body_called(m)]
     roles = {mention.value.role for mention in reading.mentions if isinstance(mention.value, ActorValue)}
     for index, sentence in enumerate(reading.sentences):
         here = [
@@ -135,12 +136,23 @@ def _is_full_name(mention: Mention) -> bool:
     return is_person and " " in name and name.istitle() and all(word[:1].isupper() for word in name.split())
 
 
+def _is_body_called(mention: Mention) -> bool:
+    """Tell a body by its whole name ("Comité de Familiares de Privadas de Libertad") from one of two words."""
+    words = mention.text.split()
+    longer = [word for word in words if len(word) > _SMALL_WORD]
+    is_called = len(words) >= _WORDS_OF_BODY and len(longer) > 1 and all(word[:1].isupper() for word in longer)
+    return is_called and not mention.text.isupper()
+
+
+_SMALL_WORD, _WORDS_OF_BODY = 3, 3
+
+
 def _is_in_name(candidate: Candidate, sentence: Sentence, names: list[tuple[int, int]]) -> bool:
-    """Tell whether a word that would name a deed is a surname: "Choque", "Paro", "March"."""
+    """Tell whether a word that would name a deed is a surname ("Choque", "Paro", "March") or within a body's name."""
     if not names:
         return False
     start, end = sentence.tokens[candidate.first].start, sentence.tokens[candidate.last].end
-    return any(first < start and end <= last for first, last in names)
+    return any(first <= start and end <= last and (first, last) != (start, end) for first, last in names)
 
 
 class _MentionsByPlace:

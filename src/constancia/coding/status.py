@@ -6,7 +6,7 @@ from typing import cast
 
 from constancia.coding.lexicon import Sense
 from constancia.coding.noun_status import of_noun
-from constancia.coding.status_words import Finding, StatusWords, clause_words, status_words
+from constancia.coding.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words
 from constancia.coding.story import Trigger
 from constancia.coding.syntax import Clause, Parse, VerbGroup
 from constancia.coding.verb_status import NEGATED, PRESENT, SINCE, by_tense, of_verb
@@ -79,7 +79,31 @@ def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -
             found = by_tense(clause, parse, words, is_headline=is_headline)
     else:
         found = of_noun(trigger, clause, parse, words, is_headline=is_headline)
+    if found.status in _TOLD_AS_DONE:
+        before = parse.words[max(trigger.word - _OF_ONE_THOUGHT, 0) : trigger.word]
+        opening = " " + " ".join(word.norm for word in before) + " "
+        if any(phrase in opening for phrase in words.phrases["untrue"]):
+            return Finding(Status.DENIED, "S8 said to be untrue")
+        if _is_kept_from(parse, clause, trigger, words):
+            return Finding(Status.PREVENTED, KEPT_FROM)
     return _later(found, folded, _words_before(parse, clause, trigger), words)
+
+
+_TOLD_AS_DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED})
+
+
+def _is_kept_from(parse: Parse, clause: Clause, trigger: Trigger, words: StatusWords) -> bool:
+    """Tell "a judge stopped farmers from holding a rally": what somebody is kept from doing."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or not words.is_verb("ban", verb):
+        return False
+    first = max(verb.last + 1, trigger.word - _OF_ITS_GERUND)
+    pairs = zip(parse.words[first : trigger.word], parse.words[first + 1 : trigger.word + 1], strict=True)
+    return any(word.norm == "from" and after.norm.endswith("ing") for word, after in pairs)
+
+
+_OF_ITS_GERUND = 6
+_OF_ONE_THOUGHT = 12  # words from "it is not true that" to what is said not to have been
 
 
 def _words_before(parse: Parse, clause: Clause, trigger: Trigger) -> str:

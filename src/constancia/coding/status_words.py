@@ -9,6 +9,8 @@ from constancia.coding.syntax import Clause, Parse, VerbGroup
 from constancia.vocabulary import Status
 from constancia.words import load_lexicon
 
+KEPT_FROM = "S5 kept from it"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -7,6 +7,7 @@ import re
 from typing import cast
 
 from constancia.coding.narrative import carried_day, reckoned_day
+from constancia.coding.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, Parse, Tag, Tense
 from constancia.coding.venues import is_street
@@ -226,10 +227,19 @@ def _ahead(
 ) -> tuple[dt.date | None, dt.date | None]:
     """Put a bare weekday of what is planned behind the day of publication: "announced a blockade on Wednesday" (S3)."""
     published = story.reading.text.published
-    if draft.status is not Status.PLANNED or published is None or from_ is None or from_ != to:
+    is_ahead = draft.status is Status.PLANNED or (KEPT_FROM in draft.why and _is_of_plan(story, mention))
+    if not is_ahead or published is None or from_ is None or from_ != to:
         return from_, to
     is_bare = bool(_WEEKDAY_ALONE.fullmatch(fold(mention.text)))
     return (from_ + _WEEK, to + _WEEK) if is_bare and published - _WEEK < from_ < published else (from_, to)
+
+
+def _is_of_plan(story: Story, mention: Mention) -> bool:
+    """Tell the day of what somebody is kept from doing: "from holding a rally planned for Saturday"."""
+    return bool(_FOR.search(fold(story.reading.text.text[max(mention.start - 12, 0) : mention.start])))
+
+
+_FOR = re.compile(r"\b(?:for|para) (?:next |this |el |este |la )?$")
 
 
 def _begins(parse: Parse, at: int) -> bool:

@@ -21,6 +21,11 @@ def _lines() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
 
 
 @lru_cache(maxsize=1)
+def _notes() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in load_lexicon("any", "page_parts")["lines"]["notes"]))
+
+
+@lru_cache(maxsize=1)
 def _asks() -> re.Pattern[str]:
     lines = load_lexicon("any", "page_parts")["lines"]
     asks = "|".join(re.escape(word) for word in lines["asks"])
@@ -41,6 +46,8 @@ def is_boilerplate(line: str) -> bool:
     folded = fold(line).strip(_MARKS)
     exact, starts, patterns = _lines()
     if not folded or folded in exact:
+        return True
+    if _notes().search(folded):
         return True
     if len(line) > _MAX_START_LINE:
         return False

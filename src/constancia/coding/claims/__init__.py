@@ -205,6 +205,8 @@ def _is_protest_near(story: Story, line: Line) -> bool:
 
 def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> None:
     governor = decide(line, figure, words, language)
+    if governor is not None and _is_part(line, figure, words) and _is_past_another(line, figure, governor.start):
+        return
     if governor is None or (figure.is_single and (governor.measure not in HARM or governor.cost > _SINGLE_REACH)):
         return
     figure.measure = governor.measure
@@ -221,10 +223,22 @@ def _recall(line: Line, figure: Figure, recent: list[Placed]) -> None:
 def _share(line: Line, words: FigureWords) -> None:
     """Give one of several subjects the harm of all: "two officers, a vendor and three civilians were hurt"."""
     for figure, joined in reversed(list(itertools.pairwise(line.figures))):
-        if joined.measure not in _SUFFERED or not _is_open(figure):
+        if joined.measure not in _SUFFERED or not _is_open(figure) or _is_part(line, figure, words):
             continue
         if _are_joined(line, figure, joined) or _is_inserted(line, figure, joined, words):
             figure.measure, figure.governor = joined.measure, joined.governor
+
+
+def _is_part(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell "37 people were held, among them five women, and a farmer was hurt": the five are of those before them."""
+    return line.figures[0] is not figure and bool(words.part_before.search(line.before(figure)[-_PART_REACH:]))
+
+
+_PART_REACH = 16
+
+
+def _is_past_another(line: Line, figure: Figure, at: int) -> bool:
+    return any(figure.end < other.start < at for other in line.figures)
 
 
 def _is_inserted(line: Line, figure: Figure, part: Figure, words: FigureWords) -> bool:

@@ -192,8 +192,9 @@ def _labels(before: dict[str, list[str]]) -> re.Pattern[str]:
 
 
 def _passive(grammar: dict[str, list[str]]) -> re.Pattern[str]:
-    """Compile what stands right before a participle that was done to somebody: "were later", "fueron"."""
-    between = "|".join(grammar["between_passive"])
+    """Compile what stands right before a participle that was done to somebody: "were later", "were ambushed and"."""
+    joined = rf"\w*(?:{'|'.join(grammar['participle'])})(?:,|\s+(?:and|y|e))"
+    between = "|".join([*grammar["between_passive"], joined])
     return re.compile(rf"\b(?:{'|'.join(grammar['passive'])})\s+(?:(?:{between})\s+)*$")
 
 
