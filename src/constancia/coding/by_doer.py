@@ -82,11 +82,10 @@ def _by_police(draft: Draft, doers: set[Role]) -> _Kind | None:
     """Tell what police or soldiers do: whom others abduct they arrest, what others occupy they seize or post at."""
     if not doers or not doers <= _STATE:
         return None
-    if draft.type is EventType.PROTEST and _POSTED.match(fold(draft.trigger.text)):
-        return _Kind(EventType.MOBILIZE, None)
-    if draft.type is EventType.PROTEST and draft.form is Form.OCCUPATION:
-        return _Kind(EventType.COERCE, Mode.SEIZE)
-    is_holding = draft.mode is Mode.ABDUCT and _HELD.match(fold(draft.trigger.text))
+    words = fold(draft.trigger.text)
+    if draft.type is EventType.PROTEST and (_POSTED.match(words) or draft.form is Form.OCCUPATION):
+        return _Kind(EventType.COERCE, Mode.SEIZE) if "control" in words else _Kind(EventType.MOBILIZE, None)
+    is_holding = draft.mode is Mode.ABDUCT and _HELD.match(words)
     return _Kind(EventType.COERCE, Mode.ARREST) if is_holding else None
 
 
