@@ -23,15 +23,20 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from constructors import with_constructors
+
 from constancia import compiled
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "src"
 PACKAGE = SOURCES / "constancia"
 BUILD = Path("build", "compiled")
+MIRROR = BUILD / "mirror"
 LIBRARY = "constancia"
 
 ROOMS = ("words", "read", "coding")
+# The nouns that reading and coding make by the thousand.
+NOUNS = ("model/reading.py", "model/coding.py")
 # A module named after its only function hides that function where both are compiled; the sources and the building of
 # the gazetteer are no part of reading.
 LEFT_PLAIN = ("words/fold.py", "words/gazetteer/sources.py", "words/gazetteer/build.py")
@@ -100,7 +105,8 @@ def _command(name: str) -> list[str]:
 
 def _modules() -> list[Path]:
     left = {PACKAGE / path for path in LEFT_PLAIN}
-    return [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py")) if path not in left]
+    rooms = [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py")) if path not in left]
+    return [*rooms, *(PACKAGE / noun for noun in NOUNS)]
 
 
 def _watched(modules: Sequence[Path]) -> list[Path]:
@@ -114,28 +120,48 @@ def _to_c(modules: Sequence[Path]) -> list[_Unit] | None:
     """Write the C of the modules; None, and why on standard error, where mypyc refuses them."""
     from mypyc.build import mypycify
 
-    BUILD.mkdir(parents=True, exist_ok=True)
+    _mirror(modules)
     os.environ["MYPYPATH"] = "src"
     said = io.StringIO()
     paths = [str(path.relative_to(ROOT)) for path in modules]
+    up = os.path.relpath(ROOT, MIRROR)
     try:
-        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said), contextlib.chdir(MIRROR):
             extensions = mypycify(
-                ["--config-file=pyproject.toml", f"--cache-dir={BUILD / 'mypy'}", *paths],
+                [f"--config-file={up}/pyproject.toml", f"--cache-dir={up}/{BUILD / 'mypy'}", *paths],
                 opt_level=OPTIMISATION,
                 debug_level="0",
                 multi_file=True,
                 group_name=LIBRARY,
-                target_dir=str(BUILD),
+                target_dir=f"{up}/{BUILD}",
             )
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever mypyc stumbles over: nothing is compiled then
         told = [line for line in said.getvalue().splitlines() if ": warning:" not in line]
         print("\n".join((*told, f"mypyc cannot compile this: {error!r}")), file=sys.stderr)
         return None
     return [
-        _Unit(each.name, tuple(each.sources), tuple(each.include_dirs), tuple(each.extra_compile_args))
+        _Unit(each.name, _from_root(each.sources), _from_root(each.include_dirs), tuple(each.extra_compile_args))
         for each in extensions
     ]
+
+
+def _mirror(modules: Sequence[Path]) -> None:
+    """Keep a second tree of the sources, in which those to be compiled have their constructors written out."""
+    wanted = {path.relative_to(ROOT): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+    for path in modules:
+        wanted[path.relative_to(ROOT)] = with_constructors(wanted[path.relative_to(ROOT)])
+    for known in (MIRROR / "src").rglob("*.py"):
+        if known.relative_to(MIRROR) not in wanted:
+            known.unlink()
+    for path, source in wanted.items():
+        file = MIRROR / path
+        if not file.exists() or file.read_text(encoding="utf-8") != source:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(source, encoding="utf-8")
+
+
+def _from_root(paths: Sequence[str]) -> tuple[str, ...]:
+    return tuple(os.path.relpath(MIRROR / path) for path in paths)
 
 
 def _build(units: Sequence[_Unit]) -> dict[str, Path]:
