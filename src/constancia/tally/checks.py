@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from constancia.tally.entries import Entry, said, same_speaker
 from constancia.tally.rows import sort_key
-
-
-def cannot_both_be_true(earlier: Entry, later: Entry) -> bool:
-    """Tell whether two figures of one growing toll exclude one another: the later one may be higher, never lower.
-
-    On one day, and where a day is not known, figures exclude one another either way; without a day growth is possible,
-    so that only figures of known days are held against one another.
-    """
-    if earlier.as_of is None or later.as_of is None:
-        return False
-    falls = _below(later, earlier)
-    return falls or (earlier.as_of == later.as_of and _below(earlier, later))
 
 
 def _below(one: Entry, two: Entry) -> bool:
@@ -28,31 +19,58 @@ def _below(one: Entry, two: Entry) -> bool:
 def is_disputed(entries: list[Entry]) -> bool:
     """Tell whether two whole, asserted, original claims exclude one another at their as-of dates.
 
-    A speaker who lowers an own figure corrects it: the older one no longer stands against later ones. A figure that
-    adds other counts to a smaller one, and says so, does not stand against it.
+    A later figure of one growing toll may be higher, never lower; on one day figures exclude one another either way.
+    Without a day growth is possible, so that only figures of known days are held against one another. A speaker who
+    lowers an own figure corrects it: the older one no longer stands against later ones. A figure that adds other counts
+    to a smaller one, and says so, does not stand against it.
     """
-    whole = sorted((e for e in entries if e.is_whole), key=sort_key)
-    for earlier, later in combinations(whole, 2):
-        if (
-            cannot_both_be_true(earlier, later)
-            and not _is_corrected(earlier, later, whole)
-            and not _explained(earlier, later, entries)
-        ):
-            return True
-    return False
+    dated = [entry for entry in entries if entry.is_whole and entry.as_of is not None]
+    bounded = [entry for entry in dated if entry.most is not None]
+    voices = _voices(dated) if bounded else []
+    return any(
+        not _explained(earlier, later, entries)
+        for later in bounded
+        for voice in voices
+        for earlier in voice.standing_against(later)
+    )
 
 
-def _is_corrected(earlier: Entry, later: Entry, whole: list[Entry]) -> bool:
-    """Tell whether the earlier speaker had lowered the figure by the later day, the later claim itself included."""
-    if earlier.as_of == later.as_of:
-        return False
-    for other in whole:
-        if other.as_of is None or later.as_of is None or earlier.as_of is None:
-            continue
-        in_time = earlier.as_of < other.as_of <= later.as_of
-        if in_time and same_speaker(earlier, other) and not _below(later, other):
-            return True
-    return False
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """One speaker's entries by day, with those of the speakers that may be the same, and the days from the last on."""
+
+    own: dict[dt.date, list[Entry]]
+    alike: dict[dt.date, list[Entry]]
+    days: list[dt.date]
+
+    def standing_against(self, later: Entry) -> Iterator[Entry]:
+        """Give the own entries of up to the day of `later` that it excludes, back to where the speaker went lower."""
+        for day in self.days:
+            if later.as_of is None or day > later.as_of:
+                continue
+            yield from (entry for entry in self.own.get(day, ()) if _below(later, entry))
+            if any(not _below(later, entry) for entry in self.alike[day]):
+                return
+
+
+def _voices(dated: list[Entry]) -> list[_Voice]:
+    by_speaker: dict[object, list[Entry]] = defaultdict(list)
+    for entry in dated:
+        speaker = entry.claim.according_to
+        by_speaker[(speaker.role, speaker.name) if speaker else entry.source.publisher].append(entry)
+    voices = []
+    for own in by_speaker.values():
+        alike = _by_day([e for other in by_speaker.values() if same_speaker(own[0], other[0]) for e in other])
+        voices.append(_Voice(_by_day(own), alike, sorted(alike, reverse=True)))
+    return voices
+
+
+def _by_day(entries: Iterable[Entry]) -> dict[dt.date, list[Entry]]:
+    found: dict[dt.date, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.as_of is not None:
+            found[entry.as_of].append(entry)
+    return found
 
 
 def _explained(one: Entry, two: Entry, entries: list[Entry]) -> bool:
@@ -72,16 +90,19 @@ def explain(entries: list[Entry]) -> tuple[str, ...]:
 
 
 def _falls(whole: list[Entry]) -> list[str]:
-    notes = []
-    for earlier, later in combinations(whole, 2):
-        if (
-            earlier.as_of
+    notes: list[str] = []
+    # Few figures have an upper bound that others can exceed, and a long row has millions of pairs.
+    bounded = {number for number, entry in enumerate(whole) if entry.most is not None}
+    for number, earlier in enumerate(whole if bounded else ()):
+        notes += (
+            f"lowered by the same speaker: {said(earlier)}, then {said(later)}"
+            for later in (whole[other] for other in range(number + 1, len(whole)) if other in bounded)
+            if earlier.as_of
             and later.as_of
             and earlier.as_of < later.as_of
             and _below(later, earlier)
             and same_speaker(earlier, later)
-        ):
-            notes.append(f"lowered by the same speaker: {said(earlier)}, then {said(later)}")
+        )
     for earlier, later in pairwise(whole):
         if earlier.as_of != later.as_of and _below(later, earlier) and not same_speaker(earlier, later):
             notes.append(f"falls without a correction: {said(earlier)}, then {said(later)}")
