@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from constancia.link.copy_check import Prepared, compare
+from constancia.link.copy_check import Prepared, compare, prepare
 from constancia.link.shingles import Hashes, many_fingerprints
 from constancia.model import Copy, PassageText
 
@@ -34,7 +34,7 @@ _MIN_VOTES = 0.2
 _FRESH_PASSAGES = 64
 _LARGEST_MERGE = 1 << 20  # a merge of so many takes some 30 ms, the longest that adding one passage may take
 _MAX_CANDIDATES = 24
-_STRETCH = 1 << 18  # fingerprints, or meetings, looked at together
+_STRETCH = 1 << 15  # fingerprints, or pairs, looked at together: a few bound the memory, and more are no faster
 _PAIRS_AT_ONCE = 256  # pairs whose passages are asked for together
 
 
@@ -48,11 +48,14 @@ def find_copies(passages: Iterable[PassageText], again: Again | None = None) -> 
     held: dict[str, PassageText] = {}
     found: list[_Repeat] = []
     pairs = _pairs(passages if again else _held(passages, held))
+    prepared: dict[str, Prepared] = {}
     for start in range(0, len(pairs), _PAIRS_AT_ONCE):
         some = pairs[start : start + _PAIRS_AT_ONCE]
-        wanted = sorted({name for pair in some for name in pair})
-        texts = again(wanted) if again else held
-        prepared = {name: Prepared(texts[name]) for name in wanted}
+        wanted = {name for pair in some for name in pair}
+        fresh = sorted(wanted - prepared.keys())
+        texts = again(fresh) if again else held
+        prepared = {name: prepared[name] for name in wanted & prepared.keys()}
+        prepared |= prepare([texts[name] for name in fresh])
         found += filter(None, (_repeat(prepared[one], prepared[other]) for one, other in some))
     return _copies(found)
 
@@ -154,10 +157,14 @@ def _pairs(passages: Iterable[PassageText]) -> list[tuple[str, str]]:
     rank = np.argsort(order).astype(np.uint64)
     packed = (packed & ~_NUMBER_MASK) | rank[packed & _NUMBER_MASK]
     packed.sort()
-    pairs, votes = _votes(_shared(packed))
-    ones, others = order[pairs >> _NUMBER_BITS], order[pairs & _NUMBER_MASK]
-    enough = votes >= _MIN_VOTES * np.minimum(counts[ones], counts[others])
-    return list(zip(ids[ones[enough]].tolist(), ids[others[enough]].tolist(), strict=True))
+    voted = _votes(_shared(packed))
+    found: list[tuple[str, str]] = []
+    for start in range(0, len(voted), _STRETCH):
+        pairs, votes = voted[start : start + _STRETCH] >> _VOTE_BITS, voted[start : start + _STRETCH] & _VOTE_MASK
+        ones, others = order[pairs >> _NUMBER_BITS], order[pairs & _NUMBER_MASK]
+        enough = votes >= _MIN_VOTES * np.minimum(counts[ones], counts[others])
+        found += zip(ids[ones[enough]].tolist(), ids[others[enough]].tolist(), strict=True)
+    return found
 
 
 def _noted(passages: Iterable[PassageText], names: list[str], lengths: list[int]) -> Iterator[tuple[str, int]]:
@@ -177,8 +184,11 @@ def _shared(packed: Hashes) -> Hashes:
     return packed[kept]
 
 
-def _votes(packed: Hashes) -> tuple[Hashes, Ints]:
-    """Count how many fingerprints each pair of passages shares, going over the fingerprints a stretch at a time."""
+def _votes(packed: Hashes) -> Hashes:
+    """Count how many fingerprints each pair of passages shares, going over the fingerprints a stretch at a time.
+
+    A pair's votes stand in the low bits of its number.
+    """
     starts = np.flatnonzero(np.concatenate(([True], np.diff(packed >> _NUMBER_BITS) != 0))[: len(packed)])
     places = np.unique(np.searchsorted(starts, np.arange(0, len(packed), _STRETCH)))
     cuts = starts[places[places < len(starts)]].tolist()
@@ -187,21 +197,27 @@ def _votes(packed: Hashes) -> tuple[Hashes, Ints]:
     for start, end in pairwise([*cuts, len(packed)]):
         fresh.append((_meetings(packed[start:end]) << _VOTE_BITS) | np.uint64(1))
         if sum(map(len, fresh)) > max(_STRETCH, len(counted) // 2):
-            counted = _counted([counted, *fresh])
-            fresh.clear()
-    counted = _counted([counted, *fresh])
-    return counted >> _VOTE_BITS, (counted & _VOTE_MASK).astype(np.int64)
+            fresh.append(counted)
+            counted = _counted(fresh)
+    return _counted([counted, *fresh])
 
 
 def _counted(stretches: list[Hashes]) -> Hashes:
-    """Add up the votes of each pair, which stand in the low bits of its number."""
+    """Add up the votes of each pair in the stretches, which are emptied: a template's pairs are many millions."""
     met = np.concatenate(stretches)
+    stretches.clear()
+    if not len(met):
+        return met
     met.sort()
-    pairs = met >> _VOTE_BITS
-    first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1]))[: len(met)])
-    pairs = pairs[first] << _VOTE_BITS
+    is_first = np.ones(len(met), np.bool_)
+    np.greater(met[1:] ^ met[:-1], _VOTE_MASK, out=is_first[1:])
+    first = np.flatnonzero(is_first)
+    pairs = met[first]
+    pairs &= ~_VOTE_MASK
     met &= _VOTE_MASK
-    return pairs | np.minimum(np.add.reduceat(met, first), _VOTE_MASK) if len(first) else pairs
+    votes = np.add.reduceat(met, first)
+    pairs |= np.minimum(votes, _VOTE_MASK, out=votes)
+    return pairs
 
 
 def _meetings(packed: Hashes) -> Hashes:

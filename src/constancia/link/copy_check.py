@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from constancia.link.shingles import CHECK_WORDS, Hashes, Words, distinct, runs
+from constancia.link.shingles import CHECK_WORDS, Hashes, Words, distinct, runs, words_of_each
 from constancia.model import PassageText
 from constancia.words import fold, load_lexicon
 
@@ -29,23 +30,43 @@ _SENTENCE_MARKS = re.compile(r"[.!?…](?=\s|$)|\n")
 
 
 class Prepared:
-    """A passage with the hashes of its words: made once for all its comparisons."""
+    """A passage with the hashes of its words and of their runs: made once for all its comparisons."""
 
-    __slots__ = ("all_runs", "body_start", "body_words", "passage", "title", "words")
+    __slots__ = ("_all_runs", "body_start", "body_words", "passage", "runs", "title", "words")
 
-    def __init__(self, passage: PassageText) -> None:
+    def __init__(self, passage: PassageText, words: Words | None = None) -> None:
         self.passage = passage
-        self.words = Words(passage.text)
+        self.words = words or Words(passage.text)
         first = int(np.searchsorted(self.words.starts, passage.title_end))
         self.body_start = 0 if len(self.words) - first < _MIN_BODY_WORDS else first
         self.body_words: Hashes = self.words.hashes[self.body_start :]
         self.title = " ".join(fold(passage.text[: passage.title_end]).split())
-        self.all_runs: Hashes = distinct(runs(self.words.hashes, CHECK_WORDS))
+        self.runs: Hashes = runs(self.words.hashes, CHECK_WORDS)
+        self._all_runs: Hashes | None = None
+
+    @property
+    def all_runs(self) -> Hashes:
+        """Give each run of words once, in order of size: what another passage's runs are looked up in."""
+        if self._all_runs is None:
+            self._all_runs = distinct(self.runs)
+        return self._all_runs
+
+    @property
+    def body_runs(self) -> Hashes:
+        """Give the runs of the body's words in their order."""
+        size = len(self.body_words)
+        return self.runs[self.body_start :] if size >= CHECK_WORDS else runs(self.body_words, CHECK_WORDS)
 
     @property
     def rank(self) -> tuple[int, dt.date, str]:
         """Order passages from the fullest; of equals the earliest comes first."""
         return (-len(self.body_words), self.passage.published or dt.date.max, self.passage.passage_id)
+
+
+def prepare(passages: Sequence[PassageText]) -> dict[str, Prepared]:
+    """Make passages ready for comparison, by id."""
+    texts = words_of_each(passage.text for passage in passages)
+    return {passage.passage_id: Prepared(passage, words) for passage, words in zip(passages, texts, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +103,7 @@ def compare(one: Prepared, other: Prepared) -> Repetition | None:
 
 def _shared(copy: Prepared, original: Prepared) -> npt.NDArray[np.bool_]:
     """Tell for each run of the copy's words whether the original has it."""
-    values = runs(copy.body_words, CHECK_WORDS)
+    values = copy.body_runs
     places = np.minimum(np.searchsorted(original.all_runs, values), len(original.all_runs) - 1)
     found: npt.NDArray[np.bool_] = original.all_runs[places] == values
     return found

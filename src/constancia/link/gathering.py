@@ -37,7 +37,7 @@ from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Mode, P
 V = TypeVar("V")
 Row = tuple[object, ...]
 
-_ROWS_AT_ONCE = 20_000
+_ROWS_AT_ONCE = 2_000
 _TYPE = {value: code for code, value in enumerate(TYPES)}
 _MODE: dict[Mode | None, int] = {None: -1, **{value: code for code, value in enumerate(MODES)}}
 _FORM: dict[Form | None, int] = {None: -1, **{value: code for code, value in enumerate(FORMS)}}

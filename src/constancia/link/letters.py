@@ -23,7 +23,14 @@ def codes_of(text: str) -> npt.NDArray[np.uint32]:
 @cache
 def plane() -> str:
     """Give every character of the basic plane in order; halves of surrogate pairs are spaces."""
-    return "".join(" " if code in _HALVES else chr(code) for code in range(PLANE))
+    codes = np.arange(PLANE, dtype=np.uint32)
+    codes[_HALVES.start : _HALVES.stop] = ord(" ")
+    return codes.tobytes().decode("utf-32-le")
+
+
+def characters() -> npt.NDArray[np.str_]:
+    """Give the characters of `plane` as an array of one each."""
+    return np.frombuffer(plane().encode("utf-32-le"), "<U1")
 
 
 @cache

@@ -33,7 +33,7 @@ Parts = tuple[tuple[str, float], ...]
 _FOLLOWS: tuple[Parts, Parts] = ((), (("belongs", 1.0),))
 """The part of a link by which a report follows another of its text (`belonging.py`)."""
 
-_AT_ONCE = 50_000
+_AT_ONCE = 12_500
 """Pairs scored at once, to bound the memory."""
 
 

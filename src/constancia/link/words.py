@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from constancia.link.letters import PLANE, codes_of, folded_plane, plane
+from constancia.link.letters import PLANE, characters, codes_of, folded_plane
 from constancia.link.rarity import Census, Weighed
 
 Ints = npt.NDArray[np.int64]
@@ -55,14 +55,14 @@ class _Letters:
 @cache
 def _letters() -> _Letters:
     folded = folded_plane()
-    letters = "".join(map(chr, folded.tolist()))
-    kind = np.array([1 if c.isalpha() else 2 if c.isdecimal() else 0 for c in letters], np.uint8)
+    letters = characters()[folded]
+    kind = np.where(np.strings.isalpha(letters), 1, np.where(np.strings.isdecimal(letters), 2, 0)).astype(np.uint8)
     size = _BATCH_CHARACTERS * 2 + READ_CHARACTERS
     inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
     return _Letters(
         folded=folded,
         kind=kind,
-        is_capital=np.array([c.isupper() for c in plane()], np.bool_),
+        is_capital=np.strings.isupper(characters()),
         ends_sentence=np.isin(np.arange(PLANE), [ord(c) for c in _SENTENCE_ENDS]),
         joins_names=np.isin(np.arange(PLANE), [ord(c) for c in _NAME_JOINTS]),
         powers=_powers(_BASE, size),
