@@ -70,3 +70,63 @@ def test_the_words_of_a_measure_s_name_are_no_doers():
         each for each in reports("Los empleados iniciaron ayer una medida de fuerza.") if each.type is EventType.PROTEST
     )
     assert all("fuerza" not in (actor.text or "") for actor in report.actors)
+
+
+def statuses(text: str) -> list[tuple[Form | None, Status]]:
+    return [(report.form, report.status) for report in reports(text) if report.type is EventType.PROTEST]
+
+
+def test_what_a_headline_only_names_is_as_the_story_tells_it():
+    headline = "Paro de panaderos"
+    text = f"{headline}\n\nLos panaderos harán un paro el jueves 13 de marzo en Rosario."
+    reading = read_text(Text("t", text, "es", dt.date(2025, 3, 11), title_end=len(headline)))
+    told = [(each.form, each.status) for each in code_reading(reading).reports if each.type is EventType.PROTEST]
+    assert told == [(Form.STRIKE, Status.PLANNED)]
+
+
+def test_those_who_demonstrate_are_no_strike():
+    text = "Manifestantes cortaron ayer el paso en Rosario. Los manifestantes anunciaron un paro para el jueves."
+    assert (Form.STRIKE, Status.PLANNED) in statuses(text)
+
+
+def test_what_something_came_of_was():
+    text = "Para evitar demoras, a raíz de la huelga de ayer, el puerto abrió otro muelle en Rosario."
+    assert statuses(text) == [(Form.STRIKE, Status.OCCURRED)]
+
+
+def test_a_wish_asserts_nothing():
+    assert statuses("Los panaderos quieren marchar a Rosario.") == []
+
+
+def test_an_intent_is_a_plan():
+    assert statuses("Los panaderos planean marchar el jueves a Rosario.") == [(Form.MARCH, Status.PLANNED)]
+
+
+def test_what_a_protest_is_held_for_is_no_second_event():
+    types = [each.type for each in reports("Los panaderos pararon ayer en Rosario en reclamo de mejores sueldos.")]
+    assert types == [EventType.PROTEST]
+
+
+def test_what_strikers_go_on_to_demand_is_no_second_event():
+    text = "Los panaderos cumplieron ayer un paro en Rosario.\n\nLos panaderos reclaman harina."
+    assert [each.type for each in reports(text)] == [EventType.PROTEST]
+
+
+def test_a_union_that_agrees_to_strike_makes_no_agreement():
+    types = {each.type for each in reports("Los panaderos acordaron ayer iniciar un paro en Rosario.")}
+    assert types == {EventType.PROTEST}
+
+
+def test_a_petition_that_was_handed_in_is_a_demand():
+    (report,) = reports("Los vecinos entregaron ayer un petitorio al intendente de Rosario.")
+    assert (report.type, report.form) == (EventType.REQUEST, Form.PETITION)
+
+
+def test_workers_who_stopped_are_on_strike_and_drivers_who_stopped_a_bus_are_not():
+    assert statuses("Los choferes pararon ayer en Rosario.") == [(Form.STRIKE, Status.OCCURRED)]
+    assert statuses("Los choferes pararon ayer el colectivo en Rosario.") == []
+
+
+def test_a_trade_is_counted_among_those_who_strike():
+    (report,) = reports("Unos 150 operarios iniciaron ayer un paro en Rosario.")
+    assert [claim.best for claim in report.claims if claim.measure is Measure.PARTICIPANTS] == [150]

@@ -125,6 +125,8 @@ _OWNED = 3  # characters: a thing stands behind its owner within the trigger
 def _status(sense: Sense, finding: Finding) -> Status:
     """Give the status that the words found, unless the trigger itself says it: a verdict, a failure to act."""
     status = cast("Status", finding.status)
+    if sense.is_legal and status is Status.PLANNED:
+        return Status.LEGAL
     if status in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND) or (sense.doer and status is Status.PREVENTED):
         if sense.status is not None:
             return sense.status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from constancia.coding.history import is_dated_history
+from constancia.coding.noun_status import VERBLESS
 from constancia.coding.people import is_same_person
 from constancia.coding.retelling import is_news_after_all
 from constancia.coding.story import Draft, Story
@@ -15,13 +16,14 @@ OPEN_FORMS = frozenset({None, Form.OTHER})
 
 def join(story: Story, home: Draft, later: Draft) -> None:
     """Add what later words for a deed tell of it."""
-    is_history = is_dated_history(story, home)
+    is_history, is_headed = is_dated_history(story, home), is_only_headed(home)
     home.echoes += [later.trigger, *later.echoes]
     home.told_in += [sentence for sentence in later.told_in if sentence not in home.told_in]
     if (home.form in OPEN_FORMS and later.form is not None) or (home.mode in ANONYMOUS and later.mode not in ANONYMOUS):
         home.mode, home.form = later.mode, later.form
     is_new_word = not later.is_bare and not (home.type is EventType.ASSAULT and later.status in _UNDONE)
-    if home.is_bare and not is_history and (is_new_word or is_news_after_all(home, later)):
+    is_open = is_headed or (home.is_bare and not is_history)
+    if is_open and (is_new_word or (home.is_bare and is_news_after_all(home, later))):
         home.status = later.status
     elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not later.is_bare:
         home.status = Status.ONGOING
@@ -38,6 +40,11 @@ def join(story: Story, home: Draft, later: Draft) -> None:
 
 # What is only denied, feared or planned of an attack that the text names does not undo it.
 _UNDONE = frozenset({Status.DENIED, Status.NOT_OCCURRED, Status.PLANNED, Status.THREATENED, Status.PREVENTED})
+
+
+def is_only_headed(draft: Draft) -> bool:
+    """Tell a deed that a headline only names, "Paro y movilización": whether it was, the story below says."""
+    return VERBLESS in draft.why and not draft.echoes
 
 
 def _is_known(known: Actor, actor: Actor) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from constancia.coding.history import date_by_history, is_dated_history, is_history_told_on
-from constancia.coding.joining import ANONYMOUS, OPEN_FORMS, is_wide, join, take_date, take_place
+from constancia.coding.joining import ANONYMOUS, OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
 from constancia.coding.lexicon import lexicon
 from constancia.coding.people import is_same_person
 from constancia.coding.retelling import is_to_be_repeated
@@ -14,11 +16,12 @@ from constancia.coding.when import lead_sentences
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, Mention
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
+from constancia.words import fold
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
 _OTHER = word_set("another other second third new next later otra otro otras otros segunda segundo tercera nueva nuevo")
 IN_GENERAL = "E1 told of in general"  # in a draft's `why`: nothing pins its bare noun down
-_CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY})
+_CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY, Form.CARAVAN})
 
 
 def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
@@ -204,13 +207,23 @@ def _is_verdict(story: Story, draft: Draft) -> bool:
     return draft.type is EventType.COERCE and lexicon(story.reading.language).senses[draft.trigger.sense].is_legal
 
 
-def _are_kin(earlier: Draft, later: Draft) -> bool:
+def _is_street(one: Draft, other: Draft) -> bool:
+    """Tell people in the street, "los manifestantes", from a strike: who demonstrates may strike as well."""
+    return one.form is None and other.form is Form.STRIKE and bool(_IN_STREET.match(fold(one.trigger.text)))
+
+
+_IN_STREET = re.compile(r"manifest|demonstrat|marchist")
+
+
+def _are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
     """Tell whether two senses may name one deed."""
     if earlier.type is EventType.PROTEST:
         if earlier.mode is Mode.RIOT or later.mode is Mode.RIOT:
             return earlier.mode is later.mode
         if Form.ASSEMBLY in (earlier.form, later.form):  # what an assembly decides on is another deed
             return earlier.form is later.form
+        if _is_street(earlier, later) or _is_street(later, earlier):
+            return False
         if earlier.form == later.form or earlier.form in OPEN_FORMS or later.form in OPEN_FORMS:
             return True
         return {earlier.form, later.form} <= _CROWD_FORMS and later.trigger.sentence in earlier.told_in
@@ -222,6 +235,8 @@ def _are_kin(earlier: Draft, later: Draft) -> bool:
 def _is_same_status(story: Story, earlier: Draft, later: Draft) -> bool:
     statuses = {earlier.status, later.status}
     if len(statuses) == 1 or statuses <= _HAPPENED:
+        return True
+    if is_only_headed(earlier) and later.trigger.sentence in lead_sentences(story):
         return True
     if later.status is Status.LEGAL and later.type is EventType.ASSAULT and earlier.status in _HAPPENED:
         return _is_definite(story, later)  # "accused of the murders"

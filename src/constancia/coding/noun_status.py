@@ -11,6 +11,7 @@ from constancia.coding.verb_status import NEGATED, by_governor, by_tense, has_no
 from constancia.coding.word_sets import word_set
 from constancia.vocabulary import Status
 
+VERBLESS = "S1 headline without a verb"
 _OF = word_set("of de del for a al to in en por about on sobre during durante at")
 
 
@@ -36,6 +37,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         found = _by_head_noun(parse, group, words)
         if found is not None:
             return found
+    if any(group.lemma in _CAUSES and group.preposition in _CAUSING for group in chain[1:]):
+        return _modifier(parse, chain[0], words) or Finding(Status.OCCURRED, "S1 what something came of", is_bare=True)
     own = _by_head_noun(parse, chain[0], words) if chain[0].head != trigger.word else None
     if own is not None and own.status is not None:
         return own
@@ -89,6 +92,9 @@ _JOINS = frozenset({"and", "y", "e", ","})
 _FORCE = frozenset({"crowd-control", "gases"})
 _WITH = frozenset({"with", "con", "using", "mediante"})
 _REACHES = frozenset({"cumplir", "completar", "enter", "mark"})  # "cumplen tercer día de huelga"
+# "A raíz de la huelga", "in the wake of the strike": told as known, whatever the verb beside says.
+_CAUSES = frozenset({"raiz", "motivo", "consecuencia", "causa", "ocasion", "marco", "medio", "wake", "result", "face"})
+_CAUSING = frozenset({"a", "con", "como", "en", "por", "in", "as"})
 _BEGINNINGS = frozenset({"start", "beginning", "outset", "inicio", "comienzo", "principio", "estallido", "onset"})
 _WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
 
@@ -172,7 +178,7 @@ def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
 ) -> Finding:
     verb = clause.verb
     if verb is None:
-        return Finding(Status.OCCURRED, "S1 headline without a verb" if is_headline else "S1 no verb", is_bare=True)
+        return Finding(Status.OCCURRED, VERBLESS if is_headline else "S1 no verb", is_bare=True)
     if clause.marker in words_if(words) and verb.tense is not Tense.PAST:
         return Finding(None, f"S12 condition: {clause.marker}")
     if words.is_verb("happen", verb) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):

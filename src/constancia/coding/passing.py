@@ -68,6 +68,8 @@ _TOLD_BY = 2
 
 def _is_demand_of_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     """Tell "they marched and asked that …" from a demand without a crowd."""
+    if _is_its_purpose(story, draft, drafts) or _is_of_protesters(draft, drafts):
+        return True
     if draft.type is not EventType.REQUEST:
         return False
     subject = _clause(story, draft).subject
@@ -78,6 +80,38 @@ def _is_demand_of_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bo
         and (subject is None or subject.last < other.trigger.word)
         for other in drafts
     )
+
+
+_SAID = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE})
+_IN = frozenset({"en", "in", "por", "como"})
+
+
+def _is_its_purpose(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell "en reclamo de", "en rechazo a" beside a protest: what it is held for (E3)."""
+    if draft.type not in _SAID or draft.trigger.is_verb:
+        return False
+    words = story.parse(draft.trigger.sentence).words
+    first = next(index for index, word in enumerate(words) if word.start >= draft.trigger.start)
+    is_in = words[first].norm in _IN or (first > 0 and words[first - 1].norm in _IN)
+    return is_in and any(
+        other.type is EventType.PROTEST and other.trigger.sentence == draft.trigger.sentence for other in drafts
+    )
+
+
+def _is_of_protesters(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell what a body that protests demands in passing, with no day of its own, from a demand without a crowd (E3)."""
+    if draft.type is not EventType.REQUEST or draft.date_mention is not None:
+        return False
+    sayers = {actor.role for actor in draft.actors if actor.part in _SAYS}
+    return any(
+        other.type is EventType.PROTEST
+        and other.trigger.sentence != draft.trigger.sentence
+        and sayers & {actor.role for actor in other.actors if actor.part in _SAYS}
+        for other in drafts
+    )
+
+
+_SAYS = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER})
 
 
 def _is_in_general(story: Story, draft: Draft) -> bool:

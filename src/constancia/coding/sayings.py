@@ -69,13 +69,18 @@ def _decides_on(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     """Tell "the union agreed on a strike", a plan of one party, from an agreement of two."""
     if draft.type is not EventType.AGREE or not draft.trigger.is_verb:
         return False
-    object_ = _clause(story.parse(draft.trigger.sentence), draft).object
-    return object_ is not None and any(
-        other.type is EventType.PROTEST
-        and other.trigger.sentence == draft.trigger.sentence
-        and object_.first <= other.trigger.word <= object_.last
-        for other in drafts
-    )
+    parse = story.parse(draft.trigger.sentence)
+    clause = _clause(parse, draft)
+    object_ = clause.object
+
+    def is_decided(other: Draft) -> bool:
+        if other.type is not EventType.PROTEST or other.trigger.sentence != draft.trigger.sentence:
+            return False
+        inner = _clause(parse, other)
+        is_inner = inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE
+        return is_inner or (object_ is not None and object_.first <= other.trigger.word <= object_.last)
+
+    return any(map(is_decided, drafts))
 
 
 def _asks_before(other: Draft, draft: Draft) -> bool:

@@ -68,6 +68,8 @@ def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
     return Finding(Status.OCCURRED, f"S1 {verb.tense}", is_bare=is_bare, is_general=is_loose)
 
 
+_WISHES = frozenset({"querer", "desear"})
+_INTENTS = frozenset({"planear", "pensar", "prever", "decidir", "esperar"})
 _AFTERWARDS = frozenset({Tense.SUBJUNCTIVE, Tense.INFINITIVE, Tense.GERUND})
 _AFTER = frozenset({"after", "tras", "luego", "despues"})
 
@@ -84,6 +86,10 @@ def _is_told_after(clause: Clause, parse: Parse) -> bool:
 
 def _present(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:
     verb = cast("VerbGroup", clause.verb)
+    if verb.modal in _WISHES:
+        return Finding(None, f"S12 wished: {verb.modal}")
+    if verb.modal in _INTENTS:
+        return Finding(Status.PLANNED, f"S3 intended: {verb.modal}")
     folded = clause_words(parse, clause)
     if verb.is_progressive:
         return Finding(Status.ONGOING, "S2 progressive")
