@@ -105,3 +105,53 @@ def test_police_who_take_their_posts_are_sent_out_and_hold_no_protest():
 def test_police_who_march_protest():
     reports = reports_of("Policías retirados marcharon el lunes por sus pensiones en Tandil.", "es")
     assert [report.type for report in reports] == [EventType.PROTEST]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Officers unloaded the crates of the bakers in Ica on Monday."),
+        ("es", "Los policías abrieron las cajas de los panaderos en Ica el lunes."),
+    ],
+)
+def test_a_verb_of_no_list_is_routine_where_police_do_it(language, text):
+    assert [report.status for report in by_police(text, language)] == [Status.BACKGROUND]
+    assert not by_police(text.replace("Officers", "Bakers").replace("policías", "vecinos"), language)
+
+
+def test_what_police_say_is_no_deed():
+    assert not by_police("Police said the bakers were in Ica on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The shops burned in Ica on Monday while the police were nowhere to be seen."),
+        ("en", "Police failed to reach the bakery in Ica on Monday."),
+        ("es", "La policía hizo la vista gorda en Ica el lunes."),
+        ("es", "El lunes la policía brilló por su ausencia en Ica."),
+    ],
+)
+def test_a_failure_to_act_is_of_the_police_of_its_sentence(language, text):
+    assert Status.NOT_OCCURRED in {report.status for report in by_police(text, language)}
+
+
+def test_measures_without_a_doer_are_of_the_police_only_where_the_text_tells_of_them():
+    told = "A curfew was imposed in Ica on Monday."
+    assert by_police(f"{told} Police closed the road.")
+    assert not by_police(told)
+
+
+def test_an_arrest_that_is_demanded_was_not_made():
+    assert not by_police("The bakers demanded the arrest of the mayor in Ica on Monday.")
+
+
+def test_who_a_number_or_a_unit_is_of_is_who_acts():
+    reports = by_police("Two companies of the riot police entered the square in Ica on Monday.")
+    assert any("riot police" in (actor.text or "") for report in reports for actor in report.actors)
+
+
+def test_a_story_of_a_shooting_among_private_people_holds_no_police_routine():
+    text = "A man shot his brother in Ica on Monday. Police searched the house and questioned the neighbours."
+    assert not [report for report in by_police(text) if report.status is Status.BACKGROUND]
+    assert by_police(text.replace("A man shot his brother", "Bakers marched"))

@@ -10,6 +10,7 @@ from constancia.coding.details import find_counter, is_counter_beside
 from constancia.coding.lexicon import Sense, lexicon
 from constancia.coding.narrative import tells_on
 from constancia.coding.people import find_actors
+from constancia.coding.policing import imply_doer, open_act
 from constancia.coding.status import find_status
 from constancia.coding.status_words import Finding
 from constancia.coding.story import Draft, Story, Trigger
@@ -42,7 +43,25 @@ def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
             draft = _draft(story, trigger, finding, is_headline=is_headline)
             if sense.doer is None or _is_done_by(draft, sense.doer):
                 drafts.append(draft)
+    _add_open_acts(story)
     return drafts
+
+
+def _add_open_acts(story: Story) -> None:
+    """Make a draft of what police are told to do where no entry of the lexicon has it."""
+    sense = lexicon(story.reading.language).open_act
+    for index, sentence in enumerate(story.reading.sentences):
+        trigger = open_act(story, index, story.drafts)
+        if trigger is None:
+            continue
+        parse = story.parse(index)
+        finding = find_status(trigger, sense, parse, story.reading.language, is_headline=sentence.is_headline)
+        if finding.status is None or finding.status in _NOT_YET | _NOT_DONE:
+            continue
+        draft = _draft(story, trigger, finding, is_headline=sentence.is_headline)
+        if _is_done_by(draft, Role.POLICE):
+            story.drafts.append(draft)
+    story.drafts.sort(key=lambda draft: draft.trigger.start)
 
 
 def _says_nothing(sense: Sense, finding: Finding) -> bool:
@@ -87,6 +106,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     _find_plural(story, draft)
     find_actors(story, draft)
     _leave_out_owners(draft)
+    imply_doer(story, draft, sense)
     before = story.reading.text.text[draft.extent[0] : trigger.start]
     settle_by_doer(draft, is_splinter=is_masked(draft, before) and tells_on(story, trigger.sentence))
     draft.leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from constancia.coding.forms import singulars, verb_forms
 from constancia.vocabulary import EventType, Form, Mode, Role, Status
-from constancia.words import load_lexicon
+from constancia.words import fold, load_lexicon
 
 _WIDEST_GAP = 4  # words that a "*" may stand for
 
@@ -19,7 +19,7 @@ class Sense:
     """What a trigger means: one [[sense]] of the lexicon.
 
     A sense with a `doer` says something only where somebody of that role is told to have done it; where it is their
-    duty, "did not" is a failure to act.
+    duty, "did not" is a failure to act. What `implies` a role nobody else does: where no one is named, they did it.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Sense:
     status: Status | None = None
     doer: Role | None = None
     is_duty: bool = False
+    implies: Role | None = None
     lets_read: bool = False  # no deed by itself, and yet a page with it is read
     rank: int = 0
 
@@ -61,6 +62,7 @@ class Lexicon:
 
     `gate` are words of which one must stand in a text that is worth reading; those of `doers_gate` count beside a word
     for whoever must have done it. `reflexives` are Spanish verbs that count only with "se": "manifestarse".
+    `open_act` is the sense of whatever else those whose routine work is listed are told to do.
     """
 
     senses: dict[str, Sense]
@@ -71,6 +73,7 @@ class Lexicon:
     gate: frozenset[str]
     doers_gate: frozenset[str]
     reflexives: frozenset[str]
+    open_act: Sense
 
 
 @lru_cache(500_000)
@@ -93,7 +96,8 @@ def lexicon(language: str) -> Lexicon:
     gate: set[str] = set()
     reflexives: set[str] = set()
     doers: set[str] = set()
-    for rank, row in enumerate([*data["sense"], *load_lexicon(language, "policing")["sense"]]):
+    routine = load_lexicon(language, "policing")
+    for rank, row in enumerate([*data["sense"], *routine["sense"]]):
         sense = _sense(row, rank)
         senses[sense.id] = sense
         for lemma in row.get("verbs", "").split():
@@ -113,7 +117,8 @@ def lexicon(language: str) -> Lexicon:
         for phrase in _phrases(text, None, classes):
             _index(phrases, phrase)
     table = {word: tuple(rows) for word, rows in phrases.items()}
-    return Lexicon(senses, verbs, nouns, table, classes, frozenset(gate), frozenset(doers), frozenset(reflexives))
+    gates = frozenset(gate), frozenset(doers)
+    return Lexicon(senses, verbs, nouns, table, classes, *gates, frozenset(reflexives), senses[routine["open_act"]])
 
 
 def _sense(row: dict[str, Any], rank: int) -> Sense:
@@ -132,6 +137,7 @@ def _sense(row: dict[str, Any], rank: int) -> Sense:
         status=Status(row["status"]) if "status" in row else None,
         doer=Role(row["doer"]) if "doer" in row else None,
         is_duty=row.get("duty", False),
+        implies=Role(row["implies"]) if "implies" in row else None,
         lets_read=row.get("lets_read", False),
         rank=rank,
     )
@@ -146,7 +152,7 @@ def _names(value: str | list[str] | None) -> tuple[str, ...]:
 def _phrases(text: str, sense: Sense | None, classes: dict[str, frozenset[str]]) -> Iterable[Phrase]:
     """Compile a phrase; a choice of several words ("cut_off") makes a phrase of its own."""
     rows: list[list[str]] = [[]]
-    for step in text.split():
+    for step in fold(text).split():
         plain = [choice for choice in step.split("|") if "_" not in choice]
         wide = [choice.split("_") for choice in step.split("|") if "_" in choice]
         rows = [row + more for row in rows for more in ([["|".join(plain)]] if plain else []) + wide]

@@ -8,6 +8,7 @@ from constancia.coding.history import date_by_history, is_dated_history, is_hist
 from constancia.coding.joining import ANONYMOUS, OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
 from constancia.coding.lexicon import lexicon
 from constancia.coding.people import is_same_person
+from constancia.coding.policing import is_arrest_by_police, is_done_by_police, is_police_word, names_police
 from constancia.coding.retelling import is_to_be_repeated
 from constancia.coding.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
@@ -43,7 +44,10 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
     kept = [
         draft
         for draft in kept
-        if draft.type not in _SAYINGS or draft.status is not Status.BACKGROUND or _is_threat_to_someone(draft)
+        if draft.type not in _SAYINGS
+        or draft.status is not Status.BACKGROUND
+        or _is_threat_to_someone(draft)
+        or is_done_by_police(draft)
     ]
     for draft in kept:
         if draft.type in _SAYINGS and draft.status in _HAPPENED and draft.date is None:
@@ -97,7 +101,7 @@ _FORCE = frozenset({Mode.CROWD_CONTROL, Mode.FIREARMS})
 def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     """Tell whether a demand or talk is only named, or is the demand of a protest told beside it (E3)."""
     is_legal = draft.status is Status.LEGAL and draft.type is EventType.COERCE
-    if draft.type not in _SAYINGS and not is_legal:
+    if (draft.type not in _SAYINGS and not is_legal) or is_done_by_police(draft):
         return False
     if draft.is_bare and not draft.trigger.is_verb:
         return draft.type is not EventType.THREATEN or not draft.actors
@@ -139,6 +143,8 @@ def is_pinned_down(draft: Draft) -> bool:
     """Tell whether an attack is told of as one that was: on someone or something, or at a day and place (E1)."""
     if draft.type is not EventType.ASSAULT or (draft.mode is Mode.CROWD_CONTROL and not _is_mere_noun(draft)):
         return True
+    if is_done_by_police(draft) and (draft.trigger.is_verb or is_police_word(draft)):
+        return True
     is_named = bool(draft.objects) or any(actor.part in _UNDERWENT for actor in draft.actors)
     is_done_to = is_named or draft.is_on_somebody
     has_doer = any(actor.part is ActorPart.PERPETRATOR for actor in draft.actors)
@@ -166,6 +172,8 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
     if earlier.type is not later.type:
         return False
     if earlier.type in _SAYINGS:
+        if is_done_by_police(later) and later.trigger.sentence not in earlier.told_in:
+            return False
         return earlier.status is later.status and _is_same_speaker(earlier, later)
     if not _are_kin(earlier, later) or _is_verdict(story, earlier) != _is_verdict(story, later):
         return False
@@ -181,7 +189,7 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
         return _is_same_in_sentence(story, earlier, later)
     if not may_be_of_same_people(earlier, later):
         return False
-    if later.type is not EventType.PROTEST and Role.POLICE in hands(later):
+    if later.type is not EventType.PROTEST and (names_police(later) or is_arrest_by_police(later)):
         return False  # police may do the same again: each sentence tells of a deed of its own (X6)
     return _refers_back(story, earlier, later)
 

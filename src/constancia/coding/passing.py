@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from constancia.coding.joining import is_wide
 from constancia.coding.merge import IN_GENERAL
+from constancia.coding.policing import names_police
 from constancia.coding.story import Draft, Figures, Story
 from constancia.coding.syntax import Clause
 from constancia.vocabulary import ActorPart, EventType, Mode, Role, Status
@@ -39,6 +40,7 @@ def without_unpinned(drafts: list[Draft], figures: Figures) -> list[Draft]:
         for draft in drafts
         if IN_GENERAL not in draft.why
         or draft.echoes
+        or names_police(draft)
         or figures.by_report.get(draft.report_id)
         or not (draft.mode is Mode.RIOT or (draft.type is EventType.COERCE and draft.mode is not Mode.ARREST))
     ]
@@ -56,7 +58,7 @@ def _is_aimless(draft: Draft, figures: Figures) -> bool:
         return False
     doers = {actor.role for actor in draft.actors if actor.part is ActorPart.PERPETRATOR}
     has_place = draft.place_mention is not None and not is_wide(draft)
-    if Role.POLICE in doers and draft.trigger.is_verb:
+    if Role.POLICE in doers and (draft.trigger.is_verb or draft.status is Status.BACKGROUND):
         return False  # "forcing the police to open fire": on whom is plain
     least = 1 if draft.mode is Mode.EXPLOSIVES else _TOLD_BY  # a bomb that went off on Monday was one
     return bool(doers) + (draft.date_mention is not None) + has_place < least

@@ -16,14 +16,13 @@ from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, 
 from constancia.coding.victims import find_victims, number_of, people_behind
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, PlaceValue
-from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Feature, Role, Status
+from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Feature, Mode, Role, Status
 from constancia.words import fold
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 _ORGANISES = word_set("call announce plan convene organise organize convocar anunciar planear llamar organizar")
 _VIOLENT = frozenset({EventType.ASSAULT})
 _AGAINST = word_set("against at on upon contra into a sobre of de del to")
-_ARRESTS = frozenset({"arrest", "arresto"})
 _SUFFERS = word_set("die fall suffer perish morir fallecer perecer caer sufrir resultar recibir")
 _BY = frozenset({"by", "por"})
 
@@ -36,7 +35,7 @@ def find_actors(story: Story, draft: Draft) -> None:
     _add_from_trigger(draft, mentions)
     doers, done_to = _groups(draft, clause, parse, status_words(story.reading.language))
     pointed = referent(story, draft, clause, parse) if _acts(draft, clause) else None
-    if pointed is not None:
+    if pointed is not None and not _is_unlike_police(draft, pointed):
         _put(draft, _actor(pointed, _part_of_doer(draft, clause)))
     accused = [] if doers else _accused(clause, parse, story.reading.language)
     for group in accused:
@@ -48,10 +47,11 @@ def find_actors(story: Story, draft: Draft) -> None:
     draft.is_on_somebody = any(_is_somebody(group, parse, story.reading.language) for group in done_to)
     for group in done_to:
         _add(story, draft, group, parse, mentions, _part_of_recipient(draft))
-    if draft.trigger.sense in _ARRESTS and not any(actor.part is ActorPart.ACTOR for actor in draft.actors):
-        trigger = draft.trigger
-        draft.actors.append(Actor(ActorPart.ACTOR, Role.POLICE, None, trigger.text, trigger.start, trigger.end))
-        draft.why.append("an arrest is by the police where no one else is named")
+
+
+def _is_unlike_police(draft: Draft, mention: Mention) -> bool:
+    """Tell "when police held them back, they threw petrol bombs": those who throw them are not the police."""
+    return draft.mode is Mode.EXPLOSIVES and cast("ActorValue", mention.value).role is Role.POLICE
 
 
 def _is_somebody(group: NounGroup, parse: Parse, language: str) -> bool:

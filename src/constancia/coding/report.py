@@ -18,6 +18,7 @@ from constancia.coding.lexicon import Sense
 from constancia.coding.merge import bring_status_together, merge
 from constancia.coding.organisations import find_organisations
 from constancia.coding.passing import without_aimless, without_passing, without_unpinned
+from constancia.coding.policing import without_routine
 from constancia.coding.responsibility import find_responsibility
 from constancia.coding.sayings import without_contents
 from constancia.coding.splitting import split
@@ -77,6 +78,7 @@ def code_reading(reading: Reading) -> Coding:
     tell_by_body(story)
     figures = claim_figures(story)
     told = without_aimless(without_unpinned(without_loose_words(story, figures), figures), figures)
+    told = without_routine(story, told, figures)
     drafts = [draft for draft in told if not draft.is_counted_only]
     reports = tuple(_report(story, draft, figures.by_report.get(draft.report_id, ())) for draft in drafts)
     return Coding(reading.text.id, reports, figures.tolls)

@@ -19,6 +19,8 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
     found = _made_known(_find(trigger, parse, language, is_headline=is_headline), sense)
     if sense.type is EventType.ASSAULT and not trigger.is_verb:
         found = _taken_as_done(found, trigger, parse, status_words(language))
+    if sense.mode is Mode.ARREST and found.is_bare and _is_demanded(trigger, parse, language):
+        found = Finding(None, "S12 demanded")
     is_loose = sense.type is EventType.ASSAULT and language == "en" and not is_headline
     if is_loose and found.why == PRESENT and trigger.is_verb:
         return Finding(None, "S12 a present that asserts no one deed")
@@ -33,6 +35,13 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
         if found.why in _NOBODY:
             return Finding(None, "T7 nobody: a figure, not a deed")
     return found
+
+
+def _is_demanded(trigger: Trigger, parse: Parse, language: str) -> bool:
+    """Read "demanded the arrest of", "exigió la detención de": nobody was arrested yet."""
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    verb = clause.verb
+    return verb is not None and verb.first < trigger.word and status_words(language).is_verb("demand", verb)
 
 
 def _made_known(found: Finding, sense: Sense) -> Finding:

@@ -17,12 +17,17 @@ from constancia.vocabulary import ActorPart, Feature, Role
 from constancia.words.demonyms import demonym_countries
 
 # Heads that count or stand for the people behind their "of": "a group of tourists".
-_STANDS_FOR = word_set(
+# "Companie" is how the parser's rules of the plural leave "companies".
+_UNITS = word_set(
+    "company companie column battalion contingent squad detachment platoon brigade posse "
+    "compania columna batallon contingente peloton destacamento brigada escuadron"
+)
+_STANDS_FOR = _UNITS | word_set(
     "group number dozen hundred thousand score series couple pair handful majority half "
     "one two three four five six seven eight nine ten some many most several grupo numero docena centenar millar par "
     "mayoria mitad uno una dos tres cuatro cinco seis siete ocho nueve diez varios algunos"
 )
-_SOME = word_set("group number series majority half grupo numero mayoria mitad")
+_SOME = _UNITS | word_set("group number series majority half grupo numero mayoria mitad")
 # Words for whoever was hurt that say nothing of who it was; the figures beside them are claims.
 _ANYONE = word_set(
     "victim casualty fatality dead wounded injured other survivor death injury toll who whom which that he she they it "

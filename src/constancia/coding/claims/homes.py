@@ -73,14 +73,22 @@ _TAKES_PEOPLE = frozenset({Mode.ARREST, Mode.SEIZE, None})
 def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
     score = _HAPPENED if draft.status in EVENT_STATUSES else 0.0
     score += _nearness(story, line, figure, draft)
-    place = _place_beside(story, line, figure)
-    if place is not None and draft.place_mention is not None:
-        score += _RIGHT_PLACE if _same_place(place, draft.place_mention) else _WRONG_PLACE
     if draft.trigger.is_verb and draft.trigger.sentence == line.index and draft.trigger.start >= figure.end:
         score += _OWN_VERB
     if figure.governor and draft.trigger.start < figure.governor[1] and figure.governor[0] < draft.trigger.end:
-        score += _SAME_TRIGGER
-    return score
+        return (
+            score
+            + _SAME_TRIGGER
+            + (_RIGHT_PLACE if draft.split_group is None else _place_score(story, line, figure, draft))
+        )
+    return score + _place_score(story, line, figure, draft)
+
+
+def _place_score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
+    place = _place_beside(story, line, figure)
+    if place is None or draft.place_mention is None:
+        return 0.0
+    return _RIGHT_PLACE if _same_place(place, draft.place_mention) else _WRONG_PLACE
 
 
 def _nearness(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
