@@ -332,3 +332,30 @@ def test_a_span_ends_within_a_year_of_the_month_in_which_it_begins(
     language: str, words: str, span: tuple[str, str]
 ) -> None:
     assert days(words, language) == span
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "day"),
+    [
+        ("es", "El gremio anunció que hoy jueves marchará.", "2023-07-20"),
+        ("es", "Ayer, miércoles, marcharon.", "2023-07-19"),
+        ("en", "The union will march tomorrow, Friday.", "2023-07-21"),
+    ],
+)
+def test_a_weekday_beside_today_is_that_day(language: str, words: str, day: str) -> None:
+    assert days(words, language) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "first"),
+    [
+        ("en", "On August 8 drivers marched.", "2022-08-08"),
+        ("es", "El 8 de agosto, choferes de Ica pararon tres días.", "2022-08-08"),
+        ("en", "In August, drivers marched.", "2022-08-01"),
+        ("es", "El 8 de agosto, dijeron, marcharán.", "2023-08-08"),
+        ("en", "The union said drivers would march on August 8.", "2023-08-08"),
+    ],
+)
+def test_a_day_that_opens_a_sentence_in_the_past_is_past(language: str, words: str, first: str) -> None:
+    found = [mention.value for mention in dates(words, language) if isinstance(mention.value, DateValue)]
+    assert str(found[0].from_) == first

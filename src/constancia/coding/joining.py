@@ -7,8 +7,8 @@ from constancia.coding.noun_status import VERBLESS
 from constancia.coding.people import is_same_person
 from constancia.coding.retelling import is_news_after_all
 from constancia.coding.story import Draft, Story
-from constancia.model import Actor, ReportDate
-from constancia.vocabulary import ActorPart, EventType, Form, Mode, Precision, Status
+from constancia.model import Actor, ReportDate, ReportPlace
+from constancia.vocabulary import ActorPart, EventType, Feature, Form, Mode, Precision, Status
 
 ANONYMOUS = frozenset({None, Mode.TARGETED, Mode.BEAT})
 OPEN_FORMS = frozenset({None, Form.OTHER})
@@ -83,9 +83,18 @@ def _is_finer(new: ReportDate, old: ReportDate) -> bool:
 
 
 def take_place(home: Draft, later: Draft) -> None:
-    """Take over a place where there is none, or only a wide one."""
-    if later.place is not None and (home.place is None or (is_wide(home) and not is_wide(later))):
+    """Take over a place where there is none, or only a wide one or the unit that it lies in."""
+    if later.place is None:
+        return
+    if home.place is None or (is_wide(home) and not is_wide(later)) or _is_unit_of(home.place, later.place):
         home.place, home.place_mention = later.place, later.place_mention
+
+
+def _is_unit_of(unit: ReportPlace, place: ReportPlace) -> bool:
+    """Tell "Ohio" of a headline from "Columbus" of the story."""
+    is_unit = unit.feature in (Feature.ADMIN1, Feature.ADMIN2) and unit.country == place.country
+    is_finer = place.feature in (Feature.CITY, Feature.SITE) and place.lat is not None
+    return is_unit and is_finer and unit.name in (place.admin1, place.admin2)
 
 
 def is_wide(draft: Draft) -> bool:

@@ -30,6 +30,7 @@ from constancia.coding.telling import tell_by_body
 from constancia.coding.told_again import join_retold
 from constancia.coding.topic import without_loose_words
 from constancia.coding.triggers import Candidate, candidates, known_nouns
+from constancia.coding.unlisted import find_unlisted
 from constancia.coding.venues import find_venues
 from constancia.coding.where import default_place
 from constancia.coding.within_names import without_places_in_names
@@ -74,6 +75,7 @@ def code_reading(reading: Reading) -> Coding:
     find_responsibility(story)
     find_organisations(story)
     find_venues(story)
+    find_unlisted(story)
     _fill_places(story)
     tell_by_body(story)
     figures = claim_figures(story)
@@ -108,7 +110,9 @@ def _candidates(reading: Reading) -> dict[int, list[Candidate]]:
         here = [
             each
             for each in candidates(sentence, reading.language)
-            if not _is_in_name(each, sentence, names) and _has_doer_here(each, roles)
+            if not _is_in_name(each, sentence, names)
+            and not _is_called_so(each, sentence)
+            and _has_doer_here(each, roles)
         ]
         if here:
             found[index] = here
@@ -155,6 +159,19 @@ def _is_in_name(candidate: Candidate, sentence: Sentence, names: list[tuple[int,
         return False
     start, end = sentence.tokens[candidate.first].start, sentence.tokens[candidate.last].end
     return any(first <= start and end <= last and (first, last) != (start, end) for first, last in names)
+
+
+def _is_called_so(candidate: Candidate, sentence: Sentence) -> bool:
+    """Tell a place's or a body's name ("caserío Las Trancas") by its article, which is written as a name's."""
+    at = candidate.first
+    if candidate.first != candidate.last or at < 2 or sentence.is_headline:
+        return False
+    word, article = sentence.tokens[at].text, sentence.tokens[at - 1]
+    is_named = word[0].isupper() and article.text in _NAME_ARTICLES
+    return is_named and not word.isupper() and sentence.tokens[at - 2].norm[0].isalpha()
+
+
+_NAME_ARTICLES = frozenset({"El", "La", "Los", "Las"})
 
 
 class _MentionsByPlace:

@@ -40,16 +40,17 @@ class VenueWords:
     roads: frozenset[str]
     inside: frozenset[str]
     move: frozenset[str]
+    nowhere: frozenset[str]
 
 
 @lru_cache(2)
 def venue_words(language: str) -> VenueWords:
     """Load the words of sites."""
     data = load_lexicon(language, "venues")
-    heads, parts, roads, inside, move = (
-        frozenset(data[name].split()) for name in ("heads", "parts", "roads", "in", "move")
+    heads, parts, roads, inside, move, nowhere = (
+        frozenset(data[name].split()) for name in ("heads", "parts", "roads", "in", "move", "nowhere")
     )
-    return VenueWords(heads | parts, parts, roads, inside, move)
+    return VenueWords(heads | parts, parts, roads, inside, move, nowhere)
 
 
 def find_venues(story: Story) -> None:

@@ -48,13 +48,21 @@ def find_place(story: Story, draft: Draft) -> None:
     """Set the place of a draft and the mention that gives it."""
     sentence = draft.trigger.sentence
     mention = in_sentence(story, draft)
-    if mention is None or _is_unplaced(cast("PlaceValue", mention.value)):
+    if mention is None or _is_unplaced(cast("PlaceValue", mention.value)) or _is_origin(story, sentence, mention):
         mention = named_capital(story, sentence) or home_town(story, sentence) or mention
     if mention is None:
         mention = _in_sentence_before(story, draft) or carried_place(story, sentence)
     if mention is not None:
         set_place(draft, mention)
         draft.place = at_home(story, draft.place)
+
+
+def _is_origin(story: Story, sentence: int, mention: Mention) -> bool:
+    """Tell where people come from ("farmers from Puno"), which is where a deed was only if no other place is told."""
+    parse = story.parse(sentence)
+    at = parse.word_at(mention.start)
+    is_from = at > 1 and parse.words[at - 1].norm in ("from", "de", "del", "desde")
+    return is_from and parse.words[at - 2].tag is Tag.NOUN and parse.words[at - 2].norm.endswith("s")
 
 
 def _is_unplaced(value: PlaceValue) -> bool:
@@ -267,9 +275,14 @@ def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
         cost += 25  # "U.S. marines": whose, not where
     if at < draft.trigger.word:
         cost += 6
+    if before == "from" and at > 1 and parse.words[at - 2].tag is Tag.NOUN:
+        cost += _ORIGIN
     value = cast("PlaceValue", mention.value)
     cost += 3 * _FINENESS.get(value.feature, 3)
     return (cost + abs(at - draft.trigger.word), at)
+
+
+_ORIGIN = 15  # "farmers from Ilave marched in Lima"
 
 
 def _beside(parse: Parse, at: int) -> set[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from constancia.read.dates import calendar as cal
 from constancia.read.dates.holidays import holiday_day, national_day_rule
 from constancia.read.dates.sense import Context, Match, Sense, of_days, of_period, unknown
+from constancia.read.dates.tense import TOLD
 from constancia.vocabulary import Anchor, Precision
 
 # A date without a year that lies less than this ahead is meant, though no verb looks ahead.
@@ -62,6 +63,8 @@ def _nearest(days: list[dt.date], context: Context) -> dt.date | None:
     ahead, back = (coming - published).days, (published - past).days
     if context.lean > 0:
         return past if back < 30 and ahead > 300 else coming
+    if context.lean == TOLD:
+        return past
     limit = _COMING_DAYS if context.lean < 0 else _NEAR_DAYS
     return coming if ahead <= limit and back > 270 else past
 
@@ -72,7 +75,7 @@ def _month_near(month: int, context: Context) -> cal.Period:
     year = published.year
     if is_future and month < published.month:
         year += 1
-    is_coming = (month - published.month) % 12 <= (1 if context.lean < 0 else 2)
+    is_coming = (month - published.month) % 12 <= (1 if context.lean < 0 else 2) and context.lean != TOLD
     if not is_future and is_coming and not context.is_since:
         year += month < published.month
     elif not is_future and month > published.month:

@@ -7,14 +7,18 @@ from collections.abc import Iterable, Sequence
 from constancia.model import Token
 from constancia.read.dates.lexicon import DateWords
 
-PAST, OPEN, FUTURE = -1, 0, 1
+TOLD, PAST, OPEN, FUTURE = -2, -1, 0, 1
 _REACH_BACK, _REACH_ON = 14, 10
 _CLAUSE_ENDS = frozenset({";", ":", "."})
 _ARTICLES = frozenset({"el", "la", "los", "las", "the", "this", "este", "next", "proximo", "dia", "on", "both"})
 
+_OPENERS = _ARTICLES | {"in", "en", "durante", "during"}
+
 
 def lean_of(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> int:
     """Tell whether the verb that governs the tokens [first, last) is past (-1), future (1), or none is near (0).
+
+    -2 where nothing but the past can be meant.
 
     The nearest verb before decides, else the nearest after; "for Saturday" and "para el sábado" look ahead, unless a
     past verb follows at once ("the march called for Saturday drew …").
@@ -24,8 +28,17 @@ def lean_of(tokens: Sequence[Token], first: int, last: int, words: DateWords) ->
     if lean or following == FUTURE:
         return lean or FUTURE
     lean = _nearest(tokens, range(first - 1, max(-1, first - 1 - _REACH_BACK), -1), words)
-    lean = lean or _nearest(tokens, range(last, min(last + _REACH_ON, len(tokens))), words)
+    lean = lean or _of_what_follows(tokens, first, last, words)
     return lean or (FUTURE if _is_headline_plan(tokens[max(0, first - _REACH_BACK) : first], words) else OPEN)
+
+
+def _of_what_follows(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> int:
+    """Tell by the verb behind a date; where the date opens the sentence, a past verb tells what was done that day."""
+    following = range(last, min(last + _REACH_ON, len(tokens)))
+    lean = _nearest(tokens, following, words)
+    opens = all(token.norm in _OPENERS or not token.norm.isalnum() for token in tokens[:first])
+    is_told = lean == PAST and opens and not any(_kind(tokens[place], words) == FUTURE for place in following)
+    return TOLD if is_told else lean
 
 
 def _of_owner(tokens: Sequence[Token], last: int, words: DateWords) -> int:
