@@ -34,7 +34,7 @@ def test_the_example_of_each_entry_is_found_by_it(language, sense, example):
     [
         ("en", "Police stayed at the square on Monday."),
         ("en", "Officers questioned the baker on Monday."),
-        ("es", "La policía custodió la plaza el lunes."),
+        ("es", "La policía acudió a la plaza el lunes."),
     ],
 )
 def test_routine_work_is_reported_and_is_no_event(language, text):

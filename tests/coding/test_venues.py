@@ -29,6 +29,12 @@ def report_of(text: str, language: str = "es") -> Report:
         ('Los vecinos hicieron ayer una sentada en la escuela "Las Acacias".', 'escuela "Las Acacias"'),
         ("Los docentes protestaron ayer a las puertas de la planta.", "puertas de la planta"),
         ("Los obreros harán hoy una asamblea en la plaza 12 de Octubre.", "plaza 12 de Octubre"),
+        ("Los obreros harán hoy una asamblea en la sede sindical sita en el centro.", "sede sindical"),
+        ("Los obreros harán hoy una asamblea en Mitre 2346.", "Mitre 2346"),
+        ("El paro se cumplió ayer en los juzgados.", "juzgados"),
+        ("El paro se sintió ayer en la mayoría de las escuelas primarias.", "escuelas primarias"),
+        ("El acto de protesta se hizo ayer en el estadio ecuestre del Álamo Alto.", "estadio ecuestre del Álamo Alto"),
+        ("El paro se sintió ayer en los colegios privados.", "colegios privados"),
     ],
 )
 def test_a_site_without_a_town_is_the_place(text: str, site: str):
@@ -103,3 +109,16 @@ def test_the_day_or_year_of_a_street_dates_nothing(text: str):
     date = report_of(text).date
     assert date is not None
     assert date.from_ == dt.date(2025, 3, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los manifestantes marcharon ayer por las calles.",
+        "Los manifestantes marcharon ayer en la planta.",
+        "En Puno 300 docentes marcharon ayer.",
+    ],
+)
+def test_streets_and_plants_without_a_name_are_no_site(text: str):
+    place = report_of(text).place
+    assert place is None or place.feature is not Feature.SITE

@@ -37,6 +37,7 @@ class VenueWords:
 
     heads: frozenset[str]
     parts: frozenset[str]
+    buildings: frozenset[str]
     roads: frozenset[str]
     inside: frozenset[str]
     move: frozenset[str]
@@ -50,7 +51,7 @@ def venue_words(language: str) -> VenueWords:
     heads, parts, roads, inside, move, nowhere = (
         frozenset(data[name].split()) for name in ("heads", "parts", "roads", "in", "move", "nowhere")
     )
-    return VenueWords(heads | parts, parts, roads, inside, move, nowhere)
+    return VenueWords(heads | parts, parts, heads - roads, roads, inside, move, nowhere)
 
 
 def find_venues(story: Story) -> None:
@@ -123,6 +124,21 @@ def venues_in(parse: Parse, language: str, own: range = range(0)) -> list[tuple[
         last = _end(words, index, known, language)
         if _is_told(words, first, last, known, language):
             spans.append((first, last))
+    return spans or _addresses(words, language)
+
+
+def _addresses(words: Sequence[Word], language: str) -> list[tuple[int, int]]:
+    """Give addresses without a word for a street: "en Mitre 2346", "sito en Pedro Ruiz Lago 12"."""
+    spans = []
+    for index, word in enumerate(words):
+        if word.norm != "en" or index + 1 == len(words) or not words[index + 1].text[0].isupper():
+            continue
+        last = index + 1
+        while last + 1 < len(words) and (_is_name(words[last + 1]) or words[last + 1].norm in _OF):
+            last += 1
+        number = _number_behind(words, last, language)
+        if number is not None and words[last].text[0].isupper():
+            spans.append((index + 1, number))
     return spans
 
 
@@ -147,9 +163,25 @@ def _is_told(words: Sequence[Word], first: int, last: int, known: VenueWords, la
     if any(word.text[0].isupper() or word.norm[0].isdigit() for word in inside):
         return True
     behind = inside[1:]
-    if _is_head(inside[0], known.parts, language) and not _is_head(inside[0], known.roads, language):
+    is_building = _is_head(words[last if not behind else first], known.buildings, language)
+    if not behind:
+        return language == "es" and is_building and _are_several(words, first)
+    if (
+        _is_head(inside[0], known.parts, language)
+        and not is_building
+        and not _is_head(inside[0], known.roads, language)
+    ):
         return any(_is_head(word, known.heads, language) for word in behind)
     return bool(behind)
+
+
+def _are_several(words: Sequence[Word], first: int) -> bool:
+    """Tell the workplaces of "en los juzgados", "en los dos hospitales" from "en la planta"."""
+    word = words[first]
+    return word.norm != word.lemma and word.norm.endswith("s") and first > 0 and words[first - 1].norm in _ALL
+
+
+_ALL = word_set("los las ambos ambas dos tres cuatro cinco seis siete ocho nueve diez todos todas varios varias")
 
 
 def is_street(parse: Parse, language: str, start: int, end: int) -> bool:
@@ -175,15 +207,20 @@ _YEARS = range(1900, 2101)
 
 def _is_numbered(words: Sequence[Word], last: int, language: str) -> bool:
     """Tell "Catamarca 1845", "12 de Octubre N° 44" from "Catamarca, 2016" and "en Puno 300 docentes"."""
+    return _number_behind(words, last, language) is not None
+
+
+def _number_behind(words: Sequence[Word], last: int, language: str) -> int | None:
+    """Give the word that is the number of the house behind a street's name."""
     at = last + 1
     while at < len(words) and words[at].norm in _NUMBER | {"al", "°", "º"}:
         at += 1
     if language != "es" or at >= len(words) or not _NUMBERED.fullmatch(words[at].text):
-        return False
+        return None
     is_name = words[last].text[0].isupper() and words[at].start - words[last].end <= _GAP
     behind = words[at + 1] if at + 1 < len(words) else None
     is_closed = behind is None or not behind.norm[0].isalpha() or behind.norm in _AFTER_NUMBER
-    return is_name and is_closed and (at > last + 1 or int(words[at].text) not in _YEARS)
+    return at if is_name and is_closed and (at > last + 1 or int(words[at].text) not in _YEARS) else None
 
 
 _GAP = 8  # characters from a street's name to its number: " N° "
@@ -201,7 +238,7 @@ def _is_head(word: Word, heads: frozenset[str], language: str) -> bool:
     return any(form in heads for form in singulars(word.norm, language))
 
 
-def _is_entered(words: Sequence[Word], first: int, head: int, known: VenueWords, language: str) -> bool:
+def _is_entered(words: Sequence[Word], first: int, head: int, known: VenueWords, language: str) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
     """Tell "en la céntrica esquina", "frente al congreso", "afuera del banco", "marcharon a la plaza" from the rest."""
     at = first - 1
     while at >= 0 and first - at <= _BEFORE and words[at].tag in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER):
@@ -217,10 +254,13 @@ def _is_entered(words: Sequence[Word], first: int, head: int, known: VenueWords,
         before = words[at - 1] if at else None
         if before is None:
             return False
+        if before.norm in _SHARES:  # "en la mayoría de las escuelas"
+            return _is_entered(words, at - 1, head, known, language)
         return before.norm in known.inside or (norm in ("a", "al", "to") and before.lemma in known.move)
     return norm in known.inside
 
 
+_SHARES = word_set("mayoria totalidad resto mitad parte majority most all rest half")
 _FACING = (
     ("frente", "a"),
     ("frente", "al"),
@@ -299,10 +339,17 @@ def _after_of(words: Sequence[Word], at: int) -> int | None:
     return following if is_noun and word.text[0].isalnum() else None
 
 
-_ADJECTIVES = ("al", "ales", "ico", "ica", "icos", "icas", "ario", "aria", "ense", "ano", "ana", "ivo", "iva", "il")
+_PRIVATE = word_set("privado privada privados privadas")
+_ADJECTIVES = (
+    *("al", "ales", "ar", "ares", "il", "iles", "ense", "enses", "estre", "estres", "ista", "istas"),
+    *("ico", "ica", "icos", "icas", "ario", "aria", "arios", "arias", "ano", "ana", "anos", "anas"),
+    *("ivo", "iva", "ivos", "ivas", "ero", "era", "eros", "eras", "ado", "ada", "ados", "adas"),
+)
 
 
 def _is_adjective(word: Word) -> bool:
+    if word.norm in _PRIVATE:  # looks like a participle
+        return True
     return word.tag is Tag.ADJECTIVE or (word.tag is Tag.NOUN and word.norm.endswith(_ADJECTIVES))
 
 
