@@ -7,6 +7,7 @@ analysed once a process.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
@@ -34,7 +35,8 @@ class Shape(StrEnum):
     PARTICIPLE = "participle"
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Form:
     """A reading of a word as a verb; `person` is 1 to 3 and s or p, or "" where the form has none."""
 
     lemma: str

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 
 class Tag(StrEnum):
@@ -57,7 +56,8 @@ class ClauseKind(StrEnum):
     VERBLESS = "verbless"
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """A token with its tag; `lemma` is the dictionary form of a verb or the singular of a noun, folded."""
 
     start: int

@@ -14,9 +14,6 @@ from constancia.model import Token
 
 _DOUBTFUL = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.SUBORDINATOR, Tag.PRONOUN, Tag.RELATIVE})
 
-# Words are made by the hundred thousand: this is their constructor without the call of a Python function.
-_new = tuple.__new__
-
 
 def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) -> list[tuple[Word, Form | None]]:
     """Tag the tokens of a sentence; the form is given for verbs alone. `known` are tags that readers found."""
@@ -31,7 +28,7 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
             if form is not None:
                 tag = Tag.VERB
         lemma = form.lemma if form else singular(token.norm, language)
-        tagged.append((_new(Word, (token.start, token.end, token.text, token.norm, tag or Tag.NOUN, lemma)), form))
+        tagged.append((Word(token.start, token.end, token.text, token.norm, tag or Tag.NOUN, lemma), form))
     return tagged
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from constancia.vocabulary import (
     Anchor,
@@ -37,7 +36,8 @@ class Text:
     kind: PageKind = PageKind.ARTICLE
 
 
-class Token(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Token:
     """A word or mark; `norm` is lower case without accents, of the same length as the text."""
 
     start: int

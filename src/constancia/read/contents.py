@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from constancia.read.cues import Cue, Edges
 from constancia.read.features import Facet, Fact, facets_of
@@ -33,7 +33,8 @@ _MOST_ENDS = 14
 _LONGEST = 90
 
 
-class Stretch(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stretch:
     """Tokens [start, end) that may be what is said; `how` tells the kind of start."""
 
     start: int
@@ -189,7 +190,7 @@ def start_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch) ->
 
 def end_facts(line: Line, cue: Cue, source: Group | None, stretch: Stretch, edges: Edges) -> tuple[Fact, ...]:
     """Give what the end and the inside of a stretch say."""
-    tags, (start, end, how) = line.tags, stretch
+    tags, start, end, how = line.tags, stretch.start, stretch.end, stretch.how
     last = line.bounds[cue.head][1]
     opens, closes = tags[start], tags[end - 1]
     after = tags[end] if end < last else "edge"

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from constancia.read.spanish_verbs import spanish_forms
 from constancia.words import fold, load_lexicon
 from constancia.words.forms import expand_all
 
 
-class CueWord(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CueWord:
     """A form of a reporting verb, or a noun of speech; `shape` is past, present, base, gerund, participle or noun."""
 
     lemma: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from constancia.read.cues import PHRASE, Cue, Edges
 from constancia.read.features import Facet, Fact, facets_of
@@ -70,7 +70,8 @@ _LONGEST = 34
 _LONGEST_RIGHT = 26
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Group:
     """Tokens [start, end) that may be a speaker, and where they were sought."""
 
     start: int
@@ -174,7 +175,7 @@ def source_facts(line: Line, cue: Cue, group: Group, edges: Edges) -> tuple[Fact
 
 def edge_facts(line: Line, group: Group) -> tuple[Fact, ...]:
     """Give what the edges of a group say: quickly known, and enough to drop most groups."""
-    tags, (start, end, side) = line.tags, group
+    tags, start, end, side = line.tags, group.start, group.end, group.side
     begin, stop = line.bounds[start]
     before = tags[start - 1] if start > begin else "edge"
     after = tags[end] if end < stop else "edge"
@@ -183,7 +184,7 @@ def edge_facts(line: Line, group: Group) -> tuple[Fact, ...]:
 
 def inner_facts(line: Line, cue: Cue, group: Group, edges: Edges) -> tuple[Fact, ...]:
     """Give what the inside of a group says, and how it stands to the cue."""
-    tags, (start, end, side) = line.tags, group
+    tags, start, end, side = line.tags, group.start, group.end, group.side
     begin, stop = line.bounds[start]
     first, last = tags[start], tags[end - 1]
     before = tags[start - 1] if start > begin else "edge"

@@ -24,8 +24,6 @@ _WORD_OF_LETTERS = r"[^\W\d_]{3,}+(?![\w'’‐‑-]) |"
 _PATTERN = re.compile(_WORD_OF_LETTERS + _PLAIN, re.VERBOSE)
 _WITH_ADDRESSES = re.compile(_ADDRESS + _PLAIN, re.VERBOSE)
 _ADDRESS_MARKS = ("@", "://", "www.")
-# Tokens are made by the hundred thousand: this is their constructor without the call of a Python function.
-_new = tuple.__new__
 
 
 def tokenize(text: str, folded: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -33,6 +31,5 @@ def tokenize(text: str, folded: str, start: int = 0, end: int | None = None) -> 
     stop = len(text) if end is None else end
     has_address = any(text.find(mark, start, stop) >= 0 for mark in _ADDRESS_MARKS)
     matches = (_WITH_ADDRESSES if has_address else _PATTERN).finditer(text, start, stop)
-    return [
-        _new(Token, (first, last, text[first:last], folded[first:last])) for first, last in [m.span() for m in matches]
-    ]
+    spans = [match.span() for match in matches]
+    return [Token(first, last, text[first:last], folded[first:last]) for first, last in spans]

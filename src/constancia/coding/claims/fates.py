@@ -20,11 +20,19 @@ _AGED = r"\d+-year-olds?(?!\s+(?:son|daughter)s)"
 
 
 @dataclass(frozen=True, slots=True)
+class _Ways:
+    """The ways to tell a fate; `any_word` finds the words that say it, of which each way has one."""
+
+    any_word: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Fates:
     """The compiled words of `[fate]` in figures.toml, by what befell."""
 
-    told: dict[Measure, tuple[re.Pattern[str], ...]]
-    survived: tuple[re.Pattern[str], ...]
+    told: dict[Measure, _Ways]
+    survived: _Ways
     unsure: re.Pattern[str]
     many: re.Pattern[str]
 
@@ -34,9 +42,15 @@ def _fates(language: str) -> _Fates:
     table = load_lexicon(language, "figures")["fate"]
     one = f"(?:{figure_words(language).one.pattern}|{_AGED})"
     somebody = rf"(?:(?<!\w)(?:{'|'.join(table['pronouns'])})(?!\w)|{one}|(?<!\w)__\w+)"
-    told = {measure: tuple(_patterns(table[measure], somebody)) for measure in (Measure.KILLED, Measure.INJURED)}
-    survived = tuple(_patterns(table["survived"], somebody))
-    return _Fates(told, survived, compile_words(table["unsure"]), compile_words(table["many"]))
+    told = {measure: _ways(table[measure], somebody) for measure in (Measure.KILLED, Measure.INJURED)}
+    return _Fates(
+        told, _ways(table["survived"], somebody), compile_words(table["unsure"]), compile_words(table["many"])
+    )
+
+
+def _ways(words: dict[str, list[str]], somebody: str) -> _Ways:
+    named = [word for kind in ("suffers", "done_to", "nouns", "alone") for word in words[kind]]
+    return _Ways(compile_words(named), tuple(_patterns(words, somebody)))
 
 
 def _patterns(words: dict[str, list[str]], somebody: str) -> list[re.Pattern[str]]:
@@ -65,10 +79,12 @@ def find_survivor(story: Story, line: Line) -> Figure | None:
     return _find(story, line, _fates(story.reading.language).survived, Measure.INJURED)
 
 
-def _find(story: Story, line: Line, patterns: tuple[re.Pattern[str], ...], measure: Measure) -> Figure | None:
+def _find(story: Story, line: Line, ways: _Ways, measure: Measure) -> Figure | None:
     fates = _fates(story.reading.language)
     folded = _with_names(story, line)
-    for match in chain.from_iterable(pattern.finditer(folded) for pattern in patterns):
+    if not ways.any_word.search(folded):  # so it is with most
+        return None
+    for match in chain.from_iterable(pattern.finditer(folded) for pattern in ways.patterns):
         told = folded[max(match.start() - _BEFORE, 0) : match.end()]
         if fates.unsure.search(told) or fates.many.search(told):
             continue

@@ -42,6 +42,7 @@ _ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
 _FROM = re.compile(r"\b(?:from|de)\s*$")
 _TO = re.compile(r"\s+(?:\w+\s+)?(?:to|a)\s+\w")
 _AGED = r"\d+-year-old(?![\w-])"
+_AGE_WORDS = re.compile(_AGED)
 _BEFORE_NOUN = r"(?:[\w-]+,?\s+){0,4}?"
 
 
@@ -237,12 +238,14 @@ def _from_quantity(mention: Mention, sentence: int) -> Figure:
 
 def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     """Give "a man", "una mujer", "Juan P., 19" and "nobody" where no number that was read stands."""
-    pattern = _one_person(story.reading.language, words.one.pattern, is_headline=line.is_headline)
-    found = [
-        _single(story, line, match.start(), match.end("noun"), match)
-        for match in pattern.finditer(line.folded)
-        if not (match.group("definite") and _is_no_victim(line, match, words))
-    ]
+    found: list[Figure] = []
+    if words.one.search(line.folded) or _AGE_WORDS.search(line.folded):  # in most there is no such noun
+        pattern = _one_person(story.reading.language, words.one.pattern, is_headline=line.is_headline)
+        found = [
+            _single(story, line, match.start(), match.end("noun"), match)
+            for match in pattern.finditer(line.folded)
+            if not (match.group("definite") and _is_no_victim(line, match, words))
+        ]
     found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
     found += [
         _single(story, line, mention.start - line.start, mention.end - line.start, None)

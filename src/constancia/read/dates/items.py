@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from constancia.model import Token
 from constancia.read.dates.lexicon import OTHER, DateWords
@@ -43,7 +44,8 @@ def is_address(norm: str) -> bool:
     return "://" in norm or norm.startswith("www.")
 
 
-class Item(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Item:
     """A word, mark or figure; `value` is what a figure says."""
 
     letter: str
@@ -53,11 +55,8 @@ class Item(NamedTuple):
     value: Any = None
 
 
-# Items are made by the hundred thousand: this is their constructor without the call of a Python function.
-_new = tuple.__new__
-
-
-class _Kind(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Kind:
     """What a word is to the rules: its letter (figures and compounds have none), and whether it is one whole."""
 
     letter: str | None
@@ -105,15 +104,13 @@ class ItemReader:
     def items(self, tokens: Sequence[Token], folded: str) -> list[Item]:
         """Give the items of a sentence."""
         read = [self._kinds[token.norm] for token in tokens]
-        figures: dict[int, tuple[int, str, Any]] = {}
-        is_plain = all(kind.letter is not None for kind in read)
-        if not is_plain:
-            figures = self._dates_in_figures(folded, tokens[0].start, tokens[-1].end)
-        if is_plain:
+        if all(kind.letter is not None for kind in read):
             return [
-                _new(Item, (kind.letter, token.start, token.end, token.norm, None))
+                Item(kind.letter, token.start, token.end, token.norm)
                 for token, kind in zip(tokens, read, strict=True)
+                if kind.letter is not None
             ]
+        figures = self._dates_in_figures(folded, tokens[0].start, tokens[-1].end)
         is_whole = all(kind.is_whole for kind in read)
         return self._items_with_figures(tokens if is_whole else list(self._pieces(tokens)), figures)
 
@@ -128,7 +125,7 @@ class ItemReader:
                 item, at = self._figured(pieces, at, figures)
                 items.append(item)
                 continue
-            items.append(_new(Item, (letter, token.start, token.end, token.norm, None)))
+            items.append(Item(letter, token.start, token.end, token.norm))
             at += 1
         return items
 

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
@@ -122,7 +123,7 @@ class DateReader:
         doubtful = self._words.settings["doubtful"]["words"]
         for at, item in enumerate(items):
             if item.norm in doubtful and not is_date_word(items, at, sentence.tokens, self._words):
-                items[at] = item._replace(letter=OTHER)
+                items[at] = replace(item, letter=OTHER)
         found = list(self._found(items, sentence.tokens, context))
         for each in join_ranges(found, items, self._words):
             mark = items[each.last - 1].norm

@@ -10,7 +10,6 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from constancia.data.gazetteer_file import DEGREE, GazetteerTables, read_tables
@@ -18,7 +17,8 @@ from constancia.vocabulary import Feature
 from constancia.words.gazetteer.rows import FEATURES, NameKind, Rank
 
 
-class Candidate(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Candidate:
     """A place that a name may stand for; `unit` tells its country and admin units as far as they are known."""
 
     id: str
