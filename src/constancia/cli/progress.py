@@ -13,8 +13,8 @@ Advance = Callable[[int], None]
 
 
 @contextlib.contextmanager
-def progress(what: str, unit: str, total: int | None = None) -> Iterator[Advance]:
-    """Show how far a piece of work is; `total` None when nobody knows yet."""
+def progress(what: str, unit: str, count: Callable[[], int | None] | None = None) -> Iterator[Advance]:
+    """Show how far a piece of work is; `count` gives how much there is, or None, and is asked only if it is shown."""
     if not sys.stderr.isatty():
         yield lambda _count: None
         return
@@ -27,5 +27,5 @@ def progress(what: str, unit: str, total: int | None = None) -> Iterator[Advance
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=total)
+        task = bar.add_task(what, total=count() if count else None)
         yield lambda count: bar.advance(task, count)

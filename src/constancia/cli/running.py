@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 from rich.console import Console
 
@@ -25,7 +27,7 @@ def run_inputs(
     with Store(settings.db) as store, open_archive(settings) as archive, open_issues(settings) as issues:
         run = Run(store, archive, options, crew)
         run.recover()
-        with progress("pages", "done", count_files(inputs)) as advance:
+        with progress("pages", "done", partial(count_files, inputs)) as advance:
             for step in run.pages(captures_from(inputs, settings, follow=follow, archive=archive)):
                 for problem in step.problems:
                     issues.file(problem)
@@ -40,7 +42,7 @@ def rebuild_record(settings: Settings, options: RunOptions, crew: PageCrew) -> i
     with open_existing(settings) as store, open_archive(settings) as archive, open_issues(settings) as issues:
         run = Run(store, archive, options, crew)
         run.recover()
-        with progress("pages", "made", store.count("snapshots")) as advance:
+        with progress("pages", "made", partial(store.count, "snapshots")) as advance:
             for step in run.rebuild():
                 for problem in step.problems:
                     issues.file(problem)

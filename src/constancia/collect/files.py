@@ -41,23 +41,24 @@ def stream_items(url: str, file: BinaryIO, errand: Errand, draft: Capture) -> It
         except InputError as error:
             yield problem(url, error)
             return
-        yield from items_of(replace(draft, body=body), errand)
+        yield from items_of(replace(draft, body=body), errand, None if form is Form.GZIP else form)
 
 
 def _folder_items(folder: Path, prefix: str, errand: Errand) -> Iterator[Item]:
     try:
-        names = sorted(entry.name for entry in os.scandir(folder))
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield problem(prefix or _shown(folder.name), "the folder cannot be read", error.strerror)
         return
-    for name in names:
+    own_names = {path.name for path in errand.settings.own}
+    for entry in entries:
         # Hidden files are the system's own (.DS_Store, .git), not pages that someone laid there.
-        if name.startswith("."):
+        if entry.name.startswith("."):
             continue
-        path, url = folder / name, prefix + _shown(name)
-        if errand.settings.own and path.resolve() in errand.settings.own:
+        path, url = folder / entry.name, prefix + _shown(entry.name)
+        if (entry.name in own_names or entry.is_symlink()) and path.resolve() in errand.settings.own:
             continue
-        if path.is_dir() and not path.is_symlink():
+        if entry.is_dir(follow_symlinks=False):
             yield from _folder_items(path, url + "/", errand)
         else:
             yield from _file_items(path, url, errand)

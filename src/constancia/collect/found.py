@@ -44,18 +44,20 @@ def problem(subject: str, error: Exception | str, detail: str | None = None) -> 
     return Problem("collect", subject, str(error), detail)
 
 
-def items_of(draft: Capture, errand: Errand) -> Iterator[Item]:
-    """Judge a body by its look; `draft.media_type` is what was declared ("" if nothing was)."""
+def items_of(draft: Capture, errand: Errand, form: Form | None = None) -> Iterator[Item]:
+    """Judge a body by its look; `draft.media_type` is what was declared ("" if nothing was).
+
+    `form` is what its head was found to be, where that was looked at before.
+    """
     try:
-        yield from _judged(draft, errand)
+        yield from _judged(draft, errand, form or sniff(draft.body[:HEAD_BYTES]))
     except InputError as error:
         yield problem(draft.url, error)
     except Exception as error:  # noqa: BLE001 -- whatever a parser stumbles over on one page, the next must be reached
         yield problem(draft.url, "it cannot be read", f"{type(error).__name__}: {error}")
 
 
-def _judged(draft: Capture, errand: Errand) -> Iterator[Item]:
-    form = sniff(draft.body[:HEAD_BYTES])
+def _judged(draft: Capture, errand: Errand, form: Form) -> Iterator[Item]:
     if form in FEEDS:
         yield from _feed_items(draft, form, errand)
     elif form is Form.SITEMAP:

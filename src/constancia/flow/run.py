@@ -94,17 +94,18 @@ class Run:
             if isinstance(capture, Problem):
                 self._store.add_problems([capture])
                 self._failed.append(capture)
-            elif in_shard(capture.url, self._options.shard) and not self._is_known(capture):
+                continue
+            sha256 = hashlib.sha256(capture.body).hexdigest()
+            if in_shard(capture.url, self._options.shard) and not self._is_known(snapshot_id(capture.url, sha256)):
                 try:
-                    snapshot = self._archive.append(capture)
+                    snapshot = self._archive.append(capture, sha256)
                 except StoreError as error:  # most likely a full disk: no further page could be kept either
                     self._failed.append(Problem("collect", capture.url, str(error)))
                     return
                 self._unsaved[snapshot.snapshot_id] = snapshot
                 yield PageTask(snapshot, capture.body)
 
-    def _is_known(self, capture: Capture) -> bool:
-        key = snapshot_id(capture.url, hashlib.sha256(capture.body).hexdigest())
+    def _is_known(self, key: str) -> bool:
         if self._stored is None and self._asked < _ASKED_FIRST:
             self._asked += 1
             return key in self._unsaved or self._store.snapshot(key) is not None

@@ -21,7 +21,7 @@ from typing import Any, Generic, Self, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-_DEPTH = 2  # tasks given to a worker at once: one at work, one waiting, so that it never idles for the parent
+_DEPTH = 6  # tasks given to a worker at once: one at work, and some to go on with while the parent writes a batch
 _COLLECT_AFTER = 20_000  # objects: a page makes thousands that live until it is done, and hardly a cycle among them
 _WINDOW = 16  # results kept per worker while an earlier task is still at work: bounds memory
 

@@ -40,9 +40,12 @@ class Archive:
     ) -> None:
         self.close()
 
-    def append(self, capture: Capture) -> Snapshot:
-        """Store a capture, also one held already; raise StoreError, with nothing of it stored, where it cannot be."""
-        return self._writing().append(capture)
+    def append(self, capture: Capture, sha256: str | None = None) -> Snapshot:
+        """Store a capture, also one held already; raise StoreError, with nothing of it stored, where it cannot be.
+
+        `sha256` is the hash of its body, where it was reckoned before.
+        """
+        return self._writing().append(capture, sha256 or hashlib.sha256(capture.body).hexdigest())
 
     def read(self, snapshot: Snapshot) -> bytes:
         """Give the captured bytes; raise StoreError if they are not there, VerifyError if they were altered."""

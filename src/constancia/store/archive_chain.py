@@ -15,7 +15,6 @@ file's beginning) to `warc_end`, so that the entries cover every byte of every f
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,7 +39,8 @@ class Entry:
 
 def chained(entry: Entry, previous: str) -> Entry:
     """Give the entry with its `chain`, reckoned from the chain value before it."""
-    return replace(entry, snapshot=replace(entry.snapshot, chain=chain_value(entry, previous)))
+    snapshot = replace(entry.snapshot, chain=chain_value(entry, previous))
+    return Entry(snapshot, entry.warc_end, entry.warc_sha256)
 
 
 def chain_value(entry: Entry, previous: str) -> str:
@@ -62,8 +62,7 @@ def chain_value(entry: Entry, previous: str) -> str:
         entry.warc_end,
         entry.warc_sha256,
     ]
-    body = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(f"{previous}\n{body}".encode()).hexdigest()
+    return hashlib.sha256(f"{previous}\n{dumps(facts)}".encode()).hexdigest()
 
 
 def write_line(entry: Entry) -> bytes:

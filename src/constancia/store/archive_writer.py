@@ -40,11 +40,10 @@ class ArchiveWriter:
             self._lock.release()
             raise
 
-    def append(self, capture: Capture) -> Snapshot:
+    def append(self, capture: Capture, sha256: str) -> Snapshot:
         """Store a capture; raise StoreError, with nothing of it stored, where it cannot be written."""
         self._roll()
         begin = self._warc.seek(0, os.SEEK_END)
-        sha256 = hashlib.sha256(capture.body).hexdigest()
         opening = b"" if begin else warcinfo_member(self._warc_name, capture.fetched_at)
         stretch = opening + record_member(capture, sha256)
         snapshot = _snapshot(capture, sha256, self._warc_name, begin + len(opening))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import operator
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self, TypeVar
 
 import orjson
-from sqlalchemy import Connection, Engine, Select, Table, delete, func, select
+from sqlalchemy import Connection, Dialect, Engine, Select, Table, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -46,6 +47,24 @@ N = TypeVar("N")
 _BATCH = 500  # rows fetched at a time: flat memory, and few round trips
 
 
+class _Insert:
+    """The statement that adds rows of a table, those that are there already left as they are.
+
+    It is written once and handed to the driver as it is: a run adds a dozen rows a page.
+    """
+
+    def __init__(self, table: Table, columns: tuple[str, ...], dialect: Dialect) -> None:
+        insert = postgresql.insert if dialect.name == "postgresql" else sqlite.insert
+        compiled = insert(table).on_conflict_do_nothing().compile(dialect=dialect, column_keys=list(columns))
+        self.statement = str(compiled)
+        order = compiled.positiontup
+        self._values = operator.itemgetter(*order) if order else None
+
+    def parameters(self, rows: Sequence[Row]) -> list[Any]:
+        """Give rows as the driver takes them: in the order of its places, or by name."""
+        return list(rows) if self._values is None else [self._values(row) for row in rows]
+
+
 class Store:
     """A record that is open.
 
@@ -56,6 +75,7 @@ class Store:
     def __init__(self, where: str) -> None:
         self.where = where
         self._engine: Engine = open_engine(where)
+        self._inserts: dict[str, _Insert] = {}
 
     def close(self) -> None:
         """Let go of the database."""
@@ -305,8 +325,10 @@ class Store:
     def _insert(self, connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         if not rows:
             return
-        insert = postgresql.insert if self._engine.dialect.name == "postgresql" else sqlite.insert
-        connection.execute(insert(table).on_conflict_do_nothing(), rows)
+        insert = self._inserts.get(table.name)
+        if insert is None:
+            insert = self._inserts[table.name] = _Insert(table, tuple(rows[0]), self._engine.dialect)
+        connection.exec_driver_sql(insert.statement, insert.parameters(rows))
 
     @staticmethod
     def _set_state(connection: Connection, key: str, value: str | None) -> None:
