@@ -163,7 +163,7 @@ def _answers(facts: Facts, row: int, host: int) -> bool:
         return False
     place = columns["place"]
     placed = all(columns["is_placed"][each] and facts.atlas.level[place[each]] > 0 for each in (row, host))
-    relation = facts.atlas.relations(place[[row]], place[[host]])[0]
+    relation = facts.atlas.relation(int(place[row]), int(place[host]))
     if placed and relation == Relation.APART:
         return False
     if MODES[columns["mode"][host]] in _EVERYWHERE and not (placed and relation == Relation.SAME):

@@ -151,6 +151,12 @@ class Atlas:
         result[~known] = Relation.UNKNOWN
         return result
 
+    def relation(self, one: int, two: int) -> Relation:
+        """Give how one pair of places lies; most pairs of one passage are one place."""
+        if one == two:
+            return Relation.UNKNOWN if one == NO_PLACE else Relation.SAME
+        return Relation(int(self.relations(np.array([one]), np.array([two]))[0]))
+
     def _shares_division(self, one: npt.NDArray[np.int32], two: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
         """Tell which pairs may lie in one another by their first division; a region of no division may hold any."""
         admin1, admin2 = self.admin1[one], self.admin1[two]
