@@ -22,7 +22,7 @@ from scipy.optimize import minimize
 
 from constancia.codec import loads
 from constancia.flow.linking import appearance_lines
-from constancia.link.blocking import alike_passages, candidate_pairs
+from constancia.link.blocking import alike_passages, candidate_pairs, likest_passages
 from constancia.link.cluster import Pairs, cluster
 from constancia.link.facts import Facts
 from constancia.link.gathering import gather
@@ -47,7 +47,7 @@ def appearances(path: Path) -> Iterator[Appearance]:
 
 def compared(facts: Facts, level: str) -> tuple[Pairs, Floats, npt.NDArray[np.int64]]:
     """Give the compared pairs of a level without scores, their parts, and the passage of each of its rows."""
-    alike = alike_passages(facts)
+    alike = alike_passages(facts, likest_passages(facts))
     one, two = candidate_pairs(facts, alike)
     parts = score_parts(facts, one, two)
     told = StoryPairs(facts, alike, (one, two), None)

@@ -73,7 +73,7 @@ def test_each_row_keeps_the_rows_likest_to_it() -> None:
     likeness = (rows @ rows.T).toarray()
     found = set()
     for start, end in _stretches(sparse.csr_matrix(rows), sparse.csr_matrix(rows.T)):
-        one, two = _likest(sparse.csr_matrix(rows[start:end] @ rows.T), start)
+        one, two, _ = _likest(sparse.csr_matrix(rows[start:end] @ rows.T), start)
         found |= set(zip(one.tolist(), two.tolist(), strict=True))
     for one in range(60):
         able = [two for two in range(60) if two != one and likeness[one, two] >= STORY_LIKENESS]

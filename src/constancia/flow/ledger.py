@@ -40,6 +40,7 @@ _UPDATED = "updated"
 def _appearances(store: Store, copies: Mapping[str, Copy], tolls: list[LedgerClaim]) -> Iterator[Appearance]:
     """Give every coded passage as linking wants it, and put aside the claims that belong to no one event."""
     for bundle in bundles(store):
+        is_alone = sum(passage.passage_id in bundle.codings for passage in bundle.page.passages) == 1
         for passage in bundle.page.passages:
             coding = bundle.codings.get(passage.passage_id)
             if coding is not None:
@@ -47,7 +48,7 @@ def _appearances(store: Store, copies: Mapping[str, Copy], tolls: list[LedgerCla
                 repeats = copy is not None and copy.kind != _UPDATED
                 if not repeats:  # a copy adds an appearance and no figures (codebook, L7)
                     tolls += (_ledger_claim(claim, bundle, passage) for claim in coding.toll_claims)
-                yield _appearance(bundle.page, passage, coding, copy)
+                yield replace(_appearance(bundle.page, passage, coding, copy), is_alone=is_alone)
 
 
 def _appearance(page: Page, passage: Passage, coding: Coding, copy: Copy | None) -> Appearance:

@@ -9,24 +9,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
 from constancia.link.facts import NO_DAY, Facts
+from constancia.link.keys import WINDOW_DAYS, keys_of, near_pairs
 
 Ints = npt.NDArray[np.int64]
 Pairing = Iterator[tuple[Ints, Ints]]
-
-WINDOW_DAYS = 7
-"""Reports farther apart than this are not compared: news of a deed is rarely dated a week wrong."""
-
-NEIGHBOURS = 16
-"""How many reports of one block, nearest in day and place, each report is compared with."""
-
-WIDE_NEIGHBOURS = 12
-"""How many reports inside a country or region are tried for a report that names no finer place."""
 
 STORY_NEIGHBOURS = 12
 """How many passages alike in rare words each passage is compared with."""
@@ -40,11 +33,14 @@ _ROW_SHIFT, _OTHER_BITS = 50, 24  # of a key: 11 bits of row, 26 of likeness, 24
 _MOST_ALIKE = np.float32(2.0)
 
 
-def candidate_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
-    """Give the pairs of reports to compare, each once, the lower row first; `alike` are pairs of passages."""
+def candidate_pairs(facts: Facts, alike: tuple[Ints, Ints], near: Pairing | None = None) -> tuple[Ints, Ints]:
+    """Give the pairs of reports to compare, each once, the lower row first; `alike` are pairs of passages.
+
+    `near` are the pairs near one another in the whole record, where the facts are a part of one.
+    """
     if len(facts) < 2:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    ways = (_block_pairs(facts), _wide_pairs(facts), _counter_pairs(facts), iter([_passage_pairs(facts, alike)]))
+    ways = (near_pairs(keys_of(facts)) if near is None else near, iter([_passage_pairs(facts, alike)]))
     found = [_keys(one[meet], two[meet], len(facts)) for way in ways for one, two, meet in _meeting(facts, way)]
     keys = each_once(_joined(found))
     return keys // len(facts), keys % len(facts)
@@ -82,64 +78,6 @@ def _may_meet(facts: Facts, one: Ints, two: Ints) -> npt.NDArray[np.bool_]:
     return np.asarray(same_type & (days_apart(columns, one, two) <= WINDOW_DAYS))
 
 
-def _entries(facts: Facts) -> tuple[Ints, Ints]:
-    """Give (row, day) of each report: its first day, and its last when its span is long."""
-    columns = facts.columns
-    rows = np.flatnonzero(columns["day_from"] != NO_DAY)
-    long = rows[columns["day_to"][rows] - columns["day_from"][rows] > 2]
-    days = np.concatenate([columns["day_from"][rows], columns["day_to"][long]]).astype(np.int64)
-    return np.concatenate([rows, long]), days
-
-
-def _block_pairs(facts: Facts) -> Pairing:
-    """Pair each report with the next few of its block: type, country and first division, sorted by day and place."""
-    rows, days = _entries(facts)
-    columns, atlas = facts.columns, facts.atlas
-    place = columns["place"][rows]
-    placed = atlas.country[place] != 0
-    rows, days, place = rows[placed], days[placed], place[placed]
-    block = (
-        (columns["type"][rows].astype(np.int64) << 40)
-        + (atlas.country[place].astype(np.int64) << 20)
-        + atlas.admin1[place]
-    )
-    order = np.lexsort((rows, columns["form"][rows], atlas.name[place], days, block))
-    rows, days, block = rows[order], days[order], block[order]
-    for step in range(1, min(NEIGHBOURS, len(rows) - 1) + 1):
-        near = np.flatnonzero((block[step:] == block[:-step]) & (days[step:] - days[:-step] <= WINDOW_DAYS))
-        yield rows[near], rows[near + step]
-
-
-def _wide_pairs(facts: Facts) -> Pairing:
-    """Pair each report of a country or unbounded region with some reports inside it, nearest in day."""
-    rows, days = _entries(facts)
-    columns, atlas = facts.columns, facts.atlas
-    place = columns["place"][rows]
-    country = atlas.country[place].astype(np.int64)
-    key = ((columns["type"][rows].astype(np.int64) << 20) + country << 24) + (days & 0xFFFFFF)
-    order = np.lexsort((rows, key))
-    rows, key, country, place = rows[order], key[order], country[order], place[order]
-    wide = np.flatnonzero((country != 0) & (atlas.admin1[place] == 0))
-    for step in range(1, WIDE_NEIGHBOURS + 1):
-        for shift in (step, -step):
-            other = wide + shift
-            inside = (other >= 0) & (other < len(rows))
-            mine, other = wide[inside], other[inside]
-            near = np.abs(key[mine] - key[other]) <= WINDOW_DAYS
-            yield rows[mine[near]], rows[other[near]]
-
-
-def _counter_pairs(facts: Facts) -> Pairing:
-    """Pair reports whose day counters give one day 1, wherever they are told."""
-    rows = np.flatnonzero(facts.columns["epoch"] != NO_DAY)
-    keys = (facts.columns["type"][rows].astype(np.int64) << 32) + facts.columns["epoch"][rows]
-    order = np.lexsort((rows, keys))
-    rows, keys = rows[order], keys[order]
-    for step in range(1, min(WIDE_NEIGHBOURS + 1, len(rows))):
-        same = np.flatnonzero(keys[step:] == keys[:-step])
-        yield rows[same], rows[same + step]
-
-
 def _passage_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
     """Pair the reports of passages that are alike, that link to one another, or that are one passage."""
     same = np.arange(len(facts.passages), dtype=np.int64)
@@ -161,18 +99,32 @@ def _cited(facts: Facts) -> list[tuple[int, int]]:
     return pairs
 
 
-def alike_passages(facts: Facts) -> tuple[Ints, Ints]:
-    """Pair passages that link to or copy one another, and each with the few likest in rare words and names."""
+def alike_passages(facts: Facts, likest: Likest) -> tuple[Ints, Ints]:
+    """Pair passages that link to or copy one another, and each with the few likest to it."""
     size = len(facts.passages)
+    cited = np.array(_cited(facts), np.int64).reshape(-1, 2)
+    keys = each_once(_joined([_keys(cited[:, 0], cited[:, 1], size), _keys(likest.one, likest.other, size)]))
+    return keys // size, keys % size
+
+
+@dataclass(frozen=True, slots=True)
+class Likest:
+    """Passages, each with the few others likest to it in rare words and names, and how like they are."""
+
+    one: Ints
+    other: Ints
+    likeness: npt.NDArray[np.float32]
+
+
+def likest_passages(facts: Facts) -> Likest:
+    """Find the passages likest to each."""
     rare = facts.rarest
     turned = rare.T.tocsr()
-    cited = np.array(_cited(facts), np.int64).reshape(-1, 2)
-    found = [_keys(cited[:, 0], cited[:, 1], size)]
-    for start, end in _stretches(rare, turned):
-        mine, other = _likest((rare[start:end] @ turned), start)
-        found.append(_keys(mine, other, size))
-    keys = each_once(_joined(found))
-    return keys // size, keys % size
+    found = [_likest((rare[start:end] @ turned), start) for start, end in _stretches(rare, turned)]
+    if not found:
+        return Likest(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
+    one, other, likeness = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return Likest(one, other, likeness)
 
 
 def _stretches(rows: sparse.csr_matrix, turned: sparse.csr_matrix) -> Iterator[tuple[int, int]]:
@@ -186,7 +138,7 @@ def _stretches(rows: sparse.csr_matrix, turned: sparse.csr_matrix) -> Iterator[t
         start = end
 
 
-def _likest(likeness: sparse.csr_matrix, start: int) -> tuple[Ints, Ints]:
+def _likest(likeness: sparse.csr_matrix, start: int) -> tuple[Ints, Ints, npt.NDArray[np.float32]]:
     """Give for each row of a stretch the few rows likest to it, those of a lower number first among equals.
 
     A pair is sorted as one number, which is several times as fast as by three columns.
@@ -195,12 +147,14 @@ def _likest(likeness: sparse.csr_matrix, start: int) -> tuple[Ints, Ints]:
     kept = np.flatnonzero((likeness.data >= STORY_LIKENESS) & (likeness.indices != row + start))
     row, other = row[kept].astype(np.int64), likeness.indices[kept].astype(np.int64)
     bits = np.minimum(likeness.data[kept].astype(np.float32), _MOST_ALIKE).view(np.int32)
-    unlike = int(_MOST_ALIKE.view(np.int32)) - bits.astype(np.int64)
+    most = int(_MOST_ALIKE.view(np.int32))
+    unlike = most - bits.astype(np.int64)
     keys = np.sort((row << _ROW_SHIFT) | (unlike << _OTHER_BITS) | other)
     row, other = keys >> _ROW_SHIFT, keys & ((1 << _OTHER_BITS) - 1)
+    unlike = (keys >> _OTHER_BITS) & ((1 << (_ROW_SHIFT - _OTHER_BITS)) - 1)
     first = np.searchsorted(row, np.arange(likeness.shape[0]))
     near = np.arange(len(row)) - first[row] < STORY_NEIGHBOURS
-    return row[near] + start, other[near]
+    return row[near] + start, other[near], (most - unlike[near]).astype(np.int32).view(np.float32)
 
 
 def _crossed(facts: Facts, one: Ints, two: Ints) -> tuple[Ints, Ints]:

@@ -125,4 +125,4 @@ def _actors(told: list[tuple[Actor, ...]]) -> tuple[Actor, ...]:
     counts = Counter(actor for actors in told for actor in set(actors))
     named = {(actor.part, actor.role) for actor in counts if actor.name}
     kept = [actor for actor in counts if actor.name or (actor.part, actor.role) not in named]
-    return tuple(sorted(kept, key=lambda actor: (actor.part, -counts[actor], actor.role, actor.name or "")))
+    return tuple(sorted(kept, key=lambda actor: (actor.part, -counts[actor], actor.role, actor.name or "", str(actor))))

@@ -170,6 +170,7 @@ class _Gathering:
             appearance.published.toordinal() if appearance.published else NO_DAY,
             appearance.language == "es",
             appearance.copy_of,
+            appearance.is_alone,
         )
         reports = appearance.coding.reports
         deeds = Counter(kind for kind, *_ in {_deed(report) for report in reports}) if len(reports) > 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -14,18 +14,20 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from constancia.link.belonging import listed_places, with_responses
-from constancia.link.blocking import alike_passages, candidate_pairs
+from constancia.link.blocking import Likest, alike_passages, candidate_pairs, likest_passages
 from constancia.link.campaigns import NOT_A_SERIES, Sighting, find_campaigns
 from constancia.link.cluster import Pairs, cluster, lowest_of, passed_over
 from constancia.link.events import EventMaker
 from constancia.link.facts import NO_DAY, Facts
 from constancia.link.gathering import gather
+from constancia.link.islands import islands_of
 from constancia.link.judgements import Ruling, rule
+from constancia.link.keys import Pairing
 from constancia.link.parents import with_parents
 from constancia.link.parts import forbidden, score_parts
 from constancia.link.stories import StoryPairs, same_story
 from constancia.link.weights import PARTS, Weights, load_weights
-from constancia.model import Appearance, Event, Judgement, Link, Linking
+from constancia.model import Appearance, Event, Judgement, Link, Linking, Problem
 
 Ints = npt.NDArray[np.int64]
 Parts = tuple[tuple[str, float], ...]
@@ -37,11 +39,46 @@ _AT_ONCE = 12_500
 """Pairs scored at once, to bound the memory."""
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What brings the reports and passages of a part of a record together in the whole of it, by their numbers."""
+
+    near: tuple[tuple[Ints, Ints], ...]
+    likest: Likest
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A record, or islands of one, linked: events and links by the facts, and the island of each passage."""
+
+    facts: Facts
+    events: dict[int, Event]
+    links: tuple[Link, ...]
+    problems: tuple[Problem, ...]
+    likest: Likest
+    islands: Ints
+
+
 def link(appearances: Iterable[Appearance], judgements: Sequence[Judgement] = ()) -> Linking:
     """Find which reports are of one event, and say why; judgements are obeyed before any score."""
-    facts = gather(appearances, keeps_quotes=bool(judgements))
+    linked = link_facts(gather(appearances, keeps_quotes=bool(judgements)), judgements)
+    campaigns, placed = find_campaigns(sightings(linked.facts), [linked.events[at] for at in sorted(linked.events)])
+    return Linking(
+        events=tuple(sorted(placed, key=lambda event: event.event_id)),
+        links=linked.links,
+        campaigns=campaigns,
+        copies=(),
+        problems=linked.problems,
+    )
+
+
+def link_facts(facts: Facts, judgements: Sequence[Judgement] = (), neighbours: Neighbours | None = None) -> Linked:
+    """Link a record, or islands of it by their `neighbours` in the whole; campaigns are still to be found."""
     ruling = rule(facts, judgements)
-    pairs, stories = score_pairs(facts, load_weights("reports"))
+    likest = neighbours.likest if neighbours else likest_passages(facts)
+    near = iter(neighbours.near) if neighbours else None
+    pairs, told = score_pairs(facts, load_weights("reports"), likest, near)
+    stories = told.found
     free = np.setdiff1d(np.arange(len(facts)), _judged(ruling))
     listed = listed_places(facts, free)
     followed = {**_copied_words(facts, np.setdiff1d(free, list(listed))), **listed}
@@ -49,14 +86,8 @@ def link(appearances: Iterable[Appearance], judgements: Sequence[Judgement] = ()
     labels, hosts = with_responses(facts, labels, free)
     events = with_parents(facts, labels, stories, pairs, _events(facts, labels, ruling))
     links = _links(facts, labels, stories, pairs, events, {**followed, **hosts})
-    campaigns, placed = find_campaigns(_sightings(facts), [events[label] for label in sorted(events)])
-    return Linking(
-        events=tuple(sorted(placed, key=lambda event: event.event_id)),
-        links=_by_hand(links, facts, ruling),
-        campaigns=campaigns,
-        copies=(),
-        problems=ruling.problems,
-    )
+    islands = islands_of(facts, pairs, told.good)
+    return Linked(facts, events, _by_hand(links, facts, ruling), ruling.problems, likest, islands)
 
 
 def _ruled(pairs: Pairs, ruling: Ruling) -> Pairs:
@@ -118,20 +149,22 @@ def _by_hand(links: tuple[Link, ...], facts: Facts, ruling: Ruling) -> tuple[Lin
     return tuple(replace(link, by=hands[link.report_id]) if link.report_id in hands else link for link in links)
 
 
-def score_pairs(facts: Facts, weights: Weights) -> tuple[Pairs, Ints]:
-    """Compare the pairs worth comparing; give their scores, and each passage's story.
+def score_pairs(
+    facts: Facts, weights: Weights, likest: Likest, near: Pairing | None = None
+) -> tuple[Pairs, StoryPairs]:
+    """Compare the pairs worth comparing; give their scores, and the pairs of passages with the stories found.
 
     Within small groups that hang together the pairs that blocking passed over are compared as well.
     """
-    alike = alike_passages(facts)
-    one, two = candidate_pairs(facts, alike)
+    alike = alike_passages(facts, likest)
+    one, two = candidate_pairs(facts, alike, near)
     told = StoryPairs(facts, alike, (one, two), load_weights("stories"))
     pairs = _compare(facts, (one, two), weights, told)
     stories = told.stories()
     _add_story(facts, stories, pairs, weights)
     others = _compare(facts, passed_over(len(facts), pairs), weights)
     _add_story(facts, stories, others, weights)
-    return pairs.and_also(others), stories
+    return pairs.and_also(others), told
 
 
 def _compare(facts: Facts, rows: tuple[Ints, Ints], weights: Weights, told: StoryPairs | None = None) -> Pairs:
@@ -211,7 +244,7 @@ def _reasons(
     return [tuple(named[start:end]) for start, end in pairwise(edges)]
 
 
-def _sightings(facts: Facts) -> list[Sighting]:
+def sightings(facts: Facts) -> list[Sighting]:
     """Collect what reports say of named and numbered series."""
     found = []
     for sketch, row in zip(facts.sketches, facts.columns, strict=True):

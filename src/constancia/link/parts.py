@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from constancia.link.blocking import WINDOW_DAYS, days_apart
+from constancia.link.blocking import days_apart
 from constancia.link.facts import FIGURES, MODES, NO_DAY, STATUSES, TYPES, Facts
+from constancia.link.keys import WINDOW_DAYS
 from constancia.link.places import Relation
 from constancia.link.weights import PARTS
 from constancia.vocabulary import EventType, Measure, Mode, Status

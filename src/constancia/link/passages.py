@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
@@ -28,6 +28,7 @@ class PassageRow:
     published: int
     is_spanish: bool
     copy_of: str | None
+    is_alone: bool = True
 
 
 @dataclass(slots=True)
@@ -68,6 +69,7 @@ class PassageRows:
     publisher: array[int] = field(default_factory=lambda: array("l"))
     published: array[int] = field(default_factory=lambda: array("l"))
     is_spanish: array[int] = field(default_factory=lambda: array("b"))
+    is_alone: array[int] = field(default_factory=lambda: array("b"))
 
     def __len__(self) -> int:
         return len(self.published)
@@ -85,6 +87,7 @@ class PassageRows:
         self.publisher.append(self.publishers.setdefault(row.publisher, len(self.publishers)))
         self.published.append(row.published)
         self.is_spanish.append(row.is_spanish)
+        self.is_alone.append(row.is_alone)
 
 
 class Passages(Sequence[PassageRow]):
@@ -123,14 +126,26 @@ class Passages(Sequence[PassageRow]):
             rows.published[at],
             bool(rows.is_spanish[at]),
             rows.copies.get(at),
+            bool(rows.is_alone[at]),
         )
+
+    def copied(self) -> Iterator[tuple[int, str]]:
+        """Give the passages that repeat another, and the id of that one."""
+        place = np.argsort(self._order)
+        for at, original in sorted(self._rows.copies.items()):
+            yield int(place[at]), original
+
+    def named(self, ids: Collection[str]) -> Iterator[tuple[int, str]]:
+        """Give the passages of some ids, with their ids."""
+        if ids:
+            for number, at in enumerate(self._order.tolist()):
+                if (name := self._rows.ids[at]) in ids:
+                    yield number, name
 
     def _targets(self) -> Ints:
         """Give the targets their numbers; urls and ids are told apart by 64 bits of hash, which no record outlives."""
         rows, size = self._rows, len(self._rows)
-        page = np.fromiter((hash(rows.pages[at]) for at in range(size)), np.int64, size)
-        _, where, counts = np.unique(page, return_inverse=True, return_counts=True)
-        is_alone = counts[where] == 1
+        is_alone = rows.is_alone
         wanted = set(rows.copies.values())
         originals = {name: at for at in range(size) if wanted and (name := rows.ids[at]) in wanted}
 

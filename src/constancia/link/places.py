@@ -8,6 +8,7 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
+from constancia.identity import digest
 from constancia.model import ReportPlace
 from constancia.vocabulary import Feature, PlacePrecision
 from constancia.words import fold
@@ -19,6 +20,8 @@ NEAR_KM = 25.0
 """A site or suburb may be told as its city up to this far; beyond it two points are two places."""
 
 NO_PLACE = 0
+
+MARKS = np.dtype([("country", np.int64), ("admin1", np.int64), ("name", np.int64)])
 
 _EARTH_KM = 12742.0
 _LEVELS = {
@@ -108,12 +111,24 @@ class PlaceBook:
             level=np.array(level, np.int32),
             lat=np.radians(np.array(lat, np.float64)),
             lon=np.radians(np.array(lon, np.float64)),
+            marks=self._marks(),
         )
+
+    def _marks(self) -> npt.NDArray[np.void]:
+        """Give each word a number by its letters, the same in every record."""
+        known = np.array([int(digest("place", word), 16) >> 1 for word in self._words], np.int64)
+        marks = np.zeros(len(self._rows), MARKS)
+        for column, name in enumerate(("country", "admin1", "name")):
+            marks[name] = known[[int(row[column]) for row in self._rows]]
+        return marks
 
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """Places as columns, by code: coded country, first division and name, level (0 country to 5 site), radians."""
+    """Places as columns, by code: coded country, first division and name, level (0 country to 5 site), radians.
+
+    The codes hold for one record; `marks` number the same words alike in every record.
+    """
 
     country: npt.NDArray[np.int32]
     admin1: npt.NDArray[np.int32]
@@ -121,6 +136,7 @@ class Atlas:
     level: npt.NDArray[np.int32]
     lat: npt.NDArray[np.float64]
     lon: npt.NDArray[np.float64]
+    marks: npt.NDArray[np.void]
 
     def km(self, one: npt.NDArray[np.int32], two: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         """Give the distances of pairs of places; not a number where one has no point."""

@@ -38,7 +38,8 @@ _BEST_OF = "quote_words"
 class StoryPairs:
     """Pairs of passages that are alike or hold compared reports of deeds, fed the parts of reports by stretches.
 
-    Of the parts of reports only their sum is kept, as `weights` weigh them; without weights, each part.
+    Of the parts of reports only their sum is kept, as `weights` weigh them; without weights, each part. Once stories
+    are made, `found` gives that of each passage, and `good` the pairs of passages that may tell one.
     """
 
     def __init__(
@@ -59,6 +60,8 @@ class StoryPairs:
         self._mix = _mix(weights)
         self._sums = np.zeros((self._mix.shape[1], len(self._keys)), np.float32)
         self._best = np.zeros(len(self._keys), np.float32)
+        self.good: tuple[Ints, Ints] = (np.zeros(0, np.int64), np.zeros(0, np.int64))
+        self.found: Ints = np.arange(self._size)
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -100,10 +103,13 @@ class StoryPairs:
             score[part] = weights.score(self.parts(part))
             if self._weights is not None:
                 score[part] += self._sums[0, part] / np.maximum(self._counts[part], 1)
-        kept = self._near(np.flatnonzero(score > 0))
+        good = np.flatnonzero(score > 0)
+        self.good = self._keys[good] // self._size, self._keys[good] % self._size
+        kept = self._near(good)
         one, two = self._keys[kept] // self._size, self._keys[kept] % self._size
         pairs = Pairs(one, two, score[kept], np.zeros(len(kept), np.bool_))
-        return cluster(pairs, np.arange(self._size), self._facts.passages.marks)
+        self.found = cluster(pairs, np.arange(self._size), self._facts.passages.marks)
+        return self.found
 
     def _near(self, good: Ints) -> Ints:
         """Give the pairs of passages that a chain of good pairs holds together: few of them."""

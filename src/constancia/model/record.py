@@ -26,7 +26,8 @@ from constancia.vocabulary import (
 class Appearance:
     """A coded passage with what linking needs to know of where it stood.
 
-    `as_of` is the publication day of the page or teaser. `copy_of` is set where the passage repeats another.
+    `as_of` is the publication day of the page or teaser. `copy_of` is set where the passage repeats another,
+    and `is_alone` where no other passage of its page was coded.
     """
 
     passage_id: str
@@ -40,6 +41,7 @@ class Appearance:
     title_end: int = 0
     linked_url: str | None = None
     copy_of: str | None = None
+    is_alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

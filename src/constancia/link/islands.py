@@ -1,0 +1,37 @@
+"""Linked passages to islands: passages that some link, story or copy ties to one another, however far.
+
+What is made of an island hangs on nothing outside it, so that a page which touches none leaves it as it is.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from constancia.link.cluster import Pairs, components, lowest_of
+from constancia.link.facts import Facts
+
+Ints = npt.NDArray[np.int64]
+
+
+def islands_of(facts: Facts, pairs: Pairs, told: tuple[Ints, Ints]) -> Ints:
+    """Give each passage the lowest passage of its island; `told` are pairs of passages that may tell one story."""
+    passage = facts.columns["passage"].astype(np.int64)
+    plural = facts.columns["is_plural"]
+    mixed = plural[pairs.one] != plural[pairs.two]  # a plural event and its parts, which may not be one event
+    tied = np.flatnonzero((pairs.score > 0) & (~pairs.is_forbidden | mixed))
+    copies = copies_tied(facts)
+    one = np.concatenate([passage[pairs.one[tied]], told[0], copies[:, 0]])
+    two = np.concatenate([passage[pairs.two[tied]], told[1], copies[:, 1]])
+    return lowest_of(components(len(facts.passages), one, two))
+
+
+def copies_tied(facts: Facts) -> Ints:
+    """Give pairs of passages of which one repeats the other, or both repeat a third; shape (pairs, 2)."""
+    first: dict[str, int] = {}
+    ties = []
+    for number, copied in facts.passages.copied():
+        ties.append((number, first.setdefault(copied, number)))
+    for number, name in facts.passages.named(first):
+        ties.append((number, first[name]))
+    return np.array(ties, np.int64).reshape(-1, 2)
