@@ -88,7 +88,9 @@ def test_the_rarest_words_keep_their_columns() -> None:
     often = np.ones((4000, 1), np.float32)
     once = np.zeros((4000, 2), np.float32)
     once[[0, 7], 0] = once[[7, 9], 1] = 1
-    weighed = Weighed(sparse.csr_matrix(np.hstack([often, once])), np.array([4000, 2, 2], np.int32))
+    weighed = Weighed(
+        sparse.csr_matrix(np.hstack([often, once])), np.arange(3, dtype=np.int32), np.array([4000, 2, 2], np.int32)
+    )
     assert np.array_equal(weighed.rarest(3).toarray(), np.hstack([np.zeros_like(often), once]))
 
 

@@ -17,7 +17,13 @@ def bundles(store: Store, tolls: Mapping[str, str] | None = None, *, is_full: bo
 
     `tolls` tells the row of the ledger that a claim stands in.
     """
-    pages = store.pages()
+    yield from bundles_of(store, store.pages(), tolls, is_full=is_full)
+
+
+def bundles_of(
+    store: Store, pages: Iterator[Page], tolls: Mapping[str, str] | None = None, *, is_full: bool = False
+) -> Iterator[PageBundle]:
+    """Give some pages as `bundles` does."""
     while batch := tuple(itertools.islice(pages, _BATCH)):
         yield from _bundled(store, batch, tolls or {}, is_full=is_full)
 

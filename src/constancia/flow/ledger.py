@@ -3,30 +3,78 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from constancia.flow.bundles import bundles
+from constancia.codec import dumps
+from constancia.flow.bundles import bundles, bundles_of
+from constancia.flow.growing import Joining, belongs_to_sample
+from constancia.flow.kept_index import index_rows, read_yardstick
 from constancia.flow.page_tasks import VERSION
-from constancia.link import link
 from constancia.link.copies import find_copies
+from constancia.link.gathering import gather
+from constancia.link.linking import link_facts, with_campaigns
 from constancia.model import Appearance, Claim, Coding, Copy, Page, Passage, PassageText, Problem
 from constancia.publish.bundle import PageBundle
 from constancia.store import Store
 from constancia.tally import LedgerClaim, tally
 
+_FEW_PAGES = 64
+"""Pages up to which it is cheaper to look up what each is near than to link all anew."""
+
 
 def bring_up_to_date(store: Store) -> tuple[Problem, ...]:
-    """Find copies, events and tolls anew if pages or judgements came since; give what did not fit."""
-    if store.ledger_version() == VERSION:
+    """Find copies, events and tolls anew if pages or judgements came since; give what did not fit.
+
+    Of a few pages only what they touch is made anew, and comes out the same.
+    """
+    if store.ledger_version() == VERSION or _grown(store):
         return ()
     copies = find_copies(store.passage_texts(), partial(_passages_again, store))
     by_passage = {copy.passage_id: copy for copy in copies}
     tolls: list[LedgerClaim] = []
-    linking = link(_appearances(store, by_passage, tolls), tuple(store.judgements()))
-    store.put_ledger(replace(linking, copies=tuple(copies)), tally(tolls), VERSION)
+    judgements = tuple(store.judgements())
+    facts = gather(_appearances(bundles(store), by_passage, tolls), keeps_quotes=bool(judgements), keeps_words=True)
+    linked = link_facts(facts, judgements)
+    linking = replace(with_campaigns(linked), copies=tuple(copies))
+    store.put_ledger(linking, tally(tolls), VERSION, () if judgements else index_rows(linked))
     return linking.problems
+
+
+def _grown(store: Store) -> bool:
+    """Link the pages that came by look-ups, where that is enough; tell whether it was."""
+    index = store.index()
+    pages = index.fresh_pages()
+    if store.index_version() != VERSION or not 0 < len(pages) <= _FEW_PAGES:
+        return False
+    yardstick, passages = read_yardstick(index.yardstick())
+    copies = {copy.passage_id: copy for copy in find_copies(store.passage_texts(), partial(_passages_again, store))}
+    before = {copy.passage_id: copy for copy in store.copies()}
+    new = list(_appearances(bundles_of(store, store.pages_of(page_ids=pages)), copies, []))
+    if belongs_to_sample(yardstick, passages, [one.passage_id for one in new]):
+        return False
+    ids = {one.passage_id for one in new}
+    changed = sorted(name for name in {*copies, *before} - ids if copies.get(name) != before.get(name))
+
+    def read(names: list[str]) -> list[Appearance]:
+        wanted = set(names)
+        found = _appearances(bundles_of(store, store.pages_of(names)), copies, [])
+        return [one for one in found if one.passage_id in wanted]
+
+    growth = Joining(store, yardstick, passages, new, read(changed), read).growth()
+    growth.gone["fresh_pages"] = pages
+    growth.gone["copies"] = [name for name in (*changed, *ids) if name in before]
+    growth.rows["copies"] = [
+        {"passage_id": name, "body": dumps(copies[name])} for name in (*changed, *sorted(ids)) if name in copies
+    ]
+    tolls: list[LedgerClaim] = []
+    for _ in _appearances(bundles(store), copies, tolls):
+        pass
+    growth.gone["tolls"] = [toll.toll_id for toll in store.tolls()]
+    growth.rows["tolls"] = [{"toll_id": one.toll_id, "body": dumps(one)} for one in tally(tolls)]
+    store.grow_ledger(growth, VERSION)
+    return True
 
 
 def _passages_again(store: Store, passage_ids: Sequence[str]) -> dict[str, PassageText]:
@@ -37,9 +85,11 @@ _UPDATED = "updated"
 """The kind of copy whose figures changed: they are claims of their own."""
 
 
-def _appearances(store: Store, copies: Mapping[str, Copy], tolls: list[LedgerClaim]) -> Iterator[Appearance]:
+def _appearances(
+    pages: Iterable[PageBundle], copies: Mapping[str, Copy], tolls: list[LedgerClaim]
+) -> Iterator[Appearance]:
     """Give every coded passage as linking wants it, and put aside the claims that belong to no one event."""
-    for bundle in bundles(store):
+    for bundle in pages:
         is_alone = sum(passage.passage_id in bundle.codings for passage in bundle.page.passages) == 1
         for passage in bundle.page.passages:
             coding = bundle.codings.get(passage.passage_id)

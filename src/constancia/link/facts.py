@@ -88,7 +88,8 @@ class Facts:
     """Reports as columns in order of report id.
 
     `quotes`, `quote_sums` and `marks` have one row a report, `stories`, `names` and `ages` one a passage; `rarest` has
-    the words and names of passages by which others are looked up. Marks are numbers by chance, the same in any record.
+    the words and names of passages by which others are looked up, and `rarest_words` the numbers of its columns. Marks
+    are numbers by chance, the same in any record.
     """
 
     sketches: list[Sketch]
@@ -103,6 +104,7 @@ class Facts:
     names: sparse.csr_matrix
     ages: sparse.csr_matrix
     rarest: sparse.csr_matrix
+    rarest_words: npt.NDArray[np.int32]
     marks: npt.NDArray[np.int64]
     yardstick: Yardstick
 

@@ -29,7 +29,7 @@ from constancia.link.facts import (
 )
 from constancia.link.passages import PassageRow, PassageRows, Passages
 from constancia.link.places import PlaceBook
-from constancia.link.rarity import SAMPLED_PASSAGES, Yardstick, mark_of, rare_limit, scale_of
+from constancia.link.rarity import SAMPLED_PASSAGES, Yardstick, lookup_words, mark_of, rare_limit, scale_of
 from constancia.link.words import Reader, hash_names
 from constancia.model import Actor, Appearance, Report, ReportDate, ReportPlace
 from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Mode, PlacePrecision, Scope, Status
@@ -50,14 +50,18 @@ _UNSAID = (float("nan"),) * len(FIGURES)
 
 
 def gather(
-    appearances: Iterable[Appearance], yardstick: Yardstick | None = None, *, keeps_quotes: bool = False
+    appearances: Iterable[Appearance],
+    yardstick: Yardstick | None = None,
+    *,
+    keeps_quotes: bool = False,
+    keeps_words: bool = False,
 ) -> Facts:
     """Read appearances into columns; the same appearances in another order give the same columns.
 
-    A passage that comes twice counts once. Quoted words are kept only for judgements to find them by. A part of a
-    record is weighed by the `yardstick` of the whole.
+    A passage that comes twice counts once. Quoted words are kept only for judgements to find them by, and words of one
+    text only for passages that are yet to come. A part of a record is weighed by the `yardstick` of the whole.
     """
-    gathering = _Gathering(keeps_quotes=keeps_quotes)
+    gathering = _Gathering(keeps_quotes=keeps_quotes, least=1 if keeps_words else 2)
     seen: set[str] = set()
     for appearance in appearances:
         if appearance.passage_id not in seen:
@@ -147,6 +151,7 @@ class _Gathering:
     """The columns while they grow, in the order of arrival."""
 
     keeps_quotes: bool
+    least: int
     sketches: list[Sketch] = field(default_factory=list)
     passages: PassageRows = field(default_factory=PassageRows)
     rows: list[Row] = field(default_factory=list)
@@ -258,8 +263,8 @@ class _Gathering:
         yardstick = yardstick or self._yardstick(arrived["passage"])
         columns = arrived[order]
         columns["passage"] = np.argsort(passage_order)[columns["passage"]]
-        stories = self.stories.words.weigh(passage_order, yardstick.stories)
-        names = self.stories.names.weigh(passage_order, yardstick.names)
+        stories = self.stories.words.weigh(passage_order, yardstick.stories, self.least)
+        names = self.stories.names.weigh(passage_order, yardstick.names, self.least)
         return Facts(
             sketches=[self.sketches[row] for row in order],
             passages=Passages(self.passages, passage_order),
@@ -273,6 +278,7 @@ class _Gathering:
             names=names.rows,
             ages=self.stories.ages.weigh(passage_order, yardstick.ages, least=1).rows,
             rarest=sparse.hstack([one.rarest(yardstick.limit) for one in (stories, names)], format="csr"),
+            rarest_words=lookup_words(stories, names),
             marks=np.fromiter((mark_of(self.sketches[row].report_id) for row in order), np.int64, len(order)),
             yardstick=yardstick,
         )

@@ -74,9 +74,13 @@ def _joined(one: Ints, two: npt.NDArray[np.signedinteger]) -> Ints:
 
 def near_pairs(keys: npt.NDArray[np.void]) -> Pairing:
     """Pair the reports that stand near one another in a block, a country or a counter; rows are in order of ids."""
-    yield from _block_pairs(keys[keys["block"] != NO_KEY])
-    yield from _wide_pairs(keys[keys["country"] != NO_KEY])
-    yield from _counter_pairs(keys[keys["counter"] != NO_KEY])
+    for order in ORDERS:
+        yield from pairs_in(order, keys)
+
+
+def pairs_in(order: str, keys: npt.NDArray[np.void]) -> Pairing:
+    """Pair the reports that stand near one another in one of the ORDERS."""
+    return _PAIRS[order](keys[keys[order] != NO_KEY])
 
 
 def _block_pairs(keys: npt.NDArray[np.void]) -> Pairing:
@@ -109,3 +113,9 @@ def _counter_pairs(keys: npt.NDArray[np.void]) -> Pairing:
     for step in range(1, min(WIDE_NEIGHBOURS + 1, len(rows))):
         same = np.flatnonzero(counter[step:] == counter[:-step])
         yield rows[same], rows[same + step]
+
+
+ORDERS = ("block", "country", "counter")
+"""The orders in which reports stand, each by the column of KEYS that holds together what is compared in it."""
+
+_PAIRS = {"block": _block_pairs, "country": _wide_pairs, "counter": _counter_pairs}

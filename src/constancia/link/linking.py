@@ -61,7 +61,11 @@ class Linked:
 
 def link(appearances: Iterable[Appearance], judgements: Sequence[Judgement] = ()) -> Linking:
     """Find which reports are of one event, and say why; judgements are obeyed before any score."""
-    linked = link_facts(gather(appearances, keeps_quotes=bool(judgements)), judgements)
+    return with_campaigns(link_facts(gather(appearances, keeps_quotes=bool(judgements)), judgements))
+
+
+def with_campaigns(linked: Linked) -> Linking:
+    """Find the campaigns of what was linked."""
     campaigns, placed = find_campaigns(sightings(linked.facts), [linked.events[at] for at in sorted(linked.events)])
     return Linking(
         events=tuple(sorted(placed, key=lambda event: event.event_id)),

@@ -129,6 +129,10 @@ class Passages(Sequence[PassageRow]):
             bool(rows.is_alone[at]),
         )
 
+    def ids(self) -> Iterator[str]:
+        """Give the passages' ids, in their order."""
+        return (self._rows.ids[at] for at in self._order.tolist())
+
     def copied(self) -> Iterator[tuple[int, str]]:
         """Give the passages that repeat another, and the id of that one."""
         place = np.argsort(self._order)
@@ -138,9 +142,7 @@ class Passages(Sequence[PassageRow]):
     def named(self, ids: Collection[str]) -> Iterator[tuple[int, str]]:
         """Give the passages of some ids, with their ids."""
         if ids:
-            for number, at in enumerate(self._order.tolist()):
-                if (name := self._rows.ids[at]) in ids:
-                    yield number, name
+            yield from ((number, name) for number, name in enumerate(self.ids()) if name in ids)
 
     def _targets(self) -> Ints:
         """Give the targets their numbers; urls and ids are told apart by 64 bits of hash, which no record outlives."""

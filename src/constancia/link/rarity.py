@@ -25,6 +25,9 @@ SAMPLED_PASSAGES = 4096
 COMPARISONS = 1000
 """Shared words looked at for each passage: the rarest words first, as many as this pays for."""
 
+HASH_BITS = 24
+"""Two of a million words in 60 share a number at this width: far rarer than words of two meanings."""
+
 _GROWTH = 4
 """Which words are rare enough to look others up by is settled anew when a record has grown by so many times."""
 
@@ -53,9 +56,10 @@ class Census:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Weighed rows, and for each of their columns in how many texts of the sample its word stands."""
+    """Weighed rows, and for each of their columns its word's number and in how many texts of the sample that stands."""
 
     rows: sparse.csr_matrix
+    numbers: npt.NDArray[np.int32]
     seen: npt.NDArray[np.int32]
 
     def rarest(self, limit: int) -> sparse.csr_matrix:
@@ -83,6 +87,11 @@ class Yardstick:
     limit: int
     newest: tuple[int, str] | None = None
     scale: int = 1
+
+
+def lookup_words(stories: Weighed, names: Weighed) -> npt.NDArray[np.int32]:
+    """Give the numbers of words and names laid side by side; no word has that of a name."""
+    return np.concatenate([stories.numbers, names.numbers | np.int32(1 << HASH_BITS)])
 
 
 def mark_of(passage_id: str) -> int:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from constancia.link.letters import PLANE, characters, codes_of, folded_plane
-from constancia.link.rarity import Census, Weighed
+from constancia.link.rarity import HASH_BITS, Census, Weighed
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -25,9 +25,6 @@ Hashes = npt.NDArray[np.uint64]
 
 READ_CHARACTERS = 2000
 """News tells its story at the start: on news of shootings the rest changed no score by more than 0.003."""
-
-HASH_BITS = 24
-"""Two of a million words in 60 share a number at this width: far rarer than words of two meanings."""
 
 _FEW_WORDS = 1 << 22
 _TEXTS_AT_ONCE = 4096
@@ -230,7 +227,9 @@ class WordRows:
             columns[where] = column[mine[kept]]
             data[where] = weights[kept] / norms[row]
         rows = sparse.csr_matrix((data, columns, wanted), shape=(size, max(1, int(column[-1]) + 1)))
-        return Weighed(rows, np.append(seen[found >= least], np.zeros(rows.shape[1], np.int32))[: rows.shape[1]])
+        spare = np.zeros(rows.shape[1], np.int32)
+        told = (np.append(column, spare)[: rows.shape[1]] for column in (known[found >= least], seen[found >= least]))
+        return Weighed(rows, *told)
 
     def _numbered(self) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.int32]]:
         """Give the words known, each word of the rows as one of them, and in how many rows each of them stands.

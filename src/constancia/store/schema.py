@@ -6,7 +6,7 @@ a new field of a noun then needs no migration.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -102,3 +102,63 @@ tolls = Table("tolls", metadata, Column("toll_id", Id, primary_key=True), Column
 state = Table("state", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
 
 OF_RECORD = (copies, events, links, campaigns, tolls)
+
+# ---------------------------------------------------------------- kept so that a page more can be linked by look-ups
+
+fresh_pages = Table("fresh_pages", metadata, Column("page_id", Id, primary_key=True))
+"""Pages that were added since the record was last linked."""
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("entry", String(41), primary_key=True),
+    Column("report", BigInteger, nullable=False),
+    Column("passage", BigInteger, nullable=False),
+    Column("block", BigInteger, nullable=False),
+    Column("country", BigInteger, nullable=False),
+    Column("counter", BigInteger, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("name", BigInteger, nullable=False),
+    Column("form", Integer, nullable=False),
+    Column("is_wide", Integer, nullable=False),
+    Index("ix_standing_block", "block", "day", "name", "form", "report"),
+    Index("ix_standing_country", "country", "day", "report"),
+    Index("ix_standing_counter", "counter", "report"),
+    Index("ix_standing_passage", "passage"),
+)
+"""Where reports stand in the orders by which they are compared: `link.joining.STANDING`."""
+
+lookup = Table(
+    "lookup", metadata, Column("word", Integer, primary_key=True), Column("body", LargeBinary, nullable=False)
+)
+"""The passages that are looked up by a word: `link.joining.POSTED`."""
+
+islands = Table(
+    "islands",
+    metadata,
+    Column("passage", BigInteger, primary_key=True, autoincrement=False),
+    Column("island", BigInteger, nullable=False),
+    Column("n_reports", Integer, nullable=False),
+    Column("url", Text),
+    Column("linked_url", Text),
+    Column("copy_of", BigInteger),
+    Column("likest", LargeBinary, nullable=False),
+    Index("ix_islands_island", "island"),
+    Index("ix_islands_url", "url"),
+    Index("ix_islands_linked_url", "linked_url"),
+    Index("ix_islands_copy_of", "copy_of"),
+)
+"""What hangs together, by passage, and what ties it: its links, what it repeats, those likest to it
+(`link.joining.LIKED`)."""
+
+sightings = Table(
+    "sightings", metadata, Column("report_id", Id, primary_key=True), Column("body", Text, nullable=False)
+)
+"""What reports say of named and numbered series."""
+
+yardstick = Table(
+    "yardstick", metadata, Column("name", String(16), primary_key=True), Column("body", LargeBinary, nullable=False)
+)
+"""How rare words are, by a sample of the record."""
+
+INDEX = (standing, lookup, islands, sightings, yardstick)

@@ -33,6 +33,7 @@ from constancia.model import (
 )
 from constancia.store import schema
 from constancia.store.engine import open_engine
+from constancia.store.kept import Growth, KeptIndex, apply, put_index
 from constancia.store.rows import (
     PageRows,
     Row,
@@ -44,6 +45,9 @@ from constancia.store.rows import (
 )
 
 N = TypeVar("N")
+Index = Sequence[tuple[str, Iterable[list[Row]]]]
+"""The tables of a kept index, each with stretches of its rows."""
+
 _BATCH = 500  # rows fetched at a time: flat memory, and few round trips
 
 
@@ -132,6 +136,7 @@ class Store:
         with self._transaction() as connection:
             self._insert(connection, schema.judgements, [row])
             self._set_state(connection, "ledger", None)
+            self._set_state(connection, "index", None)
 
     def judgements(self) -> Iterator[Judgement]:
         """Give every judgement in the order they came."""
@@ -148,8 +153,9 @@ class Store:
         with self._transaction() as connection:
             for name, rows in tables.items():
                 self._insert(connection, schema.metadata.tables[name], rows)
-            if tables.get("pages"):
+            if pages := tables.get("pages"):
                 self._set_state(connection, "ledger", None)
+                self._insert(connection, schema.fresh_pages, [{"page_id": row["page_id"]} for row in pages])
 
     def pages(self) -> Iterator[Page]:
         """Give every page with its text and passages."""
@@ -157,6 +163,21 @@ class Store:
             passages = self._passages_of([row.page_id for row in rows])
             for row in rows:
                 yield read_page(row, tuple(passages.get(row.page_id, ())))
+
+    def pages_of(self, passage_ids: Sequence[str] = (), page_ids: Sequence[str] = ()) -> Iterator[Page]:
+        """Give the pages of some ids and of some passages, in the order of their ids."""
+        table = schema.passages
+        by_passage = select(table.c.page_id)
+        wanted = {row.page_id for rows in self._stretches(by_passage, table.c.passage_id, passage_ids) for row in rows}
+        keys = sorted(wanted.union(page_ids))
+        for rows in self._stretches(select(schema.pages), schema.pages.c.page_id, keys):
+            passages = self._passages_of([row.page_id for row in rows])
+            for row in sorted(rows, key=lambda row: str(row.page_id)):
+                yield read_page(row, tuple(passages.get(row.page_id, ())))
+
+    def events_of(self, event_ids: Sequence[str]) -> dict[str, Event]:
+        """Give some events."""
+        return self._bodies(Event, schema.events, event_ids)
 
     def passage_texts(self, passage_ids: Sequence[str] | None = None) -> Iterator[PassageText]:
         """Give the words of every passage, or of some, without all else that is kept of a page."""
@@ -236,8 +257,11 @@ class Store:
 
     # ------------------------------------------------------------ made of the whole record
 
-    def put_ledger(self, linking: Linking, tolls: Iterable[Toll], version: str) -> None:
-        """Put events, links, campaigns, copies, tolls and what did not fit in the place of those before."""
+    def put_ledger(self, linking: Linking, tolls: Iterable[Toll], version: str, index: Index = ()) -> None:
+        """Put events, links, campaigns, copies, tolls and what did not fit in the place of those before.
+
+        With the `index` of what was linked, a page more can be linked by look-ups.
+        """
         rows: dict[Table, Iterator[Row]] = {
             schema.events: ({"event_id": one.event_id, "body": dumps(one)} for one in linking.events),
             schema.links: ({"report_id": one.report_id, "body": dumps(one)} for one in linking.links),
@@ -252,7 +276,26 @@ class Store:
                     self._insert(connection, table, some)
             connection.execute(delete(schema.problems).where(schema.problems.c.stage == "link"))
             self._insert(connection, schema.problems, [problem_row(one) for one in linking.problems])
+            put_index(connection, index)
             self._set_state(connection, "ledger", version)
+            self._set_state(connection, "index", version if index else None)
+
+    def grow_ledger(self, growth: Growth, version: str) -> None:
+        """Put what the pages that came changed in the place of what it was."""
+        with self._transaction() as connection:
+            apply(connection, growth)
+            connection.execute(delete(schema.fresh_pages))
+            self._set_state(connection, "ledger", version)
+
+    def index(self) -> KeptIndex:
+        """Give the kept index, to look things up in."""
+        return KeptIndex(self._transaction)
+
+    def index_version(self) -> str | None:
+        """Give the version that made the kept index; None where a page more cannot be linked by it."""
+        table = schema.state
+        with self._transaction() as connection:
+            return connection.scalar(select(table.c.value).where(table.c.key == "index"))
 
     def ledger_version(self) -> str | None:
         """Give the version that made events and tolls; None when pages or judgements came since."""
@@ -302,7 +345,7 @@ class Store:
     def clear_derived(self) -> None:
         """Throw away all but snapshots, judgements and what went wrong while collecting."""
         with self._transaction() as connection:
-            for table in (*schema.OF_PAGES, *schema.OF_RECORD, schema.state):
+            for table in (*schema.OF_PAGES, *schema.OF_RECORD, schema.fresh_pages, *schema.INDEX, schema.state):
                 connection.execute(delete(table))
             connection.execute(delete(schema.problems).where(schema.problems.c.stage != "collect"))
 
