@@ -493,3 +493,77 @@ def test_offices_and_bodies_that_give_figures_have_roles(language, speaker, role
     claim = next(claim for claim in claims_of(text, language) if claim.best == 45)
     assert claim.according_to is not None
     assert claim.according_to.role is role
+
+
+def speakers_of(text: str, language: str) -> dict[tuple[Measure, int | None], Role | None]:
+    claims = claims_of(text, language)
+    key = [(claim.measure, claim.best if claim.best is not None else claim.low) for claim in claims]
+    return {each: claim.according_to and claim.according_to.role for each, claim in zip(key, claims, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Bakers marched in Tela on Monday. Police estimated 12,000. The coalition said more than 90,000 came.",
+            {(Measure.PARTICIPANTS, 12000): Role.POLICE, (Measure.PARTICIPANTS, 90001): Role.PROTESTERS},
+        ),
+        (
+            "es",
+            "Miles marcharon ayer en Tela. La policía contó 12.000; la coalición, más de 90.000.",
+            {(Measure.PARTICIPANTS, 12000): Role.POLICE, (Measure.PARTICIPANTS, 90001): Role.PROTESTERS},
+        ),
+        (
+            "en",
+            "Deaths so far. Ombudsman: twelve. Interior ministry: five. Coalition: 18.",
+            {
+                (Measure.KILLED, 12): Role.OTHER,
+                (Measure.KILLED, 5): Role.GOVERNMENT,
+                (Measure.KILLED, 18): Role.PROTESTERS,
+            },
+        ),
+        (
+            "es",
+            "El conflicto dejó trece muertos desde el 3 de marzo, según la Defensoría; seis, para el Gobierno.",
+            {(Measure.KILLED, 13): Role.OTHER, (Measure.KILLED, 6): Role.GOVERNMENT},
+        ),
+        (
+            "en",
+            "The ombudsman counts eleven deaths in the unrest; the government, five.",
+            {(Measure.KILLED, 11): Role.OTHER, (Measure.KILLED, 5): Role.GOVERNMENT},
+        ),
+    ],
+)
+def test_figures_without_a_noun_count_what_was_counted_before_for_whoever_gives_them(language, text, expected):
+    found = speakers_of(text, language)
+    assert {key: found.get(key) for key in expected} == expected
+
+
+def test_of_deaths_and_wounds_told_together_the_next_bare_figure_is_of_deaths():
+    text = "Police fired on a rally in Tela on Monday. Doctors say four died and 19 were hurt. Officers say two."
+    assert (Measure.KILLED, 2, 2, 2) in said(text, "en")
+
+
+def test_a_word_of_harm_in_a_name_counts_nobody():
+    text = "Police fired on a rally in Tela on Monday. Doctors say four died. Missing Children Yoro says seven."
+    assert {claim.measure for claim in claims_of(text, "en")} == {Measure.KILLED}
+
+
+def test_hours_are_no_crowd():
+    text = "The march in Tela on Monday set off at ten and was calm until four, when youths smashed windows."
+    assert not [claim for claim in claims_of(text, "en") if claim.best in (4, 10)]
+
+
+def test_the_age_of_a_person_is_told_from_the_figure_of_a_body():
+    assert not claims_of("Rosa M., 19, spoke at Monday's march in Tela.", "en")
+
+
+def test_harm_told_in_a_sentence_of_its_own_is_of_the_deed_of_two_days():
+    text = "Drivers blocked the gates in Tela on Monday and Tuesday. Nine people were hurt."
+    assert said(text, "en")[Measure.INJURED, 9, 9, 9].scope is Scope.INCIDENT
+
+
+def test_a_unions_members_take_part():
+    text = "Drivers blocked the gates in Tela on Monday. The union said 800 of its members had parked their lorries."
+    assert (Measure.PARTICIPANTS, 800, 800, 800) in said(text, "en")

@@ -1,5 +1,6 @@
 """Reports meet in one event when what they say agrees, and only then."""
 
+import dataclasses
 import random
 
 from hypothesis import given, settings
@@ -168,3 +169,12 @@ def test_no_event_holds_reports_that_exclude_one_another(rows):
     for event in link(pages).events:
         told = {statuses[r] for r in event.report_ids}
         assert not (Status.CANCELLED in told and told & {Status.OCCURRED, Status.ONGOING})
+
+
+def test_a_place_left_out_is_not_that_of_a_deed_of_another_day():
+    days = [ReportDate(day(d), day(d), Precision.DAY, "that day", 0, 8) for d in ("2031-03-02", "2031-03-04")]
+    first = dataclasses.replace(report("a", place=LORETA, at=0), date=days[0])
+    told = "About 90 people held a vigil on Tuesday."
+    second = dataclasses.replace(report("a", place=None, at=200, form=Form.VIGIL, quote=told), date=days[1])
+    (vigil,) = [event for event in link([appearance("a", first, second)]).events if event.form is Form.VIGIL]
+    assert vigil.place is None

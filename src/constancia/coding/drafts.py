@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from constancia.coding.by_doer import is_masked, settle_by_doer
-from constancia.coding.details import find_counter, is_counter_beside
+from constancia.coding.counters import find_counter, is_counter_beside
 from constancia.coding.lexicon import Sense, lexicon
 from constancia.coding.narrative import tells_on
 from constancia.coding.people import find_actors

@@ -11,7 +11,8 @@ from constancia.coding.forms import singulars, verb_forms
 from constancia.vocabulary import EventType, Form, Mode, Role, Status
 from constancia.words import fold, load_lexicon
 
-_WIDEST_GAP = 4  # words that a "*" may stand for
+_GAPS = {"*": 4, "**": 16}
+"""How many words each sign of a gap may stand for; neither passes over a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,15 @@ class Sense:
 class Phrase:
     """A phrase word by word: the words that may stand there; None is a gap; `optional` marks what may be left out.
 
+    `widths` gives how many words a gap may stand for.
+
     The first `taken` steps are the trigger; the rest must follow, but stay free for triggers of their own. `last` is
     the last step that may not be left out: where none of its words stands, the phrase need not be tried.
     """
 
     steps: tuple[frozenset[str] | None, ...]
     optional: tuple[bool, ...]
+    widths: tuple[int, ...]
     taken: int
     sense: Sense | None
     last: frozenset[str] = frozenset()
@@ -162,11 +166,13 @@ def _phrases(text: str, sense: Sense | None, classes: dict[str, frozenset[str]])
 def _phrase(row: list[str], sense: Sense | None, classes: dict[str, frozenset[str]]) -> Phrase:
     steps: list[frozenset[str] | None] = []
     optional: list[bool] = []
+    widths: list[int] = []
     taken = len(row)
     for position, step in enumerate(row):
         if step.startswith("="):
             taken = min(taken, position)
-        if step.lstrip("=") == "*":
+        widths.append(_GAPS.get(step.lstrip("="), 0))
+        if widths[-1]:
             steps.append(None)
             optional.append(True)
             continue
@@ -176,7 +182,7 @@ def _phrase(row: list[str], sense: Sense | None, classes: dict[str, frozenset[st
         optional.append("-" in words)
         steps.append(frozenset(words - {"-"}))
     needed = [step for step, may_lack in zip(steps, optional, strict=True) if step is not None and not may_lack]
-    return Phrase(tuple(steps), tuple(optional), taken, sense, needed[-1])
+    return Phrase(tuple(steps), tuple(optional), tuple(widths), taken, sense, needed[-1])
 
 
 def _index(phrases: dict[str, list[Phrase]], phrase: Phrase) -> None:
@@ -203,7 +209,7 @@ def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> 
         return ()
     wanted = phrase.steps[step]
     if wanted is None:
-        for skipped in range(_WIDEST_GAP + 1):
+        for skipped in range(phrase.widths[step] + 1):
             if skipped and (at + skipped > len(words) or not words[at + skipped - 1]):
                 return None
             ends = _match(phrase, step + 1, words, at + skipped)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from constancia.coding.counters import ORDINALS
 from constancia.coding.status_words import Finding, StatusWords, is_light, words_if
 from constancia.coding.story import Trigger
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
@@ -15,7 +16,7 @@ VERBLESS = "S1 headline without a verb"
 _OF = word_set("of de del for a al to in en por about on sobre during durante at")
 
 
-def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911 - a rule a line, the first that fits
+def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
     """Decide by the nouns that govern it and by its part in the clause."""
     position = _group_of(parse, trigger.word)
     if position is None:
@@ -33,6 +34,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
     if any(group.lemma in words.nouns["part"] for group in chain[1:]):
         return Finding(Status.OCCURRED, "S1 somebody's part in it", is_bare=True)
+    if trigger.sense in _LASTING and any(_is_counted_day(parse, group) for group in chain[1:]):
+        return Finding(Status.ONGOING, "S2 a counted day")
     for group in chain[1:]:
         found = _by_head_noun(parse, group, words)
         if found is not None:
@@ -50,6 +53,19 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     if found.is_bare and trigger.sense in _FORCE and _is_means(parse, position, clause):
         return Finding(Status.OCCURRED, "S1 the means of a deed")
     return found
+
+
+_LASTING = frozenset({"strike", "paro", "hunger-strike", "huelga-de-hambre", "blockade", "bloqueo"})
+
+
+def _is_counted_day(parse: Parse, group: NounGroup) -> bool:
+    """Read "day 20 of the strike", "el tercer día del paro": unlike "a day of strikes" it says that it goes on."""
+    near = [word.norm for word in parse.words[group.first : group.last + 2]]
+    is_day = group.lemma in _DAYS or not _DAYS.isdisjoint(near)
+    return is_day and any(norm in ORDINALS or norm.isdigit() for norm in near)
+
+
+_DAYS = frozenset({"day", "dia", "jornada"})
 
 
 def _is_way_of_protest(trigger: Trigger, own: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:

@@ -205,15 +205,38 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
         wide = near | _words_of(parse, clause.complements)
         if all(table.classes[name].isdisjoint(wide) for name in sense.need):
             return False
-    if sense.who is not None and clause.subject is not None and is_verb:
-        subject = _words_of(parse, (clause.subject,))
-        if sense.who != "any" and table.classes[sense.who].isdisjoint(subject):
-            return False
-    if sense.is_reflexive_other and is_verb and clause.verb is not None and clause.verb.is_reflexive:
+    has_class = sense.who is not None and sense.who != "any" and is_verb
+    if has_class and clause.subject is not None and not _is_one_of(sense.who or "", clause.subject, parse, table):
+        return False
+    is_alone = is_verb and not candidate.is_phrase
+    if sense.is_reflexive_other and is_alone and clause.verb is not None and clause.verb.is_reflexive:
         return False
     if sense.is_transitive and is_verb and not _has_object(parse, clause):
         return False
     return sense.who != "crowd" or is_verb or candidate.is_phrase
+
+
+def _is_one_of(name: str, subject: NounGroup, parse: Parse, table: Lexicon) -> bool:
+    """Tell whether a subject is of a class; a crowd may be any trade in the plural, or a number alone."""
+    words = _words_of(parse, (subject, *_groups_of(parse, subject)))
+    words |= {f"{word.removesuffix('s')[:-1]}o" for word in words if word.endswith(("a", "as"))}  # "vecinas": "vecino"
+    if not table.classes[name].isdisjoint(words):
+        return True
+    if name != "crowd" or any(not table.classes[other].isdisjoint(words) for other in ("official", "title", "police")):
+        return False
+    head = parse.words[subject.head]
+    return head.norm in _MANY or (head.norm != head.lemma and head.norm.endswith(_TRADES))
+
+
+def _groups_of(parse: Parse, group: NounGroup) -> list[NounGroup]:
+    """Give the group behind the "of" of another: "elementos de la policía"."""
+    position = parse.nouns.index(group) if group in parse.nouns else len(parse.nouns)
+    return [each for each in parse.nouns[position + 1 : position + 2] if each.preposition in _OF]
+
+
+_MANY = frozenset({"hundred", "thousand", "dozen", "centenar", "millar", "cientos", "miles", "decenas", "docenas"})
+# How the plurals of trades and of those who take part end, in both languages.
+_TRADES = ("ers", "ors", "ists", "ians", "ants", "istas", "dores", "doras", "eros", "eras", "antes", "entes")
 
 
 def _has_object(parse: Parse, clause: Clause) -> bool:

@@ -207,7 +207,10 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
     elif draft.status is Status.ONGOING and precision is Precision.DAY and _begins(parse, at):
         to = None
     elif draft.status is Status.ONGOING and any(why in _LASTS for why in draft.why):
-        from_ = to = None  # "the strike goes on today": when it began is not said
+        if draft.mode is Mode.ARREST:
+            draft.status = Status.OCCURRED  # "those arrested on Friday are still held": the arrest is over
+        else:
+            from_ = to = None  # "the strike goes on today": when it began is not said
     from_, to = _ahead(story, draft, mention, from_, to)
     spanned = _span_of_deed(story, draft)
     if spanned is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -121,7 +122,8 @@ def _own_place(report: Report) -> ReportPlace | None:
 def _place_nearby(report: Report, reports: tuple[Report, ...]) -> ReportPlace | None:
     """Give the place of the nearest report of the passage that has one: what a report leaves unsaid was said before.
 
-    A strike that names no town is a country's, so that one told beside a bridge to another country stays at home.
+    What is told behind is half as near, and a deed of another day says nothing. A strike that names no town is a
+    country's, so that one told beside a bridge to another country stays at home.
     """
     placed = [other for other in reports if _own_place(other) is not None]
     if not placed:
@@ -130,7 +132,30 @@ def _place_nearby(report: Report, reports: tuple[Report, ...]) -> ReportPlace | 
         counts = Counter(other.place.country for other in placed if other.place)
         home = min(counts, key=lambda country: (-counts[country], country or ""))
         placed = [other for other in placed if other.place and other.place.country == home]
-    return min(placed, key=lambda other: (abs(other.start - report.start), other.report_id)).place
+    placed = [other for other in placed if not _are_days_apart(report, other)]
+    return min(placed, key=lambda other: (_steps(report, other), other.report_id)).place if placed else None
+
+
+def _steps(report: Report, other: Report) -> int:
+    """Give how far a report stands from another of its passage, that behind it twice as far."""
+    away = report.start - other.start
+    return away if away >= 0 else -2 * away
+
+
+def _are_days_apart(one: Report, two: Report) -> bool:
+    """Tell whether the words of both reports give them days that do not meet."""
+    first, second = _said_days(one), _said_days(two)
+    if first is None or second is None or Status.ONGOING in (one.status, two.status):
+        return False
+    return first[1] < second[0] or second[1] < first[0]
+
+
+def _said_days(report: Report) -> tuple[dt.date, dt.date] | None:
+    """Give the first and last day that the words of a report give it finely."""
+    date = report.date
+    if date is None or date.from_ is None or date.start is None or date.precision not in FINE_DATES:
+        return None
+    return date.from_, date.to or date.from_
 
 
 def _doers(actors: tuple[Actor, ...]) -> int:

@@ -16,14 +16,24 @@ from constancia.coding.claims.one_person import fate_of_one, survivor
 from constancia.coding.claims.parts import find_wholes
 from constancia.coding.claims.persons import find_parts, without_repeats, without_the_dead
 from constancia.coding.claims.placed import Placed
-from constancia.coding.claims.scope import Reach, Setting, find_reach, home_place, is_told_here, takes_up, toll_place
-from constancia.coding.claims.speakers import carry_over, find_speakers
+from constancia.coding.claims.scope import (
+    Reach,
+    Setting,
+    find_reach,
+    heading_of,
+    home_place,
+    is_told_here,
+    takes_up,
+    toll_place,
+)
+from constancia.coding.claims.speakers import ROUGHLY, carry_over, find_speakers
+from constancia.coding.claims.taken import spans_of_taken
 from constancia.coding.claims.tolls import leave_counted_drafts, reach_as_below, set_back_crises
 from constancia.coding.claims.victims import find_category, find_perpetrator
 from constancia.coding.story import Draft, Figures, Story
 from constancia.identity import claim_id
 from constancia.model import Claim
-from constancia.vocabulary import EventType, Measure, Modifier, Scope
+from constancia.vocabulary import EVENT_STATUSES, EventType, Measure, Modifier, Scope
 
 __all__ = ["claim_figures"]
 
@@ -44,6 +54,11 @@ _WHOLE_REACH = 14
 _MANY = 10
 # How near "estimated" must stand before a number to make it a rough one, in characters.
 _ESTIMATED = 40
+# "The union said 800 of its members had parked their lorries": beside a protest its members take part.
+_OWN_MEMBERS = re.compile(
+    r"\s+(?:of (?:its|their|our)|de (?:sus|nuestros)) (?:own )?(?:members|drivers|workers|affiliates|associates|people|"
+    r"miembros|afiliad[oa]s|asociad[oa]s|socios|integrantes|bases)\b"
+)
 _HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
 _OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _SUFFERED = HARM | {Measure.STERILIZED, Measure.DISPLACED}
@@ -93,8 +108,11 @@ def _is_just_before(earlier: Line, line: Line) -> bool:
 
 def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -> list[Placed]:
     """Decide measure, home and reach of a sentence's figures."""
+    taken = spans_of_taken(story, line)
     for figure in line.figures:
         _measure(line, figure, words, story.reading.language)
+        if figure.measure in (None, Measure.PARTICIPANTS) and any(start <= figure.start < end for start, end in taken):
+            figure.measure, figure.governor = Measure.ARRESTED, (figure.start, figure.end)
         _recall(line, figure, recent)
     _share(line, words)
     wholes = find_wholes(line, words)
@@ -173,22 +191,45 @@ def _inherit_from_before(story: Story, line: Line, words: FigureWords, recent: l
             continue
         is_people = bool(figure.value.noun and words.people.search(figure.noun))
         is_protest = _is_protest_near(story, line)
+        if _OWN_MEMBERS.match(line.words(figure.end, line.end)) and _has_protest(story):
+            figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
+            continue
         if is_people and is_protest and _is_many(figure) and not words.bystanders.search(line.folded):
             figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
         elif (figure.is_bare or is_people) and _is_put_forward(line, figure, words):
-            told = [other.measure for other in reversed(line.figures[:index])] + [
-                each.figure.measure for each in recent
-            ]
-            measures = [measure for measure in told if measure and (not is_people or measure in _OF_PEOPLE)]
-            fallback = Measure.PARTICIPANTS if is_protest and figure.value.best != 1 else None
-            figure.measure, figure.is_inherited = next(iter(measures), fallback), True
+            told = _told_before(line, index, recent, is_people=is_people)
+            fallback = Measure.PARTICIPANTS if is_protest and figure.value.best != 1 else _headed(story, line, words)
+            figure.measure, figure.is_inherited = told or fallback, True
+
+
+def _told_before(line: Line, index: int, recent: list[Placed], *, is_people: bool) -> Measure | None:
+    """Give what was counted just before a figure: of what was told together, the deaths.
+
+    People are counted anew only within a paragraph: a union's 800 members are not the arrested of the one before.
+    """
+    here = [other.measure for other in reversed(line.figures[:index])]
+    before = [each for each in recent if not is_people or each.line.paragraph == line.paragraph]
+    nearest = [each.figure.measure for each in before if each.line is before[0].line]
+    told = [measure for measure in here or nearest if measure and (not is_people or measure in _OF_PEOPLE)]
+    told = told or [each.figure.measure for each in before if each.figure.measure]
+    return Measure.KILLED if told and told[0] in HARM and Measure.KILLED in told else next(iter(told), None)
+
+
+def _headed(story: Story, line: Line, words: FigureWords) -> Measure | None:
+    """Give what the heading of a paragraph says is counted in it: "Deaths so far. Ombudsman: nine."."""
+    heading = heading_of(story, line)
+    if heading is None:
+        return None
+    counted = (measure for measure, pattern in words.nouns.items() if pattern.search(heading))
+    return next(counted, Measure.KILLED if words.toll.search(heading) else None)
 
 
 def _is_put_forward(line: Line, figure: Figure, words: FigureWords) -> bool:
     """Tell whether somebody gives the figure, or the text says that so many were there."""
     before = line.before(figure)
     is_there = any(len(before) - match.end() <= _ADJACENT for match in words.existence.finditer(before))
-    return is_there or bool(words.giving.search(before) or _HEADED.search(before))
+    rough = ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
+    return is_there or bool(rough or words.giving.search(before) or _HEADED.search(before))
 
 
 def _is_many(figure: Figure) -> bool:
@@ -201,6 +242,10 @@ def _is_protest_near(story: Story, line: Line) -> bool:
         draft.type is EventType.PROTEST and any(0 <= line.index - sentence <= 1 for sentence in draft.told_in)
         for draft in story.drafts
     )
+
+
+def _has_protest(story: Story) -> bool:
+    return any(draft.type is EventType.PROTEST and draft.status in EVENT_STATUSES for draft in story.drafts)
 
 
 def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> None:

@@ -12,7 +12,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Story
 from constancia.coding.syntax import Parse
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
-from constancia.vocabulary import Measure, Modifier
+from constancia.vocabulary import Measure, Modifier, Role
 from constancia.words import fold
 
 _OF_THE = re.compile(r"\s+(?:of|de)\s+(?:the|its|his|her|their|our|l[ao]s|sus)\s+(?P<named>(?:[\w'-]+\s*){1,5})")
@@ -37,6 +37,12 @@ _OLDEST = 110
 _AGES = re.compile(r"\b(?:aged|ages?(?: of)?|edad(?:es)?)\s*,?\s*(?:de|from|entre|desde)?\s*$")
 # "El domingo 14 hubo …": a day; "el domingo 14 personas …": people.
 _WEEKDAY = re.compile(r"\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+$")
+# "Set off at ten", "calm until four"; a count is put, or stands, at its number.
+_HOURS = 12
+_CLOCK = re.compile(r"\b(?:at|until|till|shortly after|shortly before|just after|just before|around)\s+$")
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|stands?|stood|remain\w*|toll|count|tally|number|figure|estimat\w+|total\w*|attendance)\b"
+)
 _PERCENT = re.compile(r"\s*(?:%|per ?cent\b|por ciento\b)")
 _ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
 _FROM = re.compile(r"\b(?:from|de)\s*$")
@@ -119,10 +125,12 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
     lines = []
     for index in range(len(story.reading.sentences)):
         line = line_of(story, index)
+        line.folded = _without_names(story, line, words)
         mentions = story.mentions_in(index)
         named = [mention for mention in mentions if _is_name(mention)]
         line.figures = [_from_quantity(mention, index) for mention in mentions if _is_count(mention)]
-        line.figures = [figure for figure in line.figures if not _is_no_count(line, figure, named, words)]
+        bodies = [mention for mention in mentions if _is_body(mention)]
+        line.figures = [f for f in line.figures if not _is_no_count(line, f, (named, bodies), words)]
         line.figures = [figure for figure in line.figures if not is_label(story, line, figure)]
         line.figures = [figure for figure in line.figures if not is_of_things(line, figure, words)]
         line.figures = [figure for figure in line.figures if not _is_one_of_things(line, figure, words)]
@@ -147,6 +155,21 @@ def line_of(story: Story, index: int) -> Line:
     return Line(index, sentence.start, sentence.end, sentence.paragraph, sentence.is_headline, folded)
 
 
+_CAPITAL_RUN = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:(?:of|for|the|de|del|la|los|las|y|and) )*[A-ZÁÉÍÓÚÑ][\w’'-]+)+")
+
+
+def _without_names(story: Story, line: Line, words: FigureWords) -> str:
+    """Strike out the words of harm inside a name in mixed case: "Missing Voices Lakeside says seven"."""
+    raw = story.reading.text.text[line.start : line.end]
+    folded = line.folded
+    if line.is_headline or raw.isupper() or not words.any_noun.search(folded):
+        return folded
+    for run in _CAPITAL_RUN.finditer(raw):
+        for noun in words.any_noun.finditer(folded, run.start(), run.end()):
+            folded = folded[: noun.start()] + "x" * (noun.end() - noun.start()) + folded[noun.end() :]
+    return folded
+
+
 def _is_count(mention: Mention) -> bool:
     value = mention.value
     return isinstance(value, QuantityValue) and (value.low, value.high, value.best) != (None, None, None)
@@ -158,8 +181,12 @@ def _is_name(mention: Mention) -> bool:
     return isinstance(value, DateValue | PlaceValue) or (isinstance(value, ActorValue) and value.name is not None)
 
 
-def _is_no_count(line: Line, figure: Figure, named: list[Mention], words: FigureWords) -> bool:
-    """Tell a number inside a name, an age ("Juan P., 19,"), "how many" and the old value of "from 29 to 27"."""
+def _is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Mention]], words: FigureWords) -> bool:
+    """Tell a number inside a name, an age ("Juan P., 19,"), "how many" and the old value of "from 29 to 27".
+
+    `actors` are the days, places and people that are named, and the bodies that are not.
+    """
+    named, bodies = actors
     if any(mention.start < figure.end and figure.start < mention.end for mention in named):
         return True
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
@@ -168,7 +195,7 @@ def _is_no_count(line: Line, figure: Figure, named: list[Mention], words: Figure
     if figure.text.isdecimal() and (figure.value.noun or "").istitle() and figure.noun in words.months:
         return True  # "avenida 10 de Agosto"
     return (
-        _is_age(figure, before, after)
+        _is_age(figure, before, after, bodies)
         or _is_hour(figure, before, after)
         or bool(_COUNTER.search(before))
         or (bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
@@ -178,10 +205,22 @@ def _is_no_count(line: Line, figure: Figure, named: list[Mention], words: Figure
     )
 
 
-def _is_age(figure: Figure, before: str, after: str) -> bool:
+def _is_age(figure: Figure, before: str, after: str, bodies: list[Mention]) -> bool:
+    """Tell "Juan P., 19," and "her son, nine," from "the government, five.": bodies have no age."""
     best = figure.value.best
     is_young = figure.value.modifier is Modifier.EXACT and best is not None and best <= _OLDEST
-    return figure.is_bare and is_young and bool(_NAME_THEN.search(before)) and bool(_END_OF_AGE.match(after))
+    if not (figure.is_bare and is_young and _NAME_THEN.search(before) and _END_OF_AGE.match(after)):
+        return False
+    return not any(0 < figure.start - mention.end <= len(", ") for mention in bodies)
+
+
+def _is_body(mention: Mention) -> bool:
+    value = mention.value
+    is_person = isinstance(value, ActorValue) and (value.is_private or value.role in _PERSONS or value.name is not None)
+    return isinstance(value, ActorValue) and not is_person
+
+
+_PERSONS = frozenset({Role.INDIVIDUAL, Role.CIVILIANS, Role.WOMEN, Role.STUDENTS})
 
 
 def _is_day_of_month(figure: Figure, words: FigureWords) -> bool:
@@ -205,6 +244,9 @@ def _is_label(figure: Figure, before: str, words: FigureWords) -> bool:
     if words.labelled.search(before):
         return True
     best = figure.value.best
+    is_hour = figure.value.modifier is Modifier.EXACT and best is not None and best <= _HOURS
+    if is_hour and _CLOCK.search(before) and not _PUT_AT.search(before):
+        return True
     is_day = figure.value.modifier is Modifier.EXACT and best is not None and best <= _DAYS and figure.text.isdecimal()
     return is_day and bool(_ELIDED_DAY.search(before))
 

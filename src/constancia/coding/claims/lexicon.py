@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from constancia.vocabulary import Category, Measure
+from constancia.vocabulary import Category, Measure, Role
 from constancia.words import load_lexicon
 
 # Words between a verb that revises and its count ("rebajó el martes de ocho a siete el número de muertos"), and between
@@ -90,6 +90,7 @@ class FigureWords:
     one: re.Pattern[str]
     not_with_the: frozenset[str]
     things: re.Pattern[str]
+    speakers: dict[Role, re.Pattern[str]]
     labelled: re.Pattern[str]
     months: frozenset[str]
     passive_before: re.Pattern[str]
@@ -176,6 +177,7 @@ def figure_words(language: str) -> FigureWords:
         one=compile_words(table["one"]["words"]),
         not_with_the=frozenset(table["one"]["not_with_the"]),
         things=compile_words(table["things"]["words"]),
+        speakers={Role(name): compile_words(entries) for name, entries in table["speakers"].items()},
         months=frozenset(load_lexicon(language, "dates")["words"]["month"]),
         labelled=_labels(load_lexicon(language, "counted")["not_counted_before"]),
         passive_before=_passive(grammar),

@@ -22,6 +22,7 @@ _ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 # A beginning nearer than this to the report tells of one deed ("missing since Monday's attack"), not of a crisis.
 _CRISIS_DAYS = 4
 _SINCE_REACH = 60
+_FROM_REACH = 8  # "from the hall on Friday" is no beginning
 _NEAR = 3
 _HEADING = 30
 _WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
@@ -69,7 +70,7 @@ def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words
     is_country = home.place is not None and home.place.precision is PlacePrecision.COUNTRY
     if home.is_plural and (is_counted_together or is_country):
         return Reach(Scope.PLACE)
-    return Reach(Scope.WINDOW if _is_window(home) else Scope.INCIDENT)
+    return Reach(Scope.WINDOW if _is_window(line, figure, home) else Scope.INCIDENT)
 
 
 def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach | None:
@@ -150,11 +151,17 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
 
 def _is_headed_toll(story: Story, line: Line, words: FigureWords) -> bool:
     """Tell whether the paragraph opens with a heading that announces a toll: "The toll. Ministry: five dead."."""
+    heading = heading_of(story, line)
+    return heading is not None and bool(words.toll.search(heading) or words.always_cumulative.search(heading))
+
+
+def heading_of(story: Story, line: Line) -> str | None:
+    """Give the folded short sentence that opens a sentence's paragraph, as a heading does."""
     first = line.index
     while first and story.reading.sentences[first - 1].paragraph == line.paragraph:
         first -= 1
-    heading = line_of(story, first).folded
-    return first < line.index and len(heading) <= _HEADING and bool(words.toll.search(heading))
+    heading = line_of(story, first).folded if first < line.index else ""
+    return heading if 0 < len(heading) <= _HEADING else None
 
 
 def _is_told_near(line: Line, home: Draft) -> bool:
@@ -210,7 +217,8 @@ def _beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
         for mention in story.dates_in(line.index):
             between = line.words(at, mention.start) if mention.start >= at else None
             starts_inside = mention.start <= line.start + match.start() < mention.end
-            is_behind = between is not None and len(between) < _SINCE_REACH and not set(between) & set(";:")
+            reach = _FROM_REACH if match.group() == "from" else _SINCE_REACH
+            is_behind = between is not None and len(between) < reach and not set(between) & set(";:")
             if (starts_inside or is_behind) and _is_day(mention):
                 return mention
     return None
@@ -244,12 +252,23 @@ def _iso(beginning: Mention | None) -> str | None:
     return beginning.value.from_.isoformat()[: _ISO.get(beginning.value.precision or Precision.DAY, 10)]
 
 
-def _is_window(home: Draft) -> bool:
-    """Tell whether the words give two or more days for the deed."""
+def _is_window(line: Line, figure: Figure, home: Draft) -> bool:
+    """Tell whether the words beside a figure give it two or more days: "20,000 on Wednesday and Thursday".
+
+    Told of a deed of two days in a clause of its own, it is the deed's: "They blocked it for two days; nine were hurt".
+    "Two days after" leaves open which day it was, and is no span.
+    """
     date = home.date
-    if date is None or date.start is None or date.from_ is None or date.to is None:
+    if date is None or date.start is None or date.end is None or date.from_ is None or date.to is None:
         return False
-    return date.precision is Precision.WINDOW and date.to > date.from_
+    if date.precision is not Precision.WINDOW or date.to <= date.from_ or not line.start <= date.start < line.end:
+        return False
+    between = line.words(min(figure.end, date.end), max(figure.start, date.start))
+    return ";" not in between and not _COUNTED_FROM.search(line.words(date.start, date.end))
+
+
+# A day told by its distance from another.
+_COUNTED_FROM = re.compile(r"\b(?:after|later|ago|before|earlier|despues|hace|antes|atras)\b")
 
 
 def toll_place(story: Story, line: Line) -> PlaceValue | None:

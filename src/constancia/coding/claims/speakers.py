@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from constancia.coding.claims.bodies import bodies_in, named_at, role_of_words
 from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Story
@@ -22,10 +23,10 @@ _ARTICLE = 12
 _OF_THE_NEXT = re.compile(r";|\b(?:and|but|while|y|e|pero|mientras|aunque)\b")
 _GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25}$")
 _GAPPED = re.compile(r"^\s*(?:,|:|of|de|,? ?says?|en)\s*$")
-_ROUGHLY = re.compile(r"(?:estimat\w+|calcul\w+|estim\w+|reckon\w+|cifr\w+)\b ?")
+ROUGHLY = re.compile(r"(?:estimat\w+|calcul\w+|estim\w+|reckon\w+|cifr\w+)\b ?")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 # "40.000 según los gremios y 12.000 para la policía": right behind a bare number.
-_IN_THE_EYES = re.compile(r"\s+para\s+(?=(?:el|la|los|las)\b)")
+_IN_THE_EYES = re.compile(r",?\s+para\s+(?=(?:el|la|los|las)\b)")
 # "By the reckoning of this newspaper's reporter": the outlet itself (A1).
 _OURS = re.compile(r"(?:this|our|its own|est[ea]|nuestr[oa]s?)\b")
 _RELATIVE = re.compile(r"[^,;:.()]{0,20}?\s(?:that|which|que)\s+")
@@ -37,7 +38,7 @@ def find_speakers(
     """Give (according_to, via): the innermost whose words hold the figure, and whoever reports those words."""
     quoted = [mention for mention in story.reading.mentions if _holds(mention, figure)]
     quoted.sort(key=_length)
-    speakers = [_from_quotation(story, mention) for mention in quoted]
+    speakers = [_from_quotation(story, mention, words) for mention in quoted]
     for giver in (_giver(story, line, figure, words), _named_behind(story, line, figure, words)):
         if giver is not None and all(giver.start != speaker.start for speaker in speakers):
             speakers.insert(0, giver)
@@ -64,7 +65,7 @@ def _length(mention: Mention) -> int:
     return value.content.end - value.content.start
 
 
-def _from_quotation(story: Story, mention: Mention) -> Speaker:
+def _from_quotation(story: Story, mention: Mention, words: FigureWords) -> Speaker:
     value = mention.value
     assert isinstance(value, SpeakerValue)  # noqa: S101 - told by _holds
     source = value.source
@@ -72,6 +73,8 @@ def _from_quotation(story: Story, mention: Mention) -> Speaker:
     if role is None:
         actor = _actor_in(story, source.start, source.end)
         role = actor.value.role if actor is not None and isinstance(actor.value, ActorValue) else None
+    if role is None:
+        role = role_of_words(story, source.text, words)
     return Speaker(role, value.name, source.text, source.start, source.end)
 
 
@@ -88,25 +91,29 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
     zone = re.split(r"[;!?]", whole)[-1]
     at = figure.start - len(zone)
     actors = [
-        mention
+        Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)
         for mention in story.mentions_in(line.index)
         if isinstance(mention.value, ActorValue) and at <= mention.start and mention.end <= figure.start
     ]
-    for actor in reversed(actors):
-        assert isinstance(actor.value, ActorValue)  # noqa: S101 - told above
-        between = line.words(actor.end, figure.start)
+    actors += bodies_in(story, line, at, figure.start, words)
+    for actor in sorted(actors, key=_end, reverse=True):
+        between = line.words(_end(actor), figure.start)
         reach = _REVISED_REACH if words.revised.search(between) else _REACH
-        if len(between) > reach or actor.value.role in _SELDOM_SPEAK:
+        if len(between) > reach or actor.role in _SELDOM_SPEAK:
             continue
-        rough = _ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
+        rough = ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
         gives = words.giving.search(between + rough[0] if rough else between) and not _is_another_clause(between)
         told = figure.is_bare and _COLON.match(between)
         heads = _COLON.match(between) and ":" in between
-        is_gapped = figure.is_bare and actor.value.role not in _COUNTED and bool(_GAPPED.match(between))
+        is_gapped = figure.is_bare and actor.role not in _COUNTED and bool(_GAPPED.match(between))
         is_gapped = is_gapped and _speaks_after_another(line, figure, actor)
         if gives or told or heads or is_gapped:
-            return Speaker(actor.value.role, actor.value.name, actor.text, actor.start, actor.end)
+            return actor
     return None
+
+
+def _end(speaker: Speaker) -> int:
+    return speaker.end or 0
 
 
 def _named_behind(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
@@ -115,7 +122,8 @@ def _named_behind(story: Story, line: Line, figure: Figure, words: FigureWords) 
     match = words.according_to.search(zone) or (_IN_THE_EYES.match(zone) if figure.is_bare else None)
     if match is None or _OF_THE_NEXT.search(zone[: match.start()]):
         return _named_in_relative(story, line, figure, words)
-    return _actor_at(story, line, figure.end + match.end())
+    at = figure.end + match.end()
+    return _actor_at(story, line, at) or (None if _is_ours(line, at) else named_at(story, line, at, words))
 
 
 def _named_in_relative(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
@@ -128,12 +136,16 @@ def _named_in_relative(story: Story, line: Line, figure: Figure, words: FigureWo
 
 
 def _actor_at(story: Story, line: Line, at: int) -> Speaker | None:
-    if _OURS.match(line.words(at, line.end).lstrip()):
+    if _is_ours(line, at):
         return None
     for mention in story.mentions_in(line.index):
         if isinstance(mention.value, ActorValue) and at <= mention.start <= at + _ARTICLE:
             return Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)
     return None
+
+
+def _is_ours(line: Line, at: int) -> bool:
+    return bool(_OURS.match(line.words(at, line.end).lstrip()))
 
 
 def carry_over(line: Line, speakers: dict[int, tuple[Speaker | None, Speaker | None]]) -> None:
@@ -149,9 +161,9 @@ def carry_over(line: Line, speakers: dict[int, tuple[Speaker | None, Speaker | N
             speakers[id(later)] = known
 
 
-def _speaks_after_another(line: Line, figure: Figure, actor: Mention) -> bool:
+def _speaks_after_another(line: Line, figure: Figure, actor: Speaker) -> bool:
     """Tell whether an actor stands between two figures: "the ministry speaks of five, and the Front of ten"."""
-    return any(other.end <= actor.start for other in line.figures if other.end <= figure.start)
+    return any(other.end <= (actor.start or 0) for other in line.figures if other.end <= figure.start)
 
 
 def _is_another_clause(between: str) -> bool:

@@ -1,0 +1,76 @@
+"""Words for whoever gives a figure in, their role out, where no reader knew them: "the coalition", "la portuaria"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from constancia.coding.claims.figures import Line
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.story import Story
+from constancia.model import ActorValue, Mention, Speaker
+from constancia.vocabulary import Role
+from constancia.words import fold
+
+_NOBODY = re.compile(
+    r"(?:the |el |la )?(?:who|whom|that|which|he|she|it|they|we|you|him|her|them|his|one|some|others?|many|reports?|"
+    r"que|quien|quienes|ellos|ellas|ella|esto|eso|ese|esa|este|esta|algun[oa]s|otr[oa]s|vari[oa]s)"
+)
+_NAMED = re.compile(
+    r"(?:(?:the|an?|el|la|los|las|un|una)\s+)?[\w’'-]+"
+    r"(?:\s+(?:(?:de|del|de la|of|for|the|y|and)\s+)*[A-ZÁÉÍÓÚÑ0-9][\w’'-]*)*"
+)
+_SURNAME = 4  # letters
+
+
+def role_of_words(story: Story, text: str, words: FigureWords) -> Role | None:
+    """Give the role of a source that no reader knew: by its noun, by whoever was named before, else `other`.
+
+    None for words that name nobody.
+    """
+    folded = fold(text).strip()
+    if not folded or _NOBODY.fullmatch(folded):
+        return None
+    found = ((match.start(), role) for role, pattern in words.speakers.items() if (match := pattern.search(folded)))
+    first = min(found, default=None)
+    return first[1] if first else _role_of_namesake(story, text) or Role.OTHER
+
+
+def _role_of_namesake(story: Story, text: str) -> Role | None:
+    """Give the role of the person of a text whose surname the words are."""
+    for mention in story.reading.mentions:
+        value = mention.value
+        if not isinstance(value, ActorValue) or value.name is None or len(text) < _SURNAME:
+            continue
+        if text in value.name.split()[1:]:
+            return value.role
+    return None
+
+
+def bodies_in(story: Story, line: Line, start: int, end: int, words: FigureWords) -> Iterator[Speaker]:
+    """Give the bodies between two offsets of a sentence that no reader knew, in order."""
+    zone = line.words(start, end)
+    known = [m for m in story.mentions_in(line.index) if isinstance(m.value, ActorValue)]
+    found = sorted(
+        (match.start(), match.end(), role)
+        for role, pattern in words.speakers.items()
+        for match in pattern.finditer(zone)
+    )
+    for first, last, role in found:
+        if not _is_known(known, start + first, start + last):
+            text = story.reading.text.text[start + first : start + last]
+            yield Speaker(role, None, text, start + first, start + last)
+
+
+def _is_known(known: list[Mention], start: int, end: int) -> bool:
+    return any(mention.start < end and start < mention.end for mention in known)
+
+
+def named_at(story: Story, line: Line, at: int, words: FigureWords) -> Speaker | None:
+    """Give whoever the words at an offset name: "according to | the coalition"."""
+    text = story.reading.text.text
+    while at < line.end and text[at].isspace():
+        at += 1
+    match = _NAMED.match(text, at, line.end)
+    role = role_of_words(story, match.group(), words) if match else None
+    return Speaker(role, None, match.group(), match.start(), match.end()) if match and role else None

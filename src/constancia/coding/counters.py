@@ -1,0 +1,102 @@
+"""A draft in its story in, out the day of its strike ("day 12", "tercer día") and its numbered campaign."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from constancia.coding.story import Draft, Story
+from constancia.words import fold
+
+_EN = (
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+_ES = (
+    "segundo tercer cuarto quinto sexto septimo octavo noveno decimo undecimo duodecimo decimotercer decimocuarto "
+    "decimoquinto decimosexto decimoseptimo decimoctavo decimonoveno vigesimo vigesimoprimer vigesimosegundo "
+    "vigesimotercer vigesimocuarto vigesimoquinto vigesimosexto vigesimoseptimo vigesimoctavo vigesimonoveno trigesimo"
+)
+_ES_FEMININE = (
+    "segunda tercera cuarta quinta sexta septima octava novena decima undecima duodecima decimotercera decimocuarta "
+    "decimoquinta decimosexta decimoseptima decimoctava decimonovena vigesima vigesimoprimera vigesimosegunda "
+    "vigesimotercera vigesimocuarta vigesimoquinta vigesimosexta vigesimoseptima vigesimoctava vigesimonovena trigesima"
+)
+_SHORT = "2do 3er 4to 5to 6to 7mo 8vo 9no 10mo"
+_ORDINAL_WORDS = (_EN, _ES, _ES_FEMININE, _SHORT)
+# Days that a strike has run: "cumple hoy 17 días", "lleva doce días", "has lasted 21 days".
+_RUNS = (
+    "cumple|cumplia|cumplio|cumplen|suma|sumaba|sumo|suman|lleva|llevaba|llevan|completa|completo|alcanza|alcanzo|"
+    "entra en|entro en|va por|van|has lasted|has run for|has gone on for|lasted|marks|marked|reached|entered|ran for"
+)
+_RUN = (
+    rf"\b(?:{_RUNS})(?:\s+(?:ya|hoy|ayer|este|esta|\w+es|its|already|now))*"
+    r"\s+(?:(\d{1,4})|(%s))\s+(?:dias|days|jornadas)\b(?!\s+(?:de|of|sin|without)\b)"
+)
+_FEW = (
+    "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho"
+    " diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho"
+    " veintinueve treinta"
+)
+_FEW_EN = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six twenty-seven twenty-eight"
+    " twenty-nine thirty"
+)
+_CARDINALS = {word: number for words in (_FEW, _FEW_EN) for number, word in enumerate(words.split(), start=2)}
+_DAY = re.compile(
+    r"\b(?:day|dia)\s+(\d{1,4})\b"
+    r"|\b(\d{1,4})(?:st|nd|rd|th|º|°)?\s+(?:day|dia)s?\s+(?:of|de|del)\s+(?:the\s+)?(?:strike|paro|huelga)"
+    rf"|\b({'|'.join(word for words in _ORDINAL_WORDS for word in words.split())})"
+    r"\s+(?:consecutive\s+|straight\s+)?(?:day|dia|jornada)\b"
+    r"|\b(\d{1,3})(?:st|nd|rd|th)\s+(?:consecutive\s+|straight\s+)?day\b(?!\s+of\s+(?!the\s+strike|strike))"
+    "|" + _RUN % "|".join(_CARDINALS)
+)
+ORDINALS = {word: number for words in _ORDINAL_WORDS for number, word in enumerate(words.split(), start=2)}
+_NAMED = re.compile(
+    r"\b(?:Tercera|Segunda|Cuarta|Quinta|Third|Second|Fourth|Fifth|Gran|Great)\s+(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s*(?:de\s+|of\s+|the\s+|la\s+|las\s+|los\s+|del\s+)*)+"
+)
+
+
+def find_counter(story: Story, draft: Draft) -> None:
+    """Read "Day 196" beside the deed (L5), and the name of a numbered campaign (L4)."""
+    for index in draft.told_in:
+        sentence = story.reading.sentences[index]
+        text = story.reading.text.text[sentence.start : sentence.end]
+        found = _day_in(text)
+        if found is not None and draft.day_counter is None:
+            draft.day_counter = _counted(found)
+        named = _named_in(text)
+        if named is not None and draft.campaign is None:
+            begin = sentence.start + named.start()
+            if begin <= draft.trigger.start < sentence.start + named.end():
+                draft.campaign = named.group(0).strip()
+
+
+def is_counter_beside(story: Story, draft: Draft) -> bool:
+    """Tell "day 12 of the strike" from a day counted elsewhere in the sentence."""
+    sentence = story.reading.sentences[draft.trigger.sentence]
+    found = _day_in(story.reading.text.text[sentence.start : sentence.end])
+    if found is None:
+        return False
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    return max(start - draft.trigger.end, draft.trigger.start - end) <= _COUNTER_REACH
+
+
+_COUNTER_REACH = 30  # characters
+
+
+def _counted(found: re.Match[str]) -> int:
+    word = next(group for group in found.groups() if group is not None)
+    return ORDINALS.get(word) or _CARDINALS.get(word) or int(word)
+
+
+@lru_cache(64)  # many deeds are told of in one sentence
+def _day_in(text: str) -> re.Match[str] | None:
+    return _DAY.search(fold(text))
+
+
+@lru_cache(64)
+def _named_in(text: str) -> re.Match[str] | None:
+    return _NAMED.search(text)
