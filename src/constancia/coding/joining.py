@@ -22,7 +22,7 @@ def join(story: Story, home: Draft, later: Draft) -> None:
     if (home.form in OPEN_FORMS and later.form is not None) or (home.mode in ANONYMOUS and later.mode not in ANONYMOUS):
         home.mode, home.form = later.mode, later.form
     is_new_word = not later.is_bare and not (home.type is EventType.ASSAULT and later.status in _UNDONE)
-    is_open = is_headed or (home.is_bare and not is_history)
+    is_open = (is_headed and home.day_counter is None) or (home.is_bare and not is_history)
     if is_open and (is_new_word or (home.is_bare and is_news_after_all(home, later))):
         home.status = later.status
     elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not later.is_bare:
