@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import operator
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self, TypeVar
 
 import orjson
-from sqlalchemy import Connection, Dialect, Engine, Select, Table, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Engine, Select, Table, delete, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from constancia.codec import dumps, loads
@@ -33,6 +31,7 @@ from constancia.model import (
 )
 from constancia.store import schema
 from constancia.store.engine import open_engine
+from constancia.store.insert import Insert
 from constancia.store.kept import Growth, KeptIndex, apply, put_index
 from constancia.store.rows import (
     PageRows,
@@ -51,24 +50,6 @@ Index = Sequence[tuple[str, Iterable[list[Row]]]]
 _BATCH = 500  # rows fetched at a time: flat memory, and few round trips
 
 
-class _Insert:
-    """The statement that adds rows of a table, those that are there already left as they are.
-
-    It is written once and handed to the driver as it is: a run adds a dozen rows a page.
-    """
-
-    def __init__(self, table: Table, columns: tuple[str, ...], dialect: Dialect) -> None:
-        insert = postgresql.insert if dialect.name == "postgresql" else sqlite.insert
-        compiled = insert(table).on_conflict_do_nothing().compile(dialect=dialect, column_keys=list(columns))
-        self.statement = str(compiled)
-        order = compiled.positiontup
-        self._values = operator.itemgetter(*order) if order else None
-
-    def parameters(self, rows: Sequence[Row]) -> list[Any]:
-        """Give rows as the driver takes them: in the order of its places, or by name."""
-        return list(rows) if self._values is None else [self._values(row) for row in rows]
-
-
 class Store:
     """A record that is open.
 
@@ -79,7 +60,7 @@ class Store:
     def __init__(self, where: str) -> None:
         self.where = where
         self._engine: Engine = open_engine(where)
-        self._inserts: dict[str, _Insert] = {}
+        self._inserts: dict[str, Insert] = {}
 
     def close(self) -> None:
         """Let go of the database."""
@@ -370,7 +351,7 @@ class Store:
             return
         insert = self._inserts.get(table.name)
         if insert is None:
-            insert = self._inserts[table.name] = _Insert(table, tuple(rows[0]), self._engine.dialect)
+            insert = self._inserts[table.name] = Insert(table, tuple(rows[0]), self._engine.dialect)
         connection.exec_driver_sql(insert.statement, insert.parameters(rows))
 
     @staticmethod
