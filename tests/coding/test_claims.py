@@ -567,3 +567,28 @@ def test_harm_told_in_a_sentence_of_its_own_is_of_the_deed_of_two_days():
 def test_a_unions_members_take_part():
     text = "Drivers blocked the gates in Tela on Monday. The union said 800 of its members had parked their lorries."
     assert (Measure.PARTICIPANTS, 800, 800, 800) in said(text, "en")
+
+
+def test_whoever_was_counted_before_gives_no_figure():
+    claims = claims_of(
+        "Nueve personas murieron en la protesta de Yoro: cinco civiles, tres policías y un militar.", "es"
+    )
+    assert len(claims) == 4
+    assert all(claim.according_to is None for claim in claims)
+
+
+def test_to_give_account_of_the_hurt_counts_no_total():
+    (claim,) = claims_of("El parte da cuenta de tres agentes con lesiones tras el desalojo del lunes en Yoro.", "es")
+    assert (claim.measure, claim.scope, claim.best) == (Measure.INJURED, Scope.INCIDENT, 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El informe va de enero a junio. En ese periodo murieron nueve personas en protestas."),
+        ("en", "The bulletin is of January to June. In that period nine people were killed in protests."),
+    ],
+)
+def test_the_dead_of_a_period_are_a_toll(language, text):
+    (claim,) = [claim for claim in claims_of(text, language) if claim.best == 9]
+    assert (claim.scope, claim.report_id) == (Scope.CUMULATIVE, None)

@@ -44,3 +44,14 @@ def test_the_town_of_the_story_is_finer_than_the_state_of_the_headline():
 def test_a_name_with_an_article_is_no_road_block():
     reports = reports_of("Vecinos del caserío Las Trancas, en Chota, marcharon el lunes.", "es")
     assert [report.trigger.text for report in reports] == ["marcharon"]
+
+
+def test_the_state_of_a_dateline_is_not_where_the_deed_was():
+    text = "COLUMBUS, Ohio — About thirty students occupied a university library in Dayton for five hours on Monday."
+    (report,) = reports_of(text, "en")
+    assert report.place.name == "Dayton"
+
+
+def test_a_village_whose_only_namesake_is_abroad_does_not_unsettle_the_country():
+    text = "Los panaderos pararon el lunes en Potosí.\n\nEl martes marcharon hasta San Clemente.\n\nBloquearon rutas."
+    assert reports_of(text, "es")[-1].place.country == "BO"

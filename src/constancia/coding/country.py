@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from typing import cast
 
 from constancia.coding.home import hinted_country
 from constancia.coding.story import Story
-from constancia.model import PlaceValue
-from constancia.vocabulary import Feature
+from constancia.model import PlaceValue, ReportPlace
+from constancia.vocabulary import Feature, PlacePrecision
 from constancia.words import fold
 from constancia.words.demonyms import demonym_countries
 from constancia.words.gazetteer import default_gazetteer
@@ -66,3 +67,49 @@ def _countries() -> dict[str, PlaceValue]:
         for unit in default_gazetteer().units(Feature.COUNTRY)
         if unit.country
     }
+
+
+def default_place(story: Story) -> ReportPlace | None:
+    """Give the country that a text's places agree on: where a deed without a place of its own was, coarsely."""
+    named = _country_agreed_on(story)
+    if named is None:
+        return None
+    return ReportPlace(
+        name=named.name,
+        feature=Feature.COUNTRY,
+        precision=PlacePrecision.COUNTRY,
+        lat=named.lat,
+        lon=named.lon,
+        country=named.country,
+        gazetteer_id=named.gazetteer_id,
+    )
+
+
+def _country_agreed_on(story: Story) -> PlaceValue | None:
+    """Give the country of most places; where no place is known, the one whose people are told of."""
+    values = (mention.value for mention in story.reading.mentions)
+    places = [value for value in values if isinstance(value, PlaceValue) and value.country is not None]
+    if not places:
+        return main_country(story)
+    votes = Counter(place.country for place in places)
+    hinted = hinted_country(story)
+    votes.update([hinted] * _HINT_VOTES if hinted is not None else [])
+    country, count = votes.most_common(1)[0]
+    if count < _AGREE * votes.total():
+        return _surest(places)
+    is_named = (place for place in places if place.feature is Feature.COUNTRY and place.country == country)
+    return next(is_named, None) or country_called(cast("str", country))
+
+
+def _surest(places: list[PlaceValue]) -> PlaceValue | None:
+    """Give the country of the one of two places that is much surer: a village's namesake abroad is not."""
+    if len(places) != 2 or None in (places[0].score, places[1].score):
+        return None
+    doubtful, sure = sorted(places, key=lambda place: place.score or 0.0)
+    is_surer = (sure.score or 0.0) >= _SURER * (doubtful.score or 0.0)
+    return country_called(cast("str", sure.country)) if is_surer else None
+
+
+_SURER = 2
+_HINT_VOTES = 2  # the place that came with a text speaks as loud as two places in it
+_AGREE = 0.6  # the share of a text's places that must lie in one country before it stands for all

@@ -10,6 +10,7 @@ from typing import cast
 from constancia.coding.casualties import find_casualties
 from constancia.coding.claims import claim_figures
 from constancia.coding.clauses import parse
+from constancia.coding.country import default_place
 from constancia.coding.damage import find_damage
 from constancia.coding.details import find_details
 from constancia.coding.drafts import make_drafts
@@ -32,7 +33,6 @@ from constancia.coding.topic import without_loose_words
 from constancia.coding.triggers import Candidate, candidates, known_nouns
 from constancia.coding.unlisted import find_unlisted
 from constancia.coding.venues import find_venues
-from constancia.coding.where import default_place
 from constancia.coding.within_names import without_places_in_names
 from constancia.coding.word_sets import word_set
 from constancia.model import (

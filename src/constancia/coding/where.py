@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import cast
 
-from constancia.coding.country import country_called, main_country
-from constancia.coding.home import hinted_country, home_town
+from constancia.coding.country import main_country
+from constancia.coding.home import home_town
 from constancia.coding.narrative import at_home, carried_place, named_capital
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
@@ -67,42 +66,6 @@ def _is_origin(story: Story, sentence: int, mention: Mention) -> bool:
 
 def _is_unplaced(value: PlaceValue) -> bool:
     return value.lat is None and value.feature in (Feature.SITE, Feature.OTHER)
-
-
-def default_place(story: Story) -> ReportPlace | None:
-    """Give the country that a text's places agree on: where a deed without a place of its own was, coarsely."""
-    named = _country_agreed_on(story)
-    if named is None:
-        return None
-    return ReportPlace(
-        name=named.name,
-        feature=Feature.COUNTRY,
-        precision=PlacePrecision.COUNTRY,
-        lat=named.lat,
-        lon=named.lon,
-        country=named.country,
-        gazetteer_id=named.gazetteer_id,
-    )
-
-
-def _country_agreed_on(story: Story) -> PlaceValue | None:
-    """Give the country of most places; where no place is known, the one whose people are told of."""
-    values = (mention.value for mention in story.reading.mentions)
-    places = [value for value in values if isinstance(value, PlaceValue) and value.country is not None]
-    if not places:
-        return main_country(story)
-    votes = Counter(place.country for place in places)
-    hinted = hinted_country(story)
-    votes.update([hinted] * _HINT_VOTES if hinted is not None else [])
-    country, count = votes.most_common(1)[0]
-    if count < _AGREE * votes.total():
-        return None
-    is_named = (place for place in places if place.feature is Feature.COUNTRY and place.country == country)
-    return next(is_named, None) or country_called(cast("str", country))
-
-
-_HINT_VOTES = 2  # the place that came with a text speaks as loud as two places in it
-_AGREE = 0.6  # the share of a text's places that must lie in one country before it stands for all
 
 
 def set_place(draft: Draft, mention: Mention) -> None:
@@ -221,14 +184,21 @@ _SAID_IN = re.compile(r"\s+(?:in|from|en|desde)\s+")
 
 def _is_dateline(story: Story, sentence: int, mention: Mention) -> bool:
     text = story.reading.text.text
-    if mention.start - story.reading.sentences[sentence].start > 3:
-        return False
+    start = story.reading.sentences[sentence].start
+    if mention.start - start > 3:
+        opening = text[start : mention.start]
+        is_unit = _TOWN_OF_LINE.fullmatch(opening) and _DASH.match(text[mention.end : mention.end + 5])
+        return bool(is_unit)  # "COLUMBUS, Ohio — "
     after = text[mention.end : mention.end + 60]
     head = after.split("\n")[0][:60]
     return (mention.text.isupper() and any(mark in head for mark in (" – ", " — ", "--", ".-", " - "))) or (
         head.lstrip().startswith(("(", ", "))
         and any(mark in head for mark in (") –", ") —", ") -", ").-", ".-", ").—", ") --"))
     )
+
+
+_TOWN_OF_LINE = re.compile(r"[^\Wa-z\d_][^a-z\d,;]{2,30}, ")
+_DASH = re.compile(r"\.?\s?(?:–|—|--|-\s)")
 
 
 def in_sentence(story: Story, draft: Draft) -> Mention | None:

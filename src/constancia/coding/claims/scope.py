@@ -146,7 +146,10 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
     is_told_near = _is_told_near(line, home)
     if words.revised.search(clause):
         return not (is_told_near and home.type in _HARMFUL)
-    return bool(words.toll.search(clause)) and not is_told_near
+    return bool(words.toll.search(_GIVES_ACCOUNT.sub("", clause))) and not is_told_near
+
+
+_GIVES_ACCOUNT = re.compile(r"\b(?:da|dan|dio|dieron|daba|dando) cuenta\b")  # says so, and counts no total
 
 
 def _is_headed_toll(story: Story, line: Line, words: FigureWords) -> bool:

@@ -103,10 +103,10 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
             continue
         rough = ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
         gives = words.giving.search(between + rough[0] if rough else between) and not _is_another_clause(between)
-        told = figure.is_bare and _COLON.match(between)
+        told = figure.is_bare and _COLON.match(between) and not _is_counted(line, actor)
         heads = _COLON.match(between) and ":" in between
         is_gapped = figure.is_bare and actor.role not in _COUNTED and bool(_GAPPED.match(between))
-        is_gapped = is_gapped and _speaks_after_another(line, figure, actor)
+        is_gapped = is_gapped and _speaks_after_another(line, figure, actor) and not _is_counted(line, actor)
         if gives or told or heads or is_gapped:
             return actor
     return None
@@ -164,6 +164,12 @@ def carry_over(line: Line, speakers: dict[int, tuple[Speaker | None, Speaker | N
 def _speaks_after_another(line: Line, figure: Figure, actor: Speaker) -> bool:
     """Tell whether an actor stands between two figures: "the ministry speaks of five, and the Front of ten"."""
     return any(other.end <= (actor.start or 0) for other in line.figures if other.end <= figure.start)
+
+
+def _is_counted(line: Line, actor: Speaker) -> bool:
+    """Tell "five civilians, three officers": who was counted right before speaks of nobody."""
+    start, end = actor.start or 0, _end(actor)
+    return any(other.start <= start <= other.end + 1 or start <= other.start < end for other in line.figures)
 
 
 def _is_another_clause(between: str) -> bool:
