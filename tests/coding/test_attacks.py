@@ -122,3 +122,81 @@ def test_the_death_of_one_is_told_by_who_it_was() -> None:
     report = attack("On Monday gunmen shot the trader Luis Ayma in Tarma. He died.")
     (claim,) = [claim for claim in report.claims if claim.measure is Measure.KILLED]
     assert claim.best == 1
+
+
+def test_a_country_that_says_whose_people_are_is_not_where_it_was() -> None:
+    report = attack("On 3 July in Tarma gunmen killed two U.S. missionaries.")
+    assert report.place is not None
+    assert report.place.name == "Tarma"
+    report = attack("On 3 July rebels killed two U.S. missionaries in their house.")
+    assert report.place is None or report.place.country != "US"
+
+
+def test_a_deed_by_a_country_was_not_in_it() -> None:
+    report = attack("On 3 July the teacher, a friend of the former ambassador to Spain, was murdered in Tarma.")
+    assert report.place is not None
+    assert report.place.name == "Tarma"
+
+
+def test_the_line_that_opens_a_text_places_nothing() -> None:
+    report = attack("MOSCOW (RUSSIA), 14 JUL 23 (Wire) -- Rebels murdered two teachers on Monday.")
+    assert report.place is None or report.place.text is None
+
+
+def test_a_car_is_no_country_where_all_is_in_capitals() -> None:
+    report = attack("ON 3 JULY IN TARMA GUNMEN SHOT THE BANKER LUIS AYMA AS HE LEFT HIS CAR.")
+    assert report.place is not None
+    assert report.place.name == "Tarma"
+
+
+def test_the_town_of_a_province_is_the_finer_place() -> None:
+    report = attack(
+        "On 3 July in Junín department gunmen murdered the mayor Luis Ayma. The murder took place in Huancayo."
+    )
+    assert report.place is not None
+    assert report.place.name == "Huancayo"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("ON 3 JULY TWO TEACHERS WERE MURDERED BY HIRED GUNMEN IN TARMA.", "HIRED GUNMEN"),
+        ("Rebels released the two engineers who were kidnapped on 3 July in Tarma.", "Rebels"),
+        ("The offensive of the guerrillas began on 3 July in Tarma and left four teachers dead.", "guerrillas"),
+        ("On 3 July police in Tarma held the soldiers charged with killing two teachers.", "soldiers"),
+    ],
+)
+def test_whose_hand_it_was_is_read(text: str, doer: str) -> None:
+    assert doer in doers(attack(text))
+
+
+def test_a_group_that_claims_it_and_that_no_list_knows_is_named() -> None:
+    report = attack(
+        "On 3 July two teachers were killed in Tarma. The killing was claimed by a self-styled "
+        '"Dawn Liberation Forces" group.'
+    )
+    assert "Dawn Liberation Forces" in doers(report)
+
+
+def test_the_people_of_a_body_spelled_out_in_brackets_did_it() -> None:
+    report = attack("ON 3 JULY ELN [ARMY OF NATIONAL LIBERATION] GUERRILLAS KIDNAPPED TWO TEACHERS IN TARMA.")
+    (doer,) = [actor for actor in report.actors if actor.part is ActorPart.PERPETRATOR]
+    assert (doer.text, doer.organisation) == ("GUERRILLAS", "ELN")
+
+
+def test_those_taken_and_then_freed_did_not_take_anybody() -> None:
+    report = attack("The traders Luis Ayma and Rosa Condori, kidnapped on 3 July in Tarma, were rescued today.")
+    assert {actor.name for actor in report.actors if actor.part is ActorPart.VICTIM} == {"Luis Ayma", "Rosa Condori"}
+    assert doers(report) == []
+
+
+def test_what_was_done_in_addition_is_another_attack() -> None:
+    found = reports_of(
+        "On 3 July rebels destroyed ten power pylons. In addition, rebels blew up a bus; nobody was hurt."
+    )
+    assert len([report for report in found if report.type == "ASSAULT"]) == 2
+
+
+def test_the_bomb_of_a_car_bomb_is_one_instrument() -> None:
+    report = attack("On 3 July a car bomb exploded in Tarma. The bomb destroyed a bank.")
+    assert [instrument.text for instrument in report.instruments] == ["car bomb"]

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import cast
 
+from constancia.coding.attributes import is_attribute
 from constancia.coding.home import hinted_country
 from constancia.coding.story import Story
 from constancia.model import PlaceValue, ReportPlace
@@ -40,7 +41,9 @@ def _main_country(story: Story) -> PlaceValue | None:
     places = [
         mention.value
         for mention in story.reading.mentions
-        if isinstance(mention.value, PlaceValue) and not _ATTRIBUTE.match(text.text, mention.end)
+        if isinstance(mention.value, PlaceValue)
+        and not _ATTRIBUTE.match(text.text, mention.end)
+        and not is_attribute(text.text, mention)
     ]
     counts = Counter(place.country for place in places if place.country)
     folded = fold(text.text)
@@ -87,7 +90,8 @@ def default_place(story: Story) -> ReportPlace | None:
 
 def _country_agreed_on(story: Story) -> PlaceValue | None:
     """Give the country of most places; where no place is known, the one whose people are told of."""
-    values = (mention.value for mention in story.reading.mentions)
+    text = story.reading.text.text
+    values = (mention.value for mention in story.reading.mentions if not is_attribute(text, mention))
     places = [value for value in values if isinstance(value, PlaceValue) and value.country is not None]
     if not places:
         return main_country(story)

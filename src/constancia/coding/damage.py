@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 from constancia.coding.casualties import teller_of, tellers
-from constancia.coding.details import detail_words, end_of_name, number_of_things, object_kind, start_of_name
+from constancia.coding.detail_words import detail_words
 from constancia.coding.listed import listed
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Tense
+from constancia.coding.things import end_of_name, number_of_things, object_kind, put_thing, start_of_name
 from constancia.coding.word_sets import word_set
 from constancia.model import Thing
 from constancia.vocabulary import EventType, Mode, ObjectEffect, ObjectKind, Status
@@ -108,7 +109,7 @@ def _put(story: Story, sentence: int, draft: Draft, group: NounGroup, effect: Ob
             if effect is not None:
                 draft.objects[index] = dataclasses.replace(known, effect=effect)
             return
-    draft.objects.append(Thing(text, kind, number_of_things(parse, group), effect, start, end))
+    put_thing(draft.objects, Thing(text, kind, number_of_things(parse, group), effect, start, end))
 
 
 def _content(text: str) -> frozenset[str]:

@@ -86,7 +86,7 @@ def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
             return None
     if Shape.BASE in shapes and place.before in (None, Tag.PREPOSITION):
         return None
-    if place.before is Tag.PREPOSITION and place.before_norm != "by" and place.after is None:
+    if place.before is Tag.PREPOSITION and place.after is None:
         return None
     return form
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from constancia.coding.forms import Form, Shape
 from constancia.coding.grammar import grammar
+from constancia.coding.reduced import Tagged, reduced
 from constancia.coding.syntax import NounGroup, Tag, Tense, VerbGroup, Word
 from constancia.coding.word_sets import word_set
-
-Tagged = Sequence[tuple[Word, Form | None]]
 
 _TENSES = {
     Shape.BASE: Tense.PRESENT,
@@ -45,36 +44,7 @@ def verb_groups(tagged: Tagged, language: str) -> list[VerbGroup]:
                 index = group.last + 1
                 continue
         index += 1
-    return [_reduced(group, found, tagged) for group in found] if language == "en" else found
-
-
-_OBJECT_OPENERS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.ADJECTIVE, Tag.NOUN, Tag.PRONOUN})
-_PARTICLES = frozenset({"off", "up", "down", "out", "away", "over"})
-_CUTS = frozenset({Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.MARK, Tag.QUOTE})
-
-
-def _reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> VerbGroup:
-    """Read "21 people injured in", "the march announced for Saturday drew" as participles, not as a past tense."""
-    at = group.last + 1
-    at += at + 1 < len(tagged) and tagged[at][0].norm in _PARTICLES  # "set off a bomb", "gunned down a clerk"
-    after = tagged[at][0].tag if at < len(tagged) else Tag.MARK
-    is_one_verb = all(word.tag is Tag.ADVERB for word, _ in tagged[group.first : group.last])
-    if group.tense is not Tense.PAST or not is_one_verb or after in _OBJECT_OPENERS or group.first == 0:
-        return group
-    if tagged[group.first - 1][0].tag not in (Tag.NOUN, Tag.NUMBER, Tag.ADJECTIVE):
-        return group
-    place = groups.index(group)
-    following = groups[place + 1] if place + 1 < len(groups) else None
-    is_object = place > 0 and _is_joined(groups[place - 1], group, tagged)
-    is_followed = following is not None and following.is_finite and _is_joined(group, following, tagged)
-    if is_object or is_followed or group.lemma in grammar("en")["transitive"]:
-        return replace(group, tense=Tense.PARTICIPLE)
-    return group
-
-
-def _is_joined(first: VerbGroup, second: VerbGroup, tagged: Tagged) -> bool:
-    between = tagged[first.last + 1 : second.first]
-    return first.is_finite and bool(between) and not any(word.tag in _CUTS for word, _ in between)
+    return [reduced(group, found, tagged) for group in found] if language == "en" else found
 
 
 _WITH_OFF = frozenset({"call", "put"})  # "called off" is the opposite of "called"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from constancia.coding.details import put_instrument
 from constancia.coding.history import is_dated_history
 from constancia.coding.noun_status import VERBLESS
 from constancia.coding.people import is_same_person
 from constancia.coding.retelling import is_news_after_all
 from constancia.coding.story import Draft, Story
+from constancia.coding.things import put_thing
 from constancia.model import Actor, ReportDate, ReportPlace
 from constancia.vocabulary import ActorPart, EventType, Feature, Form, Mode, Precision, Status
 
@@ -56,10 +58,10 @@ def _is_known(known: Actor, actor: Actor) -> bool:
 
 
 def _take_details(home: Draft, later: Draft) -> None:
-    instruments = {instrument.text.lower() for instrument in home.instruments}
-    home.instruments += [each for each in later.instruments if each.text.lower() not in instruments]
-    things = {thing.text.lower() for thing in home.objects}
-    home.objects += [thing for thing in later.objects if thing.text.lower() not in things]
+    for instrument in later.instruments:
+        put_instrument(home.instruments, instrument)
+    for thing in later.objects:
+        put_thing(home.objects, thing)
     home.issue += [issue for issue in later.issue if issue not in home.issue]
     home.campaign = home.campaign or later.campaign
     home.day_counter = home.day_counter if home.day_counter is not None else later.day_counter

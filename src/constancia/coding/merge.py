@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from constancia.coding.added import goes_on_to_another, is_added
 from constancia.coding.history import date_by_history, is_dated_history, is_history_told_on
 from constancia.coding.joining import ANONYMOUS, OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
 from constancia.coding.lexicon import lexicon
@@ -187,7 +188,7 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
         return False
     if earlier.trigger.sentence == later.trigger.sentence:
         return _is_same_in_sentence(story, earlier, later)
-    if not may_be_of_same_people(earlier, later):
+    if not may_be_of_same_people(earlier, later) or (later.type is EventType.ASSAULT and is_added(story, later)):
         return False
     if later.type is not EventType.PROTEST and (names_police(later) or is_arrest_by_police(later)):
         return False  # police may do the same again: each sentence tells of a deed of its own (X6)
@@ -290,8 +291,9 @@ def may_be_of_same_people(earlier: Draft, later: Draft) -> bool:
 
 
 def is_of_another(story: Story, draft: Draft) -> bool:
-    """Tell "another attack" from the one before."""
-    return bool(_opener(story.parse(draft.trigger.sentence), draft) & _OTHER)
+    """Tell "another attack", and "in addition, rebels blew up", from the one before."""
+    parse = story.parse(draft.trigger.sentence)
+    return bool(_opener(parse, draft) & _OTHER) or (draft.trigger.is_verb and goes_on_to_another(parse, draft))
 
 
 def _are_dates_apart(earlier: Draft, later: Draft) -> bool:

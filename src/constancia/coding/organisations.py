@@ -36,6 +36,8 @@ def find_organisations(story: Story) -> None:
 def _with_body(story: Story, draft: Draft, actor: Actor, bodies: list[Mention]) -> Actor:
     if actor.part not in _DOERS or actor.organisation is not None or actor.start is None:
         return actor
+    if actor.name is not None and (people := _people_behind(story, actor)) is not None:
+        return people
     if actor.name is not None:
         is_body = actor.role in _ARMED and actor.text != actor.name and (actor.text or "").isupper()
         return dataclasses.replace(actor, organisation=actor.text) if is_body and _is_acronym(actor) else actor
@@ -49,6 +51,24 @@ def _with_body(story: Story, draft: Draft, actor: Actor, bodies: list[Mention]) 
         return actor
     draft.why.append(f"R1 of {body}")
     return dataclasses.replace(actor, organisation=body)
+
+
+def _people_behind(story: Story, actor: Actor) -> Actor | None:
+    """Give the people of a body that is named before them: "FMLN [Farabundo …] guerrillas"."""
+    end = cast("int", actor.end)
+    bracket = _BRACKETED.match(story.reading.text.text, end)
+    if actor.role not in _ARMED or bracket is None:
+        return None
+    for mention in story.reading.mentions:
+        value = mention.value
+        if mention.start == bracket.end() and isinstance(value, ActorValue) and value.name is None:
+            body = actor.text if _is_acronym(actor) else actor.name
+            here = dataclasses.replace(actor, name=None, text=mention.text, start=mention.start, end=mention.end)
+            return dataclasses.replace(here, organisation=body) if value.role in _ARMED | _STATE else None
+    return None
+
+
+_BRACKETED = re.compile(r"\s*[\[(][^\[\]()]{2,80}[\])]\s+")
 
 
 def _is_acronym(actor: Actor) -> bool:

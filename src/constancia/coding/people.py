@@ -75,7 +75,7 @@ def _accused(clause: Clause, parse: Parse, language: str) -> list[NounGroup]:
         above = parse.clauses[index] if index is not None else None
         if above is None or above.verb is None or not words.is_verb("legal", above.verb):
             continue
-        group = above.subject if above.verb.is_passive else above.object
+        group = above.subject if _is_undergone(above) else above.object
         return [] if group is None else [group]
     return []
 
@@ -167,7 +167,8 @@ def _groups_of_noun(
             break
         is_of_near = group.preposition in WHOSE and _hangs_on(parse, near, group)
         if group.preposition in _ON or (group.preposition in WHOSE and (near is own or not is_of_near)):
-            (doers if draft.type is EventType.PROTEST and group.preposition in WHOSE else done_to).append(group)
+            is_by = group.preposition in WHOSE and (draft.type is EventType.PROTEST or _fights(draft, group, parse))
+            (doers if is_by else done_to).append(group)
         near = group
     if not doers and clause.subject is not None and clause.subject != own and clause.verb is not None:
         if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
@@ -193,6 +194,20 @@ def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
     head = parse.words[group.head]
     is_inside = draft.trigger.start < parse.words[group.first].start and head.start < draft.trigger.end
     return draft.type is EventType.PROTEST and is_inside and not head.norm.endswith("s")
+
+
+def _fights(draft: Draft, group: NounGroup, parse: Parse) -> bool:
+    """Tell the doers of "the offensive of the rebels", "el ataque del ejército" from whom it was on."""
+    norms = {word.norm for word in parse.words[group.first : group.last + 1]}
+    return draft.trigger.sense in _FIGHTS and not norms.isdisjoint(_FIGHTERS)
+
+
+_FIGHTS = frozenset({"attack", "atacar", "combat", "combate"})
+_FIGHTERS = word_set(
+    "guerrilla guerrillas guerrilleros rebel rebels rebeldes insurgents insurgentes army ejercito troops tropas "
+    "soldiers soldados terrorists terroristas subversives subversivos paramilitaries paramilitares militia militias "
+    "milicias"
+)
 
 
 def _hangs_on(parse: Parse, near: NounGroup, group: NounGroup) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from constancia.coding.listed import listed
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, NounGroup, Parse
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, Speaker
-from constancia.vocabulary import ActorPart, Certainty, EventType, Role
+from constancia.vocabulary import ActorPart, Certainty, EventType, Mode, Role
+from constancia.words import fold
 
 _CLAIMS = word_set(
     "claim admit acknowledge accept take assume avow aceptar reivindicar adjudicar atribuir asumir reconocer"
@@ -23,6 +25,7 @@ _DEED = word_set(
     "explosion crimen acto muerte tiroteo emboscada asalto violencia hecho"
 )
 _AT_FAULT = word_set("responsible guilty work author behind responsable culpable obra autor autora")
+_RELEASES = word_set("release free liberate liberar soltar")  # whoever lets the kidnapped go had taken them
 _REACH = 12  # sentences back to the attack that a claim of responsibility speaks of
 _GROUPS = frozenset({Role.ARMED_GROUP, Role.GANG, Role.OTHER, Role.PARTY, Role.UNIDENTIFIED_ARMED})
 _ACCUSED = _GROUPS | {Role.MILITARY, Role.POLICE, Role.GOVERNMENT}
@@ -45,7 +48,7 @@ def find_responsibility(story: Story) -> None:
 
 
 _SIGNS = word_set(
-    "accepted assumed acepto asumio asumieron "
+    "accepted assumed acepto asumio asumieron released freed liberated liberaron libero liberado liberada liberados "
     "responsibility credit attributed blamed ascribed claimed responsabilidad autoria reivindico reivindicaron "
     "reivindicado adjudico adjudicaron atribuyo atribuyeron atribuido atribuyen atribuye atribuida accused accuse "
     "accuses accusing blame blames blaming charged implicated suspected suspects responsible guilty work acuso "
@@ -59,7 +62,10 @@ def _read_clause(story: Story, sentence: int, clause: Clause, parse: Parse, atta
     if verb is None or verb.is_negated:
         return
     heads = {parse.words[group.head].norm for group in (clause.object, *clause.complements) if group is not None}
-    if verb.lemma in _CLAIMS and not verb.is_passive and heads & _WHAT:
+    if verb.lemma in _RELEASES:
+        kidnappings = [draft for draft in attacks if draft.mode is Mode.ABDUCT]
+        _attach(story, sentence, clause.agent if verb.is_passive else clause.subject, kidnappings, is_claimed=True)
+    elif verb.lemma in _CLAIMS and not verb.is_passive and heads & _WHAT:
         _attach(story, sentence, clause.subject, attacks, is_claimed=True)
     elif verb.lemma in _CLAIMS and verb.is_passive and clause.agent is not None and _is_of_deed(parse):
         _attach(story, sentence, clause.agent, attacks, is_claimed=True)
@@ -137,6 +143,31 @@ def _attach(
                 draft.actors.append(_perpetrator(mention, mention.value, by, is_claimed=is_claimed))
                 draft.why.append(f"R1 {'claimed by' if is_claimed else 'laid to'} {mention.text}")
             return
+    named = _named_in_quotes(story, start, end) if is_claimed else None
+    if named is not None:
+        draft.actors.append(named)
+        draft.why.append(f"R1 claimed by {named.name}")
+
+
+def _named_in_quotes(story: Story, start: int, end: int) -> Actor | None:
+    """Give the group of "claimed by a self-styled 'Liberation Forces' group", which no list knows."""
+    text = story.reading.text.text
+    match = _QUOTED.search(text, start, end + _QUOTE_REACH)
+    if match is None or not _SELF_STYLED.search(fold(text[max(start - _QUOTE_REACH, 0) : end + _QUOTE_REACH])):
+        return None
+    name = match.group(1)
+    is_capital = all(word[0].isupper() for word in name.split() if len(word) > len("the"))
+    if not is_capital:
+        return None
+    return Actor(ActorPart.PERPETRATOR, Role.ARMED_GROUP, name, name, match.start(1), match.end(1))
+
+
+_QUOTED = re.compile(r"[\"“«]([^\"”»\n.]{3,60})[\"”»]")
+_QUOTE_REACH = 40  # characters
+_SELF_STYLED = re.compile(
+    r"\b(?:self-? ?(?:styled|named|proclaimed|called)|so-called|group|organi[sz]ation|commandos?|command|brigade|front|"
+    r"autodenominad[oa]|autoproclamad[oa]|llamad[oa]|denominad[oa]|grupo|organizacion|comando|brigada|frente)\b"
+)
 
 
 def _is_settled(actor: Actor) -> bool:

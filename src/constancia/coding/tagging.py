@@ -12,6 +12,7 @@ from constancia.coding.syntax import Tag, Word
 from constancia.coding.word_shapes import age_tag
 from constancia.model import Token
 
+_PARTICLES = frozenset({"up", "down", "off", "out", "away"})
 _DOUBTFUL = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.SUBORDINATOR, Tag.PRONOUN, Tag.RELATIVE})
 
 
@@ -27,6 +28,8 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
             form = decide(TokenPlace(tokens, index, tagged, words, is_capitals), tag)
             if form is not None:
                 tag = Tag.VERB
+        if tag is None and token.norm in _PARTICLES and tagged and tagged[-1][0].tag is Tag.VERB:
+            tag = Tag.ADVERB  # "gunned down by", "blown up by"
         lemma = form.lemma if form else singular(token.norm, language)
         tagged.append((Word(token.start, token.end, token.text, token.norm, tag or Tag.NOUN, lemma), form))
     return tagged

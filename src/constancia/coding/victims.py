@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 from typing import cast
 
-from constancia.coding.details import NUMBERS, detail_words, is_singular
+from constancia.coding.detail_words import detail_words
 from constancia.coding.forms import singulars
 from constancia.coding.lexicon import lexicon
 from constancia.coding.story import Story
 from constancia.coding.syntax import NounGroup, Parse, Tag, Word
+from constancia.coding.things import NUMBERS, is_singular
 from constancia.coding.word_sets import word_set
 from constancia.coding.word_shapes import AGED
 from constancia.model import Actor, ActorValue, Extent, Mention, PlaceValue

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from constancia.coding.attributes import is_agent, is_attribute
 from constancia.coding.country import main_country
+from constancia.coding.dateline import is_dateline
 from constancia.coding.home import home_town
 from constancia.coding.narrative import at_home, carried_place, named_capital
 from constancia.coding.story import Draft, Story
@@ -95,10 +97,12 @@ def places_in(story: Story, sentence: int) -> list[Mention]:
     return [
         mention
         for mention in places
-        if not _is_dateline(story, sentence, mention)
+        if not is_dateline(story, sentence, mention)
         and (mention.value.feature is Feature.SITE or not _is_street(story, sentence, mention))  # type: ignore[union-attr]
         and not _is_acronym(story, sentence, mention)
         and not _is_doubtful_abroad(story, mention)
+        and not is_attribute(story.reading.text.text, mention)
+        and not is_agent(story.reading.text.text, mention)
     ]
 
 
@@ -118,7 +122,18 @@ def _is_acronym(story: Story, sentence: int, mention: Mention) -> bool:
     """Tell a body's letters ("ATE") from a town, in a sentence that is not all in capitals."""
     is_town = mention.value.feature in (Feature.CITY, Feature.OTHER)  # type: ignore[union-attr]
     is_short = mention.text.isupper() and len(mention.text) <= _ACRONYM
-    return is_town and is_short and any(word.text.islower() for word in story.parse(sentence).words)
+    if not (is_town and is_short):
+        return False
+    return any(word.text.islower() for word in story.parse(sentence).words) or _is_body(story, mention)
+
+
+def _is_body(story: Story, mention: Mention) -> bool:
+    """Tell letters that the text spells out, or has in brackets behind a name: "ELN [Army of …", "(ELN)"."""
+    for match in re.finditer(rf"(?<![A-Z]){re.escape(mention.text)}(?![A-Z])", story.reading.text.text):
+        before, after = story.reading.text.text[: match.start()][-1:], story.reading.text.text[match.end() :][:2]
+        if after in (" [", " (") or (before in ("(", "[") and after[:1] in (")", "]")):
+            return True
+    return False
 
 
 _ACRONYM = 5  # letters
@@ -182,25 +197,6 @@ _SEAT = re.compile(
 _SAID_IN = re.compile(r"\s+(?:in|from|en|desde)\s+")
 
 
-def _is_dateline(story: Story, sentence: int, mention: Mention) -> bool:
-    text = story.reading.text.text
-    start = story.reading.sentences[sentence].start
-    if mention.start - start > 3:
-        opening = text[start : mention.start]
-        is_unit = _TOWN_OF_LINE.fullmatch(opening) and _DASH.match(text[mention.end : mention.end + 5])
-        return bool(is_unit)  # "COLUMBUS, Ohio — "
-    after = text[mention.end : mention.end + 60]
-    head = after.split("\n")[0][:60]
-    return (mention.text.isupper() and any(mark in head for mark in (" – ", " — ", "--", ".-", " - "))) or (
-        head.lstrip().startswith(("(", ", "))
-        and any(mark in head for mark in (") –", ") —", ") -", ").-", ".-", ").—", ") --"))
-    )
-
-
-_TOWN_OF_LINE = re.compile(r"[^\Wa-z\d_][^a-z\d,;]{2,30}, ")
-_DASH = re.compile(r"\.?\s?(?:–|—|--|-\s)")
-
-
 def in_sentence(story: Story, draft: Draft) -> Mention | None:
     """Give the place that a draft's own sentence gives to its deed."""
     places = _own_places(story, draft)
@@ -240,7 +236,8 @@ def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
     last += is_owner
     after = parse.words[last + 1] if last + 1 < len(parse.words) else None
     is_trigger = after is not None and draft.trigger.start <= after.start < draft.trigger.end
-    is_thing = after is not None and (after.tag is Tag.NOUN or is_owner)
+    is_unit = after is not None and after.norm in _UNITS  # "Usulután department"
+    is_thing = after is not None and (after.tag is Tag.NOUN or is_owner) and not is_unit
     if is_thing and not is_trigger and before not in _LOCATIVE:
         cost += 25  # "U.S. marines": whose, not where
     if at < draft.trigger.word:
@@ -253,6 +250,11 @@ def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
 
 
 _ORIGIN = 15  # "farmers from Ilave marched in Lima"
+
+_UNITS = word_set(
+    "department province state county district municipality region prefecture canton territory parish borough area "
+    "city town village neighborhood neighbourhood jurisdiction commune township"
+)
 
 
 def _beside(parse: Parse, at: int) -> set[str]:

@@ -14,6 +14,7 @@ from constancia.read.toponyms.runs import Case
 from constancia.read.toponyms.spots import Spot
 from constancia.vocabulary import Feature
 from constancia.words import load_lexicon
+from constancia.words.gazetteer import NameKind
 
 
 def places_among(spots: Sequence[Spot], people: People, cues: Cues) -> list[Spot]:
@@ -63,7 +64,12 @@ def _is_word_in_one_case(spot: Spot, cues: Cues) -> bool:
     """Whether a usual word stands in a text all in capitals or without any, where a capital says nothing."""
     if spot.word_count > 1 or spot.run.case not in (Case.CAPITALS, Case.LOWER):
         return False
-    return bool(spot.entry.traits & cues.word_traits) and renown(spot.entry) < _KNOWN
+    is_abbreviation = (
+        len(spot.key) < _LETTERS_OF_ACRONYM
+        and "." not in spot.first.text
+        and any(each.feature is Feature.COUNTRY and each.kind is not NameKind.MAIN for each in spot.candidates)
+    )
+    return bool(spot.entry.traits & cues.word_traits) and (is_abbreviation or renown(spot.entry) < _KNOWN)
 
 
 _LETTERS_OF_ACRONYM = 5

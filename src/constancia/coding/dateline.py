@@ -1,0 +1,41 @@
+"""A place in its story in, whether it is where the story was sent from out: "ICA (PERU), 14 JUL 89 (Wire) --"."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.story import Story
+from constancia.model import Mention
+
+
+def is_dateline(story: Story, sentence: int, mention: Mention) -> bool:
+    """Tell the place of the line that opens a text or story from where something was (P1)."""
+    text = story.reading.text.text
+    if mention.end <= _end_of_dateline(story):
+        return True
+    start = story.reading.sentences[sentence].start
+    if mention.start - start > 3:
+        opening = text[start : mention.start]
+        is_unit = _TOWN_OF_LINE.fullmatch(opening) and _DASH.match(text[mention.end : mention.end + 5])
+        return bool(is_unit)  # "COLUMBUS, Ohio — "
+    after = text[mention.end : mention.end + 60]
+    head = after.split("\n")[0][:60]
+    return (mention.text.isupper() and any(mark in head for mark in (" – ", " — ", "--", ".-", " - "))) or (
+        head.lstrip().startswith(("(", ", "))
+        and any(mark in head for mark in (") –", ") —", ") -", ").-", ".-", ").—", ") --"))
+    )
+
+
+_TOWN_OF_LINE = re.compile(r"[^\Wa-z\d_][^a-z\d,;]{2,30}, ")
+_DASH = re.compile(r"\.?\s?(?:–|—|--|-\s)")
+
+
+def _end_of_dateline(story: Story) -> int:
+    """Give where the line of place, day and agency ends that opens a text: "MOSCOW (USSR), 14 JUL 89 (Wire) --"."""
+    start = story.reading.text.title_end
+    match = _DATELINE.match(story.reading.text.text, start, start + _LINE)
+    return match.end() if match is not None else 0
+
+
+_DATELINE = re.compile(r"\s*[^a-z\n]{2,60}?,\s+\d{1,2} [A-Z]{3,9} \d{2,4}\b(?:\s+\([^()\n]{2,60}\))?\s+--")
+_LINE = 160  # characters
