@@ -42,3 +42,9 @@ def test_what_a_text_says_of_its_country_is_louder_than_where_it_came_from():
     place = report_of(text, "Tandil, Argentina").place
     assert place is not None
     assert place.country == "BO"
+
+
+def test_a_hamlet_known_only_abroad_lies_in_the_country_that_the_text_came_from():
+    place = report_of("Los vecinos cortaron ayer la ruta en Vertientes.", "Tandil, Argentina").place
+    assert place is not None
+    assert place.country == "AR"

@@ -28,6 +28,7 @@ def crowds(text: str) -> list[int | None]:
         "La huelga se ajustó a la Ley de Asociaciones Gremiales (24.700), dijo el gremio en la asamblea.",
         "Los panaderos marcharán el lunes 17, y el martes 18 movilización al ministerio.",
         "Los panaderos marcharán el 11 y 12 en Tandil.",
+        "Los panaderos marcharon ayer y el miércoles 14 realizarán una olla popular.",
     ],
 )
 def test_a_number_that_only_names_something_counts_no_crowd(text: str):
@@ -45,6 +46,10 @@ def test_a_number_that_only_names_something_counts_no_crowd(text: str):
 )
 def test_a_crowd_beside_a_name_or_day_is_counted(text: str, crowd: int):
     assert crowd in crowds(text)
+
+
+def test_a_house_number_beside_a_crowd_is_no_crowd():
+    assert crowds("Ayer 150 operarias ocuparon la planta, en Magallanes 3200, por el cierre.") == [150]
 
 
 def test_counts_by_town_are_no_addresses():

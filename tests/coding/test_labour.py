@@ -130,3 +130,22 @@ def test_workers_who_stopped_are_on_strike_and_drivers_who_stopped_a_bus_are_not
 def test_a_trade_is_counted_among_those_who_strike():
     (report,) = reports("Unos 150 operarios iniciaron ayer un paro en Rosario.")
     assert [claim.best for claim in report.claims if claim.measure is Measure.PARTICIPANTS] == [150]
+
+
+def test_a_deed_that_goes_on_is_of_its_own_day_and_no_other_day_of_the_sentence_before():
+    text = (
+        "Los vecinos cortaron anteayer la avenida en Rosario por el choque del domingo. "
+        "Los vecinos repartieron volantes en la calle."
+    )
+    days = {each.date.from_ for each in reports(text) if each.type is EventType.PROTEST and each.date}
+    assert days == {dt.date(2025, 3, 9)}
+
+
+def test_who_had_called_a_march_that_was_is_told_of_that_march():
+    text = "Los estudiantes marcharon ayer en Rosario. La movilización fue convocada por la federación."
+    assert [status for _, status in statuses(text)] == [Status.OCCURRED]
+
+
+def test_farmers_who_invade_a_city_occupy_it_and_troops_do_not():
+    assert statuses("Los campesinos invadieron ayer la ciudad.") == [(Form.OCCUPATION, Status.OCCURRED)]
+    assert statuses("Las tropas invadieron ayer la ciudad.") == []

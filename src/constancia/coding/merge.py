@@ -245,6 +245,8 @@ def _is_same_status(story: Story, earlier: Draft, later: Draft) -> bool:
     statuses = {earlier.status, later.status}
     if len(statuses) == 1 or statuses <= _HAPPENED:
         return True
+    if earlier.status in _HAPPENED and later.status is Status.PLANNED and not _has_own(later, later.date_mention):
+        return earlier.type is EventType.PROTEST and _is_definite(story, later)  # "the march had been called by"
     if is_only_headed(earlier) and later.trigger.sentence in lead_sentences(story):
         return True
     if later.status is Status.LEGAL and later.type is EventType.ASSAULT and earlier.status in _HAPPENED:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from constancia.coding.country import main_country
+from constancia.coding.home import hinted_country
 from constancia.coding.status_words import status_words
 from constancia.coding.story import Draft, Story
 from constancia.model import DateValue, Mention, PlaceValue, ReportPlace
@@ -173,7 +174,7 @@ def _home(story: Story) -> str | None:
 
 def at_home(story: Story, place: ReportPlace | None) -> ReportPlace | None:
     """Give a square of no gazetteer the country of its text, and so a hamlet known by a small namesake abroad (P5)."""
-    country = _home_beside(story, place) if place is not None else None
+    country = (_home_beside(story, place) or hinted_country(story)) if place is not None else None
     if place is None or country is None or place.country == country:
         return place
     if place.country is None:
@@ -200,10 +201,15 @@ _KNOWN_ABROAD = 200_000  # people; of so large a town news tells without its cou
 
 
 def _is_stray(story: Story, place: ReportPlace) -> bool:
-    """Tell a small place abroad whose country nothing else in the text names."""
+    """Tell a small place abroad whose country nothing else in the text names.
+
+    In a text that came with a place, another town name of that country may be a street's and names it not.
+    """
+    is_from_elsewhere = hinted_country(story) not in (None, place.country)
     for mention in story.reading.mentions:
         value = mention.value
-        if isinstance(value, PlaceValue) and value.country == place.country and value.name != place.name:
+        is_there = isinstance(value, PlaceValue) and value.country == place.country and value.name != place.name
+        if is_there and not (is_from_elsewhere and value.feature in (Feature.CITY, Feature.SITE)):  # type: ignore[union-attr]
             return False
     found = default_gazetteer().find(name_key(place.name))
     return any(each.id == place.gazetteer_id and each.population < _KNOWN_ABROAD for each in found)

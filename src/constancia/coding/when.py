@@ -189,8 +189,14 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
             return None
         days = [m for m in story.dates_in(index) if usable(m) and _penalty(m) == 0]
         if days:
-            return days[-1]
+            return _day_told(story, draft, index, days) or days[-1]
     return None
+
+
+def _day_told(story: Story, draft: Draft, sentence: int, days: list[Mention]) -> Mention | None:
+    """Give the day of the deed of the same kind that a sentence tells, rather than another day in it."""
+    told = [other for other in story.drafts if other.trigger.sentence == sentence and other.type is draft.type]
+    return next((other.date_mention for other in reversed(told) if other.date_mention in days), None)
 
 
 def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:

@@ -227,7 +227,8 @@ def _is_day_of_month(figure: Figure, words: FigureWords) -> bool:
     """Tell the day of "el martes 18 movilización" from the people of "el domingo 14 personas"."""
     best = figure.value.best
     is_day = figure.text.isdecimal() and best is not None and best <= _DAYS
-    return figure.is_bare or (is_day and words.crowd.match(figure.noun) is not None)
+    kinds = (words.people, words.one, words.on_duty, *words.nouns.values())
+    return figure.is_bare or (is_day and not any(kind.match(figure.noun) for kind in kinds))
 
 
 def _is_hour(figure: Figure, before: str, after: str) -> bool:

@@ -18,6 +18,7 @@ _ACRONYM = re.compile(r"(?<![\w-])[A-Z]{2,}\s$")
 _NAME_BEFORE = re.compile(r"\w\W+(?:[A-ZÁÉÍÓÚÑ][\w'’áéíóúñü]+)\s$")
 _NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:()\"”»\n]|$|(?:y|e|esquina|entre|piso|and)\b)")
 _LEAST_ADDRESS = 100
+_THOUSAND = 1000
 _HOURS = 24
 _CLOCK_INSIDE = re.compile(r"(?:^|\s)las?\s+\d{1,2}$")
 _CLOCK_BEFORE = re.compile(r"\b(?:para|tras|hacia|despues de|antes de|alrededor de|cerca de|a partir de) las?\s+$")
@@ -56,7 +57,8 @@ def _is_numbered_name(story: Story, line: Line, figure: Figure, after: str) -> b
     is_plain = figure.text.isdecimal() and value >= _LEAST_ADDRESS
     if not is_plain or not _NAME_BEFORE.search(before) or not _NOTHING_COUNTED.match(after):
         return False
-    return not _is_of_list(line, figure) and not _is_of_speaker(story, figure)
+    is_house = value >= _THOUSAND  # people are counted with a point, "3.200"
+    return (is_house or not _is_of_list(line, figure)) and not _is_of_speaker(story, figure)
 
 
 def _is_of_list(line: Line, figure: Figure) -> bool:
