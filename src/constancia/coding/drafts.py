@@ -21,7 +21,7 @@ from constancia.coding.when import END_VERBS, find_date, is_presupposed, settle_
 from constancia.coding.where import find_place
 from constancia.coding.word_sets import word_set
 from constancia.identity import report_id
-from constancia.model import QuantityValue
+from constancia.model import DateValue, PlaceValue, QuantityValue, SpeakerValue
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
@@ -34,7 +34,7 @@ def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
     drafts = story.drafts = []
     for sentence, candidates in found.items():
         parse = story.parse(sentence)
-        is_headline = story.reading.sentences[sentence].is_headline
+        is_headline = story.reading.sentences[sentence].is_headline or is_item(story, sentence)
         for trigger in triggers(candidates, parse, sentence, story.reading.language):
             sense = lexicon(story.reading.language).senses[trigger.sense]
             finding = find_status(trigger, sense, parse, story.reading.language, is_headline=is_headline)
@@ -42,6 +42,7 @@ def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
                 continue
             draft = _draft(story, trigger, finding, is_headline=is_headline)
             if sense.doer is None or _is_done_by(draft, sense.doer):
+                _lean_on(draft, drafts)
                 drafts.append(draft)
     _add_open_acts(story)
     return drafts
@@ -62,6 +63,30 @@ def _add_open_acts(story: Story) -> None:
         if _is_done_by(draft, Role.POLICE):
             story.drafts.append(draft)
     story.drafts.sort(key=lambda draft: draft.trigger.start)
+
+
+def _lean_on(draft: Draft, drafts: list[Draft]) -> None:
+    """Take a weak word in earnest behind a strong one of its sentence: "3,000 marched; in Ica hundreds gathered"."""
+    strong = (each for each in drafts if each.trigger.sentence == draft.trigger.sentence and each.type is draft.type)
+    if draft.is_weak and draft.trigger.is_verb and any(not each.is_bare for each in strong):
+        draft.is_weak = draft.is_bare = False
+
+
+_LABEL = re.compile(r"[^.:;!?]{3,60}:\s")
+
+
+def is_item(story: Story, sentence: int) -> bool:
+    """Tell an item of a digest, which names its place or day and tells as headlines do: "Tela, lunes 3: cierran"."""
+    bounds = story.reading.sentences[sentence]
+    label = _LABEL.match(story.reading.text.text, bounds.start, bounds.end)
+    if label is None:
+        return False
+    inside = [m for m in story.mentions_in(sentence) if m.start < label.end() - 1]
+    opens = any(isinstance(m.value, PlaceValue | DateValue) and m.start - bounds.start <= _ARTICLE for m in inside)
+    return opens and not any(isinstance(m.value, SpeakerValue) for m in inside)
+
+
+_ARTICLE = 4  # characters: "the", "el"
 
 
 def _says_nothing(sense: Sense, finding: Finding) -> bool:

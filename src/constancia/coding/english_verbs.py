@@ -5,10 +5,15 @@ from __future__ import annotations
 from constancia.coding.forms import Form, Shape, verb_forms
 from constancia.coding.grammar import TokenPlace
 from constancia.coding.syntax import Tag
+from constancia.coding.word_sets import word_set
 
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
 _MAY_PRECEDE_NOUN: frozenset[Tag | None] = _BEFORE_NOUN | {Tag.PREPOSITION, None}
 _CLAUSE_OPENERS = frozenset({Tag.MARK, Tag.QUOTE, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE})
+_DONE_BY_CROWDS = word_set(
+    "gathered marched rallied protested demonstrated assembled congregated converged massed turned attended joined "
+    "stood walked chanted picketed blocked occupied showed filed paraded poured flocked camped knelt sat lit held took"
+)
 _ENGLISH_AUXILIARIES = frozenset({"be", "have", "do", "get"})
 
 
@@ -79,6 +84,8 @@ def _is_noun_next(place: TokenPlace) -> bool:
 def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
     """Take an -ed form for a verb unless it stands between a determiner and a noun."""
     form = shapes.get(Shape.PAST) or shapes[Shape.PARTICIPLE]
+    if place.before is Tag.NUMBER and place.norm in _DONE_BY_CROWDS and place.after is not None:
+        return form  # "several hundred gathered in the park", unlike "twelve injured in the crash"
     if place.before in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER):
         is_noun_like = place.before_norm in ("the", "a", "an") or place.before is not Tag.DETERMINER
         after_is_noun = place.after is None or place.after is Tag.ADJECTIVE

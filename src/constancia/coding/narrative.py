@@ -33,9 +33,13 @@ _SENTENCES_BACK = 6
 
 def tells_on(story: Story, sentence: int) -> bool:
     """Tell whether a sentence opens by going on from what was told before it: "After dark", "al terminar el acto"."""
+    return _opens_with(story, sentence, "tells_on")
+
+
+def _opens_with(story: Story, sentence: int, name: str) -> bool:
     words = story.parse(sentence).words[:_OPENING_WORDS]
     opening = " " + " ".join(word.norm for word in words) + " "
-    phrases = status_words(story.reading.language).phrases["tells_on"]
+    phrases = status_words(story.reading.language).phrases[name]
     return any(phrase in opening[: len(phrase) + _SLACK] for phrase in phrases)
 
 
@@ -43,18 +47,20 @@ _SLACK = 14  # characters before the phrase: "But late in the afternoon", "Ya po
 
 
 def carried_day(story: Story, sentence: int) -> Mention | None:
-    """Give the day of the deed told last before a sentence that goes on from there (D9)."""
-    return next((draft.date_mention for draft in _told_before(story, sentence) if _is_day(draft.date_mention)), None)
+    """Give the day of the deed told last before a sentence that goes on from there, or tells of other places (D9)."""
+    told = _told_before(story, sentence, opens=tells_on(story, sentence) or _opens_with(story, sentence, "elsewhere"))
+    return next((draft.date_mention for draft in told if _is_day(draft.date_mention)), None)
 
 
 def carried_place(story: Story, sentence: int) -> Mention | None:
     """Give the place of the deed told last before a sentence that goes on from there."""
-    return next((draft.place_mention for draft in _told_before(story, sentence) if draft.place_mention), None)
+    told = _told_before(story, sentence, opens=tells_on(story, sentence))
+    return next((draft.place_mention for draft in told if draft.place_mention), None)
 
 
-def _told_before(story: Story, sentence: int) -> Iterator[Draft]:
+def _told_before(story: Story, sentence: int, *, opens: bool) -> Iterator[Draft]:
     """Give the deeds that a sentence goes on from, the nearest first; those of the headline have no words to go on."""
-    if not tells_on(story, sentence):
+    if not opens:
         return
     for draft in reversed(story.drafts):
         at = draft.trigger.sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from constancia.coding.counters import ORDINALS
@@ -252,8 +253,9 @@ _SINCE_WORDS = frozenset({"since", "desde"})
 
 def _stands_after_since(parse: Parse, clause: Clause) -> bool:
     """Tell whether "since" opens a clause: "since the strike began", "desde que comenzó el paro"."""
-    words = [word.norm for word in parse.words[max(clause.first - 1, 0) : clause.first + 2]]
-    return bool(_SINCE_WORDS & set(words))
+    words = [word.norm for word in parse.words[max(clause.first - 1, 0) : clause.first + 3]]
+    is_time = any(word == "desde" and behind != "que" for word, behind in pairwise(words))  # "desde el mediodía"
+    return bool(_SINCE_WORDS & set(words[:3])) and not is_time
 
 
 _QUANTIFIERS = word_set(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import cast
 
+from constancia.coding.beside import take_from_beside
 from constancia.coding.casualties import find_casualties
 from constancia.coding.claims import claim_figures
 from constancia.coding.clauses import parse
@@ -70,6 +71,7 @@ def code_reading(reading: Reading) -> Coding:
     told = without_passing(story, without_contents(story, made))
     story.drafts = join_retold(story, split(story, merge(story, told)))
     bring_status_together(story.drafts)
+    take_from_beside(story)
     find_casualties(story)
     find_damage(story)
     find_responsibility(story)

@@ -46,6 +46,7 @@ _CLOSED = re.compile(r"[^,;:()]{0,60}[,)]\s*(?:(?!who\b|which\b|that\b|que\b|qui
 # "Police counted 12,000; the union, 45,000": the verb is left out, and what is counted.
 _GAPPED = re.compile(
     r"\s*(?:;|,? (?:y|e|and|mientras que|while))\s*[^;:.,\d]{2,60}(?:,|:)\s*(?:de |a |some |unos |unas )?"
+    r"|,\s(?:the|los|las|el|la)\s[^;:.,\d]{2,60}\s(?:of|de|en)\s"
 )
 _CARRIED_SENTENCES = 2
 _ADJACENT = 2
@@ -59,6 +60,8 @@ _OWN_MEMBERS = re.compile(
     r"\s+(?:of (?:its|their|our)|de (?:sus|nuestros)) (?:own )?(?:members|drivers|workers|affiliates|associates|people|"
     r"miembros|afiliad[oa]s|asociad[oa]s|socios|integrantes|bases)\b"
 )
+# "Six, says the committee", "Unas 220, según la Policía".
+_SAID_BEHIND = re.compile(r"\s*,\s+(?:says|said|say|according to|segun|dice|dijo|dicen|de acuerdo con|a juicio de)\b")
 _HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
 _OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 _SUFFERED = HARM | {Measure.STERILIZED, Measure.DISPLACED}
@@ -119,6 +122,7 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
     line.figures = [figure for figure in line.figures if figure.measure or id(figure) in wholes or not figure.is_single]
     _inherit(line, wholes)
     _inherit_from_before(story, line, words, recent)
+    _inherit(line, wholes)
     placed: dict[int, Placed] = {}
     for figure in line.figures:
         if figure.measure is None:
@@ -229,7 +233,8 @@ def _is_put_forward(line: Line, figure: Figure, words: FigureWords) -> bool:
     before = line.before(figure)
     is_there = any(len(before) - match.end() <= _ADJACENT for match in words.existence.finditer(before))
     rough = ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
-    return is_there or bool(rough or words.giving.search(before) or _HEADED.search(before))
+    behind = _SAID_BEHIND.match(line.words(figure.end, line.end))
+    return is_there or bool(rough or behind or words.giving.search(before) or _HEADED.search(before))
 
 
 def _is_many(figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from constancia.coding.claims.figures import Line
+from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Story
 from constancia.model import ActorValue, Mention, Speaker
@@ -21,6 +21,13 @@ _NAMED = re.compile(
     r"(?:\s+(?:(?:de|del|de la|of|for|the|y|and)\s+)*[A-ZÁÉÍÓÚÑ0-9][\w’'-]*)*"
 )
 _SURNAME = 4  # letters
+_UNION = re.compile(r"(?:el |la |los )?(?:sin?tra|sutra|sitram|fentra|fesitra|fetra|fenatra|sutep|sindic)\w*")
+_MANNER = re.compile(r"\s*(?:(?:now|already|only|still|also|later|itself|ya|solo|apenas|tambien|luego|hoy|ayer)\s+)*")
+# "Para el Gobierno son tres."
+_IN_EYES = re.compile(
+    r"(?:pero |y |en cambio,? )?para\s+(?P<who>(?:el|la|los|las)\s+[\w ]{3,40}?),?"
+    r"\s+(?:son|eran|fueron|serian|hay|hubo|van)\s*(?:solo |apenas |unos |unas )?$"
+)
 
 
 def role_of_words(story: Story, text: str, words: FigureWords) -> Role | None:
@@ -31,6 +38,8 @@ def role_of_words(story: Story, text: str, words: FigureWords) -> Role | None:
     folded = fold(text).strip()
     if not folded or _NOBODY.fullmatch(folded):
         return None
+    if _UNION.fullmatch(folded):
+        return Role.UNION
     found = ((match.start(), role) for role, pattern in words.speakers.items() if (match := pattern.search(folded)))
     first = min(found, default=None)
     return first[1] if first else _role_of_namesake(story, text) or Role.OTHER
@@ -72,5 +81,28 @@ def named_at(story: Story, line: Line, at: int, words: FigureWords) -> Speaker |
     while at < line.end and text[at].isspace():
         at += 1
     match = _NAMED.match(text, at, line.end)
-    role = role_of_words(story, match.group(), words) if match else None
-    return Speaker(role, None, match.group(), match.start(), match.end()) if match and role else None
+    if match is None:
+        return None
+    for mention in story.mentions_in(line.index):
+        if isinstance(mention.value, ActorValue) and match.start() <= mention.start < match.end():
+            return Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)
+    role = role_of_words(story, match.group(), words)
+    return Speaker(role, None, match.group(), match.start(), match.end()) if role else None
+
+
+def subject_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
+    """Give the name that opens a figure's clause right before a verb of giving: "Conadeh now counts nine"."""
+    whole = line.words(line.start, figure.start)
+    start = line.start + max((whole.rfind(mark) for mark in ";:"), default=-1) + 1
+    while start < figure.start and not line.words(start, start + 1).strip():
+        start += 1
+    eyes = _IN_EYES.match(line.words(start, figure.start))
+    if eyes is not None:
+        return named_at(story, line, start + eyes.start("who"), words)
+    match = _NAMED.match(story.reading.text.text, start, figure.start)
+    if match is None or not any(letter.isupper() for letter in match.group()[1:] + match.group()[:1]):
+        return None
+    behind = line.words(match.end(), figure.start)
+    manner = _MANNER.match(behind)
+    gives = words.giving.match(behind, manner.end() if manner else 0)
+    return named_at(story, line, start, words) if gives else None

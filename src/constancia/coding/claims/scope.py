@@ -139,13 +139,14 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
         return True
     if words.in_crisis.search(clause) and _is_done_by_someone_that_day(line, figure, home):
         return False
+    is_told_near = _is_told_near(line, home)
+    is_of_deed = bool(words.revised.search(clause)) and is_told_near and home.type in _HARMFUL
+    if is_of_deed and not any(other.end <= figure.start and other.measure in _TOLLED for other in line.figures):
+        return False  # "The committee raises the figure to six": of the deed just told
     if words.always_cumulative.search(clause):
         return bool(words.since.search(clause)) or not _names_one_deed(line, figure, home)
-    if words.everywhere.search(clause):
-        return True
-    is_told_near = _is_told_near(line, home)
-    if words.revised.search(clause):
-        return not (is_told_near and home.type in _HARMFUL)
+    if words.everywhere.search(clause) or words.revised.search(clause):
+        return not is_of_deed or bool(words.everywhere.search(clause))
     return bool(words.toll.search(_GIVES_ACCOUNT.sub("", clause))) and not is_told_near
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from constancia.coding.claims.bodies import bodies_in, named_at, role_of_words
+from constancia.coding.claims.bodies import bodies_in, named_at, role_of_words, subject_of
 from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Story
@@ -29,6 +29,8 @@ _COLON = re.compile(r"^\s*[:,]\s*$")
 _IN_THE_EYES = re.compile(r",?\s+para\s+(?=(?:el|la|los|las)\b)")
 # "By the reckoning of this newspaper's reporter": the outlet itself (A1).
 _OURS = re.compile(r"(?:this|our|its own|est[ea]|nuestr[oa]s?)\b")
+# "The network, which called the vigil, put attendance at 400": what stands between two commas tells who it is.
+_INSERTED = re.compile(r"^\s*,[^,;.:]{3,80},\s")
 _RELATIVE = re.compile(r"[^,;:.()]{0,20}?\s(?:that|which|que)\s+")
 
 
@@ -43,7 +45,7 @@ def find_speakers(
         if giver is not None and all(giver.start != speaker.start for speaker in speakers):
             speakers.insert(0, giver)
     if not speakers:
-        return None, None
+        return taken_over(story, line), None
     first = speakers[0]
     second = next((other for other in speakers[1:] if (other.role, other.name) != (first.role, first.name)), None)
     return first, second
@@ -87,6 +89,8 @@ def _actor_in(story: Story, start: int, end: int) -> Mention | None:
 
 def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
     """Read "the hospital counted 21", "Interior ministry: five dead", "and the Front, 45,000"."""
+    if _is_named_next(line, figure, words):
+        return None
     whole = line.words(line.start, figure.start)
     zone = re.split(r"[;!?]", whole)[-1]
     at = figure.start - len(zone)
@@ -102,6 +106,7 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
         if len(between) > reach or actor.role in _SELDOM_SPEAK:
             continue
         rough = ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
+        between = _INSERTED.sub(" ", between)
         gives = words.giving.search(between + rough[0] if rough else between) and not _is_another_clause(between)
         told = figure.is_bare and _COLON.match(between) and not _is_counted(line, actor)
         heads = _COLON.match(between) and ":" in between
@@ -109,7 +114,12 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
         is_gapped = is_gapped and _speaks_after_another(line, figure, actor) and not _is_counted(line, actor)
         if gives or told or heads or is_gapped:
             return actor
-    return None
+    return subject_of(story, line, figure, words)
+
+
+def _is_named_next(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether right behind the figure whoever gives it is named: "15,000 según A, 90,000 según B"."""
+    return words.according_to.match(line.after(figure).lstrip()) is not None
 
 
 def _end(speaker: Speaker) -> int:
@@ -129,7 +139,13 @@ def _named_behind(story: Story, line: Line, figure: Figure, words: FigureWords) 
 def _named_in_relative(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
     """Read "the twelve dead that the diocese reports", "los doce muertos que la diócesis denuncia"."""
     match = _RELATIVE.match(line.after(figure))
-    speaker = _actor_at(story, line, figure.end + match.end()) if match else None
+    if match is None:
+        return None
+    at = figure.end + match.end()
+    verb = words.giving.match(line.words(at, line.end))
+    if verb is not None:
+        return _actor_at(story, line, at + verb.end())
+    speaker = _actor_at(story, line, at)
     if speaker is None or speaker.end is None:
         return None
     return speaker if words.giving.match(line.words(speaker.end, line.end).lstrip()) else None
@@ -174,3 +190,27 @@ def _is_counted(line: Line, actor: Speaker) -> bool:
 
 def _is_another_clause(between: str) -> bool:
     return "." in between or between.count(",") > 1
+
+
+def taken_over(story: Story, line: Line) -> Speaker | None:
+    """Give the speaker of the sentence before where a verb of saying has no subject of its own: "Añadió que …" (A3)."""
+    if story.reading.language != "es" or not line.index or not _GOES_ON_SAYING.match(line.folded):
+        return None
+    sentence = story.reading.sentences[line.index - 1]
+    if sentence.is_headline:
+        return None
+    said = [
+        mention
+        for mention in story.mentions_in(line.index - 1)
+        if isinstance(mention.value, SpeakerValue) and mention.value.speaker_role is not None
+    ]
+    value = said[-1].value if said else None
+    if not isinstance(value, SpeakerValue):
+        return None
+    return Speaker(value.speaker_role, value.name, value.source.text, value.source.start, value.source.end)
+
+
+_GOES_ON_SAYING = re.compile(
+    r"(?:tambien |ademas |asimismo |por otro lado |luego )?(?:anadio|agrego|preciso|indico|senalo|sostuvo|explico|"
+    r"detallo|recordo|aseguro|afirmo|dijo|informo|comento|relato|menciono|subrayo|insistio|aclaro)\b"
+)
