@@ -47,7 +47,8 @@ def _main_country(story: Story) -> PlaceValue | None:
     ]
     counts = Counter(place.country for place in places if place.country)
     folded = fold(text.text)
-    words = [match for match in _WORD.finditer(folded) if match.group() in demonyms]
+    is_any = not demonyms.keys().isdisjoint(_WORD.findall(folded))  # in most there is none
+    words = [match for match in _WORD.finditer(folded) if match.group() in demonyms] if is_any else []
     hints = Counter(demonyms[word.group()] for word in words if not _OFFICE.match(folded, word.end()))
     counts.update(
         {country: number for country, number in hints.items() if number > 1 or not counts or country in counts}

@@ -14,8 +14,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from constancia.words import load_lexicon
-
-_KNOWN_WORDS = 200_000  # distinct words kept in the answer book: about 40 MB
+from constancia.words.memory import WordMemory
 
 
 class Shape(StrEnum):
@@ -44,15 +43,21 @@ class Form:
     person: str = ""
 
 
-@lru_cache(_KNOWN_WORDS)
 def verb_forms(word: str, language: str) -> tuple[Form, ...]:
     """Give the readings of a folded word as a form of a verb, the likeliest first."""
-    return tuple(_spanish(word) if language == "es" else _english(word))
+    return (_SPANISH if language == "es" else _ENGLISH)[word]
 
 
-@lru_cache(_KNOWN_WORDS)
+_SPANISH = WordMemory(lambda word: tuple(_spanish(word)))
+_ENGLISH = WordMemory(lambda word: tuple(_english(word)))
+
+
 def singulars(word: str, language: str) -> tuple[str, ...]:
     """Give what the singular of a folded noun may be, the word itself first."""
+    return (_SPANISH_SINGULARS if language == "es" else _ENGLISH_SINGULARS)[word]
+
+
+def _singulars(word: str, language: str) -> tuple[str, ...]:
     found = [word]
     if len(word) > 3 and word.endswith("s"):
         if language == "es":
@@ -75,13 +80,22 @@ def singulars(word: str, language: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_SPANISH_SINGULARS = WordMemory(lambda word: _singulars(word, "es"))
+_ENGLISH_SINGULARS = WordMemory(lambda word: _singulars(word, "en"))
 _WHOLE_STEM = re.compile(r"[aeiou][dlnr]es$")
 _WITH_E = frozenset(["sedes", "aires", "bailes", "frailes", "cines"])
 
 
-@lru_cache(_KNOWN_WORDS)
 def singular(word: str, language: str) -> str:
     """Give the likeliest singular of a folded noun: "pobladores" of "poblador", "alcaldes" of "alcalde"."""
+    return (_SPANISH_SINGULAR if language == "es" else _ENGLISH_SINGULAR)[word]
+
+
+_SPANISH_SINGULAR = WordMemory(lambda word: _singular(word, "es"))
+_ENGLISH_SINGULAR = WordMemory(lambda word: _singular(word, "en"))
+
+
+def _singular(word: str, language: str) -> str:
     found = singulars(word, language)
     if language == "es" and _WHOLE_STEM.search(word) and word not in _WITH_E:
         return word[:-2]

@@ -16,6 +16,7 @@ from constancia.coding.story import Trigger
 from constancia.coding.syntax import Clause, NounGroup, Parse, Tag, Tense
 from constancia.model import Sentence, Token
 from constancia.words import fold
+from constancia.words.memory import WordMemory
 
 _WORD = re.compile(r"[a-z][\w'-]*")
 _OF = frozenset({"of", "de", "del"})
@@ -48,10 +49,11 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
     Quotation marks do not part the words of a phrase: "un paro 'general'".
     """
     places = [index for index, token in enumerate(sentence.tokens) if token.norm not in _QUOTES]
-    known = [_entries(sentence.tokens[index].norm, language) for index in places]
+    entries, keys_of = _entries(language), _keys(language)
+    known = [entries[sentence.tokens[index].norm] for index in places]
     if not any(known):
         return []
-    words = [_keys(sentence.tokens[index].norm, language) for index in places]
+    words = [keys_of[sentence.tokens[index].norm] for index in places]
     said = set(chain.from_iterable(words))
     found: list[Candidate] = []
     for at, index in enumerate(places):
@@ -67,12 +69,16 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
     return _longest(found) if found else found
 
 
-@lru_cache(200_000)
-def _entries(norm: str, language: str) -> tuple[Phrase | Sense, ...]:
+@lru_cache(2)
+def _entries(language: str) -> WordMemory[tuple[Phrase | Sense, ...]]:
+    return WordMemory(lambda norm: _entries_of(norm, language))
+
+
+def _entries_of(norm: str, language: str) -> tuple[Phrase | Sense, ...]:
     """Give the phrases that a word may begin, and the senses of the word alone."""
     table = lexicon(language)
     entries: list[Phrase | Sense] = []
-    forms = _keys(norm, language)
+    forms = _keys_of(norm, language)
     for form in forms:
         entries += table.phrases.get(form, ())
         entries += [table.verbs[form]] if form in table.verbs else []
@@ -80,7 +86,12 @@ def _entries(norm: str, language: str) -> tuple[Phrase | Sense, ...]:
     return tuple(entries)
 
 
-def _keys(norm: str, language: str) -> tuple[str, ...]:
+@lru_cache(2)
+def _keys(language: str) -> WordMemory[tuple[str, ...]]:
+    return WordMemory(lambda norm: _keys_of(norm, language))
+
+
+def _keys_of(norm: str, language: str) -> tuple[str, ...]:
     """Give what a token may be listed as; marks end a phrase, quotes and the apostrophe of a possessive do not."""
     if norm[0].isalnum():
         return keys(norm, language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from constancia.model import ActorValue, Mention
@@ -73,15 +73,20 @@ def explained_acronyms(text: str, found: list[Mention]) -> dict[str, ActorValue]
 
 def _add_initials(text: str, found: list[Mention], known: dict[str, ActorValue]) -> None:
     """Add the acronyms that are the initials of one body of the text: "Central Campesina del Yaro", later "la CCY"."""
-    spelled = {match.group() for match in _ACRONYM.finditer(text)} - known.keys()
-    if not spelled:
+    of_bodies = [(initials, value) for initials, value in _initials(found) if initials and initials in text]
+    if not of_bodies:
         return
+    spelled = {match.group() for match in _ACRONYM.finditer(text)} - known.keys()
+    for initials, value in of_bodies:
+        if initials in spelled:
+            known.setdefault(initials, value)
+
+
+def _initials(found: list[Mention]) -> Iterator[tuple[str, ActorValue]]:
     for mention in found:
         value = mention.value
         if isinstance(value, ActorValue) and value.name and value.name == mention.text and not value.is_private:
-            initials = "".join(word[0] for word in _WORDS.findall(value.name) if word[0].isupper())
-            if initials in spelled:
-                known.setdefault(initials, value)
+            yield "".join(word[0] for word in _WORDS.findall(value.name) if word[0].isupper()), value
 
 
 def with_acronyms(text: str, hits: list[Hit[Entry]], known: Mapping[str, ActorValue]) -> list[Hit[Entry]]:

@@ -16,6 +16,7 @@ _STOP = re.compile(r"[.!?…]+(?:[\"'”’»)\]]*(?=\s|$)|(?<=[^\W\d_]{2}[.!?])
 _NEXT = re.compile(r"[\s\"'“‘«(\[¿¡*•·–—-]*(\w?)(\w*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
 _LINE = re.compile(r"[^\n]+")
+_SMALL_AFTER_MARK = re.compile(r"[.!?][\"'”’]*\s+[a-záéíóúñ¿¡]")
 _SMALL_AFTER_STOP = re.compile(r"[a-záéíóúñ]{3}[.!?][\"'”’]*\s+[a-záéíóúñ¿¡]")
 _CAPITAL_AFTER_STOP = re.compile(r"[a-záéíóúñ]{3}[.!?][\"'”’]*\s+[\"'“‘¿¡]*[A-ZÁÉÍÓÚÑ]")
 _CAPITALISED = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]")
@@ -73,6 +74,8 @@ class _Block:
 
 def _is_in_small_letters(body: str) -> bool:
     """Whether a text is written without capitals but for a few words: then a small letter may begin a sentence."""
+    if not _SMALL_AFTER_MARK.search(body):  # so it is with most
+        return False
     small, capital = len(_SMALL_AFTER_STOP.findall(body)), len(_CAPITAL_AFTER_STOP.findall(body))
     if small <= _SMALL_TO_CAPITAL * capital:
         return False

@@ -247,16 +247,21 @@ def edges_of(line: Line, actors: list[Mention]) -> Edges:
     if not line.tokens:
         return Edges(starts, ends)
     first = bisect_left(actors, line.tokens[0].start, key=lambda mention: mention.start)
-    at = {token.start: index for index, token in enumerate(line.tokens)}
-    closing = {token.end: index for index, token in enumerate(line.tokens)}
-    stop = line.tokens[-1].end
+    tokens, count = line.tokens, len(line.tokens)
+    stop = tokens[-1].end
+    at = 0
     for mention in actors[first:]:
         if mention.start >= stop:
             break
-        if mention.start in at:
-            starts.add(at[mention.start])
-        if mention.end in closing:
-            ends.add(closing[mention.end])
+        while at < count and tokens[at].start < mention.start:
+            at += 1
+        if at < count and tokens[at].start == mention.start:
+            starts.add(at)
+        last = max(at - 1, 0)
+        while last < count and tokens[last].end < mention.end:
+            last += 1
+        if last < count and tokens[last].end == mention.end:
+            ends.add(last)
     return Edges(starts, ends)
 
 

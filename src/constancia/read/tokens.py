@@ -29,7 +29,27 @@ _ADDRESS_MARKS = ("@", "://", "www.")
 def tokenize(text: str, folded: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Give the tokens of `text[start:end]`; `folded` is `fold(text)`."""
     stop = len(text) if end is None else end
-    has_address = any(text.find(mark, start, stop) >= 0 for mark in _ADDRESS_MARKS)
-    matches = (_WITH_ADDRESSES if has_address else _PATTERN).finditer(text, start, stop)
-    spans = [match.span() for match in matches]
+    if any(text.find(mark, start, stop) >= 0 for mark in _ADDRESS_MARKS):
+        return _matched(_WITH_ADDRESSES, text, folded, start, stop)
+    tokens: list[Token] = []
+    at = start
+    for piece in text[start:stop].split(" "):
+        after = at + len(piece)
+        if piece.isalpha():
+            tokens.append(Token(at, after, piece, folded[at:after]))
+        elif piece[:-1].isalpha() and piece[-1] in _CLOSING:
+            tokens.append(Token(at, after - 1, piece[:-1], folded[at : after - 1]))
+            tokens.append(Token(after - 1, after, piece[-1], folded[after - 1 : after]))
+        elif piece:
+            tokens += _matched(_PATTERN, text, folded, at, after)
+        at = after + 1
+    return tokens
+
+
+# Most of a text is words of letters alone, or such a word with one of these marks behind it: no pattern need be tried.
+_CLOSING = frozenset('.,;:!?)”»"')
+
+
+def _matched(pattern: re.Pattern[str], text: str, folded: str, start: int, stop: int) -> list[Token]:
+    spans = [match.span() for match in pattern.finditer(text, start, stop)]
     return [Token(first, last, text[first:last], folded[first:last]) for first, last in spans]

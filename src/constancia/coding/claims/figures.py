@@ -282,14 +282,17 @@ def _from_quantity(mention: Mention, sentence: int) -> Figure:
 def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     """Give "a man", "una mujer", "Juan P., 19" and "nobody" where no number that was read stands."""
     found: list[Figure] = []
-    if words.one.search(line.folded) or _AGE_WORDS.search(line.folded):  # in most there is no such noun
+    tokens = story.reading.sentences[line.index].tokens
+    may_be_told = "year-old" in line.folded or any(words.opens_single[token.norm] for token in tokens)
+    if may_be_told and (words.one.search(line.folded) or _AGE_WORDS.search(line.folded)):
         pattern = _one_person(story.reading.language, words.one.pattern, is_headline=line.is_headline)
         found = [
             _single(story, line, match.start(), match.end("noun"), match)
             for match in pattern.finditer(line.folded)
             if not (match.group("definite") and _is_no_victim(line, match, words))
         ]
-    found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
+    if may_be_told:
+        found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
     found += [
         _single(story, line, mention.start - line.start, mention.end - line.start, None)
         for mention in story.mentions_in(line.index)

@@ -9,6 +9,7 @@ from typing import Any
 
 from constancia.vocabulary import Category, Measure, Role
 from constancia.words import load_lexicon
+from constancia.words.memory import WordMemory
 
 # Words between a verb that revises and its count ("rebajó el martes de ocho a siete el número de muertos"), and between
 # an opening and its crisis ("in the port strike").
@@ -47,6 +48,20 @@ def compile_words(entries: list[str]) -> re.Pattern[str]:
     # The border of a word is found sooner than that no letter stands before.
     begin = r"\b" if all(entry[0].isalnum() for entry in entries) else r"(?<!\w)"
     return re.compile(rf"{begin}(?:{_alternatives(entries)})(?!\w)")
+
+
+def openings(entries: list[str]) -> WordMemory[bool]:
+    """Tell of a folded word whether an entry may begin in it; where no word of a text does, none stands there."""
+    begun = [re.match(r"\w+\*?", entry) for entry in entries]
+    if any(match is None or match.group()[0].isdecimal() for match in begun):
+        return WordMemory(lambda _: True)
+    words = {match.group() for match in begun if match}
+    whole = frozenset(word for word in words if word[-1] != "*")
+    heads = tuple(word[:-1] for word in words if word[-1] == "*")
+    return WordMemory(lambda norm: any(run in whole or run.startswith(heads) for run in _RUN.findall(norm)))
+
+
+_RUN = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +103,7 @@ class FigureWords:
     commemorated: re.Pattern[str]
     zero: re.Pattern[str]
     one: re.Pattern[str]
+    opens_single: WordMemory[bool]
     not_with_the: frozenset[str]
     things: re.Pattern[str]
     speakers: dict[Role, re.Pattern[str]]
@@ -175,6 +191,7 @@ def figure_words(language: str) -> FigureWords:
         commemorated=compile_words(table["commemorated"]["words"]),
         zero=compile_words(table["zero"]["who"]),
         one=compile_words(table["one"]["words"]),
+        opens_single=openings([*table["one"]["words"], *table["zero"]["who"]]),
         not_with_the=frozenset(table["one"]["not_with_the"]),
         things=compile_words(table["things"]["words"]),
         speakers={Role(name): compile_words(entries) for name, entries in table["speakers"].items()},

@@ -9,8 +9,8 @@ from typing import Any
 
 from constancia.model import Token
 from constancia.read.dates.lexicon import OTHER, DateWords
-from constancia.read.memory import WordMemory
 from constancia.read.numbers.numerals import NumeralReader
+from constancia.words.memory import WordMemory
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|o|a|ro|er|do|da|to|ta|mo|vo|no)\Z")
 _ORDINAL_ENDS = frozenset({"°", "ro", "er", "do", "to", "vo", "mo", "no", "da", "ra", "ta"})

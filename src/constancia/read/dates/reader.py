@@ -20,11 +20,11 @@ from constancia.read.dates.ranges import Found, join_ranges
 from constancia.read.dates.sense import Context, Match, Sense
 from constancia.read.dates.tense import lean_of
 from constancia.read.document import Document
-from constancia.read.memory import WordMemory
 from constancia.read.numbers.lexicon import number_words
 from constancia.read.numbers.numerals import NumeralReader
 from constancia.vocabulary import TimexType
 from constancia.words import fold
+from constancia.words.memory import WordMemory
 
 Meaning = Callable[[Match, Context], Sense | None]
 

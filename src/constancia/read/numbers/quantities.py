@@ -10,12 +10,12 @@ from operator import attrgetter, itemgetter
 
 from constancia.model import DateValue, Mention, QuantityValue, Token
 from constancia.read.document import Document
-from constancia.read.memory import WordMemory
 from constancia.read.numbers.counted import Counted, CountedWords, counted_words, what_is_counted
 from constancia.read.numbers.lexicon import NumberWords, number_words
 from constancia.read.numbers.modifiers import combined, joined, with_modifier
 from constancia.read.numbers.numerals import Numeral, NumeralReader
 from constancia.vocabulary import Measure, Modifier, TimexType
+from constancia.words.memory import WordMemory
 
 _NOT_BESIDE = frozenset("/:_@&\\^")
 _NO_BOUNDS = frozenset({"= >", "= <", "< >"})
