@@ -21,8 +21,8 @@ from constancia.coding.when import END_VERBS, find_date, is_presupposed, settle_
 from constancia.coding.where import find_place
 from constancia.coding.word_sets import word_set
 from constancia.identity import report_id
-from constancia.model import DateValue, PlaceValue, QuantityValue, SpeakerValue
-from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
+from constancia.model import DateValue, Mention, PlaceValue, QuantityValue, SpeakerValue
+from constancia.vocabulary import ActorPart, EventType, Form, Measure, Mode, Role, Status
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _LEAD = 2  # sentences, headline included, in which Spanish news tells in the present what has happened
@@ -135,6 +135,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     before = story.reading.text.text[draft.extent[0] : trigger.start]
     settle_by_doer(draft, is_splinter=is_masked(draft, before) and tells_on(story, trigger.sentence))
     draft.leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)
+    draft.tells_harm = any(map(_counts_harm, story.mentions_in(trigger.sentence)))
     if finding.why == PRESENT and trigger.sentence < _LEAD and draft.actors and story.reading.language == "es":
         draft.is_bare = sense.is_weak
     if is_headline and not finding.is_general and sense.type in _DEEDS:
@@ -189,6 +190,13 @@ def _leaves_harm(story: Story, trigger: Trigger) -> bool:
     return is_subject and verb is not None and verb.lemma in _HARMS and not verb.is_negated
 
 
+def _counts_harm(mention: Mention) -> bool:
+    """Tell a number of dead or hurt: "two dead after a shooting"."""
+    value = mention.value
+    return isinstance(value, QuantityValue) and value.measure in _HARMED and bool(value.best or value.low)
+
+
+_HARMED = frozenset({Measure.KILLED, Measure.INJURED})
 _HARMS = word_set("dejar causar provocar cobrar ocasionar matar herir leave kill cause claim injure wound")
 
 

@@ -146,6 +146,8 @@ def is_pinned_down(draft: Draft) -> bool:
         return True
     if is_done_by_police(draft) and (draft.trigger.is_verb or is_police_word(draft)):
         return True
+    if draft.tells_harm:
+        return True
     is_named = bool(draft.objects) or any(actor.part in _UNDERWENT for actor in draft.actors)
     is_done_to = is_named or draft.is_on_somebody
     has_doer = any(actor.part is ActorPart.PERPETRATOR for actor in draft.actors)

@@ -89,6 +89,7 @@ class Draft:
     is_bare: bool = False
     is_weak: bool = False
     leaves_harm: bool = False  # "the attack left eight dead": an attack that was, whoever did it
+    tells_harm: bool = False  # its sentence counts the dead or hurt
     is_counted_only: bool = False
     is_on_somebody: bool = False
     why: list[str] = field(default_factory=list)

@@ -136,6 +136,7 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         line.figures = [figure for figure in line.figures if not _is_one_of_things(line, figure, words)]
         for figure in line.figures:
             figure.is_bare = figure.is_bare or bool(words.giving.match(figure.noun))
+        line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
         line.figures += _singles(story, line, words)
         if line.figures:  # most of them count nothing of ours: their sentences need no parse
             line.parse = partial(story.parse, index)
@@ -170,6 +171,16 @@ def _without_names(story: Story, line: Line, words: FigureWords) -> str:
     return folded
 
 
+def is_open_zero(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell "no other injuries", "no serious injuries", "no one else": none beside those told of, or none of a kind."""
+    if figure.value.best != 0:
+        return False
+    return bool(words.open_zero.search(line.words(figure.start, figure.end + _ELSE)))
+
+
+_ELSE = 6  # characters behind "nobody" in which "else" stands
+
+
 def _is_count(mention: Mention) -> bool:
     value = mention.value
     return isinstance(value, QuantityValue) and (value.low, value.high, value.best) != (None, None, None)
@@ -196,6 +207,7 @@ def _is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[M
         return True  # "avenida 10 de Agosto"
     return (
         _is_age(figure, before, after, bodies)
+        or (figure.is_bare and bool(words.aged.search(before)) and bool(_END_OF_AGE.match(after)))
         or _is_hour(figure, before, after)
         or bool(_COUNTER.search(before))
         or (bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
@@ -293,6 +305,8 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
         ]
     if may_be_told:
         found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
+    if not words.both_opens.isdisjoint(token.norm for token in tokens):
+        found += [_both(story, line, match) for match in words.both.finditer(line.folded)]
     found += [
         _single(story, line, mention.start - line.start, mention.end - line.start, None)
         for mention in story.mentions_in(line.index)
@@ -301,6 +315,7 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     ]
     taken = [(figure.start, figure.end) for figure in line.figures]
     kept: list[Figure] = []
+    found = [figure for figure in found if not is_open_zero(line, figure, words)]
     for figure in sorted(found, key=lambda each: each.start):
         if all(figure.end <= start or end <= figure.start for start, end in taken):
             kept.append(figure)
@@ -334,6 +349,13 @@ def _single(story: Story, line: Line, start: int, end: int, match: re.Match[str]
     return Figure(
         line.start + start, line.start + end, text, line.index, value, is_single=True, is_already_known=is_known
     )
+
+
+def _both(story: Story, line: Line, match: re.Match[str]) -> Figure:
+    """Read "both men were killed" as two."""
+    start, end = line.start + match.start(), line.start + match.end()
+    value = QuantityValue(2, 2, 2, Modifier.EXACT, match.group("who"))
+    return Figure(start, end, story.reading.text.text[start:end], line.index, value)
 
 
 def _zero(story: Story, line: Line, match: re.Match[str]) -> Figure:

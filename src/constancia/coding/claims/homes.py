@@ -36,14 +36,14 @@ _FAR = 4
 _PER_CHARACTER = 0.004
 
 
-def find_home(story: Story, line: Line, figure: Figure) -> Draft | None:
-    """Give the draft that a figure most likely belongs to, or None when none fits its measure."""
+def find_home(story: Story, line: Line, figure: Figure, among: list[Draft] | None = None) -> Draft | None:
+    """Give the draft, of all or of some, that a figure most likely belongs to, or None when none fits its measure."""
     fitness = _FITNESS.get(figure.measure) if figure.measure else None
     if not fitness:
         return None
     scored = [
         (_score(story, line, figure, draft) + fitness[draft.type], -order, draft)
-        for order, draft in enumerate(story.drafts)
+        for order, draft in enumerate(story.drafts if among is None else among)
         if _is_fit(draft, figure, fitness)
     ]
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
@@ -52,7 +52,7 @@ def find_home(story: Story, line: Line, figure: Figure) -> Draft | None:
 def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bool:
     if draft.type not in fitness or draft.is_counted_only:
         return False
-    if _is_setting(draft, figure) or (figure.measure in HARM and draft.status in _TO_COME):
+    if _is_setting(draft, figure) or (figure.measure in HARM and _harmed_nobody(draft)):
         return False
     if figure.measure is Measure.BLOCKADES:
         return draft.mode is Mode.OBSTRUCT
@@ -65,8 +65,13 @@ def _is_setting(draft: Draft, figure: Figure) -> bool:
     return is_mentioned and draft.trigger.sentence != figure.sentence
 
 
-# What is only called or threatened has hurt nobody yet.
+def _harmed_nobody(draft: Draft) -> bool:
+    """Tell what is yet to come, and what the state did not do: neither has hurt anybody."""
+    return draft.status in _TO_COME or (draft.type is EventType.COERCE and draft.status in _NOT_DONE)
+
+
 _TO_COME = frozenset({Status.PLANNED, Status.THREATENED})
+_NOT_DONE = frozenset({Status.NOT_OCCURRED, Status.PREVENTED, Status.CANCELLED})
 _TAKES_PEOPLE = frozenset({Mode.ARREST, Mode.SEIZE, None})
 
 

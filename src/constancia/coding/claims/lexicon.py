@@ -102,6 +102,10 @@ class FigureWords:
     according_to: re.Pattern[str]
     commemorated: re.Pattern[str]
     zero: re.Pattern[str]
+    open_zero: re.Pattern[str]
+    both: re.Pattern[str]
+    both_opens: frozenset[str]
+    aged: re.Pattern[str]
     one: re.Pattern[str]
     opens_single: WordMemory[bool]
     not_with_the: frozenset[str]
@@ -140,6 +144,12 @@ def _leads_to_noun(table: dict[str, list[str]]) -> re.Pattern[str]:
 
 def _revised(table: dict[str, list[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_pair(table['revising'], table['counts'], _BETWEEN_REVISION)})(?!\w)")
+
+
+def _both(table: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
+    """Compile "both men", "los dos jóvenes": two people who were told of before."""
+    who = rf"(?:[\w-]+\s+)?(?P<who>{_alternatives(table['people']['words'])})"
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(table['people']['both'])})\s+{who}(?!\w)")
 
 
 def _by_measure(table: dict[str, list[str]]) -> dict[Measure, re.Pattern[str]]:
@@ -190,6 +200,10 @@ def figure_words(language: str) -> FigureWords:
         according_to=compile_words(table["according_to"]["words"]),
         commemorated=compile_words(table["commemorated"]["words"]),
         zero=compile_words(table["zero"]["who"]),
+        open_zero=compile_words(table["zero"]["open"]),
+        both=_both(table),
+        both_opens=frozenset(entry.split()[0] for entry in table["people"]["both"]),
+        aged=re.compile(rf"{compile_words(table['one']['aged']).pattern}\s+$"),
         one=compile_words(table["one"]["words"]),
         opens_single=openings([*table["one"]["words"], *table["zero"]["who"]]),
         not_with_the=frozenset(table["one"]["not_with_the"]),

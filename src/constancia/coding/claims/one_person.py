@@ -37,8 +37,8 @@ def _first_fate(story: Story, lines: list[Line], find: Callable[[Line], Figure |
     attacks = [draft for draft in story.drafts if draft.type is EventType.ASSAULT and draft.status in _HAPPENED]
     for line in lines if attacks else ():
         figure = find(line)
-        home = find_home(story, line, figure) if figure is not None else None
-        if figure is not None and home is not None and home in attacks:
+        home = find_home(story, line, figure, attacks) if figure is not None else None
+        if figure is not None and home is not None:
             where, moved = _at_victim(story, home, line, figure)
             return [Placed(where, moved, home, Reach(Scope.INCIDENT), None)]
     return []

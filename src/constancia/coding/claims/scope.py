@@ -11,7 +11,17 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.country import main_country
 from constancia.coding.story import Draft, Story
 from constancia.model import DateValue, Mention, PlaceValue
-from constancia.vocabulary import ActorPart, EventType, Feature, Measure, PlacePrecision, Precision, Scope, TimexType
+from constancia.vocabulary import (
+    ActorPart,
+    EventType,
+    Feature,
+    Measure,
+    PlacePrecision,
+    Precision,
+    Scope,
+    Status,
+    TimexType,
+)
 
 _TOLLED = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED}
@@ -70,7 +80,14 @@ def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words
     is_country = home.place is not None and home.place.precision is PlacePrecision.COUNTRY
     if home.is_plural and (is_counted_together or is_country):
         return Reach(Scope.PLACE)
-    return Reach(Scope.WINDOW if _is_window(line, figure, home) else Scope.INCIDENT)
+    is_of_one = figure.is_single or _is_one_attack(home)
+    return Reach(Scope.WINDOW if _is_window(line, figure, home) and not is_of_one else Scope.INCIDENT)
+
+
+def _is_one_attack(home: Draft) -> bool:
+    """Tell one attack of a weekend from the shootings of a weekend: it was at some time of it, and not all through."""
+    is_plural = not home.trigger.is_verb and home.trigger.text.lower().endswith("s")
+    return home.type is EventType.ASSAULT and home.status is not Status.ONGOING and not is_plural
 
 
 def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach | None:
