@@ -3,7 +3,7 @@
 import pytest
 
 from constancia.model import Claim
-from constancia.vocabulary import Measure
+from constancia.vocabulary import EventType, Measure, Scope
 from tests.coding.telling import reports_of
 
 
@@ -69,3 +69,52 @@ def test_groups_that_add_up_to_a_number_are_its_parts():
 def test_the_number_hit_is_no_number_of_injured_where_both_fates_are_told():
     text = "Three people were shot in Ambleton on Monday. The shooting left one man dead and two people injured."
     assert sorted(counted(text)) == [("injured", 2), ("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Gunmen opened fire on the bakery in Ambleton on Monday. Both bakers were killed."),
+        ("es", "Unos pistoleros abrieron fuego en una panadería de Ica el lunes. Ambos jóvenes murieron."),
+    ],
+)
+def test_both_are_two(language, text):
+    assert counted(text, language) == [("killed", 2)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "No other injuries were reported.",
+        "There were no serious injuries.",
+        "No one else was hurt.",
+        "She is 16, he said, and was hurt by glass.",
+    ],
+)
+def test_none_beside_those_told_of_and_ages_count_nobody(rest):
+    assert counted(f"A gunman shot three bakers dead in Ambleton on Monday. {rest}") in (
+        [("killed", 3)],
+        [("killed", 3), ("injured", 1)],
+    )
+
+
+def test_nobody_hurt_is_zero():
+    assert ("injured", 0) in counted("A gunman opened fire on the bakery in Ambleton on Monday. No one was hurt.")
+
+
+def test_one_attack_of_a_weekend_is_an_incident_and_its_shootings_are_a_window():
+    one = harm("A baker was shot dead in Ambleton over the weekend.")
+    many = harm("Shootings in Ambleton over the weekend left nine bakers dead.")
+    assert {claim.scope for claim in one} == {Scope.INCIDENT}
+    assert {claim.scope for claim in many} == {Scope.WINDOW}
+
+
+def test_the_wounded_of_an_attack_are_not_of_the_charge_for_it():
+    reports = reports_of("A baker was charged with assault in Ambleton on Monday after he shot the officer.")
+    homes = {report.type for report in reports for claim in report.claims if claim.measure is Measure.INJURED}
+    assert homes == {EventType.ASSAULT}
+
+
+def test_arrests_that_were_not_made_hurt_nobody():
+    reports = reports_of("Two bakers died in a shooting in Ambleton on Monday. No arrests have been made.")
+    assert [report.type for report in reports if report.claims] == [EventType.ASSAULT]
