@@ -182,6 +182,23 @@ def test_a_record_and_its_export_verify(tmp_path: Path, form: str) -> None:
     assert "checked: 4 captures" in done.stderr
 
 
+def test_tables_are_kept_out_of_the_archive_of_pages(tmp_path: Path) -> None:
+    write_pages(tmp_path / "pages")
+    assert constancia("run", "pages", "--db", "record.db", cwd=tmp_path).returncode == 0
+    for out in ("record", "record/tables"):
+        done = constancia("export", "--db", "record.db", out, cwd=tmp_path)
+        assert (done.returncode, "archive of pages" in done.stderr) == (2, True)
+    assert not (tmp_path / "record" / "tables").exists()
+
+
+def test_coded_lines_are_scored_against_gold(tmp_path: Path) -> None:
+    (tmp_path / "texts.jsonl").write_text(TEXTS)
+    assert constancia("code", "-i", "texts.jsonl", "-o", "gold.jsonl", cwd=tmp_path).returncode == 0
+    done = constancia("score", "gold.jsonl", "gold.jsonl", cwd=tmp_path)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(row["what"], row["f"]) for row in rows] == [("reports", 1.0), ("claims", 1.0)]
+
+
 def test_an_altered_digit_in_an_exported_claim_is_found_and_named(tmp_path: Path) -> None:
     write_pages(tmp_path / "pages")
     assert constancia("run", "pages", cwd=tmp_path).returncode == 0

@@ -87,3 +87,12 @@ def test_a_text_that_never_ends_is_given_up_and_costs_no_other_text() -> None:
     done = list(stage_lines(echo, lines, LineOptions("echo", 1, 0.5)))
     assert [word for one in done for word in one.written] == ["a", "x", "c", "x"]
     assert [problem.reason for one in done for problem in one.problems] == ["timeout"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_line_whose_id_was_there_before_is_refused_and_told(jobs: int) -> None:
+    lines = [line("a", "first"), line("b", 'says "id": "a"'), line("a", "second"), line("c", "third")]
+    written, problems = run(lines, jobs)
+    assert written == ["a", "first", "b", 'says "id": "a"', "c", "third"]
+    assert [subject for subject, _ in problems] == ["line 3"]
+    assert '"a" stands on an earlier line' in problems[0][1]

@@ -9,6 +9,7 @@ import click
 
 from constancia.cli.record import open_existing
 from constancia.cli.settings import setting_options, settings_from
+from constancia.config import Settings, archive_folder
 from constancia.errors import UsageError
 from constancia.flow.ledger import bring_up_to_date
 from constancia.flow.release import StoredRecord, policy_of
@@ -24,7 +25,7 @@ from constancia.publish.export import FORMATS, ExportOptions, export
 @click.option("--texts", is_flag=True, help="Add the table texts: what all offsets refer to.")
 @click.option("--restricted", is_flag=True, help="Add restricted_* tables with the rows that were masked, unmasked.")
 @click.option("--all-statuses", is_flag=True, help="Add events that were planned, prevented, denied and so on.")
-@setting_options("db", "policy")
+@setting_options("db", "archive", "policy")
 def command(out: Path, form: str, texts: bool, restricted: bool, all_statuses: bool, **flags: Any) -> None:
     """Write the record as tables into the folder OUT, its events as GeoJSON into the file OUT, or as another codebook.
 
@@ -39,6 +40,7 @@ def command(out: Path, form: str, texts: bool, restricted: bool, all_statuses: b
     policy = policy_of(policy_name(form) if has_own_policy else settings.policy)
     if form in CODEBOOKS and (texts or restricted or all_statuses):
         raise UsageError(f"--texts, --restricted and --all-statuses are for tables: {form} has its own columns")
+    _refuse_within_archive(out, settings)
     with open_existing(settings) as store:
         bring_up_to_date(store)
         record = StoredRecord(store, policy)
@@ -48,3 +50,15 @@ def command(out: Path, form: str, texts: bool, restricted: bool, all_statuses: b
             counts = export(record, out, form, ExportOptions(policy, texts, restricted, all_statuses))
     listed = ", ".join(f"{count:,} {name}" for name, count in counts.items() if count)
     click.echo(f"{out}: {listed or 'nothing'}", err=True)
+
+
+def _refuse_within_archive(out: Path, settings: Settings) -> None:
+    """Keep tables out of the folder that holds the pages as they were received.
+
+    Raises UsageError.
+    """
+    if "://" in settings.db and not settings.archive:
+        return
+    archive = archive_folder(settings).resolve()
+    if out.resolve().is_relative_to(archive):
+        raise UsageError(f"{out} lies in the record's archive of pages, {archive.name}/: choose another folder")

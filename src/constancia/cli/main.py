@@ -27,6 +27,7 @@ _VERBS = {
     "release": "Freeze the record under a name, and tell what changed since the last release.",
     "import": "Read another codebook's file, to compare it.",
     "compare": "Match two event files and tell what they agree on.",
+    "score": "Tell how much of a gold coding was found.",
     "verify": "Check stored pages, and an export, against what was recorded.",
     "report": "Write one page that shows the record with its evidence.",
     "judge": "Add a person's decision to the record.",

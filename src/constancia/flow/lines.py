@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -60,12 +61,42 @@ def parse_text(line: str) -> Text:
 
 
 def stage_lines(stage: TextStage, lines: Iterable[str], options: LineOptions) -> Iterator[Lines]:
-    """Put each text through a stage, in order, holding no more than a stretch of them."""
-    numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    """Put each text through a stage, in order, holding no more than a stretch of them, and the ids of all.
+
+    A line whose id stands on an earlier line is refused: what is said of the one could not be told from the other.
+    """
+    refused: list[Problem] = []
+    numbered = _once_each(lines, options.name, refused)
     chunks = iter(lambda: tuple(itertools.islice(numbered, _CHUNK)), ())
     work = partial(_work, stage, options.name)
     for chunk, result in work_through(work, chunks, options.jobs, options.timeout_s):
         yield from (_one_by_one(work, chunk, options) if isinstance(result, Failure) else (result,))
+        yield from _taken(refused)
+    yield from _taken(refused)
+
+
+def _once_each(lines: Iterable[str], name: str, refused: list[Problem]) -> Iterator[Numbered]:
+    """Give the lines that are not blank with their numbers; those with an id that was there before are refused."""
+    seen: set[str] = set()
+    for number, line in enumerate(lines, start=1):
+        found = _ID.search(line)
+        if found and found[1] in seen:
+            reason = f'the id "{found[1]}" stands on an earlier line; give each text an id of its own'
+            refused.append(Problem(name, f"line {number}", reason))
+        elif line.strip():
+            if found:
+                seen.add(found[1])
+            yield number, line
+
+
+# Within a string of JSON a quotation mark has a backslash before it, so that this is a key.
+_ID = re.compile(r'(?<!\\)"id"\s*:\s*"((?:[^"\\]|\\.)+)"')
+
+
+def _taken(refused: list[Problem]) -> Iterator[Lines]:
+    if refused:
+        yield Lines((), tuple(refused), len(refused))
+        refused.clear()
 
 
 def _one_by_one(
