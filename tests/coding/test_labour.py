@@ -149,3 +149,34 @@ def test_who_had_called_a_march_that_was_is_told_of_that_march():
 def test_farmers_who_invade_a_city_occupy_it_and_troops_do_not():
     assert statuses("Los campesinos invadieron ayer la ciudad.") == [(Form.OCCUPATION, Status.OCCURRED)]
     assert statuses("Las tropas invadieron ayer la ciudad.") == []
+
+
+def test_who_is_on_strike_is_so_whatever_else_they_did():
+    assert (Form.STRIKE, Status.ONGOING) in statuses(
+        "Los maestros, en huelga desde el lunes, marcharon ayer en Rosario."
+    )
+
+
+def test_a_strike_to_come_begins_on_the_weekday_ahead():
+    (report,) = reports("El gremio suspenderá la producción desde el lunes.")
+    assert report.date is not None
+    assert (report.date.from_, report.date.to) == (dt.date(2025, 3, 17), None)
+
+
+def test_a_march_that_had_been_banned_and_was_held_was():
+    text = "La marcha, que había sido prohibida por el alcalde, se realizó ayer en Rosario."
+    assert statuses(text) == [(Form.MARCH, Status.OCCURRED)]
+
+
+def test_a_call_to_boycott_is_a_plan():
+    assert statuses("Los vecinos hicieron un llamado a boicotear el mercado.") == [(Form.BOYCOTT, Status.PLANNED)]
+
+
+def test_a_state_of_siege_is_there_once_it_is_decreed():
+    told = [(each.type, each.status) for each in reports("El gobierno decretó ayer el estado de sitio en Rosario.")]
+    assert told == [(EventType.COERCE, Status.OCCURRED)]
+
+
+def test_who_does_a_thing_in_protest_protests():
+    (report,) = reports("Los campesinos regalaron ayer leche en protesta por los precios.")
+    assert any("campesinos" in (actor.text or "") for actor in report.actors)

@@ -23,6 +23,9 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     if position is None:
         return of_verb(clause, parse, words, is_headline=is_headline) if clause.verb else Finding(Status.OCCURRED, "S1")
     chain = _chain(parse, position)
+    clause = _main_of(parse, chain[-1], clause)
+    if _is_on_strike(trigger, chain[0], parse):
+        return Finding(Status.ONGOING, "S2 it goes on")
     if _is_way_of_protest(trigger, chain[0], clause, parse, words):
         governed = by_governor(clause, parse, words)
         return governed or by_tense(clause, parse, words, is_headline=is_headline)
@@ -67,6 +70,25 @@ def _is_counted_day(parse: Parse, group: NounGroup) -> bool:
 
 
 _DAYS = frozenset({"day", "dia", "jornada"})
+
+
+def _main_of(parse: Parse, group: NounGroup, clause: Clause) -> Clause:
+    """Give the clause of "the march was held" in "the march, which had been banned, was held"."""
+    if clause.kind not in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) or clause.subject != group:
+        return clause
+    others = (each for each in parse.clauses[clause.index + 1 :] if each.kind is ClauseKind.MAIN)
+    return next((each for each in others if each.subject == group and each.verb is not None), clause)
+
+
+def _is_on_strike(trigger: Trigger, own: NounGroup, parse: Parse) -> bool:
+    """Tell "los maestros, en huelga, …", "los choferes en paro": so they are, from "se declararon en huelga"."""
+    if own.preposition not in ("en", "on") or parse.words[own.head].norm not in _STRIKES or own.first != own.head:
+        return False
+    at = own.first - 2
+    return at >= 0 and parse.word_at(trigger.start) == own.head and parse.words[at].tag in (Tag.NOUN, Tag.MARK)
+
+
+_STRIKES = frozenset({"huelga", "paro", "strike"})
 
 
 def _is_way_of_protest(trigger: Trigger, own: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:

@@ -163,7 +163,7 @@ def _groups_of_noun(
         if _is_of_its_name(group, draft, parse):
             continue
         if group.preposition in _BY:
-            doers.append(group)
+            doers += [] if _is_in_protest(own, draft) else [group]  # "en protesta por los precios"
             break
         is_of_near = group.preposition in WHOSE and _hangs_on(parse, near, group)
         if group.preposition in _ON or (group.preposition in WHOSE and (near is own or not is_of_near)):
@@ -173,7 +173,7 @@ def _groups_of_noun(
     if not doers and clause.subject is not None and clause.subject != own and clause.verb is not None:
         if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
             done_to += listed(clause.subject, parse)
-        elif is_light(clause.verb, words) or clause.verb.lemma in _ORGANISES:
+        elif is_light(clause.verb, words) or clause.verb.lemma in _ORGANISES or _is_in_protest(own, draft):
             doers += listed(clause.subject, parse)
     if position and parse.nouns[position - 1].lemma in _TARGET_NOUNS and own.preposition in ("de", "of"):
         done_to += [g for g in (clause.subject, clause.object) if g is not None and g.lemma not in _TARGET_NOUNS][:1]
@@ -187,6 +187,11 @@ def _names_doer(draft: Draft, own: NounGroup, parse: Parse) -> bool:
         return False
     behind = own.last - draft.trigger.last_word
     return draft.type is not EventType.ASSAULT or behind <= 1
+
+
+def _is_in_protest(own: NounGroup, draft: Draft) -> bool:
+    """Tell what is done "en protesta": its doers protest."""
+    return draft.type is EventType.PROTEST and own.preposition in ("en", "in") and own.first == own.head
 
 
 def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:

@@ -46,6 +46,8 @@ def _is_demanded(trigger: Trigger, parse: Parse, language: str) -> bool:
 
 def _made_known(found: Finding, sense: Sense) -> Finding:
     """Tell who announces an attack or an arrest, which was, from who announces a march to come."""
+    if sense.mode in _BY_DECREE and found.why in _DECREED:
+        return Finding(Status.OCCURRED, "S1 decreed")
     is_harm = sense.type is EventType.ASSAULT or sense.mode is Mode.ARREST
     return Finding(Status.OCCURRED, "S1 made known") if is_harm and found.why in _ANNOUNCED else found
 
@@ -65,6 +67,9 @@ def _taken_as_done(found: Finding, trigger: Trigger, parse: Parse, words: Status
 _OF_THE_VERB = ("S3", "S4 governed", "S5 attempt", "S7 negated")
 _HYPOTHETICAL = "S7 hypothetical"
 _THIS = frozenset({"this", "the", "that", "these", "those", "este", "esta", "el", "la", "ese", "esa", "los", "las"})
+# A state of siege is there once it is decreed; a strike is not.
+_BY_DECREE = frozenset({Mode.MARTIAL_LAW, Mode.CURFEW, Mode.CENSOR})
+_DECREED = frozenset({f"S3 {verb}" for verb in ("decretar", "disponer", "dictar", "aprobar", "ordenar", "decidir")})
 _ANNOUNCED = frozenset({"S3 anunciar", "S3 announce"})
 _NOBODY = frozenset({"S7 without, none", "S7 nobody"})
 _CASUALTY_MODES = frozenset({Mode.TARGETED, Mode.ARREST, Mode.ABDUCT, Mode.DEPORT, Mode.FIREARMS})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from constancia.coding.status_words import Finding, StatusWords, clause_words, words_if
-from constancia.coding.syntax import Clause, ClauseKind, Parse, Tense, VerbGroup
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.vocabulary import Status
 
 _MAYBE = frozenset({"may", "might", "could", "can", "poder"})
@@ -142,9 +142,16 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
         return Finding(Status.LEGAL, f"S10 governed by {above.lemma}")
     if words.is_verb("demand", above) and clause.marker in _THAT and verb.tense in _MANDATIVE and not verb.is_perfect:
         return Finding(None, f"S12 demanded: {above.lemma}")
+    if verb.tense is Tense.INFINITIVE and parent.object is not None and _is_call(parent.object, words):
+        return Finding(Status.PLANNED, f"S3 called for: {parent.object.lemma}")
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
+
+
+def _is_call(group: NounGroup, words: StatusWords) -> bool:
+    """Tell "hicieron un llamado a parar" from "hicieron parar"."""
+    return group.lemma in words.nouns["plan"]
 
 
 _THAT = frozenset({"that", "que", None})

@@ -237,10 +237,12 @@ def _ahead(
     """Put a bare weekday of what is planned behind the day of publication: "announced a blockade on Wednesday" (S3)."""
     published = story.reading.text.published
     is_ahead = draft.status is Status.PLANNED or (KEPT_FROM in draft.why and _is_of_plan(story, mention))
-    if not is_ahead or published is None or from_ is None or from_ != to:
+    if not is_ahead or published is None or from_ is None or to not in (from_, None):
         return from_, to
     is_bare = bool(_WEEKDAY_ALONE.fullmatch(fold(mention.text)))
-    return (from_ + _WEEK, to + _WEEK) if is_bare and published - _WEEK < from_ < published else (from_, to)
+    if not is_bare or not published - _WEEK < from_ < published:
+        return from_, to
+    return from_ + _WEEK, None if to is None else to + _WEEK
 
 
 def _is_of_plan(story: Story, mention: Mention) -> bool:
