@@ -33,6 +33,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench_linking import bench_copies, bench_link
+from bench_pages import ARTICLE_BYTES, SEED, articles, general_page, protest_page
 
 from constancia import compiled
 
@@ -44,112 +45,17 @@ for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"):
     os.environ.setdefault(threads, "1")
 
 CONSTANCIA = str(Path(sys.executable).parent / "constancia")
-GENERAL_BYTES = 180_000
-ARTICLE_BYTES = 2800
-SEED = 20250310
 
 CODE_ONE_LINE = (
     "from constancia.flow.coding import code_text; from constancia.model import Text;"
     "code_text(Text('a', '200 people marched in Lima on Monday.', 'en'))"
 )
 
-# Words for pages that tell of nothing: sentences are drawn from these, so that no text of anyone's is needed.
-WHO = [
-    *("The council", "A local baker", "The museum", "The river authority"),
-    *("A retired teacher", "The choir", "The library"),
-]
-DID = ["opened", "repainted", "described", "measured", "welcomed", "photographed", "restored", "discussed", "moved"]
-WHAT = ["the old clock", "a new reading room", "the spring timetable", "a collection of maps", "the harbour lights"]
-WHERE = ["in Granada", "near the station", "on the north bank", "at the school", "in the old town", "by the lake"]
-WHEN = ["on Tuesday", "last month", "in the morning", "before the holidays", "in 2019", "after lunch"]
-TOWNS = ["Tela", "Choloma", "La Ceiba", "Tegucigalpa", "Danlí", "Comayagua", "Juticalpa", "Choluteca", "Siguatepeque"]
-
-
-def general_page(rng: random.Random) -> bytes:
-    """Make a page of general news of about 180 KB: an article of 4 KB among menus, teasers, comments and scripts."""
-    paragraphs = "".join(f"<p>{' '.join(_sentence(rng) for _ in range(rng.randint(3, 6)))}</p>" for _ in range(10))
-    page = (
-        f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{_sentence(rng)}</title>{_script(rng, 2200)}"
-        f'<meta property="article:published_time" content="2025-03-1{rng.randint(0, 9)}T08:00:00Z"></head><body>'
-        f"<header><nav>{_menu(rng, 120)}</nav></header>"
-        f"<main><article><h1>{_sentence(rng)}</h1>{paragraphs}</article></main>"
-        f"<aside>{_teasers(rng, 420)}</aside><footer>{_menu(rng, 60)}All rights reserved</footer></body></html>"
-    )
-    return page.encode()
-
-
-def _script(rng: random.Random, numbers: int) -> str:
-    return "<script>var settings=" + str([rng.random() for _ in range(numbers)]) + ";</script>"
-
-
-def _menu(rng: random.Random, entries: int) -> str:
-    links = (f'<li class="menu-{index}"><a href="/s/{index}">{rng.choice(WHAT)}</a></li>' for index in range(entries))
-    return f"<ul>{''.join(links)}</ul>"
-
-
-def _teasers(rng: random.Random, count: int) -> str:
-    return "".join(
-        f'<div class="card"><a href="/a/{index}"><img src="/i/{index}.jpg" alt="">'
-        f'<span class="t">{_sentence(rng)}</span></a>'
-        f'<div class="meta"><span class="by">Staff</span> <time datetime="2025-03-01">1 March</time></div></div>'
-        for index in range(count)
-    )
-
-
-def _sentence(rng: random.Random) -> str:
-    return f"{rng.choice(WHO)} {rng.choice(DID)} {rng.choice(WHAT)} {rng.choice(WHERE)} {rng.choice(WHEN)}."
-
-
-def protest_page(rng: random.Random) -> bytes:
-    """Make a small page of protest news in English or Spanish: about 3 KB of story in 25 KB of markup."""
-    day = dt.date(2025, 3, 1) + dt.timedelta(days=rng.randint(0, 300))
-    language = "en" if rng.random() < 0.5 else "es"
-    title, body = _protest_story(rng, language)
-    filler = [" ".join(_sentence(rng) for _ in range(4)) for _ in range(5)]
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in body + filler)
-    return (
-        f"<!doctype html><html lang={language}><head><meta charset=utf-8><title>{title}</title>"
-        f'<meta property="article:published_time" content="{day.isoformat()}"></head>'
-        f"{_script(rng, 300)}<body><nav>{_menu(rng, 40)}</nav><article><h1>{title}</h1>{text}</article>"
-        f"<aside>{_teasers(rng, 25)}</aside></body></html>"
-    ).encode()
-
-
-def _protest_story(rng: random.Random, language: str) -> tuple[str, list[str]]:
-    town, other = rng.sample(TOWNS, 2)
-    count, police = rng.randint(2, 90) * 100, rng.randint(1, 40) * 50
-    hurt, dead = rng.randint(2, 30), rng.randint(2, 30)
-    if language == "en":
-        title = f"Thousands march in {town}"
-        body = [
-            f"About {count:,} people marched in {town} on Tuesday, organisers said. Police counted {police:,}.",
-            f"Officers fired tear gas and arrested {hurt} people near the square, according to the ombudsman.",
-            f"A strike has been called in {other} for Friday. Since 10 March at least {dead} people have been killed.",
-        ]
-    else:
-        title = f"Miles marchan en {town}"
-        body = [
-            f"Unas {count} personas marcharon el martes en {town}, según los organizadores. La Policía contó {police}.",
-            f"Los agentes lanzaron gases y detuvieron a {hurt} personas cerca del parque, informó la Defensoría.",
-            f"El sindicato convocó a un paro en {other} el viernes. Desde el 10 de marzo murieron {dead} personas.",
-        ]
-    return title, body
-
-
-def articles(rng: random.Random, count: int, *, is_protest: bool) -> list[Text]:
-    """Make articles of 2.8 KB: of protest news, half its sentences on protests, in both languages; or of no deed."""
-    from constancia.model import Text
-
-    made = []
-    for number in range(count):
-        language = ("en", "es")[number % 2] if is_protest else "en"
-        sentences: list[str] = []
-        while sum(map(len, sentences)) < ARTICLE_BYTES:
-            sentences += _protest_story(rng, language)[1] if is_protest else []
-            sentences += [_sentence(rng) for _ in range(4)]
-        text = " ".join(sentences)[:ARTICLE_BYTES]
-        made.append(Text(f"a{number}", text, language, published=dt.date(2025, 6, 10)))
-    return made
+SHARES = (
+    "import resource, sys, time; began = time.monotonic(); from constancia.cli.main import main; main(sys.argv[1:]);"
+    "own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN));"
+    "print(time.monotonic() - began, own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime)"
+)
 
 
 def cpu(work: Callable[[], object]) -> float:
@@ -398,19 +304,23 @@ def bench_memory() -> None:
 
 
 def bench_jobs() -> None:
-    """One process against four."""
-    print("\njobs (wall seconds for 1,200 protest pages)")
-    rng = random.Random(SEED)
-    bodies = [protest_page(rng) for _ in range(1200)]
-    walls = {}
-    for jobs in (1, 4):
+    """One process against four; and the CPU of who keeps and of who reads, which no busy machine hides."""
+    for count in (1200, 4800):
+        print(f"\njobs (wall seconds for {count:,} protest pages)")
+        rng = random.Random(SEED)
+        walls = {}
         with tempfile.TemporaryDirectory() as folder:
-            _write(Path(folder, "pages"), bodies)
-            pages, record = str(Path(folder, "pages")), str(Path(folder, "r.db"))
-            command = [CONSTANCIA, "run", pages, "--db", record, "--jobs", str(jobs)]
-            walls[jobs] = children_cpu(command)[1]
-            line(f"--jobs {jobs}", f"{walls[jobs]:.1f} s")
-    line("pages of four for one", f"{walls[1] / walls[4]:.2f}")
+            _write(Path(folder, "pages"), [protest_page(rng) for _ in range(count)])
+            for jobs in (1, 4):
+                record = str(Path(folder, f"r{jobs}.db"))
+                command = ["run", str(Path(folder, "pages")), "--db", record, "--jobs", str(jobs)]
+                done = subprocess.run(
+                    [sys.executable, "-c", SHARES, *command], capture_output=True, text=True, check=True
+                )
+                walls[jobs], keeping, working = map(float, done.stdout.split())
+                line(f"--jobs {jobs}", f"{walls[jobs]:.1f} s")
+                line("  CPU of keeping and linking; of reading and coding", f"{keeping:.1f}; {working:.1f} s")
+        line("pages of four for one", f"{walls[1] / walls[4]:.2f}")
 
 
 SECTIONS = {

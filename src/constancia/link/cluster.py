@@ -143,17 +143,23 @@ class _State:
 
 def _contract(pairs: Pairs, groups: Ints) -> _State:
     """Put groups in place of rows."""
-    scores = np.where(pairs.is_forbidden, NEVER, pairs.score.astype(np.float64))
+    scores = pairs.score.astype(np.float64)
+    scores[pairs.is_forbidden] = NEVER
     return _merged(_State(pairs.one, pairs.two, scores, np.ones(len(pairs), np.int64)), groups)
 
 
 def _merged(state: _State, moved: Ints) -> _State:
-    """Rename clusters, and make one of the pairs between two."""
-    one, two = moved[state.one], moved[state.two]
-    low, high = np.minimum(one, two), np.maximum(one, two)
-    across = np.flatnonzero(low != high)
-    keys, where = np.unique(low[across] * len(moved) + high[across], return_inverse=True)
-    total = np.bincount(where, weights=state.total[across], minlength=len(keys)).astype(np.float64)
+    """Rename clusters, and make one of the pairs between two; of a large record each column here takes megabytes."""
+    keys, high = moved[state.one], moved[state.two]
+    across = np.flatnonzero(keys != high)
+    keys, high = keys[across], high[across]
+    low = np.minimum(keys, high)
+    np.maximum(keys, high, out=high)
+    np.multiply(low, len(moved), out=keys)
+    keys += high
+    del low, high
+    keys, where = np.unique(keys, return_inverse=True)
+    total = np.bincount(where, weights=state.total[across], minlength=len(keys)).astype(np.float64, copy=False)
     count = np.bincount(where, weights=state.count[across], minlength=len(keys)).astype(np.int64)
     return _State(keys // len(moved), keys % len(moved), total, count)
 

@@ -25,7 +25,7 @@ _DEEDS = (EventType.PROTEST, EventType.COERCE, EventType.ASSAULT)
 _FROM_REPORTS = tuple(
     part for part in STORY_PARTS if part in PARTS and part not in ("cross_language", "cited", "quote_words")
 )
-_AT_ONCE = 50_000
+_AT_ONCE = 12_500
 """Pairs of passages scored at once, to bound the memory."""
 
 UNKNOWN_GAP = 2
