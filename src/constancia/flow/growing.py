@@ -76,15 +76,15 @@ class Joining:
     def __post_init__(self) -> None:
         self.index = self.store.index()
 
-    def growth(self) -> Growth:
-        """Give all that changes."""
+    def growth(self, growth: Growth) -> None:
+        """Note the rows of all that changes."""
         fresh = gather([*self.new, *self.changed], self.yardstick, keeps_words=True)
         added = {number_of(one.passage_id) for one in self.new}
         self._place(fresh, added)
         zones = self._zones(fresh, added)
         touched = self._touched(fresh, added, zones)
         linked = self._linked(touched, fresh, added)
-        return self._written(linked, fresh, added)
+        self._write(linked, fresh, added, growth)
 
     # ------------------------------------------------------------ passages alike
 
@@ -221,8 +221,7 @@ class Joining:
             zones[order] = np.concatenate([self._zone(order, mine), own])
         return link_facts(facts, neighbours=neighbours(facts, zones, self.liked))
 
-    def _written(self, linked: Linked, fresh: Facts, added: set[int]) -> Growth:
-        growth = Growth()
+    def _write(self, linked: Linked, fresh: Facts, added: set[int], growth: Growth) -> None:
         old = self.store.links_of([link.report_id for link in linked.links])
         growth.gone["events"] = sorted({link.event_id for link in old.values()})
         growth.gone["links"] = sorted(old)
@@ -243,7 +242,6 @@ class Joining:
         growth.rows["standing"] = list(kept_index.standing_rows(own[np.isin(own["passage"], list(added))]))
         growth.gone["yardstick"] = ["passages"]
         growth.rows["yardstick"] = [kept_index.passages_row(self.passages + len(added))]
-        return growth
 
     def _liked(self, number: int) -> bytes:
         return kept_index.liked_bytes(self.liked[number])

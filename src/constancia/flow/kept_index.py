@@ -10,7 +10,9 @@ import numpy.typing as npt
 import orjson
 
 from constancia.codec import dumps, loads
+from constancia.flow.copying import print_rows, printed_rows, repeat_row
 from constancia.link.campaigns import Sighting
+from constancia.link.copies import Prints, Repeat
 from constancia.link.facts import Facts
 from constancia.link.joining import LIKED, POSTED, STANDING, Liked, number_of, standing_of
 from constancia.link.linking import Linked, sightings
@@ -24,7 +26,7 @@ _CENSUSES = ("quotes", "stories", "names", "ages")
 _FIELDS = tuple(STANDING.names or ())
 
 
-def index_rows(linked: Linked) -> list[tuple[str, Iterable[list[Row]]]]:
+def index_rows(linked: Linked, prints: Prints, repeats: Iterable[Repeat]) -> list[tuple[str, Iterable[list[Row]]]]:
     """Give the rows by which a page more can be linked to all that was linked, some at a time."""
     facts = linked.facts
     return [
@@ -32,6 +34,9 @@ def index_rows(linked: Linked) -> list[tuple[str, Iterable[list[Row]]]]:
         ("lookup", _stretches(_lookup_rows(facts))),
         ("islands", _stretches(_island_rows(linked))),
         ("sightings", _stretches(sighting_rows(sightings(facts)))),
+        ("prints", _stretches(print_rows(prints))),
+        ("printed", _stretches(printed_rows(prints))),
+        ("repeats", _stretches(map(repeat_row, repeats))),
         ("yardstick", iter([yardstick_rows(facts.yardstick, len(facts.passages))])),
     ]
 

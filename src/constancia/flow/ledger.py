@@ -9,15 +9,17 @@ from functools import partial
 
 from constancia.codec import dumps
 from constancia.flow.bundles import bundles, bundles_of
+from constancia.flow.copying import Copying
 from constancia.flow.growing import Joining, belongs_to_sample
 from constancia.flow.kept_index import index_rows, read_yardstick
 from constancia.flow.page_tasks import VERSION
-from constancia.link.copies import find_copies
+from constancia.link.copies import copies_from, find_repeats, read_prints
 from constancia.link.gathering import gather
 from constancia.link.linking import link_facts, with_campaigns
 from constancia.model import Appearance, Claim, Coding, Copy, Page, Passage, PassageText, Problem
 from constancia.publish.bundle import PageBundle
 from constancia.store import Store
+from constancia.store.kept import Growth
 from constancia.tally import LedgerClaim, tally
 
 _FEW_PAGES = 64
@@ -31,7 +33,9 @@ def bring_up_to_date(store: Store) -> tuple[Problem, ...]:
     """
     if store.ledger_version() == VERSION or _grown(store):
         return ()
-    copies = find_copies(store.passage_texts(), partial(_passages_again, store))
+    prints = read_prints(store.passage_texts())
+    repeats = find_repeats(prints, partial(_passages_again, store))
+    copies = copies_from(repeats)
     by_passage = {copy.passage_id: copy for copy in copies}
     tolls: list[LedgerClaim] = []
     judgements = tuple(store.judgements())
@@ -39,7 +43,9 @@ def bring_up_to_date(store: Store) -> tuple[Problem, ...]:
     linked = link_facts(facts, judgements)
     linking = replace(with_campaigns(linked), copies=tuple(copies))
     is_sampled = linked.facts.yardstick.newest is not None  # of a smaller record each page changes the weight of words
-    store.put_ledger(linking, tally(tolls), VERSION, index_rows(linked) if is_sampled and not judgements else ())
+    store.put_ledger(
+        linking, tally(tolls), VERSION, index_rows(linked, prints, repeats) if is_sampled and not judgements else ()
+    )
     return linking.problems
 
 
@@ -50,27 +56,35 @@ def _grown(store: Store) -> bool:
     if store.index_version() != VERSION or not 0 < len(pages) <= _FEW_PAGES:
         return False
     yardstick, passages = read_yardstick(index.yardstick())
-    copies = {copy.passage_id: copy for copy in find_copies(store.passage_texts(), partial(_passages_again, store))}
-    before = {copy.passage_id: copy for copy in store.copies()}
-    new = list(_appearances(bundles_of(store, store.pages_of(page_ids=pages)), copies, []))
+    fresh_pages = list(store.pages_of(page_ids=pages))
+    names = [passage.passage_id for page in fresh_pages for passage in page.passages]
+    new = list(_appearances(bundles_of(store, iter(fresh_pages)), {}, []))
     if belongs_to_sample(yardstick, passages, [one.passage_id for one in new]):
         return False
+    growth = Growth()
+    again = partial(_passages_again, store)
+    found = Copying(index, again).growth([again(names)[name] for name in names], growth)
+    before = store.copies_of(sorted(found))
     ids = {one.passage_id for one in new}
-    changed = sorted(name for name in {*copies, *before} - ids if copies.get(name) != before.get(name))
+    changed = sorted(name for name, copy in found.items() if copy != before.get(name))
 
     def read(names: list[str]) -> list[Appearance]:
         wanted = set(names)
-        found = _appearances(bundles_of(store, store.pages_of(names)), copies, [])
-        return [one for one in found if one.passage_id in wanted]
+        known = {**store.copies_of(names), **{name: copy for name, copy in found.items() if copy}}
+        known = {name: copy for name, copy in known.items() if found.get(name, copy)}
+        pages = bundles_of(store, store.pages_of(names))
+        return [one for one in _appearances(pages, known, []) if one.passage_id in wanted]
 
-    growth = Joining(store, yardstick, passages, new, read(changed), read).growth()
+    rest = [name for name in changed if name not in ids]
+    Joining(store, yardstick, passages, read(sorted(ids)), read(rest), read).growth(growth)
     growth.gone["fresh_pages"] = pages
-    growth.gone["copies"] = [name for name in (*changed, *ids) if name in before]
+    growth.gone["copies"] = [name for name in changed if name in before]
     growth.rows["copies"] = [
-        {"passage_id": name, "body": dumps(copies[name])} for name in (*changed, *sorted(ids)) if name in copies
+        {"passage_id": name, "body": dumps(copy)} for name in changed if (copy := found[name]) is not None
     ]
+    copies = {copy.passage_id: copy for copy in store.copies()} | found
     tolls: list[LedgerClaim] = []
-    for _ in _appearances(bundles(store), copies, tolls):
+    for _ in _appearances(bundles(store), {name: copy for name, copy in copies.items() if copy}, tolls):
         pass
     growth.gone["tolls"] = [toll.toll_id for toll in store.tolls()]
     growth.rows["tolls"] = [{"toll_id": one.toll_id, "body": dumps(one)} for one in tally(tolls)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -46,18 +46,24 @@ def find_copies(passages: Iterable[PassageText], again: Again | None = None) -> 
     than it takes to read it.
     """
     held: dict[str, PassageText] = {}
-    found: list[_Repeat] = []
-    pairs = _pairs(passages if again else _held(passages, held))
+    prints = read_prints(passages if again else _held(passages, held))
+    return copies_from(find_repeats(prints, again or (lambda names: {name: held[name] for name in names})))
+
+
+def find_repeats(prints: Prints, again: Again) -> list[Repeat]:
+    """Compare the passages that share enough fingerprints; give those that repeat one another."""
+    found: list[Repeat] = []
+    pairs = _pairs(prints)
     prepared: dict[str, Prepared] = {}
     for start in range(0, len(pairs), _PAIRS_AT_ONCE):
         some = pairs[start : start + _PAIRS_AT_ONCE]
         wanted = {name for pair in some for name in pair}
         fresh = sorted(wanted - prepared.keys())
-        texts = again(fresh) if again else held
+        texts = again(fresh)
         prepared = {name: prepared[name] for name in wanted & prepared.keys()}
         prepared |= prepare([texts[name] for name in fresh])
-        found += filter(None, (_repeat(prepared[one], prepared[other]) for one, other in some))
-    return _copies(found)
+        found += filter(None, (repeat_of(prepared[one], prepared[other]) for one, other in some))
+    return found
 
 
 def _held(passages: Iterable[PassageText], held: dict[str, PassageText]) -> Iterator[PassageText]:
@@ -67,7 +73,7 @@ def _held(passages: Iterable[PassageText], held: dict[str, PassageText]) -> Iter
 
 
 @dataclass(frozen=True, slots=True)
-class _Repeat:
+class Repeat:
     """That one passage repeats another: what is left of a comparison when the texts are let go.
 
     `rank` puts the likeliest of a copy's originals first.
@@ -80,7 +86,8 @@ class _Repeat:
     rank: tuple[bool, float, str, int, str]
 
 
-def _repeat(one: Prepared, other: Prepared) -> _Repeat | None:
+def repeat_of(one: Prepared, other: Prepared) -> Repeat | None:
+    """Compare two passages; give what is left of it where one repeats the other."""
     found = compare(one, other)
     if found is None:
         return None
@@ -88,7 +95,7 @@ def _repeat(one: Prepared, other: Prepared) -> _Repeat | None:
     published = original.published.isoformat() if original.published else "9"
     likeness = -round(found.similarity, 1)
     rank = (found.kind == "updated", likeness, published, -len(original.text), original.passage_id)
-    return _Repeat(found.copy.passage_id, original.passage_id, found.kind, found.similarity, rank)
+    return Repeat(found.copy.passage_id, original.passage_id, found.kind, found.similarity, rank)
 
 
 class CopyIndex:
@@ -110,8 +117,8 @@ class CopyIndex:
         self._passages.append(passage)
         self._store(_packed(prints, number))
         new = Prepared(passage)
-        found = [_repeat(new, Prepared(self._passages[candidate])) for candidate in candidates]
-        return _copies([repeat for repeat in found if repeat is not None])
+        found = [repeat_of(new, Prepared(self._passages[candidate])) for candidate in candidates]
+        return copies_from([repeat for repeat in found if repeat is not None])
 
     def _candidates(self, prints: Hashes) -> list[int]:
         keys = (prints >> _NUMBER_BITS) << _NUMBER_BITS
@@ -140,30 +147,59 @@ def _packed(prints: Hashes, number: int) -> Hashes:
     return ((prints >> _NUMBER_BITS) << _NUMBER_BITS) | np.uint64(number)
 
 
-def _pairs(passages: Iterable[PassageText]) -> list[tuple[str, str]]:
-    """Give the pairs of passages, by id and the fuller one first, that share enough fingerprints to be compared."""
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """The fingerprints of passages: packed with the passage's number, how many each has, and how long each is."""
+
+    names: list[str]
+    lengths: Ints
+    counts: Ints
+    packed: Hashes
+
+    def hashes(self) -> tuple[Ints, Ints]:
+        """Give the hash and the passage's number of each fingerprint."""
+        return (self.packed >> _NUMBER_BITS).astype(np.int64), (self.packed & _NUMBER_MASK).astype(np.int64)
+
+
+def read_prints(passages: Iterable[PassageText]) -> Prints:
+    """Read the fingerprints of passages."""
     names: list[str] = []
     lengths: list[int] = []
-    parts: list[Hashes] = []
+    parts: list[Hashes] = [np.zeros(0, np.uint64)]
     for number, prints in enumerate(many_fingerprints(_noted(passages, names, lengths))):
         parts.append(_packed(prints, number))
-    if not parts:
+    counts = np.fromiter(map(len, parts[1:]), np.int64, len(parts) - 1)
+    return Prints(names, np.array(lengths, np.int64), counts, np.concatenate(parts))
+
+
+def enough(votes: Ints, counts: Ints, others: Ints) -> npt.NDArray[np.bool_]:
+    """Tell which pairs share enough fingerprints to be compared, by how many each of the two has."""
+    return np.asarray(votes >= _MIN_VOTES * np.minimum(counts, others))
+
+
+def meetings(group: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the pairs that a fingerprint brings together, of the passages that have it, the fullest first."""
+    if len(group) <= _FEW:
+        return combinations(group, 2)
+    return ((first, later) for place, first in enumerate(group[:_FIRST]) for later in group[place + 1 :])
+
+
+def _pairs(prints: Prints) -> list[tuple[str, str]]:
+    """Give the pairs of passages, by id and the fuller one first, that share enough fingerprints to be compared."""
+    ids = np.array(prints.names, np.str_)
+    if not len(ids):
         return []
-    counts = np.fromiter(map(len, parts), np.int64, len(parts))
-    packed = np.concatenate(parts)
-    parts.clear()
-    ids = np.array(names, np.str_)
-    order = np.lexsort((ids, -np.array(lengths, np.int64)))
+    order = np.lexsort((ids, -prints.lengths))
     rank = np.argsort(order).astype(np.uint64)
-    packed = (packed & ~_NUMBER_MASK) | rank[packed & _NUMBER_MASK]
+    packed = (prints.packed & ~_NUMBER_MASK) | rank[prints.packed & _NUMBER_MASK]
     packed.sort()
     voted = _votes(_shared(packed))
     found: list[tuple[str, str]] = []
     for start in range(0, len(voted), _STRETCH):
         pairs, votes = voted[start : start + _STRETCH] >> _VOTE_BITS, voted[start : start + _STRETCH] & _VOTE_MASK
         ones, others = order[pairs >> _NUMBER_BITS], order[pairs & _NUMBER_MASK]
-        enough = votes >= _MIN_VOTES * np.minimum(counts[ones], counts[others])
-        found += zip(ids[ones[enough]].tolist(), ids[others[enough]].tolist(), strict=True)
+        kept = enough(votes.astype(np.int64), prints.counts[ones], prints.counts[others])
+        found += zip(ids[ones[kept]].tolist(), ids[others[kept]].tolist(), strict=True)
     return found
 
 
@@ -240,9 +276,9 @@ def _meetings(packed: Hashes) -> Hashes:
     return np.concatenate(found)
 
 
-def _copies(repeats: Iterable[_Repeat]) -> list[Copy]:
+def copies_from(repeats: Iterable[Repeat]) -> list[Copy]:
     """Give each repeating passage its best original, and through other copies the first of them."""
-    best: dict[str, _Repeat] = {}
+    best: dict[str, Repeat] = {}
     for repeat in sorted(repeats, key=lambda one: one.rank):
         best.setdefault(repeat.copy, repeat)
     return [
@@ -250,7 +286,7 @@ def _copies(repeats: Iterable[_Repeat]) -> list[Copy]:
     ]
 
 
-def _root(found: _Repeat, best: dict[str, _Repeat]) -> str:
+def _root(found: Repeat, best: dict[str, Repeat]) -> str:
     """Follow copies to their original; an update is an original of its own."""
     seen = {found.copy}
     at = found.original

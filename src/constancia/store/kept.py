@@ -71,6 +71,23 @@ class KeptIndex:
         found = {row["passage"]: row for column, keys in asked for row in self._in(select(table), column, keys)}
         return found | self.islands_of(originals)
 
+    def buckets(self, buckets: Sequence[int]) -> dict[int, bytes]:
+        """Give the fingerprints of some buckets."""
+        table = schema.prints
+        return {row["bucket"]: row["body"] for row in self._in(select(table), table.c.bucket, buckets)}
+
+    def printed(self, passages: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """Give how many fingerprints some passages have, and how long they are."""
+        table = schema.printed
+        rows = self._in(select(table), table.c.passage, passages)
+        return {row["passage"]: (row["n_prints"], row["length"]) for row in rows}
+
+    def repeats(self, passages: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+        """Give the repeats of which some passages are a part; one may come twice."""
+        table = schema.repeats
+        for column in (table.c.copy, table.c.original):
+            yield from self._in(select(table), column, passages)
+
     def yardstick(self) -> dict[str, bytes]:
         """Give the parts of the yardstick by name; none where nothing was linked."""
         with self._transaction() as connection:

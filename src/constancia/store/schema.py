@@ -161,4 +161,30 @@ yardstick = Table(
 )
 """How rare words are, by a sample of the record."""
 
-INDEX = (standing, lookup, islands, sightings, yardstick)
+prints = Table(
+    "prints", metadata, Column("bucket", Integer, primary_key=True), Column("body", LargeBinary, nullable=False)
+)
+"""The passages that have a fingerprint, in buckets: `link.copy_lookup.PRINTED`."""
+
+printed = Table(
+    "printed",
+    metadata,
+    Column("passage", BigInteger, primary_key=True, autoincrement=False),
+    Column("n_prints", Integer, nullable=False),
+    Column("length", Integer, nullable=False),
+)
+"""How many fingerprints each passage has, and how long it is."""
+
+repeats = Table(
+    "repeats",
+    metadata,
+    Column("pair", String(81), primary_key=True),
+    Column("copy", Id, nullable=False),
+    Column("original", Id, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("ix_repeats_copy", "copy"),
+    Index("ix_repeats_original", "original"),
+)
+"""Which passages repeat one another, whether or not that is what they are told as copies of."""
+
+INDEX = (standing, lookup, islands, sightings, yardstick, prints, printed, repeats)
