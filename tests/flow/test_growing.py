@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from constancia.flow import ledger
+from constancia.flow.grown import grow
 from constancia.flow.ledger import bring_up_to_date
 from constancia.link import gathering, rarity
 from constancia.store import Store
@@ -51,7 +51,7 @@ def test_pages_added_one_by_one_in_any_order_make_the_record_that_linking_all_of
         bring_up_to_date(store)
         for number in range(40, 60):
             store.add_pages(shuffled[number : number + 1])
-            grown += ledger._grown(store)
+            grown += grow(store)
             bring_up_to_date(store)
             found = told(store)
         assert found == rebuilt(tmp_path, pages)

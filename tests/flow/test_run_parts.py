@@ -9,7 +9,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constancia.flow.ledger import country_of
+from constancia.flow.appearances import country_of
 from constancia.flow.page_tasks import PageTask
 from constancia.flow.pages import text_of, work_page
 from constancia.flow.run import in_shard

@@ -157,13 +157,14 @@ class Joining:
     def _touched(self, fresh: Facts, added: set[int], zones: Mapping[str, Array]) -> set[int]:
         """Give the islands that the fresh passages touch, or in which they part what stood together."""
         near = self._ties(fresh)
-        for zone in zones.values():
-            near.update(zone["passage"].tolist())
+        mine = {number_of(name) for name in fresh.passages.ids()}
+        for order, zone in zones.items():
+            pairs = self._passages(met(order, zone), zone)
+            near.update(other for pair in pairs if not mine.isdisjoint(pair) for other in pair)
         for number in added:
             near.update(one.passage for one in self.liked[number])
             near.update(passage for passage, liked in self.liked.items() if any(o.passage == number for o in liked))
         self._load({*near, *(one for pair in self.parted for one in pair)} - added)
-        mine = {number_of(name) for name in fresh.passages.ids()}
         reached = self._reached(near | mine, mine, zones)
         touched = {self.rows[number]["island"] for number in reached | mine if number in self.rows}
         for one, two in self.parted:

@@ -11,12 +11,14 @@ import orjson
 
 from constancia.codec import dumps, loads
 from constancia.flow.copying import print_rows, printed_rows, repeat_row
+from constancia.flow.tolling import toll_claim_rows
 from constancia.link.campaigns import Sighting
 from constancia.link.copies import Prints, Repeat
 from constancia.link.facts import Facts
 from constancia.link.joining import LIKED, POSTED, STANDING, Liked, number_of, standing_of
 from constancia.link.linking import Linked, sightings
 from constancia.link.rarity import Census, Yardstick
+from constancia.tally import LedgerClaim
 
 Row = dict[str, Any]
 Array = npt.NDArray[np.void]
@@ -26,7 +28,9 @@ _CENSUSES = ("quotes", "stories", "names", "ages")
 _FIELDS = tuple(STANDING.names or ())
 
 
-def index_rows(linked: Linked, prints: Prints, repeats: Iterable[Repeat]) -> list[tuple[str, Iterable[list[Row]]]]:
+def index_rows(
+    linked: Linked, prints: Prints, repeats: Iterable[Repeat], tolls: Iterable[LedgerClaim]
+) -> list[tuple[str, Iterable[list[Row]]]]:
     """Give the rows by which a page more can be linked to all that was linked, some at a time."""
     facts = linked.facts
     return [
@@ -37,6 +41,7 @@ def index_rows(linked: Linked, prints: Prints, repeats: Iterable[Repeat]) -> lis
         ("prints", _stretches(print_rows(prints))),
         ("printed", _stretches(printed_rows(prints))),
         ("repeats", _stretches(map(repeat_row, repeats))),
+        ("toll_claims", _stretches(toll_claim_rows(tolls))),
         ("yardstick", iter([yardstick_rows(facts.yardstick, len(facts.passages))])),
     ]
 

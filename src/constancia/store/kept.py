@@ -88,6 +88,11 @@ class KeptIndex:
         for column in (table.c.copy, table.c.original):
             yield from self._in(select(table), column, passages)
 
+    def toll_claims(self, column: str, keys: Sequence[str]) -> list[Mapping[str, Any]]:
+        """Give the claims of some passages ("passage_id") or groups ("group") that belong to no one event."""
+        table = schema.toll_claims
+        return list(self._in(select(table), table.c[column], keys))
+
     def yardstick(self) -> dict[str, bytes]:
         """Give the parts of the yardstick by name; none where nothing was linked."""
         with self._transaction() as connection:

@@ -187,4 +187,16 @@ repeats = Table(
 )
 """Which passages repeat one another, whether or not that is what they are told as copies of."""
 
-INDEX = (standing, lookup, islands, sightings, yardstick, prints, printed, repeats)
+toll_claims = Table(
+    "toll_claims",
+    metadata,
+    Column("place", String(60), primary_key=True),
+    Column("passage_id", Id, nullable=False),
+    Column("group", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("ix_toll_claims_passage", "passage_id"),
+    Index("ix_toll_claims_group", "group"),
+)
+"""The claims that belong to no one event, by passage and by what they count."""
+
+INDEX = (toll_claims, standing, lookup, islands, sightings, yardstick, prints, printed, repeats)

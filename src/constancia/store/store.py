@@ -265,7 +265,7 @@ class Store:
         """Put what the pages that came changed in the place of what it was."""
         with self._transaction() as connection:
             apply(connection, growth)
-            connection.execute(delete(schema.fresh_pages))
+
             self._set_state(connection, "ledger", version)
 
     def index(self) -> KeptIndex:

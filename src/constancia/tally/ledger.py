@@ -8,15 +8,28 @@ from constancia.identity import toll_id
 from constancia.model import Toll
 from constancia.tally.checks import explain, is_disputed
 from constancia.tally.entries import Entry, LedgerClaim, entry_of
-from constancia.tally.rows import Row, ledger_rows
+from constancia.tally.rows import GroupKey, Row, grouped, ledger_rows, rows_of
 from constancia.vocabulary import Certainty
 
 
 def tally(claims: Iterable[LedgerClaim]) -> Iterator[Toll]:
     """Lay the claims that belong to no one event into rows of the ledger; each row names its claims."""
-    entries = [entry_of(source) for source in claims if source.claim.report_id is None]
-    for row in ledger_rows(entries):
+    for row in ledger_rows(_entries(claims)):
         yield _toll(row)
+
+
+def toll_groups(claims: Iterable[LedgerClaim]) -> dict[GroupKey, list[LedgerClaim]]:
+    """Put claims together by what they count; all the claims of a text have to be there, other texts do not matter."""
+    return {key: [entry.source for entry in group] for key, group in grouped(_entries(claims)).items()}
+
+
+def tally_group(key: GroupKey, claims: Iterable[LedgerClaim]) -> list[Toll]:
+    """Give the rows of the ledger that the claims of one group make: `tally` gives those of all groups."""
+    return [_toll(row) for row in rows_of(key, _entries(claims))]
+
+
+def _entries(claims: Iterable[LedgerClaim]) -> list[Entry]:
+    return [entry_of(source) for source in claims if source.claim.report_id is None]
 
 
 def _toll(row: Row) -> Toll:

@@ -53,20 +53,41 @@ def sort_key(entry: Entry) -> tuple[dt.date, str]:
     return entry.as_of or dt.date.min, entry.claim.claim_id
 
 
+@dataclass(frozen=True, slots=True)
+class GroupKey:
+    """What the claims of some rows count, before it is told which start or occasion each of them means."""
+
+    measure: Measure
+    scope: Scope
+    place: str | None
+    category: Category | None
+
+
 def ledger_rows(entries: Iterable[Entry]) -> list[Row]:
     """Lay entries into rows; an open start or place joins the one row that it can mean, else stays a row of its own."""
+    rows = [row for key, members in grouped(entries).items() for row in rows_of(key, members)]
+    return sorted(rows, key=lambda row: tuple(str(part) for part in _parts(row.key)))
+
+
+def grouped(entries: Iterable[Entry]) -> dict[GroupKey, list[Entry]]:
+    """Put together what counts the same thing of one place; which group an entry is of hangs on its text alone."""
     ordered = sorted(entries, key=sort_key)
     places = _places(ordered)
-    loose: dict[tuple[Measure, Scope, str | None, Category | None], list[Entry]] = defaultdict(list)
+    groups: dict[GroupKey, list[Entry]] = defaultdict(list)
     for entry in ordered:
         claim = entry.claim
-        loose[claim.measure, claim.scope, places[claim.claim_id], claim.category].append(entry)
-    rows = []
-    for (measure, scope, place, category), members in loose.items():
-        split = _by_start(members) if scope is Scope.CUMULATIVE else _by_occasion(members)
-        for since, group in split.items():
-            rows.append(Row(RowKey(measure, scope, place, since, category), _place_name(group), group))
-    return sorted(rows, key=lambda row: tuple(str(part) for part in _parts(row.key)))
+        groups[GroupKey(claim.measure, claim.scope, places[claim.claim_id], claim.category)].append(entry)
+    return groups
+
+
+def rows_of(key: GroupKey, entries: Iterable[Entry]) -> list[Row]:
+    """Lay the entries of a group into rows."""
+    members = sorted(entries, key=sort_key)
+    split = _by_start(members) if key.scope is Scope.CUMULATIVE else _by_occasion(members)
+    return [
+        Row(RowKey(key.measure, key.scope, key.place, since, key.category), _place_name(group), group)
+        for since, group in split.items()
+    ]
 
 
 def _parts(key: RowKey) -> tuple[object, ...]:

@@ -14,5 +14,12 @@ depends_on = None
 
 def upgrade() -> None:
     """Create the tables."""
-    for table in (schema.fresh_pages, *schema.INDEX):
+    for table in (
+        schema.fresh_pages,
+        schema.standing,
+        schema.lookup,
+        schema.islands,
+        schema.sightings,
+        schema.yardstick,
+    ):
         table.create(op.get_bind())

@@ -1,0 +1,53 @@
+"""Store with a few new pages -> the same record that linking all of it anew would make, by look-ups."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from constancia.codec import dumps
+from constancia.flow.appearances import appearances_of, passages_again
+from constancia.flow.copying import Copying
+from constancia.flow.growing import Joining, belongs_to_sample
+from constancia.flow.kept_index import read_yardstick
+from constancia.flow.page_tasks import VERSION
+from constancia.flow.tolling import grow_tolls
+from constancia.model import Appearance
+from constancia.store import Store
+from constancia.store.kept import Growth
+
+_FEW_PAGES = 64
+"""Pages up to which it is cheaper to look up what each is near than to link all anew."""
+
+
+def grow(store: Store) -> bool:
+    """Make anew what the pages that came touch, where that is enough; tell whether it was."""
+    index = store.index()
+    pages = index.fresh_pages()
+    if store.index_version() != VERSION or not 0 < len(pages) <= _FEW_PAGES:
+        return False
+    names = [passage.passage_id for page in store.pages_of(page_ids=pages) for passage in page.passages]
+    coded = sorted(store.codings_of(names))
+    yardstick, passages = read_yardstick(index.yardstick())
+    if belongs_to_sample(yardstick, passages, coded):
+        return False
+    growth = Growth()
+    again = partial(passages_again, store)
+    texts = again(names)
+    found = Copying(index, again).growth([texts[name] for name in names], growth)
+    before = store.copies_of(sorted(found))
+    changed = sorted(name for name, copy in found.items() if copy != before.get(name))
+
+    def read(wanted: list[str]) -> list[Appearance]:
+        return appearances_of(store, wanted, found)[0]
+
+    rest = [name for name in changed if name not in coded]
+    Joining(store, yardstick, passages, read(coded), read(rest), read).growth(growth)
+    touched = sorted({*changed, *coded})
+    grow_tolls(index, touched, appearances_of(store, touched, found)[1], growth)
+    growth.gone["fresh_pages"] = pages
+    growth.gone["copies"] = [name for name in changed if name in before]
+    growth.rows["copies"] = [
+        {"passage_id": name, "body": dumps(copy)} for name in changed if (copy := found[name]) is not None
+    ]
+    store.grow_ledger(growth, VERSION)
+    return True
