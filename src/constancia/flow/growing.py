@@ -72,6 +72,7 @@ class Joining:
     lists: dict[int, Array] = field(default_factory=dict)
     rows: dict[int, Mapping[str, Any]] = field(default_factory=dict)
     parted: set[tuple[int, int]] = field(default_factory=set)
+    known: dict[str, Appearance] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.index = self.store.index()
@@ -198,10 +199,12 @@ class Joining:
         return found.likest, iter(found.near)
 
     def _facts(self, passages: Iterable[int]) -> Facts:
-        mine = {one.passage_id: one for one in (*self.new, *self.changed)}
+        if not self.known:
+            self.known.update((one.passage_id, one) for one in (*self.new, *self.changed))
         names = [named("g", number) for number in passages]
-        kept = self.read([name for name in names if name not in mine])
-        return gather([*kept, *(mine[name] for name in names if name in mine)], self.yardstick)
+        read = self.read([name for name in names if name not in self.known])
+        self.known.update((one.passage_id, one) for one in read)
+        return gather([self.known[name] for name in names], self.yardstick)
 
     # ------------------------------------------------------------ what is made of them
 

@@ -26,6 +26,7 @@ _EXACT_TURNS = 60
 _ALL_COMPARED = 16
 """Up to so many reports of one thing are all compared with one another (the neighbours that blocking gives each)."""
 
+_SMALL = 2000
 _MOST_TURNS = 200
 _TIE_ONE, _TIE_TWO, _TIE_MASK = 0x9E3779B1, 0x85EBCA77, (1 << 31) - 1
 
@@ -55,10 +56,7 @@ class Pairs:
 def passed_over(size: int, pairs: Pairs) -> tuple[Ints, Ints]:
     """Give the pairs that were not compared within groups of up to _ALL_COMPARED rows that good pairs hold together."""
     good = (pairs.score > 0) & ~pairs.is_forbidden
-    graph = sparse.coo_matrix(
-        (np.ones(int(good.sum()), np.int8), (pairs.one[good], pairs.two[good])), shape=(size, size)
-    )
-    component = connected_components(graph, directed=False)[1]
+    component = components(size, pairs.one[good], pairs.two[good])
     counts = np.bincount(component, minlength=1)
     rows = np.flatnonzero((counts[component] > 2) & (counts[component] <= _ALL_COMPARED))
     rows = rows[np.argsort(component[rows], kind="stable")]
@@ -93,8 +91,25 @@ def cluster(pairs: Pairs, groups: Ints, marks: Ints) -> Ints:
 
 def components(size: int, one: Ints, two: Ints) -> Ints:
     """Give each row the number of the component that pairs hold it in."""
+    if len(one) + size < _SMALL:
+        return _small_components(size, one.tolist(), two.tolist())
     graph = sparse.coo_matrix((np.ones(len(one), np.int8), (one, two)), shape=(size, size))
     return np.asarray(connected_components(graph, directed=False)[1], np.int64)
+
+
+def _small_components(size: int, one: list[int], two: list[int]) -> Ints:
+    """Give the components of a small graph, in less than it takes to make a matrix of it."""
+    root = list(range(size))
+    for pair in zip(one, two, strict=True):
+        low, high = pair
+        while root[low] != low:
+            low = root[low]
+        while root[high] != high:
+            high = root[high]
+        root[max(low, high)] = min(low, high)
+    for row in range(size):  # a root is lower than what hangs on it
+        root[row] = root[root[row]]
+    return np.array(root, np.int64)
 
 
 def _hopeful(pairs: Pairs, groups: Ints) -> Pairs:
@@ -167,9 +182,7 @@ def _merged(state: _State, moved: Ints) -> _State:
 def _living(state: _State, sizes: Ints) -> _State:
     """Keep the pairs of components in which something can still merge."""
     good = state.mean(sizes) > 0
-    ends = (state.one[good], state.two[good])
-    graph = sparse.coo_matrix((np.ones(len(ends[0]), np.int8), ends), shape=(len(sizes), len(sizes)))
-    component = connected_components(graph, directed=False)[1]
+    component = components(len(sizes), state.one[good], state.two[good])
     alive = component[state.one] == component[state.two]
     return _State(state.one[alive], state.two[alive], state.total[alive], state.count[alive])
 

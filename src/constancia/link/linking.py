@@ -10,13 +10,11 @@ from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components
 
 from constancia.link.belonging import listed_places, with_responses
 from constancia.link.blocking import Likest, alike_passages, candidate_pairs, likest_passages
 from constancia.link.campaigns import NOT_A_SERIES, Sighting, find_campaigns
-from constancia.link.cluster import Pairs, cluster, lowest_of, passed_over
+from constancia.link.cluster import Pairs, cluster, components, lowest_of, passed_over
 from constancia.link.events import EventMaker
 from constancia.link.facts import NO_DAY, Facts
 from constancia.link.gathering import gather
@@ -121,8 +119,7 @@ def _groups(facts: Facts, ruling: Ruling, followed: Mapping[int, int]) -> Ints:
     """Give each row the lowest row that it is one with from the start: the same words in a copy, or people's word."""
     ends = [(one, two) for one, two, _ in ruling.together] + list(followed.items())
     one, two = np.array(ends, np.int64).reshape(-1, 2).T
-    graph = sparse.coo_matrix((np.ones(len(ends), np.int8), (one, two)), shape=(len(facts), len(facts)))
-    return lowest_of(connected_components(graph, directed=False)[1].astype(np.int64))
+    return lowest_of(components(len(facts), one, two))
 
 
 def _copied_words(facts: Facts, free: Ints) -> dict[int, int]:
