@@ -5,7 +5,7 @@ import datetime as dt
 from constancia.coding import code_reading
 from constancia.model import Report, Text
 from constancia.read import read_text
-from constancia.vocabulary import EventType, Form, Measure, Status
+from constancia.vocabulary import ActorPart, EventType, Form, Measure, Status
 
 
 def reports(text: str) -> tuple[Report, ...]:
@@ -180,3 +180,21 @@ def test_a_state_of_siege_is_there_once_it_is_decreed():
 def test_who_does_a_thing_in_protest_protests():
     (report,) = reports("Los campesinos regalaron ayer leche en protesta por los precios.")
     assert any("campesinos" in (actor.text or "") for actor in report.actors)
+
+
+def test_who_keeps_a_road_blocked_blocks_it_still():
+    (report,) = reports("Los campesinos mantenían ayer bloqueadas las carreteras que llevan a Rosario.")
+    assert (report.form, report.status) == (Form.BLOCKADE, Status.ONGOING)
+    assert [(actor.part, actor.text) for actor in report.actors] == [(ActorPart.ACTOR, "campesinos")]
+
+
+def test_what_is_done_in_protest_in_two_towns_is_no_third_deed():
+    headline = "Docentes toman alcaldías en Honduras"
+    text = f"{headline}\n\nLos docentes tomaron ayer las alcaldías de Choluteca y Nacaome en protesta por el atraso."
+    reading = read_text(Text("t", text, "es", dt.date(2025, 3, 11), title_end=len(headline)))
+    assert {each.form for each in code_reading(reading).reports} == {Form.OCCUPATION}
+
+
+def test_who_keeps_up_a_block_despite_talks_does_not_talk():
+    types = {each.type for each in reports("Los campesinos mantienen bloqueos en Rosario pese al diálogo.")}
+    assert EventType.CONSULT not in types

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from constancia.coding.added import goes_on_to_another, is_added
 from constancia.coding.history import date_by_history, is_dated_history, is_history_told_on
-from constancia.coding.joining import ANONYMOUS, OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
+from constancia.coding.joining import OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
+from constancia.coding.kin import CROWD_FORMS, are_kin, is_way_of_protest
 from constancia.coding.lexicon import lexicon
 from constancia.coding.people import is_same_person
 from constancia.coding.policing import is_arrest_by_police, is_done_by_police, is_police_word, names_police
@@ -18,12 +17,10 @@ from constancia.coding.when import lead_sentences
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, Mention
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
-from constancia.words import fold
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
 _OTHER = word_set("another other second third new next later otra otro otras otros segunda segundo tercera nueva nuevo")
 IN_GENERAL = "E1 told of in general"  # in a draft's `why`: nothing pins its bare noun down
-_CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY, Form.CARAVAN})
 
 
 def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
@@ -63,7 +60,7 @@ def _likeliest(later: Draft, same: list[Draft]) -> Draft | None:
     def affinity(earlier: Draft) -> int:
         if earlier.form == later.form:
             return 2
-        return 1 if later.form in OPEN_FORMS and earlier.form in _CROWD_FORMS else 0
+        return 1 if later.form in OPEN_FORMS and earlier.form in CROWD_FORMS else 0
 
     return max(same, key=affinity, default=None)
 
@@ -178,7 +175,7 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
         if is_done_by_police(later) and later.trigger.sentence not in earlier.told_in:
             return False
         return earlier.status is later.status and _is_same_speaker(earlier, later)
-    if not _are_kin(earlier, later) or _is_verdict(story, earlier) != _is_verdict(story, later):
+    if not are_kin(earlier, later) or _is_verdict(story, earlier) != _is_verdict(story, later):
         return False
     if _are_doers_apart(earlier, later) or is_to_be_repeated(story, later):
         return False
@@ -186,6 +183,8 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
         return True
     if is_dated_history(story, later) and earlier.status in _HAPPENED:
         return False
+    if later.trigger.sentence in earlier.told_in and is_way_of_protest(story, later):
+        return True
     if not _is_same_status(story, earlier, later) or are_apart(earlier, later):
         return False
     if earlier.trigger.sentence == later.trigger.sentence:
@@ -216,31 +215,6 @@ def _is_same_speaker(earlier: Draft, later: Draft) -> bool:
 def _is_verdict(story: Story, draft: Draft) -> bool:
     """Tell a trial or a charge from the arrest before it (S10)."""
     return draft.type is EventType.COERCE and lexicon(story.reading.language).senses[draft.trigger.sense].is_legal
-
-
-def _is_street(one: Draft, other: Draft) -> bool:
-    """Tell people in the street, "los manifestantes", from a strike: who demonstrates may strike as well."""
-    return one.form is None and other.form is Form.STRIKE and bool(_IN_STREET.match(fold(one.trigger.text)))
-
-
-_IN_STREET = re.compile(r"manifest|demonstrat|marchist")
-
-
-def _are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
-    """Tell whether two senses may name one deed."""
-    if earlier.type is EventType.PROTEST:
-        if earlier.mode is Mode.RIOT or later.mode is Mode.RIOT:
-            return earlier.mode is later.mode
-        if Form.ASSEMBLY in (earlier.form, later.form):  # what an assembly decides on is another deed
-            return earlier.form is later.form
-        if _is_street(earlier, later) or _is_street(later, earlier):
-            return False
-        if earlier.form == later.form or earlier.form in OPEN_FORMS or later.form in OPEN_FORMS:
-            return True
-        return {earlier.form, later.form} <= _CROWD_FORMS and later.trigger.sentence in earlier.told_in
-    if earlier.type is EventType.ASSAULT:
-        return earlier.mode is later.mode or earlier.mode in ANONYMOUS or later.mode in ANONYMOUS
-    return earlier.mode is later.mode
 
 
 def _is_same_status(story: Story, earlier: Draft, later: Draft) -> bool:
@@ -347,10 +321,11 @@ def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
     """Tell whether a later sentence speaks of the same deed: "the march", or a lead after its headline."""
     parse = story.parse(later.trigger.sentence)
     opener = _opener(parse, later)
-    if opener & _OTHER - _opener(story.parse(earlier.trigger.sentence), earlier):
-        return False
     lead = lead_sentences(story)
     is_lead = earlier.trigger.sentence in lead and later.trigger.sentence in lead
+    is_headed = is_lead and story.reading.sentences[earlier.trigger.sentence].is_headline and not later.trigger.is_verb
+    if not is_headed and opener & _OTHER - _opener(story.parse(earlier.trigger.sentence), earlier):
+        return False
     is_of_one = earlier.form is later.form and earlier.form in _ONE_A_TEXT
     if is_lead or is_of_one or _is_definite(story, later):
         return True

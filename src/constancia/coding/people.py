@@ -13,6 +13,7 @@ from constancia.coding.listed import WHOSE, listed
 from constancia.coding.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, Word
+from constancia.coding.verb_status import KEEPS
 from constancia.coding.victims import find_victims, number_of, people_behind
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, PlaceValue
@@ -109,6 +110,8 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
         return _groups_of_noun(draft, clause, parse, words)
     if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _VIOLENT and clause.verb.lemma in _SUFFERS):
         return [], listed(clause.subject, parse)
+    if (keeper := _keeper(clause, parse)) is not None:
+        return listed(keeper, parse), listed(clause.object, parse)
     if _is_undergone(clause):
         return listed(clause.agent, parse), listed(clause.subject, parse)
     doer = controlled_by(clause, parse) or clause.subject
@@ -122,6 +125,14 @@ def _object(clause: Clause, trigger: Trigger) -> NounGroup | None:
         return object_
     behind = (group for group in clause.complements if group.first > trigger.last_word)
     return next((group for group in behind if group.preposition in ("a", "al")), object_)
+
+
+def _keeper(clause: Clause, parse: Parse) -> NounGroup | None:
+    """Give who "mantienen bloqueada la ruta"."""
+    if clause.kind is not ClauseKind.PARTICIPLE or clause.parent is None:
+        return None
+    above = parse.clauses[clause.parent]
+    return above.subject if above.verb is not None and above.verb.lemma in KEEPS else None
 
 
 def _is_undergone(clause: Clause) -> bool:

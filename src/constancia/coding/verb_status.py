@@ -112,7 +112,7 @@ def _has_condition(parse: Parse, words: StatusWords) -> bool:
     return any(phrase in text for phrase in words.phrases["if"])
 
 
-def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | None:  # noqa: C901, PLR0911 - a rule a line, the first that fits
+def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | None:  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
     """Look at the verb that the clause hangs on: "agreed to march", "denied that police fired"."""
     verb = clause.verb
     if clause.parent is None or verb is None:
@@ -121,6 +121,8 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
     above = parent.verb
     if above is None or clause.kind is ClauseKind.RELATIVE:
         return None
+    if clause.kind is ClauseKind.PARTICIPLE and above.lemma in KEEPS and _goes_on(above, parse):
+        return Finding(Status.ONGOING, "S2 kept so")
     is_content = clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE) and not _is_temporal(clause)
     if clause.kind is ClauseKind.PARTICIPLE and clause.marker == "from" and words.is_verb("ban", above):
         return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
@@ -147,6 +149,15 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
+
+
+# "Mantienen bloqueada la ruta": who keeps it so did it.
+KEEPS = frozenset({"mantener", "tener", "keep"})
+
+
+def _goes_on(verb: VerbGroup, parse: Parse) -> bool:
+    """Tell "mantienen", "mantenían" from "mantuvieron"."""
+    return verb.tense is Tense.PRESENT or parse.words[verb.head].norm.endswith(("ia", "ian"))
 
 
 def _is_call(group: NounGroup, words: StatusWords) -> bool:

@@ -1,0 +1,51 @@
+"""Two drafts in, whether their words may name one deed out, whatever their days and places."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.joining import ANONYMOUS, OPEN_FORMS
+from constancia.coding.story import Draft, Story
+from constancia.vocabulary import EventType, Form, Mode
+from constancia.words import fold
+
+CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY, Form.CARAVAN})
+
+
+def are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
+    """Tell whether two senses may name one deed."""
+    if earlier.type is EventType.PROTEST:
+        if earlier.mode is Mode.RIOT or later.mode is Mode.RIOT:
+            return earlier.mode is later.mode
+        if Form.ASSEMBLY in (earlier.form, later.form):  # what an assembly decides on is another deed
+            return earlier.form is later.form
+        if _is_street(earlier, later) or _is_street(later, earlier):
+            return False
+        if earlier.form == later.form or earlier.form in OPEN_FORMS or later.form in OPEN_FORMS:
+            return True
+        return {earlier.form, later.form} <= CROWD_FORMS and later.trigger.sentence in earlier.told_in
+    if earlier.type is EventType.ASSAULT:
+        return earlier.mode is later.mode or earlier.mode in ANONYMOUS or later.mode in ANONYMOUS
+    return earlier.mode is later.mode
+
+
+def _is_street(one: Draft, other: Draft) -> bool:
+    """Tell people in the street, "los manifestantes", from a strike: who demonstrates may strike as well."""
+    return one.form is None and other.form is Form.STRIKE and bool(_IN_STREET.match(fold(one.trigger.text)))
+
+
+_IN_STREET = re.compile(r"manifest|demonstrat|marchist")
+
+
+def is_way_of_protest(story: Story, draft: Draft) -> bool:
+    """Tell "en protesta", "in protest" beside a deed: the deed's own aim, wherever it was."""
+    parse, word = story.parse(draft.trigger.sentence), draft.trigger.word
+    group = next((each for each in parse.nouns if each.first <= word <= each.last), None)
+    return (
+        draft.type is EventType.PROTEST
+        and draft.form is None
+        and not draft.trigger.is_verb
+        and group is not None
+        and group.preposition in ("en", "in")
+        and group.first == group.head
+    )
