@@ -256,3 +256,17 @@ def test_a_capitalised_headline_has_no_names_of_common_words():
     names = [mention.value.name for mention in actors(text, "en") if mention.value.is_private]
     assert names == ["Mark Tello Ruiz"]
     assert told("Former dictator Ramiro Sol was tried.", "en")[0][1:] == ("government", "Ramiro Sol")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "St John Ambulance treated 46 people."),
+        ("en", "A nurse of the St. John Ambulance treated 46 people."),
+        ("es", "La titular de Derechos Humanos dijo que hubo seis heridos."),
+        ("es", "El encargado de Relaciones Institucionales dijo que no."),
+    ],
+)
+def test_saints_and_departments_are_nobodys_names(language, text):
+    values = [mention.value for mention in read_text(Text("t", text, language)).mentions]
+    assert not [value.name for value in values if isinstance(value, ActorValue) and value.is_private and value.name]

@@ -187,10 +187,21 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
     for index in range(at - 1, max(at - 3, -1), -1):
         if sentences[index].paragraph != paragraph or sentences[index].is_headline:
             return None
-        days = [m for m in story.dates_in(index) if usable(m) and _penalty(m) == 0]
+        days = [m for m in story.dates_in(index) if usable(m) and _penalty(m) == 0 and not _is_apart(story, draft, m)]
         if days:
             return _day_told(story, draft, index, days) or days[-1]
     return None
+
+
+def _is_apart(story: Story, draft: Draft, mention: Mention) -> bool:
+    """Tell a beginning ("since May 7"), and for what was done a day to come ("called for May 27th"), from a day."""
+    before = fold(story.reading.text.text[max(mention.start - 16, 0) : mention.start])
+    if _FROM_THEN.search(before):
+        return draft.status is not Status.ONGOING
+    return draft.status is Status.OCCURRED and draft.trigger.is_verb and bool(_FOR.search(before))
+
+
+_FROM_THEN = re.compile(r"\b(?:since|desde)(?: (?:el|la|last|this|este|early|late))*(?: (?:dia|pasado))? $")
 
 
 def _day_told(story: Story, draft: Draft, sentence: int, days: list[Mention]) -> Mention | None:

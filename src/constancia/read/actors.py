@@ -183,6 +183,8 @@ class _Finder:
         name = self.phrases.name_from(end)
         if name is not None and (entry.needs_name or entry.is_post) and not self._is_surely_name(hit, name):
             name = None
+        if name is not None and role is None and self._is_of_department(hit.end, end, name):
+            name, end = None, name.end
         if name is None and end == hit.end and (entry.needs_name or entry.is_honorific):
             return False
         if name is None and role is None and entry.office is None:
@@ -206,6 +208,10 @@ class _Finder:
         """Whether a word after one like "general" is a name also where all is in capitals: not "GENERAL OFFENSIVE"."""
         is_plain = name.start not in self.names and " " not in name.text and self.folded[hit.end - 1] != "."
         return not (is_plain and self.phrases.is_capitals(hit.start))
+
+    def _is_of_department(self, start: int, end: int, name: PersonName) -> bool:
+        """Tell the last word of "titular de Derechos Humanos", "head of Public Works" from its holder's name."""
+        return end > start and name.start not in self.names and " " not in name.text and not name.is_told_private
 
     def _last_body(self) -> tuple[Role | None, str | None]:
         """Give the body named last, which "its president" is of."""

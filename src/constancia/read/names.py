@@ -48,7 +48,7 @@ def find_names(text: str, folded: str, lexicon: ActorLexicon) -> Iterator[Person
             start = _after_introducer(folded, match.start(), match.end(), lexicon)
         if start < 0 and _is_rare_name(folded[match.start() : match.end()].split(" "), lexicon):
             start = match.start()
-        if start < 0:
+        if start < 0 or _SAINT.search(folded, max(0, start - 7), start):
             continue
         end = match.end()
         words = folded[start:end].split(" ")
@@ -56,6 +56,9 @@ def find_names(text: str, folded: str, lexicon: ActorLexicon) -> Iterator[Person
             end = start + len(" ".join(words[:2]))
         if not is_place_name(folded, start, end, lexicon):
             yield _name(text, start, end)
+
+
+_SAINT = re.compile(r"\b(?:st\.?|saint) \Z")  # "the St John Ambulance" is nobody called John
 
 
 def name_after_title(text: str, folded: str, start: int, lexicon: ActorLexicon) -> PersonName | None:

@@ -1,0 +1,19 @@
+"""A day of the sentence before is a deed's only where it can be (D9)."""
+
+import pytest
+
+from tests.coding.telling import reports_of
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "Bakers met in Ica on Tuesday. Guards clashed with them.", ["2023-07-18"]),
+        ("en", "Prices have risen since 7 June in Ica. Bakers clashed with guards.", [None]),
+        ("es", "Los precios suben desde el 7 de junio en Ica. Los panaderos se enfrentaron con la policía.", [None]),
+        ("en", "More talks were called for July 27th in Ica. Bakers clashed with guards.", [None]),
+    ],
+)
+def test_a_beginning_and_a_day_to_come_date_no_later_deed(language, text, days):
+    clashes = [report for report in reports_of(text, language) if report.mode == "riot"]
+    assert [str(report.date.from_) if report.date else None for report in clashes] == days
