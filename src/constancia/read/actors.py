@@ -184,7 +184,7 @@ class _Finder:
         if name is not None and (entry.needs_name or entry.is_post) and not self._is_surely_name(hit, name):
             name = None
         if name is not None and role is None and self._is_of_department(hit.end, end, name):
-            name, end = None, name.end
+            end, name = name.end, None
         if name is None and end == hit.end and (entry.needs_name or entry.is_honorific):
             return False
         if name is None and role is None and entry.office is None:
