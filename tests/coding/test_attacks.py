@@ -200,3 +200,28 @@ def test_what_was_done_in_addition_is_another_attack() -> None:
 def test_the_bomb_of_a_car_bomb_is_one_instrument() -> None:
     report = attack("On 3 July a car bomb exploded in Tarma. The bomb destroyed a bank.")
     assert [instrument.text for instrument in report.instruments] == ["car bomb"]
+
+
+def test_whose_murder_it_was_is_the_victim() -> None:
+    report = attack("The strike followed magistrate Carlos Ayma's murder on 3 July in Tarma.")
+    (victim,) = [actor for actor in report.actors if actor.part is ActorPart.VICTIM]
+    assert (victim.name, victim.effect) == ("Carlos Ayma", Effect.KILLED)
+
+
+def test_a_murder_by_some_is_against_others() -> None:
+    report = attack("On 3 July the bishop condemned the murder committed by rebels against teachers of Tarma.")
+    assert (victims(report), doers(report)) == (["teachers"], ["rebels"])
+
+
+def test_those_who_are_being_held_are_held() -> None:
+    report = attack("Two officials are being held hostage by rebels in Tarma.")
+    assert report.status is Status.ONGOING
+
+
+def test_a_murder_of_people_who_were_counted_is_an_event() -> None:
+    assert attack("Prosecutors continue to investigate the murder of three engineers.").status is Status.OCCURRED
+
+
+def test_who_repelled_an_attack_was_attacked() -> None:
+    report = attack("On 3 July national guard troops repelled an attack by rebels in Tarma.")
+    assert "national guard troops" in victims(report)

@@ -90,3 +90,17 @@ def _last_body(story: Story, sentence: int, parse: Parse, subjects: list[NounGro
                 return mention if mention.value.role in _BODIES else None
         return None
     return None
+
+
+def fights(draft: Draft, group: NounGroup, parse: Parse) -> bool:
+    """Tell the doers of "the offensive of the rebels", "el ataque del ejército" from whom it was on."""
+    norms = {word.norm for word in parse.words[group.first : group.last + 1]}
+    return draft.trigger.sense in _FIGHTS and not norms.isdisjoint(_FIGHTERS)
+
+
+_FIGHTS = frozenset({"attack", "atacar", "combat", "combate"})
+_FIGHTERS = word_set(
+    "guerrilla guerrillas guerrilleros rebel rebels rebeldes insurgents insurgentes army ejercito troops tropas "
+    "soldiers soldados terrorists terroristas subversives subversivos paramilitaries paramilitares militia militias "
+    "milicias"
+)

@@ -168,7 +168,7 @@ class _EnglishGroup(_Group):
             return form.shape in (Shape.PARTICIPLE, Shape.PAST)
         if auxiliary.lemma in ("be", "get"):
             if form.shape is Shape.GERUND:
-                self.is_progressive = form.lemma != "be"
+                self.is_progressive = True  # "are being held" too
                 return True
             self.is_passive |= form.shape in (Shape.PARTICIPLE, Shape.PAST) and form.lemma != "be"
             return form.shape in (Shape.PARTICIPLE, Shape.PAST)

@@ -66,3 +66,15 @@ def _joint(parse: Parse, first: NounGroup, second: NounGroup) -> str | None:
 
 
 _ANDS = word_set("and y e , as well also along together with junto con asi como")
+
+
+def hangs_on(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
+    """Tell whose it is from whom it was done to: "the murder of a clerk with the aid of experts"."""
+    if near.preposition in _WHERE or near.lemma in _LIVES:
+        return False
+    between = parse.words[near.last + 1 : group.first]
+    return all(word.norm in WHOSE or word.tag is Tag.DETERMINER for word in between)
+
+
+_WHERE = word_set("in at near outside inside en cerca dentro ante during durante")  # "the murder in Lima of a clerk"
+_LIVES = word_set("life vida person persona integridad")  # "an attempt on the life of a judge"

@@ -13,9 +13,10 @@ from constancia.coding.retelling import is_to_be_repeated
 from constancia.coding.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import ClauseKind, NounGroup, Parse
+from constancia.coding.victims import is_named_victim, is_told_apart
 from constancia.coding.when import lead_sentences
 from constancia.coding.word_sets import word_set
-from constancia.model import Actor, Mention
+from constancia.model import Mention
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
@@ -115,12 +116,8 @@ def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
 
 def _pins(draft: Draft) -> int:
     """Count what pins a deed down: a day, a place, a victim by name (E6); for a bare noun they must stand beside it."""
-    is_of_someone = draft.type is EventType.ASSAULT and any(_is_named_victim(actor) for actor in draft.actors)
+    is_of_someone = draft.type is EventType.ASSAULT and any(is_told_apart(actor) for actor in draft.actors)
     return sum(_pins_down(draft, mention) for mention in (draft.date_mention, draft.place_mention)) + is_of_someone
-
-
-def _is_named_victim(actor: Actor) -> bool:
-    return actor.part is ActorPart.VICTIM and actor.name is not None
 
 
 _BESIDE = (12, 60)  # characters before and after a bare noun within which a date or place is taken to be its own
@@ -264,7 +261,7 @@ def are_apart(earlier: Draft, later: Draft) -> bool:
 
 def may_be_of_same_people(earlier: Draft, later: Draft) -> bool:
     """Tell whether no two persons are named as victims of whom none is the other."""
-    one, two = ([actor for actor in draft.actors if _is_named_victim(actor)] for draft in (earlier, later))
+    one, two = ([actor for actor in draft.actors if is_named_victim(actor)] for draft in (earlier, later))
     return not one or not two or any(is_same_person(first, second) for first in one for second in two)
 
 

@@ -7,14 +7,14 @@ import re
 from typing import cast
 
 from constancia.coding.claims.lexicon import figure_words
-from constancia.coding.doers import controlled_by, referent
+from constancia.coding.doers import controlled_by, fights, referent
 from constancia.coding.lexicon import lexicon
-from constancia.coding.listed import WHOSE, listed
+from constancia.coding.listed import WHOSE, hangs_on, listed
 from constancia.coding.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, Word
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, Word
 from constancia.coding.verb_status import KEEPS
-from constancia.coding.victims import find_victims, number_of, people_behind
+from constancia.coding.victims import find_victims, number_of, owner, people_behind
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, PlaceValue
 from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Feature, Mode, Role, Status
@@ -25,6 +25,7 @@ _ORGANISES = word_set("call announce plan convene organise organize convocar anu
 _VIOLENT = frozenset({EventType.ASSAULT})
 _AGAINST = word_set("against at on upon contra into a sobre of de del to")
 _SUFFERS = word_set("die fall suffer perish morir fallecer perecer caer sufrir resultar recibir")
+_WITHSTANDS = word_set("repel repulse rebuff withstand survive undergo sustain repeler resistir sobrevivir soportar")
 _BY = frozenset({"by", "por"})
 
 
@@ -48,11 +49,27 @@ def find_actors(story: Story, draft: Draft) -> None:
     draft.is_on_somebody = any(_is_somebody(group, parse, story.reading.language) for group in done_to)
     for group in done_to:
         _add(story, draft, group, parse, mentions, _part_of_recipient(draft))
+    _add_owner(story, draft, parse)
 
 
 def _is_unlike_police(draft: Draft, mention: Mention) -> bool:
     """Tell "when police held them back, they threw petrol bombs": those who throw them are not the police."""
     return draft.mode is Mode.EXPLOSIVES and cast("ActorValue", mention.value).role is Role.POLICE
+
+
+def _add_owner(story: Story, draft: Draft, parse: Parse) -> None:
+    """Take whose murder or kidnapping it was for its victim."""
+    trigger = draft.trigger
+    group = next((each for each in parse.nouns if each.first <= trigger.word <= each.last), None)
+    if trigger.is_verb or trigger.sense not in _BEFALLS or group is None:
+        return
+    victim = owner(story, trigger.sentence, group, trigger.word)
+    if victim is not None:
+        is_deadly = trigger.sense in _DEADLY and draft.status in _DONE and not _ATTEMPT.search(trigger.text)
+        _put(draft, dataclasses.replace(victim, effect=Effect.KILLED if is_deadly else None))
+
+
+_BEFALLS = frozenset({"kill", "abduct"})  # what a person is the owner of as its victim
 
 
 def _is_somebody(group: NounGroup, parse: Parse, language: str) -> bool:
@@ -164,24 +181,14 @@ def _groups_of_noun(
     draft: Draft, clause: Clause, parse: Parse, words: StatusWords
 ) -> tuple[list[NounGroup], list[NounGroup]]:
     own = next((group for group in parse.nouns if group.first <= draft.trigger.word <= group.last), None)
-    doers: list[NounGroup] = []
-    done_to: list[NounGroup] = []
     if own is None:
         return listed(clause.subject, parse), listed(clause.object, parse)
     position = parse.nouns.index(own)
-    near = own
-    for group in parse.nouns[position + 1 : position + 5]:
-        if _is_of_its_name(group, draft, parse):
-            continue
-        if group.preposition in _BY:
-            doers += [] if _is_in_protest(own, draft) else [group]  # "en protesta por los precios"
-            break
-        is_of_near = group.preposition in WHOSE and _hangs_on(parse, near, group)
-        if group.preposition in _ON or (group.preposition in WHOSE and (near is own or not is_of_near)):
-            is_by = group.preposition in WHOSE and (draft.type is EventType.PROTEST or _fights(draft, group, parse))
-            (doers if is_by else done_to).append(group)
-        near = group
-    if not doers and clause.subject is not None and clause.subject != own and clause.verb is not None:
+    doers, done_to = _groups_behind(draft, position, parse)
+    is_of_subject = clause.subject is not None and clause.subject != own and clause.verb is not None
+    if is_of_subject and clause.verb is not None and clause.verb.lemma in _WITHSTANDS:
+        done_to += listed(clause.subject, parse)
+    elif not doers and is_of_subject and clause.verb is not None:
         if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
             done_to += listed(clause.subject, parse)
         elif is_light(clause.verb, words) or clause.verb.lemma in _ORGANISES or _is_in_protest(own, draft):
@@ -189,6 +196,27 @@ def _groups_of_noun(
     if position and parse.nouns[position - 1].lemma in _TARGET_NOUNS and own.preposition in ("de", "of"):
         done_to += [g for g in (clause.subject, clause.object) if g is not None and g.lemma not in _TARGET_NOUNS][:1]
     return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
+
+
+def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[NounGroup], list[NounGroup]]:
+    """Give the groups behind a noun that did its deed, and those that it was done to: "by", "against", "of"."""
+    doers: list[NounGroup] = []
+    done_to: list[NounGroup] = []
+    near = own = parse.nouns[position]
+    for group in parse.nouns[position + 1 : position + 5]:
+        if _is_of_its_name(group, draft, parse):
+            continue
+        is_of_own = group.preposition in WHOSE and (near is own or not hangs_on(parse, near, group))
+        if group.preposition in _BY:
+            if doers or _is_in_protest(own, draft):  # "en protesta por los precios"
+                break
+            doers.append(group)
+        elif is_of_own and (draft.type is EventType.PROTEST or fights(draft, group, parse)):
+            doers.append(group)
+        elif is_of_own or group.preposition in _ON:
+            done_to.append(group)
+        near = group
+    return doers, done_to
 
 
 def _names_doer(draft: Draft, own: NounGroup, parse: Parse) -> bool:
@@ -212,31 +240,7 @@ def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
     return draft.type is EventType.PROTEST and is_inside and not head.norm.endswith("s")
 
 
-def _fights(draft: Draft, group: NounGroup, parse: Parse) -> bool:
-    """Tell the doers of "the offensive of the rebels", "el ataque del ejército" from whom it was on."""
-    norms = {word.norm for word in parse.words[group.first : group.last + 1]}
-    return draft.trigger.sense in _FIGHTS and not norms.isdisjoint(_FIGHTERS)
-
-
-_FIGHTS = frozenset({"attack", "atacar", "combat", "combate"})
-_FIGHTERS = word_set(
-    "guerrilla guerrillas guerrilleros rebel rebels rebeldes insurgents insurgentes army ejercito troops tropas "
-    "soldiers soldados terrorists terroristas subversives subversivos paramilitaries paramilitares militia militias "
-    "milicias"
-)
-
-
-def _hangs_on(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
-    """Tell whose it is from whom it was done to: "the murder of a clerk with the aid of experts"."""
-    if near.preposition in _WHERE or near.lemma in _LIVES:
-        return False
-    between = parse.words[near.last + 1 : group.first]
-    return all(word.norm in WHOSE or word.tag is Tag.DETERMINER for word in between)
-
-
 _ON = frozenset({"against", "contra", "on"})
-_WHERE = word_set("in at near outside inside en cerca dentro ante during durante")  # "the murder in Lima of a clerk"
-_LIVES = word_set("life vida person persona integridad")  # "an attempt on the life of a judge"
 _TARGET_NOUNS = word_set("victima blanco objeto victim target")  # "fue víctima de un atentado"
 _CALLED = word_set("terrorist terrorista terroristas")  # what an attack is called names nobody
 

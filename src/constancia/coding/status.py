@@ -55,7 +55,7 @@ def _made_known(found: Finding, sense: Sense) -> Finding:
 def _taken_as_done(found: Finding, trigger: Trigger, parse: Parse, words: StatusWords) -> Finding:
     """Take an attack for done that is looked back upon ("will investigate the murder"), or could be somebody's."""
     verb = parse.clauses[parse.clause_at[trigger.word]].verb
-    is_open = found.status not in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, None)
+    is_open = found.status not in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND)
     if is_open and words.is_verb("looks_back", verb) and found.why.startswith(_OF_THE_VERB):
         return Finding(Status.OCCURRED, f"S1 looked back upon: {cast('VerbGroup', verb).lemma}", is_bare=True)
     is_known = any(word.norm in _THIS for word in parse.words[max(trigger.word - 2, 0) : trigger.last_word])
@@ -64,7 +64,7 @@ def _taken_as_done(found: Finding, trigger: Trigger, parse: Parse, words: Status
     return found
 
 
-_OF_THE_VERB = ("S3", "S4 governed", "S5 attempt", "S7 negated")
+_OF_THE_VERB = ("S3", "S4 governed", "S5 attempt", "S7 negated", "S12 demanded", "S12 governed")
 _HYPOTHETICAL = "S7 hypothetical"
 _THIS = frozenset({"this", "the", "that", "these", "those", "este", "esta", "el", "la", "ese", "esa", "los", "las"})
 # A state of siege is there once it is decreed; a strike is not.

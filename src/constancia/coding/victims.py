@@ -252,6 +252,29 @@ def _name_by_apposition(story: Story, sentence: int, group: NounGroup) -> Actor 
 _LONGEST_NAME = 5  # words
 
 
+def owner(story: Story, sentence: int, group: NounGroup, before: int) -> Actor | None:
+    """Give whose murder or kidnapping a group tells of: "Judge Roca's murder", "the nuns' abduction"."""
+    parse = story.parse(sentence)
+    marks = [index for index in range(group.first, before) if parse.words[index].norm in ("'s", "'")]
+    if not marks:
+        return None
+    start, end = parse.words[group.first].start, parse.words[marks[-1]].start
+    for mention in story.mentions_in(sentence):
+        value = mention.value
+        if not isinstance(value, ActorValue) or not start <= mention.start < end or mention.why in NAMED_BODIES:
+            continue
+        if not is_person(mention):
+            text = mention.text
+            return Actor(ActorPart.VICTIM, value.role, None, text, mention.start, mention.end)
+        at = _name_start(mention)
+        who = _before(group, parse, at) or _told_elsewhere(story, sentence, mention) or Extent(at, mention.end)
+        text = story.reading.text.text[who.start : who.end]
+        return Actor(
+            ActorPart.VICTIM, value.role, value.name, text, who.start, who.end, is_private=value.is_private, number=1
+        )
+    return None
+
+
 # ---------------------------------------------------------------- people by their noun
 
 
@@ -334,3 +357,17 @@ def _nation(story: Story, parse: Parse, group: NounGroup) -> str | None:
         if mention.start >= start and isinstance(mention.value, PlaceValue):
             return mention.value.country if mention.value.feature is Feature.COUNTRY else None
     return None
+
+
+def is_told_apart(actor: Actor) -> bool:
+    """Tell a victim by name, and people who were counted ("the murder of two clerks"), from any."""
+    is_counted = actor.number is not None and actor.role not in _ANYBODY and actor.effect is not None
+    return is_named_victim(actor) or (actor.part is ActorPart.VICTIM and is_counted)
+
+
+_ANYBODY = frozenset({Role.OTHER, Role.UNIDENTIFIED_ARMED})
+
+
+def is_named_victim(actor: Actor) -> bool:
+    """Tell whether an actor is a victim by name."""
+    return actor.part is ActorPart.VICTIM and actor.name is not None
