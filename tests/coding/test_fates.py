@@ -118,3 +118,8 @@ def test_the_wounded_of_an_attack_are_not_of_the_charge_for_it():
 def test_arrests_that_were_not_made_hurt_nobody():
     reports = reports_of("Two bakers died in a shooting in Ambleton on Monday. No arrests have been made.")
     assert [report.type for report in reports if report.claims] == [EventType.ASSAULT]
+
+
+def test_a_number_that_is_dialled_counts_nobody():
+    text = "A gunman opened fire on the bakery in Ambleton on Monday. He shot and wounded a baker, who called 911."
+    assert ("injured", 911) not in counted(text)

@@ -155,3 +155,20 @@ def test_a_story_of_a_shooting_among_private_people_holds_no_police_routine():
     text = "A man shot his brother in Ica on Monday. Police searched the house and questioned the neighbours."
     assert not [report for report in by_police(text) if report.status is Status.BACKGROUND]
     assert by_police(text.replace("A man shot his brother", "Bakers marched"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Police had to fire six rounds near the bakery in Ica on Monday."),
+        ("en", "The police fired at the bakers in Ica on Monday."),
+        ("es", "La policía abrió fuego en Ica el lunes."),
+    ],
+)
+def test_police_who_fire_use_force(language, text):
+    assert EventType.ASSAULT in {report.type for report in by_police(text, language)}
+
+
+def test_an_arrest_of_somebody_is_by_the_police_and_one_only_named_is_not():
+    assert by_police("The mayor spoke of the arrest of two bakers in Ica on Monday.")
+    assert not by_police("The bakers fear arrest.")

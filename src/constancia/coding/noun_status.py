@@ -31,7 +31,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return governed or by_tense(clause, parse, words, is_headline=is_headline)
     if _is_denied(parse, chain[0]):
         return Finding(Status.NOT_OCCURRED, "S7 without, none")
-    if _is_span_of_time(parse, chain[0], words):
+    if trigger.sense not in _SHOTS and _is_span_of_time(parse, chain[0], words):
         is_day_of = clause.verb is not None and clause.verb.lemma in _REACHES and clause.verb.tense is Tense.PRESENT
         return Finding(Status.ONGOING, "S2 a day of it") if is_day_of else Finding(None, "E2 a span of time")
     if any(group.preposition in _SINCE_WORDS and group.lemma in _BEGINNINGS for group in chain[1:]):
@@ -130,6 +130,7 @@ _JOINS = frozenset({"and", "y", "e", ","})
 
 _FORCE = frozenset({"crowd-control", "gases"})
 _WITH = frozenset({"with", "con", "using", "mediante"})
+_SHOTS = frozenset({"firearms", "disparos"})  # rounds that are fired are no rounds of talks
 _REACHES = frozenset({"cumplir", "completar", "enter", "mark"})  # "cumplen tercer día de huelga"
 # "A raíz de la huelga", "in the wake of the strike": told as known, whatever the verb beside says.
 _CAUSES = frozenset({"raiz", "motivo", "consecuencia", "causa", "ocasion", "marco", "medio", "wake", "result", "face"})

@@ -136,13 +136,18 @@ def imply_doer(story: Story, draft: Draft, sense: Sense) -> None:
     if sense.status is Status.NOT_OCCURRED:
         _blame_police(story, draft)
     elif sense.implies is Role.POLICE:
-        is_arrest = sense.id in _ARRESTS and not draft.is_bare
+        is_arrest = sense.id in _ARRESTS and (not draft.is_bare or _is_told_with_more(draft))
         if is_arrest or _tells_of_police(story):
             _put(draft, draft.trigger.start, draft.trigger.end, draft.trigger.text)
             draft.why.append("done by the police where no one else is named")
 
 
 _ARRESTS = frozenset({"arrest", "arresto"})
+
+
+def _is_told_with_more(draft: Draft) -> bool:
+    """Tell "the arrest of two bakers in Ica" from an arrest that is only named."""
+    return not draft.trigger.is_verb and bool(draft.actors or draft.place_mention or draft.date_mention)
 
 
 def _put(draft: Draft, start: int, end: int, text: str) -> None:

@@ -29,6 +29,9 @@ _AT_HOUR = re.compile(r"\b(?:at|by|until|till|since|before|after|from|between|ar
 _ZONE = re.compile(r"\s*(?:gmt|utc|hours|hrs|local|est|edt|cst|z)\b")
 _OF_SOMEBODY = re.compile(r"\s+(?:of|de|del)\s")
 _COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|n[°º]\.?|number|channel|canal)\s*$")
+# "Called 911", "llamaron al 105": a number that is dialled.
+_CALLED = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|llam\w+ al|marc\w+(?: el| al)?|al)\s*$")
+_EMERGENCY = frozenset({"911", "999", "112", "110", "105", "123", "119", "190", "133", "100", "101"})
 # "22 more than on Monday" is no count of its own, nor is "el 27", a day whose month was said before.
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less|mas|menos)\s+(?:than|que)\b")
 _ELIDED_DAY = re.compile(r"\b(?:el|al|del)\s+$")
@@ -210,6 +213,7 @@ def _is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[M
         or (figure.is_bare and bool(words.aged.search(before)) and bool(_END_OF_AGE.match(after)))
         or _is_hour(figure, before, after)
         or bool(_COUNTER.search(before))
+        or bool(_CALLED.search(before) and figure.text in _EMERGENCY)
         or (bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
         or bool(_ASKED.search(before))
         or bool(_FROM.search(before) and _TO.match(after))
