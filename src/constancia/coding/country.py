@@ -15,6 +15,7 @@ from constancia.vocabulary import Feature, PlacePrecision
 from constancia.words import fold
 from constancia.words.demonyms import demonym_countries
 from constancia.words.gazetteer import default_gazetteer
+from constancia.words.memory import WordMemory
 
 # "US-backed" and "U.S. backed" tell of a hand in the matter, not of where it is.
 _ATTRIBUTE = re.compile(r"[- ](?:backed|led|funded|sponsored|trained|based|made|brokered|supported)\b")
@@ -46,9 +47,10 @@ def _main_country(story: Story) -> PlaceValue | None:
         and not is_attribute(text.text, mention)
     ]
     counts = Counter(place.country for place in places if place.country)
-    folded = fold(text.text)
-    is_any = not demonyms.keys().isdisjoint(_WORD.findall(folded))  # in most there is none
-    words = [match for match in _WORD.finditer(folded) if match.group() in demonyms] if is_any else []
+    tells = _tells_of_people(story.reading.language)
+    is_any = any(tells[token.norm] for sentence in story.reading.sentences for token in sentence.tokens)
+    folded = fold(text.text) if is_any else ""
+    words = [match for match in _WORD.finditer(folded) if match.group() in demonyms]
     hints = Counter(demonyms[word.group()] for word in words if not _OFFICE.match(folded, word.end()))
     counts.update(
         {country: number for country, number in hints.items() if number > 1 or not counts or country in counts}
@@ -57,6 +59,13 @@ def _main_country(story: Story) -> PlaceValue | None:
     counts.update([hinted] * _HINT_VOTES if hinted is not None else [])
     ranked = counts.most_common(1)
     return country_called(ranked[0][0]) if ranked else None
+
+
+@cache
+def _tells_of_people(language: str) -> WordMemory[bool]:
+    """Tell of a token whether a demonym is in it ("Chilean")."""
+    demonyms = demonym_countries(language)
+    return WordMemory(lambda norm: any(run in demonyms for run in _WORD.findall(norm)))
 
 
 def country_called(code: str) -> PlaceValue | None:

@@ -10,6 +10,7 @@ from typing import Any, cast
 from constancia.coding.forms import singulars, verb_forms
 from constancia.vocabulary import EventType, Form, Mode, Role, Status
 from constancia.words import fold, load_lexicon
+from constancia.words.memory import WordMemory
 
 _GAPS = {"*": 4, "**": 16}
 """How many words each sign of a gap may stand for; neither passes over a mark."""
@@ -80,9 +81,16 @@ class Lexicon:
     open_act: Sense
 
 
-@lru_cache(500_000)
 def keys(norm: str, language: str) -> tuple[str, ...]:
     """Give what a folded word may be listed as: itself, its verbs, its singulars."""
+    return (_SPANISH_KEYS if language == "es" else _ENGLISH_KEYS)[norm]
+
+
+_SPANISH_KEYS = WordMemory(lambda norm: _keys(norm, "es"))
+_ENGLISH_KEYS = WordMemory(lambda norm: _keys(norm, "en"))
+
+
+def _keys(norm: str, language: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys((norm, *(form.lemma for form in verb_forms(norm, language)), *singulars(norm, language)))
     )

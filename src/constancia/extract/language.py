@@ -32,16 +32,22 @@ def find_language(text: str, claimed: str | None) -> str | None:
 
 
 def _frequent_words(text: str) -> dict[str, int]:
-    words = _WORD.findall(fold(text[:_SAMPLE]))
-    counts = Counter(words)
-    return {
-        language: sum(map(counts.__getitem__, frequent.intersection(counts))) for language, frequent in _lists().items()
-    }
+    found = dict.fromkeys(load_lexicon("any", "page_languages"), 0)
+    languages = _languages_of()
+    for word, count in Counter(_WORD.findall(fold(text[:_SAMPLE]))).items():
+        for language in languages.get(word, ()):
+            found[language] += count
+    return found
 
 
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
-    return {language: frozenset(words) for language, words in load_lexicon("any", "page_languages").items()}
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """Give the languages that have a word among their frequent ones."""
+    languages: dict[str, tuple[str, ...]] = {}
+    for language, words in load_lexicon("any", "page_languages").items():
+        for word in dict.fromkeys(words):
+            languages[word] = (*languages.get(word, ()), language)
+    return languages
 
 
 def _claimed_code(claimed: str | None) -> str | None:

@@ -8,11 +8,12 @@ from functools import cache
 from itertools import chain
 
 from constancia.coding.claims.figures import Figure, Line
-from constancia.coding.claims.lexicon import compile_words, figure_words
+from constancia.coding.claims.lexicon import compile_words, figure_words, openings
 from constancia.coding.story import Story
 from constancia.model import ActorValue, QuantityValue
 from constancia.vocabulary import Measure, Modifier
 from constancia.words import load_lexicon
+from constancia.words.memory import WordMemory
 
 # How far behind who it befell the word may stand that says what befell, in characters, within one clause.
 _GAP = r"[^;:.!?]{0,70}?"
@@ -21,8 +22,12 @@ _AGED = r"\d+-year-olds?(?!\s+(?:son|daughter)s)"
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """The ways to tell a fate; `any_word` finds the words that say it, of which each way has one."""
+    """The ways to tell a fate.
 
+    `any_word` finds the words that say it, of which each way has one; `opens` tells of a word whether one begins there.
+    """
+
+    opens: WordMemory[bool]
     any_word: re.Pattern[str]
     patterns: tuple[re.Pattern[str], ...]
 
@@ -50,7 +55,7 @@ def _fates(language: str) -> _Fates:
 
 def _ways(words: dict[str, list[str]], somebody: str) -> _Ways:
     named = [word for kind in ("suffers", "done_to", "nouns", "alone") for word in words[kind]]
-    return _Ways(compile_words(named), tuple(_patterns(words, somebody)))
+    return _Ways(openings(named), compile_words(named), tuple(_patterns(words, somebody)))
 
 
 def _patterns(words: dict[str, list[str]], somebody: str) -> list[re.Pattern[str]]:
@@ -80,9 +85,11 @@ def find_survivor(story: Story, line: Line) -> Figure | None:
 
 
 def _find(story: Story, line: Line, ways: _Ways, measure: Measure) -> Figure | None:
+    if not any(ways.opens[token.norm] for token in story.reading.sentences[line.index].tokens):  # so it is with most
+        return None
     fates = _fates(story.reading.language)
     folded = _with_names(story, line)
-    if not ways.any_word.search(folded):  # so it is with most
+    if not ways.any_word.search(folded):
         return None
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in ways.patterns):
         told = folded[max(match.start() - _BEFORE, 0) : match.end()]

@@ -89,13 +89,19 @@ class Line:
 
     def before(self, figure: Figure) -> str:
         """Give the folded words from the figure before (or the sentence's start) to the figure."""
-        earlier = [other.end for other in self.figures if other.end <= figure.start]
-        return self.words(max(earlier, default=self.start), figure.start)
+        start = self.start
+        for other in self.figures:
+            if start < other.end <= figure.start:
+                start = other.end
+        return self.words(start, figure.start)
 
     def after(self, figure: Figure) -> str:
         """Give the folded words from the figure to the next one (or the sentence's end)."""
-        later = [other.start for other in self.figures if other.start >= figure.end]
-        return self.words(figure.end, min(later, default=self.end))
+        end = self.end
+        for other in self.figures:
+            if figure.end <= other.start < end:
+                end = other.start
+        return self.words(figure.end, end)
 
 
 @dataclass(slots=True)
@@ -164,8 +170,10 @@ _CAPITAL_RUN = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:(?:of|for|the|de|d
 
 def _without_names(story: Story, line: Line, words: FigureWords) -> str:
     """Strike out the words of harm inside a name in mixed case: "Missing Voices Lakeside says seven"."""
-    raw = story.reading.text.text[line.start : line.end]
     folded = line.folded
+    if not any(words.opens_noun[token.norm] for token in story.reading.sentences[line.index].tokens):
+        return folded
+    raw = story.reading.text.text[line.start : line.end]
     if line.is_headline or raw.isupper() or not words.any_noun.search(folded):
         return folded
     for run in _CAPITAL_RUN.finditer(raw):

@@ -108,6 +108,7 @@ class FigureWords:
     aged: re.Pattern[str]
     one: re.Pattern[str]
     opens_single: WordMemory[bool]
+    opens_noun: WordMemory[bool]
     not_with_the: frozenset[str]
     things: re.Pattern[str]
     speakers: dict[Role, re.Pattern[str]]
@@ -205,6 +206,7 @@ def figure_words(language: str) -> FigureWords:
         both_opens=frozenset(entry.split()[0] for entry in table["people"]["both"]),
         aged=re.compile(rf"{compile_words(table['one']['aged']).pattern}\s+$"),
         one=compile_words(table["one"]["words"]),
+        opens_noun=openings(_entries_of(table["nouns"])),
         opens_single=openings([*table["one"]["words"], *table["zero"]["who"]]),
         not_with_the=frozenset(table["one"]["not_with_the"]),
         things=compile_words(table["things"]["words"]),

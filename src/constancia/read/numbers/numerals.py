@@ -203,16 +203,17 @@ class NumeralReader:
             is_words = is_words and last_kind != "digits"
         if not parts:
             return None
-        value = sum(parts, Fraction(0))
-        if value < 1000 and (half := self._and_half_million(tokens, at)):
+        value = parts[0] if len(parts) == 1 else sum(parts, Fraction(0))
+        # Fractions are slow to compare.
+        if value.numerator < 1000 * value.denominator and (half := self._and_half_million(tokens, at)):
             value, at = value * self._words.scales[tokens[at + 3].norm] + half, at + 4
         elif rest := self._and_half(tokens, at, self._words.scales.get(self._norm(tokens, at - 1), 0)):
             value, at = value + rest[0], rest[1]
         if not is_whole and (part := self._words.fractions.get(self._norm(tokens, at))):
             value, at = value / part, at + 1
-        if value.denominator != 1 or value > _LARGEST:
+        number = value.numerator
+        if value.denominator != 1 or number > _LARGEST:
             return None
-        number = int(value)
         return Numeral(first, at, number, number, number, Modifier.EXACT, is_words=is_words)
 
     def _and_half_million(self, tokens: Sequence[Token], at: int) -> Fraction | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from constancia.read.document import Document
 from constancia.words.demonyms import demonym_countries
 from constancia.words.gazetteer import Gazetteer, name_key
+from constancia.words.memory import WordMemory
 
 _DOMAIN = re.compile(r"(?:^|[/.@])[\w-]+\.(?:com\.|org\.|co\.|net\.|gob\.|gov\.|edu\.|ac\.)?([a-z]{2})(?:[/:?]|$)")
 # Endings that are sold to anyone and say nothing of a country.
@@ -58,8 +60,14 @@ def _place_countries(place: str | None, gazetteer: Gazetteer) -> Iterable[str]:
 
 
 def _demonyms(document: Document) -> Iterable[str]:
-    words = demonym_countries(document.language)
-    for word in _WORD.findall(document.folded):
-        country = words.get(word)
-        if country:
-            yield country
+    countries = _demonym_countries(document.language)
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            yield from countries[token.norm]
+
+
+@cache
+def _demonym_countries(language: str) -> WordMemory[tuple[str, ...]]:
+    """Tell of a token the countries whose demonyms are in it."""
+    demonyms = demonym_countries(language)
+    return WordMemory(lambda norm: tuple(demonyms[word] for word in _WORD.findall(norm) if demonyms.get(word)))
