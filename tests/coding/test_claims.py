@@ -592,3 +592,7 @@ def test_to_give_account_of_the_hurt_counts_no_total():
 def test_the_dead_of_a_period_are_a_toll(language, text):
     (claim,) = [claim for claim in claims_of(text, language) if claim.best == 9]
     assert (claim.scope, claim.report_id) == (Scope.CUMULATIVE, None)
+
+
+def test_farmers_without_land_who_were_evicted_are_not_nobody():
+    assert all(claim.best != 0 for claim in claims_of("Campesinos sin tierra fueron desalojados el lunes.", "es"))

@@ -283,7 +283,7 @@ class QuantityReader:
         while at < len(tokens) and len(found) < 4:
             place = next((p for p in range(at, min(at + 3, len(tokens))) if self._counted.nouns.at(tokens, p)), None)
             said = self._counted.nouns.at(tokens, place) if place is not None else None
-            if place is None or said is None or any(not t.norm[0].isalpha() for t in tokens[at:place]):
+            if place is None or said is None or any(_ends_denial(token) for token in tokens[at:place]):
                 break
             end = place + said[1]
             noun = " ".join(token.text for token in tokens[place:end])
@@ -299,6 +299,14 @@ def _is_first_of_pair(tokens: Sequence[Token], left: _Found, right: _Found) -> b
     """Whether two numbers share the words of the second: "two and five people were injured"."""
     between = [token.norm for token in tokens[left.numeral.last : right.numeral.first]]
     return left.counted.noun is None and len(between) == 1 and between[0] in _COMBINERS
+
+
+def _ends_denial(token: Token) -> bool:
+    """Tell a mark, and the verb behind "campesinos sin tierra": "fueron desalojados" is of the farmers."""
+    return not token.norm[0].isalpha() or token.norm in _WERE
+
+
+_WERE = frozenset({"fue", "fueron", "son", "eran", "quedaron", "quedo", "resultaron", "resulto", "was", "were", "are"})
 
 
 def _is_harm(counted: Counted) -> bool:
