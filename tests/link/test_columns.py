@@ -119,7 +119,8 @@ def test_a_sample_tells_how_rare_words_are_whatever_else_a_record_holds() -> Non
 
 
 @pytest.mark.parametrize(
-    ("passages", "scale"), [(10, 1), (4 * SAMPLED_PASSAGES - 1, 1), (4 * SAMPLED_PASSAGES, 4), (1_000_000, 64)]
+    ("passages", "scale"),
+    [(SAMPLED_PASSAGES, 1), (SAMPLED_PASSAGES + 1, 2), (4 * SAMPLED_PASSAGES + 1, 8), (1_000_000, 128)],
 )
 def test_the_scale_grows_by_steps(passages: int, scale: int) -> None:
     assert scale_of(passages) == scale

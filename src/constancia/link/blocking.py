@@ -85,18 +85,16 @@ def _passage_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
 
 
 def _cited(facts: Facts) -> list[tuple[int, int]]:
+    passages = facts.passages
+    linked, copied = list(passages.linked()), list(passages.copied())
     by_url: dict[str, list[int]] = defaultdict(list)
-    by_id: dict[str, int] = {}
-    for number, passage in enumerate(facts.passages):
-        by_id[passage.passage_id] = number
-        if passage.url and not passage.linked_url:
-            by_url[passage.url].append(number)
-    pairs = []
-    for number, passage in enumerate(facts.passages):
-        pairs += [(number, other) for other in by_url.get(passage.linked_url or "", ())]
-        if passage.copy_of in by_id:
-            pairs.append((number, by_id[passage.copy_of]))
-    return pairs
+    wanted = {url for _, url in linked}
+    for number, url in passages.urls() if wanted else ():
+        if url in wanted:
+            by_url[url].append(number)
+    by_id = {name: number for number, name in passages.named({name for _, name in copied})}
+    pairs = [(number, other) for number, url in linked for other in by_url.get(url, ())]
+    return pairs + [(number, by_id[name]) for number, name in copied if name in by_id]
 
 
 def alike_passages(facts: Facts, likest: Likest) -> tuple[Ints, Ints]:

@@ -37,6 +37,8 @@ class EventMaker:
         self._facts = facts
         self._passage = facts.columns["passage"].tolist()
         self._type = facts.columns["type"].tolist()
+        self._publisher: list[int] = facts.passages.publisher.tolist()
+        self._is_copy: list[bool] = facts.passages.is_copy.tolist()
         self._mode = facts.columns["mode"].tolist()
         self._form = facts.columns["form"].tolist()
         self._plural = facts.columns["is_plural"].tolist()
@@ -51,7 +53,7 @@ class EventMaker:
         led = led or [row for row in rows if self._type[row] != _MOBILIZE] or list(rows)
         told = [row for row in led if self._status[row] in EVENT_STATUSES] or led
         acled = most_said([self._facts.sketches[row].acled for row in told])
-        passages = [self._facts.passages[number] for number in sorted({self._passage[row] for row in rows})]
+        passages = {self._passage[row] for row in rows}
         ids = tuple(sketch.report_id for sketch in sketches)
         days = [self._published[row] for row in rows if self._published[row] != NO_DAY]
         return Event(
@@ -67,10 +69,17 @@ class EventMaker:
             actors=_actors([sketch.actors for sketch in sketches]),
             report_ids=ids,
             n_passages=len(passages),
-            n_independent=len({p.publisher or p.passage_id for p in passages if not p.copy_of}) or 1,
+            n_independent=self._independent(passages) or 1,
             n_speakers=len(frozenset().union(*(sketch.speakers for sketch in sketches))),
             first_reported=dt.date.fromordinal(min(days)) if days else None,
         )
+
+    def _independent(self, passages: set[int]) -> int:
+        """Count the publishers of passages that repeat none; a passage without one counts for itself."""
+        known = (self._publisher[number] for number in passages if not self._is_copy[number])
+        named = [code for code in known if code >= 0]
+        copies = sum(1 for number in passages if self._is_copy[number])
+        return len(set(named)) + len(passages) - copies - len(named)
 
     def _status_of(self, rows: Sequence[int]) -> Status:
         """Happened before all else, and going on if the last to say so says so; else what the last to write says.

@@ -127,15 +127,14 @@ def _copied_words(facts: Facts, free: Ints) -> dict[int, int]:
 
     The page that has the whole text is read best: a teaser lacks what tells its square or its day.
     """
-    roots = {passage.copy_of for passage in facts.passages if passage.copy_of}
+    root_of = dict(facts.passages.copied())
+    root_of = dict(facts.passages.named(set(root_of.values()))) | root_of
     found: dict[tuple[str, int, int, int], list[int]] = defaultdict(list)
     passages = facts.columns["passage"].tolist()
-    for row in free.tolist():
-        passage = facts.passages[passages[row]]
-        root = passage.copy_of or passage.passage_id
-        if root in roots:
-            column = facts.columns[row]
-            found[root, int(column["type"]), int(column["offset"]), int(facts.quote_sums[row])].append(row)
+    for row in free[np.isin(facts.columns["passage"][free], list(root_of))].tolist():
+        column = facts.columns[row]
+        key = (root_of[passages[row]], int(column["type"]), int(column["offset"]), int(facts.quote_sums[row]))
+        found[key].append(row)
     followed: dict[int, int] = {}
     for rows in found.values():
         if len({passages[row] for row in rows}) == len(rows) > 1:

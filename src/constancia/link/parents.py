@@ -40,18 +40,14 @@ def with_parents(facts: Facts, labels: Ints, stories: Ints, pairs: Pairs, events
     """Give the events anew with what each is a part of, and the passages that tell of it without a report."""
     parent = _plural_parents(facts, labels, pairs)
     silent: dict[int, set[int]] = defaultdict(set)
-    told = _stories(facts, labels, stories)
-    homes: dict[int, set[int]] = defaultdict(set)
-    for number, story in told.items():
-        for label in story.events:
-            homes[label].add(number)
-    for story in told.values():
+    homes = _homes(facts, labels, stories)
+    for story in _stories(facts, labels, stories).values():
         lead = _lead(story, events)
         if lead is None:
             continue
         silent[lead] |= story.passages - story.events[lead]
         for label in story.events:
-            if label != lead and len(homes[label]) == 1 and _follows(events[label], events[lead]):
+            if label != lead and homes[label] == 1 and _follows(events[label], events[lead]):
                 parent.setdefault(label, lead)
     return {
         label: _placed(event, parent.get(label), silent.get(label), events, facts) for label, event in events.items()
@@ -80,12 +76,22 @@ def _plural_parents(facts: Facts, labels: Ints, pairs: Pairs) -> dict[int, int]:
     return {label: -whole for label, (_, whole) in found.items()}
 
 
+def _homes(facts: Facts, labels: Ints, stories: Ints) -> Ints:
+    """Count the stories in which each event is told."""
+    told = np.unique(labels * (len(stories) + 1) + stories[facts.columns["passage"]])
+    return np.bincount(told // (len(stories) + 1), minlength=len(labels))
+
+
 def _stories(facts: Facts, labels: Ints, stories: Ints) -> dict[int, _Story]:
+    """Give the stories that more than one report or passage tells: one report alone leads nothing."""
     told: dict[int, _Story] = defaultdict(_Story)
-    for passage, story in enumerate(stories.tolist()):
-        told[story].passages.add(passage)
-    for passage, label in zip(facts.columns["passage"].tolist(), labels.tolist(), strict=True):
-        told[int(stories[passage])].events[label].add(passage)
+    home = stories[facts.columns["passage"]]
+    several = np.bincount(stories, minlength=1) > 1
+    several |= np.bincount(home, minlength=len(several)) > 1
+    for passage in np.flatnonzero(several[stories]).tolist():
+        told[int(stories[passage])].passages.add(passage)
+    for row in np.flatnonzero(several[home]).tolist():
+        told[int(home[row])].events[int(labels[row])].add(int(facts.columns["passage"][row]))
     return told
 
 

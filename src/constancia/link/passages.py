@@ -91,7 +91,9 @@ class PassageRows:
 
 
 class Passages(Sequence[PassageRow]):
-    """Passages in order of their ids; `published`, `is_spanish`, `targets` and `marks` (by chance) are columns.
+    """Passages in order of their ids, and what is known of them as columns.
+
+    `publisher` is -1 where not known; `marks` are numbers by chance, the same in every record.
 
     The target of a passage is the number of the page it stands for: one it links to or copies, else its own if alone.
     """
@@ -103,6 +105,10 @@ class Passages(Sequence[PassageRow]):
         self.published: Ints = np.array(rows.published, np.int64)[order]
         self.is_spanish: Bools = np.array(rows.is_spanish, np.bool_)[order]
         self.targets = self._targets()
+        codes = np.array([code if name else -1 for name, code in rows.publishers.items()] or [-1], np.int64)
+        self.publisher: Ints = codes[np.array(rows.publisher, np.int64)][order]
+        self.is_copy: Bools = np.zeros(len(order), np.bool_)
+        self.is_copy[[number for number, _ in self.copied()]] = True
         self.marks: Ints = np.fromiter((mark_of(rows.ids[at]) for at in order.tolist()), np.int64, len(order))
 
     def __len__(self) -> int:
@@ -138,6 +144,18 @@ class Passages(Sequence[PassageRow]):
         place = np.argsort(self._order)
         for at, original in sorted(self._rows.copies.items()):
             yield int(place[at]), original
+
+    def linked(self) -> Iterator[tuple[int, str]]:
+        """Give the passages that link to a page, and its address."""
+        place = np.argsort(self._order)
+        for at, url in sorted(self._rows.linked.items()):
+            yield int(place[at]), url
+
+    def urls(self) -> Iterator[tuple[int, str]]:
+        """Give the passages that link to no page, and the address of their own."""
+        for number, at in enumerate(self._order.tolist()):
+            if at not in self._rows.linked and (url := self._rows.urls[at]):
+                yield number, url
 
     def named(self, ids: Collection[str]) -> Iterator[tuple[int, str]]:
         """Give the passages of some ids, with their ids."""

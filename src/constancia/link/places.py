@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import IntEnum
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -59,6 +60,10 @@ def precision_of(place: ReportPlace) -> PlacePrecision:
     return place.precision or _FEATURES[place.feature]
 
 
+_WORDS = ("text", "start", "end")
+_values = attrgetter(*(each.name for each in fields(ReportPlace) if each.name not in _WORDS))
+
+
 def bare(place: ReportPlace) -> ReportPlace:
     """Give a place without the words that named it, so that one place is one value."""
     return replace(place, text=None, start=None, end=None)
@@ -69,7 +74,7 @@ class PlaceBook:
     """Every place of the record once; code 0 is no place."""
 
     places: list[ReportPlace | None] = field(default_factory=lambda: [None])
-    _codes: dict[ReportPlace, int] = field(default_factory=dict)
+    _codes: dict[tuple[object, ...], int] = field(default_factory=dict)
     _words: dict[str, int] = field(default_factory=lambda: {"": 0})
     _rows: list[tuple[int, int, int, int, float, float]] = field(
         default_factory=lambda: [(0, 0, 0, -1, float("nan"), float("nan"))]
@@ -79,11 +84,12 @@ class PlaceBook:
         """Give the code of a place, entering it when it is new."""
         if place is None:
             return NO_PLACE
-        place = bare(place)
-        known = self._codes.get(place)
+        key = _values(place)
+        known = self._codes.get(key)
         if known is not None:
             return known
-        code = self._codes[place] = len(self.places)
+        code = self._codes[key] = len(self.places)
+        place = bare(place)
         self.places.append(place)
         self._rows.append(self._row(place))
         return code

@@ -77,7 +77,7 @@ class Yardstick:
     """How rare words are in a record: a census for each kind of word, and from where on a word is not looked up by.
 
     `newest` is the last of the sampled passages' (mark, id), None where all of the record is sampled; a passage marked
-    below it would belong to the sample. `scale` is how many times the sample the record is, in powers of _GROWTH.
+    below it would belong to the sample. `scale` is how many times the sample the record is, in steps of _GROWTH.
     """
 
     quotes: Census
@@ -100,9 +100,11 @@ def mark_of(passage_id: str) -> int:
 
 
 def scale_of(passages: int) -> int:
-    """Give how many times the sample so many passages are, rounded down to a power of _GROWTH."""
-    scale = 1
-    while passages >= SAMPLED_PASSAGES * scale * _GROWTH:
+    """Give how many times the sample so many passages are, to within a factor of two."""
+    if passages <= SAMPLED_PASSAGES:
+        return 1
+    scale = _GROWTH // 2
+    while passages > SAMPLED_PASSAGES * scale * 2:
         scale *= _GROWTH
     return scale
 
