@@ -596,3 +596,43 @@ def test_the_dead_of_a_period_are_a_toll(language, text):
 
 def test_farmers_without_land_who_were_evicted_are_not_nobody():
     assert all(claim.best != 0 for claim in claims_of("Campesinos sin tierra fueron desalojados el lunes.", "es"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The Loma Network, which called Monday's vigil in Tela, put attendance at 400.",
+            {(Measure.PARTICIPANTS, 400): Role.NGO},
+        ),
+        (
+            "es",
+            "Una multitud marchó el lunes en Tela. Fueron 15.000 según la Policía, 90.000 según los gremios.",
+            {(Measure.PARTICIPANTS, 15000): Role.POLICE, (Measure.PARTICIPANTS, 90000): Role.UNION},
+        ),
+        (
+            "es",
+            "El Conalde contabiliza ya nueve muertos desde el 6 de marzo, contra cuatro que admite el Gobierno.",
+            {(Measure.KILLED, 9): Role.OTHER, (Measure.KILLED, 4): Role.GOVERNMENT},
+        ),
+        (
+            "es",
+            "El Conalde contó siete fallecidos en el país desde el 6 de marzo. Para el Gobierno son tres.",
+            {(Measure.KILLED, 3): Role.GOVERNMENT},
+        ),
+        (
+            "es",
+            "«Fueron siete los heridos del martes en Tela», dijo el sindicato. Añadió que otros nueve fueron detenidos.",
+            {(Measure.ARRESTED, 9): Role.UNION},
+        ),
+    ],
+)
+def test_who_gives_a_figure_is_found_past_what_stands_between(language, text, expected):
+    found = speakers_of(text, language)
+    assert {key: found.get(key) for key in expected} == expected
+
+
+def test_a_figure_raised_by_somebody_is_of_the_deed_just_told():
+    text = "La Policía mató el jueves a tres personas en Tela. El comité eleva a seis la cifra."
+    assert said(text, "es")[Measure.KILLED, 6, 6, 6].scope is Scope.INCIDENT

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constancia.link import link
-from constancia.model import ReportDate
-from constancia.vocabulary import EventType, Form, Mode, Precision, Status
+from constancia.model import ReportDate, ReportPlace
+from constancia.vocabulary import EventType, Feature, Form, Mode, PlacePrecision, Precision, Status
 from tests.link.samples import ENGLISH, JUNIN, LORETA, PERU, SAN_BRUNO, SPANISH, appearance, claim, day, report, sets
 
 
@@ -178,3 +178,9 @@ def test_a_place_left_out_is_not_that_of_a_deed_of_another_day():
     second = dataclasses.replace(report("a", place=None, at=200, form=Form.VIGIL, quote=told), date=days[1])
     (vigil,) = [event for event in link([appearance("a", first, second)]).events if event.form is Form.VIGIL]
     assert vigil.place is None
+
+
+def test_a_town_and_a_site_of_no_known_point_in_one_text_are_two_protests():
+    square = ReportPlace("Plaza Ancas", Feature.SITE, PlacePrecision.SITE, country="PE")
+    one, two = report("a", place=LORETA), report("a", place=square, at=200)
+    assert len(link([appearance("a", one, two)]).events) == 2

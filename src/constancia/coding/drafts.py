@@ -14,7 +14,7 @@ from constancia.coding.policing import imply_doer, open_act
 from constancia.coding.status import find_status
 from constancia.coding.status_words import Finding
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.coding.syntax import NounGroup, Parse
+from constancia.coding.syntax import NounGroup, Parse, Tag
 from constancia.coding.triggers import Candidate, triggers
 from constancia.coding.verb_status import PRESENT
 from constancia.coding.when import END_VERBS, find_date, is_presupposed, settle_by_date
@@ -229,7 +229,10 @@ def _find_plural(story: Story, draft: Draft) -> None:
         return
     parse = story.parse(draft.trigger.sentence)
     group = next((g for g in parse.nouns if g.first <= draft.trigger.word <= g.last), None)
-    if group is None or draft.trigger.is_verb or not _is_plural_noun(parse, group, draft):
+    first = parse.words[parse.word_at(draft.trigger.start)]
+    if group is None or draft.trigger.is_verb or first.tag is Tag.PREPOSITION:  # "con velas" is one vigil
+        return
+    if not _is_plural_noun(parse, group, draft):
         return
     draft.is_plural = True
     count = count_before(story, draft, parse.words[group.first].start, draft.trigger.end)

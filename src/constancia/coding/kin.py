@@ -31,10 +31,11 @@ def are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a l
 
 def _is_street(one: Draft, other: Draft) -> bool:
     """Tell people in the street, "los manifestantes", from a strike: who demonstrates may strike as well."""
-    return one.form is None and other.form is Form.STRIKE and bool(_IN_STREET.match(fold(one.trigger.text)))
+    return one.form is None and other.form in _STRIKES and bool(_IN_STREET.match(fold(one.trigger.text)))
 
 
-_IN_STREET = re.compile(r"manifest|demonstrat|marchist")
+_STRIKES = frozenset({Form.STRIKE, Form.HUNGER_STRIKE})
+_IN_STREET = re.compile(r"manifest|demonstrat|marchist|marcher|protest[eo]r")
 
 
 def is_way_of_protest(story: Story, draft: Draft) -> bool:

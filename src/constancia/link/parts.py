@@ -38,6 +38,9 @@ TELLING_FIGURE = 10
 PROTEST_DAYS = 2.5
 """People march again the next day; a shooting that is told of two days is one with a slip in its date."""
 
+_TOWN = 4
+"""The level of places from which on each is a town or a site."""
+
 KIN_FORM = 0.3
 """Forms of one mode (a march, a rally) are told for one another; a march and a strike are not."""
 
@@ -93,7 +96,17 @@ def forbidden(facts: Facts, one: Ints, two: Ints) -> Bools:
     apart = facts.atlas.relations(columns["place"][one], columns["place"][two]) == Relation.APART
     said = columns["is_placed"][one] & columns["is_placed"][two]
     protests = columns["type"][one] == TYPES.index(EventType.PROTEST)
-    return np.asarray(unlike | other_edition | part | (apart & protests & said & ~_one_counter(facts, one, two)))
+    apart = (apart | _are_named_apart(facts, one, two)) & said
+    return np.asarray(unlike | other_edition | part | (apart & protests & ~_one_counter(facts, one, two)))
+
+
+def _are_named_apart(facts: Facts, one: Ints, two: Ints) -> Bools:
+    """Tell which pairs of one passage name a town and a site of no known point: the coder left them apart (X3)."""
+    columns, atlas = facts.columns, facts.atlas
+    place1, place2 = columns["place"][one], columns["place"][two]
+    same = columns["passage"][one] == columns["passage"][two]
+    fine = (atlas.level[place1] >= _TOWN) & (atlas.level[place2] >= _TOWN)
+    return np.asarray(same & fine & np.isnan(atlas.km(place1, place2)) & (atlas.name[place1] != atlas.name[place2]))
 
 
 def _date_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:

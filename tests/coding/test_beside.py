@@ -1,0 +1,63 @@
+"""Deeds without a day take that of what they go on from; items of digests tell as headlines do."""
+
+import datetime as dt
+
+import pytest
+
+from constancia.vocabulary import EventType, Form, Mode, Status
+from tests.coding.telling import reports_of
+
+FRIDAY = dt.date(2023, 7, 14)
+
+
+def test_what_follows_the_march_by_name_is_of_its_day_and_town():
+    text = (
+        "Thousands of people marched in Tela on Friday.\n"
+        "The march was calm at first, when a breakaway group set a minibus alight. Police arrested 23."
+    )
+    reports = {report.mode: report for report in reports_of(text)}
+    assert {reports[mode].date.from_ for mode in (Mode.RIOT, Mode.ARREST)} == {FRIDAY}
+    assert reports[Mode.ARREST].place.name == "Tela"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thousands of people marched in Tela on Friday.\nElsewhere, in Yoro, some 700 people marched."),
+        ("es", "Miles de personas marcharon el viernes en Tela.\nTambién en Yoro marcharon unas 700 personas."),
+    ],
+)
+def test_what_was_done_elsewhere_is_of_the_same_day(language, text):
+    assert [report.date and report.date.from_ for report in reports_of(text, language)] == [FRIDAY, FRIDAY]
+
+
+def test_another_paragraph_gives_no_day():
+    text = "Thousands of people marched in Tela on Friday.\nThe weather was fine.\nPolice arrested two thieves in Yoro."
+    (arrest,) = [report for report in reports_of(text) if report.mode is Mode.ARREST]
+    assert arrest.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Resumen de la semana.\nYoro, martes 18: los portuarios bloquean los accesos.", Form.BLOCKADE),
+        ("Resumen de la semana.\nMadrid, domingo 16: unas 250 personas con velas frente al consulado.", Form.VIGIL),
+    ],
+)
+def test_an_item_of_a_digest_tells_what_was_done(text, form):
+    (report,) = [each for each in reports_of(text, "es") if each.type is EventType.PROTEST]
+    assert (report.form, report.status, report.is_plural) == (form, Status.OCCURRED, False)
+
+
+def test_those_who_protest_are_no_strike():
+    text = "Port strike, day 13\n\nThe protesters had held the bridge in Tela since Tuesday."
+    strikes = [report for report in reports_of(text, title_end=19) if report.mode is Mode.STRIKE]
+    assert [report.quote for report in strikes] == ["Port strike, day 13"]
+
+
+def test_crowds_of_two_clauses_are_in_their_own_towns():
+    text = "In Yoro, some 3,000 people marched on Friday, and in Danlí several hundred gathered in the park."
+    assert [(report.form, report.place.name) for report in reports_of(text)] == [
+        (Form.MARCH, "Yoro"),
+        (Form.RALLY, "Danlí"),
+    ]
