@@ -623,7 +623,7 @@ def test_farmers_without_land_who_were_evicted_are_not_nobody():
         ),
         (
             "es",
-            "«Fueron siete los heridos del martes en Tela», dijo el sindicato. Añadió que otros nueve fueron detenidos.",
+            "«Son siete los heridos del martes en Tela», dijo el sindicato. Añadió que otros nueve fueron detenidos.",
             {(Measure.ARRESTED, 9): Role.UNION},
         ),
     ],
