@@ -38,7 +38,7 @@ def find_speakers(
     story: Story, line: Line, figure: Figure, words: FigureWords
 ) -> tuple[Speaker | None, Speaker | None]:
     """Give (according_to, via): the innermost whose words hold the figure, and whoever reports those words."""
-    quoted = [mention for mention in story.reading.mentions if _holds(mention, figure)]
+    quoted = [m for m in story.reading.mentions if _holds(m, figure) and not _is_sum(line, m)]
     quoted.sort(key=_length)
     speakers = [_from_quotation(story, mention, words) for mention in quoted]
     for giver in (_giver(story, line, figure, words), _named_behind(story, line, figure, words)):
@@ -58,6 +58,14 @@ def _holds(mention: Mention, figure: Figure) -> bool:
         and value.content is not None
         and (value.content.start < figure.end <= value.content.end)
     )
+
+
+def _is_sum(line: Line, mention: Mention) -> bool:
+    """Tell what a colon sums up ("nine people: five civilians, three officers") from who speaks behind it."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by _holds
+    is_colon = value.cue is not None and value.cue.text == ":"
+    return is_colon and any(figure.start == value.source.start for figure in line.figures)
 
 
 def _length(mention: Mention) -> int:
