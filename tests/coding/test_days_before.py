@@ -17,3 +17,15 @@ from tests.coding.telling import reports_of
 def test_a_beginning_and_a_day_to_come_date_no_later_deed(language, text, days):
     clashes = [report for report in reports_of(text, language) if report.mode == "riot"]
     assert [str(report.date.from_) if report.date else None for report in clashes] == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Bakers marched in Ica on Tuesday.\n\nPolice fired tear gas at them in the afternoon."),
+        ("es", "Los panaderos marcharon el martes en Ica.\n\nLa policía les lanzó gases lacrimógenos por la tarde."),
+    ],
+)
+def test_a_part_of_the_day_is_of_the_day_told_before(language, text):
+    days = [str(report.date.from_) for report in reports_of(text, language) if report.type == "ASSAULT" and report.date]
+    assert days == ["2023-07-18"]

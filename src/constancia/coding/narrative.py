@@ -33,7 +33,18 @@ _SENTENCES_BACK = 6
 
 def tells_on(story: Story, sentence: int) -> bool:
     """Tell whether a sentence opens by going on from what was told before it: "After dark", "al terminar el acto"."""
-    return _opens_with(story, sentence, "tells_on")
+    if _opens_with(story, sentence, "tells_on"):
+        return True
+    bounds = story.reading.sentences[sentence]
+    return bool(_PART_OF_DAY.search(fold(story.reading.text.text[bounds.start : bounds.end])))
+
+
+# A part of the day without its day: that of what was told before.
+_PART_OF_DAY = re.compile(
+    r"\b(?:in the (?:afternoon|evening|early hours)|before dawn|at dawn|at dusk|en horas de la manana"
+    r"|(?:por|en|a) (?:horas de )?la (?:tarde|noche|madrugada)|al (?:amanecer|anochecer|atardecer|mediodia))\b"
+    r"(?! (?:of|del?)\b)"
+)
 
 
 def _opens_with(story: Story, sentence: int, name: str) -> bool:
