@@ -1,5 +1,7 @@
 """Arrests, dispersals and bans belong to the protest that they answer; a joint count is one event."""
 
+from dataclasses import replace
+
 from constancia.link import link
 from constancia.model import ReportPlace
 from constancia.vocabulary import EventType, Feature, Form, Measure, Mode, PlacePrecision, Status
@@ -84,7 +86,7 @@ def joint(text_id, place, count, **changes):
     fields = {"mode": Mode.OBSTRUCT, "form": Form.BLOCKADE, "is_plural": True, "plural_low": count, **changes}
     made = report(text_id, place=place, **fields)
     # The areas of one count share its trigger, and differ in nothing but place and id.
-    return made.__class__(**{name: getattr(made, name) for name in made.__slots__} | {"report_id": f"r{place.name}"})
+    return replace(made, report_id=f"r{place.name}")
 
 
 def test_a_count_over_two_regions_is_one_event():

@@ -32,7 +32,7 @@ def run_inputs(
                 for problem in step.problems:
                     issues.file(problem)
                 advance(1)
-        _conclude(store, issues)
+        _conclude(store, issues, options.jobs)
         _tell_of_older_pages(store)
         return issues.exit_code()
 
@@ -47,13 +47,13 @@ def rebuild_record(settings: Settings, options: RunOptions, crew: PageCrew) -> i
                 for problem in step.problems:
                     issues.file(problem)
                 advance(1)
-        _conclude(store, issues)
+        _conclude(store, issues, options.jobs)
         return issues.exit_code()
 
 
-def _conclude(store: Store, issues: Issues) -> None:
+def _conclude(store: Store, issues: Issues, jobs: int) -> None:
     with progress("linking", ""):
-        for problem in bring_up_to_date(store):
+        for problem in bring_up_to_date(store, jobs):
             issues.file(problem)
     print_summary(summarize(store), Console(stderr=True))
 

@@ -12,7 +12,7 @@ from constancia.publish.bundle import PageBundle
 from constancia.store import Store
 from constancia.tally import LedgerClaim
 
-_UPDATED = "updated"
+UPDATED = "updated"
 """The kind of copy whose figures changed: they are claims of their own."""
 
 
@@ -26,7 +26,7 @@ def appearances(
             coding = bundle.codings.get(passage.passage_id)
             if coding is not None:
                 copy = copies.get(passage.passage_id)
-                repeats = copy is not None and copy.kind != _UPDATED
+                repeats = copy is not None and copy.kind != UPDATED
                 if not repeats:  # a copy adds an appearance and no figures (codebook, L7)
                     tolls += (_ledger_claim(claim, bundle, passage) for claim in coding.toll_claims)
                 yield replace(_appearance(bundle.page, passage, coding, copy), is_alone=is_alone)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
-from constancia.flow.appearances import appearances, passages_again
+from constancia.flow.appearances import appearances
 from constancia.flow.bundles import bundles
+from constancia.flow.copy_search import CopySearch
 from constancia.flow.grown import grow
 from constancia.flow.kept_index import index_rows
 from constancia.flow.page_tasks import VERSION
-from constancia.link.copies import copies_from, find_repeats, read_prints
 from constancia.link.gathering import gather
 from constancia.link.linking import link_facts, with_campaigns
 from constancia.model import Problem
@@ -18,27 +17,28 @@ from constancia.store import Store
 from constancia.tally import LedgerClaim, tally
 
 
-def bring_up_to_date(store: Store) -> tuple[Problem, ...]:
+def bring_up_to_date(store: Store, jobs: int = 1) -> tuple[Problem, ...]:
     """Find copies, events and tolls anew if pages or judgements came since; give what did not fit.
 
     Of a few pages only what they touch is made anew, and comes out the same.
     """
     if store.ledger_version() == VERSION or grow(store):
         return ()
-    prints = read_prints(store.passage_texts())
-    repeats = find_repeats(prints, partial(passages_again, store))
-    copies = copies_from(repeats)
-    by_passage = {copy.passage_id: copy for copy in copies}
-    tolls: list[LedgerClaim] = []
+    told: list[LedgerClaim] = []
     judgements = tuple(store.judgements())
-    facts = gather(appearances(bundles(store), by_passage, tolls), keeps_quotes=bool(judgements), keeps_words=True)
+    with CopySearch(store, jobs) as search:
+        coded = appearances(bundles(store), {}, told)
+        facts = gather(coded, keeps_quotes=bool(judgements), keeps_words=True, originals=search.originals)
+        found = search.found()
     linked = link_facts(facts, judgements)
-    linking = replace(with_campaigns(linked), copies=tuple(copies))
+    linking = replace(with_campaigns(linked), copies=tuple(found.copies))
+    repeating = found.without_figures
+    tolls = [claim for claim in told if claim.text_id not in repeating]
     is_sampled = linked.facts.yardstick.newest is not None  # of a smaller record each page changes the weight of words
     store.put_ledger(
         linking,
         tally(tolls),
         VERSION,
-        index_rows(linked, prints, repeats, tolls) if is_sampled and not judgements else (),
+        index_rows(linked, found.prints, found.repeats, tolls) if is_sampled and not judgements else (),
     )
     return linking.problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -56,11 +56,13 @@ def gather(
     *,
     keeps_quotes: bool = False,
     keeps_words: bool = False,
+    originals: Callable[[], Mapping[str, str]] | None = None,
 ) -> Facts:
     """Read appearances into columns; the same appearances in another order give the same columns.
 
     A passage that comes twice counts once. Quoted words are kept only for judgements to find them by, and words of one
     text only for passages that are yet to come. A part of a record is weighed by the `yardstick` of the whole.
+    `originals` tells, when all have come, which passage each copy repeats, where appearances do not say.
     """
     gathering = _Gathering(keeps_quotes=keeps_quotes, least=1 if keeps_words else 2)
     seen: set[str] = set()
@@ -68,6 +70,8 @@ def gather(
         if appearance.passage_id not in seen:
             seen.add(appearance.passage_id)
             gathering.add(appearance)
+    if originals is not None:
+        gathering.passages.note_copies(originals())
     return gathering.facts(yardstick)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
@@ -88,6 +88,13 @@ class PassageRows:
         self.published.append(row.published)
         self.is_spanish.append(row.is_spanish)
         self.is_alone.append(row.is_alone)
+
+    def note_copies(self, originals: Mapping[str, str]) -> None:
+        """Take in which passages repeat which, where they came without it."""
+        for number in range(len(self) if originals else 0):
+            original = originals.get(self.ids[number])
+            if original is not None:
+                self.copies[number] = original
 
 
 class Passages(Sequence[PassageRow]):

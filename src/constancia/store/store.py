@@ -66,6 +66,10 @@ class Store:
         """Let go of the database."""
         self._engine.dispose()
 
+    def rest(self) -> None:
+        """Close every connection until the next question: now a process may be forked."""
+        self._engine.dispose()
+
     def __enter__(self) -> Self:
         return self
 
