@@ -636,3 +636,12 @@ def test_who_gives_a_figure_is_found_past_what_stands_between(language, text, ex
 def test_a_figure_raised_by_somebody_is_of_the_deed_just_told():
     text = "La Policía mató el jueves a tres personas en Tela. El comité eleva a seis la cifra."
     assert said(text, "es")[Measure.KILLED, 6, 6, 6].scope is Scope.INCIDENT
+
+
+def test_a_bare_figure_behind_a_toll_is_a_toll_too():
+    text = (
+        "Drivers and police clashed in Tela on Monday.\n"
+        "The ombudsman now counts eleven deaths in the unrest; the government, five."
+    )
+    coding = code_reading(read_text(Text("t", text, "en", PUBLISHED)))
+    assert [claim.best for claim in coding.toll_claims] == [11, 5]

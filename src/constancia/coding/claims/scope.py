@@ -96,6 +96,8 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     since = _beginning(story, line, words)
     if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since):
         return Reach(Scope.CUMULATIVE, _iso(since))
+    if setting.cumulative and figure.is_bare and _follows_like(line, figure):
+        return setting.cumulative  # "The ombudsman counts eleven deaths in the unrest; the government, five."
     is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
     if setting.cumulative and (not is_of_home or _is_counted(line, figure, words)):
         return setting.cumulative
@@ -108,6 +110,11 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, _iso(since or _beginning_before(story, line, words)))
     return None
+
+
+def _follows_like(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure of the same measure stands before it in its sentence."""
+    return any(other.end <= figure.start and other.measure is figure.measure for other in line.figures)
 
 
 def _borrows_its_day(line: Line, home: Draft) -> bool:
