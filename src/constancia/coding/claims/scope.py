@@ -96,10 +96,11 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     since = _beginning(story, line, words)
     if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since):
         return Reach(Scope.CUMULATIVE, _iso(since))
-    if setting.cumulative and figure.is_bare and _follows_like(line, figure):
-        return setting.cumulative  # "The ombudsman counts eleven deaths in the unrest; the government, five."
     is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
-    if setting.cumulative and (not is_of_home or _is_counted(line, figure, words)):
+    is_next = figure.is_bare and _follows_like(
+        line, figure
+    )  # "counts eleven deaths in the unrest; the government, five"
+    if setting.cumulative and (is_next or not is_of_home or _is_counted(line, figure, words)):
         return setting.cumulative
     if setting.joined is not None and setting.joined.scope is Scope.CUMULATIVE and not is_of_home:
         return setting.joined
