@@ -1,8 +1,9 @@
 """The source of a module in, the same with a constructor written out in each dataclass out: what mypyc is given.
 
 The constructor that `dataclass` makes is Python that sets one attribute after another by name, compiled class or not:
-a tenth of the time of reading. One that stands in the class is compiled with it. The types of the fields are told at
-the end once more, since mypyc forgets most of them and `codec.py` asks for them. Lines keep their numbers.
+a tenth of the time of reading. One that stands in the class is compiled with it. The types of the fields and
+the docstring are told at the end once more, since mypyc forgets them, and `codec.py` and the schema ask for them. Lines
+keep their numbers.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ def with_constructors(source: str) -> str:
             behind = max(entry.end_lineno or 0 for entry in fields)
             lines[behind : behind + 1] = [_constructor(fields), *lines[behind : behind + 1][1:]]
             lines.append(_types_of(made, fields))
+            lines.append(f"setattr({made.name}, '__doc__', {ast.get_docstring(made, clean=False)!r})")
     return "\n".join(lines)
 
 

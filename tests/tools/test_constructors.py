@@ -60,6 +60,11 @@ def test_the_types_of_fields_are_kept_as_written(made: dict[str, Any]) -> None:
     assert made["March"].__annotations__ == {"town": "str", "people": "int | None", "banners": "list[str]"}
 
 
+def test_the_docstring_is_told_once_more(made: dict[str, Any]) -> None:
+    assert made["March"].__doc__ == "A march."
+    assert "setattr(March, '__doc__', 'A march.')" in with_constructors(SOURCE)
+
+
 def test_a_constructor_of_its_own_and_a_class_that_is_no_dataclass_stay(made: dict[str, Any]) -> None:
     assert made["Own"]().name == "own"
     assert made["Plain"]().size == 3

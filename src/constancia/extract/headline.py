@@ -106,4 +106,10 @@ def _is_part(text: str, title: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _NOT_WORDS.sub(" ", fold(text)).strip()
+    folded = fold(text)
+    if folded.isascii():  # so it is with most, and a table is faster than a pattern
+        return " ".join(folded.translate(_NO_ASCII_WORDS).split())
+    return _NOT_WORDS.sub(" ", folded).strip()
+
+
+_NO_ASCII_WORDS = {code: " " for code in range(128) if not chr(code).isalnum()}

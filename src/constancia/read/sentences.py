@@ -14,7 +14,7 @@ from constancia.words import load_lexicon
 
 _STOP = re.compile(r"[.!?…]+(?:[\"'”’»)\]]*(?=\s|$)|(?<=[^\W\d_]{2}[.!?])(?=[A-ZÁÉÍÓÚÑ¿¡][a-záéíóúñ]))")
 _NEXT = re.compile(r"[\s\"'“‘«(\[¿¡*•·–—-]*(\w?)(\w*)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\Z")
+_WORD_LONGEST = 24
 _LINE = re.compile(r"[^\n]+")
 _SMALL_AFTER_MARK = re.compile(r"[.!?][\"'”’]*\s+[a-záéíóúñ¿¡]")
 _SMALL_AFTER_STOP = re.compile(r"[a-záéíóúñ]{3}[.!?][\"'”’]*\s+[a-záéíóúñ¿¡]")
@@ -141,10 +141,25 @@ def _ends(body: str, folded: str, stop: tuple[int, int], block: _Block, stops: _
         return False
     if body[stop[0]] != "." or body.startswith("..", stop[0]):
         return True
-    before = _WORD_BEFORE.search(folded, max(block.start, stop[0] - 24), stop[0])
+    before = _word_before(folded, max(block.start, stop[0] - _WORD_LONGEST), stop[0])
     # "OCALA, Fla. – A boy": a dateline goes on after its dash.
     starter = "" if following and "-" in folded[stop[1] : following.start(1)] else first + rest
-    return before is None or _word_ends(before.group(1), starter, stops)
+    return not before or _word_ends(before, starter, stops)
+
+
+def _word_before(folded: str, start: int, stop: int) -> str:
+    """Give the letters right before `stop`, with the full stops between them ("u.s"); "" where there are none."""
+    words = folded[start:stop]
+    at = len(words)
+    while at and (_is_letter(words[at - 1]) or (words[at - 1] == "." and _is_letter(words[at - 2 : at - 1]))):
+        if words[at - 1] == "." and at == len(words):
+            break
+        at -= 1
+    return words[at:]
+
+
+def _is_letter(mark: str) -> bool:
+    return mark.isalpha() or (mark.isalnum() and not mark.isdecimal())
 
 
 def _word_ends(word: str, following: str, stops: _Stops) -> bool:
