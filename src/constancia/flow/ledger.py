@@ -12,6 +12,7 @@ from constancia.flow.kept_index import index_rows
 from constancia.flow.page_tasks import VERSION
 from constancia.link.gathering import gather
 from constancia.link.linking import link_facts, with_campaigns
+from constancia.link.resting import collector_rests
 from constancia.model import Problem
 from constancia.store import Store
 from constancia.tally import LedgerClaim, tally
@@ -30,8 +31,9 @@ def bring_up_to_date(store: Store, jobs: int = 1) -> tuple[Problem, ...]:
         coded = appearances(bundles(store), {}, told)
         facts = gather(coded, keeps_quotes=bool(judgements), keeps_words=True, originals=search.originals)
         found = search.found()
-    linked = link_facts(facts, judgements)
-    linking = replace(with_campaigns(linked), copies=tuple(found.copies))
+    with collector_rests():
+        linked = link_facts(facts, judgements)
+        linking = replace(with_campaigns(linked), copies=tuple(found.copies))
     repeating = found.without_figures
     tolls = [claim for claim in told if claim.text_id not in repeating]
     is_sampled = linked.facts.yardstick.newest is not None  # of a smaller record each page changes the weight of words

@@ -23,6 +23,7 @@ from constancia.link.judgements import Ruling, rule
 from constancia.link.keys import Pairing
 from constancia.link.parents import with_parents
 from constancia.link.parts import forbidden, score_parts
+from constancia.link.resting import collector_rests
 from constancia.link.stories import StoryPairs, same_story
 from constancia.link.weights import PARTS, Weights, load_weights
 from constancia.model import Appearance, Event, Judgement, Link, Linking, Problem
@@ -59,7 +60,8 @@ class Linked:
 
 def link(appearances: Iterable[Appearance], judgements: Sequence[Judgement] = ()) -> Linking:
     """Find which reports are of one event, and say why; judgements are obeyed before any score."""
-    return with_campaigns(link_facts(gather(appearances, keeps_quotes=bool(judgements)), judgements))
+    with collector_rests():
+        return with_campaigns(link_facts(gather(appearances, keeps_quotes=bool(judgements)), judgements))
 
 
 def with_campaigns(linked: Linked) -> Linking:
