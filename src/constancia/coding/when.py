@@ -93,7 +93,7 @@ def _is_dateline(story: Story, mention: Mention) -> bool:
 
 
 def _is_far_ahead(story: Story, mention: Mention) -> bool:
-    """Tell a year that no deed is planned for: "Sarmiento 2060" is an address, "the 2050 goals" are none of a march."""
+    """Tell a year that no deed is planned for: "Sarmiento 2060" is an address, "the 2050 goals" date no march."""
     published, day = story.reading.text.published, cast("DateValue", mention.value).from_
     return published is not None and day is not None and day.year > published.year + _YEARS_AHEAD
 
