@@ -72,7 +72,7 @@ def test_a_day_counter_is_no_date():
     assert report.status is Status.ONGOING
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(

@@ -165,7 +165,7 @@ def test_an_archive_of_our_own_gives_back_what_went_in(tmp_path):
     assert [(page.url, page.body, page.fetched_at) for page in again] == [(captures[0].url, PAGE, NOON)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_a_damaged_archive_never_stops_the_run(tmp_path_factory, data):
     whole = data.draw(st.sampled_from([FIRST + SECOND, gz(FIRST, SECOND)]))
@@ -177,7 +177,7 @@ def test_a_damaged_archive_never_stops_the_run(tmp_path_factory, data):
     assert captures or problems
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(bodies=st.lists(st.binary(max_size=600), max_size=4))
 def test_any_bodies_pass_through_a_warc_unchanged(tmp_path_factory, bodies):
     path = tmp_path_factory.mktemp("any") / "x.warc.gz"

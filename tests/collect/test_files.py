@@ -183,7 +183,7 @@ def test_a_folder_is_streamed(tmp_path):
     assert next(pages).body == OTHER
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(body=st.binary(max_size=3000))
 def test_any_bytes_are_a_capture_or_a_problem(tmp_path_factory, body):
     path = tmp_path_factory.mktemp("any") / "x"

@@ -37,7 +37,7 @@ def slow_first(number: int) -> int:
 
 
 @given(st.lists(st.integers(), max_size=40), st.integers(min_value=1, max_value=3))
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_task_gets_its_own_result_in_the_order_of_the_tasks(tasks: list[int], jobs: int) -> None:
     assert list(work_through(double, tasks, jobs, 30)) == [(task, 2 * task) for task in tasks]
 

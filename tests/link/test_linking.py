@@ -136,7 +136,7 @@ def record(rows):
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(RECORDS, st.randoms(use_true_random=False))
 def test_the_order_of_pages_makes_no_difference(rows, rng: random.Random):
     pages = record(rows)
@@ -144,7 +144,7 @@ def test_the_order_of_pages_makes_no_difference(rows, rng: random.Random):
     assert link(pages) == link(shuffled)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(RECORDS)
 def test_every_report_is_in_one_event_and_has_one_link(rows):
     pages = record(rows)
@@ -154,14 +154,14 @@ def test_every_report_is_in_one_event_and_has_one_link(rows):
     assert sorted(found.report_id for found in linking.links) == ids
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(RECORDS)
 def test_giving_the_pages_twice_changes_nothing(rows):
     pages = record(rows)
     assert link(pages) == link(pages + pages)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(RECORDS)
 def test_no_event_holds_reports_that_exclude_one_another(rows):
     pages = record(rows)

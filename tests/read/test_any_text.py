@@ -50,7 +50,7 @@ TEXTS = st.sampled_from(["en", "es"]).flatmap(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, st.dates() | st.none())
 def test_any_words_are_read_and_their_values_hold_together(text: tuple[str, str], published: dt.date | None) -> None:
     language, words = text

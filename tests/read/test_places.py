@@ -232,7 +232,7 @@ Río""".split()  # noqa: SIM905 -- words read best as words
 WORDS = st.lists(st.sampled_from([*PIECES, "Lima-based", "Trujillo", "(", ")", "«", "\n"]), max_size=25).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(WORDS)
 def test_spans_hold_their_words_and_points_are_whole(words: str) -> None:
     last = 0
@@ -244,7 +244,7 @@ def test_spans_hold_their_words_and_points_are_whole(words: str) -> None:
         assert (mention.value.lat is None) == (mention.value.lon is None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(WORDS, st.integers(1, 30))
 def test_blank_space_before_a_text_only_shifts_its_places(words: str, shift: int) -> None:
     moved = [(m.start - shift, m.end - shift, m.value) for m in places("\n" * shift + words, "es")]

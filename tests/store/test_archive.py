@@ -53,7 +53,7 @@ captures = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(captures, min_size=1, max_size=5))
 def test_any_bytes_come_back_as_they_were(tmp_path_factory, pages):
     archive = Archive(tmp_path_factory.mktemp("archive"), roll_bytes=3000)
@@ -235,7 +235,7 @@ def test_a_worker_that_outlives_the_writer_does_not_hold_the_archive(tmp_path):
 # ---------------------------------------------------------------- a killed process
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_wherever_a_record_is_cut_the_archive_goes_on(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("archive")
@@ -365,7 +365,7 @@ FIELDS = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_any_removed_moved_or_altered_entry_breaks_the_chain(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("archive")

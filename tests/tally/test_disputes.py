@@ -44,7 +44,7 @@ said = st.tuples(
 
 
 @given(st.lists(said, max_size=9))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_row_is_disputed_where_any_two_of_its_figures_exclude_one_another(rows: list) -> None:
     entries = [
         entry_of(entry(f"c{number}", day=day, according_to=speaker, publisher=publisher, **figure))

@@ -20,7 +20,7 @@ def test_an_archive_as_it_was_written_is_sound(tmp_path):
     assert list(verify(tmp_path)) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(where=st.floats(0, 1, exclude_max=True), mask=st.integers(1, 255), name=st.sampled_from([WARC, "chain.jsonl"]))
 def test_one_altered_byte_anywhere_in_the_archive_is_found(tmp_path_factory, where, mask, name):
     folder = tmp_path_factory.mktemp("archive")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +49,15 @@ def _engine(where: str) -> Engine:
     if not path.parent.is_dir():
         raise OSError(f"there is no folder {path.parent}")
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _BUSY_S})
+    logging.getLogger(f"{type(engine.pool).__module__}.{type(engine.pool).__name__}").addFilter(_tells_no_interrupt)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
+
+
+def _tells_no_interrupt(logged: logging.LogRecord) -> bool:
+    """Leave out that Control-C came while a connection was given back: whoever pressed it knows."""
+    return not (logged.exc_info and logged.exc_info[0] is KeyboardInterrupt)
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
