@@ -1,5 +1,7 @@
 """Parts of a record, linked by themselves, come out as in the whole of it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -32,7 +34,7 @@ def made(count):
         name = f"g{number:016x}"
         day = DAYS[int(dice.integers(len(DAYS)))]
         told = report(name, day, place=LORETA if dice.random() < 0.5 else SAN_BRUNO)
-        told = type(told)(**{**{f: getattr(told, f) for f in told.__slots__}, "report_id": f"r{number:016x}"})
+        told = replace(told, report_id=f"r{number:016x}")
         text = " ".join(dice.choice(WORDS, 6))
         found.append(appearance(name, told, text=text, published=day))
     return found
@@ -101,4 +103,4 @@ def test_one_report_more_parts_those_that_stood_just_within_reach() -> None:
 
 def _on(at, day):
     told = report(f"g{at:016x}", day)
-    return type(told)(**{**{f: getattr(told, f) for f in told.__slots__}, "report_id": f"r{at:016x}"})
+    return replace(told, report_id=f"r{at:016x}")
