@@ -125,5 +125,4 @@ def _surest(places: list[PlaceValue]) -> PlaceValue | None:
 
 
 _SURER = 2
-_HINT_VOTES = 2  # the place that came with a text speaks as loud as two places in it
 _AGREE = 0.6  # the share of a text's places that must lie in one country before it stands for all

@@ -1,0 +1,108 @@
+"""A number in its sentence in, whether it counts nobody out: an age, an hour, a day of the month, a number dialled."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.model import Mention
+from constancia.vocabulary import Modifier
+from constancia.words import fold
+
+if TYPE_CHECKING:
+    from constancia.coding.claims.figures import Figure, Line
+
+# "Juan P., 19, murió": a number between commas behind a word is an age.
+_NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
+_END_OF_AGE = re.compile(r"\s*(?:[,;.)]|$)")
+# "At 1340 GMT", "at approximately 1600": the hour of a day.
+_HOUR = re.compile(r"(?:approximately |about |around )?(?:[01]\d|2[0-3])[0-5]\d(?: hours| hrs)?")
+_AT_HOUR = re.compile(r"\b(?:at|by|until|till|since|before|after|from|between|around|to|and)\s+$")
+_ZONE = re.compile(r"\s*(?:gmt|utc|hours|hrs|local|est|edt|cst|z)\b")
+_COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|n[°º]\.?|number|channel|canal)\s*$")
+# "Called 911", "llamaron al 105": a number that is dialled.
+_CALLED = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|llam\w+ al|marc\w+(?: el| al)?|al)\s*$")
+_EMERGENCY = frozenset({"911", "999", "112", "110", "105", "123", "119", "190", "133", "100", "101"})
+# "22 more than on Monday" is no count of its own, nor is "el 27", a day whose month was said before.
+_MORE_THAN = re.compile(r"\s+(?:more|fewer|less|mas|menos)\s+(?:than|que)\b")
+_ELIDED_DAY = re.compile(r"\b(?:el|al|del)\s+$")
+_DAYS = 31
+_OLDEST = 110
+_AGES = re.compile(r"\b(?:aged|ages?(?: of)?|edad(?:es)?)\s*,?\s*(?:de|from|entre|desde)?\s*$")
+# "El domingo 14 hubo …": a day; "el domingo 14 personas …": people.
+_WEEKDAY = re.compile(r"\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+$")
+# "Set off at ten", "calm until four"; a count is put, or stands, at its number.
+_HOURS = 12
+_CLOCK = re.compile(r"\b(?:at|until|till|shortly after|shortly before|just after|just before|around)\s+$")
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|stands?|stood|remain\w*|toll|count|tally|number|figure|estimat\w+|total\w*|attendance)\b"
+)
+_PERCENT = re.compile(r"\s*(?:%|per ?cent\b|por ciento\b)")
+_ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
+_FROM = re.compile(r"\b(?:from|de)\s*$")
+_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|a)\s+\w")
+
+
+def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Mention]], words: FigureWords) -> bool:
+    """Tell a number inside a name, an age ("Juan P., 19,"), "how many" and the old value of "from 29 to 27".
+
+    `actors` are the days, places and people that are named, and the bodies that are not.
+    """
+    named, bodies = actors
+    if any(mention.start < figure.end and figure.start < mention.end for mention in named):
+        return True
+    before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
+    if _PERCENT.match(after) or _MORE_THAN.match(after) or _AGES.search(before):
+        return True
+    if figure.text.isdecimal() and (figure.value.noun or "").istitle() and figure.noun in words.months:
+        return True  # "avenida 10 de Agosto"
+    return (
+        _is_age(figure, before, after, bodies)
+        or (figure.is_bare and bool(words.aged.search(before)) and bool(_END_OF_AGE.match(after)))
+        or _is_hour_in_figures(figure, before, after)
+        or bool(_COUNTER.search(before))
+        or bool(_CALLED.search(before) and figure.text in _EMERGENCY)
+        or (bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
+        or bool(_ASKED.search(before))
+        or bool(_FROM.search(before) and _TO.match(after))
+        or (figure.is_bare and _is_numbered_by_words(figure, before, words))
+    )
+
+
+def _is_age(figure: Figure, before: str, after: str, bodies: list[Mention]) -> bool:
+    """Tell "Juan P., 19," and "her son, nine," from "the government, five.": bodies have no age."""
+    best = figure.value.best
+    is_young = figure.value.modifier is Modifier.EXACT and best is not None and best <= _OLDEST
+    if not (figure.is_bare and is_young and _NAME_THEN.search(before) and _END_OF_AGE.match(after)):
+        return False
+    return not any(0 < figure.start - mention.end <= len(", ") for mention in bodies)
+
+
+def _is_day_of_month(figure: Figure, words: FigureWords) -> bool:
+    """Tell the day of "el martes 18 movilización" from the people of "el domingo 14 personas"."""
+    best = figure.value.best
+    is_day = figure.text.isdecimal() and best is not None and best <= _DAYS
+    kinds = (words.people, words.one, words.on_duty, *words.nouns.values())
+    return figure.is_bare or (is_day and not any(kind.match(figure.noun) for kind in kinds))
+
+
+def _is_hour_in_figures(figure: Figure, before: str, after: str) -> bool:
+    """Tell the hour of a day, written in four digits, from a number."""
+    if not _HOUR.fullmatch(fold(figure.text).replace("\n", " ")):
+        return False
+    return bool(_ZONE.match(" " + figure.noun)) or (
+        figure.is_bare and bool(_AT_HOUR.search(before) or _ZONE.match(after))
+    )
+
+
+def _is_numbered_by_words(figure: Figure, before: str, words: FigureWords) -> bool:
+    """Tell a bare number that only names something: a minute, a clause, an hour, a street, a day of the month."""
+    if words.labelled.search(before):
+        return True
+    best = figure.value.best
+    is_hour = figure.value.modifier is Modifier.EXACT and best is not None and best <= _HOURS
+    if is_hour and _CLOCK.search(before) and not _PUT_AT.search(before):
+        return True
+    is_day = figure.value.modifier is Modifier.EXACT and best is not None and best <= _DAYS and figure.text.isdecimal()
+    return is_day and bool(_ELIDED_DAY.search(before))
