@@ -19,6 +19,7 @@ _VERBS = {
     "read": "Find dates, numbers, places, actors and speakers in texts.",
     "code": "Turn texts into reports and claims.",
     "link": "Turn texts, or the record's reports, into events.",
+    "explain": "Show why reports are held to be of one event.",
     "tally": "Show the ledger of tolls.",
     "toll": "Draw tolls, on the terminal or as a picture with its sources.",
     "matrix": "Link lists of named victims: who is on which list.",

@@ -25,7 +25,7 @@ def print_summary(summary: Summary, console: Console) -> None:
     lines.add_row("Passages", f"{summary.passages:,}", f"{summary.copies:,} of them repeat another")
     lines.add_row("Reports", f"{summary.reports.total():,}", _listed(summary.reports))
     lines.add_row("Claims", f"{summary.claims:,}", "figures, each with its sentence")
-    lines.add_row("Events", f"{len(summary.events):,}", _listed(Counter(_kind(event) for event in summary.events)))
+    lines.add_row("Events", f"{len(summary.events):,}", _listed(Counter(kind_of(event) for event in summary.events)))
     lines.add_row("Tolls", f"{len(summary.tolls):,}", "rows of the ledger; none of these figures is in an event")
     lines.add_row("Issues", f"{summary.problems:,}", "see issues.jsonl" if summary.problems else "")
     console.print(lines)
@@ -40,7 +40,8 @@ def _listed(counter: Counter[str], plural: str = "") -> str:
     return ", ".join(f"{count:,} {name}{plural if count != 1 else ''}" for name, count in ranked)
 
 
-def _kind(event: Event) -> str:
+def kind_of(event: Event) -> str:
+    """Name what an event is: its form, else its mode, else its type."""
     return event.form or event.mode or event.type.lower()
 
 
@@ -48,12 +49,13 @@ def _events(events: Sequence[Event]) -> Table:
     shown = sorted(events, key=lambda one: (-one.n_independent, -len(one.report_ids), one.event_id))[:_EVENTS_SHOWN]
     title = "Events" if len(events) <= _EVENTS_SHOWN else f"Events: the {_EVENTS_SHOWN} with most sources"
     table = Table("day", "what", "where", "reports", title=title, box=SIMPLE_HEAD, title_justify="left")
-    for event in sorted(shown, key=lambda one: (_day(one), one.event_id)):
-        _add(table, _day(event), _kind(event), _place(event), str(len(event.report_ids)))
+    for event in sorted(shown, key=lambda one: (day_of(one), one.event_id)):
+        _add(table, day_of(event), kind_of(event), place_of(event), str(len(event.report_ids)))
     return table
 
 
-def _day(event: Event) -> str:
+def day_of(event: Event) -> str:
+    """Write the day or days of an event."""
     date = event.date
     if date is None or date.from_ is None:
         return "undated"
@@ -62,7 +64,8 @@ def _day(event: Event) -> str:
     return str(date.from_) if date.from_ == date.to else f"{date.from_} to {date.to}"
 
 
-def _place(event: Event) -> str:
+def place_of(event: Event) -> str:
+    """Write the place of an event."""
     place = event.place
     if place is None:
         return ""
