@@ -138,10 +138,8 @@ def judge(name: str, figures: Figures, floors: dict[str, Any]) -> int:
 def raised(name: str, figures: Figures, floors: dict[str, Any]) -> dict[str, Any]:
     """Give a set's floors lifted to its figures where they are better."""
     known = floors.get(name, {}).get("floors", {})
-    lifted = {
-        figure: value if figure not in known or not is_below(figure, value, known[figure]) else known[figure]
-        for figure, value in figures.items()
-    }
+    better = {figure: min if ALARMS in figure else max for figure in figures}
+    lifted = {figure: better[figure](value, known.get(figure, value)) for figure, value in figures.items()}
     return {"data": digest(name), "floors": {figure: round(value, 4) for figure, value in lifted.items()}}
 
 

@@ -645,3 +645,10 @@ def test_a_bare_figure_behind_a_toll_is_a_toll_too():
     )
     coding = code_reading(read_text(Text("t", text, "en", PUBLISHED)))
     assert [claim.best for claim in coding.toll_claims] == [11, 5]
+
+
+def test_what_a_toll_lists_on_is_no_deed_of_its_own() -> None:
+    text = "The US-backed junta has more than 90 dead on its hands, with thousands injured, imprisoned, and tortured."
+    coding = code_reading(read_text(Text("t", text, "en", PUBLISHED)))
+    assert coding.reports == ()
+    assert Measure.INJURED in {claim.measure for claim in coding.toll_claims}

@@ -93,3 +93,14 @@ def test_the_doer_tells_what_a_deed_is(text, type_):
 )
 def test_what_is_done_in_protest_is_a_protest_that_was(text):
     assert [(report.type, report.status) for report in reports_of(text, "es")] == [(EventType.PROTEST, Status.OCCURRED)]
+
+
+def test_who_calls_for_a_strike_demands_nothing_else():
+    text = "A general strike has been called for by the miners' federation."
+    assert types_of(text, "en") == [EventType.PROTEST]
+
+
+@pytest.mark.parametrize(("words", "country"), [("The US-backed", None), ("In the United States, the", "US")])
+def test_a_country_that_is_half_of_a_word_is_no_place(words, country):
+    (report,) = reports_of(f"{words} junta jailed twelve students on Monday.")
+    assert (report.place.country if report.place else None) == country

@@ -41,5 +41,6 @@ def test_less_is_worse_but_for_alarms(figure, value, floor, expected):
 def test_raising_never_lowers_a_floor(monkeypatch):
     monkeypatch.setattr(score, "digest", lambda _: "x")
     floors = {"timex": {"data": "x", "floors": {"F": 0.6, "alarms": 0.1}}}
-    raised = score.raised("timex", {"F": 0.5, "alarms": 0.2}, floors)
-    assert raised["floors"] == {"F": 0.6, "alarms": 0.1}
+    for worse in ({"F": 0.5, "alarms": 0.2}, {"F": 0.6 - score.SLACK / 2, "alarms": 0.1 + score.SLACK / 2}):
+        assert score.raised("timex", worse, floors)["floors"] == {"F": 0.6, "alarms": 0.1}
+    assert score.raised("timex", {"F": 0.7, "alarms": 0.0}, floors)["floors"] == {"F": 0.7, "alarms": 0.0}

@@ -10,6 +10,7 @@ from constancia.vocabulary import Feature
 from constancia.words import fold
 
 _LETTERS = re.compile(r"(?:[A-Z]\.\s?){2,5}|[A-Z]{2,4}")
+_JOINED = re.compile(r"[-‐‑][a-z]{3,}")
 _NEXT = re.compile(r"(?:'s)?\s+([a-z][a-z-]+)")
 # Words behind a country that is itself the place: "in the U.S. on Monday", "in the US and Canada".
 _GOES_ON = word_set(
@@ -21,10 +22,12 @@ _GOES_ON = word_set(
 
 
 def is_attribute(text: str, mention: Mention) -> bool:
-    """Tell whether a country's letters stand before the noun that they describe."""
+    """Tell whether a country's letters stand before the noun that they describe, or it is half of one: "US-backed"."""
     value = mention.value
     if not isinstance(value, PlaceValue) or value.feature is not Feature.COUNTRY:
         return False
+    if _JOINED.match(text, mention.end):
+        return True
     if not _LETTERS.fullmatch(mention.text):
         return False
     following = _NEXT.match(fold(text[mention.end : mention.end + _REACH]))

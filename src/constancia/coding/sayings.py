@@ -22,6 +22,7 @@ def without_contents(story: Story, drafts: list[Draft]) -> list[Draft]:
         if not _is_asked_for(story, draft, drafts)
         and not _only_reports(story, draft, drafts)
         and not _decides_on(story, draft, drafts)
+        and not _is_call_for_it(story, draft, drafts)
     ]
 
 
@@ -81,6 +82,27 @@ def _decides_on(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
         return is_inner or (object_ is not None and object_.first <= other.trigger.word <= object_.last)
 
     return any(map(is_decided, drafts))
+
+
+def _is_call_for_it(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell "the strike has been called for by the miners", whose call is the plan of the strike, from a demand."""
+    if draft.type is not EventType.REQUEST or not draft.trigger.is_verb:
+        return False
+    verb = _clause(story.parse(draft.trigger.sentence), draft).verb
+    return (
+        verb is not None
+        and verb.lemma in _CALL
+        and verb.is_passive
+        and any(
+            other.type is EventType.PROTEST
+            and other.trigger.sentence == draft.trigger.sentence
+            and other.trigger.end <= draft.trigger.start
+            for other in drafts
+        )
+    )
+
+
+_CALL = frozenset({"call", "convocar", "llamar"})
 
 
 def _asks_before(other: Draft, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from constancia.coding.claims.figures import HARM, Figure
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.placed import Placed
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.coding.syntax import ClauseKind
+from constancia.coding.syntax import ClauseKind, Parse, Tag
 from constancia.vocabulary import EventType, Scope, Status
 
 _SUFFERED_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})
@@ -49,11 +49,23 @@ def _is_added(story: Story, draft: Draft, tolls: list[Placed]) -> bool:
     if not counting or not draft.trigger.is_verb or draft.place_mention is not None:
         return False
     parse = story.parse(draft.trigger.sentence)
+    if any(_is_listed_behind(parse, each.figure.end, draft.trigger) for each in counting):
+        return True
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     is_suffered = clause.kind is ClauseKind.PARTICIPLE or (clause.verb is not None and clause.verb.is_passive)
     since = {each.reach.since for each in counting}
     day = draft.date.from_.isoformat() if draft.date and draft.date.from_ else None
     return is_suffered and (draft.date_mention is None or day in since)
+
+
+def _is_listed_behind(parse: Parse, end: int, trigger: Trigger) -> bool:
+    """Tell whether a participle is one of a row behind a figure: "with thousands hurt, imprisoned, and tortured"."""
+    between = [word for word in parse.words[: trigger.word] if word.start >= end]
+    is_row = all(word.norm in _JOINTS or word.tag in (Tag.VERB, Tag.ADVERB, Tag.ADJECTIVE) for word in between)
+    return trigger.start > end and is_row and any(word.norm in _JOINTS for word in between)
+
+
+_JOINTS = frozenset({",", "and", "y", "e", "or", "o"})
 
 
 def set_back_crises(story: Story, tolls: list[Placed], words: FigureWords) -> None:
