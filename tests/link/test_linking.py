@@ -184,3 +184,16 @@ def test_a_town_and_a_site_of_no_known_point_in_one_text_are_two_protests():
     square = ReportPlace("Plaza Ancas", Feature.SITE, PlacePrecision.SITE, country="PE")
     one, two = report("a", place=LORETA), report("a", place=square, at=200)
     assert len(link([appearance("a", one, two)]).events) == 2
+
+
+def test_force_of_two_days_in_one_text_is_two_events_though_a_third_mention_has_no_day():
+    kind = {"type": EventType.ASSAULT, "mode": Mode.CROWD_CONTROL, "form": None}
+    days = ("2031-03-01", "2031-03-04", None)
+    first, last, undated = (report("a", date=date, at=at * 200, **kind) for at, date in enumerate(days))
+    events = sets(link([appearance("a", first, last, undated)]))
+    assert not any({first.report_id, last.report_id} <= event for event in events)
+
+
+def test_protests_of_following_days_in_one_text_may_be_one():
+    night = [report("a", date=date, at=at) for date, at in (("2031-03-04", 0), ("2031-03-05", 200))]
+    assert len(link([appearance("a", *night)]).events) == 1

@@ -85,8 +85,9 @@ def score_parts(facts: Facts, one: Ints, two: Ints) -> Floats:
 def forbidden(facts: Facts, one: Ints, two: Ints) -> Bools:
     """Tell which pairs cannot be one event.
 
-    Those are statuses that exclude one another, two editions of a series, a plural and one of its parts, and protests
-    in two places: one cause brings many towns out on one day. Two places of a shooting are oftener a slip of reading.
+    Those are statuses that exclude one another, two editions of a series, a plural and one of its parts, protests in
+    two places (one cause brings many towns out on one day), and protests, or force against them, of two days in one
+    passage. Two places or days of a shooting are oftener a slip of reading.
     """
     columns = facts.columns
     unlike = ~_SHARE[columns["status"][one], columns["status"][two]]
@@ -97,7 +98,16 @@ def forbidden(facts: Facts, one: Ints, two: Ints) -> Bools:
     said = columns["is_placed"][one] & columns["is_placed"][two]
     protests = columns["type"][one] == TYPES.index(EventType.PROTEST)
     apart = (apart | _are_named_apart(facts, one, two)) & said
-    return np.asarray(unlike | other_edition | part | (apart & protests & ~_one_counter(facts, one, two)))
+    public = protests | (columns["mode"][one] == MODES.index(Mode.CROWD_CONTROL))
+    is_other = (apart & protests) | (public & _are_dated_apart(columns, one, two))
+    return np.asarray(unlike | other_edition | part | (is_other & ~_one_counter(facts, one, two)))
+
+
+def _are_dated_apart(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Bools:
+    """Tell which pairs of one passage are of days that do not even touch: the coder left them apart (X3)."""
+    same = columns["passage"][one] == columns["passage"][two]
+    dated = columns["is_dated"][one] & columns["is_dated"][two]
+    return np.asarray(same & dated & (days_apart(columns, one, two) > 1))
 
 
 def _are_named_apart(facts: Facts, one: Ints, two: Ints) -> Bools:
