@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from html import escape
 
 _LABEL_WIDTH = 330
-_PLOT_WIDTH = 520
+_PLOT_WIDTH = 440
 _ROW = 26
 _TOP = 34
 _OPEN_TAIL = 26
+_CHARACTER = 7  # the width of a character of a claim's words, at the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Frame:
     y: int
 
 
-WIDTH = _LABEL_WIDTH + _PLOT_WIDTH + 60
+WIDTH = _LABEL_WIDTH + _PLOT_WIDTH + 140
 
 
 def height_of(bars: Sequence[Bar]) -> int:
@@ -110,7 +111,16 @@ def _draw_bar(bar: Bar, top: int, at: Callable[[float], float]) -> list[str]:
     if bar.best is not None or not has_width:
         point = at(bar.best) if bar.best is not None else left
         parts.append(f'<circle class="{css}" cx="{point:.1f}" cy="{middle:.1f}" r="6"/>')
-    return [*parts, _text("value", right + _OPEN_TAIL + 8, middle + 4, _short(bar.words, 24)), "</a>"]
+    return [*parts, _said(_short(bar.words, 24), left, right, middle + 4), "</a>"]
+
+
+def _said(words: str, left: float, right: float, y: float) -> str:
+    """Write the words of a claim behind its bar, or before it where the picture ends too early."""
+    behind, before = right + _OPEN_TAIL + 8, left - _OPEN_TAIL - 8
+    room, width = WIDTH - behind, _CHARACTER * len(words)
+    if width > room and before - width >= _LABEL_WIDTH:
+        return _text("value", before - width, y, words)
+    return _text("value", behind, y, _short(words, max(int(room / _CHARACTER), 1)))
 
 
 def _text(css: str, x: float, y: float, words: str) -> str:
