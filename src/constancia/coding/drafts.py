@@ -7,16 +7,17 @@ from typing import cast
 
 from constancia.coding.by_doer import is_masked, settle_by_doer
 from constancia.coding.counters import find_counter, is_counter_beside
+from constancia.coding.failing import find_failure, is_denied
 from constancia.coding.lexicon import Sense, lexicon
 from constancia.coding.narrative import tells_on
 from constancia.coding.people import find_actors
-from constancia.coding.policing import imply_doer, open_act
+from constancia.coding.policing import imply_doer, is_failure, is_undone_by, lay_to_police, open_act
 from constancia.coding.status import find_status
 from constancia.coding.status_words import Finding
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.syntax import NounGroup, Parse, Tag
 from constancia.coding.triggers import Candidate, triggers
-from constancia.coding.verb_status import PRESENT
+from constancia.coding.verb_status import NEGATED, PRESENT
 from constancia.coding.when import END_VERBS, find_date, is_presupposed, settle_by_date
 from constancia.coding.where import find_place
 from constancia.coding.word_sets import word_set
@@ -40,12 +41,32 @@ def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
             finding = find_status(trigger, sense, parse, story.reading.language, is_headline=is_headline)
             if finding.status is None or (sense.doer is not None and _says_nothing(sense, finding)):
                 continue
+            if sense.status is Status.NOT_OCCURRED and _is_no_failure(story, trigger, finding):
+                continue
             draft = _draft(story, trigger, finding, is_headline=is_headline)
             if sense.doer is None or _is_done_by(draft, sense.doer):
                 _lean_on(draft, drafts)
                 drafts.append(draft)
+    _add_failures(story)
     _add_open_acts(story)
-    return drafts
+    return story.drafts
+
+
+def _add_failures(story: Story) -> None:
+    """Make a draft of what police failed to do where its sentence tells of it by no entry of the lexicon."""
+    for index in range(len(story.reading.sentences)):
+        if any(is_failure(draft) for draft in story.drafts if draft.trigger.sentence == index):
+            continue
+        found = find_failure(story, index, story.drafts)
+        if found is None or is_denied(story, index):
+            continue
+        trigger, police = found
+        finding = Finding(Status.NOT_OCCURRED, "S7 a duty not done")
+        draft = _draft(story, trigger, finding, is_headline=story.reading.sentences[index].is_headline)
+        lay_to_police(draft, police.start, police.end, story.reading.text.text[police.start : police.end])
+        story.drafts = [each for each in story.drafts if not is_undone_by(each, draft)]
+        story.drafts.append(draft)
+    story.drafts.sort(key=lambda draft: draft.trigger.start)
 
 
 def _add_open_acts(story: Story) -> None:
@@ -94,6 +115,14 @@ def _says_nothing(sense: Sense, finding: Finding) -> bool:
     return finding.status in _NOT_YET or (finding.status in _NOT_DONE and not sense.is_duty)
 
 
+def _is_no_failure(story: Story, trigger: Trigger, finding: Finding) -> bool:
+    """Tell "had not been inactive" and what is denied or only feared from a failure; "did not lift a finger" is one."""
+    if finding.status in _NOT_YET or is_denied(story, trigger.sentence):
+        return True
+    return finding.why == NEGATED and not _NEEDS_NOT.match(trigger.text)
+
+
+_NEEDS_NOT = re.compile(r"lift|bother|\w*\W*not\b|\w*n't\b|no\b|nunca|jam[aá]s|never", re.IGNORECASE)
 _NOT_YET = frozenset({Status.PLANNED, Status.THREATENED, Status.CANCELLED, Status.DENIED})
 _NOT_DONE = frozenset({Status.NOT_OCCURRED})
 
@@ -132,6 +161,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     find_actors(story, draft)
     _leave_out_owners(draft)
     imply_doer(story, draft, sense)
+    draft.is_bare = draft.is_bare and not is_failure(draft)
     before = story.reading.text.text[draft.extent[0] : trigger.start]
     settle_by_doer(draft, is_splinter=is_masked(draft, before) and tells_on(story, trigger.sentence))
     draft.leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)

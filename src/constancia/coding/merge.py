@@ -8,7 +8,7 @@ from constancia.coding.joining import OPEN_FORMS, is_only_headed, is_wide, join,
 from constancia.coding.kin import CROWD_FORMS, are_kin, is_way_of_protest
 from constancia.coding.lexicon import lexicon
 from constancia.coding.people import is_same_person
-from constancia.coding.policing import is_arrest_by_police, is_done_by_police, is_police_word, names_police
+from constancia.coding.policing import is_arrest_by_police, is_done_by_police, is_failure, is_police_word, names_police
 from constancia.coding.retelling import is_to_be_repeated
 from constancia.coding.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
@@ -71,7 +71,7 @@ def _without_means(story: Story, drafts: list[Draft]) -> list[Draft]:
     kept = []
     for draft in drafts:
         force = None
-        if draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT:
+        if draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT and not is_failure(draft):
             force = next((other for other in drafts if _is_force_of(story, other, draft)), None)
         if force is None:
             kept.append(draft)
@@ -166,7 +166,7 @@ _UNDERWENT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
 
 
 def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901, PLR0911 - a rule a line, the first that fits
-    if earlier.type is not later.type:
+    if earlier.type is not later.type or is_failure(earlier) != is_failure(later):
         return False
     if earlier.type in _SAYINGS:
         if is_done_by_police(later) and later.trigger.sentence not in earlier.told_in:

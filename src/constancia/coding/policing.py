@@ -102,6 +102,25 @@ def is_done_by_police(draft: Draft) -> bool:
 _OF_POLICE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.CONSULT})
 
 
+def is_failure(draft: Draft) -> bool:
+    """Tell what police did not do that was theirs to do: no deed, and the means of none."""
+    return draft.type is EventType.COERCE and draft.status is Status.NOT_OCCURRED and _is_by_police(draft)
+
+
+def lay_to_police(draft: Draft, start: int, end: int, text: str) -> None:
+    """Name the police whose failure it was, and nobody else, as those who did not act."""
+    draft.actors = [actor for actor in draft.actors if actor.part not in _DOERS or actor.role is Role.POLICE]
+    if not _is_by_police(draft):
+        _put(draft, start, end, text)
+
+
+def is_undone_by(draft: Draft, failure: Draft) -> bool:
+    """Tell whether a failure is told by the very words that were taken for a deed of police: "arrested nobody"."""
+    one, two = draft.trigger, failure.trigger
+    is_same_word = one.sentence == two.sentence and one.start < two.end and two.start < one.end
+    return is_same_word and draft.type not in (EventType.PROTEST, EventType.ASSAULT)
+
+
 def names_police(draft: Draft) -> bool:
     """Tell whether police are named as the doer, and not only taken to be."""
     return any(
