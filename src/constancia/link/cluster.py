@@ -26,6 +26,13 @@ _EXACT_TURNS = 60
 _ALL_COMPARED = 16
 """Up to so many reports of one thing are all compared with one another (the neighbours that blocking gives each)."""
 
+_CROWDED = 200
+_CROWD_COST = 0.45
+"""Log-odds that a pair loses for each e-fold of reports beyond _CROWDED that good pairs chain together.
+
+Where thousands of reports share a town, a day and a form, sharing them says little: words or figures must tell.
+"""
+
 _SMALL = 2000
 _MOST_TURNS = 200
 _TIE_ONE, _TIE_TWO, _TIE_MASK = 0x9E3779B1, 0x85EBCA77, (1 << 31) - 1
@@ -117,7 +124,10 @@ def _hopeful(pairs: Pairs, groups: Ints) -> Pairs:
     good = np.flatnonzero((pairs.score > 0) & ~pairs.is_forbidden)
     component = components(len(groups), groups[pairs.one[good]], groups[pairs.two[good]])[groups]
     kept = np.flatnonzero(component[pairs.one] == component[pairs.two])
-    return Pairs(pairs.one[kept], pairs.two[kept], pairs.score[kept], pairs.is_forbidden[kept])
+    sizes = np.bincount(component, minlength=1)
+    cost = _CROWD_COST * np.log(np.maximum(sizes / _CROWDED, 1.0)).astype(np.float32)
+    one, two = pairs.one[kept], pairs.two[kept]
+    return Pairs(one, two, pairs.score[kept] - cost[component[one]], pairs.is_forbidden[kept])
 
 
 def _agglomerate(state: _State, sizes: Ints, marks: Ints) -> Ints:

@@ -21,13 +21,13 @@ from constancia.vocabulary import EVENT_STATUSES, EventType, Status
 Ints = npt.NDArray[np.int64]
 
 _LEADS = {EventType.ASSAULT: 0, EventType.PROTEST: 1, EventType.COERCE: 2}
-"""The deeds that may lead a story, and which goes first where as many passages tell of two."""
+"""The deeds that may lead a story, and which goes first where as many passages tell of two; arrests follow a deed."""
 
 _SLIP_DAYS = 1
 """A date may be told a day off ("overnight", the day of the page)."""
 
 _FOLLOWS = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.SANCTION})
-_AFTERMATH = frozenset({*EVENT_STATUSES, Status.LEGAL})
+_AFTERMATH = frozenset({*EVENT_STATUSES, Status.LEGAL, Status.BACKGROUND})
 
 
 @dataclass(slots=True)
@@ -101,6 +101,7 @@ def _lead(story: _Story, events: Mapping[int, Event]) -> int | None:
         (
             events[label].status not in EVENT_STATUSES,
             events[label].type not in _LEADS,
+            events[label].type is EventType.COERCE,
             -len(passages),
             _LEADS.get(events[label].type, len(_LEADS)),
             label,
@@ -108,6 +109,14 @@ def _lead(story: _Story, events: Mapping[int, Event]) -> int | None:
         for label, passages in story.events.items()
     ]
     return min(able)[-1] if able else None
+
+
+def _is_history(event: Event, lead: Event) -> bool:
+    """Tell whether an event that is only told in passing lies before the lead."""
+    if event.status is not Status.BACKGROUND or event.date is None or lead.date is None:
+        return False
+    ends, begins = event.date.to or event.date.from_, lead.date.from_ or lead.date.to
+    return ends is not None and begins is not None and (begins - ends).days > _SLIP_DAYS
 
 
 def _is_retold(event: Event, lead: Event) -> bool:
@@ -122,7 +131,7 @@ def _is_retold(event: Event, lead: Event) -> bool:
 
 def _follows(event: Event, lead: Event) -> bool:
     """Tell whether an event may be a part of the lead: force, arrests, charges, and no second deed of one kind."""
-    if event.type not in _FOLLOWS or event.status not in _AFTERMATH:
+    if event.type not in _FOLLOWS or event.status not in _AFTERMATH or _is_history(event, lead):
         return False
     if event.type is lead.type and event.status is not Status.LEGAL and not _is_retold(event, lead):
         return False
