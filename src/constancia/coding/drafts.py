@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from constancia.coding.by_doer import is_masked, settle_by_doer
+from constancia.coding.by_subject import settle_by_subject
 from constancia.coding.counters import find_counter, is_counter_beside
 from constancia.coding.failing import find_failure, is_denied
 from constancia.coding.lexicon import Sense, lexicon
@@ -162,6 +163,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     _leave_out_owners(draft)
     imply_doer(story, draft, sense)
     draft.is_bare = draft.is_bare and not is_failure(draft)
+    settle_by_subject(story, draft)
     before = story.reading.text.text[draft.extent[0] : trigger.start]
     settle_by_doer(draft, is_splinter=is_masked(draft, before) and tells_on(story, trigger.sentence))
     draft.leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)

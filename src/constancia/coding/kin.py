@@ -31,7 +31,9 @@ def are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a l
 
 def _is_street(one: Draft, other: Draft) -> bool:
     """Tell people in the street, "los manifestantes", from a strike: who demonstrates may strike as well."""
-    return one.form is None and other.form in _STRIKES and bool(_IN_STREET.match(fold(one.trigger.text)))
+    if other.form not in _STRIKES or one.form is not None:
+        return False
+    return any(_IN_STREET.match(fold(each.text)) for each in (one.trigger, *one.echoes))
 
 
 _STRIKES = frozenset({Form.STRIKE, Form.HUNGER_STRIKE})

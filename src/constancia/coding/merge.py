@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constancia.coding.added import goes_on_to_another, is_added
+from constancia.coding.added import goes_on_to_another, is_added, is_told_apart_from_before
 from constancia.coding.history import date_by_history, is_dated_history, is_history_told_on
 from constancia.coding.joining import OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
 from constancia.coding.kin import CROWD_FORMS, are_kin, is_way_of_protest
@@ -37,7 +37,7 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
     kept = _without_means(story, kept)
     kept = [draft for draft in kept if is_pinned_down(draft) and not _is_mere_word(story, draft, kept)]
     for draft in kept:
-        if draft.is_bare and draft.status in _HAPPENED and not _pins(draft):
+        if draft.is_bare and draft.status in _HAPPENED and not (_pins(draft) or draft.leaves_harm):
             draft.status = Status.BACKGROUND
             draft.why.append(IN_GENERAL)
     kept = [
@@ -165,7 +165,7 @@ _UNDERWENT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
 # ---------------------------------------------------------------- is it the same deed?
 
 
-def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901, PLR0911 - a rule a line, the first that fits
+def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
     if earlier.type is not later.type or is_failure(earlier) != is_failure(later):
         return False
     if earlier.type in _SAYINGS:
@@ -187,6 +187,8 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
     if earlier.trigger.sentence == later.trigger.sentence:
         return _is_same_in_sentence(story, earlier, later)
     if not may_be_of_same_people(earlier, later) or (later.type is EventType.ASSAULT and is_added(story, later)):
+        return False
+    if later.type is EventType.PROTEST and is_told_apart_from_before(story, later):
         return False
     if later.type is not EventType.PROTEST and (names_police(later) or is_arrest_by_police(later)):
         return False  # police may do the same again: each sentence tells of a deed of its own (X6)
@@ -220,11 +222,16 @@ def _is_same_status(story: Story, earlier: Draft, later: Draft) -> bool:
         return True
     if earlier.status in _HAPPENED and later.status is Status.PLANNED and not _has_own(later, later.date_mention):
         return earlier.type is EventType.PROTEST and _is_definite(story, later)  # "the march had been called by"
-    if is_only_headed(earlier) and later.trigger.sentence in lead_sentences(story):
+    if is_only_headed(earlier) and (later.trigger.sentence in lead_sentences(story) or _is_plan_of(earlier, later)):
         return True
     if later.status is Status.LEGAL and later.type is EventType.ASSAULT and earlier.status in _HAPPENED:
         return _is_definite(story, later)  # "accused of the murders"
     return later.is_bare or earlier.is_bare
+
+
+def _is_plan_of(headed: Draft, later: Draft) -> bool:
+    """Tell whether what a headline names at no day, "Paro y movilización", is only planned in the story below."""
+    return later.status is Status.PLANNED and headed.date_mention is None and headed.form is later.form
 
 
 def _is_definite(story: Story, draft: Draft) -> bool:

@@ -190,6 +190,7 @@ def _by_head_noun(parse: Parse, group: NounGroup, words: StatusWords) -> Finding
         ("about", None, "E5"),
         ("legal", Status.LEGAL, "S10"),
         ("threat", Status.THREATENED, "S4"),
+        ("fear", None, "E1"),
         ("cancel", Status.CANCELLED, "S6"),
         ("ban", Status.PREVENTED, "S5"),
         ("deny", Status.DENIED, "S8"),

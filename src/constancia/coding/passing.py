@@ -6,7 +6,7 @@ from constancia.coding.joining import is_wide
 from constancia.coding.merge import IN_GENERAL
 from constancia.coding.policing import names_police
 from constancia.coding.story import Draft, Figures, Story
-from constancia.coding.syntax import Clause
+from constancia.coding.syntax import Clause, ClauseKind
 from constancia.vocabulary import ActorPart, EventType, Mode, Role, Status
 
 _SINCE = frozenset(["since", "desde"])
@@ -22,7 +22,9 @@ def without_passing(story: Story, drafts: list[Draft]) -> list[Draft]:
     kept = [
         draft
         for draft in drafts
-        if not _is_demand_of_protest(story, draft, drafts) and not _is_in_general(story, draft)
+        if not _is_demand_of_protest(story, draft, drafts)
+        and not _is_in_general(story, draft)
+        and not _is_aim_of_attack(story, draft, drafts)
     ]
     for draft in kept:
         if draft.status in (Status.OCCURRED, Status.ONGOING) and (
@@ -80,6 +82,20 @@ def _is_demand_of_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bo
         and other.trigger.sentence == draft.trigger.sentence
         and 0 < draft.trigger.word - other.trigger.word <= _NEAR_WORDS
         and (subject is None or subject.last < other.trigger.word)
+        for other in drafts
+    )
+
+
+def _is_aim_of_attack(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell "they set off a bomb to protest the vote": what an attack is made for is no protest of people (E3)."""
+    is_open = draft.type is EventType.PROTEST and draft.form is None and draft.trigger.is_verb
+    if not is_open or _clause(story, draft).kind is not ClauseKind.INFINITIVE:
+        return False
+    return any(
+        other.type is EventType.ASSAULT
+        and other.trigger.is_verb
+        and other.trigger.sentence == draft.trigger.sentence
+        and other.trigger.start < draft.trigger.start
         for other in drafts
     )
 

@@ -169,11 +169,28 @@ def _is_called_so(candidate: Candidate, sentence: Sentence) -> bool:
     if candidate.first != candidate.last or at < 2 or sentence.is_headline:
         return False
     word, article = sentence.tokens[at].text, sentence.tokens[at - 1]
+    if word[0].isupper() and not word.isupper() and _is_called_for_a_cause(sentence, at):
+        return True
     is_named = word[0].isupper() and article.text in _NAME_ARTICLES
     return is_named and not word.isupper() and sentence.tokens[at - 2].norm[0].isalpha()
 
 
 _NAME_ARTICLES = frozenset({"El", "La", "Los", "Las"})
+
+
+def _is_called_for_a_cause(sentence: Sentence, at: int) -> bool:
+    """Tell a body by its aim, "la Asamblea Vecinal por los Derechos Humanos", from a meeting."""
+    words = [token.text for token in sentence.tokens[at + 1 : at + _NAME_REACH]]
+    cause = next((index for index, word in enumerate(words) if word in _CAUSES), None)
+    if cause is None or not all(word[:1].isupper() for word in words[:cause]):
+        return False
+    named = next((word for word in words[cause + 1 :] if word.lower() not in _IN_NAMES), "")
+    return named[:1].isupper()
+
+
+_NAME_REACH = 6  # words
+_CAUSES = frozenset({"por", "para", "pro", "contra", "for", "against"})
+_IN_NAMES = frozenset({"la", "el", "los", "las", "de", "del", "the", "of", "a"})
 
 
 class _MentionsByPlace:

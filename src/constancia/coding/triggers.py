@@ -15,6 +15,7 @@ from constancia.coding.lexicon import Lexicon, Phrase, Sense, keys, lexicon, mat
 from constancia.coding.story import Trigger
 from constancia.coding.syntax import Clause, NounGroup, Parse, Tag, Tense
 from constancia.model import Sentence, Token
+from constancia.vocabulary import EventType, Mode
 from constancia.words import fold
 from constancia.words.memory import WordMemory
 
@@ -207,7 +208,7 @@ def _is_reflexive(parse: Parse, word: int) -> bool:
 # ---------------------------------------------------------------- companions
 
 
-def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Lexicon, *, is_verb: bool) -> bool:
+def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Lexicon, *, is_verb: bool) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
     clause = parse.clauses[parse.clause_at[word]]
     near = _near(candidate, parse, clause, is_verb=is_verb)
     if any(not table.classes[name].isdisjoint(near) for name in sense.veto):
@@ -219,12 +220,28 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
     has_class = sense.who is not None and sense.who != "any" and is_verb
     if has_class and clause.subject is not None and not _is_one_of(sense.who or "", clause.subject, parse, table):
         return False
+    if is_verb and _is_by_thing(sense, clause, table):
+        return False
     is_alone = is_verb and not candidate.is_phrase
     if sense.is_reflexive_other and is_alone and clause.verb is not None and clause.verb.is_reflexive:
         return False
     if sense.is_transitive and is_verb and not _has_object(parse, clause):
         return False
     return sense.who != "crowd" or is_verb or candidate.is_phrase
+
+
+def _is_by_thing(sense: Sense, clause: Clause, table: Lexicon) -> bool:
+    """Tell what rain, a landslide or a lorry did: "la lluvia cortó la ruta", "homes were destroyed by the flood"."""
+    if sense.type not in _DONE:
+        return False
+    is_passive = clause.verb is not None and (clause.verb.is_passive or clause.verb.tense is Tense.PARTICIPLE)
+    group = clause.agent if is_passive else clause.subject
+    things = table.classes["nature"] | (table.classes["vehicle"] if sense.mode is Mode.RIOT else frozenset())
+    return group is not None and group.lemma in things and not (is_passive and group.lemma in _GUNFIRE)
+
+
+_DONE = frozenset({EventType.PROTEST, EventType.ASSAULT})
+_GUNFIRE = frozenset({"fire", "fuego"})  # "killed by fire from the hills"
 
 
 def _is_one_of(name: str, subject: NounGroup, parse: Parse, table: Lexicon) -> bool:
