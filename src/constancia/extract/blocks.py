@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from constancia.extract.page_parts import zone_of
@@ -23,6 +24,7 @@ _UNSEEN = frozenset(
     }
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_ARTICLE_BODY = XPath("//*[@itemprop='articleBody']")
 _BREAK = "\x0b"  # a line break of the page, told apart from those of its source; white space, too
 _TAIL_PARTS = 40
 _OWN_LINE = 60  # lines that a page wraps by hand are longer
@@ -92,7 +94,7 @@ def _story_elements(tree: HtmlElement) -> set[HtmlElement]:
     for element in tree.iter("h1", "main"):
         around.add(element)
         around.update(element.iterancestors())
-    for element in tree.xpath("//*[@itemprop='articleBody']"):
+    for element in _ARTICLE_BODY(tree):
         around.add(element)
         around.update(element.iterancestors())
     return around

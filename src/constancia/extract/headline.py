@@ -56,7 +56,7 @@ def stated_titles(stated: Stated) -> list[str]:
         thing["headline"] for thing in stated.linked_data if isinstance(thing.get("headline"), str) and _is_story(thing)
     ]
     titles.extend(stated.metas[name] for name in _TITLE_METAS if stated.metas.get(name))
-    bar = stated.title_tag()
+    bar = stated.title_tag
     return [*titles, bar, max(bar_parts(bar), key=len)] if bar else titles
 
 

@@ -20,9 +20,9 @@ from constancia.extract.written_dates import ANY_ORDER
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it finds wanting in a page is told by our own errors
 
-_NO_STORY = BESIDE_THE_STORY | {"hidden"}
+NO_STORY = BESIDE_THE_STORY | {"hidden"}
 _MIN_SENTENCE = 45
-_MIN_BETWEEN = 12  # between two paragraphs of a story a short sentence is one more
+MIN_BETWEEN = 12  # between two paragraphs of a story a short sentence is one more
 _MIN_STANDFIRST = 40
 _MIN_ANYWHERE = 40  # a shorter piece found far from the last one is another occurrence of the same words
 _NEAR = 3000
@@ -54,8 +54,8 @@ def find_body(page: Blocks, lines: Sequence[str], headline: int | None, promoted
     blocks = page.blocks
     chosen = _covered(blocks, lines)
     if not chosen:
-        chosen = [number for number, block in enumerate(blocks) if _is_sentence(block)]
-    kept = {number for number in chosen if blocks[number].zone not in _NO_STORY}
+        chosen = [number for number, block in enumerate(blocks) if is_sentence(block)]
+    kept = {number for number in chosen if blocks[number].zone not in NO_STORY}
     if sum(len(blocks[n].text) for n in kept) < 0.5 * sum(len(blocks[n].text) for n in chosen):
         kept = set(chosen)  # the whole story stands in what its class names call furniture
     first = -1 if headline is None else headline
@@ -67,7 +67,7 @@ def find_body(page: Blocks, lines: Sequence[str], headline: int | None, promoted
     kept = (kept - promoted) or kept
     kept -= _asking(page, kept)
     title = blocks[headline].text if headline is not None else None
-    story = list(_without_repeats(blocks[number] for number in sorted(kept) if _belongs(blocks[number], title)))
+    story = list(_without_repeats(blocks[number] for number in sorted(kept) if belongs(blocks[number], title)))
     return story or _captions(blocks)
 
 
@@ -126,7 +126,7 @@ def _cut_tail(blocks: Sequence[Block], numbers: Sequence[int]) -> set[int]:
     so_far = 0
     for number in range(min(kept, default=0), max(kept, default=-1) + 1):
         block = blocks[number]
-        if so_far > _LEAST_STORY * total and ends_story(block.text) and block.zone not in _NO_STORY:
+        if so_far > _LEAST_STORY * total and ends_story(block.text) and block.zone not in NO_STORY:
             return {earlier for earlier in kept if earlier < number}
         so_far += len(block.text) if number in kept else 0
     return kept
@@ -143,15 +143,15 @@ def _mend_gaps(page: Blocks, kept: set[int]) -> set[int]:
     mended = set(kept)
     for number in range(max(0, first - 1), len(blocks)):
         block = blocks[number]
-        if number in kept or block.zone in _NO_STORY or block.linked > 0.5 * len(block.text):
+        if number in kept or block.zone in NO_STORY or block.linked > 0.5 * len(block.text):
             continue
         if page.containers[block.container].parent not in parents:
             continue
         is_heading = number < last and (block.heading > 1 or block.lead == block.text)
         is_between = first < number < last
         is_next = is_between or number - 1 in mended
-        least = _MIN_BETWEEN if is_between else _MIN_SENTENCE
-        if is_heading or (is_next and block.tag in tags and _is_sentence(block, least)):
+        least = MIN_BETWEEN if is_between else _MIN_SENTENCE
+        if is_heading or (is_next and block.tag in tags and is_sentence(block, least)):
             mended.add(number)
     return mended
 
@@ -173,9 +173,9 @@ def _with_entries(page: Blocks, kept: set[int]) -> set[int]:
     added = {
         number
         for number, (row, _) in entry_of.items()
-        if row in told and page.blocks[number].zone not in _NO_STORY and not _is_link(page.blocks[number])
+        if row in told and page.blocks[number].zone not in NO_STORY and not _is_link(page.blocks[number])
     }
-    return kept | {number for number in added if len(page.blocks[number].text) >= _MIN_BETWEEN}
+    return kept | {number for number in added if len(page.blocks[number].text) >= MIN_BETWEEN}
 
 
 def _is_link(block: Block) -> bool:
@@ -201,7 +201,8 @@ def _asking(page: Blocks, kept: set[int]) -> set[int]:
     return {number for number in kept if parents.get(number) in boxes}
 
 
-def _is_sentence(block: Block, least: int = _MIN_SENTENCE) -> bool:
+def is_sentence(block: Block, least: int = _MIN_SENTENCE) -> bool:
+    """Tell whole sentences, of `least` characters or more, from labels and links."""
     return len(block.text) >= least and block.text[-1] in '.!?…"”»’)' and block.linked < 0.5 * len(block.text)
 
 
@@ -211,14 +212,15 @@ def _with_standfirst(blocks: Sequence[Block], kept: set[int], headline: int) -> 
         return kept
     for number in range(headline + 1, min(kept)):
         block = blocks[number]
-        if block.zone in _NO_STORY or block.linked > 0.5 * len(block.text) or len(block.text) < _MIN_STANDFIRST:
+        if block.zone in NO_STORY or block.linked > 0.5 * len(block.text) or len(block.text) < _MIN_STANDFIRST:
             continue
-        if has_role(block.classes, "standfirst") or block.heading or _is_sentence(block):
+        if has_role(block.classes, "standfirst") or block.heading or is_sentence(block):
             kept = kept | {number}
     return kept
 
 
-def _belongs(block: Block, title: str | None) -> bool:
+def belongs(block: Block, title: str | None) -> bool:
+    """Tell whether a block that was found may be of the story; bylines, dates, notices and links elsewhere are not."""
     text = block.text
     if text == title or is_boilerplate(text):
         return False

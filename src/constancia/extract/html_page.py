@@ -26,6 +26,7 @@ from constancia.extract.listing import (
     stories_of,
 )
 from constancia.extract.page_parts import has_role
+from constancia.extract.plain_story import is_plain_story
 from constancia.extract.written_dates import DayOrder
 from constancia.vocabulary import PageKind
 
@@ -92,8 +93,11 @@ def _read(text: str, asked: Asked, leave_out: frozenset[str]) -> HtmlPage | None
     teasers = find_teasers(page, own_url, headline)
     if is_listing(stated, page, teasers, headline, own_url):
         return _listing_page(page, stated, stories_of(teasers, order), order)
-    lines = _main_lines(tree, page, teasers, headline) if asked.is_worth is None or asked.is_worth(_shown(page)) else []
-    body = find_body(page, lines, headline, promoted_blocks(teasers))
+    promoted = promoted_blocks(teasers)
+    is_clear = is_plain_story(page, headline, promoted)
+    is_sought = not is_clear and (asked.is_worth is None or asked.is_worth(_shown(page)))
+    lines = _main_lines(tree, page, teasers, headline) if is_sought else []
+    body = find_body(page, lines, headline, promoted)
     size = sum(len(block.text) for block in body)
     if not body or (leave_out and page.left_out and (headline is None or size < _HARDLY_A_STORY)):
         return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from constancia.extract.addresses import path_of
@@ -29,6 +30,7 @@ _META_NAMES = (
     "date.created", "datecreated", "displaydate", "created", "citation_publication_date", "article_date_original",
     "originalpublicationdate", "ptime", "fecha", "og:published_time", "release_date",
 )  # fmt: skip
+_DATED = XPath("//*[@itemprop='datePublished' or @pubdate or @property] | //time[@datetime]")
 _NAMES = {"datePublished", "dateCreated", "issued"}
 _URL_DAY = re.compile(
     r"/((?:19|20)\d{2})[/-]?(\d{2}|\d(?=/))[/-]?(\d{2}|\d(?=/))(?=[/_.-]|$)|[-_/]((?:20)\d{2})-(\d{2})-(\d{2})(?=[/_.-]|$)"
@@ -118,7 +120,7 @@ def _is_article(thing: dict[str, object]) -> bool:
 def _time_elements(tree: HtmlElement) -> list[str]:
     """Give the time of the first element marked as that of publication; a bare <time> counts only near a headline."""
     marked: list[str] = []
-    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or @property] | //time[@datetime]"):
+    for element in _DATED(tree):
         value = element.get("datetime") or element.get("content") or element.get("title") or "".join(element.itertext())
         classes = fold(element.get("class") or "")
         named = element.get("itemprop") or (element.get("property") or "").rsplit(":", 1)[-1]

@@ -38,7 +38,7 @@ def find_publisher(stated: Stated, headline: str | None, host: str | None) -> st
         return name
     organisation = next((_name(thing) for thing in stated.linked_data if _OUTLETS & set(type_names(thing))), None)
     mastheads = [words for words in stated.home_links if is_name_of(words, host)]
-    return organisation or beside_headline(stated.title_tag(), headline) or next(iter(mastheads), None)
+    return organisation or beside_headline(stated.title_tag, headline) or next(iter(mastheads), None)
 
 
 def feed_publisher(title: str | None, host: str | None) -> str | None:
