@@ -3,7 +3,7 @@
 import pytest
 
 from constancia.model import Report
-from constancia.vocabulary import ActorPart, Effect, Measure, Status
+from constancia.vocabulary import ActorPart, Certainty, Effect, Measure, Mode, Status
 from tests.coding.telling import reports_of
 
 
@@ -225,3 +225,45 @@ def test_a_murder_of_people_who_were_counted_is_an_event() -> None:
 def test_who_repelled_an_attack_was_attacked() -> None:
     report = attack("On 3 July national guard troops repelled an attack by rebels in Tarma.")
     assert "national guard troops" in victims(report)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Rebels took part in the murder of the baker Luis Ayma in Tarma on Monday.", "Rebels"),
+        ("Rebels participated in the murder of the baker Luis Ayma in Tarma on Monday.", "Rebels"),
+        ("Soldiers were the ones who murdered the baker Luis Ayma in Tarma on Monday.", "Soldiers"),
+    ],
+)
+def test_whoever_had_a_hand_in_it_did_it(text: str, doer: str) -> None:
+    assert doer in doers(attack(text))
+    assert all(victim != doer for victim in victims(attack(text)))
+
+
+def test_who_is_suspected_of_a_part_is_no_victim_and_not_settled() -> None:
+    report = attack("Two bakers suspected of a hand in the killing of Luis Ayma were named on Monday.")
+    suspects = [actor for actor in report.actors if actor.part is ActorPart.PERPETRATOR]
+    assert [actor.certainty for actor in suspects] == [Certainty.UNCONFIRMED]
+    assert all("men" not in (victim or "") for victim in victims(report))
+
+
+def test_a_bomb_that_left_somebody_dead_went_off() -> None:
+    assert attack("A bomb in Tarma on Monday left one person dead.").mode is Mode.EXPLOSIVES
+
+
+def test_a_noun_for_an_attack_on_nobody_needs_a_day_and_a_place() -> None:
+    assert attack("There was an attack by rebels in Tarma on 3 July.").date is not None
+    assert not [each for each in reports_of("There was an attack by rebels on 3 July.") if each.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("In the attack in Tarma on Monday seven clerks were killed and 12 wounded.", ["clerks", "clerks"]),
+        ("The 12 union members killed in the attack in Tarma on Monday were buried.", ["union members"]),
+        ("Un ataque en Tarma dejó el lunes 3 muertos y 12 heridos.", ["muertos", "heridos"]),
+    ],
+)
+def test_counted_words_are_of_people_and_carried_on(text: str, nouns: list[str]) -> None:
+    report = attack(text, "es" if "ataque" in text else "en")
+    assert [claim.noun for claim in report.claims] == nouns

@@ -83,3 +83,36 @@ def test_every_word_stands_in_one_clause_and_groups_hold_words(text, language):
     assert all(0 <= index < len(found.clauses) for index in found.clause_at)
     for group in (*found.nouns, *found.verbs):
         assert 0 <= group.first <= group.head <= group.last < len(found.words)
+
+
+def test_after_before_a_noun_with_a_verb_opens_a_clause():
+    found = parsed("After Judge Roca was killed, guards searched two houses.")
+    assert found.clauses[0].kind is ClauseKind.SUBORDINATE
+    assert words(found, found.clauses[0].subject) == "Judge Roca"
+    assert parsed("The strike ended after the talks in Ica.").clauses[0].complements[0].preposition == "after"
+
+
+def test_what_is_joined_to_a_passive_is_done_to_its_subject_too():
+    found = parsed("Two clerks were abducted on Monday and later murdered by masked men near the bridge.")
+    assert all(clause.verb.is_passive for clause in found.clauses)
+    assert words(found, found.clauses[1].subject) == "Two clerks"
+    assert words(found, found.clauses[1].agent) == "masked men"
+    goes_on = parsed("Two clerks were freed and thanked the mayor.")
+    assert not goes_on.clauses[1].verb.is_passive
+
+
+def test_who_stands_before_an_insertion_is_the_subject_behind_it():
+    found = parsed("The report says Ana Roca and Luis Paz, members of a choir in Tarma, were abducted.")
+    assert words(found, found.clauses[1].subject) == "Luis Paz"
+    far = parsed("Councillor Ana Roca from Tarma, 40 km north of Ica, was shot.")
+    assert words(far, far.clauses[0].subject) == "Councillor Ana Roca"
+
+
+def test_the_object_of_a_first_gerund_is_no_subject_of_the_verb_behind_it():
+    found = parsed("Men suspected of killing a baker were freed.")
+    assert words(found, found.clauses[0].object) == "a baker"
+    assert words(found, found.clauses[1].subject).startswith("Men")
+
+
+def test_an_adjective_may_be_who_acted():
+    assert parsed("The general survived the attempt.").clauses[0].verb.lemma == "survive"

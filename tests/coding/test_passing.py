@@ -21,6 +21,7 @@ def happened(text: str, language: str) -> set[str]:
         ("en", "The ombudsman has recorded 19 deaths since the strike began.", set()),
         ("es", "La Defensoría cuenta nueve fallecidos en el país desde el inicio del paro.", set()),
         ("en", "Some 200 people held a vigil in Tela on Sunday and read the names of those killed.", {"vigil"}),
+        ("en", "A year after two bakers were shot dead in Yoro, some 200 people marched in Tela.", {"marched"}),
         ("es", "Unas 200 personas marcharon el domingo en Tela y pidieron la renuncia del ministro.", {"marcharon"}),
     ],
 )

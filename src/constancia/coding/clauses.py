@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from constancia.coding.grammar import grammar
 from constancia.coding.groups import noun_groups, verb_groups
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
 from constancia.coding.tagging import tag_words
+from constancia.coding.time_clauses import open_clauses
 from constancia.model import Token
 
 _HARD_MARKS = frozenset(";:()[]-–—")
@@ -22,6 +24,8 @@ def parse(tokens: Sequence[Token], language: str, known: Mapping[int, Tag] | Non
     words = tuple(word for word, _ in tagged)
     verbs = verb_groups(tagged, language)
     nouns = noun_groups(tagged, verbs, language)
+    if language == "en":
+        words, nouns = open_clauses(words, verbs, nouns)
     pieces = _cut(words, verbs, nouns)
     clauses = _fill(pieces, words, nouns, language)
     at = [0] * len(words)
@@ -62,6 +66,8 @@ def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[Noun
     for before, verb in pairwise(verbs):
         previous = pieces[-1]
         begin, opener = _boundary(words, before.last + 1, verb, nouns)
+        if len(pieces) == 1 and opener is None and _has_object(before, verb, words, nouns):
+            begin = verb.first  # "the men suspected of killing a clerk were freed"
         piece = _Piece(begin, len(words) - 1, verb, opener=opener)
         piece.kind = _kind(words, verb, opener)
         piece.is_coordinate = opener is not None and words[opener].tag is Tag.CONJUNCTION
@@ -71,6 +77,16 @@ def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[Noun
     for at in range(1, len(pieces) - 1):
         _give_inner_lead(pieces[at - 1 : at + 2], words, nouns)
     return pieces
+
+
+def _has_object(inner: VerbGroup, verb: VerbGroup, words: Sequence[Word], nouns: Sequence[NounGroup]) -> bool:
+    """Tell whether what stands between a first verb that is not finite and the next is the object of the first."""
+    if inner.is_finite or not verb.is_finite or inner.lemma not in grammar("en")["transitive"]:
+        return False
+    if any(word.tag in _BREAKS for word in words[inner.last + 1 : verb.first]):
+        return False
+    is_led = any(noun.preposition is None and noun.last < inner.first for noun in nouns)
+    return is_led and any(noun.preposition is None and noun.first == inner.last + 1 for noun in nouns)
 
 
 def _give_lead(pieces: list[_Piece]) -> None:
@@ -138,10 +154,31 @@ def _boundary(words: Sequence[Word], start: int, verb: VerbGroup, nouns: Sequenc
             return index, index
     for index in range(verb.first - 1, start - 1, -1):
         if words[index].norm == ",":
-            return index, None
+            inserted = _before_insertion(index, start, between, words) if index == verb.first - 1 else None
+            return (index if inserted is None else inserted), None
     if subject is not None:
         return subject, None
     return verb.first, None
+
+
+def _before_insertion(closes: int, start: int, between: list[NounGroup], words: Sequence[Word]) -> int | None:
+    """Give where the subject begins whose verb stands behind an insertion: "said [Ana Roca], a baker, was freed"."""
+    opens = next((index for index in range(closes - 1, start - 1, -1) if words[index].norm == ","), None)
+    if opens is None or not any(opens < group.first and group.preposition is None for group in between):
+        return None
+    near = [group for group in between if group.last < opens]
+    if not near or near[-1].last != opens - 1:
+        return None
+    first = near[-1]
+    for group in reversed(near[:-1]):
+        joint = {word.norm for word in words[group.last + 1 : first.first]}
+        if first.preposition is None and not joint <= _AND:
+            break
+        first = group
+    return first.first if first.preposition is None else None
+
+
+_AND = frozenset({"and", "y", "e", ","})
 
 
 def _joins_nouns(index: int, verb: VerbGroup, nouns: Sequence[NounGroup]) -> bool:
@@ -264,14 +301,13 @@ def _over_apposition(
     is_closed = words[verb.first - 1].norm == "," and verb.first - 1 > subject.last
     is_closed = is_closed or words[subject.head].norm.endswith(_TOLD_OF)
     heads = position - 1
-    while heads and before[heads].preposition in _OF:
+    while heads and before[heads].preposition is not None:
         heads -= 1
     named = before[heads]
     is_named = named.preposition is None and earlier.last == subject.first - 2 and words[named.head].text[0].isupper()
     return named if is_closed and is_named and words[named.head].tag is Tag.NOUN else subject
 
 
-_OF = frozenset({"of", "de", "del"})
 _TOLD_OF = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "scrito", "scrita", "scritos", "scritas")
 _CLOSES = {"(": ")", "[": "]"}
 

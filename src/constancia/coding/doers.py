@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from constancia.coding.status_words import status_words
 from constancia.coding.story import Draft, Story
-from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.coding.word_sets import word_set
 from constancia.model import ActorValue, Mention, SpeakerValue
-from constancia.vocabulary import Role
+from constancia.vocabulary import EventType, Role
 
 # Verbs whose object does what their infinitive says.
 _CONTROLS = word_set(
@@ -28,6 +29,63 @@ def controlled_by(clause: Clause, parse: Parse) -> NounGroup | None:
     if above.verb is None or above.object is None or above.verb.is_passive or above.verb.lemma not in _CONTROLS:
         return None
     return above.object if above.object.last < clause.first else None
+
+
+def accused(clause: Clause, parse: Parse, language: str) -> list[NounGroup]:
+    """Give who is said to have done it: "three students were charged with the killing of"."""
+    words = status_words(language)
+    for index in (clause.index, clause.parent):
+        above = parse.clauses[index] if index is not None else None
+        if above is None or above.verb is None or not words.is_verb("legal", above.verb):
+            continue
+        group = above.subject if is_undergone(above) else above.object
+        return [] if group is None else [group]
+    return []
+
+
+def is_undergone(clause: Clause) -> bool:
+    """Tell whether the subject of a clause is who it was done to."""
+    verb = clause.verb
+    return verb is not None and (
+        verb.is_passive or (clause.kind is ClauseKind.PARTICIPLE and verb.tense is Tense.PARTICIPLE)
+    )
+
+
+def named_by_ones(clause: Clause, parse: Parse) -> NounGroup | None:
+    """Give the soldiers of "soldiers were the ones who fired", "fueron soldados los que dispararon"."""
+    if clause.kind is not ClauseKind.RELATIVE or clause.subject is None or clause.parent is None:
+        return None
+    above = parse.clauses[clause.parent]
+    if above.verb is None or above.verb.lemma not in _IS or parse.words[clause.subject.head].norm not in _ONES:
+        return None
+    return above.subject
+
+
+_IS = frozenset({"be", "ser"})
+_ONES = word_set("one ones los las quienes")
+
+
+def took_part(draft: Draft, own: NounGroup, clause: Clause) -> bool:
+    """Tell whether the subject of a clause had a hand in a deed: "rebels took part in the murder of"."""
+    is_force = draft.type is EventType.ASSAULT and own.preposition in _IN
+    return is_force and clause.verb is not None and clause.verb.lemma in _TAKES_PART
+
+
+def is_suspected(draft: Draft, clause: Clause, parse: Parse) -> bool:
+    """Tell whether who did it is only said to have had a hand in it: "two men suspected of killing"."""
+    if draft.type is not EventType.ASSAULT or clause.subject is None or clause.verb is None:
+        return False
+    if not draft.trigger.is_verb and clause.verb.lemma in _IMPLICATES:
+        return True
+    before = parse.words[clause.verb.first - 2 : clause.verb.first] if clause.verb.first > 1 else ()
+    return bool(before) and before[0].norm in _SUSPECTED and before[-1].norm in _OF
+
+
+_IN = frozenset({"in", "en"})
+_OF = frozenset({"of", "de"})
+_IMPLICATES = word_set("involve implicate link involucrar implicar vincular")
+_TAKES_PART = _IMPLICATES | word_set("participate partake collaborate cooperate participar intervenir colaborar")
+_SUSPECTED = word_set("suspected accused sospechoso sospechosos sospechosa acusado acusados acusada")
 
 
 def referent(story: Story, draft: Draft, clause: Clause, parse: Parse) -> Mention | None:

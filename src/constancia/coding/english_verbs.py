@@ -86,6 +86,8 @@ def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
     form = shapes.get(Shape.PAST) or shapes[Shape.PARTICIPLE]
     if place.before is Tag.NUMBER and place.norm in _DONE_BY_CROWDS and place.after is not None:
         return form  # "several hundred gathered in the park", unlike "twelve injured in the crash"
+    if place.before is Tag.ADJECTIVE and place.after is Tag.DETERMINER:
+        return form  # "the general survived the attempt", "the poor blocked the road"
     if place.before in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER):
         is_noun_like = place.before_norm in ("the", "a", "an") or place.before is not Tag.DETERMINER
         after_is_noun = place.after is None or place.after is Tag.ADJECTIVE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from constancia.coding.forms import Form, Shape
 from constancia.coding.grammar import grammar
-from constancia.coding.reduced import Tagged, reduced
+from constancia.coding.reduced import Tagged, reduced, share_passive
 from constancia.coding.syntax import NounGroup, Tag, Tense, VerbGroup, Word
 from constancia.coding.word_sets import word_set
 
@@ -44,7 +44,9 @@ def verb_groups(tagged: Tagged, language: str) -> list[VerbGroup]:
                 index = group.last + 1
                 continue
         index += 1
-    return [reduced(group, found, tagged) for group in found] if language == "en" else found
+    if language != "en":
+        return found
+    return share_passive([reduced(group, found, tagged) for group in found], tagged)
 
 
 _WITH_OFF = frozenset({"call", "put"})  # "called off" is the opposite of "called"

@@ -28,7 +28,7 @@ def without_passing(story: Story, drafts: list[Draft]) -> list[Draft]:
     ]
     for draft in kept:
         if draft.status in (Status.OCCURRED, Status.ONGOING) and (
-            _is_a_beginning(story, draft) or _describes(story, draft)
+            _is_a_beginning(story, draft) or _describes(story, draft) or _is_long_before(story, draft)
         ):
             draft.status = Status.BACKGROUND
             draft.why.append("status: told in passing")
@@ -49,7 +49,10 @@ def without_unpinned(drafts: list[Draft], figures: Figures) -> list[Draft]:
 
 
 def without_aimless(drafts: list[Draft], figures: Figures) -> list[Draft]:
-    """Leave out attacks on nobody and nothing that are not told with two of doer, day and place (E1)."""
+    """Leave out attacks on nobody and nothing that are not told with a day and a place (E1).
+
+    Where a verb tells them, who did it will do for one of the two.
+    """
     return [draft for draft in drafts if not _is_aimless(draft, figures)]
 
 
@@ -62,10 +65,16 @@ def _is_aimless(draft: Draft, figures: Figures) -> bool:
     has_place = draft.place_mention is not None and not is_wide(draft)
     if Role.POLICE in doers and (draft.trigger.is_verb or draft.status is Status.BACKGROUND):
         return False  # "forcing the police to open fire": on whom is plain
-    least = 1 if draft.mode is Mode.EXPLOSIVES else _TOLD_BY  # a bomb that went off on Monday was one
-    return bool(doers) + (draft.date_mention is not None) + has_place < least
+    has_day = draft.date_mention is not None
+    if draft.mode is Mode.EXPLOSIVES and draft.trigger.is_verb:
+        return not (doers or has_day or has_place)  # a bomb that went off on Monday was one
+    counts_doer = draft.trigger.is_verb or draft.mode in _ON_SOME or draft.status is Status.THREATENED
+    told_by = has_day + has_place + (bool(doers) and counts_doer)
+    return told_by < _TOLD_BY
 
 
+# Whoever kills or takes away does it to somebody, whatever they are called.
+_ON_SOME = frozenset({Mode.EXPLOSIVES, Mode.TARGETED, Mode.ABDUCT})
 _HIT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
 _TOLD_BY = 2
 
@@ -168,6 +177,20 @@ def _begins_behind_since(story: Story, draft: Draft) -> bool:
 
 
 _BEGIN = frozenset(["begin", "start", "break", "iniciar", "empezar", "comenzar", "estallar"])
+
+
+def _is_long_before(story: Story, draft: Draft) -> bool:
+    """Tell what something else came long after: "a year after two bakers were shot, crowds marched" (S9)."""
+    clause = _clause(story, draft)
+    if clause.marker not in _AFTER or draft.type not in _DONE:
+        return False
+    words = story.parse(draft.trigger.sentence).words
+    return bool({word.norm for word in words[max(clause.first - _WORDS_BEFORE, 0) : clause.first]} & _LONG)
+
+
+_AFTER = frozenset({"after", "que"})
+_LONG = word_set("year years month months decade decades ano anos mes meses decada decadas")
+_WORDS_BEFORE = 4
 
 
 def _describes(story: Story, draft: Draft) -> bool:

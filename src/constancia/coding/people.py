@@ -7,12 +7,21 @@ import re
 from typing import cast
 
 from constancia.coding.claims.lexicon import figure_words
-from constancia.coding.doers import controlled_by, fights, referent
+from constancia.coding.doers import (
+    accused,
+    controlled_by,
+    fights,
+    is_suspected,
+    is_undergone,
+    named_by_ones,
+    referent,
+    took_part,
+)
 from constancia.coding.lexicon import lexicon
 from constancia.coding.listed import WHOSE, hangs_on, listed
 from constancia.coding.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, Word
+from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Word
 from constancia.coding.verb_status import KEEPS
 from constancia.coding.victims import find_victims, number_of, owner, people_behind
 from constancia.coding.word_sets import word_set
@@ -39,17 +48,24 @@ def find_actors(story: Story, draft: Draft) -> None:
     pointed = referent(story, draft, clause, parse) if _acts(draft, clause) else None
     if pointed is not None and not _is_unlike_police(draft, pointed):
         _put(draft, _actor(pointed, _part_of_doer(draft, clause)))
-    accused = [] if doers else _accused(clause, parse, story.reading.language)
-    for group in accused:
+    charged = [] if doers else accused(clause, parse, story.reading.language)
+    for group in charged:
         _add(story, draft, group, parse, mentions, ActorPart.PERPETRATOR)
-    if accused:
-        draft.actors = [dataclasses.replace(actor, certainty=Certainty.UNCONFIRMED) for actor in draft.actors]
+    if charged:
+        draft.actors = [_unconfirmed(actor) for actor in draft.actors]
     for group in doers:
         _add(story, draft, group, parse, mentions, _part_of_doer(draft, clause))
-    draft.is_on_somebody = any(_is_somebody(group, parse, story.reading.language) for group in done_to)
+    if is_suspected(draft, clause, parse):
+        draft.actors = [_unconfirmed(actor) for actor in draft.actors]
+    language = story.reading.language
+    draft.is_on_somebody = any(_is_somebody(group, parse, language) for group in done_to)
     for group in done_to:
         _add(story, draft, group, parse, mentions, _part_of_recipient(draft))
     _add_owner(story, draft, parse)
+
+
+def _unconfirmed(actor: Actor) -> Actor:
+    return dataclasses.replace(actor, certainty=Certainty.UNCONFIRMED)
 
 
 def _is_unlike_police(draft: Draft, mention: Mention) -> bool:
@@ -75,6 +91,8 @@ _BEFALLS = frozenset({"kill", "abduct"})  # what a person is the owner of as its
 def _is_somebody(group: NounGroup, parse: Parse, language: str) -> bool:
     """Tell whether a group is one or more people whom no reader names: "he", "the victim", "a 12-year-old"."""
     head = parse.words[group.head]
+    if language == "es" and group.preposition in ("a", "al"):
+        return True  # "atacaron a los panaderos": things take no "a"
     return (
         head.norm in _SOMEBODY
         or bool(_AGED.fullmatch(head.norm))
@@ -84,18 +102,6 @@ def _is_somebody(group: NounGroup, parse: Parse, language: str) -> bool:
 
 _SOMEBODY = word_set("he she they him her them himself herself themselves someone somebody el ella ellos ellas alguien")
 _AGED = re.compile(r"\d+-year-olds?")
-
-
-def _accused(clause: Clause, parse: Parse, language: str) -> list[NounGroup]:
-    """Give who is said to have done it: "three students were charged with the killing of"."""
-    words = status_words(language)
-    for index in (clause.index, clause.parent):
-        above = parse.clauses[index] if index is not None else None
-        if above is None or above.verb is None or not words.is_verb("legal", above.verb):
-            continue
-        group = above.subject if _is_undergone(above) else above.object
-        return [] if group is None else [group]
-    return []
 
 
 def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
@@ -129,7 +135,9 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
         return [], listed(clause.subject, parse)
     if (keeper := _keeper(clause, parse)) is not None:
         return listed(keeper, parse), listed(clause.object, parse)
-    if _is_undergone(clause):
+    if (named := named_by_ones(clause, parse)) is not None:
+        return listed(named, parse), listed(clause.object, parse)
+    if is_undergone(clause):
         return listed(clause.agent, parse), listed(clause.subject, parse)
     doer = controlled_by(clause, parse) or clause.subject
     return listed(doer, parse), listed(_object(clause, trigger), parse) + _targets(clause, trigger.last_word)
@@ -152,18 +160,11 @@ def _keeper(clause: Clause, parse: Parse) -> NounGroup | None:
     return above.subject if above.verb is not None and above.verb.lemma in KEEPS else None
 
 
-def _is_undergone(clause: Clause) -> bool:
-    verb = clause.verb
-    return verb is not None and (
-        verb.is_passive or (clause.kind is ClauseKind.PARTICIPLE and verb.tense is Tense.PARTICIPLE)
-    )
-
-
 def _acts(draft: Draft, clause: Clause) -> bool:
     """Tell whether the deed is the verb of a clause that its subject does."""
     verb, trigger = clause.verb, draft.trigger
     is_own = verb is not None and trigger.is_verb and verb.first <= trigger.word <= verb.last
-    return is_own and not _is_undergone(clause) and draft.type is not EventType.PROTEST
+    return is_own and not is_undergone(clause) and draft.type is not EventType.PROTEST
 
 
 _OWN_VICTIMS = frozenset({"pisar-mina"})  # who steps on a mine did not lay it
@@ -186,7 +187,9 @@ def _groups_of_noun(
     position = parse.nouns.index(own)
     doers, done_to = _groups_behind(draft, position, parse)
     is_of_subject = clause.subject is not None and clause.subject != own and clause.verb is not None
-    if is_of_subject and clause.verb is not None and clause.verb.lemma in _WITHSTANDS:
+    if is_of_subject and took_part(draft, own, clause):
+        doers += listed(clause.subject, parse)
+    elif is_of_subject and clause.verb is not None and clause.verb.lemma in _WITHSTANDS:
         done_to += listed(clause.subject, parse)
     elif not doers and is_of_subject and clause.verb is not None:
         if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:

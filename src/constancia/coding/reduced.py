@@ -1,11 +1,11 @@
-"""An English verb group in, the participle that it is where it looks like a past tense out: "people injured in Ica"."""
+"""English verb groups in, the participles that look like a past tense told from it out: "people injured in Ica"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from constancia.coding.forms import Form
+from constancia.coding.forms import Form, Shape, verb_forms
 from constancia.coding.grammar import grammar
 from constancia.coding.syntax import Tag, Tense, VerbGroup, Word
 
@@ -54,3 +54,38 @@ _BEFORE_COMMA = 2
 def _is_joined(first: VerbGroup, second: VerbGroup, tagged: Tagged) -> bool:
     between = tagged[first.last + 1 : second.first]
     return first.is_finite and bool(between) and not any(word.tag in _CUTS for word, _ in between)
+
+
+def share_passive(groups: list[VerbGroup], tagged: Tagged) -> list[VerbGroup]:
+    """Let "were kidnapped and later murdered" be done to its subject twice: one "were" serves all that it joins."""
+    done: list[VerbGroup] = []
+    for group in groups:
+        is_shared = bool(done) and done[-1].is_passive and _is_done_too(done[-1], group, tagged)
+        done.append(replace(group, is_passive=True) if is_shared else group)
+    return done
+
+
+def _is_done_too(before: VerbGroup, group: VerbGroup, tagged: Tagged) -> bool:
+    if group.tense is not Tense.PAST or group.is_passive or group.is_perfect or group.modal is not None:
+        return False
+    if any(word.tag is not Tag.ADVERB for word, _ in tagged[group.first : group.last]):
+        return False
+    between = [word for word, _ in tagged[before.last + 1 : group.first]]
+    if not between or between[-1].norm not in _AND or any(word.tag in _PARTS for word in between):
+        return False
+    at = group.last + 1
+    while at < len(tagged) and (tagged[at][0].norm in _PARTICLES or tagged[at][0].norm in _DEADLY):
+        at += 1
+    after = tagged[at][0] if at < len(tagged) else None
+    if after is not None and after.tag in _OBJECT_OPENERS:
+        return False
+    is_by = after is not None and after.norm == "by"
+    forms = verb_forms(tagged[group.head][0].norm, "en")
+    return any(form.shape is Shape.PARTICIPLE for form in forms) and (
+        is_by or group.lemma in grammar("en")["transitive"]
+    )
+
+
+_AND = frozenset({"and", "or", "but", ","})
+_PARTS = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE, Tag.QUOTE})
+_DEADLY = frozenset({"dead", "to", "death"})  # "was beaten and stabbed to death"

@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from constancia.coding.claims.certainty import find_certainty
+from constancia.coding.claims.counted_words import counted_words
 from constancia.coding.claims.figures import HARM, Figure, Line, find_lines
 from constancia.coding.claims.homes import find_home
 from constancia.coding.claims.lexicon import FigureWords, figure_words
@@ -352,7 +353,7 @@ def _claim(story: Story, each: Placed, words: FigureWords) -> Claim:
         report_id=home.report_id if home else None,
         measure=figure.measure,
         text=text.text[figure.start : figure.end],
-        noun=value.noun,
+        noun=counted_words(line, figure, words),
         modifier=value.modifier,
         low=value.low,
         high=value.high,
