@@ -7,6 +7,7 @@ from constancia.coding.merge import IN_GENERAL
 from constancia.coding.policing import names_police
 from constancia.coding.story import Draft, Figures, Story
 from constancia.coding.syntax import Clause, ClauseKind
+from constancia.coding.word_sets import word_set
 from constancia.vocabulary import ActorPart, EventType, Mode, Role, Status
 
 _SINCE = frozenset(["since", "desde"])
