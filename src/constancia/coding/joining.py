@@ -6,7 +6,7 @@ from constancia.coding.details import put_instrument
 from constancia.coding.history import is_dated_history
 from constancia.coding.noun_status import VERBLESS
 from constancia.coding.people import is_same_person
-from constancia.coding.retelling import is_news_after_all
+from constancia.coding.retelling import is_adherence_to_plan, is_news_after_all
 from constancia.coding.story import Draft, Story
 from constancia.coding.things import put_thing
 from constancia.model import Actor, ReportDate, ReportPlace
@@ -23,6 +23,8 @@ def join(story: Story, home: Draft, later: Draft) -> None:
     home.told_in += [sentence for sentence in later.told_in if sentence not in home.told_in]
     if (home.form in OPEN_FORMS and later.form is not None) or (home.mode in ANONYMOUS and later.mode not in ANONYMOUS):
         home.mode, home.form = later.mode, later.form
+    if later.status is Status.PLANNED and is_adherence_to_plan(home, later):
+        home.status = later.status
     is_new_word = not later.is_bare and not (home.type is EventType.ASSAULT and later.status in _UNDONE)
     is_open = (is_headed and home.day_counter is None) or (home.is_bare and not is_history)
     if is_open and (is_new_word or (home.is_bare and is_news_after_all(home, later))):

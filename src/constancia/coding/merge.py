@@ -9,7 +9,7 @@ from constancia.coding.kin import CROWD_FORMS, are_kin, is_way_of_protest
 from constancia.coding.lexicon import lexicon
 from constancia.coding.people import is_same_person
 from constancia.coding.policing import is_arrest_by_police, is_done_by_police, is_failure, is_police_word, names_police
-from constancia.coding.retelling import is_to_be_repeated
+from constancia.coding.retelling import is_adherence_to_plan, is_to_be_repeated
 from constancia.coding.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import ClauseKind, NounGroup, Parse
@@ -222,6 +222,8 @@ def _is_same_status(story: Story, earlier: Draft, later: Draft) -> bool:
         return True
     if earlier.status in _HAPPENED and later.status is Status.PLANNED and not _has_own(later, later.date_mention):
         return earlier.type is EventType.PROTEST and _is_definite(story, later)  # "the march had been called by"
+    if is_adherence_to_plan(earlier, later):
+        return True
     if is_only_headed(earlier) and (later.trigger.sentence in lead_sentences(story) or _is_plan_of(earlier, later)):
         return True
     if later.status is Status.LEGAL and later.type is EventType.ASSAULT and earlier.status in _HAPPENED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import cast
 
+from constancia.coding.begun import is_name_for, is_under_way
 from constancia.coding.counters import ORDINALS
 from constancia.coding.status_words import Finding, StatusWords, is_light, words_if
 from constancia.coding.story import Trigger
@@ -214,7 +215,7 @@ def _modifier(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | N
     return None
 
 
-def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
+def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
     top: NounGroup, own: NounGroup, clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool
 ) -> Finding:
     verb = clause.verb
@@ -232,7 +233,14 @@ def _by_clause(  # noqa: C901, PLR0911 - a rule a line, the first that fits
         or (is_ordered and top == clause.subject)
         or (top.preposition in links and top in clause.complements)
     )
+    if is_object and (words.is_verb("end", verb) or words.is_verb("cancel", verb)) and is_under_way(parse, own):
+        return Finding(Status.OCCURRED, f"S6 it had begun: {verb.lemma}")
+    if not is_subject and is_name_for(verb, top, parse):
+        return Finding(None, f"E1 a name for it: {verb.lemma}")
     governed = by_governor(clause, parse, words)
+    if governed is not None and is_object and governed.status is Status.PLANNED and words.is_verb("end", verb):
+        status = Status.CANCELLED if words.is_verb("cancel", verb) else Status.OCCURRED
+        return Finding(status, f"S6 to be ended: {verb.lemma}", is_bare=True)
     if governed is not None and (is_object or is_subject):
         return governed
     if is_subject or is_object:
@@ -269,7 +277,7 @@ def _more_links(verb: VerbGroup, words: StatusWords) -> tuple[str, ...]:
     """Give the prepositions that tie a deed to some verbs: "amenazan con un paro", "desistieron del mitin"."""
     if words.is_verb("threaten", verb):
         return ("con", "with")
-    return ("de", "del") if words.is_verb("cancel", verb) else ()
+    return ("de", "del", "off") if words.is_verb("cancel", verb) else ()
 
 
 _SINCE_WORDS = frozenset({"since", "desde"})
@@ -331,10 +339,14 @@ def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
     return Finding(Status.ONGOING, "S2 it goes on") if _lasts(verb, parse, words, is_subject=is_subject) else None
 
 
+_CARRIED_OUT = frozenset({"cumplir"})  # "la huelga se cumplirá": in the future it is yet to be held
+
+
 def _lasts(verb: VerbGroup, parse: Parse, words: StatusWords, *, is_subject: bool) -> bool:
     """Tell "the strike goes on", "la huelga seguirá": it has begun and has not ended."""
     if words.is_verb("continue", verb) and verb.tense is Tense.PRESENT:
         return True
     is_lasting = words.is_verb("continue", verb) or _phrasal(parse, verb) in words.verbs["last"]
-    is_on = verb.tense in (Tense.PRESENT, Tense.FUTURE) and not verb.is_negated
+    is_coming = verb.tense is Tense.FUTURE and verb.lemma in _CARRIED_OUT
+    is_on = verb.tense in (Tense.PRESENT, Tense.FUTURE) and not (verb.is_negated or is_coming)
     return is_subject and is_lasting and is_on

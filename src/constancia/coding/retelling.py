@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from constancia.coding.story import Draft, Story
-from constancia.vocabulary import Status
+from constancia.vocabulary import Form, Status
+from constancia.words import fold
 
 
 def is_to_be_repeated(story: Story, draft: Draft) -> bool:
@@ -14,6 +17,17 @@ def is_to_be_repeated(story: Story, draft: Draft) -> bool:
 
 
 _REPEAT = frozenset({"repeat", "recur", "repetir", "replicar", "reeditar", "reiterar"})
+
+
+def is_adherence_to_plan(one: Draft, other: Draft) -> bool:
+    """Tell who has joined a strike, "adhirieron al paro", from the strike itself, which is yet to come."""
+    joined, plan = (other, one) if one.status is Status.PLANNED else (one, other)
+    is_of_plan = plan.status is Status.PLANNED and joined.status in _TOLD and joined.form is plan.form is Form.STRIKE
+    return is_of_plan and joined.date_mention is None and bool(_JOINS.match(fold(joined.trigger.text)))
+
+
+_TOLD = frozenset({Status.OCCURRED, Status.ONGOING})
+_JOINS = re.compile(r"(?:se )?(?:adhi|adhe|pleg|plieg|sum[aoe])|(?:have |has |will )?join")
 
 
 def is_news_after_all(home: Draft, later: Draft) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import cast
 
+from constancia.coding.content import is_of_content
 from constancia.coding.narrative import carried_day, reckoned_day
 from constancia.coding.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
@@ -66,10 +67,14 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
     dates = [
         each for each in dates if not is_street(parse, language, each.start, each.end) and not _is_end(parse, each)
     ]
-    dates = [each for each in dates if not _is_far_ahead(story, each)]
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    dates = [
+        each
+        for each in dates
+        if not _is_far_ahead(story, each) and not is_of_content(parse, each, clause, draft, language)
+    ]
     if not dates:
         return None
-    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     if _is_days_after(parse, clause):
         dates = [m for m in dates if parse.clause_at[parse.word_at(m.start)] == clause.index]
         if not dates:

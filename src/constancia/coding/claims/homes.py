@@ -11,7 +11,7 @@ from constancia.vocabulary import EVENT_STATUSES, EventType, Measure, Mode, Stat
 
 # How well a kind of deed suits a measure: X7 hangs casualties on what caused them, else on the protest; 0 is unfit.
 _FITNESS: dict[Measure, dict[EventType, float]] = {
-    Measure.PARTICIPANTS: {EventType.PROTEST: 3.0},
+    Measure.PARTICIPANTS: {EventType.PROTEST: 3.0, EventType.REQUEST: 0.5, EventType.CONSULT: 0.5},
     Measure.BLOCKADES: {EventType.PROTEST: 3.0},
     Measure.ARRESTED: {EventType.COERCE: 3.0, EventType.PROTEST: 2.0, EventType.ASSAULT: 1.5},
     Measure.KILLED: {EventType.ASSAULT: 3.0, EventType.PROTEST: 2.0, EventType.COERCE: 1.0, EventType.MOBILIZE: 0.5},
@@ -52,11 +52,26 @@ def find_home(story: Story, line: Line, figure: Figure, among: list[Draft] | Non
 def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bool:
     if draft.type not in fitness or draft.is_counted_only:
         return False
+    if (
+        figure.measure is Measure.PARTICIPANTS
+        and draft.type is not EventType.PROTEST
+        and not _is_by_counted(draft, figure)
+    ):
+        return False
     if _is_setting(draft, figure) or (figure.measure in HARM and _harmed_nobody(draft)):
         return False
     if figure.measure is Measure.BLOCKADES:
         return draft.mode is Mode.OBSTRUCT
     return figure.measure is not Measure.ARRESTED or draft.type is not EventType.COERCE or draft.mode in _TAKES_PEOPLE
+
+
+def _is_by_counted(draft: Draft, figure: Figure) -> bool:
+    """Tell "1,500 people signed a petition", "forty residents met the mayor": who is counted right before did it."""
+    is_here = draft.trigger.sentence == figure.sentence and draft.trigger.is_verb
+    return is_here and 0 <= draft.trigger.start - figure.end <= _BEFORE_DEED
+
+
+_BEFORE_DEED = 60  # characters
 
 
 def _is_setting(draft: Draft, figure: Figure) -> bool:
