@@ -72,12 +72,13 @@ def test_the_likest_of_a_passage_by_look_up_are_those_of_the_whole_record() -> N
     likest = likest_passages(facts)
     numbers = [number_of(name) for name in facts.passages.ids()]
     lists = {}
+    told = list(words_of(facts))
     for at, number in enumerate(numbers):
-        for word, weight in zip(*words_of(facts, at), strict=True):
+        for word, weight in zip(*told[at], strict=True):
             lists.setdefault(int(word), []).append((number, weight))
     lists = {word: np.array(entries, POSTED) for word, entries in lists.items()}
     for at, number in enumerate(numbers):
-        found = [one for one in likest_to(*words_of(facts, at), lists) if one.passage != number][:STORY_NEIGHBOURS]
+        found = [one for one in likest_to(*told[at], lists) if one.passage != number][:STORY_NEIGHBOURS]
         mine = likest.one == at
         assert [(one.passage, pytest.approx(one.likeness)) for one in found] == [
             (numbers[other], likeness)

@@ -92,7 +92,7 @@ class Joining:
     def _place(self, fresh: Facts, added: set[int]) -> None:
         """Find the passages likest to each new one, and put it among theirs."""
         numbers = [number_of(name) for name in fresh.passages.ids()]
-        told = {number: words_of(fresh, at) for at, number in enumerate(numbers) if number in added}
+        told = {number: words for number, words in zip(numbers, words_of(fresh), strict=True) if number in added}
         wanted = [word for words, _ in told.values() for word in words.tolist()]
         self.lists = kept_index.read_lists(self.index.lists(wanted))
         for number, (words, weights) in told.items():

@@ -74,11 +74,11 @@ def read_standing(rows: Iterable[Sequence[Any]]) -> Array:
 
 def _lookup_rows(facts: Facts) -> Iterator[Row]:
     """Write for each word the passages that are looked up by it; words of one text are kept for the next to come."""
-    turned = facts.rarest.tocsc()
+    turned = facts.lookup.rarest().tocsc()
     passages = np.array([number_of(name) for name in facts.passages.ids()], np.int64)
     posted = np.zeros(turned.nnz, POSTED)
     posted["passage"], posted["weight"] = passages[turned.indices], turned.data
-    for column, word in enumerate(facts.rarest_words.tolist()):
+    for column, word in enumerate(facts.lookup.words().tolist()):
         mine = posted[turned.indptr[column] : turned.indptr[column + 1]]
         if len(mine):
             yield {"word": word, "body": mine.tobytes()}

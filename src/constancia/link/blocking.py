@@ -8,8 +8,10 @@ in proportion to the number of reports.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +20,8 @@ from scipy import sparse
 from constancia.link.facts import NO_DAY, Facts
 from constancia.link.keys import WINDOW_DAYS, keys_of, near_pairs
 
-Ints = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.signedinteger[Any]]
+Keys = npt.NDArray[np.int64]
 Pairing = Iterator[tuple[Ints, Ints]]
 
 STORY_NEIGHBOURS = 12
@@ -28,6 +31,8 @@ STORY_LIKENESS = 0.08
 """Passages less alike than this (words and names together, 2 at most) are neighbours by chance."""
 
 _ROWS_AT_ONCE = 2048
+_PAIRS_AT_ONCE = 1 << 15
+_KEYS_AT_ONCE = 1 << 18  # keys put in order together: more are no faster
 _SHARED_AT_ONCE = 300_000  # shared words looked at together: bounds the memory however alike the texts are
 _ROW_SHIFT, _OTHER_BITS = 50, 24  # of a key: 11 bits of row, 26 of likeness, 24 of the other passage
 _MOST_ALIKE = np.float32(2.0)
@@ -39,11 +44,10 @@ def candidate_pairs(facts: Facts, alike: tuple[Ints, Ints], near: Pairing | None
     `near` are the pairs near one another in the whole record, where the facts are a part of one.
     """
     if len(facts) < 2:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    ways = (near_pairs(keys_of(facts)) if near is None else near, iter([_passage_pairs(facts, alike)]))
-    found = [_keys(one[meet], two[meet], len(facts)) for way in ways for one, two, meet in _meeting(facts, way)]
-    keys = each_once(_joined(found))
-    return keys // len(facts), keys % len(facts)
+        return np.zeros(0, np.int32), np.zeros(0, np.int32)
+    ways = (near_pairs(keys_of(facts)) if near is None else near, _passage_pairs(facts, alike))
+    found = (_keys(one[meet], two[meet], len(facts)) for way in ways for one, two, meet in _meeting(facts, way))
+    return _ends(each_once(found), len(facts))
 
 
 def _meeting(facts: Facts, pairs: Pairing) -> Iterator[tuple[Ints, Ints, npt.NDArray[np.bool_]]]:
@@ -51,16 +55,38 @@ def _meeting(facts: Facts, pairs: Pairing) -> Iterator[tuple[Ints, Ints, npt.NDA
         yield one, two, _may_meet(facts, one, two)
 
 
-def _keys(one: Ints, two: Ints, size: int) -> Ints:
+def _keys(one: Ints, two: Ints, size: int) -> Keys:
     """Give each pair of two different rows as one number, the lower row first."""
     low, high = np.minimum(one, two), np.maximum(one, two)
-    return np.asarray((low * size + high)[low != high])
+    return np.asarray((low.astype(np.int64) * size + high)[low != high])
 
 
-def each_once(keys: Ints) -> Ints:
+def _ends(keys: Keys, size: int) -> tuple[Ints, Ints]:
+    """Give the two rows of each key, in half the memory of the key."""
+    one, two = np.empty(len(keys), np.int32), np.empty(len(keys), np.int32)
+    for start in range(0, len(keys), _KEYS_AT_ONCE):
+        part = slice(start, start + _KEYS_AT_ONCE)
+        one[part], two[part] = np.divmod(keys[part], size)
+    return one, two
+
+
+def each_once(stretches: Iterable[Keys]) -> Keys:
     """Give each key once, in order; sorting is several times faster than the hash table of `numpy.unique`."""
-    ordered = np.sort(keys)
-    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])] if len(ordered) else ordered
+    known, fresh = np.zeros(0, np.int64), list[Keys]()
+    for keys in stretches:
+        fresh.append(keys)
+        if sum(map(len, fresh)) > max(_KEYS_AT_ONCE, len(known)):
+            known = _joined([known, *fresh])
+            fresh.clear()
+    return _joined([known, *fresh])
+
+
+def _joined(stretches: list[Keys]) -> Keys:
+    keys = np.concatenate(stretches)
+    keys.sort()
+    is_first = np.ones(len(keys), np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
+    return keys[is_first]
 
 
 def days_apart(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Ints:
@@ -78,10 +104,15 @@ def _may_meet(facts: Facts, one: Ints, two: Ints) -> npt.NDArray[np.bool_]:
     return np.asarray(same_type & (days_apart(columns, one, two) <= WINDOW_DAYS))
 
 
-def _passage_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
+def _passage_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> Pairing:
     """Pair the reports of passages that are alike, that link to one another, or that are one passage."""
-    same = np.arange(len(facts.passages), dtype=np.int64)
-    return _crossed(facts, np.concatenate([alike[0], same]), np.concatenate([alike[1], same]))
+    order = np.argsort(facts.columns["passage"], kind="stable").astype(np.int32)
+    edges = np.searchsorted(facts.columns["passage"][order], np.arange(len(facts.passages) + 1))
+    for one, two in (alike, (np.arange(len(facts.passages), dtype=np.int32),) * 2):
+        for start in range(0, len(one), _PAIRS_AT_ONCE):
+            part = slice(start, start + _PAIRS_AT_ONCE)
+            left, right = _crossed(edges, one[part], two[part])
+            yield order[left], order[right]
 
 
 def _cited(facts: Facts) -> list[tuple[int, int]]:
@@ -101,8 +132,9 @@ def alike_passages(facts: Facts, likest: Likest) -> tuple[Ints, Ints]:
     """Pair passages that link to or copy one another, and each with the few likest to it."""
     size = len(facts.passages)
     cited = np.array(_cited(facts), np.int64).reshape(-1, 2)
-    keys = each_once(_joined([_keys(cited[:, 0], cited[:, 1], size), _keys(likest.one, likest.other, size)]))
-    return keys // size, keys % size
+    stretches = (slice(at, at + _KEYS_AT_ONCE) for at in range(0, len(likest.one), _KEYS_AT_ONCE))
+    likely = (_keys(likest.one[part], likest.other[part], size) for part in stretches)
+    return _ends(each_once(chain([_keys(cited[:, 0], cited[:, 1], size)], likely)), size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +148,11 @@ class Likest:
 
 def likest_passages(facts: Facts) -> Likest:
     """Find the passages likest to each."""
-    rare = facts.rarest
+    rare = facts.lookup.rarest()
     turned = rare.T.tocsr()
     found = [_likest((rare[start:end] @ turned), start) for start, end in _stretches(rare, turned)]
     if not found:
-        return Likest(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
+        return Likest(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.float32))
     one, other, likeness = (np.concatenate(parts) for parts in zip(*found, strict=True))
     return Likest(one, other, likeness)
 
@@ -152,22 +184,18 @@ def _likest(likeness: sparse.csr_matrix, start: int) -> tuple[Ints, Ints, npt.ND
     unlike = (keys >> _OTHER_BITS) & ((1 << (_ROW_SHIFT - _OTHER_BITS)) - 1)
     first = np.searchsorted(row, np.arange(likeness.shape[0]))
     near = np.arange(len(row)) - first[row] < STORY_NEIGHBOURS
-    return row[near] + start, other[near], (most - unlike[near]).astype(np.int32).view(np.float32)
+    return (
+        (row[near] + start).astype(np.int32),
+        other[near].astype(np.int32),
+        (most - unlike[near]).astype(np.int32).view(np.float32),
+    )
 
 
-def _crossed(facts: Facts, one: Ints, two: Ints) -> tuple[Ints, Ints]:
-    """Pair every report of one passage with every report of the other."""
-    order = np.argsort(facts.columns["passage"], kind="stable")
-    sorted_passages = facts.columns["passage"][order]
-    starts = np.searchsorted(sorted_passages, np.arange(len(facts.passages) + 1))
-    sizes = np.diff(starts)
+def _crossed(edges: Ints, one: Ints, two: Ints) -> tuple[Ints, Ints]:
+    """Pair every report of one passage with every report of the other, by their places in order of passages."""
+    sizes = np.diff(edges)
     products = sizes[one] * sizes[two]
     which = np.repeat(np.arange(len(one)), products)
     within = np.arange(len(which)) - np.repeat(np.cumsum(products) - products, products)
-    left = starts[one[which]] + within // np.maximum(sizes[two[which]], 1)
-    right = starts[two[which]] + within % np.maximum(sizes[two[which]], 1)
-    return order[left], order[right]
-
-
-def _joined(arrays: list[npt.NDArray[np.int64]]) -> Ints:
-    return np.concatenate(arrays).astype(np.int64) if arrays else np.zeros(0, np.int64)
+    wide = np.maximum(sizes[two[which]], 1)
+    return edges[one[which]] + within // wide, edges[two[which]] + within % wide

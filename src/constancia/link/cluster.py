@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-Ints = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.signedinteger[Any]]
+Rows = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
 
@@ -34,6 +38,7 @@ Where thousands of reports share a town, a day and a form, sharing them says lit
 """
 
 _SMALL = 2000
+_PAIRS_AT_ONCE = 1 << 17  # pairs clustered together, of whole components: each takes a hundred bytes for that time
 _MOST_TURNS = 200
 _TIE_ONE, _TIE_TWO, _TIE_MASK = 0x9E3779B1, 0x85EBCA77, (1 << 31) - 1
 
@@ -65,7 +70,8 @@ def passed_over(size: int, pairs: Pairs) -> tuple[Ints, Ints]:
     good = (pairs.score > 0) & ~pairs.is_forbidden
     component = components(size, pairs.one[good], pairs.two[good])
     counts = np.bincount(component, minlength=1)
-    rows = np.flatnonzero((counts[component] > 2) & (counts[component] <= _ALL_COMPARED))
+    able = (counts[component] > 2) & (counts[component] <= _ALL_COMPARED)
+    rows = np.flatnonzero(able)
     rows = rows[np.argsort(component[rows], kind="stable")]
     ones, twos = [], []
     for step in range(1, min(_ALL_COMPARED, len(rows))):
@@ -73,9 +79,10 @@ def passed_over(size: int, pairs: Pairs) -> tuple[Ints, Ints]:
         ones.append(rows[near])
         twos.append(rows[near + step])
     keys = np.concatenate([*ones, np.zeros(0, np.int64)]) * size + np.concatenate([*twos, np.zeros(0, np.int64)])
-    new = np.setdiff1d(keys, pairs.one * size + pairs.two, assume_unique=True)
-    new = np.sort(new)
-    return new // size, new % size
+    known = np.flatnonzero(able[pairs.one])
+    new = np.setdiff1d(keys, pairs.one[known].astype(np.int64) * size + pairs.two[known], assume_unique=True)
+    one, two = np.divmod(np.sort(new), size)
+    return one.astype(np.int32), two.astype(np.int32)
 
 
 def cluster(pairs: Pairs, groups: Ints, marks: Ints) -> Ints:
@@ -86,13 +93,14 @@ def cluster(pairs: Pairs, groups: Ints, marks: Ints) -> Ints:
     Average linkage by reciprocal nearest neighbours: clusters that are each other's closest merge, many at once.
     """
     sizes = np.bincount(groups, minlength=len(groups))
-    state = _living(_contract(_hopeful(pairs, groups), groups), sizes)
-    is_active = np.zeros(len(groups), np.bool_)
-    is_active[state.one] = is_active[state.two] = True
-    active = np.flatnonzero(is_active)
-    compact = _State(np.searchsorted(active, state.one), np.searchsorted(active, state.two), state.total, state.count)
     labels = groups.copy()
-    labels[active] = active[_agglomerate(compact, sizes[active], marks[active])]
+    for some, cost in _hopeful(pairs, groups):
+        one, two = groups[pairs.one[some]], groups[pairs.two[some]]
+        active = np.unique(np.concatenate([one, two]))
+        scores = np.where(pairs.is_forbidden[some], NEVER, (pairs.score[some] - cost).astype(np.float64))
+        state = _started(scores, np.searchsorted(active, one), np.searchsorted(active, two), len(active))
+        del one, two, scores
+        labels[active] = active[_agglomerate(state, sizes[active], marks[active])]
     return np.asarray(labels[groups])
 
 
@@ -119,19 +127,39 @@ def _small_components(size: int, one: list[int], two: list[int]) -> Ints:
     return np.array(root, np.int64)
 
 
-def _hopeful(pairs: Pairs, groups: Ints) -> Pairs:
-    """Leave out the pairs between rows that no chain of good pairs and groups holds together: most pairs are such."""
+def _hopeful(pairs: Pairs, groups: Ints) -> Iterator[tuple[Ints, Floats]]:
+    """Give the pairs between rows that a chain of good pairs and groups holds together, whole chains at a time.
+
+    With each pair comes what it loses because its chain is crowded.
+    """
     good = np.flatnonzero((pairs.score > 0) & ~pairs.is_forbidden)
-    component = components(len(groups), groups[pairs.one[good]], groups[pairs.two[good]])[groups]
-    kept = np.flatnonzero(component[pairs.one] == component[pairs.two])
-    sizes = np.bincount(component, minlength=1)
-    cost = _CROWD_COST * np.log(np.maximum(sizes / _CROWDED, 1.0)).astype(np.float32)
-    one, two = pairs.one[kept], pairs.two[kept]
-    return Pairs(one, two, pairs.score[kept] - cost[component[one]], pairs.is_forbidden[kept])
+    component = components(len(groups), groups[pairs.one[good]], groups[pairs.two[good]]).astype(np.int32)[groups]
+    kept = np.flatnonzero(component[pairs.one] == component[pairs.two]).astype(np.int32)
+    chain = component[pairs.one[kept]]
+    kept = kept[np.argsort(chain, kind="stable")]
+    chain.sort()
+    firsts = np.flatnonzero(np.concatenate([[True], chain[1:] != chain[:-1]])[: len(chain)]).tolist()
+    cost = _CROWD_COST * np.log(np.maximum(np.bincount(component, minlength=1) / _CROWDED, 1.0)).astype(np.float32)
+    del good, chain
+    for start, end in _stretches(firsts, len(kept)):
+        some = kept[start:end]
+        yield some, cost[component[pairs.one[some]]]
+
+
+def _stretches(firsts: list[int], size: int) -> Iterator[tuple[int, int]]:
+    """Cut a row of chains, by where each begins, into stretches of so many pairs at the most, or of one chain."""
+    start = 0
+    for first, end in pairwise([*firsts, size]):
+        if end - start > _PAIRS_AT_ONCE and first > start:
+            yield start, first
+            start = first
+    if start < size:
+        yield start, size
 
 
 def _agglomerate(state: _State, sizes: Ints, marks: Ints) -> Ints:
     """Merge until no average is above 0; give each cluster the lowest that it has become one with."""
+    state = _living(state, sizes)
     labels = np.arange(len(sizes))
     for turn in range(_MOST_TURNS):
         one, two = _closest(state, sizes, marks, takes_all=turn >= _EXACT_TURNS)
@@ -142,7 +170,8 @@ def _agglomerate(state: _State, sizes: Ints, marks: Ints) -> Ints:
         moved = _settled(moved)
         labels = moved[labels]
         sizes = np.bincount(moved, weights=sizes, minlength=len(sizes)).astype(np.int64)
-        state = _living(_merged(state, moved), sizes)
+        state = _merged(state, moved)
+        state = _living(state, sizes)
     return labels
 
 
@@ -150,10 +179,10 @@ def _agglomerate(state: _State, sizes: Ints, marks: Ints) -> Ints:
 class _State:
     """Pairs of clusters, the lower first: the sum of their scores and how many pairs of rows were compared."""
 
-    one: Ints
-    two: Ints
+    one: Rows
+    two: Rows
     total: npt.NDArray[np.float64]
-    count: Ints
+    count: Rows
 
     def mean(self, sizes: Ints) -> npt.NDArray[np.float64]:
         """Give the average log-odds of pairs of rows between two clusters.
@@ -166,27 +195,32 @@ class _State:
         return np.asarray((self.total + MISSING * missing) / (self.count + missing))
 
 
-def _contract(pairs: Pairs, groups: Ints) -> _State:
-    """Put groups in place of rows."""
-    scores = pairs.score.astype(np.float64)
-    scores[pairs.is_forbidden] = NEVER
-    return _merged(_State(pairs.one, pairs.two, scores, np.ones(len(pairs), np.int64)), groups)
+def _started(scores: npt.NDArray[np.float64], one: Ints, two: Ints, size: int) -> _State:
+    """Give the first clusters, `one` and `two` being those of each pair of rows."""
+    ends = one.astype(np.int32), two.astype(np.int32)
+    return _merged(_State(*ends, scores, np.ones(len(scores), np.int32)), np.arange(size))
 
 
 def _merged(state: _State, moved: Ints) -> _State:
-    """Rename clusters, and make one of the pairs between two; of a large record each column here takes megabytes."""
+    """Rename clusters, and make one of the pairs between two, their scores added up in the order they came."""
     keys, high = moved[state.one], moved[state.two]
-    across = np.flatnonzero(keys != high)
-    keys, high = keys[across], high[across]
     low = np.minimum(keys, high)
     np.maximum(keys, high, out=high)
-    np.multiply(low, len(moved), out=keys)
-    keys += high
+    keys = low * len(moved) + high
+    keys[low == high] = -1  # pairs within a cluster
     del low, high
-    keys, where = np.unique(keys, return_inverse=True)
-    total = np.bincount(where, weights=state.total[across], minlength=len(keys)).astype(np.float64, copy=False)
-    count = np.bincount(where, weights=state.count[across], minlength=len(keys)).astype(np.int64)
-    return _State(keys // len(moved), keys % len(moved), total, count)
+    order = np.argsort(keys, kind="stable").astype(np.int32)
+    keys = keys[order]
+    inside = int(np.searchsorted(keys, 0))
+    keys, order = keys[inside:], order[inside:]
+    first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)]).astype(np.int32)
+    one, two = (ends.astype(np.int32) for ends in np.divmod(keys[first], len(moved)))
+    total, count = state.total[order], state.count[order]
+    if len(first) < len(keys):
+        where = np.repeat(np.arange(len(first), dtype=np.int32), np.diff(first, append=len(keys)))
+        total = np.bincount(where, weights=total, minlength=len(first)).astype(np.float64, copy=False)
+        count = np.bincount(where, weights=count, minlength=len(first)).astype(np.int32)
+    return _State(one, two, total, count)
 
 
 def _living(state: _State, sizes: Ints) -> _State:

@@ -11,7 +11,7 @@ from scipy import sparse
 from constancia.link.campaigns import Series
 from constancia.link.passages import Passages
 from constancia.link.places import Atlas
-from constancia.link.rarity import Yardstick
+from constancia.link.rarity import Lookup, Yardstick
 from constancia.model import Actor, ReportDate, ReportPlace
 from constancia.vocabulary import (
     AcledEventType,
@@ -87,9 +87,9 @@ class Sketch:
 class Facts:
     """Reports as columns in order of report id.
 
-    `quotes`, `quote_sums` and `marks` have one row a report, `stories`, `names` and `ages` one a passage; `rarest` has
-    the words and names of passages by which others are looked up, and `rarest_words` the numbers of its columns. Marks
-    are numbers by chance, the same in any record.
+    `quotes`, `quote_sums` and `marks` have one row a report, `stories`, `names` and `ages` one a passage; `lookup`
+    gives the words and names of passages by which others are looked up. Marks are numbers by chance, the same in any
+    record.
     """
 
     sketches: list[Sketch]
@@ -103,8 +103,7 @@ class Facts:
     stories: sparse.csr_matrix
     names: sparse.csr_matrix
     ages: sparse.csr_matrix
-    rarest: sparse.csr_matrix
-    rarest_words: npt.NDArray[np.int32]
+    lookup: Lookup
     marks: npt.NDArray[np.int64]
     yardstick: Yardstick
 

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from constancia.link.campaigns import Series, campaign_words, series_of
 from constancia.link.facts import (
@@ -30,10 +29,10 @@ from constancia.link.facts import (
 )
 from constancia.link.passages import PassageRow, PassageRows, Passages
 from constancia.link.places import PlaceBook
-from constancia.link.rarity import SAMPLED_PASSAGES, Yardstick, lookup_words, mark_of, rare_limit, scale_of
+from constancia.link.rarity import SAMPLED_PASSAGES, Lookup, Yardstick, mark_of, rare_limit, scale_of
 from constancia.link.words import Reader, hash_names
 from constancia.model import Actor, Appearance, Report, ReportDate, ReportPlace
-from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Mode, PlacePrecision, Scope, Status
+from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Mode, PlacePrecision, Role, Scope, Status
 
 V = TypeVar("V")
 Row = tuple[object, ...]
@@ -47,6 +46,7 @@ _FIGURE = {value: code for code, value in enumerate(FIGURES)}
 _ROLE_BIT = {value: 1 << code for code, value in enumerate(ROLES)}
 _LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.OBSTRUCT, Mode.BOYCOTT})
 _DOERS = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER, ActorPart.PERPETRATOR})
+_NOBODY: frozenset[tuple[Role | None, str | None]] = frozenset()
 _UNSAID = (float("nan"),) * len(FIGURES)
 
 
@@ -259,13 +259,13 @@ class _Gathering:
 
     def _sketch(self, report: Report, series: Series) -> Sketch:
         date = report.date and self._one(ReportDate(report.date.from_, report.date.to, report.date.precision))
-        speakers = frozenset([(c.according_to.role, c.according_to.name) for c in report.claims if c.according_to])
+        told = [(c.according_to.role, c.according_to.name) for c in report.claims if c.according_to]
         return Sketch(
             report_id=report.report_id,
             acled=self._one((report.acled_event_type, report.acled_sub_event_type)),
             date=date,
             actors=self._one(tuple([_bare_actor(actor) for actor in report.actors])) if report.actors else (),
-            speakers=self._one(speakers) if speakers else speakers,
+            speakers=self._one(frozenset(told)) if told else _NOBODY,
             campaign=report.campaign or campaign_words(report),
             series=self._one(series),
             start=report.start,
@@ -306,8 +306,7 @@ class _Gathering:
             stories=stories.rows,
             names=names.rows,
             ages=self.stories.ages.weigh(passage_order, yardstick.ages, least=1).rows,
-            rarest=sparse.hstack([one.rarest(yardstick.limit) for one in (stories, names)], format="csr"),
-            rarest_words=lookup_words(stories, names),
+            lookup=Lookup(stories, names, yardstick.limit),
             marks=np.fromiter((mark_of(self.sketches[row].report_id) for row in order), np.int64, len(order)),
             yardstick=yardstick,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -47,11 +48,11 @@ def named(letter: str, number: int) -> str:
     return f"{letter}{number + _HALF:016x}"
 
 
-def words_of(facts: Facts, passage: int) -> tuple[Ints, npt.NDArray[np.float32]]:
-    """Give the words that a passage is looked up by, in order, and their weights."""
-    rows = facts.rarest
-    mine = slice(rows.indptr[passage], rows.indptr[passage + 1])
-    return facts.rarest_words[rows.indices[mine]].astype(np.int64), rows.data[mine]
+def words_of(facts: Facts) -> Iterator[tuple[Ints, npt.NDArray[np.float32]]]:
+    """Give for each passage the words that it is looked up by, in order, and their weights."""
+    rows, words = facts.lookup.rarest(), facts.lookup.words()
+    for start, end in pairwise(rows.indptr.tolist()):
+        yield words[rows.indices[start:end]].astype(np.int64), rows.data[start:end]
 
 
 def likest_to(words: Ints, weights: npt.NDArray[np.float32], lists: Mapping[int, npt.NDArray[np.void]]) -> list[Liked]:

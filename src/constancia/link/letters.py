@@ -20,6 +20,15 @@ def codes_of(text: str) -> npt.NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
+def plane_codes(text: str) -> npt.NDArray[np.uint16]:
+    """Give the number of each character; one beyond the basic plane is a space."""
+    body = text.encode("utf-16-le", "surrogatepass")
+    if len(body) == 2 * len(text):
+        return np.frombuffer(body, np.uint16)
+    wide = codes_of(text)
+    return np.where(wide < PLANE, wide, np.uint32(ord(" "))).astype(np.uint16)
+
+
 @cache
 def plane() -> str:
     """Give every character of the basic plane in order; halves of surrogate pairs are spaces."""

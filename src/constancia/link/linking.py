@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +29,7 @@ from constancia.link.stories import StoryPairs, same_story
 from constancia.link.weights import PARTS, Weights, load_weights
 from constancia.model import Appearance, Event, Judgement, Link, Linking, Problem
 
-Ints = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.signedinteger[Any]]
 Parts = tuple[tuple[str, float], ...]
 
 _FOLLOWS: tuple[Parts, Parts] = ((), (("belongs", 1.0),))
@@ -97,8 +98,8 @@ def link_facts(facts: Facts, judgements: Sequence[Judgement] = (), neighbours: N
 def _ruled(pairs: Pairs, ruling: Ruling) -> Pairs:
     """Forbid the pairs that people hold apart, and every pair of a rejected report."""
     apart = [(one, two) for one, two, _ in ruling.apart]
-    one = np.concatenate([pairs.one, np.array([pair[0] for pair in apart], np.int64)])
-    two = np.concatenate([pairs.two, np.array([pair[1] for pair in apart], np.int64)])
+    one = np.concatenate([pairs.one, np.array([pair[0] for pair in apart], np.int32)])
+    two = np.concatenate([pairs.two, np.array([pair[1] for pair in apart], np.int32)])
     score = np.concatenate([pairs.score, np.zeros(len(apart), np.float32)])
     rejected = np.array(sorted(ruling.rejected), np.int64)
     banned = np.concatenate([pairs.is_forbidden, np.ones(len(apart), np.bool_)])

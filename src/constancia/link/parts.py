@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
@@ -13,7 +15,7 @@ from constancia.link.places import Relation
 from constancia.link.weights import PARTS
 from constancia.vocabulary import EventType, Measure, Mode, Status
 
-Ints = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.signedinteger[Any]]
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float32]
 

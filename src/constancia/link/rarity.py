@@ -89,9 +89,21 @@ class Yardstick:
     scale: int = 1
 
 
-def lookup_words(stories: Weighed, names: Weighed) -> npt.NDArray[np.int32]:
-    """Give the numbers of words and names laid side by side; no word has that of a name."""
-    return np.concatenate([stories.numbers, names.numbers | np.int32(1 << HASH_BITS)])
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Words and names of passages, of which the rarest are looked up by: those of fewer texts than the limit."""
+
+    stories: Weighed
+    names: Weighed
+    limit: int
+
+    def rarest(self) -> sparse.csr_matrix:
+        """Give the rarest, words and names side by side: made when asked for, as large as a third of all words."""
+        return sparse.hstack([one.rarest(self.limit) for one in (self.stories, self.names)], format="csr")
+
+    def words(self) -> npt.NDArray[np.int32]:
+        """Give the numbers of the columns of `rarest`; no word has that of a name."""
+        return np.concatenate([self.stories.numbers, self.names.numbers | np.int32(1 << HASH_BITS)])
 
 
 def mark_of(passage_id: str) -> int:

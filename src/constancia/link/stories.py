@@ -6,6 +6,9 @@ of deeds in two passages say of day, place and figures.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -16,7 +19,7 @@ from constancia.link.parts import cites, cosines, saturated
 from constancia.link.weights import PARTS, STORY_PARTS, Weights, load_weights, mixed
 from constancia.vocabulary import EventType, Status
 
-Ints = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.signedinteger[Any]]
 Floats = npt.NDArray[np.float32]
 
 _DEEDS = (EventType.PROTEST, EventType.COERCE, EventType.ASSAULT)
@@ -27,6 +30,8 @@ _FROM_REPORTS = tuple(
 )
 _AT_ONCE = 12_500
 """Pairs of passages scored at once, to bound the memory."""
+
+_KEYS_AT_ONCE = 1 << 17
 
 UNKNOWN_GAP = 2
 """Pages of which one bears no day are taken to lie so many days apart."""
@@ -48,14 +53,10 @@ class StoryPairs:
         self._facts = facts
         self._weights = weights
         self._size = len(facts.passages)
-        passage = facts.columns["passage"].astype(np.int64)
-        first, second = passage[rows[0]], passage[rows[1]]
-        deed = _is_deed(facts)
-        self._told = (first != second) & deed[rows[0]] & deed[rows[1]]
-        keys = (np.minimum(first, second) * self._size + np.maximum(first, second))[self._told]
-        self._keys = each_once(np.concatenate([alike[0] * self._size + alike[1], keys]))
-        self._where = np.searchsorted(self._keys, keys).astype(np.int32)
-        self._fed = 0
+        self._passage = facts.columns["passage"].astype(np.int64)
+        self._is_deed = _is_deed(facts)
+        self._rows = rows
+        self._keys = each_once(self._every(alike))
         self._counts = np.zeros(len(self._keys), np.int32)
         self._mix = _mix(weights)
         self._sums = np.zeros((self._mix.shape[1], len(self._keys)), np.float32)
@@ -70,11 +71,26 @@ class StoryPairs:
         """Give the passages of the pairs, or of a stretch of them."""
         return self._keys[part] // self._size, self._keys[part] % self._size
 
+    def _every(self, alike: tuple[Ints, Ints]) -> Iterator[npt.NDArray[np.int64]]:
+        """Give the keys of all pairs of passages, some at a time."""
+        for start in range(0, len(alike[0]), _KEYS_AT_ONCE):
+            part = slice(start, start + _KEYS_AT_ONCE)
+            yield alike[0][part].astype(np.int64) * self._size + alike[1][part]
+        for start in range(0, len(self._rows[0]), _KEYS_AT_ONCE):
+            yield self._told(slice(start, start + _KEYS_AT_ONCE))[1]
+
+    def _told(self, part: slice) -> tuple[Ints, npt.NDArray[np.int64]]:
+        """Give which of some pairs of reports are deeds told in two passages, and the keys of these passages."""
+        one, two = self._rows[0][part], self._rows[1][part]
+        first, second = self._passage[one], self._passage[two]
+        told = np.flatnonzero((first != second) & self._is_deed[one] & self._is_deed[two])
+        first, second = first[told], second[told]
+        return told, np.minimum(first, second) * self._size + np.maximum(first, second)
+
     def add(self, start: int, parts: Floats) -> None:
         """Take in the parts of the next pairs of reports, which begin at `start`."""
-        told = np.flatnonzero(self._told[start : start + len(parts)])
-        where = self._where[self._fed : self._fed + len(told)]
-        self._fed += len(told)
+        told, keys = self._told(slice(start, start + len(parts)))
+        where = np.searchsorted(self._keys, keys)
         np.add.at(self._counts, where, 1)
         for row in range(len(self._sums)):
             np.add.at(self._sums[row], where, mixed(parts[told], self._mix[:, row].tolist()))
@@ -104,16 +120,20 @@ class StoryPairs:
             if self._weights is not None:
                 score[part] += self._sums[0, part] / np.maximum(self._counts[part], 1)
         good = np.flatnonzero(score > 0)
-        self.good = self._keys[good] // self._size, self._keys[good] % self._size
+        self.good = self._ends(good)
         kept = self._near(good)
-        one, two = self._keys[kept] // self._size, self._keys[kept] % self._size
-        pairs = Pairs(one, two, score[kept], np.zeros(len(kept), np.bool_))
+        pairs = Pairs(*self._ends(kept), score[kept], np.zeros(len(kept), np.bool_))
         self.found = cluster(pairs, np.arange(self._size), self._facts.passages.marks)
         return self.found
 
+    def _ends(self, numbers: Ints) -> tuple[Ints, Ints]:
+        """Give the passages of the pairs of some numbers."""
+        one, two = np.divmod(self._keys[numbers], self._size)
+        return one.astype(np.int32), two.astype(np.int32)
+
     def _near(self, good: Ints) -> Ints:
         """Give the pairs of passages that a chain of good pairs holds together: few of them."""
-        component = components(self._size, self._keys[good] // self._size, self._keys[good] % self._size)
+        component = components(self._size, *self._ends(good))
         found = [np.zeros(0, np.int64)]
         for start in range(0, len(self), _AT_ONCE):
             one, two = self.rows(slice(start, start + _AT_ONCE))
