@@ -61,3 +61,47 @@ def test_crowds_of_two_clauses_are_in_their_own_towns():
         (Form.MARCH, "Yoro"),
         (Form.RALLY, "Danlí"),
     ]
+
+
+def test_a_new_paragraph_goes_on_from_the_day_and_town_of_the_last():
+    text = (
+        "About 900 porters marched in Tela on Friday.\nTraffic stood still for hours.\n"
+        "Riot police fired tear gas at the porters near the market."
+    )
+    (gas,) = [report for report in reports_of(text) if report.mode is Mode.CROWD_CONTROL]
+    assert (gas.date.from_, gas.place.name) == (FRIDAY, "Tela")
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["The talks of 3 July had failed.", "In 2019 the port was sold.", "They had waited since last Monday."],
+)
+def test_a_day_named_since_ends_what_is_told_on(between):
+    text = f"About 900 porters marched in Tela on Friday.\n{between}\nRiot police fired tear gas at the porters."
+    (gas,) = [report for report in reports_of(text) if report.mode is Mode.CROWD_CONTROL]
+    assert gas.date is None or gas.date.from_ != FRIDAY
+
+
+def test_what_is_told_in_the_present_is_of_no_day_before():
+    text = "About 900 porters marched in Tela on Friday.\nStudents occupy the faculty of law."
+    held = [report for report in reports_of(text) if report.form is Form.OCCUPATION]
+    assert all(report.date is None for report in held)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "About 900 porters marched in Tela on Friday.\nPolice beat six of them in Lower Quebradita.",
+        ),
+        (
+            "es",
+            "Unos 900 cargadores marcharon el viernes en Tela.\nLa policía golpeó a seis en el Alto Quebradal.",
+        ),
+    ],
+)
+def test_a_place_that_no_reader_knows_is_not_the_town_before(language, text):
+    beaten = [report for report in reports_of(text, language) if report.type is EventType.ASSAULT]
+    assert beaten
+    assert all(report.place is None or report.place.name != "Tela" for report in beaten)

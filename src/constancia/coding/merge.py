@@ -91,7 +91,7 @@ def _is_force_of(story: Story, other: Draft, draft: Draft) -> bool:
     lead = lead_sentences(story)
     is_headed = story.reading.sentences[draft.trigger.sentence].is_headline and other.trigger.sentence in lead
     is_kin = other.mode in _FORCE and (not hands(draft) or hands(draft) == (hands(other) or hands(draft)))
-    return is_headed and is_kin and not _are_places_apart(other, draft)
+    return is_headed and is_kin and not are_places_apart(other, draft)
 
 
 _FORCE = frozenset({Mode.CROWD_CONTROL, Mode.FIREARMS})
@@ -265,7 +265,7 @@ _UNSPECIFIC = frozenset({Role.OTHER, Role.CIVILIANS, Role.INDIVIDUAL, Role.UNIDE
 
 def are_apart(earlier: Draft, later: Draft) -> bool:
     """Tell whether two deeds were on other days or in other places."""
-    return _are_dates_apart(earlier, later) or _are_places_apart(earlier, later)
+    return _are_dates_apart(earlier, later) or are_places_apart(earlier, later)
 
 
 def may_be_of_same_people(earlier: Draft, later: Draft) -> bool:
@@ -294,7 +294,8 @@ def _are_dates_apart(earlier: Draft, later: Draft) -> bool:
     return one_to < two.from_ or two_to < one.from_
 
 
-def _are_places_apart(earlier: Draft, later: Draft) -> bool:
+def are_places_apart(earlier: Draft, later: Draft) -> bool:
+    """Tell whether two deeds are told to have been in two places, neither of which holds the other."""
     one, two = earlier.place, later.place
     if one is None or two is None or earlier.place_mention == later.place_mention:
         return False

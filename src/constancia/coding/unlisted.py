@@ -35,6 +35,31 @@ def find_unlisted(story: Story) -> None:
         draft.place = ReportPlace(name=text, feature=Feature.OTHER, precision=None, text=text, start=start, end=end)
 
 
+def names_unlisted(story: Story, draft: Draft) -> bool:
+    """Tell whether a deed's sentence names a place that no reader knows, behind an article or as its label."""
+    sentence = draft.trigger.sentence
+    words = story.parse(sentence).words
+    if any(word.text == ":" for word in words[1:_LABEL]) and _opens(words[0]):
+        return True
+    known = venue_words(story.reading.language)
+    for at in range(len(words) - 1):
+        if words[at].norm not in _WHERE[story.reading.language]:
+            continue
+        if words[at + 1].norm in _SOME:
+            return True
+        first = at + 1 + (words[at + 1].norm in _ARTICLES and words[at + 1].text.islower())
+        if first >= len(words) or not _opens(words[first]) or words[first].norm in known.heads:
+            continue
+        if not _is_known(story, sentence, words[first].start, words[first].end):
+            return True
+    return False
+
+
+_LABEL = 4  # words from a sentence's first to the colon behind its label: "San Andrés: police arrested"
+_SOME = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})  # "at a market": of which town is not said
+_ARTICLES = frozenset({"the", "el", "la", "los", "las"})
+
+
 def _name_at(story: Story, draft: Draft) -> tuple[int, int] | None:
     """Give the offsets of the nearest such name in the clause of the deed."""
     sentence = story.reading.sentences[draft.trigger.sentence]
