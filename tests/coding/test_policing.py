@@ -3,7 +3,7 @@
 import pytest
 
 from constancia.coding.lexicon import lexicon
-from constancia.vocabulary import ActorPart, EventType, Role, Status
+from constancia.vocabulary import ActorPart, EventType, Mode, Role, Status
 from constancia.words import load_lexicon
 from tests.coding.telling import reports_of
 from tests.coding.test_triggers import senses_in
@@ -172,3 +172,44 @@ def test_police_who_fire_use_force(language, text):
 def test_an_arrest_of_somebody_is_by_the_police_and_one_only_named_is_not():
     assert by_police("The mayor spoke of the arrest of two bakers in Ica on Monday.")
     assert not by_police("The bakers fear arrest.")
+
+
+def test_who_shoots_at_somebody_is_not_who_was_shot():
+    for text in ("Officers shot at the marchers on Monday.", "A baker was killed after police fired into the crowd."):
+        police = [each for report in reports_of(text) for each in report.actors if each.role is Role.POLICE]
+        assert {each.part for each in police} == {ActorPart.PERPETRATOR}
+
+
+def test_the_dead_of_a_fight_with_police_are_laid_to_police():
+    for text in (
+        "Two workers died in the firing by the police.",
+        "Two workers were killed in an encounter with police.",
+    ):
+        assert {report.type for report in by_police(text)} == {EventType.ASSAULT}
+
+
+def test_what_would_be_done_if_is_no_arrest():
+    reports = by_police("If police try to stop us and arrest us, there will be trouble.")
+    assert not [report for report in reports if report.mode is Mode.ARREST]
+
+
+def test_not_a_single_person_arrested_is_no_arrest():
+    reports = reports_of("Not a single baker has been arrested, the union said.", "en")
+    assert not [each for each in reports if each.status is Status.OCCURRED and each.type is EventType.COERCE]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Security was tightened at the station, police sources said.", EventType.MOBILIZE),
+        ("Police have been directed to guard the mill.", EventType.MOBILIZE),
+        ("The commissioner of police spoke in Ica. He has increased security at the mill.", EventType.MOBILIZE),
+        ("Forty bakers were rounded up on Monday.", EventType.COERCE),
+    ],
+)
+def test_tasks_given_to_police_and_what_only_they_do_are_theirs(text, type_):
+    assert type_ in {report.type for report in by_police(text)}
+
+
+def test_to_apprehend_trouble_is_to_fear_it():
+    assert not by_police("The council apprehended trouble at the fair. Police watched.")[1:]

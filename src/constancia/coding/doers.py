@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from typing import cast
+
 from constancia.coding.status_words import status_words
-from constancia.coding.story import Draft, Story
+from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.coding.word_sets import word_set
 from constancia.model import ActorValue, Mention, SpeakerValue
@@ -16,6 +19,7 @@ _CONTROLS = word_set(
 )
 _MANY = frozenset({"they", "ellos", "ellas"})
 _IT = frozenset({"it"})
+_ONE = frozenset({"he", "she", "el", "ella"})  # an officer, whose orders these are; who shot is not told by nearness
 _OURS = frozenset({"we", "i", "nosotros", "yo"})
 _OUR_PEOPLE = frozenset({"our", "my", "nuestro", "nuestros", "nuestra", "nuestras"})
 _BODIES = frozenset({Role.POLICE, Role.MILITARY, Role.PROTESTERS, Role.CROWD, Role.STUDENTS, Role.PEASANTS})
@@ -98,6 +102,9 @@ def referent(story: Story, draft: Draft, clause: Clause, parse: Parse) -> Mentio
         return _speaker_at(story, parse.words[subject.first].start)
     if head in _MANY or head in _IT:
         return _acted_before(story, draft, parse, subject)
+    if head in _ONE and draft.type is not EventType.ASSAULT:
+        found = _acted_before(story, draft, parse, subject)
+        return found if found is not None and cast("ActorValue", found.value).role is Role.POLICE else None
     return None
 
 
@@ -148,6 +155,19 @@ def _last_body(story: Story, sentence: int, parse: Parse, subjects: list[NounGro
                 return mention if mention.value.role in _BODIES else None
         return None
     return None
+
+
+def force_behind(clause: Clause, trigger: Trigger) -> NounGroup | None:
+    """Give whose fire it was that people died in: "killed in the firing by the police", "in an encounter with"."""
+    if not _FORCE.search(trigger.text):
+        return None
+    behind = (group for group in clause.complements if 0 < group.first - trigger.last_word <= _NEXT)
+    return next((group for group in behind if group.preposition in _BY_OR_WITH), None)
+
+
+_FORCE = re.compile(r"\b(?:firing|fire|shooting|encounter|gunfight|shootout|exchange)\b", re.IGNORECASE)
+_NEXT = 3  # words
+_BY_OR_WITH = frozenset({"by", "with"})
 
 
 def fights(draft: Draft, group: NounGroup, parse: Parse) -> bool:

@@ -72,12 +72,13 @@ def _add_failures(story: Story) -> None:
 
 def _add_open_acts(story: Story) -> None:
     """Make a draft of what police are told to do where no entry of the lexicon has it."""
-    sense = lexicon(story.reading.language).open_act
+    senses = lexicon(story.reading.language).senses
     for index, sentence in enumerate(story.reading.sentences):
         trigger = open_act(story, index, story.drafts)
         if trigger is None:
             continue
         parse = story.parse(index)
+        sense = senses[trigger.sense]
         finding = find_status(trigger, sense, parse, story.reading.language, is_headline=sentence.is_headline)
         if finding.status is None or finding.status in _NOT_YET | _NOT_DONE:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -360,5 +361,14 @@ def _noun_group(tagged: Tagged, first: int, last: int, head: int) -> NounGroup:
         preposition = before.norm
         if preposition in ("de", "of", "to", "a") and earlier is not None and earlier.tag is Tag.PREPOSITION:
             preposition = earlier.norm
-    negated = tagged[first][0].norm in _NONE
+    negated = tagged[first][0].norm in _NONE or _is_not_one(tagged, first, last)
     return NounGroup(first, last, head, tagged[head][0].lemma, preposition, tagged[first][0].norm in _DEFINITE, negated)
+
+
+def _is_not_one(tagged: Tagged, first: int, last: int) -> bool:
+    """Tell "not a single clerk", "not one clerk", "ni un solo agente"."""
+    said = " ".join(word.norm for word, _ in tagged[max(first - 2, 0) : last + 1])
+    return bool(_NOT_ONE.search(said))
+
+
+_NOT_ONE = re.compile(r"\b(?:not|ni) (?:(?:a|una?) )?(?:single|one|sol[oa])\b")

@@ -218,7 +218,7 @@ def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> 
     wanted = phrase.steps[step]
     if wanted is None:
         for skipped in range(phrase.widths[step] + 1):
-            if skipped and (at + skipped > len(words) or not words[at + skipped - 1]):
+            if skipped and (at + skipped > len(words) or _closes_gap(words[at + skipped - 1])):
                 return None
             ends = _match(phrase, step + 1, words, at + skipped)
             if ends is not None:
@@ -232,3 +232,13 @@ def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> 
         ends = _match(phrase, step + 1, words, at)
         return None if ends is None else (at, *ends)
     return None
+
+
+def _closes_gap(keys_of_word: tuple[str, ...]) -> bool:
+    """Tell what no gap passes over: a mark, and the word that opens a clause of its own."""
+    return not keys_of_word or keys_of_word[0] in _CLAUSE_OPENERS
+
+
+_CLAUSE_OPENERS = frozenset(
+    {"where", "who", "whom", "which", "whose", "when", "while", "donde", "quien", "quienes", "cuando", "mientras"}
+)

@@ -11,6 +11,7 @@ from constancia.coding.doers import (
     accused,
     controlled_by,
     fights,
+    force_behind,
     is_suspected,
     is_undergone,
     named_by_ones,
@@ -132,13 +133,13 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
     if not trigger.is_verb or clause.verb is None or not clause.verb.first <= trigger.word <= clause.verb.last:
         return _groups_of_noun(draft, clause, parse, words)
     if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _VIOLENT and clause.verb.lemma in _SUFFERS):
-        return [], listed(clause.subject, parse)
+        return listed(force_behind(clause, trigger), parse), listed(clause.subject, parse)
     if (keeper := _keeper(clause, parse)) is not None:
         return listed(keeper, parse), listed(clause.object, parse)
     if (named := named_by_ones(clause, parse)) is not None:
         return listed(named, parse), listed(clause.object, parse)
     if is_undergone(clause):
-        return listed(clause.agent, parse), listed(clause.subject, parse)
+        return listed(clause.agent or force_behind(clause, trigger), parse), listed(clause.subject, parse)
     doer = controlled_by(clause, parse) or clause.subject
     return listed(doer, parse), listed(_object(clause, trigger), parse) + _targets(clause, trigger.last_word)
 
@@ -346,9 +347,7 @@ def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None
     classes = lexicon(language).classes
     words = {parse.words[group.head].norm, parse.words[group.head].lemma}
     if words & classes["police"]:
-        return (
-            Role.POLICE if words & {"police", "policia", "policias", "officer", "agente", "efectivo"} else Role.MILITARY
-        )
+        return Role.POLICE if words & _OFFICERS else Role.MILITARY
     group_words = {word.norm for word in parse.words[group.first : group.last + 1]}
     if words & classes["assailant"] or group_words & classes["armed"]:
         return Role.UNIDENTIFIED_ARMED
@@ -357,6 +356,9 @@ def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None
     if words & classes["crowd"]:
         return Role.PROTESTERS if words & {"protester", "demonstrator", "manifestante", "marcher"} else Role.CIVILIANS
     return None
+
+
+_OFFICERS = word_set("police policia policeman officer cop constable security agente efectivo carabinero gendarme")
 
 
 def _put(draft: Draft, actor: Actor) -> None:

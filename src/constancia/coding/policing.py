@@ -10,7 +10,7 @@ from constancia.coding.lexicon import Sense, lexicon
 from constancia.coding.story import Draft, Figures, Story, Trigger
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tense
 from constancia.model import Actor, ActorValue, Mention
-from constancia.vocabulary import ActorPart, EventType, Mode, Role, Status
+from constancia.vocabulary import EVENT_STATUSES, ActorPart, EventType, Mode, Role, Status
 from constancia.words import fold, load_lexicon
 
 _DOERS = frozenset({ActorPart.ACTOR, ActorPart.PERPETRATOR})
@@ -21,10 +21,12 @@ _SPOKEN = ("say", "tell", "claim", "think", "ask", "judge", "show", "deny", "cou
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Verbs that are no deed, and police as a place or a thing."""
+    """Verbs that are no deed, police as a place or a thing, and what is done to police who are given a task."""
 
     no_deeds: frozenset[str]
     places: frozenset[str]
+    sent: frozenset[str]
+    sent_act: str
 
 
 @lru_cache(2)
@@ -32,7 +34,8 @@ def _words(language: str) -> _Words:
     table = load_lexicon(language, "policing")
     spoken = load_lexicon(language, "reporting")["verbs"]
     no_deeds = {verb for kind in _SPOKEN for verb in spoken.get(kind, ())} | set(table["no_deeds"].split())
-    return _Words(frozenset(no_deeds), frozenset(fold(table["places"]).split()))
+    places, sent = (frozenset(fold(table[name]).split()) for name in ("places", "sent"))
+    return _Words(frozenset(no_deeds), places, sent, table["sent_act"])
 
 
 def open_act(story: Story, sentence: int, drafts: list[Draft]) -> Trigger | None:
@@ -45,7 +48,10 @@ def open_act(story: Story, sentence: int, drafts: list[Draft]) -> Trigger | None
     for clause in parse.clauses:
         doer = doer_of(clause)
         if doer is not None and _is_act(clause, taken, language) and _holds(doer, parse, police, language):
-            return _trigger(story, parse, clause, sentence)
+            return _trigger(parse, clause, sentence, lexicon(language).open_act.id)
+        sent = _sent(clause, language)
+        if sent is not None and _is_act(clause, taken, language) and _holds(sent, parse, police, language):
+            return _trigger(parse, clause, sentence, _words(language).sent_act)
     return None
 
 
@@ -56,6 +62,13 @@ def doer_of(clause: Clause) -> NounGroup | None:
         return None
     is_undergone = verb.is_passive or (clause.kind is ClauseKind.PARTICIPLE and verb.tense is Tense.PARTICIPLE)
     return clause.agent if is_undergone else clause.subject
+
+
+def _sent(clause: Clause, language: str) -> NounGroup | None:
+    """Give those who are given a task: "police have been asked to guard the mill"; they are at it."""
+    verb = clause.verb
+    is_told = verb is not None and verb.is_passive and verb.lemma in _words(language).sent
+    return clause.subject if is_told else None
 
 
 def _are_police(mention: Mention) -> bool:
@@ -82,12 +95,11 @@ def _holds(group: NounGroup, parse: Parse, police: list[Mention], language: str)
     return any(mention.start < end and start < mention.end for mention in police)
 
 
-def _trigger(story: Story, parse: Parse, clause: Clause, sentence: int) -> Trigger:
+def _trigger(parse: Parse, clause: Clause, sentence: int, sense: str) -> Trigger:
     assert clause.verb is not None  # noqa: S101 - told by _is_act
     head = clause.verb.head
     word = parse.words[head]
-    sense = lexicon(story.reading.language).open_act
-    return Trigger(word.start, word.end, word.text, sentence, head, head, sense.id, is_verb=True)
+    return Trigger(word.start, word.end, word.text, sentence, head, head, sense, is_verb=True)
 
 
 def _is_by_police(draft: Draft) -> bool:
@@ -206,7 +218,9 @@ def without_routine(story: Story, drafts: list[Draft], figures: Figures) -> list
 
     Whoever tells of a shooting tells that police came, asked and searched; that is no policing of anybody's protest.
     """
-    is_public = any(draft.type is EventType.PROTEST or _is_public_force(draft) for draft in drafts)
+    is_public = any(
+        draft.type is EventType.PROTEST or _is_public_force(draft) or _is_measure(draft) for draft in drafts
+    )
     if is_public or not any(draft.type is EventType.ASSAULT for draft in drafts):
         return drafts
     senses = lexicon(story.reading.language).senses
@@ -215,6 +229,12 @@ def without_routine(story: Story, drafts: list[Draft], figures: Figures) -> list
         for draft in drafts
         if senses[draft.trigger.sense].doer is None or any(figures.by_report.get(draft.report_id, ()))
     ]
+
+
+def _is_measure(draft: Draft) -> bool:
+    """Tell what the state does where order is in danger: a curfew, force that is sent out."""
+    is_told = draft.status in EVENT_STATUSES
+    return is_told and (draft.mode in (Mode.CURFEW, Mode.MARTIAL_LAW) or draft.type is EventType.MOBILIZE)
 
 
 def _is_public_force(draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from constancia.coding.forms import Form, Shape, verb_forms
 from constancia.coding.grammar import grammar
 from constancia.coding.syntax import Tag, Tense, VerbGroup, Word
+from constancia.coding.word_sets import word_set
 
 Tagged = Sequence[tuple[Word, Form | None]]
 
@@ -24,6 +25,8 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
     is_one_verb = all(word.tag is Tag.ADVERB for word, _ in tagged[group.first : group.last])
     if group.tense is not Tense.PAST or not is_one_verb or after in _OBJECT_OPENERS or group.first == 0:
         return group
+    if _is_aimed(group, tagged) or group.lemma in _INTRANSITIVE:
+        return group
     place = groups.index(group)
     if _is_inserted(group, groups[place + 1 :], tagged):
         return replace(group, tense=Tense.PARTICIPLE)
@@ -35,6 +38,18 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
     if is_object or is_followed or group.lemma in grammar("en")["transitive"]:
         return replace(group, tense=Tense.PARTICIPLE)
     return group
+
+
+def _is_aimed(group: VerbGroup, tagged: Tagged) -> bool:
+    """Tell "officers shot at the crowd" from "a man shot in the leg", and from "officers shot at by gunmen"."""
+    behind = [word.norm for word, _ in tagged[group.last + 1 : group.last + 1 + _AIM]]
+    return group.lemma in _SHOOTS and bool(behind) and behind[0] in _AT and "by" not in behind
+
+
+_INTRANSITIVE = word_set("die perish arrive happen occur remain stay appear disappear vanish emerge succumb")
+_SHOOTS = frozenset({"fire", "shoot"})
+_AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "back", "indiscriminately"})
+_AIM = 3  # words behind the verb
 
 
 def _is_inserted(group: VerbGroup, later: Sequence[VerbGroup], tagged: Tagged) -> bool:

@@ -23,8 +23,9 @@ def of_verb(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bo
     governed = by_governor(clause, parse, words)
     if governed is not None:
         return governed
-    if clause.marker in words_if(words) and verb.tense is not Tense.PAST:
-        return Finding(None, f"S12 condition: {clause.marker}")
+    marker = _marker(clause, parse)
+    if marker in words_if(words) and verb.tense is not Tense.PAST:
+        return Finding(None, f"S12 condition: {marker}")
     if verb.tense in _AFTERWARDS and _is_told_after(clause, parse):
         return Finding(Status.OCCURRED, "S1 after it was done")
     if has_none_subject(clause):
@@ -32,6 +33,16 @@ def of_verb(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bo
     if verb.is_negated:
         return Finding(Status.NOT_OCCURRED, NEGATED)
     return by_tense(clause, parse, words, is_headline=is_headline)
+
+
+def _marker(clause: Clause, parse: Parse) -> str | None:
+    """Give the word that opens a clause, for "if they come and march" that of the clause it goes on from."""
+    while clause.index > 0 and (clause.marker in _AND or clause.kind is ClauseKind.INFINITIVE):
+        clause = parse.clauses[clause.index - 1]
+    return clause.marker
+
+
+_AND = frozenset({"and", "or", "y", "e", "o", "u"})
 
 
 def has_none_subject(clause: Clause) -> bool:
