@@ -105,3 +105,14 @@ def test_a_place_that_no_reader_knows_is_not_the_town_before(language, text):
     beaten = [report for report in reports_of(text, language) if report.type is EventType.ASSAULT]
     assert beaten
     assert all(report.place is None or report.place.name != "Tela" for report in beaten)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Cien personas marcharon el sábado en Tela. La víspera, en Yoro, marcharon treinta personas."),
+        ("en", "A hundred people marched in Tela on Saturday. The day before, thirty people marched in Yoro."),
+    ],
+)
+def test_the_day_before_is_reckoned_from_the_day_told_last(language, text):
+    assert reports_of(text, language)[-1].date.from_ == FRIDAY

@@ -87,3 +87,50 @@ def test_those_who_are_still_held_were_arrested_on_the_day_that_is_told():
 )
 def test_shots_at_a_road_block_and_deaths_by_shots_are_an_attack(language, text):
     assert (EventType.ASSAULT, Mode.FIREARMS) in {(report.type, report.mode) for report in reports_of(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "Some eighty relatives sang outside the Yoro courthouse on Wednesday until the van had left.", 80),
+        ("en", "Outside the court in Yoro, sixty neighbours of the welder prayed on Wednesday.", 60),
+        ("en", "Two hundred growers streamed to the governor's headquarters in Yoro on Wednesday.", 200),
+        ("en", "Forty women turned up with empty pots at the water office in Yoro on Wednesday.", 40),
+        ("es", "En la vereda del juzgado de Yoro, sesenta parientes cantaron el miércoles hasta la noche.", 60),
+        ("es", "Doscientos regantes llegaron el miércoles con palas hasta la Gobernación de Yoro.", 200),
+        (
+            "es",
+            "Frente al consulado de Perú en Sevilla, 90 migrantes leyeron el miércoles los nombres de los muertos.",
+            90,
+        ),
+        ("es", "Unas 700 personas caminaron el miércoles a la plaza de Tela con cántaros en la cabeza.", 700),
+    ],
+)
+def test_what_a_crowd_does_before_an_address_is_a_protest(language, text, count):
+    (report, *more) = reports_of(text, language)
+    assert (report.type, report.mode, report.status, more) == (EventType.PROTEST, Mode.DEMO, Status.OCCURRED, [])
+    assert [claim.best for claim in report.claims] == [count]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The choir sang in the church in Tela on Friday. Tourists walked to the palace."),
+        ("en", "The minister walked to the ministry in Tela on Friday. Passengers waited outside the station."),
+        ("es", "El coro cantó en la catedral de Tela el viernes. Los turistas caminaron hasta el palacio."),
+    ],
+)
+def test_choirs_tourists_and_ministers_before_an_address_protest_nothing(language, text):
+    assert not [report for report in reports_of(text, language) if report.type is EventType.PROTEST]
+
+
+def test_what_a_crowd_does_at_its_vigil_is_of_the_vigil():
+    (report,) = reports_of(
+        "Forty nurses held a vigil outside the Yoro embassy on Sunday, reading the names of the dead."
+    )
+    assert report.form is Form.VIGIL
+
+
+def test_lids_that_are_beaten_are_no_people():
+    (report,) = reports_of("Cien mujeres golpearon tapas el miércoles en Tela.", "es")
+    assert report.form is Form.POT_BANGING

@@ -23,6 +23,8 @@ def are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a l
             return False
         if earlier.form == later.form or earlier.form in OPEN_FORMS or later.form in OPEN_FORMS:
             return True
+        if later.trigger.sense in _WAYS and earlier.mode is Mode.DEMO:  # "held a vigil outside the embassy, reading"
+            return later.trigger.sentence in earlier.told_in
         return {earlier.form, later.form} <= CROWD_FORMS and later.trigger.sentence in earlier.told_in
     if earlier.type is EventType.ASSAULT:
         return earlier.mode is later.mode or earlier.mode in ANONYMOUS or later.mode in ANONYMOUS
@@ -35,6 +37,9 @@ def _is_street(one: Draft, other: Draft) -> bool:
         return False
     return any(_IN_STREET.match(fold(each.text)) for each in (one.trigger, *one.echoes))
 
+
+_WAYS = frozenset({"before-an-address", "ante-una-puerta"})
+"""The senses of what a crowd does before an address, which tell how another protest of the sentence is held."""
 
 _STRIKES = frozenset({Form.STRIKE, Form.HUNGER_STRIKE})
 _IN_STREET = re.compile(r"manifest|demonstrat|marchist|marcher|protest[eo]r")

@@ -118,7 +118,7 @@ def lexicon(language: str) -> Lexicon:
                 reflexives.add(lemma.removesuffix("se"))
         for lemma in row.get("nouns", "").split():
             nouns.setdefault(lemma, sense)
-        opens = gate if sense.doer is None else doers
+        opens = set() if row.get("quiet") else gate if sense.doer is None else doers
         opens.update(row.get("nouns", "").split())
         opens.update(lemma.removesuffix("se") if language == "es" else lemma for lemma in row.get("verbs", "").split())
         for text in row.get("phrases", ()):

@@ -101,10 +101,17 @@ _FEW_WORDS = 6
 
 
 def reckoned_day(story: Story, draft: Draft) -> Mention | None:
-    """Reckon the day of a deed from "on Friday, a day after police cleared the road", or from the page's own day."""
+    """Reckon the day of a deed from "on Friday, a day after police cleared the road", or from the page's own day.
+
+    "La víspera", "the night before" is the day before the one told last.
+    """
     parse = story.parse(draft.trigger.sentence)
     start = story.reading.sentences[draft.trigger.sentence].start
     before = story.reading.text.text[start : draft.trigger.start]
+    eve = _EVE.search(fold(before))
+    if eve is not None and not any(map(_is_day, story.dates_in(draft.trigger.sentence))):
+        told = [m for m in story.reading.mentions if m.end <= start + eve.start() and _is_day(m)]
+        return _counted_back(story, told[-1:], dt.timedelta(days=1), (start + eve.start(), start + eve.end()))
     found = max(_LATER.finditer(fold(before)), key=re.Match.start, default=None)
     if found is None or len(before[found.end() :].split()) > _FEW_WORDS or _ENDS.search(before[found.end() :]):
         return None
@@ -117,6 +124,11 @@ def reckoned_day(story: Story, draft: Draft) -> Mention | None:
     return _counted_back(story, days, dt.timedelta(days=count), at)
 
 
+_EVE = re.compile(
+    r"\b(?:(?:la|en la) vispera|(?:el dia|la (?:noche|tarde)) (?:anterior|previa|previo)"
+    r"|the (?:day|night|evening|afternoon) before|the previous (?:day|night|evening|afternoon))\b"
+    r"(?! (?:de|del|a|al|of|to|the|an?|its|his|her|their|que)\b)"
+)
 _ENDS = re.compile(r"[,;:.]")
 
 
