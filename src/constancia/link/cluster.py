@@ -108,8 +108,13 @@ def components(size: int, one: Ints, two: Ints) -> Ints:
     """Give each row the number of the component that pairs hold it in."""
     if len(one) + size < _SMALL:
         return _small_components(size, one.tolist(), two.tolist())
-    graph = sparse.coo_matrix((np.ones(len(one), np.int8), (one, two)), shape=(size, size))
-    return np.asarray(connected_components(graph, directed=False)[1], np.int64)
+    found = np.arange(size)
+    at_once = max(_PAIRS_AT_ONCE, size)
+    for start in range(0, len(one), at_once):
+        ends = found[one[start : start + at_once]], found[two[start : start + at_once]]
+        graph = sparse.coo_matrix((np.ones(len(ends[0]), np.int8), ends), shape=(size, size))
+        found = connected_components(graph, directed=False)[1][found]
+    return np.asarray(found, np.int64)
 
 
 def _small_components(size: int, one: list[int], two: list[int]) -> Ints:

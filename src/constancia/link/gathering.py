@@ -30,6 +30,7 @@ from constancia.link.facts import (
 from constancia.link.passages import PassageRow, PassageRows, Passages
 from constancia.link.places import PlaceBook
 from constancia.link.rarity import SAMPLED_PASSAGES, Lookup, Yardstick, mark_of, rare_limit, scale_of
+from constancia.link.resting import give_back
 from constancia.link.words import Reader, hash_names
 from constancia.model import Actor, Appearance, Report, ReportDate, ReportPlace
 from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Mode, PlacePrecision, Role, Scope, Status
@@ -72,7 +73,10 @@ def gather(
             gathering.add(appearance)
     if originals is not None:
         gathering.passages.note_copies(originals())
-    return gathering.facts(yardstick)
+    facts = gathering.facts(yardstick)
+    del gathering
+    give_back()
+    return facts
 
 
 def report_days(report: Report, published: int) -> tuple[int, int, bool]:

@@ -16,7 +16,7 @@ Ints = npt.NDArray[np.int64]
 
 def islands_of(facts: Facts, pairs: Pairs, told: tuple[Ints, Ints]) -> Ints:
     """Give each passage the lowest passage of its island; `told` are pairs of passages that may tell one story."""
-    passage = facts.columns["passage"].astype(np.int64)
+    passage = facts.columns["passage"].copy()
     plural = facts.columns["is_plural"]
     mixed = plural[pairs.one] != plural[pairs.two]  # a plural event and its parts, which may not be one event
     tied = np.flatnonzero((pairs.score > 0) & (~pairs.is_forbidden | mixed))

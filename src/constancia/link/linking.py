@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -24,7 +24,7 @@ from constancia.link.judgements import Ruling, rule
 from constancia.link.keys import Pairing
 from constancia.link.parents import with_parents
 from constancia.link.parts import forbidden, score_parts
-from constancia.link.resting import collector_rests
+from constancia.link.resting import collector_rests, give_back
 from constancia.link.stories import StoryPairs, same_story
 from constancia.link.weights import PARTS, Weights, load_weights
 from constancia.model import Appearance, Event, Judgement, Link, Linking, Problem
@@ -37,6 +37,9 @@ _FOLLOWS: tuple[Parts, Parts] = ((), (("belongs", 1.0),))
 
 _AT_ONCE = 12_500
 """Pairs scored at once, to bound the memory."""
+
+_PAIRS_AT_ONCE = 1 << 17
+"""Pairs gone over at once, where each takes a few numbers for the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +85,20 @@ def link_facts(facts: Facts, judgements: Sequence[Judgement] = (), neighbours: N
     ruling = rule(facts, judgements)
     likest = neighbours.likest if neighbours else likest_passages(facts)
     near = iter(neighbours.near) if neighbours else None
+    give_back()
     pairs, told = score_pairs(facts, load_weights("reports"), likest, near)
-    stories = told.found
+    stories, good = told.found, told.good
+    del told
+    give_back()
     free = np.setdiff1d(np.arange(len(facts)), _judged(ruling))
     listed = listed_places(facts, free)
     followed = {**_copied_words(facts, np.setdiff1d(free, list(listed))), **listed}
     labels = cluster(_without(_ruled(pairs, ruling), followed), _groups(facts, ruling, followed), facts.marks)
     labels, hosts = with_responses(facts, labels, free)
+    give_back()
     events = with_parents(facts, labels, stories, pairs, _events(facts, labels, ruling))
     links = _links(facts, labels, stories, pairs, events, {**followed, **hosts})
-    islands = islands_of(facts, pairs, told.good)
+    islands = islands_of(facts, pairs, good)
     return Linked(facts, events, _by_hand(links, facts, ruling), ruling.problems, likest, islands)
 
 
@@ -210,24 +217,43 @@ def _links(
 
     A report that follows another one into its event says so.
     """
-    inside = np.flatnonzero((labels[pairs.one] == labels[pairs.two]) & ~pairs.is_forbidden)
-    size = len(facts)
-    ends = np.concatenate([pairs.one[inside], pairs.two[inside]])
-    both = np.concatenate([inside, inside])
-    counts = np.bincount(ends, minlength=size)
-    means = np.bincount(ends, weights=pairs.score[both], minlength=size) / np.maximum(counts, 1)
-    scores = np.where(counts > 0, 1 / (1 + np.exp(-means)), 1.0).round(4).tolist()
-    order = np.lexsort((both, -pairs.score[both], ends))
-    first = order[np.concatenate([[True], np.diff(ends[order]) > 0])] if len(order) else order
+    scores, best = _scores(pairs, labels, len(facts))
+    told = np.flatnonzero(best >= 0)
     reasons: dict[int, Parts] = {}
     shared: dict[tuple[str, float], tuple[str, float]] = {}
-    for start in range(0, len(first), _AT_ONCE):
-        chosen = first[start : start + _AT_ONCE]
-        reasons.update(zip(ends[chosen].tolist(), _reasons(facts, stories, pairs, (both[chosen], shared)), strict=True))
+    for start in range(0, len(told), _AT_ONCE):
+        rows = told[start : start + _AT_ONCE]
+        reasons.update(zip(rows.tolist(), _reasons(facts, stories, pairs, (best[rows], shared)), strict=True))
     return tuple(
         Link(sketch.report_id, events[label].event_id, score, (*reasons.get(row, ()), *_FOLLOWS[row in followed]))
         for row, (sketch, label, score) in enumerate(zip(facts.sketches, labels.tolist(), scores, strict=True))
     )
+
+
+def _scores(pairs: Pairs, labels: Ints, size: int) -> tuple[list[float], Ints]:
+    """Give each row the mean of its pairs within its event, as a probability, and the best of these; -1 for none."""
+    sums, counts = np.zeros(size), np.zeros(size, np.int32)
+    most, best = np.full(size, -np.inf, np.float32), np.full(size, len(pairs), np.int64)
+    for ends in (pairs.one, pairs.two):
+        for some in _within(pairs, labels):
+            np.add.at(sums, ends[some], pairs.score[some].astype(np.float64))
+            np.add.at(counts, ends[some], 1)
+            np.maximum.at(most, ends[some], pairs.score[some])
+    for ends in (pairs.one, pairs.two):
+        for some in _within(pairs, labels):
+            top = some[pairs.score[some] == most[ends[some]]]
+            np.minimum.at(best, ends[top], top)
+    means = sums / np.maximum(counts, 1)
+    scores = np.where(counts > 0, 1 / (1 + np.exp(-means)), 1.0).round(4)
+    return scores.tolist(), np.where(counts > 0, best, -1)
+
+
+def _within(pairs: Pairs, labels: Ints) -> Iterator[Ints]:
+    """Give the pairs of which both rows are of one event, some at a time."""
+    for start in range(0, len(pairs), _PAIRS_AT_ONCE):
+        part = slice(start, start + _PAIRS_AT_ONCE)
+        same = (labels[pairs.one[part]] == labels[pairs.two[part]]) & ~pairs.is_forbidden[part]
+        yield start + np.flatnonzero(same)
 
 
 def _reasons(
