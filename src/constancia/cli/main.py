@@ -6,6 +6,7 @@ import importlib
 import keyword
 import os
 import sys
+from collections.abc import Callable
 
 import click
 
@@ -78,8 +79,13 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and give its exit code."""
     _tell_of_stale()
+    return exit_code_of(lambda: cli.main(args=arguments, prog_name="constancia", standalone_mode=False))
+
+
+def exit_code_of(work: Callable[[], object]) -> int:
+    """Do some work; give its exit code, or that of the error that it ends with, which is told on stderr."""
     try:
-        outcome = cli.main(args=arguments, prog_name="constancia", standalone_mode=False)
+        outcome = work()
     except click.exceptions.Abort:
         return 130
     except click.exceptions.Exit as done:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import Any
 
 import click
 
-from constancia.cli.coders import CODER_SETTINGS, chosen_coder
-from constancia.cli.inputs import options_from
+from constancia.cli.coders import CODER_SETTINGS
+from constancia.cli.hands import Job
 from constancia.cli.settings import setting_options, settings_from
-from constancia.flow.page_tasks import page_crew
 
 
 @click.command("rebuild")
@@ -20,10 +18,4 @@ def command(**flags: Any) -> int:
 
     The same program gives the same record to the byte. A rebuild that was stopped is finished by `run`.
     """
-    settings = settings_from(flags)
-    with chosen_coder(settings) as coder:
-        options = options_from(settings, coder)
-        with page_crew(options) as crew:
-            running = importlib.import_module("constancia.cli.running")  # while the workers load what they need
-            code: int = running.rebuild_record(settings, options, crew)
-            return code
+    return Job("rebuild_record", settings_from(flags)).do()

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from constancia.cli.issues import Issues
+from constancia.cli.issues import Issues, issues_path
 from constancia.config import Settings, archive_folder
 from constancia.errors import UsageError
 from constancia.store import Store
@@ -31,6 +31,5 @@ def open_archive(settings: Settings) -> Archive:
 
 
 def open_issues(settings: Settings) -> Issues:
-    """Open the list of issues that lies beside the record (beside its archive, for a record on a server)."""
-    beside = archive_folder(settings) if "://" in settings.db else Path(settings.db)
-    return Issues(beside.with_name("issues.jsonl"))
+    """Open the list of issues of a record."""
+    return Issues(issues_path(settings))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
+from pathlib import Path
 from typing import Any
 
 import click
 
-from constancia.cli.coders import CODER_SETTINGS, chosen_coder
-from constancia.cli.inputs import COLLECT_SETTINGS, input_options, options_from
+from constancia.cli.coders import CODER_SETTINGS
+from constancia.cli.hands import Job
+from constancia.cli.inputs import COLLECT_SETTINGS, input_options
 from constancia.cli.settings import setting_options, settings_from
-from constancia.flow.page_tasks import page_crew
 
 
 @click.command("run")
@@ -23,10 +23,6 @@ def command(inputs: tuple[str, ...], follow: bool, **flags: Any) -> int:
     that was stopped goes on where it stood, and no page is worked on twice.
     """
     settings = settings_from(flags)
-    with chosen_coder(settings) as coder:
-        options = options_from(settings, coder)
-        with page_crew(options) as crew:
-            # Loaded only now, while the workers load what they need: neither half waits for the other.
-            running = importlib.import_module("constancia.cli.running")
-            code: int = running.run_inputs(inputs, settings, options, crew, follow=follow)
-            return code
+    is_here = all(Path(name).exists() for name in inputs)
+    told = {"inputs": inputs, "follow": follow}
+    return Job("run_inputs", settings, told, can_repeat=is_here and not follow).do()

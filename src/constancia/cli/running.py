@@ -8,47 +8,50 @@ import click
 from rich.console import Console
 
 from constancia.cli.collecting import captures_from, count_files
-from constancia.cli.issues import Issues
+from constancia.cli.hands import Attempt
+from constancia.cli.issues import Issues, issues_path
 from constancia.cli.progress import progress
-from constancia.cli.record import open_archive, open_existing, open_issues
+from constancia.cli.record import open_archive, open_existing
 from constancia.cli.summary import print_summary
 from constancia.config import Settings
 from constancia.flow.ledger import bring_up_to_date
-from constancia.flow.page_tasks import VERSION, PageCrew, RunOptions
+from constancia.flow.page_tasks import VERSION
 from constancia.flow.run import Run
 from constancia.flow.summary import summarize
 from constancia.store import Store
 
 
-def run_inputs(
-    inputs: tuple[str, ...], settings: Settings, options: RunOptions, crew: PageCrew, *, follow: bool
-) -> int:
+def run_inputs(settings: Settings, attempt: Attempt, *, inputs: tuple[str, ...], follow: bool) -> int:
     """Take the inputs into the record and bring it up to date; give the exit code."""
-    with Store(settings.db) as store, open_archive(settings) as archive, open_issues(settings) as issues:
-        run = Run(store, archive, options, crew)
+    with Store(settings.db) as store, open_archive(settings) as archive, _issues(settings, attempt) as issues:
+        run = Run(store, archive, attempt.options, attempt.hands)
         run.recover()
         with progress("pages", "done", partial(count_files, inputs)) as advance:
             for step in run.pages(captures_from(inputs, settings, follow=follow, archive=archive)):
                 for problem in step.problems:
                     issues.file(problem)
                 advance(1)
-        _conclude(store, issues, options.jobs)
+        _conclude(store, issues, attempt.options.jobs)
         _tell_of_older_pages(store)
         return issues.exit_code()
 
 
-def rebuild_record(settings: Settings, options: RunOptions, crew: PageCrew) -> int:
+def rebuild_record(settings: Settings, attempt: Attempt) -> int:
     """Make all but snapshots and judgements anew; give the exit code."""
-    with open_existing(settings) as store, open_archive(settings) as archive, open_issues(settings) as issues:
-        run = Run(store, archive, options, crew)
+    with open_existing(settings) as store, open_archive(settings) as archive, _issues(settings, attempt) as issues:
+        run = Run(store, archive, attempt.options, attempt.hands)
         run.recover()
         with progress("pages", "made", partial(store.count, "snapshots")) as advance:
-            for step in run.rebuild():
+            for step in run.rebuild(goes_on=attempt.goes_on):
                 for problem in step.problems:
                     issues.file(problem)
                 advance(1)
-        _conclude(store, issues, options.jobs)
+        _conclude(store, issues, attempt.options.jobs)
         return issues.exit_code()
+
+
+def _issues(settings: Settings, attempt: Attempt) -> Issues:
+    return Issues(issues_path(settings), attempt.issues_end)
 
 
 def _conclude(store: Store, issues: Issues, jobs: int) -> None:

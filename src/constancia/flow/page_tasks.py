@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import partial
 from operator import attrgetter
 from typing import Any
 
 from constancia.flow.coder_choice import RULES, CoderChoice
+from constancia.flow.guard import Alone, Aside, Desk
 from constancia.flow.workers import Crew
 from constancia.model import Problem, Snapshot
 from constancia.store import PageRows, PageWork, page_rows
@@ -49,12 +51,21 @@ class RunOptions:
 
 
 PageCrew = Crew[PageTask, PageRows]
+PageHands = PageCrew | Alone[PageTask, PageRows]
 
 
 def page_crew(options: RunOptions) -> PageCrew:
     """Hire the workers of a run: they load readers, coder and words at once, each for itself."""
-    work = partial(_Named("work_page"), choice=options.coder)
-    return Crew(work, options.jobs, options.page_timeout_s, _Named("load_words"))
+    return Crew(_work_of(options), options.jobs, options.page_timeout_s, _Named("load_words"))
+
+
+def page_loner(options: RunOptions, desk: Desk, aside: Aside) -> Alone[PageTask, PageRows]:
+    """Let the process that keeps pages make them too; what it loads for that, it loads before its first page."""
+    return Alone(_work_of(options), attrgetter("snapshot.snapshot_id"), _Named("load_words"), desk, aside)
+
+
+def _work_of(options: RunOptions) -> Callable[[PageTask], PageRows]:
+    return partial(_Named("work_page"), choice=options.coder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from constancia.errors import StoreError, VerifyError
-from constancia.flow.page_tasks import PageCrew, PageTask, RunOptions, failed_page, page_crew
+from constancia.flow.page_tasks import PageHands, PageTask, RunOptions, failed_page, page_crew
 from constancia.flow.workers import Failure
 from constancia.identity import digest, snapshot_id
 from constancia.model import Capture, Problem, Snapshot
@@ -33,14 +33,14 @@ class Step:
 class Run:
     """One run over a record; `pages` and `rebuild` give a step for each page as it is kept.
 
-    A crew that was hired before works on the pages; without one the run hires its own for the first of them.
+    Whoever is given works on the pages; else the run hires a crew of its own for the first of them.
     """
 
-    def __init__(self, store: Store, archive: Archive, options: RunOptions, crew: PageCrew | None = None) -> None:
+    def __init__(self, store: Store, archive: Archive, options: RunOptions, hands: PageHands | None = None) -> None:
         self._store = store
         self._archive = archive
         self._options = options
-        self._crew = crew
+        self._hands = hands
         self._unsaved: dict[str, Snapshot] = {}
         self._rows: list[PageRows] = []
         self._failed: list[Problem] = []
@@ -71,9 +71,10 @@ class Run:
         """Finish what is pending, then store each capture and make its page."""
         yield from self._work(self._both(captures))
 
-    def rebuild(self) -> Iterator[Step]:
-        """Make every page anew from its stored bytes."""
-        self._store.clear_derived()
+    def rebuild(self, *, goes_on: bool = False) -> Iterator[Step]:
+        """Make every page anew from its stored bytes; only those left over, if this goes on with an earlier rebuild."""
+        if not goes_on:
+            self._store.clear_derived()
         yield from self._work(self._pending())
 
     def _both(self, captures: Iterable[Capture | Problem]) -> Iterator[PageTask]:
@@ -127,8 +128,8 @@ class Run:
 
     def _worked(self, tasks: Iterator[PageTask]) -> Iterator[tuple[PageTask, PageRows | Failure]]:
         for first in tasks:
-            crew = self._crew or page_crew(self._options)
-            yield from crew.work_through(chain([first], tasks))
+            hands = self._hands or page_crew(self._options)
+            yield from hands.work_through(chain([first], tasks))
 
     def _keep(self, rows: PageRows) -> None:
         self._rows.append(rows)

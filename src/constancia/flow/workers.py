@@ -76,12 +76,25 @@ def _serve(duty: _Duty, pipe: Connection, parent_end: Connection) -> None:
     threading.Thread(target=receive, daemon=True).start()
     pipe.send(_prepared(duty))
     while True:
-        task = tasks.get()
-        try:
-            answer = duty.function(task)
-        except Exception as error:  # noqa: BLE001 - the edge of one page: it becomes an issue
-            answer = Failure(f"{type(error).__name__}: {error}", _place(error))
-        pipe.send(answer)
+        pipe.send(answered(duty.function, tasks.get()))
+
+
+def answered(function: Callable[[T], R], task: T) -> R | Failure:
+    """Give what a function makes of a task, or why it makes nothing."""
+    try:
+        return function(task)
+    except Exception as error:  # noqa: BLE001 - the edge of one page: it becomes an issue
+        return Failure(f"{type(error).__name__}: {error}", _place(error))
+
+
+def crashed(code: int | None) -> Failure:
+    """Give the failure of a task in which its process died, with an exit code."""
+    return Failure("crash", f"the worker process died (exit {code})")
+
+
+def overdue(timeout_s: float) -> Failure:
+    """Give the failure of a task that took too long."""
+    return Failure("timeout", f"gave no result within {timeout_s:g} s")
 
 
 def _prepared(duty: _Duty) -> _Ready:
@@ -91,10 +104,15 @@ def _prepared(duty: _Duty) -> _Ready:
             duty.prepare()
     except Exception as error:  # noqa: BLE001 - it is raised in the parent
         return _Ready(error)
-    gc.collect()
-    gc.freeze()  # what was loaded stays: no collection need look at it again
-    gc.set_threshold(_COLLECT_AFTER)
+    settle()
     return _Ready()
+
+
+def settle() -> None:
+    """Tell the collector of garbage that what was loaded stays, and that pages make hardly any."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER)
 
 
 def _place(error: BaseException) -> str | None:
@@ -186,14 +204,14 @@ class Crew(Generic[T, R]):
             if worker.pipe in ready:
                 self._take(worker)
             elif worker.is_ready and time.monotonic() - worker.since > self._timeout_s:
-                self._replace(worker, Failure("timeout", f"gave no result within {self._timeout_s:g} s"))
+                self._replace(worker, overdue(self._timeout_s))
 
     def _take(self, worker: _Worker) -> None:
         try:
             answer = worker.pipe.recv()
         except (EOFError, OSError):
             worker.process.join()
-            self._replace(worker, Failure("crash", f"the worker process died (exit {worker.process.exitcode})"))
+            self._replace(worker, crashed(worker.process.exitcode))
             return
         worker.since = time.monotonic()
         if worker.is_ready:

@@ -1,0 +1,72 @@
+"""Work on a record in; it done by one process, or by one that keeps what others make, and an exit code out."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from constancia.cli.coders import chosen_coder
+from constancia.cli.inputs import options_from
+from constancia.cli.issues import issues_path
+from constancia.cli.main import exit_code_of
+from constancia.config import Settings
+from constancia.flow.guard import Aside, Desk, can_guard, guarded
+from constancia.flow.page_tasks import PageHands, RunOptions, page_crew, page_loner
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Who works on the pages, and how; one that `goes_on` takes up what another could not finish.
+
+    `issues_end` is where the issues end that were filed before the first attempt, where there may be several.
+    """
+
+    options: RunOptions
+    hands: PageHands
+    issues_end: int | None = None
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A function of `cli.running` by its name, and what it is told; `can_repeat`: it may be begun anew at any point."""
+
+    name: str
+    settings: Settings
+    told: Mapping[str, Any] = field(default_factory=dict)
+    can_repeat: bool = True
+
+    def do(self) -> int:
+        """Do it, in one process where no more are asked for and a crash would cost no more than its page."""
+        settings = self.settings
+        if settings.jobs == 1 and settings.coder == "rules" and self.can_repeat and can_guard():
+            return guarded(_Guarded(self, _size(issues_path(settings))), settings.page_timeout_s)
+        with chosen_coder(settings) as coder:
+            options = options_from(settings, coder)
+            with page_crew(options) as crew:
+                return self.attempt(Attempt(options, crew))
+
+    def attempt(self, attempt: Attempt) -> int:
+        """Try to do it."""
+        # Loaded only now: workers load what they need meanwhile, and a process that watches another needs none of it.
+        running = importlib.import_module("constancia.cli.running")
+        code: int = getattr(running, self.name)(self.settings, attempt, **self.told)
+        return code
+
+
+@dataclass(frozen=True, slots=True)
+class _Guarded:
+    job: Job
+    issues_end: int
+
+    def __call__(self, desk: Desk, aside: Aside) -> int:
+        options = options_from(self.job.settings)
+        attempt = Attempt(options, page_loner(options, desk, aside), self.issues_end, goes_on=bool(aside))
+        return exit_code_of(lambda: self.job.attempt(attempt))
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
