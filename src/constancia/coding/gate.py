@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from constancia.words import fold
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE})
 _TOLLED = (Measure.KILLED, Measure.ARRESTED, Measure.MISSING, Measure.STERILIZED)
+_STRETCH = 600  # characters: most texts that pass the gate do so by their first sentences
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
@@ -23,6 +25,7 @@ class _Deeds:
     words: frozenset[str]
     phrases: dict[str, tuple[Phrase, ...]]
     tolls: tuple[re.Pattern[str], ...]
+    reach: int  # how many words a phrase spans at the most
 
 
 @lru_cache(2)
@@ -41,7 +44,8 @@ def _deeds(language: str) -> _Deeds:
         for measure in _TOLLED
         if measure in group
     ]
-    return _Deeds(frozenset(words), phrases, tuple(patterns))
+    reach = max((len(one.steps) + sum(one.widths) for listed in phrases.values() for one in listed), default=1)
+    return _Deeds(frozenset(words), phrases, tuple(patterns), reach)
 
 
 def _is_told(sense: Sense) -> bool:
@@ -56,6 +60,16 @@ def _names_a_deed(sense: Sense) -> bool:
     return _is_told(sense) and not sense.is_weak
 
 
+def _words_in_stretches(folded: str) -> Iterator[list[str]]:
+    """Give the words of a folded text, some at a time."""
+    begin = 0
+    while begin < len(folded):
+        end = folded.find(" ", begin + _STRETCH)
+        end = len(folded) if end < 0 else end
+        yield _WORD.findall(folded, begin, end)
+        begin = end
+
+
 def tells_of_deed(text: str, language: str) -> bool:
     """Tell whether a text has a word or phrase for a deed, or counts the dead, the arrested or the missing.
 
@@ -65,9 +79,14 @@ def tells_of_deed(text: str, language: str) -> bool:
     """
     deeds = _deeds(language)
     folded = fold(text)
-    words = [keys(word, language) for word in _WORD.findall(folded)]
+    stretches = _words_in_stretches(folded)
+    words: list[tuple[str, ...]] = []
     at = 0
-    while at < len(words):
+    while True:
+        while at + deeds.reach >= len(words) and (more := next(stretches, None)) is not None:
+            words += [keys(word, language) for word in more]
+        if at >= len(words):
+            break
         end, is_deed = _deed_at(words, at, deeds)
         if is_deed:
             return True
