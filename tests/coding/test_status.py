@@ -169,3 +169,20 @@ def test_what_a_court_keeps_people_from_doing_is_of_the_day_that_it_was_planned_
         if report.type is EventType.PROTEST
     ]
     assert held.status != "prevented"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "The porters' union called for a march on Friday.", "2023-07-21"),
+        ("en", "Porters called for protests in Ica on 3 August.", "2023-08-03"),
+        ("en", "On Monday the porters' union called for a march.", None),
+        ("en", "The porters' union called on Monday for a strike.", None),
+        ("es", "El lunes la central obrera convocó un paro.", None),
+        ("es", "La central obrera convocó el lunes a un paro para el 28 de julio.", "2023-07-28"),
+    ],
+)
+def test_what_is_called_for_is_a_plan_and_not_of_the_day_of_the_call(language, text, day):
+    (report,) = [each for each in reports_of(text, language) if each.type is EventType.PROTEST]
+    assert report.status is Status.PLANNED
+    assert (str(report.date.from_) if report.date else None) == day

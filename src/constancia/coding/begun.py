@@ -1,8 +1,8 @@
-"""A noun for a deed in its sentence in, whether it had begun by then, or is no more than a name for something, out."""
+"""A noun for a deed in its sentence in, whether it had begun, is called for, or is but a name for something, out."""
 
 from __future__ import annotations
 
-from constancia.coding.syntax import ClauseKind, NounGroup, Parse, Tense, VerbGroup
+from constancia.coding.syntax import ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
 from constancia.coding.word_sets import word_set
 
 _UNDER_WAY = word_set(
@@ -35,3 +35,10 @@ def is_name_for(verb: VerbGroup, group: NounGroup, parse: Parse) -> bool:
         return False
     before = [word.norm for word in parse.words[max(group.first - _BEHIND, 0) : group.first]]
     return group.preposition in _AS or not _AS.isdisjoint(before)
+
+
+def is_called_for(verb: VerbGroup, group: NounGroup, parse: Parse) -> bool:
+    """Read "the union called for a march": a plan, also where "called" might be a participle (S3)."""
+    between = parse.words[verb.last + 1 : group.first - 1]
+    is_call = verb.lemma == "call" and not verb.is_passive and not verb.is_negated and not group.is_definite
+    return is_call and group.preposition == "for" and all(word.tag is Tag.TIME or word.norm == "on" for word in between)

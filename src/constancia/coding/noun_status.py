@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import cast
 
-from constancia.coding.begun import is_name_for, is_under_way
+from constancia.coding.begun import is_called_for, is_name_for, is_under_way
 from constancia.coding.counters import ORDINALS
 from constancia.coding.status_words import Finding, StatusWords, is_light, words_if
 from constancia.coding.story import Trigger
@@ -233,6 +233,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         or (is_ordered and top == clause.subject)
         or (top.preposition in links and top in clause.complements)
     )
+    if not is_subject and is_called_for(verb, top, parse):
+        return Finding(Status.PLANNED, f"S3 {verb.lemma} for")
     if is_object and (words.is_verb("end", verb) or words.is_verb("cancel", verb)) and is_under_way(parse, own):
         return Finding(Status.OCCURRED, f"S6 it had begun: {verb.lemma}")
     if not is_subject and is_name_for(verb, top, parse):

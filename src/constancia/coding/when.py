@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import cast
 
-from constancia.coding.content import is_of_content
+from constancia.coding.content import is_of_content, is_of_the_call
 from constancia.coding.narrative import carried_day, reckoned_day
 from constancia.coding.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
@@ -71,7 +71,9 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
     dates = [
         each
         for each in dates
-        if not _is_far_ahead(story, each) and not is_of_content(parse, each, clause, draft, language)
+        if not _is_far_ahead(story, each)
+        and not is_of_content(parse, each, clause, draft, language)
+        and not is_of_the_call(draft, clause, parse, each)
     ]
     if not dates:
         return None
