@@ -1,5 +1,7 @@
 """Attacks told of: whether they were, whom they hit and who came off, by whom, and what is no number of theirs."""
 
+import datetime as dt
+
 import pytest
 
 from constancia.model import Report
@@ -267,3 +269,15 @@ def test_a_noun_for_an_attack_on_nobody_needs_a_day_and_a_place() -> None:
 def test_counted_words_are_of_people_and_carried_on(text: str, nouns: list[str]) -> None:
     report = attack(text, "es" if "ataque" in text else "en")
     assert [claim.noun for claim in report.claims] == nouns
+
+
+def test_nobody_dies_twice() -> None:
+    text = (
+        "The bishop condemned on 19 July the murder of the baker Luis Ayma Rojas in Tarma. "
+        "Luis Ayma Rojas was murdered on 17 July by rebels."
+    )
+    report = attack(text)
+    assert report.date is not None
+    assert report.date.from_ == dt.date(2023, 7, 17)
+    apart = text.replace("Luis Ayma Rojas was", "Ana Roca Luna was")
+    assert len([each for each in reports_of(apart) if each.type == "ASSAULT"]) == 2

@@ -132,3 +132,42 @@ def test_who_accuses_is_kept_with_the_accused() -> None:
     ]
     assert doer.according_to is not None
     assert (doer.according_to.text, doer.according_to.role) == ("mayor", Role.GOVERNMENT)
+
+
+def named_victims(text: str) -> list[tuple[str | None, str | None]]:
+    (report,) = [each for each in reports_of(text) if each.type == "ASSAULT"]
+    return [(actor.name, actor.text) for actor in report.actors if actor.part is ActorPart.VICTIM]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Another clerk, Peter Arthur Roca, was kidnapped in Tarma on 3 July.", ("Peter Arthur Roca", "clerk")),
+        ("A clerk named Erika Roca was killed in Tarma on 3 July.", ("Erika Roca", "clerk")),
+        (
+            "ERIKA ROCA LUNA, 45, A FORMER MAYOR OF TARMA, WAS MURDERED ON 3 JULY.",
+            ("ERIKA ROCA LUNA", "FORMER MAYOR OF TARMA"),
+        ),
+        (
+            "The murder of Senator and presidential candidate Erika Roca Luna on 3 July was condemned.",
+            ("Erika Roca Luna", "presidential candidate"),
+        ),
+    ],
+)
+def test_a_name_beside_a_noun_is_of_one_person(text, wanted):
+    assert named_victims(text) == [wanted]
+
+
+def test_all_in_a_list_behind_a_murder_are_its_victims():
+    text = "The murders of a judge, one police commander and the clerk Erika Roca in Tarma on 3 July were condemned."
+    assert named_victims(text) == [(None, "judge"), (None, "police commander"), ("Erika Roca", "clerk")]
+
+
+def test_a_list_of_three_is_no_name_beside_a_noun():
+    found = named_victims("Gunmen killed a clerk, Erika Roca, and a guard in Tarma on 3 July.")
+    assert [name for name, _ in found].count("Erika Roca") == 1
+    assert len(found) == 3
+
+
+def test_words_before_a_number_are_not_what_people_are_called():
+    assert named_victims("Gunmen shot dead two clerks in Tarma on 3 July.") == [(None, "clerks")]

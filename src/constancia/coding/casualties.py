@@ -7,10 +7,11 @@ import itertools
 import re
 
 from constancia.coding.listed import listed
+from constancia.coding.names_beside import is_person
 from constancia.coding.people import is_same_person
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
-from constancia.coding.victims import find_victims, is_person
+from constancia.coding.victims import find_victims
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, Mention
 from constancia.vocabulary import ActorPart, Effect, EventType, Status

@@ -301,7 +301,7 @@ def _over_apposition(
     is_closed = words[verb.first - 1].norm == "," and verb.first - 1 > subject.last
     is_closed = is_closed or words[subject.head].norm.endswith(_TOLD_OF)
     heads = position - 1
-    while heads and before[heads].preposition is not None:
+    while heads and (before[heads].preposition is not None or words[before[heads].head].tag is Tag.NUMBER):
         heads -= 1
     named = before[heads]
     is_named = named.preposition is None and earlier.last == subject.first - 2 and words[named.head].text[0].isupper()

@@ -16,6 +16,11 @@ def listed(group: NounGroup | None, parse: Parse) -> list[NounGroup]:
     return [group, *_listed_before(position, parse), *_listed_after(position, parse)]
 
 
+def listed_behind(group: NounGroup, parse: Parse) -> list[NounGroup]:
+    """Give a group and those that a list holds behind it: "the murder of a judge, a clerk and a guard"."""
+    return [group, *_listed_after(parse.nouns.index(group), parse)]
+
+
 def _listed_before(position: int, parse: Parse) -> list[NounGroup]:
     """Give the groups that a list holds before its last; commas join only where an "and" follows them."""
     found: list[NounGroup] = []

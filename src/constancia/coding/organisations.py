@@ -7,8 +7,8 @@ import re
 from bisect import bisect_right
 from typing import cast
 
+from constancia.coding.names_beside import NAMED_BODIES
 from constancia.coding.story import Draft, Story
-from constancia.coding.victims import NAMED_BODIES
 from constancia.model import Actor, ActorValue, Mention
 from constancia.vocabulary import ActorPart, EventType, Role
 from constancia.words import fold

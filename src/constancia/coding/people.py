@@ -19,7 +19,7 @@ from constancia.coding.doers import (
     took_part,
 )
 from constancia.coding.lexicon import lexicon
-from constancia.coding.listed import WHOSE, hangs_on, listed
+from constancia.coding.listed import WHOSE, hangs_on, listed, listed_behind
 from constancia.coding.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Word
@@ -218,7 +218,7 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
         elif is_of_own and (draft.type is EventType.PROTEST or fights(draft, group, parse)):
             doers.append(group)
         elif is_of_own or group.preposition in _ON:
-            done_to.append(group)
+            done_to += listed_behind(group, parse) if draft.type is EventType.ASSAULT else [group]
         near = group
     return doers, done_to
 

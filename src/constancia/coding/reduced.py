@@ -17,12 +17,14 @@ _PARTICLES = frozenset({"off", "up", "down", "out", "away", "over"})
 _CUTS = frozenset({Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.MARK, Tag.QUOTE})
 
 
-def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> VerbGroup:
+def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> VerbGroup:  # noqa: PLR0911 - a rule a line, the first that fits
     """Read "21 people injured in", "the march announced for Saturday drew" as participles, not as a past tense."""
     at = group.last + 1
     at += at + 1 < len(tagged) and tagged[at][0].norm in _PARTICLES  # "set off a bomb", "gunned down a clerk"
     after = tagged[at][0].tag if at < len(tagged) else Tag.MARK
     is_one_verb = all(word.tag is Tag.ADVERB for word, _ in tagged[group.first : group.last])
+    if is_one_verb and _is_calling(group, groups, tagged):
+        return replace(group, tense=Tense.PARTICIPLE)
     if group.tense is not Tense.PAST or not is_one_verb or after in _OBJECT_OPENERS or group.first == 0:
         return group
     if _is_aimed(group, tagged) or group.lemma in _INTRANSITIVE:
@@ -50,6 +52,22 @@ _INTRANSITIVE = word_set("die perish arrive happen occur remain stay appear disa
 _SHOOTS = frozenset({"fire", "shoot"})
 _AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "back", "indiscriminately"})
 _AIM = 3  # words behind the verb
+
+
+def _is_calling(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> bool:
+    """Tell "a clerk named Ana Roca was shot" from "the court named a judge"."""
+    norm = tagged[group.head][0].norm
+    if group.tense is not Tense.PAST or norm not in _CALLED or not group.first or group.first != group.last:
+        return False
+    before = [word for word, _ in tagged[max(group.first - _WORDS_BEFORE, 0) : group.first]]
+    opens = next((word.norm for word in reversed(before) if word.tag in (Tag.DETERMINER, Tag.NUMBER)), None)
+    is_noun = before[-1].tag is Tag.NOUN and opens in _ONE
+    return is_noun and any(later.is_finite and later.first > group.last for later in groups)
+
+
+_CALLED = frozenset({"named", "called", "nicknamed", "dubbed"})
+_ONE = frozenset({"a", "an", "one", "another"})
+_WORDS_BEFORE = 4
 
 
 def _is_inserted(group: VerbGroup, later: Sequence[VerbGroup], tagged: Tagged) -> bool:

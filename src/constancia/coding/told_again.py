@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import cast
+
 from constancia.coding.joining import join
 from constancia.coding.merge import are_apart, hands, is_of_another, may_be_of_same_people
+from constancia.coding.people import is_same_person
 from constancia.coding.story import Draft, Story
-from constancia.vocabulary import EventType, Mode, Role, Status
+from constancia.model import Actor, Mention, ReportDate
+from constancia.vocabulary import ActorPart, Effect, EventType, Mode, Role, Status
 
+_OPEN = frozenset({Status.LEGAL, Status.BACKGROUND})
 _TOLD = frozenset({Status.OCCURRED, Status.ONGOING, Status.LEGAL})
 # Means by which one attack may be told: "gunmen attacked the post", "a bomb went off", "two men were killed".
 _ATTACKS = frozenset(
@@ -22,14 +28,65 @@ def join_retold(story: Story, drafts: list[Draft]) -> list[Draft]:
         if home is None:
             kept.append(draft)
         else:
+            one_day = _earlier_day(home, draft)
             join(story, home, draft)
-            home.status = draft.status if home.status is Status.LEGAL else home.status
+            home.date, home.date_mention = one_day or (home.date, home.date_mention)
+            is_open = home.status in _OPEN and draft.status is not Status.BACKGROUND
+            home.status = draft.status if is_open else home.status
             home.why.append(f"X1 told again: {draft.trigger.text}")
     return kept
 
 
-def _is_retold(story: Story, earlier: Draft, later: Draft) -> bool:
-    if not (_is_attack(earlier) and _is_attack(later)) or is_of_another(story, later):
+def _earlier_day(home: Draft, draft: Draft) -> tuple[ReportDate, Mention] | None:
+    """Give the earlier of two days of one person's fate: on the later one it was spoken of."""
+    days = [
+        (each.date, each.date_mention)
+        for each in (home, draft)
+        if each.date is not None and each.date.from_ is not None and each.date_mention is not None
+    ]
+    if len(days) < 2 or not _is_fate_of_one(home, draft):
+        return None
+    return min(days, key=_first_day)
+
+
+def _first_day(day: tuple[ReportDate, Mention]) -> dt.date:
+    return cast("dt.date", day[0].from_)
+
+
+def _is_fate_of_one(earlier: Draft, later: Draft) -> bool:
+    """Tell whether two attacks killed, or took away, the same person by name: nobody dies twice."""
+    return any(
+        first.name is not None and second.name is not None and _is_full(first, second) and is_same_person(first, second)
+        for first in _taken(earlier)
+        for second in _taken(later)
+    )
+
+
+def _is_long_apart(earlier: Draft, later: Draft) -> bool:
+    """Tell whether two days are months apart: a day of long ago may be of something else (X8)."""
+    days = [each.date.from_ for each in (earlier, later) if each.date is not None and each.date_mention is not None]
+    known = [day for day in days if day is not None]
+    return len(known) > 1 and abs(known[0] - known[1]) > _MONTHS
+
+
+_MONTHS = dt.timedelta(days=60)
+
+
+def _is_full(one: Actor, other: Actor) -> bool:
+    return " " in (one.name or "") or " " in (other.name or "")
+
+
+def _taken(draft: Draft) -> list[Actor]:
+    is_taken = draft.mode is Mode.ABDUCT
+    return [a for a in draft.actors if a.part is ActorPart.VICTIM and (is_taken or a.effect is Effect.KILLED)]
+
+
+def _is_retold(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
+    if not (_is_attack(earlier) and _is_attack(later)):
+        return False
+    if (earlier.mode is Mode.ABDUCT) is (later.mode is Mode.ABDUCT) and _is_fate_of_one(earlier, later):
+        return not _is_long_apart(earlier, later)
+    if is_of_another(story, later):
         return False
     if are_apart(earlier, later) or (
         earlier.status is not later.status and not {earlier.status, later.status} <= _TOLD

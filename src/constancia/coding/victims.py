@@ -8,6 +8,7 @@ from typing import cast
 from constancia.coding.detail_words import detail_words
 from constancia.coding.forms import singulars
 from constancia.coding.lexicon import lexicon
+from constancia.coding.names_beside import NAMED_BODIES, is_person, name_beside
 from constancia.coding.story import Story
 from constancia.coding.syntax import NounGroup, Parse, Tag, Word
 from constancia.coding.things import NUMBERS, is_singular
@@ -35,17 +36,10 @@ _ANYONE = word_set(
     "him her them himself herself themselves victima muerto fallecido herido otro sobreviviente baja deceso lesionado "
     "quien el ella ellos ellas que este ese"
 )
-NAMED_BODIES = frozenset({"acronym", "known body", "body noun", "body noun and its name"})  # how a body was read
 _OF = frozenset({"of", "de", "del"})
 _DESCRIBES = frozenset({Tag.NOUN, Tag.ADJECTIVE})
 _ONE = word_set("a an another one un una otro otra")
 _OFFICES = frozenset({Role.GOVERNMENT, Role.LEGISLATURE, Role.JUDICIARY, Role.MILITARY, Role.POLICE, Role.PARTY})
-
-
-def is_person(mention: Mention) -> bool:
-    """Tell whether a mention names one person, not a body."""
-    value = mention.value
-    return isinstance(value, ActorValue) and value.name is not None and mention.why not in NAMED_BODIES
 
 
 def find_victims(story: Story, sentence: int, group: NounGroup) -> list[Actor]:
@@ -58,6 +52,9 @@ def find_victims(story: Story, sentence: int, group: NounGroup) -> list[Actor]:
     language = story.reading.language
     if _is_thing(parse, group, language) or group.is_negated:
         return []
+    called = name_beside(parse, group, [mention for mention in mentions if is_person(mention)])
+    if called is not None:
+        return find_victims(story, sentence, called)
     behind = people_behind(group, parse)
     if behind is not None:
         number = number_of(group, parse) if parse.words[group.head].lemma not in _SOME else None
@@ -127,6 +124,7 @@ def _named(story: Story, sentence: int, group: NounGroup, mention: Mention) -> A
     who = (
         _before(group, parse, at)
         or _apposed(story, sentence, group)
+        or _called(story, sentence, group)
         or _told_elsewhere(story, sentence, mention)
         or Extent(at, end)
     )
@@ -180,6 +178,31 @@ def _apposed(story: Story, sentence: int, group: NounGroup) -> Extent | None:
         )
         return Extent(words[first].start, _end_with_of(parse, following))
     return None
+
+
+def _called(story: Story, sentence: int, group: NounGroup) -> Extent | None:
+    """Give the noun that a name is put beside: "another citizen, Ana Roca, was", "a clerk named Ana Roca"."""
+    parse = story.parse(sentence)
+    persons = [mention for mention in story.mentions_in(sentence) if is_person(mention)]
+    position = parse.nouns.index(group)
+    for noun in reversed(parse.nouns[max(position - 2, 0) : position]):
+        if name_beside(parse, noun, persons) == group:
+            return _described(parse, noun)
+    return None
+
+
+def _described(parse: Parse, group: NounGroup) -> Extent:
+    """Give a head with what describes it, from behind the last number or article."""
+    opens = [i for i in range(group.first, group.head) if _opens(parse, i)]
+    start = opens[-1] + 1 if opens else group.first
+    first = next((i for i in range(start, group.head + 1) if parse.words[i].tag in _DESCRIBES), group.head)
+    first -= parse.words[first].norm == "-"  # "4-year-old girl"
+    return Extent(parse.words[first].start, parse.words[group.head].end)
+
+
+def _opens(parse: Parse, index: int) -> bool:
+    is_age = parse.words[index + 1].norm == "-"
+    return parse.words[index].tag in (Tag.NUMBER, Tag.DETERMINER) and not is_age
 
 
 def _end_with_of(parse: Parse, group: NounGroup) -> int:
@@ -289,9 +312,8 @@ def _by_noun(story: Story, group: NounGroup, parse: Parse, mentions: list[Mentio
     role = cast("ActorValue", of_head[0].value).role if of_head else _role(story, parse, group)
     if role is None:
         return []
-    first = next((i for i in range(group.first, group.head + 1) if parse.words[i].tag in _DESCRIBES), group.head)
-    first -= parse.words[first].norm == "-"  # "4-year-old girl"
-    begin, close = parse.words[first].start, head.end
+    described = _described(parse, group)
+    begin, close = described.start, described.end
     if of_head:
         begin, close = min(begin, of_head[0].start), max(close, of_head[0].end)
     value = cast("ActorValue", of_head[0].value) if of_head else ActorValue(role)
