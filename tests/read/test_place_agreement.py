@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constancia.read.toponyms.agreement import near_pairs, near_votes, shares, unit_votes
+from constancia.read.toponyms.agreement import near_pairs, near_votes, shares, unit_votes, units_of
 from constancia.vocabulary import Feature
 from constancia.words.gazetteer import Candidate, NameKind, Rank
 
@@ -38,7 +38,7 @@ def test_neither_candidates_of_one_name_nor_whole_countries_are_near_each_other(
 def test_votes_are_those_of_the_other_names() -> None:
     pairs = near_pairs([place(0, 0), place(0, 0), place(0, 0)], [0, 0, 1], NEAR_KM)
     assert near_votes([0.25, 0.5, 1.0], pairs) == [1.0, 1.0, 0.75]
-    assert unit_votes([0.25, 0.5, 1.0, 8.0], ["PE", "PE", "PE", None], [0, 0, 1, 2]) == [1.0, 1.0, 0.75, 0.0]
+    assert unit_votes([0.25, 0.5, 1.0, 8.0], units_of(["PE", "PE", "PE", None], [0, 0, 1, 2])) == [1.0, 1.0, 0.75, 0.0]
 
 
 @given(st.lists(st.tuples(st.floats(-700, 700), st.integers(0, 3)), min_size=1))

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from constancia.coding.story import Draft, Story, Trigger
+from constancia.coding.story import Draft, Story, Trigger, are_police
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.coding.word_sets import word_set
-from constancia.model import ActorValue, Mention
-from constancia.vocabulary import EventType, Mode, Role
+from constancia.model import ActorValue
+from constancia.vocabulary import EventType, Mode
 from constancia.words import fold, load_lexicon
 
 _POLICE = "%"  # stands for the police in the patterns
@@ -28,14 +28,34 @@ _UNMET = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    """Words as they are searched for, each with a space behind it; the word that each letter is of; which they are."""
+
+    text: str
+    words: tuple[int, ...]
+    said: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Structures:
+    """Structures compiled to one pattern, and the words of which any of them needs one: few lines hold any."""
+
+    pattern: re.Pattern[str]
+    needed: frozenset[str]
+
+    def search(self, line: _Line) -> re.Match[str] | None:
+        return None if self.needed.isdisjoint(line.said) else self.pattern.search(line.text)
+
+
+@dataclass(frozen=True, slots=True)
 class _Patterns:
     """Compiled structures: of what police do (`done`), of what stands around them, and what is no failure."""
 
-    done: re.Pattern[str]
-    beside_violence: re.Pattern[str]
-    around: re.Pattern[str]
-    around_violence: re.Pattern[str]
-    denied: re.Pattern[str]
+    done: _Structures
+    beside_violence: _Structures
+    around: _Structures
+    around_violence: _Structures
+    denied: _Structures
     also: frozenset[str]  # words that are police where a text names police
 
 
@@ -44,7 +64,7 @@ def _patterns(language: str) -> _Patterns:
     table = load_lexicon(language, "policing")["failing"]
     classes = {name: _any_of(fold(words)) for name, words in table["class"].items()}
 
-    def read(name: str) -> re.Pattern[str]:
+    def read(name: str) -> _Structures:
         return _compiled(table[name], classes)
 
     also = frozenset(fold(table["also"]).split())
@@ -56,8 +76,19 @@ def _any_of(words: str) -> str:
     return "|".join(re.escape(word).replace("_", " ") for word in words.split())
 
 
-def _compiled(rows: list[str], classes: dict[str, str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{_pattern(fold(row), classes)})" for row in rows))
+def _compiled(rows: list[str], classes: dict[str, str]) -> _Structures:
+    pattern = re.compile("|".join(f"(?:{_pattern(fold(row), classes)})" for row in rows))
+    return _Structures(pattern, frozenset(word for row in rows for word in _needed(fold(row), classes)))
+
+
+def _needed(row: str, classes: dict[str, str]) -> set[str]:
+    """Give the first words of the step of a structure that says most: long words, few of them."""
+    steps = []
+    for step in (step for step in row.split() if step[0] not in "~!"):
+        choices = [classes[choice[1:]] if choice.startswith("@") else _any_of(choice) for choice in step.split("|")]
+        words = "|".join(choices).replace("\\", "").split("|")
+        steps.append({word.split(" ")[0] for word in words})
+    return max(steps, key=lambda words: min(map(len, words)) * 10 - len(words))
 
 
 def _pattern(row: str, classes: dict[str, str]) -> str:
@@ -75,14 +106,6 @@ def _pattern(row: str, classes: dict[str, str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """Words as they are searched for, each with a space behind it, and the word that each letter is of."""
-
-    text: str
-    words: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Police:
     """Where a text names police: a reader's mention, or one of the words that mean police beside it."""
 
@@ -92,10 +115,10 @@ class Police:
 
 def police_in(story: Story, sentence: int) -> list[Police]:
     """Give where a sentence names police; "the officers" are police only in a text that tells of some."""
-    if not any(map(_are_police, story.reading.mentions)):
+    if not story.names_police():
         return []
     mentions = story.mentions_in(sentence)
-    found = [Police(each.start, each.end) for each in mentions if _are_police(each)]
+    found = [Police(each.start, each.end) for each in mentions if are_police(each)]
     taken = [each for each in mentions if isinstance(each.value, ActorValue)]
     also = _patterns(story.reading.language).also
     found += [
@@ -122,7 +145,7 @@ def find_failure(story: Story, sentence: int, drafts: list[Draft]) -> tuple[Trig
         if found is not None:
             return _trigger(story, parse, sentence, *found), mention
     line = _line(parse, range(len(parse.words)), police)
-    match = patterns.around.search(line.text) or (patterns.around_violence.search(line.text) if is_violent else None)
+    match = patterns.around.search(line) or (patterns.around_violence.search(line) if is_violent else None)
     if match is None:
         return None
     first, last = line.words[match.start()], line.words[match.end() - 1]
@@ -134,12 +157,7 @@ def is_denied(story: Story, sentence: int) -> bool:
     """Tell whether a sentence denies a failure of police: "rejected claims that officers stood by"."""
     parse, police = story.parse(sentence), police_in(story, sentence)
     line = _line(parse, range(len(parse.words)), police)
-    return _patterns(story.reading.language).denied.search(line.text) is not None
-
-
-def _are_police(mention: Mention) -> bool:
-    value = mention.value
-    return isinstance(value, ActorValue) and value.role is Role.POLICE
+    return _patterns(story.reading.language).denied.search(line) is not None
 
 
 def _is_violence(draft: Draft) -> bool:
@@ -171,7 +189,7 @@ def _in_clause(parse: Parse, clause: Clause, patterns: _Patterns, *, is_violent:
     if not words or any(parse.words[at].norm in _IF for at in words[:_OPENING]) or clause.marker in _IF:
         return None
     line = _line(parse, words, [])
-    told = patterns.done.search(line.text) or (patterns.beside_violence.search(line.text) if is_violent else None)
+    told = patterns.done.search(line) or (patterns.beside_violence.search(line) if is_violent else None)
     if told is None or parse.clause_at[line.words[told.start()]] != clause.index:
         return None
     head = max(verb.head, line.words[told.start()])
@@ -215,7 +233,7 @@ def _line(parse: Parse, words: range | list[int], police: list[Police]) -> _Line
         norm = _POLICE if mention is not None else _written(parse, at)
         text.append(norm)
         places += [at] * (len(norm) + 1)
-    return _Line("".join(f"{norm} " for norm in text), tuple(places))
+    return _Line("".join(f"{norm} " for norm in text), tuple(places), frozenset(text))
 
 
 def _written(parse: Parse, at: int) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from constancia.coding.lexicon import Sense, lexicon
-from constancia.coding.story import Draft, Figures, Story, Trigger
+from constancia.coding.story import Draft, Figures, Story, Trigger, are_police
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tense
-from constancia.model import Actor, ActorValue, Mention
+from constancia.model import Actor, Mention
 from constancia.vocabulary import EVENT_STATUSES, ActorPart, EventType, Mode, Role, Status
 from constancia.words import fold, load_lexicon
 
@@ -40,7 +40,7 @@ def _words(language: str) -> _Words:
 
 def open_act(story: Story, sentence: int, drafts: list[Draft]) -> Trigger | None:
     """Give a verb that police are told to do in a sentence where no entry of the lexicon tells of a deed of theirs."""
-    police = [mention for mention in story.mentions_in(sentence) if _are_police(mention)]
+    police = [mention for mention in story.mentions_in(sentence) if are_police(mention)]
     if not police or any(draft.trigger.sentence == sentence and _is_by_police(draft) for draft in drafts):
         return None
     parse, language = story.parse(sentence), story.reading.language
@@ -69,11 +69,6 @@ def _sent(clause: Clause, language: str) -> NounGroup | None:
     verb = clause.verb
     is_told = verb is not None and verb.is_passive and verb.lemma in _words(language).sent
     return clause.subject if is_told else None
-
-
-def _are_police(mention: Mention) -> bool:
-    value = mention.value
-    return isinstance(value, ActorValue) and value.role is Role.POLICE
 
 
 def _span(trigger: Trigger) -> range:
@@ -168,7 +163,7 @@ def imply_doer(story: Story, draft: Draft, sense: Sense) -> None:
         _blame_police(story, draft)
     elif sense.implies is Role.POLICE:
         is_arrest = sense.id in _ARRESTS and (not draft.is_bare or _is_told_with_more(draft))
-        if is_arrest or _tells_of_police(story):
+        if is_arrest or story.names_police():
             _put(draft, draft.trigger.start, draft.trigger.end, draft.trigger.text)
             draft.why.append("done by the police where no one else is named")
 
@@ -186,10 +181,6 @@ def _put(draft: Draft, start: int, end: int, text: str) -> None:
     draft.actors.append(Actor(part, Role.POLICE, None, text, start, end))
 
 
-def _tells_of_police(story: Story) -> bool:
-    return any(_are_police(mention) for mention in story.reading.mentions)
-
-
 def _let_deployed_act(draft: Draft) -> None:
     """Read "two hundred officers were posted at the square": those who are sent are those who are there."""
     if any(actor.part is ActorPart.ACTOR and actor.role in _STATE for actor in draft.actors):
@@ -204,7 +195,7 @@ def _let_deployed_act(draft: Draft) -> None:
 
 def _blame_police(story: Story, draft: Draft) -> None:
     """Name the police of a sentence that tells of a failure to act, the nearest to its words."""
-    police = [mention for mention in story.mentions_in(draft.trigger.sentence) if _are_police(mention)]
+    police = [mention for mention in story.mentions_in(draft.trigger.sentence) if are_police(mention)]
     if police:
         mention = min(police, key=lambda each: abs(each.start - draft.trigger.start))
         _put(draft, mention.start, mention.end, mention.text)

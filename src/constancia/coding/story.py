@@ -30,6 +30,7 @@ from dataclasses import dataclass, field
 from constancia.coding.syntax import Parse
 from constancia.model import (
     Actor,
+    ActorValue,
     Claim,
     DateValue,
     Instrument,
@@ -41,8 +42,14 @@ from constancia.model import (
     Target,
     Thing,
 )
-from constancia.vocabulary import EventType, Form, InstrumentKind, Issue, Mode, Status
+from constancia.vocabulary import EventType, Form, InstrumentKind, Issue, Mode, Role, Status
 from constancia.words import Hit
+
+
+def are_police(mention: Mention) -> bool:
+    """Tell whether a mention is of police."""
+    value = mention.value
+    return isinstance(value, ActorValue) and value.role is Role.POLICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,13 @@ class Story:
     country: list[PlaceValue | None] = field(default_factory=list)
     _parses: dict[int, Parse] = field(default_factory=dict)
     _mentions: list[list[Mention]] | None = None
+    _names_police: bool | None = None
+
+    def names_police(self) -> bool:
+        """Tell whether the text names police anywhere."""
+        if self._names_police is None:
+            self._names_police = any(are_police(mention) for mention in self.reading.mentions)
+        return self._names_police
 
     def parse(self, sentence: int) -> Parse:
         """Give the clauses of a sentence; they are made once."""

@@ -49,42 +49,52 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
 
     Quotation marks do not part the words of a phrase: "un paro 'general'".
     """
-    places = [index for index, token in enumerate(sentence.tokens) if token.norm not in _QUOTES]
+    norms = [token.norm for token in sentence.tokens]
+    places = [index for index, norm in enumerate(norms) if norm not in _QUOTES]
     entries, keys_of = _entries(language), _keys(language)
-    known = [entries[sentence.tokens[index].norm] for index in places]
+    known = [entries[norms[index]] for index in places]
     if not any(known):
         return []
-    words = [keys_of[sentence.tokens[index].norm] for index in places]
+    words = [keys_of[norms[index]] for index in places]
     said = set(chain.from_iterable(words))
     found: list[Candidate] = []
     for at, index in enumerate(places):
-        token = sentence.tokens[index]
-        for entry in known[at]:
-            if isinstance(entry, Sense):
-                found.append(Candidate(index, index, entry, is_phrase=False))
-            elif not entry.last.isdisjoint(said):
-                end = match_phrase(entry, words, at)
-                if end is not None:
-                    needs_verb = _matches_as_verb(entry, token.norm, language)
-                    found.append(Candidate(index, places[end - 1], entry.sense, is_phrase=True, needs_verb=needs_verb))
+        here = known[at]
+        if here is None:
+            continue
+        found += [Candidate(index, index, sense, is_phrase=False) for sense in here.senses]
+        if said.isdisjoint(here.lasts):
+            continue
+        for phrase in here.phrases:
+            end = match_phrase(phrase, words, at) if not phrase.last.isdisjoint(said) else None
+            if end is not None:
+                needs_verb = _matches_as_verb(phrase, norms[index], language)
+                found.append(Candidate(index, places[end - 1], phrase.sense, is_phrase=True, needs_verb=needs_verb))
     return _longest(found) if found else found
 
 
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """The senses of a word alone, the phrases that it may begin, and the words of which a phrase needs one."""
+
+    senses: tuple[Sense, ...]
+    phrases: tuple[Phrase, ...]
+    lasts: frozenset[str]
+
+
 @lru_cache(2)
-def _entries(language: str) -> WordMemory[tuple[Phrase | Sense, ...]]:
+def _entries(language: str) -> WordMemory[_Entries | None]:
     return WordMemory(lambda norm: _entries_of(norm, language))
 
 
-def _entries_of(norm: str, language: str) -> tuple[Phrase | Sense, ...]:
-    """Give the phrases that a word may begin, and the senses of the word alone."""
+def _entries_of(norm: str, language: str) -> _Entries | None:
     table = lexicon(language)
-    entries: list[Phrase | Sense] = []
     forms = _keys_of(norm, language)
-    for form in forms:
-        entries += table.phrases.get(form, ())
-        entries += [table.verbs[form]] if form in table.verbs else []
-    entries += [table.nouns[form] for form in singulars(norm, language) if form in table.nouns] if forms else []
-    return tuple(entries)
+    senses = [table.verbs[form] for form in forms if form in table.verbs]
+    senses += [table.nouns[form] for form in singulars(norm, language) if form in table.nouns] if forms else []
+    phrases = tuple(phrase for form in forms for phrase in table.phrases.get(form, ()))
+    lasts = frozenset(word for phrase in phrases for word in phrase.last)
+    return _Entries(tuple(senses), phrases, lasts) if senses or phrases else None
 
 
 @lru_cache(2)

@@ -84,7 +84,7 @@ def line_of(text: str, sentences: list[Sentence], tagger: Tagger) -> Line:
     bounds: list[tuple[int, int]] = []
     for sentence in sentences:
         first = len(tokens)
-        tokens += _joined(sentence.tokens) if _needs_joining(sentence.tokens) else sentence.tokens
+        tokens += _joined(sentence.tokens) if _needs_joining(text, sentence.tokens) else sentence.tokens
         bounds += [(first, len(tokens))] * (len(tokens) - first)
     tags = [tagger[token.text] for token in tokens]
     line = Line(text, tokens, tags, bounds, sentences[0].is_headline)
@@ -95,8 +95,11 @@ def line_of(text: str, sentences: list[Sentence], tagger: Tagger) -> Line:
     return line
 
 
-def _needs_joining(tokens: tuple[Token, ...]) -> bool:
+def _needs_joining(text: str, tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence holds a stop before its end, or an apostrophe that stands alone; few do."""
+    words = text[tokens[0].start : tokens[-1].start]
+    if "." not in words and not any(mark in words for mark in _APOSTROPHES) and tokens[-1].text not in _APOSTROPHES:
+        return False
     texts = [token.text for token in tokens]
     return "." in texts[:-2] or not _APOSTROPHES.isdisjoint(texts)
 

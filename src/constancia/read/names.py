@@ -15,6 +15,7 @@ _WORD = (
 )
 _PARTICLE = r"(?:(?:de la|de las|de los|del|de|van|von|da|dos|bin|di|du|le|la|ap) )?"
 _SEQUENCE = re.compile(rf"(?<![\w'’]){_WORD}(?: {_PARTICLE}{_WORD})+(?!\w)")
+_CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÜÖÅÇÂÊÔ]")
 _AFTER_TITLE = re.compile(rf"(?<![\w'’]){_WORD}(?:(?: |(?<=\.) )?{_PARTICLE}{_WORD}){{0,4}}(?!\w)")
 _AGE = re.compile(r",? \(?(?:de )?(?:unos )?\d{1,2}(?: años| years old|-year-old|, (?!\d)|\.(?!\d)|\))")
 _LAST_WORD = re.compile(r"(\w[\w.]*) ?\Z")
@@ -40,7 +41,7 @@ class PersonName:
 
 def find_names(text: str, folded: str, lexicon: ActorLexicon) -> Iterator[PersonName]:
     """Give every run of capitalised words that begins with a given name, in order of place."""
-    for match in _SEQUENCE.finditer(text):
+    for match in _sequences(text):
         start = _given_at(folded, match.start(), match.end(), lexicon)
         if start < 0 and _is_introduced(text, folded, match.start(), match.end(), lexicon):
             start = match.start()
@@ -56,6 +57,16 @@ def find_names(text: str, folded: str, lexicon: ActorLexicon) -> Iterator[Person
             end = start + len(" ".join(words[:2]))
         if not is_place_name(folded, start, end, lexicon):
             yield _name(text, start, end)
+
+
+def _sequences(text: str) -> Iterator[re.Match[str]]:
+    """Give the runs of capitalised words: most letters of a text are no capitals, and are passed over at once."""
+    end = 0
+    for capital in _CAPITAL.finditer(text):
+        match = _SEQUENCE.match(text, capital.start()) if capital.start() >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 _SAINT = re.compile(r"\b(?:st\.?|saint) \Z")  # "the St John Ambulance" is nobody called John

@@ -59,6 +59,8 @@ def _role_of_namesake(story: Story, text: str) -> Role | None:
 def bodies_in(story: Story, line: Line, start: int, end: int, words: FigureWords) -> Iterator[Speaker]:
     """Give the bodies between two offsets of a sentence that no reader knew, in order."""
     zone = line.words(start, end)
+    if not words.any_speaker.search(zone):  # so it is with most
+        return
     known = [m for m in story.mentions_in(line.index) if isinstance(m.value, ActorValue)]
     found = sorted(
         (match.start(), match.end(), role)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from constancia.coding.claims.labels import is_label
 from constancia.coding.claims.lexicon import FigureWords
@@ -98,7 +98,12 @@ class Figure:
     @property
     def noun(self) -> str:
         """The counted words, folded, or ""."""
-        return fold(self.value.noun or "")
+        return _folded(self.value.noun or "")
+
+
+@lru_cache(4096)
+def _folded(noun: str) -> str:
+    return fold(noun)
 
 
 def find_lines(story: Story, words: FigureWords) -> list[Line]:
@@ -215,15 +220,15 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     """Give "a man", "una mujer", "Juan P., 19" and "nobody" where no number that was read stands."""
     found: list[Figure] = []
     tokens = story.reading.sentences[line.index].tokens
-    may_be_told = "year-old" in line.folded or any(words.opens_single[token.norm] for token in tokens)
-    if may_be_told and (words.one.search(line.folded) or _AGE_WORDS.search(line.folded)):
+    may_be_one = any(words.opens_one[token.norm] for token in tokens) and words.one.search(line.folded)
+    if may_be_one or ("year-old" in line.folded and _AGE_WORDS.search(line.folded)):
         pattern = _one_person(story.reading.language, words.one.pattern, is_headline=line.is_headline)
         found = [
             _single(story, line, match.start(), match.end("noun"), match)
             for match in pattern.finditer(line.folded)
             if not (match.group("definite") and _is_no_victim(line, match, words))
         ]
-    if may_be_told:
+    if any(words.opens_zero[token.norm] for token in tokens):
         found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
     if not words.both_opens.isdisjoint(token.norm for token in tokens):
         found += [_both(story, line, match) for match in words.both.finditer(line.folded)]

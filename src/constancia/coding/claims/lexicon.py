@@ -107,11 +107,13 @@ class FigureWords:
     both_opens: frozenset[str]
     aged: re.Pattern[str]
     one: re.Pattern[str]
-    opens_single: WordMemory[bool]
+    opens_one: WordMemory[bool]
+    opens_zero: WordMemory[bool]
     opens_noun: WordMemory[bool]
     not_with_the: frozenset[str]
     things: re.Pattern[str]
     speakers: dict[Role, re.Pattern[str]]
+    any_speaker: re.Pattern[str]
     labelled: re.Pattern[str]
     months: frozenset[str]
     passive_before: re.Pattern[str]
@@ -207,10 +209,12 @@ def figure_words(language: str) -> FigureWords:
         aged=re.compile(rf"{compile_words(table['one']['aged']).pattern}\s+$"),
         one=compile_words(table["one"]["words"]),
         opens_noun=openings(_entries_of(table["nouns"])),
-        opens_single=openings([*table["one"]["words"], *table["zero"]["who"]]),
+        opens_one=openings(table["one"]["words"]),
+        opens_zero=openings(table["zero"]["who"]),
         not_with_the=frozenset(table["one"]["not_with_the"]),
         things=compile_words(table["things"]["words"]),
         speakers={Role(name): compile_words(entries) for name, entries in table["speakers"].items()},
+        any_speaker=compile_words(_entries_of(table["speakers"])),
         months=frozenset(load_lexicon(language, "dates")["words"]["month"]),
         labelled=_labels(load_lexicon(language, "counted")["not_counted_before"]),
         passive_before=_passive(grammar),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
@@ -274,11 +275,13 @@ def _before(figure: Figure, zone: str, match: re.Match[str], extra: int) -> Gove
     return Governor(Measure.PARTICIPANTS, *_span(at, match), _cost(zone[match.end() :]) + extra)
 
 
+@lru_cache(256)  # the words beside one figure are cut for each kind of governor
 def _until_stop(text: str) -> str:
     stop = _STOP.search(text)
     return text[: stop.start()] if stop else text
 
 
+@lru_cache(256)
 def _since_stop(text: str) -> str:
     stops = list(_STOP.finditer(text))
     return text[stops[-1].end() :] if stops else text

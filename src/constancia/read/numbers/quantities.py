@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import attrgetter, itemgetter
 
 from constancia.model import DateValue, Mention, QuantityValue, Token
 from constancia.read.document import Document
@@ -322,12 +321,12 @@ def _blocked(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> froze
     if not taken or not tokens:
         return frozenset()
     blocked: list[int] = []
-    for start, end in taken[bisect_right(taken, tokens[0].start, key=itemgetter(1)) :]:
-        if start >= tokens[-1].end:
+    stop = tokens[-1].end
+    for number in range(max(bisect_left(taken, (tokens[0].start, 0)) - 1, 0), len(taken)):
+        start, end = taken[number]
+        if start >= stop:
             break
-        first = bisect_right(tokens, start, key=attrgetter("end"))
-        last = bisect_left(tokens, end, key=attrgetter("start"))
-        blocked += range(first, last)
+        blocked += [at for at, token in enumerate(tokens) if token.end > start and token.start < end]
     return frozenset(blocked)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from constancia.vocabulary import Feature
@@ -54,17 +55,35 @@ def near_votes(votes: Sequence[float], pairs: Sequence[Near]) -> list[float]:
     return found
 
 
-def unit_votes(votes: Sequence[float], units: Sequence[str | None], groups: Sequence[int]) -> list[float]:
-    """Sum for each candidate the votes of the other names' candidates that lie in its unit; None lies in none."""
-    of_unit: dict[str, float] = {}
-    of_group: dict[tuple[str, int], float] = {}
-    for vote, unit, group in zip(votes, units, groups, strict=True):
-        if unit is not None:
-            of_unit[unit] = of_unit.get(unit, 0.0) + vote
-            of_group[unit, group] = of_group.get((unit, group), 0.0) + vote
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units that candidates lie in, by number: of each candidate its unit, and its unit within its name."""
+
+    units: list[int]
+    parts: list[int]
+    unit_count: int
+    part_count: int
+
+
+def units_of(names: Sequence[str | None], groups: Sequence[int]) -> Units:
+    """Give each unit of candidates a number, once for all rounds; -1 for None, which lies in none."""
+    known: dict[str, int] = {}
+    parts: dict[tuple[str, int], int] = {}
+    pairs = list(zip(names, groups, strict=True))
+    units = [-1 if name is None else known.setdefault(name, len(known)) for name in names]
+    own = [-1 if name is None else parts.setdefault((name, group), len(parts)) for name, group in pairs]
+    return Units(units, own, len(known), len(parts))
+
+
+def unit_votes(votes: Sequence[float], units: Units) -> list[float]:
+    """Sum for each candidate the votes of the other names' candidates that lie in its unit."""
+    of_unit, of_part = [0.0] * units.unit_count, [0.0] * units.part_count
+    for at, vote in enumerate(votes):
+        if units.units[at] >= 0:
+            of_unit[units.units[at]] += vote
+            of_part[units.parts[at]] += vote
     return [
-        0.0 if unit is None else max(0.0, of_unit[unit] - of_group[unit, group])
-        for unit, group in zip(units, groups, strict=True)
+        0.0 if unit < 0 else max(0.0, of_unit[unit] - of_part[units.parts[at]]) for at, unit in enumerate(units.units)
     ]
 
 

@@ -59,11 +59,11 @@ def _place_countries(place: str | None, gazetteer: Gazetteer) -> Iterable[str]:
     return ()
 
 
-def _demonyms(document: Document) -> Iterable[str]:
+def _demonyms(document: Document) -> list[str]:
     countries = _demonym_countries(document.language)
-    for sentence in document.sentences:
-        for token in sentence.tokens:
-            yield from countries[token.norm]
+    return [
+        country for sentence in document.sentences for token in sentence.tokens for country in countries[token.norm]
+    ]
 
 
 @cache

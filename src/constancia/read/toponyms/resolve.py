@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from constancia.read.toponyms.agreement import near_pairs, near_votes, shares, unit_votes
+from constancia.read.toponyms.agreement import near_pairs, near_votes, shares, unit_votes, units_of
 from constancia.read.toponyms.spots import Spot
 from constancia.vocabulary import Feature
 from constancia.words.gazetteer import Candidate, NameKind, Rank
@@ -209,8 +209,8 @@ def _settle(senses: list[_Sense], says: list[float]) -> tuple[list[float], list[
     """
     groups = [sense.group for sense in senses]
     own = [sense.own + sense.chain for sense in senses]
-    countries = [sense.candidate.country for sense in senses]
-    admin1s = [sense.candidate.admin1_id for sense in senses]
+    countries = units_of([sense.candidate.country for sense in senses], groups)
+    admin1s = units_of([sense.candidate.admin1_id for sense in senses], groups)
     pairs = near_pairs([sense.candidate for sense in senses], groups, WEIGHTS.near_km)
     said = sum(says)
     scale = WEIGHTS.context / math.sqrt(max(said - 1, 1.0))
@@ -218,8 +218,8 @@ def _settle(senses: list[_Sense], says: list[float]) -> tuple[list[float], list[
     context = [0.0] * len(senses)
     for _ in range(_ROUNDS):
         votes = [each * says[group] for each, group in zip(share, groups, strict=True)]
-        near, unit = near_votes(votes, pairs), unit_votes(votes, admin1s, groups)
-        country = unit_votes(votes, countries, groups)
+        near, unit = near_votes(votes, pairs), unit_votes(votes, admin1s)
+        country = unit_votes(votes, countries)
         for index, group in enumerate(groups):
             # A text's country speaks for its places as much as the share of names in it, however many these are.
             country_scale = WEIGHTS.same_country / max(said - says[group], 2.0)
