@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import pytest
+
 from constancia.coding import code_reading
 from constancia.model import Report, Text
 from constancia.read import read_text
-from constancia.vocabulary import ActorPart, EventType, Form, Measure, Status
+from constancia.vocabulary import ActorPart, EventType, Form, Measure, Mode, Status
 
 
 def reports(text: str) -> tuple[Report, ...]:
@@ -198,3 +200,23 @@ def test_what_is_done_in_protest_in_two_towns_is_no_third_deed():
 def test_who_keeps_up_a_block_despite_talks_does_not_talk():
     types = {each.type for each in reports("Los campesinos mantienen bloqueos en Rosario pese al diálogo.")}
     assert EventType.CONSULT not in types
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Los transportistas paralizaron Oruro el martes.", [Form.STRIKE]),
+        ("La huelga paralizó Guayaquil el martes.", [Form.STRIKE]),
+        ("Estalló el martes una huelga en Oruro.", [Form.STRIKE]),
+        ("Los transportistas paralizaron las ventas el martes.", []),
+    ],
+)
+def test_a_town_is_brought_to_a_halt_and_a_strike_breaks_out(text, forms):
+    told = reports(text)
+    assert [report.form for report in told] == forms
+    assert all(report.place is not None and report.place.name in text for report in told)
+
+
+def test_what_explodes_is_no_strike():
+    (blast,) = reports("Una bomba estalló el martes en Oruro.")
+    assert blast.mode is Mode.EXPLOSIVES

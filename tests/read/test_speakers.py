@@ -251,3 +251,8 @@ def _speaker_roles(expect: object) -> list[list[str]]:
         if key not in {"according_to", "via", "not_claims"}
         for each in _speaker_roles(value)
     ]
+
+
+def test_half_of_a_name_is_not_who_speaks() -> None:
+    (value,) = speeches("“We shall be back on Monday,” said a Keep Police Horses Here supporter.", "en")
+    assert value.speaker_role == "individual"

@@ -224,7 +224,7 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
     if any(not table.classes[name].isdisjoint(near) for name in sense.veto):
         return False
     if sense.need and not candidate.is_phrase:
-        wide = near | _words_of(parse, clause.complements)
+        wide = near | _words_of(parse, clause.complements) | _named(parse, clause)
         if all(table.classes[name].isdisjoint(wide) for name in sense.need):
             return False
     has_class = sense.who is not None and sense.who != "any" and is_verb
@@ -238,6 +238,12 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
     if sense.is_transitive and is_verb and not _has_object(parse, clause):
         return False
     return sense.who != "crowd" or is_verb or candidate.is_phrase
+
+
+def _named(parse: Parse, clause: Clause) -> set[str]:
+    """Give "=name" where the object is called by a name, as towns are: "paralizaron Oruro"."""
+    is_named = clause.object is not None and parse.words[clause.object.head].text.istitle()
+    return {"=name"} if is_named else set()
 
 
 def _is_by_thing(sense: Sense, clause: Clause, table: Lexicon) -> bool:

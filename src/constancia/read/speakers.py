@@ -182,8 +182,9 @@ class _Speeches:
             if actor.start >= words.end:
                 break
             if isinstance(actor.value, ActorValue):
-                if values and actor.start == end + 1:
-                    values.pop()
+                between = words.text[max(end - words.start, 0) : actor.start - words.start].split()
+                if values and all(word[0].isupper() for word in between):
+                    values.pop()  # half of a name: "a Save the Police Horses Trust supporter"
                 values.append(actor.value)
                 end = actor.end
         if not values:

@@ -22,6 +22,7 @@ class Cues:
     connectors: frozenset[str]
     prepositions: frozenset[str]
     strong_prepositions: frozenset[str]
+    town_verbs: frozenset[str]
     titles: frozenset[str]
     offices: frozenset[str]
     speech_verbs: frozenset[str]
@@ -50,7 +51,7 @@ def cues_of(language: str) -> Cues:
     """Compile the lexicon `places` of a language."""
     lexicon = load_lexicon(language, "places")
     stops = load_lexicon(language, "sentences")
-    plain = ("connectors", "prepositions", "strong_prepositions", "titles", "offices", "speech_verbs")
+    plain = ("connectors", "prepositions", "strong_prepositions", "town_verbs", "titles", "offices", "speech_verbs")
     more = ("public_bodies", "not_place_after")
     others = [load_lexicon(other, "places") for other in ("en", "es") if other != language]
     return Cues(

@@ -85,7 +85,8 @@ def _of_words_before(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
     at = spot.start - 1
     is_capital = at >= spot.run.start and spot.run.tokens[at].text[0].isupper() and before not in cues.small_words
     is_known = before in cues.parts or before in cues.units or before in cues.public_bodies
-    yield "after strong preposition", before in cues.strong_prepositions
+    is_strong = before in cues.strong_prepositions or before in cues.town_verbs
+    yield "after strong preposition", is_strong
     yield "after preposition", before in cues.prepositions and before not in cues.strong_prepositions
     yield "after article", before in ("the", "el", "la", "los", "las")
     yield "after mark", before in _SEPARATE or not before
