@@ -652,3 +652,52 @@ def test_what_a_toll_lists_on_is_no_deed_of_its_own() -> None:
     coding = code_reading(read_text(Text("t", text, "en", PUBLISHED)))
     assert coding.reports == ()
     assert Measure.INJURED in {claim.measure for claim in coding.toll_claims}
+
+
+def _told_figures(text, language="en"):
+    return [(claim.measure.value, claim.best or claim.low, claim.scope.value) for claim in claims_of(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "arrested"),
+    [
+        ("en", "A judge in Tela on Monday released ten of the 18 people arrested on 3 July and remanded four.", [18]),
+        ("en", "Police arrested ten of the marchers in Tela on Monday.", [10]),
+        ("es", "Una jueza de Tela dictó prisión preventiva contra siete de los 22 detenidos del 3 de julio.", [22]),
+        ("es", "La policía detuvo el lunes en Tela a siete de los marchistas.", [7]),
+    ],
+)
+def test_whom_a_court_frees_or_holds_is_not_arrested_anew(language, text, arrested):
+    told = [best for measure, best, _ in _told_figures(text, language) if measure == "arrested"]
+    assert told == arrested
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "scope"),
+    [
+        ("en", "The stoppage in Tela is in its 24th day. The diocese puts the dead at six.", "cumulative"),
+        ("es", "El paro lleva dieciocho días y cuatro fallecidos, de acuerdo con la diócesis.", "cumulative"),
+        ("es", "La diócesis registra cuatro fallecidos y 88 heridos desde el inicio de la protesta.", "cumulative"),
+        ("en", "Police fired on a crowd in Tela on Monday. The diocese puts the dead at six.", "incident"),
+    ],
+)
+def test_the_harm_of_a_strike_in_its_ninth_day_is_of_all_its_days(language, text, scope):
+    assert {reach for measure, _, reach in _told_figures(text, language) if measure == "killed"} == {scope}
+
+
+def test_a_second_speaker_needs_no_verb():
+    text = "Thousands marched in Tela on Monday. City Hall put the crowd at 9,000, organisers at more than 40,000."
+    roles = [claim.according_to and claim.according_to.role for claim in claims_of(text, "en")]
+    assert roles == [None, Role.GOVERNMENT, Role.PROTESTERS]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "A crowd smashed windows in Tela on Monday. Police took 22 people into custody.", ("arrested", 22)),
+        ("es", "Una turba saqueó una tienda en Tela; 27 personas fueron a parar a las celdas.", ("arrested", 27)),
+        ("en", "Soldiers fired on a crowd in Tela on Monday. Seven others had bullet wounds.", ("injured", 7)),
+    ],
+)
+def test_custody_and_wounds_in_other_words_are_counted(language, text, told):
+    assert told in [(measure, best) for measure, best, _ in _told_figures(text, language)]

@@ -11,6 +11,7 @@ from constancia.coding.claims.certainty import find_certainty
 from constancia.coding.claims.counted_words import counted_words
 from constancia.coding.claims.figures import HARM, Figure, Line, find_lines
 from constancia.coding.claims.homes import find_home
+from constancia.coding.claims.judged import is_judged
 from constancia.coding.claims.lexicon import FigureWords, figure_words
 from constancia.coding.claims.measures import decide
 from constancia.coding.claims.one_person import fate_of_one, survivor
@@ -124,6 +125,7 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
     _inherit(line, wholes)
     _inherit_from_before(story, line, words, recent)
     _inherit(line, wholes)
+    line.figures = [figure for figure in line.figures if not is_judged(line, figure, words)]
     placed: dict[int, Placed] = {}
     for figure in line.figures:
         if figure.measure is None:

@@ -120,6 +120,8 @@ class FigureWords:
     participle_end: re.Pattern[str]
     object_follows: re.Pattern[str]
     opens_another: frozenset[str]
+    court: re.Pattern[str]
+    decided: re.Pattern[str]
 
 
 def _pair(first: list[str], second: list[str], most: int) -> str:
@@ -221,6 +223,8 @@ def figure_words(language: str) -> FigureWords:
         participle_end=re.compile(rf"(?:{'|'.join(grammar['participle'])})$"),
         object_follows=_opened_object(grammar["object_follows"]),
         opens_another=frozenset(grammar["opens_another"]),
+        court=compile_words(table["judged"]["court"]),
+        decided=compile_words(table["judged"]["decided"]),
     )
 
 

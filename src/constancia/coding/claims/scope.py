@@ -16,6 +16,7 @@ from constancia.vocabulary import (
     EventType,
     Feature,
     Measure,
+    Mode,
     PlacePrecision,
     Precision,
     Scope,
@@ -72,8 +73,10 @@ class Setting:
 
 def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach:
     """Give the reach of a figure in its setting."""
-    toll = _toll_reach(story, line, figure, setting, words) if figure.measure in _TOLLED else None
     home = setting.home
+    toll = None
+    if figure.measure in _TOLLED:
+        toll = _toll_reach(story, line, figure, setting, words) or _of_all_its_days(story, line, home)
     if toll is not None or home is None:
         return toll or Reach(Scope.INCIDENT)
     is_counted_together = figure.measure in (Measure.PARTICIPANTS, Measure.BLOCKADES)
@@ -111,6 +114,18 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, _iso(since or _beginning_before(story, line, words)))
     return None
+
+
+def _of_all_its_days(story: Story, line: Line, home: Draft | None) -> Reach | None:
+    """Give the reach of a figure, beside no day, in a paragraph that tells of a strike in its ninth day."""
+    if home is None or home.mode not in _LASTING or (home.day_counter or 0) <= 1 or _days_of(story, line):
+        return None
+    told = {*home.told_in, *(trigger.sentence for trigger in (home.trigger, *home.echoes))}
+    is_told = any(story.reading.sentences[index].paragraph == line.paragraph for index in told)
+    return Reach(Scope.CUMULATIVE) if is_told else None
+
+
+_LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT, Mode.OBSTRUCT})
 
 
 def _follows_like(line: Line, figure: Figure) -> bool:
@@ -172,6 +187,8 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
         return bool(words.since.search(clause)) or not _names_one_deed(line, figure, home)
     if words.everywhere.search(clause) or words.revised.search(clause):
         return not is_of_deed or bool(words.everywhere.search(clause))
+    is_named_alone = home.form is None and not home.trigger.is_verb and home.date_mention is None  # "the protests"
+    is_told_near = is_told_near and not (is_named_alone and home.type is EventType.PROTEST)
     return bool(words.toll.search(_GIVES_ACCOUNT.sub("", clause))) and not is_told_near
 
 
@@ -204,12 +221,17 @@ def _clause(line: Line, figure: Figure) -> str:
     "Three died on Monday, bringing the toll of the crisis to 47": the toll is not the three's.
     """
     before, after = line.before(figure), line.after(figure)
+    if _JOINED.search(after):  # "three dead and 88 hurt since the start"
+        after += line.words(figure.end + len(after), line.end)
     is_last = figure.end + len(after) >= line.end
     return (
         before.rsplit(";", 1)[-1]
         + line.words(figure.start, figure.end)
         + re.split(r";" if is_last else r"[;,]", after)[0]
     )
+
+
+_JOINED = re.compile(r"^[^,;:]{0,40}\b(?:and|y|e)(?: (?:a|about|some|unos|unas|al menos|at least|over|more than))? $")
 
 
 def is_told_here(line: Line, home: Draft) -> bool:

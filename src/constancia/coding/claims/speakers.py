@@ -22,7 +22,7 @@ _ARTICLE = 12
 # "police said six and, according to the union, eleven": whoever is named behind these gives the next figure.
 _OF_THE_NEXT = re.compile(r";|\b(?:and|but|while|y|e|pero|mientras|aunque)\b")
 _GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25}$")
-_GAPPED = re.compile(r"^\s*(?:,|:|of|de|,? ?says?|en)\s*$")
+_GAPPED = re.compile(r"^\s*(?:,|:|of|de|at|por|con|a|,? ?(?:says?|dice|habla de|speaks of|claims?|insists on)|en)\s*$")
 ROUGHLY = re.compile(r"(?:estimat\w+|calcul\w+|estim\w+|reckon\w+|cifr\w+)\b ?")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 # "40.000 según los gremios y 12.000 para la policía": right behind a bare number.
