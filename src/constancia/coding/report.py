@@ -166,11 +166,12 @@ def _is_in_name(candidate: Candidate, sentence: Sentence, names: list[tuple[int,
 def _is_called_so(candidate: Candidate, sentence: Sentence) -> bool:
     """Tell a place's or a body's name ("caserío Las Trancas") by its article, which is written as a name's."""
     at = candidate.first
+    word = sentence.tokens[at].text
+    if at and word[0].isupper() and not word.isupper() and _is_called_for_a_cause(sentence, at):
+        return True
     if candidate.first != candidate.last or at < 2 or sentence.is_headline:
         return False
-    word, article = sentence.tokens[at].text, sentence.tokens[at - 1]
-    if word[0].isupper() and not word.isupper() and _is_called_for_a_cause(sentence, at):
-        return True
+    article = sentence.tokens[at - 1]
     is_named = word[0].isupper() and article.text in _NAME_ARTICLES
     return is_named and not word.isupper() and sentence.tokens[at - 2].norm[0].isalpha()
 

@@ -227,8 +227,9 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
         wide = near | _words_of(parse, clause.complements) | _named(parse, clause)
         if all(table.classes[name].isdisjoint(wide) for name in sense.need):
             return False
+    doer = _doer(sense, clause)
     has_class = sense.who is not None and sense.who != "any" and is_verb
-    if has_class and clause.subject is not None and not _is_one_of(sense.who or "", clause.subject, parse, table):
+    if has_class and doer is not None and not _is_one_of(sense.who or "", doer, parse, table):
         return False
     if is_verb and _is_by_thing(sense, clause, table):
         return False
@@ -244,6 +245,17 @@ def _named(parse: Parse, clause: Clause) -> set[str]:
     """Give "=name" where the object is called by a name, as towns are: "paralizaron Oruro"."""
     is_named = clause.object is not None and parse.words[clause.object.head].text.istitle()
     return {"=name"} if is_named else set()
+
+
+def _doer(sense: Sense, clause: Clause) -> NounGroup | None:
+    """Give the group that must be of the class of a sense: who did it, in the passive too, or what was taken."""
+    is_passive = clause.verb is not None and (clause.verb.is_passive or clause.verb.tense is Tense.PARTICIPLE)
+    if is_passive and clause.agent is not None and sense.who not in _TAKEN:
+        return clause.agent
+    return clause.subject
+
+
+_TAKEN = frozenset({"building", "road"})
 
 
 def _is_by_thing(sense: Sense, clause: Clause, table: Lexicon) -> bool:

@@ -7,7 +7,8 @@ import re
 from constancia.coding.claims.figures import HARM, Figure, Line
 from constancia.coding.story import Draft, Story
 from constancia.model import Mention, PlaceValue
-from constancia.vocabulary import EVENT_STATUSES, EventType, Measure, Mode, Status
+from constancia.vocabulary import EVENT_STATUSES, EventType, Form, Measure, Mode, Status
+from constancia.words import fold
 
 # How well a kind of deed suits a measure: X7 hangs casualties on what caused them, else on the protest; 0 is unfit.
 _FITNESS: dict[Measure, dict[EventType, float]] = {
@@ -46,6 +47,9 @@ def find_home(story: Story, line: Line, figure: Figure, among: list[Draft] | Non
         for order, draft in enumerate(story.drafts if among is None else among)
         if _is_fit(draft, figure, fitness)
     ]
+    crowds = [entry for entry in scored if entry[2].type is EventType.PROTEST and figure.sentence in entry[2].told_in]
+    if figure.measure is Measure.PARTICIPANTS and crowds:
+        scored = crowds
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
 
 
@@ -67,11 +71,19 @@ def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bo
 
 def _is_by_counted(draft: Draft, figure: Figure) -> bool:
     """Tell "1,500 people signed a petition", "forty residents met the mayor": who is counted right before did it."""
-    is_here = draft.trigger.sentence == figure.sentence and draft.trigger.is_verb
-    return is_here and 0 <= draft.trigger.start - figure.end <= _BEFORE_DEED
+    if draft.trigger.sentence != figure.sentence or not draft.trigger.is_verb:
+        return False
+    is_before = 0 <= draft.trigger.start - figure.end <= _BESIDE_DEED
+    if draft.type is EventType.CONSULT:  # "the minister received a delegation of 25 workers"
+        return is_before or 0 <= figure.start - draft.trigger.end <= _BESIDE_DEED
+    return is_before and draft.form is Form.PETITION and _HANDS_IN.match(fold(draft.trigger.text)) is not None
 
 
-_BEFORE_DEED = 60  # characters
+# "Reclamaron" alone is a demand; a petition is brought or signed by those who are counted.
+_HANDS_IN = re.compile(r"entreg|present|elev|firm|suscrib|acerc|hand|deliver|sign|submit|present|brought")
+
+
+_BESIDE_DEED = 60  # characters
 
 
 def _is_setting(draft: Draft, figure: Figure) -> bool:

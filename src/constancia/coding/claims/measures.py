@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from constancia.coding.claims.figures import Figure, Line
+from constancia.coding.claims.inserted import around_insertion, strike_of_theirs
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.syntax import Tense
 from constancia.vocabulary import Measure
@@ -245,12 +246,16 @@ def _most_specific(found: list[Governor]) -> list[Governor]:
 
 def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read people who march, gather, take part: "600 people marched", "drew 3,000", "a 2,000-strong march"."""
-    if words.bystanders.search(_since_comma(line.before(figure))) or words.bystanders.search(line.after(figure)[:50]):
+    before, after = around_insertion(line.before(figure), line.after(figure))
+    is_theirs = _WHO.match(after) is not None  # "affects 280 workers who began …"
+    if words.bystanders.search(after[:50]) or (words.bystanders.search(_since_comma(before)) and not is_theirs):
         return None
     noun = figure.noun or line.words(figure.start, figure.end)
-    if words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(line.after(figure).lstrip())):
-        return Governor(Measure.DEPLOYED, figure.start, figure.end, 40.0)
-    before, after = _since_stop(line.before(figure)), _until_stop(line.after(figure))
+    is_on_duty = words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(after.lstrip()))
+    if is_on_duty:
+        measure = Measure.PARTICIPANTS if strike_of_theirs(before, after) else Measure.DEPLOYED
+        return Governor(measure, figure.start, figure.end, 40.0)
+    before, after = _since_stop(before), _until_stop(after)
     is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
     takes_part = words.done_by[Measure.PARTICIPANTS]
     is_people = is_people or words.people.match(after.lstrip()) or words.human.match(noun)
@@ -264,6 +269,9 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
         matches = [match for match in patterns.finditer(before) if not _NEW_CLAUSE.search(before[match.end() :])]
         choices += [_before(figure, before, match, extra) for match in matches]
     return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+_WHO = re.compile(r" (?:[a-z]+ ){0,2}(?:que|quienes|who) ")
 
 
 def _after(figure: Figure, zone: str, match: re.Match[str], extra: int) -> Governor:
