@@ -11,7 +11,7 @@ Prints one table a section; all figures are CPU seconds of this process unless a
     copies     near-duplicates beside datasketch's MinHash LSH on the same passages
     link       linking beside Splink on DuckDB on the same generated reports
     memory     peak memory of a run over 1,000 and over 10,000 pages
-    jobs       wall time of one process against four
+    jobs       wall time of one process against four, and of four that share nothing
 """
 
 from __future__ import annotations
@@ -304,23 +304,53 @@ def bench_memory() -> None:
 
 
 def bench_jobs() -> None:
-    """One process against four; and the CPU of who keeps and of who reads, which no busy machine hides."""
+    """One process against four, beside four that share nothing; and the CPU of who keeps and of who reads."""
     for count in (1200, 4800):
         print(f"\njobs (wall seconds for {count:,} protest pages)")
         rng = random.Random(SEED)
-        walls = {}
-        with tempfile.TemporaryDirectory() as folder:
-            _write(Path(folder, "pages"), [protest_page(rng) for _ in range(count)])
-            for jobs in (1, 4):
-                record = str(Path(folder, f"r{jobs}.db"))
-                command = ["run", str(Path(folder, "pages")), "--db", record, "--jobs", str(jobs)]
-                done = subprocess.run(
-                    [sys.executable, "-c", SHARES, *command], capture_output=True, text=True, check=True
-                )
-                walls[jobs], keeping, working = map(float, done.stdout.split())
-                line(f"--jobs {jobs}", f"{walls[jobs]:.1f} s")
-                line("  CPU of keeping and linking; of reading and coding", f"{keeping:.1f}; {working:.1f} s")
-        line("pages of four for one", f"{walls[1] / walls[4]:.2f}")
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            for part in range(_AT_ONCE):
+                _write(folder / f"pages{part}", [protest_page(rng) for _ in range(count // _AT_ONCE)])
+            whole = [str(folder / f"pages{part}") for part in range(_AT_ONCE)]
+            one, four = _shared(folder, whole, 1), _shared(folder, whole, _AT_ONCE)
+            line("pages of four for one", f"{one / four:.2f}")
+            alone, beside = _apart(folder, whole[:1]), _apart(folder, whole)
+            line("a quarter of them alone; beside three runs of the others", f"{alone:.1f}; {beside:.1f} s")
+            line("so that four which share nothing give", f"{_AT_ONCE * alone / beside:.2f}")
+
+
+_AT_ONCE = 4
+
+
+def _shared(folder: Path, pages: Sequence[str], jobs: int) -> float:
+    """Give the wall seconds of one run."""
+    command = ["run", *pages, "--db", str(folder / f"r{jobs}.db"), "--jobs", str(jobs)]
+    done = subprocess.run([sys.executable, "-c", SHARES, *command], capture_output=True, text=True, check=True)
+    wall, own, others = map(float, done.stdout.split())
+    line(f"--jobs {jobs}", f"{wall:.1f} s")
+    if jobs == 1:
+        line("  CPU", f"{own + others:.1f} s")
+    else:
+        line("  CPU of keeping and linking; of reading and coding", f"{own:.1f}; {others:.1f} s")
+    return wall
+
+
+def _apart(folder: Path, pages: Sequence[str]) -> float:
+    """Give the wall seconds until runs of one process that are begun at once, each with a record of its own, end."""
+    records = [folder / f"of{len(pages)}-{number}" for number in range(len(pages))]
+    for record in records:
+        record.mkdir()
+    started = time.monotonic()
+    runs = [
+        subprocess.Popen(
+            [CONSTANCIA, "run", each, "--db", str(record / "r.db"), "--jobs", "1"], stderr=subprocess.DEVNULL
+        )
+        for each, record in zip(pages, records, strict=True)
+    ]
+    if any(run.wait() for run in runs):
+        raise SystemExit("a run failed")
+    return time.monotonic() - started
 
 
 SECTIONS = {
