@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,8 @@ from constancia.flow.grown import grow
 from constancia.flow.ledger import bring_up_to_date
 from constancia.link import gathering, rarity
 from constancia.store import Store
+from constancia.vocabulary import Verdict
+from tests import record_nouns
 from tests.flow.crowded_pages import Crowd
 
 SAMPLED = 12
@@ -33,9 +36,11 @@ def told(store):
     }
 
 
-def rebuilt(tmp_path, pages):
+def rebuilt(tmp_path, pages, judgements=()):
     with Store(str(tmp_path / "anew.db")) as store:
         store.add_pages(pages)
+        for judgement in judgements:
+            store.add_judgement(judgement)
         bring_up_to_date(store)
         return told(store)
 
@@ -56,3 +61,51 @@ def test_pages_added_one_by_one_in_any_order_make_the_record_that_linking_all_of
             found = told(store)
         assert found == rebuilt(tmp_path, pages)
     assert grown > 5
+
+
+def judged(store, seed):
+    """Give judgements of reports and events far and near: held together, held apart, thrown out, accepted."""
+    dice = random.Random(seed)
+    reports = [link.report_id for link in store.links()]
+    alike = [event.report_ids[:2] for event in store.events() if len(event.report_ids) > 1]
+    said = [(Verdict.SAME, dice.sample(reports, 2)) for _ in range(3)]
+    said += [(Verdict.DIFFERENT, list(pair)) for pair in dice.sample(alike, 3)]
+    said += [(Verdict.DIFFERENT, dice.sample(reports, 2)), (Verdict.REJECT, dice.sample(reports, 1))]
+    said += [(Verdict.ACCEPT, [dice.choice(list(store.events())).event_id])]
+    made = record_nouns.judgement()
+    return [
+        replace(made, judgement_id=f"j{number}", subjects=tuple(ids), verdict=verdict, anchors=())
+        for number, (verdict, ids) in enumerate(said)
+    ]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_pages_added_to_a_judged_record_are_linked_by_look_ups_and_judgements_are_obeyed_as_before(tmp_path, seed):
+    pages = Crowd(seed).pages(60)
+    shuffled = random.Random(seed).sample(pages, 60)
+    grown = 0
+    with Store(str(tmp_path / "grown.db")) as store:
+        store.add_pages(shuffled[:40])
+        bring_up_to_date(store)
+        judgements = judged(store, seed)
+        unjudged = told(store)
+        for judgement in judgements:
+            store.add_judgement(judgement)
+        bring_up_to_date(store)
+        assert told(store) != unjudged
+        for number in range(40, 60):
+            store.add_pages(shuffled[number : number + 1])
+            grown += grow(store)
+            bring_up_to_date(store)
+        assert told(store) == rebuilt(tmp_path, pages, judgements)
+    assert grown > 5
+
+
+def test_a_judgement_that_is_placed_by_its_words_alone_has_all_linked_anew(tmp_path):
+    pages = Crowd(2).pages(60)
+    with Store(str(tmp_path / "grown.db")) as store:
+        store.add_pages(pages[:59])
+        store.add_judgement(replace(record_nouns.judgement(), subjects=("rold1", "rold2"), anchors=()))
+        bring_up_to_date(store)
+        store.add_pages(pages[59:])
+        assert not grow(store)

@@ -1,7 +1,7 @@
 """A few pages more to what they change in a linked record: the same, byte for byte, as if all were linked anew.
 
 What a new page is near is looked up; the islands that it touches are linked again, and nothing else. Where that would
-not be enough (the page belongs to the sample that words are weighed by, or people judged) None is given.
+not be enough (the page belongs to the sample that words are weighed by) None is given.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from constancia.link.joining import (
     with_liked,
     words_of,
 )
+from constancia.link.judgements import NamedRuling
 from constancia.link.keys import NO_KEY, ORDERS, WINDOW_DAYS
 from constancia.link.linking import Linked, link_facts, score_pairs, sightings
 from constancia.link.rarity import Yardstick, mark_of, scale_of
@@ -63,6 +64,7 @@ class Joining:
 
     store: Store
     yardstick: Yardstick
+    ruling: NamedRuling
     passages: int
     new: Sequence[Appearance]
     changed: Sequence[Appearance]
@@ -223,7 +225,7 @@ class Joining:
                 mine = mine[mine["is_wide"]]
             own = entries[np.isin(entries["passage"], list(added))]
             zones[order] = np.concatenate([self._zone(order, mine), own])
-        return link_facts(facts, neighbours=neighbours(facts, zones, self.liked))
+        return link_facts(facts, self.ruling.over(facts), neighbours(facts, zones, self.liked))
 
     def _write(self, linked: Linked, fresh: Facts, added: set[int], growth: Growth) -> None:
         old = self.store.links_of([link.report_id for link in linked.links])

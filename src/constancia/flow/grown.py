@@ -8,7 +8,7 @@ from constancia.codec import dumps
 from constancia.flow.appearances import appearances_of, passages_again
 from constancia.flow.copying import Copying
 from constancia.flow.growing import Joining, belongs_to_sample
-from constancia.flow.kept_index import read_yardstick
+from constancia.flow.kept_index import read_ruling, read_yardstick
 from constancia.flow.page_tasks import VERSION
 from constancia.flow.tolling import grow_tolls
 from constancia.model import Appearance
@@ -27,7 +27,8 @@ def grow(store: Store) -> bool:
         return False
     names = [passage.passage_id for page in store.pages_of(page_ids=pages) for passage in page.passages]
     coded = sorted(store.codings_of(names))
-    yardstick, passages = read_yardstick(index.yardstick())
+    kept = index.yardstick()
+    yardstick, passages = read_yardstick(kept)
     if belongs_to_sample(yardstick, passages, coded):
         return False
     growth = Growth()
@@ -41,7 +42,7 @@ def grow(store: Store) -> bool:
         return appearances_of(store, wanted, found)[0]
 
     rest = [name for name in changed if name not in coded]
-    Joining(store, yardstick, passages, read(coded), read(rest), read).growth(growth)
+    Joining(store, yardstick, read_ruling(kept), passages, read(coded), read(rest), read).growth(growth)
     touched = sorted({*changed, *coded})
     grow_tolls(index, touched, appearances_of(store, touched, found)[1], growth)
     growth.gone["fresh_pages"] = pages

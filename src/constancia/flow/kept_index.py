@@ -16,6 +16,7 @@ from constancia.link.campaigns import Sighting
 from constancia.link.copies import Prints, Repeat
 from constancia.link.facts import Facts
 from constancia.link.joining import LIKED, POSTED, STANDING, Liked, number_of, standing_of
+from constancia.link.judgements import NamedRuling
 from constancia.link.linking import Linked, sightings
 from constancia.link.rarity import Census, Yardstick
 from constancia.tally import LedgerClaim
@@ -42,7 +43,7 @@ def index_rows(
         ("printed", _stretches(printed_rows(prints))),
         ("repeats", _stretches(map(repeat_row, repeats))),
         ("toll_claims", _stretches(toll_claim_rows(tolls))),
-        ("yardstick", iter([yardstick_rows(facts.yardstick, len(facts.passages))])),
+        ("yardstick", iter([yardstick_rows(facts.yardstick, len(facts.passages)), [ruling_row(linked)]])),
     ]
 
 
@@ -147,6 +148,17 @@ def yardstick_rows(yardstick: Yardstick, passages: int) -> list[Row]:
     }
     rows = [{"name": name, "body": part.numbers.tobytes() + part.seen.tobytes()} for name, part in parts.items()]
     return [*rows, {"name": "head", "body": orjson.dumps(head)}, passages_row(passages)]
+
+
+def ruling_row(linked: Linked) -> Row:
+    """Write what people decided of the reports that were linked."""
+    return {"name": "ruling", "body": dumps(linked.ruling.named(linked.facts)).encode()}
+
+
+def read_ruling(bodies: Mapping[str, bytes]) -> NamedRuling:
+    """Read what people decided; nothing, where the index was kept before any of it could be."""
+    body = bodies.get("ruling")
+    return loads(NamedRuling, body.decode()) if body else NamedRuling()
 
 
 def passages_row(passages: int) -> Row:

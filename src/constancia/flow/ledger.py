@@ -11,6 +11,7 @@ from constancia.flow.grown import grow
 from constancia.flow.kept_index import index_rows
 from constancia.flow.page_tasks import VERSION
 from constancia.link.gathering import gather
+from constancia.link.judgements import rule
 from constancia.link.linking import link_facts, with_campaigns
 from constancia.link.resting import collector_rests
 from constancia.model import Problem
@@ -32,7 +33,7 @@ def bring_up_to_date(store: Store, jobs: int = 1) -> tuple[Problem, ...]:
         facts = gather(coded, keeps_quotes=bool(judgements), keeps_words=True, originals=search.originals)
         found = search.found()
     with collector_rests():
-        linked = link_facts(facts, judgements)
+        linked = link_facts(facts, rule(facts, judgements))
         linking = replace(with_campaigns(linked), copies=tuple(found.copies))
     repeating = found.without_figures
     tolls = [claim for claim in told if claim.text_id not in repeating]
@@ -41,6 +42,6 @@ def bring_up_to_date(store: Store, jobs: int = 1) -> tuple[Problem, ...]:
         linking,
         tally(tolls),
         VERSION,
-        index_rows(linked, found.prints, found.repeats, tolls) if is_sampled and not judgements else (),
+        index_rows(linked, found.prints, found.repeats, tolls) if is_sampled and linked.ruling.is_settled else (),
     )
     return linking.problems

@@ -5,6 +5,8 @@ What is made of an island hangs on nothing outside it, so that a page which touc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -14,15 +16,19 @@ from constancia.link.facts import Facts
 Ints = npt.NDArray[np.int64]
 
 
-def islands_of(facts: Facts, pairs: Pairs, told: tuple[Ints, Ints]) -> Ints:
-    """Give each passage the lowest passage of its island; `told` are pairs of passages that may tell one story."""
+def islands_of(facts: Facts, pairs: Pairs, told: tuple[Ints, Ints], judged: Sequence[tuple[int, int]] = ()) -> Ints:
+    """Give each passage the lowest passage of its island.
+
+    `told` are pairs of passages that may tell one story, `judged` pairs of reports that people held together or apart.
+    """
     passage = facts.columns["passage"].copy()
     plural = facts.columns["is_plural"]
     mixed = plural[pairs.one] != plural[pairs.two]  # a plural event and its parts, which may not be one event
     tied = np.flatnonzero((pairs.score > 0) & (~pairs.is_forbidden | mixed))
     copies = copies_tied(facts)
-    one = np.concatenate([passage[pairs.one[tied]], told[0], copies[:, 0]])
-    two = np.concatenate([passage[pairs.two[tied]], told[1], copies[:, 1]])
+    by_hand = passage[np.array(judged, np.int64).reshape(-1, 2)]
+    one = np.concatenate([passage[pairs.one[tied]], told[0], copies[:, 0], by_hand[:, 0]])
+    two = np.concatenate([passage[pairs.two[tied]], told[1], copies[:, 1], by_hand[:, 1]])
     return lowest_of(components(len(facts.passages), one, two))
 
 

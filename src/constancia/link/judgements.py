@@ -33,7 +33,7 @@ class Ruling:
     """What a rebuild must obey, as rows of the facts.
 
     `together` and `apart` carry the coder who said so; a rejected report stands alone; `states` are of the events that
-    hold the rows.
+    hold the rows. `is_settled` if every subject was found by its id, so that no page more can change what is meant.
     """
 
     together: tuple[tuple[int, int, str], ...] = ()
@@ -41,6 +41,37 @@ class Ruling:
     rejected: frozenset[int] = frozenset()
     states: tuple[tuple[int, ReviewState], ...] = ()
     problems: tuple[Problem, ...] = ()
+    is_settled: bool = True
+
+    def named(self, facts: Facts) -> NamedRuling:
+        """Give it by the ids of reports."""
+        names = [sketch.report_id for sketch in facts.sketches]
+        return NamedRuling(
+            tuple((names[one], names[two], by) for one, two, by in self.together),
+            tuple((names[one], names[two], by) for one, two, by in self.apart),
+            tuple(names[row] for row in sorted(self.rejected)),
+            tuple((names[row], state) for row, state in self.states),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRuling:
+    """A ruling by the ids of reports, as it is kept with a linked record."""
+
+    together: tuple[tuple[str, str, str], ...] = ()
+    apart: tuple[tuple[str, str, str], ...] = ()
+    rejected: tuple[str, ...] = ()
+    states: tuple[tuple[str, ReviewState], ...] = ()
+
+    def over(self, facts: Facts) -> Ruling:
+        """Give what of it is said of the reports of some facts."""
+        rows = {sketch.report_id: row for row, sketch in enumerate(facts.sketches)}
+        return Ruling(
+            tuple((rows[one], rows[two], by) for one, two, by in self.together if one in rows and two in rows),
+            tuple((rows[one], rows[two], by) for one, two, by in self.apart if one in rows and two in rows),
+            frozenset(rows[name] for name in self.rejected if name in rows),
+            tuple(sorted((rows[name], state) for name, state in self.states if name in rows)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +80,7 @@ class _Placed:
 
     judgement: Judgement
     rows: tuple[int, ...]
+    is_by_ids: bool
 
 
 def rule(facts: Facts, judgements: Sequence[Judgement]) -> Ruling:
@@ -65,7 +97,8 @@ def rule(facts: Facts, judgements: Sequence[Judgement]) -> Ruling:
         for p in placed
         if states.get(p.rows[0]) is ReviewState.REJECTED and p.judgement.subjects[0][:1] == "r"
     )
-    return Ruling(tuple(together), tuple(apart), rejected, tuple(sorted(states.items())), tuple(problems))
+    is_settled = len(placed) == len(judgements) and all(p.is_by_ids for p in placed)
+    return Ruling(tuple(together), tuple(apart), rejected, tuple(sorted(states.items())), tuple(problems), is_settled)
 
 
 def _place(facts: Facts, judgements: Sequence[Judgement], problems: list[Problem]) -> list[_Placed]:
@@ -83,7 +116,8 @@ def _place(facts: Facts, judgements: Sequence[Judgement], problems: list[Problem
                 reason = "judgement no longer fits: subject not found"
                 problems.append(Problem("link", judgement.judgement_id, reason, ", ".join(lost)))
             continue
-        placed.append(_Placed(judgement, tuple(row for row in found if row is not None)))
+        is_by_ids = all(subject in rows or subject in events for subject in judgement.subjects)
+        placed.append(_Placed(judgement, tuple(row for row in found if row is not None), is_by_ids))
     return placed
 
 

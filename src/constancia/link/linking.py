@@ -27,13 +27,15 @@ from constancia.link.parts import forbidden, score_parts
 from constancia.link.resting import collector_rests, give_back
 from constancia.link.stories import StoryPairs, same_story
 from constancia.link.weights import PARTS, Weights, load_weights
-from constancia.model import Appearance, Event, Judgement, Link, Linking, Problem
+from constancia.model import Appearance, Event, Judgement, Link, Linking
 
 Ints = npt.NDArray[np.signedinteger[Any]]
 Parts = tuple[tuple[str, float], ...]
 
 _FOLLOWS: tuple[Parts, Parts] = ((), (("belongs", 1.0),))
 """The part of a link by which a report follows another of its text (`belonging.py`)."""
+
+_NO_RULING = Ruling()
 
 _AT_ONCE = 12_500
 """Pairs scored at once, to bound the memory."""
@@ -57,7 +59,7 @@ class Linked:
     facts: Facts
     events: dict[int, Event]
     links: tuple[Link, ...]
-    problems: tuple[Problem, ...]
+    ruling: Ruling
     likest: Likest
     islands: Ints
 
@@ -65,7 +67,8 @@ class Linked:
 def link(appearances: Iterable[Appearance], judgements: Sequence[Judgement] = ()) -> Linking:
     """Find which reports are of one event, and say why; judgements are obeyed before any score."""
     with collector_rests():
-        return with_campaigns(link_facts(gather(appearances, keeps_quotes=bool(judgements)), judgements))
+        facts = gather(appearances, keeps_quotes=bool(judgements))
+        return with_campaigns(link_facts(facts, rule(facts, judgements)))
 
 
 def with_campaigns(linked: Linked) -> Linking:
@@ -76,13 +79,12 @@ def with_campaigns(linked: Linked) -> Linking:
         links=linked.links,
         campaigns=campaigns,
         copies=(),
-        problems=linked.problems,
+        problems=linked.ruling.problems,
     )
 
 
-def link_facts(facts: Facts, judgements: Sequence[Judgement] = (), neighbours: Neighbours | None = None) -> Linked:
+def link_facts(facts: Facts, ruling: Ruling = _NO_RULING, neighbours: Neighbours | None = None) -> Linked:
     """Link a record, or islands of it by their `neighbours` in the whole; campaigns are still to be found."""
-    ruling = rule(facts, judgements)
     likest = neighbours.likest if neighbours else likest_passages(facts)
     near = iter(neighbours.near) if neighbours else None
     give_back()
@@ -98,8 +100,8 @@ def link_facts(facts: Facts, judgements: Sequence[Judgement] = (), neighbours: N
     give_back()
     events = with_parents(facts, labels, stories, pairs, _events(facts, labels, ruling))
     links = _links(facts, labels, stories, pairs, events, {**followed, **hosts})
-    islands = islands_of(facts, pairs, good)
-    return Linked(facts, events, _by_hand(links, facts, ruling), ruling.problems, likest, islands)
+    islands = islands_of(facts, pairs, good, [(one, two) for one, two, _ in (*ruling.together, *ruling.apart)])
+    return Linked(facts, events, _by_hand(links, facts, ruling), ruling, likest, islands)
 
 
 def _ruled(pairs: Pairs, ruling: Ruling) -> Pairs:
