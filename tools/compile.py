@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from constructors import with_constructors
+from statics import with_statics
 
 from constancia import compiled
 
@@ -149,10 +150,10 @@ def _to_c(modules: Sequence[Path]) -> list[_Unit] | None:
 
 
 def _mirror(modules: Sequence[Path]) -> None:
-    """Keep a second tree of the sources, in which those to be compiled have their constructors written out."""
+    """Keep a second tree of the sources, in which those to be compiled have written constructors, final constants."""
     wanted = {path.relative_to(ROOT): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
     for path in modules:
-        wanted[path.relative_to(ROOT)] = with_constructors(wanted[path.relative_to(ROOT)])
+        wanted[path.relative_to(ROOT)] = with_constructors(with_statics(wanted[path.relative_to(ROOT)]))
     for known in (MIRROR / "src").rglob("*.py"):
         if known.relative_to(MIRROR) not in wanted:
             known.unlink()
