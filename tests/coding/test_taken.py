@@ -58,3 +58,34 @@ def test_police_who_keep_order_are_deployed():
 def test_those_polled_on_a_march_are_not_in_it():
     claims = [c for r in reports_of("A survey of 900 adults found that 58% back the marches.") for c in r.claims]
     assert [claim for claim in claims if claim.measure is Measure.PARTICIPANTS] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A parade was held on Monday in Leeds.",
+        "The by-election was held on Monday.",
+        "The funeral of the singer was held on Monday.",
+        "A seed-buying drive was held on Monday in Leeds.",
+    ],
+)
+def test_what_is_held_and_is_no_person_is_under_no_arrest(text):
+    assert reports_of(text) == []
+
+
+def test_who_is_held_is_under_arrest():
+    (report,) = reports_of("Three bakers were held on Monday in Leeds.")
+    assert (report.type, [claim.measure for claim in report.claims]) == (EventType.COERCE, [Measure.ARRESTED])
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Nurses took strike action on Monday in Leeds.", Form.STRIKE),
+        ("Tenants staged a counter-rally on Monday in Leeds.", Form.RALLY),
+        ("Students staged a countermarch on Monday in Leeds.", Form.MARCH),
+        ("Villagers staged a land occupation on Monday in Leeds.", Form.OCCUPATION),
+    ],
+)
+def test_english_words_for_forms_of_protest(text, form):
+    assert form in {report.form for report in reports_of(text)}

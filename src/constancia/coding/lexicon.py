@@ -31,6 +31,7 @@ class Sense:
     need: tuple[str, ...] = ()
     veto: tuple[str, ...] = ()
     who: str | None = None
+    spares: str | None = None  # what it is never done to: a rally that "was held" is under no arrest
     is_weak: bool = False
     is_legal: bool = False
     is_transitive: bool = False
@@ -142,6 +143,7 @@ def _sense(row: dict[str, Any], rank: int) -> Sense:
         need=_names(row.get("need")),
         veto=_names(row.get("veto")),
         who=row.get("who"),
+        spares=row.get("spares"),
         is_weak=row.get("weak", False),
         is_legal=row.get("legal", False),
         is_transitive=row.get("transitive", False),

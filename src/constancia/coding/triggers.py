@@ -231,7 +231,7 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
     has_class = sense.who is not None and sense.who != "any" and is_verb
     if has_class and doer is not None and not _is_one_of(sense.who or "", doer, parse, table):
         return False
-    if is_verb and _is_by_thing(sense, clause, table):
+    if is_verb and (_is_by_thing(sense, clause, table) or _is_spared(sense, clause, table)):
         return False
     is_alone = is_verb and not candidate.is_phrase
     if sense.is_reflexive_other and is_alone and clause.verb is not None and clause.verb.is_reflexive:
@@ -256,6 +256,17 @@ def _doer(sense: Sense, clause: Clause) -> NounGroup | None:
 
 
 _TAKEN = frozenset({"building", "road"})
+
+
+def _is_spared(sense: Sense, clause: Clause, table: Lexicon) -> bool:
+    """Tell "the election was held on Monday" from "three men were held on Monday"."""
+    if sense.spares is None or clause.subject is None:
+        return False
+    head = clause.subject.lemma
+    return head in table.classes[sense.spares] or head.endswith(_NOBODY)
+
+
+_NOBODY = ("tion", "sion", "ment", "ing", "ness", "ship", "ance", "ence", "ity", "drive", "drop", "-in", "-out")
 
 
 def _is_by_thing(sense: Sense, clause: Clause, table: Lexicon) -> bool:
