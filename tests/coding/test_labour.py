@@ -8,6 +8,7 @@ from constancia.coding import code_reading
 from constancia.model import Report, Text
 from constancia.read import read_text
 from constancia.vocabulary import ActorPart, EventType, Form, Measure, Mode, Status
+from tests.coding.telling import reports_of
 
 
 def reports(text: str) -> tuple[Report, ...]:
@@ -220,3 +221,26 @@ def test_a_town_is_brought_to_a_halt_and_a_strike_breaks_out(text, forms):
 def test_what_explodes_is_no_strike():
     (blast,) = reports("Una bomba estalló el martes en Oruro.")
     assert blast.mode is Mode.EXPLOSIVES
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Shops in Tela were shuttered on Monday by a 24-hour strike.\nThe wider stoppage is in its 24th day."),
+        ("es", "La huelga de 48 horas vació el lunes las calles de Tela.\nEl paro agrario llegó a su día 30."),
+    ],
+)
+def test_a_strike_of_a_day_is_not_the_one_in_its_fourth_week(language, text):
+    strikes = [report for report in reports_of(text, language) if report.form is Form.STRIKE]
+    assert [report.day_counter is None for report in strikes] == [True, False]
+
+
+def test_a_strike_that_counts_its_first_day_may_be_of_a_day():
+    text = "Shops in Tela were shuttered on Monday by a 48-hour strike.\nThe stoppage is in its second day."
+    assert len([report for report in reports_of(text) if report.form is Form.STRIKE]) == 1
+
+
+def test_who_demonstrated_is_no_strike_told_a_paragraph_later():
+    text = "En Tela se manifestaron el lunes unas setecientas personas.\nMañana el paro cumple cuatro semanas."
+    (protest,) = [report for report in reports_of(text, "es") if report.claims]
+    assert protest.form is not Form.STRIKE

@@ -8,6 +8,7 @@ from constancia.coding import code_reading
 from constancia.model import Report, Text
 from constancia.read import read_text
 from constancia.vocabulary import Feature
+from tests.coding.telling import reports_of
 
 
 def report_of(text: str, language: str = "es") -> Report:
@@ -122,3 +123,15 @@ def test_the_day_or_year_of_a_street_dates_nothing(text: str):
 def test_streets_and_plants_without_a_name_are_no_site(text: str):
     place = report_of(text).place
     assert place is None or place.feature is not Feature.SITE
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 22 people arrested on Monday, seven are still in the prison of Tela."),
+        ("es", "De los 22 arrestados el lunes, siete siguen en la cárcel de Tela."),
+    ],
+)
+def test_nobody_was_arrested_where_the_arrested_are_held(language, text):
+    (arrest, *_) = reports_of(text, language)
+    assert arrest.place is None or "Tela" not in (arrest.place.name, arrest.place.text)

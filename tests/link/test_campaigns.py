@@ -59,3 +59,10 @@ def test_a_strike_named_in_two_languages_is_one_campaign_by_its_day_one():
 def test_events_name_their_campaign():
     linking = link([strike("a", "2031-03-05", 5), strike("b", "2031-03-09", 9)])
     assert {event.campaign_id for event in linking.events} == {linking.campaigns[0].campaign_id}
+
+
+def test_counters_of_nameless_reports_linked_to_the_strike_tell_day_one():
+    named = strike("a", "2031-03-05", 5)
+    nameless = strike("b", "2031-03-09", 9, campaign=None)
+    (campaign,) = link([named, nameless]).campaigns
+    assert campaign.counter_epoch == day("2031-03-01")

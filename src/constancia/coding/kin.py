@@ -31,6 +31,30 @@ def are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a l
     return earlier.mode is later.mode
 
 
+def is_outlasted(story: Story, one: Draft, two: Draft) -> bool:
+    """Tell a strike of a day or two from the one beside it that is in its ninth day."""
+    return _outlasts(story, one, two) or _outlasts(story, two, one)
+
+
+def _outlasts(story: Story, long: Draft, short: Draft) -> bool:
+    if long.form is not Form.STRIKE or short.form is not Form.STRIKE or long.day_counter is None:
+        return False
+    bounds = story.reading.sentences[short.trigger.sentence]
+    found = _LENGTH.search(fold(story.reading.text.text[bounds.start : bounds.end]))
+    if found is None or short.day_counter is not None:
+        return False
+    number = next(each for each in found.groups() if each)
+    count = int(number) if number.isdigit() else _NUMBERS.index(number) // 2 + 1
+    return long.day_counter > (count / 24 if "hour" in found[0] or "hora" in found[0] else count)
+
+
+_NUMBERS = ("one", "un", "two", "dos", "three", "tres")
+_LENGTH = re.compile(
+    r"\b(24|36|48|72|96)[- ]hours?\b|\b(?:por|de|durante) (12|24|36|48|72|96) horas\b"
+    r"|\b(one|two|three)[- ]day\b|\b(?:de|por|durante) (un|dos|tres) dias?\b"
+)
+
+
 def _is_street(one: Draft, other: Draft) -> bool:
     """Tell people in the street, "los manifestantes", from a strike: who demonstrates may strike as well."""
     if other.form not in _STRIKES or one.form is not None:
@@ -42,7 +66,7 @@ _WAYS = frozenset({"before-an-address", "ante-una-puerta"})
 """The senses of what a crowd does before an address, which tell how another protest of the sentence is held."""
 
 _STRIKES = frozenset({Form.STRIKE, Form.HUNGER_STRIKE})
-_IN_STREET = re.compile(r"manifest|demonstrat|marchist|marcher|protest[eo]r")
+_IN_STREET = re.compile(r"(?:se )?manifest|demonstrat|marchist|marcher|protest[eo]r")
 
 
 def is_way_of_protest(story: Story, draft: Draft) -> bool:

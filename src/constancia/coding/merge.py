@@ -5,7 +5,7 @@ from __future__ import annotations
 from constancia.coding.added import goes_on_to_another, is_added, is_told_apart_from_before
 from constancia.coding.history import date_by_history, is_dated_history, is_history_told_on
 from constancia.coding.joining import OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
-from constancia.coding.kin import CROWD_FORMS, are_kin, is_way_of_protest
+from constancia.coding.kin import CROWD_FORMS, are_kin, is_outlasted, is_way_of_protest
 from constancia.coding.lexicon import lexicon
 from constancia.coding.people import is_same_person
 from constancia.coding.policing import is_arrest_by_police, is_done_by_police, is_failure, is_police_word, names_police
@@ -173,6 +173,8 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
             return False
         return earlier.status is later.status and _is_same_speaker(earlier, later)
     if not are_kin(earlier, later) or _is_verdict(story, earlier) != _is_verdict(story, later):
+        return False
+    if is_outlasted(story, earlier, later):
         return False
     if _are_doers_apart(earlier, later) or is_to_be_repeated(story, later):
         return False

@@ -28,6 +28,12 @@ _LONGEST = 14  # words of a site's name
 _QUOTED = 7  # words of a name between quotation marks
 _BEFORE = 3  # words between the preposition and the noun: "en la céntrica esquina"
 _CORNER = 8  # words from "corner" to the second street
+JAILS = word_set(
+    "jail prison penitentiary gaol cell cells lock-up carcel penal prision penitenciaria reclusorio reformatorio celda "
+    "celdas calabozo calabozos bartolina bartolinas carceleta separos cereso"
+)
+"""Where the arrested are held, and were not arrested."""
+
 _FARTHEST = 95  # cost beyond which a site is not the deed's
 
 
@@ -74,6 +80,8 @@ def _venue_at(story: Story, draft: Draft, trigger: Trigger) -> tuple[int, int] |
     """Give the offsets of the nearest site that a sentence ties to the deed."""
     parse = story.parse(trigger.sentence)
     spans = venues_in(parse, story.reading.language, _own_things(draft, trigger))
+    if draft.mode is Mode.ARREST:
+        spans = [span for span in spans if parse.words[span[0]].lemma not in JAILS]
     if not spans:
         return None
     cost, first, last = min((_cost(parse, trigger, first), first, last) for first, last in spans)

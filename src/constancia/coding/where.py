@@ -12,7 +12,7 @@ from constancia.coding.home import home_town
 from constancia.coding.narrative import at_home, carried_place, named_capital
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Parse, Tag
-from constancia.coding.venues import is_street
+from constancia.coding.venues import JAILS, is_street
 from constancia.coding.word_sets import word_set
 from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
 from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
@@ -203,6 +203,8 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
     if not places:
         return None
     parse = story.parse(draft.trigger.sentence)
+    if draft.mode is Mode.ARREST:
+        places = [mention for mention in places if not _beside(parse, parse.word_at(mention.start)) & JAILS]
     if _only_dates(parse, draft):
         clause = parse.clause_at[draft.trigger.word]
         places = [mention for mention in places if parse.clause_at[parse.word_at(mention.start)] == clause]

@@ -146,10 +146,13 @@ def _display_name(sightings: list[Sighting]) -> str:
 def find_campaigns(sightings: Iterable[Sighting], events: list[Event]) -> tuple[tuple[Campaign, ...], list[Event]]:
     """Find the campaigns that reports name, and give the events anew with the campaign that each belongs to."""
     groups: dict[str, list[Sighting]] = defaultdict(list)
+    nameless: dict[str, list[Sighting]] = defaultdict(list)
+    event_of = {report: event.event_id for event in events for report in event.report_ids}
     for sighting in sorted(sightings, key=lambda s: s.report_id):
         if sighting.series.name:
             groups[sighting.series.name].append(sighting)
-    event_of = {report: event.event_id for event in events for report in event.report_ids}
+        elif sighting.report_id in event_of:  # "day 12 of the strike", linked to the strike that others name
+            nameless[event_of[sighting.report_id]].append(sighting)
     by_id = {event.event_id: event for event in events}
     owner: dict[str, str] = {}
     campaigns = []
@@ -158,7 +161,8 @@ def find_campaigns(sightings: Iterable[Sighting], events: list[Event]) -> tuple[
         own = {event_of[s.report_id] for s in members if s.report_id in event_of}
         number = campaign_id(name)
         owner.update(dict.fromkeys(sorted(own), number))
-        campaigns.append(_campaign(number, name, members, [by_id[event] for event in sorted(own)]))
+        counted = [sighting for event in sorted(own) for sighting in nameless[event]]
+        campaigns.append(_campaign(number, name, members + counted, [by_id[event] for event in sorted(own)]))
     placed = [replace(e, campaign_id=owner.get(e.event_id)) if e.event_id in owner else e for e in events]
     return tuple(sorted(campaigns, key=lambda c: c.campaign_id)), placed
 
