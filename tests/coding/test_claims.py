@@ -701,3 +701,15 @@ def test_a_second_speaker_needs_no_verb():
 )
 def test_custody_and_wounds_in_other_words_are_counted(language, text, told):
     assert told in [(measure, best) for measure, best, _ in _told_figures(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("es", "En junio de 2022, un paro de 18 días terminó con siete muertos en Oruro.", 7),
+        ("en", "The march in Ica on Monday ended with 14 people injured.", 14),
+    ],
+)
+def test_what_a_deed_ended_with_is_said_by_nobody(language, text, number):
+    (claim,) = [claim for claim in claims_of(text, language) if claim.best == number]
+    assert claim.according_to is None

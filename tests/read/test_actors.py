@@ -270,3 +270,22 @@ def test_a_capitalised_headline_has_no_names_of_common_words():
 def test_saints_and_departments_are_nobodys_names(language, text):
     values = [mention.value for mention in read_text(Text("t", text, language)).mentions]
     assert not [value.name for value in values if isinstance(value, ActorValue) and value.is_private and value.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "role"),
+    [
+        ("La Red Chortí por los Derechos Humanos marchó.", "es", "Red Chortí por los Derechos Humanos", Role.NGO),
+        ("The Pokot Human Dignity Network marched.", "en", "Pokot Human Dignity Network", Role.NGO),
+        (
+            "La Comisión Estatal de Derechos Humanos marchó.",
+            "es",
+            "Comisión Estatal de Derechos Humanos",
+            Role.OTHER,
+        ),
+    ],
+)
+def test_who_cares_for_rights_is_an_ngo_unless_it_is_of_the_state(
+    text: str, language: str, words: str, role: Role
+) -> None:
+    assert value_of(text, language, words).role is role

@@ -30,6 +30,7 @@ _DEPARTMENT = re.compile(
 )
 _LINKS = frozenset({"de", "del", "la", "las", "los", "of", "for", "the", "and", "y", "por", "para"})
 _TRAILING = re.compile(r"(?:[ ,]+(?:y|e|and|of|for|&|de|del|la|las|los|el|para|por|the))*[ ,]*\Z")
+_CARED_FOR = frozenset({Role.NGO, Role.OTHER})
 _MEMBER_ROLES = frozenset(
     {
         Role.UNION,
@@ -144,11 +145,14 @@ class Phrases:
         """Give the role of those who make up a federation, front or association, when its name says who they are."""
         if role not in {Role.OTHER, Role.NGO}:
             return role
+        cares_for = None
         for hit in self.hits[bisect_left(self.starts, body.start) : bisect_left(self.starts, body.end)]:
             told = hit.value.members or hit.value.people
             if told in _MEMBER_ROLES:
                 return told
-        return role
+            if hit.value.members in _CARED_FOR and cares_for is not Role.OTHER:
+                cares_for = hit.value.members  # a "Commission" or "Instituto" of rights is the state's
+        return cares_for or role
 
     def of_body(self, index: int, hit: Hit[Entry]) -> tuple[Role | None, str | None, int]:
         """Give the body that a title is of: its role, its name and where the whole phrase ends."""

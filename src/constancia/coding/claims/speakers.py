@@ -8,9 +8,12 @@ import re
 from constancia.coding.claims.bodies import bodies_in, named_at, role_of_words, subject_of
 from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.forms import singulars
+from constancia.coding.lexicon import lexicon
 from constancia.coding.story import Story
 from constancia.model import ActorValue, Mention, Speaker, SpeakerValue
 from constancia.vocabulary import Role
+from constancia.words import fold
 
 # These are who was counted more often than who counts; alone before "said" or "counted" they still may speak.
 _SELDOM_SPEAK = frozenset({Role.CROWD, Role.UNIDENTIFIED_ARMED})
@@ -38,7 +41,9 @@ def find_speakers(
     story: Story, line: Line, figure: Figure, words: FigureWords
 ) -> tuple[Speaker | None, Speaker | None]:
     """Give (according_to, via): the innermost whose words hold the figure, and whoever reports those words."""
-    quoted = [m for m in story.reading.mentions if _holds(m, figure) and not _is_sum(line, m)]
+    quoted = [
+        m for m in story.reading.mentions if _holds(m, figure) and not _is_sum(line, m) and not _is_deed(story, m)
+    ]
     quoted.sort(key=_length)
     speakers = [_from_quotation(story, mention, words) for mention in quoted]
     for giver in (_giver(story, line, figure, words), _named_behind(story, line, figure, words)):
@@ -66,6 +71,22 @@ def _is_sum(line: Line, mention: Mention) -> bool:
     assert isinstance(value, SpeakerValue)  # noqa: S101 - told by _holds
     is_colon = value.cue is not None and value.cue.text == ":"
     return is_colon and any(figure.start == value.source.start for figure in line.figures)
+
+
+def _is_deed(story: Story, mention: Mention) -> bool:
+    """Tell what only a deed brought about, "the strike ended with seven dead", and a bare "the" from who speaks."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by _holds
+    words = [word for word in _WORD.findall(value.source.text) if fold(word) not in _ARTICLES]
+    if not words:
+        return bool(value.source.text.strip())
+    language = story.reading.language or "en"
+    nouns = lexicon(language).nouns
+    return words[0].islower() and any(key in nouns for key in singulars(fold(words[0]), language)) and not value.name
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las", "un", "una", "unos", "unas"})
 
 
 def _length(mention: Mention) -> int:
