@@ -281,3 +281,47 @@ def test_nobody_dies_twice() -> None:
     assert report.date.from_ == dt.date(2023, 7, 17)
     apart = text.replace("Luis Ayma Rojas was", "Ana Roca Luna was")
     assert len([each for each in reports_of(apart) if each.type == "ASSAULT"]) == 2
+
+
+def test_harm_told_long_before_a_deed_is_not_its_own() -> None:
+    text = (
+        "The council met. It was a quiet day. Three bakers were hurt when a bus left the road. The bus was old. "
+        "The road was wet. It had rained. "
+        "In Tarma, gunmen attacked the clerk Luis Ayma Rojas on Monday."
+    )
+    report = attack(text)
+    assert not [claim for claim in report.claims if claim.best == 3]
+
+
+def test_in_a_text_of_many_attacks_harm_is_of_one_that_stands_near() -> None:
+    text = (
+        "Gunmen attacked a clerk in Tarma on 3 July. Rebels killed the baker Luis Ayma Rojas in Ica on 5 July. "
+        "The weather was fine. The market was open. The mayor spoke. He was calm. Eight people were injured."
+    )
+    claims = [claim for each in reports_of(text) for claim in each.claims if claim.best == 8]
+    assert not claims
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The army foiled an attempt by rebels to kidnap the baker Luis Ayma Rojas in Tarma on Monday.", "rebels"),
+        (
+            "The baker Luis Ayma Rojas was murdered in Tarma on Monday. The crime was committed by rebels, it said.",
+            "rebels",
+        ),
+    ],
+)
+def test_who_tried_or_committed_it_did_it(text: str, doer: str) -> None:
+    (report,) = [each for each in reports_of(text) if each.type == "ASSAULT"]
+    assert doers(report) == [doer]
+
+
+def test_a_body_whose_name_runs_over_a_line_is_read() -> None:
+    report = attack(
+        "ACCORDING TO A REPORT THAT REACHED THE CAPITAL LATE LAST NIGHT, THE SECURITY\n"
+        "FORCES MURDERED A BAKER IN TARMA ON MONDAY."
+    )
+    assert [actor.organisation for actor in report.actors if actor.part is ActorPart.PERPETRATOR] == [
+        "SECURITY\nFORCES"
+    ]

@@ -17,6 +17,7 @@ _CONTROLS = word_set(
     "force compel prompt order ask tell lead allow cause enable urge permit get direct instruct oblige require make "
     "let push drive help obligar ordenar pedir permitir llevar forzar mandar hacer dejar instar exigir impulsar"
 )
+_BY = frozenset({"by", "por"})
 _MANY = frozenset({"they", "ellos", "ellas"})
 _IT = frozenset({"it"})
 _ONE = frozenset({"he", "she", "el", "ella"})  # an officer, whose orders these are; who shot is not told by nearness
@@ -30,6 +31,9 @@ def controlled_by(clause: Clause, parse: Parse) -> NounGroup | None:
     if clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
         return None
     above = parse.clauses[clause.parent]
+    tried_by = next((group for group in parse.nouns if clause.verb and group.last == clause.verb.first - 1), None)
+    if tried_by is not None and tried_by.preposition in _BY and tried_by != above.agent:
+        return tried_by  # "an attempt by rebels to kidnap a judge"
     if above.verb is None or above.object is None or above.verb.is_passive or above.verb.lemma not in _CONTROLS:
         return None
     return above.object if above.object.last < clause.first else None

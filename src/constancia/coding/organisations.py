@@ -80,7 +80,7 @@ def _own_body(story: Story, actor: Actor) -> str | None:
     """Read the body in a doer's own words: "army troops", "the national police"."""
     start, end = cast("int", actor.start), cast("int", actor.end)
     text = story.reading.text.text
-    match = _BODY.search(fold(text[start:end]))
+    match = _BODY.search(fold(text[start:end]).replace("\n", " "))
     return text[start + match.start() : start + match.end()] if match else None
 
 

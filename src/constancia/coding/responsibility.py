@@ -26,6 +26,7 @@ _DEED = word_set(
 )
 _AT_FAULT = word_set("responsible guilty work author behind responsable culpable obra autor autora")
 _RELEASES = word_set("release free liberate liberar soltar")  # whoever lets the kidnapped go had taken them
+_DOES = word_set("carry perpetrate commit stage execute mastermind perpetrar cometer ejecutar realizar consumar")
 _REACH = 12  # sentences back to the attack that a claim of responsibility speaks of
 _GROUPS = frozenset({Role.ARMED_GROUP, Role.GANG, Role.OTHER, Role.PARTY, Role.UNIDENTIFIED_ARMED})
 _ACCUSED = _GROUPS | {Role.MILITARY, Role.POLICE, Role.GOVERNMENT}
@@ -49,6 +50,8 @@ def find_responsibility(story: Story) -> None:
 
 _SIGNS = word_set(
     "accepted assumed acepto asumio asumieron released freed liberated liberaron libero liberado liberada liberados "
+    "perpetrated committed carried staged executed masterminded perpetrado perpetrada cometido cometida ejecutado "
+    "ejecutada realizado realizada consumado "
     "responsibility credit attributed blamed ascribed claimed responsabilidad autoria reivindico reivindicaron "
     "reivindicado adjudico adjudicaron atribuyo atribuyeron atribuido atribuyen atribuye atribuida accused accuse "
     "accuses accusing blame blames blaming charged implicated suspected suspects responsible guilty work acuso "
@@ -57,7 +60,9 @@ _SIGNS = word_set(
 )
 
 
-def _read_clause(story: Story, sentence: int, clause: Clause, parse: Parse, attacks: list[Draft]) -> None:
+def _read_clause(  # noqa: C901 - a rule a branch, the first that fits
+    story: Story, sentence: int, clause: Clause, parse: Parse, attacks: list[Draft]
+) -> None:
     verb = clause.verb
     if verb is None or verb.is_negated:
         return
@@ -69,7 +74,9 @@ def _read_clause(story: Story, sentence: int, clause: Clause, parse: Parse, atta
         _attach(story, sentence, clause.subject, attacks, is_claimed=True)
     elif verb.lemma in _CLAIMS and verb.is_passive and clause.agent is not None and _is_of_deed(parse):
         _attach(story, sentence, clause.agent, attacks, is_claimed=True)
-    elif verb.lemma in _BLAMES and (to := _laid_to(story, sentence, clause)) is not None:
+    elif verb.lemma in _DOES and clause.agent is not None and _is_deed(clause.subject):
+        _attach(story, sentence, clause.agent, attacks, is_claimed=None)
+    elif verb.lemma in _BLAMES and not _is_for(clause) and (to := _laid_to(story, sentence, clause)) is not None:
         _attach(story, sentence, to, attacks, is_claimed=False, by=_speaker(story, sentence, clause))
     elif verb.lemma in _ACCUSES and _is_of_deed(parse):
         accused = clause.subject if verb.is_passive else clause.object
@@ -78,6 +85,15 @@ def _read_clause(story: Story, sentence: int, clause: Clause, parse: Parse, atta
     elif verb.lemma in ("be", "ser") and _AT_FAULT & set(_after(clause, parse)) and _is_of_deed(parse):
         for group in listed(clause.subject, parse):
             _attach(story, sentence, group, attacks, is_claimed=False)
+
+
+def _is_for(clause: Clause) -> bool:
+    """Tell "blamed the army for the attack on the mayor" from "blamed the attack on the army"."""
+    return any(group.preposition == "for" for group in clause.complements)
+
+
+def _is_deed(group: NounGroup | None) -> bool:
+    return group is not None and group.lemma in _DEED
 
 
 def _laid_to(story: Story, sentence: int, clause: Clause) -> NounGroup | None:
@@ -123,7 +139,7 @@ def _attach(
     group: NounGroup | None,
     attacks: list[Draft],
     *,
-    is_claimed: bool,
+    is_claimed: bool | None,
     by: Speaker | None = None,
 ) -> None:
     if group is None or group.is_negated:
@@ -141,7 +157,7 @@ def _attach(
             is_told = any(actor.start == mention.start for each in attacks for actor in each.actors)
             if not is_told and mention.value.role in (_GROUPS if is_claimed else _ACCUSED):
                 draft.actors.append(_perpetrator(mention, mention.value, by, is_claimed=is_claimed))
-                draft.why.append(f"R1 {'claimed by' if is_claimed else 'laid to'} {mention.text}")
+                draft.why.append(f"R1 {_HOW[is_claimed]} {mention.text}")
             return
     named = _named_in_quotes(story, start, end) if is_claimed else None
     if named is not None:
@@ -175,9 +191,14 @@ def _is_settled(actor: Actor) -> bool:
     return actor.name is not None and actor.certainty is not Certainty.UNCONFIRMED
 
 
-def _perpetrator(mention: Mention, value: ActorValue, by: Speaker | None, *, is_claimed: bool) -> Actor:
+_HOW = {True: "claimed by", False: "laid to", None: "done by"}
+
+
+def _perpetrator(mention: Mention, value: ActorValue, by: Speaker | None, *, is_claimed: bool | None) -> Actor:
     actor = Actor(ActorPart.PERPETRATOR, value.role, value.name, mention.text, mention.start, mention.end)
     actor = dataclasses.replace(actor, organisation=value.organisation)
+    if is_claimed is None:
+        return actor
     if is_claimed:
         speaker = Speaker(value.role, value.name, mention.text, mention.start, mention.end)
         return dataclasses.replace(actor, according_to=speaker, certainty=Certainty.ASSERTED)

@@ -45,7 +45,7 @@ def find_home(story: Story, line: Line, figure: Figure, among: list[Draft] | Non
     scored = [
         (_score(story, line, figure, draft) + fitness[draft.type], -order, draft)
         for order, draft in enumerate(story.drafts if among is None else among)
-        if _is_fit(draft, figure, fitness)
+        if _is_fit(draft, figure, fitness) and not _is_out_of_reach(story, line, figure, draft)
     ]
     crowds = [entry for entry in scored if entry[2].type is EventType.PROTEST and figure.sentence in entry[2].told_in]
     if figure.measure is Measure.PARTICIPANTS and crowds:
@@ -84,6 +84,27 @@ _HANDS_IN = re.compile(r"entreg|present|elev|firm|suscrib|acerc|hand|deliver|sig
 
 
 _BESIDE_DEED = 60  # characters
+
+
+def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:
+    """Tell whether harm stands too far before a deed is told, or, in a text of many, too far behind it."""
+    if figure.measure not in HARM or draft.type is not EventType.ASSAULT or line.is_headline:
+        return False
+    told = {*draft.told_in, *(trigger.sentence for trigger in draft.echoes)}
+    if min(told) - line.index > _BEFORE:
+        return line.index >= _BEFORE  # leads may count what is told further on
+    return min(abs(line.index - sentence) for sentence in told) > _BEHIND and _are_several(story)
+
+
+def _are_several(story: Story) -> bool:
+    """Tell whether a text tells of attacks of other days or places."""
+    attacks = [each for each in story.drafts if each.type is EventType.ASSAULT and each.status in EVENT_STATUSES]
+    days = {each.date.from_ for each in attacks if each.date is not None and each.date_mention is not None}
+    places = {each.place.name for each in attacks if each.place is not None and each.place_mention is not None}
+    return len(days) > 1 or len(places) > 1
+
+
+_BEFORE, _BEHIND = 2, 3  # sentences
 
 
 def _is_setting(draft: Draft, figure: Figure) -> bool:
