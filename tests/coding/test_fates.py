@@ -123,3 +123,73 @@ def test_arrests_that_were_not_made_hurt_nobody():
 def test_a_number_that_is_dialled_counts_nobody():
     text = "A gunman opened fire on the bakery in Ambleton on Monday. He shot and wounded a baker, who called 911."
     assert ("injured", 911) not in counted(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure", "number"),
+    [
+        ("en", "A mother, a father and their daughter were shot dead in Ica on Monday.", Measure.KILLED, 3),
+        ("es", "Un hombre y una mujer resultaron heridos de bala el lunes en Tacna.", Measure.INJURED, 2),
+    ],
+)
+def test_people_listed_under_one_verb_are_so_many_and_each_a_part(language, text, measure, number):
+    claims = [claim for claim in harm(text, language) if claim.measure is measure]
+    whole = next((claim for claim in claims if claim.best == number), None)
+    assert whole is not None
+    assert whole.part_of is None
+    assert {claim.part_of for claim in claims if claim is not whole} <= {whole.claim_id}
+
+
+def test_people_who_met_with_two_fates_are_not_one_number():
+    assert sorted(counted("Un joven fue asesinado a tiros y otro quedó herido el lunes en Tacna.", "es")) == [
+        ("injured", 1),
+        ("killed", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk died and another was hurt when guns went off at a dance in Ica on Monday.",
+        "A shooting in Ica on Monday left one person dead and one in critical condition.",
+    ],
+)
+def test_another_is_one_more_by_what_is_told_behind(text):
+    assert sorted(set(counted(text))) == [("injured", 1), ("killed", 1)]
+
+
+def test_he_who_shot_another_boy_shot_nobody_else():
+    text = "A nephew of the baker was held because he shot another boy by accident in Ica on Monday, killing him."
+    assert counted(text) == [("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "The children, ages 8, 10, 14 and 15, were hurt.",
+        "The dispute was over $10, and the wounded man called for help.",
+        "The wounded were treated at 709 Elm Street.",
+        "He was wounded with a 9 mm pistol on Hwy. 550.",
+        "He is charged with 3 counts of attempted murder and of wounding the clerks.",
+        "A woman in her 30's wounded her hand.",
+        "The baker, 51, and her nieces, 12 and 15, were hurt.",
+        "Photo 2 of 9 shows the wounded.",
+        "The clerk was shot five times, once in the arm and one in the head, and was wounded.",
+        "Two other children were at home but were not injured.",
+        "He got his father's gun before he was wounded.",
+    ],
+)
+def test_ages_prices_addresses_pages_charges_and_the_unhurt_count_nobody(rest):
+    told = counted("Gunmen shot and wounded a clerk in Ambleton on Monday. " + rest)
+    assert {best for _, best in told} <= {0, 1}
+
+
+def test_a_part_is_never_of_a_whole_that_is_no_claim():
+    claims = harm("Cinco personas fueron baleadas el lunes en Tacna: dos murieron y tres están hospitalizadas.", "es")
+    known = {claim.claim_id for claim in claims}
+    assert {claim.part_of for claim in claims} <= known | {None}
+
+
+def test_the_dead_of_a_year_are_not_of_the_shooting():
+    text = "A clerk was killed in a shooting in Ambleton on Monday. The city recorded 305 homicides this year, he said."
+    assert ("killed", 305) not in counted(text)

@@ -16,7 +16,7 @@ from constancia.coding.claims.lexicon import FigureWords, figure_words
 from constancia.coding.claims.measures import decide
 from constancia.coding.claims.one_person import fate_of_one, survivor
 from constancia.coding.claims.parts import find_wholes
-from constancia.coding.claims.persons import find_parts, without_repeats, without_the_dead
+from constancia.coding.claims.persons import find_parts, leave_lost_wholes, without_repeats, without_the_dead
 from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.scope import (
     Reach,
@@ -30,6 +30,7 @@ from constancia.coding.claims.scope import (
 )
 from constancia.coding.claims.speakers import ROUGHLY, carry_over, find_speakers
 from constancia.coding.claims.taken import spans_of_taken
+from constancia.coding.claims.together import together
 from constancia.coding.claims.tolls import leave_counted_drafts, reach_as_below, set_back_crises
 from constancia.coding.claims.victims import find_category, find_perpetrator
 from constancia.coding.story import Draft, Figures, Story
@@ -89,6 +90,8 @@ def claim_figures(story: Story) -> Figures:
     kept = without_the_dead(kept, words)
     kept += fate_of_one(story, lines, kept, Measure.INJURED) or survivor(story, lines, kept)
     kept = without_repeats(kept)
+    leave_lost_wholes(kept)
+    kept += together(story, kept)
     find_parts(kept)
     for each in kept:
         claim = _claim(story, each, words)

@@ -227,7 +227,9 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
             _single(story, line, match.start(), match.end("noun"), match)
             for match in pattern.finditer(line.folded)
             if not (match.group("definite") and _is_no_victim(line, match, words))
+            if not _OWNS.match(line.folded, match.end())
         ]
+    found += [_single(story, line, match.start(), match.end(), None) for match in _ANOTHER.finditer(line.folded)]
     if any(words.opens_zero[token.norm] for token in tokens):
         found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
     if not words.both_opens.isdisjoint(token.norm for token in tokens):
@@ -246,6 +248,21 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
             kept.append(figure)
             taken.append((figure.start, figure.end))
     return kept
+
+
+# "A man died and another was hurt": one whom no noun names.
+_ANOTHER = re.compile(
+    r"(?<![\w-])(?:another(?=\s+(?:(?:critically|seriously|badly|fatally)\s+)?(?:is|was|were|remain\w*|has been|"
+    r"suffer\w*|sustain\w*|who was|wounded|injured|hurt|hospitali\w+|dead|died|killed|in (?:critical|serious|stable))\b"
+    r")|otr[oa](?=\s+(?:resulto|quedo|fue|esta|murio|fallecio|permanece|sufrio|herid[oa]|lesionad[oa]|muert[oa])\b))"
+)
+
+
+# "His father's gun": it is not the father whom something befell; "the victim's death" is the victim's.
+_OWNS = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+)?(?:guns?|pistol|rifle|shotgun|handgun|weapon|car|truck|vehicle|home|house|apartment|room|"
+    r"bedroom|phone|property|bed|bag|purse|pocket|room|name|arms|lap)\b"
+)
 
 
 def _is_owner(line: Line, mention: Mention) -> bool:

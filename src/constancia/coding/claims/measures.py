@@ -25,6 +25,12 @@ _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
 # "Shot dead by two men": who did it is not who suffered it.
 _BY = re.compile(r"\b(?:by|por)\s+(?:at least\s+|al menos\s+)?$")
 _OF = re.compile(r"\s+(?:of|de)\s+$")
+# "Two others were not hurt", "tres no resultaron heridos".
+_NOT_DONE = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno (?:\w+ )?(?:resultaron|resulto|fueron|fue|quedaron|quedo|estan|esta))\s+"
+    r"(?:\w+ly\s+)?(?:been\s+)?$"
+)
+_ANOTHER = re.compile(r"another|otr[oa]")  # told of by what stands behind: "a man died and another was hurt"
 _NOUN_REACH = re.compile(r"[^,;:()!?]{0,34}")
 
 
@@ -47,6 +53,8 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     if figure.is_bare:
         found += _nouns_before(line, figure, words)
     found += _death_of(line, figure, words)
+    if _ANOTHER.fullmatch(line.words(figure.start, figure.end)):
+        found = [governor for governor in found if governor.start > figure.start] or found
     found = [governor for governor in found if governor.measure is not Measure.DEPLOYED or _is_on_duty(figure, words)]
     harm = _likeliest(found, figure)
     crowd = None if figure.is_single or (figure.is_bare and harm) else _taking_part(line, figure, words)
@@ -57,7 +65,8 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
 def _likeliest(found: list[Governor], figure: Figure) -> Governor | None:
     """Give the nearest governor; of one person who was hurt and died, the death (codebook, E7)."""
     deaths = [governor for governor in found if governor.measure is Measure.KILLED]
-    if figure.is_single and deaths:
+    is_told_behind = figure.is_bare and any(governor.start > figure.start for governor in found)
+    if figure.is_single and deaths and not is_told_behind:  # "two dead and one in critical condition"
         found = deaths
     return min(found, key=lambda governor: governor.cost, default=None)
 
@@ -130,6 +139,7 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
         if (
             not inside_another
             and is_suffered
+            and not _NOT_DONE.search(zone[: match.start()])
             and not (not is_own and _is_doer(line, figure, figure.end + match.start()))
         ):
             cost = _subject_cost(zone, match, figure, words)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # "Juan P., 19, murió": a number between commas behind a word is an age.
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
-_END_OF_AGE = re.compile(r"\s*(?:[,;.)]|$)")
+_END_OF_AGE = re.compile(r"\s*(?:[,;.)]|$|(?:and|y)\s+\d{1,3}\s*[,;.)])")
+_NAME_THEN_ONE = re.compile(r"[a-z.]\S*,\s+\d{1,3}\s+(?:and|y)\s+$")  # "her nieces, 12 and 15,"
 # "At 1340 GMT", "at approximately 1600": the hour of a day.
 _HOUR = re.compile(r"(?:approximately |about |around )?(?:[01]\d|2[0-3])[0-5]\d(?: hours| hrs)?")
 _AT_HOUR = re.compile(r"\b(?:at|by|until|till|since|before|after|from|between|around|to|and)\s+$")
@@ -44,6 +45,49 @@ _FROM = re.compile(r"\b(?:from|de)\s*$")
 _TO = re.compile(r"\s+(?:\w+\s+)?(?:to|a)\s+\w")
 
 
+# "Ages 8, 10, 14 and 15", "$10", "9 mm", "709 Elm Street", "Dec. 31", "image 8 of 8", "a 911 call".
+_AGES_ON = re.compile(
+    r"\b(?:aged|ages?(?: of)?|edad(?:es)?)\s*,?:?\s*(?:de|from|entre|desde)?\s*"
+    r"(?:[\w-]+(?:\s*,\s*|\s+(?:and|y|or|o|to|a)\s+|\s*,\s*(?:and|y)\s+))+$"
+)
+_MONEY = re.compile(r"(?:[$€£]|\bs/\.?|\busd|\bus\$)\s*$")
+_SIZE = re.compile(
+    r"['’]s\b|\s*counts?\s+(?:each\s+)?of\b|\s*cargos?\s+de\b|\s*(?:y/o|yrs?\b|years? old)"
+    r"|\s*-?\s*(?:mm|millimet\w+|milimetros|cal\b|calib\w+|gauge|gun ?shots?\b|shots? (?:rang|were fired)|-?members?\b)"
+)
+_NAME = (
+    r"(?!(?:block|people|person|men|women|children|at|in|on|of|from|near|by|along|across|and|or|to|a|the)\b)[\w.'-]+"
+)
+_ADDRESS = re.compile(
+    rf"\s+(?:[nsew]\.?\s+)?{_NAME}(?:\s+{_NAME}){{0,2}}?\s+"
+    r"(?:street|st|avenue|ave|av|boulevard|blvd|road|rd|drive|dr|lane|ln|way|court|ct|place|pl|highway|hwy|parkway|"
+    r"pkwy|circle|terrace|trail|square)\b(?!-)"
+)
+_NUMBERED = re.compile(
+    r"\b(?:hwy|highway|interstate|exit|unit|apt|apartment|suite|lot|district|precinct|jan|feb|mar|apr|jun|jul|aug|sept?|"
+    r"oct|nov|dec|carretera|autopista|kilometro|km)\.?\s*$|\b(?:image|photo|slide|foto)\s*(?:\d+ (?:of|de)\s*)?$"
+)
+_ALARM = re.compile(r"\s+(?:call|caller|dispatch|tape|operator|emergency|llamada)")
+_WOUND = re.compile(
+    r"\s+(?:to|in|on|en|a)\s+(?:the|his|her|their|el|la)\s+(?:\w+\s+)?(?:head|chest|neck|leg|arm|back|torso|abdomen|"
+    r"stomach|face|hand|foot|shoulder|thigh|hip|knee|body|cabeza|pecho|cuello|pierna|brazo|espalda|abdomen|cara|mano)\b"
+)
+
+
+def _is_of_a_thing(figure: Figure, before: str, after: str, words: FigureWords) -> bool:
+    """Tell a price, a calibre, an address, a page, an emergency number or a wound from a count of people."""
+    behind = after.lstrip()
+    if any(kind.match(each) for each in (figure.noun, behind) for kind in (words.people, words.one, words.any_noun)):
+        return False
+    if _MONEY.search(before) or _SIZE.match(after) or _NUMBERED.search(before):
+        return True
+    if figure.text in _EMERGENCY and (figure.is_bare or _ALARM.match(after)):
+        return True
+    if figure.is_bare and _WOUND.match(after):
+        return True
+    return figure.text.isdecimal() and bool(_ADDRESS.match(after)) and not figure.noun.endswith("s")
+
+
 def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Mention]], words: FigureWords) -> bool:
     """Tell a number inside a name, an age ("Juan P., 19,"), "how many" and the old value of "from 29 to 27".
 
@@ -54,6 +98,8 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         return True
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
     if _PERCENT.match(after) or _MORE_THAN.match(after) or _AGES.search(before):
+        return True
+    if (figure.is_bare and _AGES_ON.search(before)) or _is_of_a_thing(figure, before, after, words):
         return True
     if figure.text.isdecimal() and (figure.value.noun or "").istitle() and figure.noun in words.months:
         return True  # "avenida 10 de Agosto"
@@ -74,7 +120,9 @@ def _is_age(figure: Figure, before: str, after: str, bodies: list[Mention]) -> b
     """Tell "Juan P., 19," and "her son, nine," from "the government, five.": bodies have no age."""
     best = figure.value.best
     is_young = figure.value.modifier is Modifier.EXACT and best is not None and best <= _OLDEST
-    if not (figure.is_bare and is_young and _NAME_THEN.search(before) and _END_OF_AGE.match(after)):
+    if not (figure.is_bare and is_young and (_NAME_THEN.search(before) or _NAME_THEN_ONE.search(before))):
+        return False
+    if not _END_OF_AGE.match(after):
         return False
     return not any(0 < figure.start - mention.end <= len(", ") for mention in bodies)
 

@@ -33,6 +33,14 @@ def find_parts(placed: list[Placed]) -> None:
                     _hang(each, same if measure is Measure.INJURED else [w for w in same if w.home is each.home])
 
 
+def leave_lost_wholes(placed: list[Placed]) -> None:
+    """Free the parts of a whole that was dropped: "five were shot: two died and three are in hospital"."""
+    known = {id(each.figure) for each in placed}
+    for each in placed:
+        if each.whole is not None and id(each.whole) not in known:
+            each.whole = None
+
+
 def _is_plain(each: Placed) -> bool:
     is_exact = each.figure.value.modifier in (Modifier.EXACT, Modifier.AT_LEAST)
     return is_exact and each.reach.scope is Scope.INCIDENT and each.home is not None and each.whole is None
@@ -91,7 +99,10 @@ def without_the_dead(placed: list[Placed], words: FigureWords) -> list[Placed]:
 
 
 def _is_another(each: Placed, words: FigureWords) -> bool:
-    """Tell "another man was shot", "a second teenager was hit"."""
+    """Tell "another man was shot", "a second teenager was hit" from "he shot another boy": another than himself."""
+    governor = each.figure.governor
+    if governor is not None and governor[0] < each.figure.start:
+        return False
     return bool(words.another.search(each.line.words(each.figure.start, each.figure.end)))
 
 
