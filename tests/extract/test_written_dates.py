@@ -68,3 +68,17 @@ def test_a_date_found_stands_where_it_says(day, noise):
 @given(st.text())
 def test_no_text_makes_it_fail(text):
     find_dates(text, DAY_FIRST)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Tue, 04/08/2025 - 17:40", dt.date(2025, 4, 8)),
+        ("Mon, 04/08/2025 - 17:40", dt.date(2025, 8, 4)),
+        ("martes 8/4/2025", dt.date(2025, 4, 8)),
+        ("Wed, 04/08/2025", None),  # neither reading is a Wednesday
+        ("04/08/2025", None),
+    ],
+)
+def test_a_weekday_settles_the_order_of_day_and_month(line, day):
+    assert [date.day for date in find_dates(line, DayOrder())] == ([] if day is None else [day])

@@ -108,3 +108,9 @@ def test_a_window_of_days_is_a_line_on_the_timeline():
     picture = timeline_chart.draw([timeline_chart.Mark("e1", "march", first, last, "x")], "Events")
     assert 'class="window"' in picture
     assert timeline_chart.draw([], "Events") == ""
+
+
+def test_one_claim_has_one_sentence_and_charts_scroll_where_there_is_no_room():
+    page = rendered([claim()])
+    assert "1 claim with its sentence<" in page
+    assert '<div class="chart"><svg class="toll"' in page

@@ -64,7 +64,7 @@ def find_dates(line: str, order: DayOrder) -> list[WrittenDate]:
     if has_year:
         _keep_full(found, folded)
     for match in _NUMERIC.finditer(folded):
-        numbers = _numeric(match, order)
+        numbers = _by_weekday(match, folded) or _numeric(match, order)
         if numbers:
             _keep(found, match, numbers)
     if has_year:
@@ -132,6 +132,34 @@ def _numeric(match: re.Match[str], order: DayOrder) -> tuple[int, int, int] | No
     if order.is_day_first is None:
         return None
     return (year, second, first) if order.is_day_first else (year, first, second)
+
+
+def _by_weekday(match: re.Match[str], folded: str) -> tuple[int, int, int] | None:
+    """Settle 04/08/2025 by the weekday before it, "Tue, 04/08/2025": only one of the two readings falls on it."""
+    named = _weekday_before().search(folded, max(match.start() - _WEEKDAY, 0), match.start())
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if named is None or year < _FIRST_YEAR:
+        return None
+    readings = [(year, second, first), (year, first, second)]
+    days = [(numbers, make_day(*numbers)) for numbers in readings]
+    wanted = next(number for number, names in _weekdays().items() if named[1] in names)
+    fitting = {numbers for numbers, day in days if day is not None and day.weekday() == wanted}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+_WEEKDAY = 16  # characters before a date in which its weekday may stand
+
+
+@lru_cache(maxsize=1)
+def _weekdays() -> dict[int, list[str]]:
+    """Give the names of each weekday, Monday 0."""
+    return {int(number): names for number, names in load_lexicon("any", "page_dates")["weekdays"].items()}
+
+
+@lru_cache(maxsize=1)
+def _weekday_before() -> re.Pattern[str]:
+    names = sorted((name for names in _weekdays().values() for name in names), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(names)})\b[.,]?\s*$")
 
 
 def _keep(found: list[WrittenDate], match: re.Match[str], numbers: tuple[int, int, int | None]) -> None:
