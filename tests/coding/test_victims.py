@@ -171,3 +171,22 @@ def test_a_list_of_three_is_no_name_beside_a_noun():
 
 def test_words_before_a_number_are_not_what_people_are_called():
     assert named_victims("Gunmen shot dead two clerks in Tarma on 3 July.") == [(None, "clerks")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Gunmen attacked a post on 3 July. The following guards died: Major Ana Roca Luna and Juan Ayma Luna.",
+            ["Ana Roca Luna", "Juan Ayma Luna"],
+        ),
+        (
+            "Gunmen killed two clerks on 3 July. A judge identified the dead men as Luis Paz Rojas and Juan Ayma Luna.",
+            ["Luis Paz Rojas", "Juan Ayma Luna"],
+        ),
+    ],
+)
+def test_the_dead_who_are_listed_by_name_are_victims(text, names):
+    found = [actor for actor in victims(text) if actor.name is not None]
+    assert [actor.name for actor in found] == names
+    assert {actor.effect for actor in found} == {Effect.KILLED}

@@ -26,7 +26,7 @@ _OUTLIVES = frozenset({"survive", "sobrevivir"})
 _TOLD = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
 _OPEN = frozenset({Tense.FUTURE, Tense.CONDITIONAL, Tense.INFINITIVE, Tense.SUBJUNCTIVE})
 _BEHIND = 2  # sentences of a paragraph in which a text goes on to tell whom an attack hurt
-_LISTED = 8  # sentences behind an attack within which a text may list its victims by name
+_LISTED = 12  # sentences behind an attack within which a text may list its victims by name
 
 
 def find_casualties(story: Story) -> None:
@@ -136,10 +136,21 @@ def put_victim(draft: Draft, victim: Actor) -> None:
 _LIST = re.compile(
     r"\b(?:(?P<dead>dead|deceased|killed|murdered|fatalities|muertos|fallecidos|asesinados|occisos)"
     r"|(?P<hurt>wounded|injured|hurt|heridos|lesionados)"
+    r"|(?:the following|l[ao]s siguientes) [^.:;]{0,40}\b(?P<died>died|perished|killed|murieron|fallecieron)"
+    r"|(?:the following|l[ao]s siguientes) [^.:;]{0,40}\b(?P<fell>injured|wounded|heridos|heridas)"
     r"|victims?|hostages|kidnapped|those|victimas|rehenes|secuestrados)\b[^.:;]{0,60}?"
     r"(?:\b(?:identified as|are|were|was|is|include[sd]?|including|named|fueron|son|identificad[oa]s? como|entre ellos"
     r"|se trata de)\b|:)"
     r"(?: identified as| identificad[oa]s? como| as)?"
+)
+
+
+_IDENTIFIED = re.compile(
+    r"\b(?:identified|identify|identifies|named|identifico|identificaron|identifican)(?: a)?"
+    r" (?:the|both|two|three|los|las|el|la|al)(?: [a-z]+){0,2}?"
+    r" (?:(?P<dead>dead|deceased|slain|killed|murdered|muert[oa]s?|fallecid[oa]s?|asesinad[oa]s?|occisos?)"
+    r"|(?P<hurt>wounded|injured|herid[oa]s?|lesionad[oa]s?)|victims?|hostages?|victimas?|rehenes|secuestrad[oa]s?)"
+    r"(?P<died>)(?P<fell>)(?: [a-z]+){0,2} (?:as|como)\b"
 )
 
 
@@ -154,19 +165,26 @@ def _read_lists(story: Story, attacks: list[Draft]) -> None:
         if not persons:
             continue
         span = story.reading.sentences[sentence]
-        match = _LIST.search(fold(story.reading.text.text[span.start : span.end]).replace("\n", " "))
+        folded = fold(story.reading.text.text[span.start : span.end]).replace("\n", " ")
+        match = _LIST.search(folded) or _IDENTIFIED.search(folded)
         if match is None:
             continue
         before = [draft for draft in attacks if draft.trigger.sentence <= sentence]
         if not before:
             continue
         draft = max(before, key=lambda each: max(told for told in each.told_in if told <= sentence))
-        effect = Effect.KILLED if match["dead"] else Effect.INJURED if match["hurt"] else None
+        effect = _effect_told(match)
         parse = story.parse(sentence)
         for group in _named_behind(parse, persons, span.start + match.end()):
             for victim in find_victims(story, sentence, group):
                 if victim.name is not None:
                     put_victim(draft, dataclasses.replace(victim, effect=effect or _common_effect(draft)))
+
+
+def _effect_told(match: re.Match[str]) -> Effect | None:
+    if match["dead"] or match["died"]:
+        return Effect.KILLED
+    return Effect.INJURED if match["hurt"] or match["fell"] else None
 
 
 def _named_behind(parse: Parse, persons: list[Mention], start: int) -> list[NounGroup]:
