@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from scipy import sparse
 
+from constancia.link import passages
 from constancia.link.blocking import STORY_LIKENESS, STORY_NEIGHBOURS, _likest, _stretches
 from constancia.link.passages import PassageRow, PassageRows, Passages
 from constancia.link.rarity import COMMON_AT_LEAST, SAMPLED_PASSAGES, Census, Weighed, rare_limit, scale_of
@@ -124,3 +125,12 @@ def test_a_sample_tells_how_rare_words_are_whatever_else_a_record_holds() -> Non
 )
 def test_the_scale_grows_by_steps(passages: int, scale: int) -> None:
     assert scale_of(passages) == scale
+
+
+def test_the_sample_is_of_the_lowest_marks_and_of_equal_marks_the_lowest_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "mark_of", lambda name: len(name))
+    gathered = PassageRows()
+    for name in ("ccc", "bb", "a", "aa", "dddd"):
+        gathered.add(row(name, "p1"))
+    assert gathered.lowest_marked(2) == [(1, "a", 2), (2, "aa", 3)]
+    assert [name for _, name, _ in gathered.lowest_marked(9)] == ["a", "aa", "bb", "ccc", "dddd"]

@@ -317,9 +317,8 @@ class _Gathering:
 
     def _yardstick(self, passage_of: npt.NDArray[np.int32]) -> Yardstick:
         """Take the census of the words of a sample, or of all passages where they are few."""
-        ids = self.passages.ids
-        size = len(ids)
-        marked = sorted((mark_of(ids[at]), ids[at], at) for at in range(size))[:SAMPLED_PASSAGES]
+        size = len(self.passages)
+        marked = self.passages.lowest_marked(SAMPLED_PASSAGES)
         sampled = np.zeros(size, np.bool_)
         sampled[[at for _, _, at in marked]] = True
         stories, names = self.stories.words.census(sampled), self.stories.names.census(sampled)

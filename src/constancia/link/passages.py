@@ -70,6 +70,7 @@ class PassageRows:
     published: array[int] = field(default_factory=lambda: array("l"))
     is_spanish: array[int] = field(default_factory=lambda: array("b"))
     is_alone: array[int] = field(default_factory=lambda: array("b"))
+    marks: array[int] = field(default_factory=lambda: array("q"))
 
     def __len__(self) -> int:
         return len(self.published)
@@ -88,6 +89,16 @@ class PassageRows:
         self.published.append(row.published)
         self.is_spanish.append(row.is_spanish)
         self.is_alone.append(row.is_alone)
+        self.marks.append(mark_of(row.passage_id))
+
+    def lowest_marked(self, count: int) -> list[tuple[int, str, int]]:
+        """Give so many passages with the lowest marks and, of equal marks, ids: mark, id and number of each."""
+        marks = np.array(self.marks, np.int64)
+        if count < len(marks):
+            able = np.flatnonzero(marks <= np.partition(marks, count - 1)[count - 1])
+        else:
+            able = np.arange(len(marks))
+        return sorted((int(marks[at]), self.ids[at], at) for at in able.tolist())[:count]
 
     def note_copies(self, originals: Mapping[str, str]) -> None:
         """Take in which passages repeat which, where they came without it."""
@@ -116,7 +127,7 @@ class Passages(Sequence[PassageRow]):
         self.publisher: Ints = codes[np.array(rows.publisher, np.int64)][order]
         self.is_copy: Bools = np.zeros(len(order), np.bool_)
         self.is_copy[[number for number, _ in self.copied()]] = True
-        self.marks: Ints = np.fromiter((mark_of(rows.ids[at]) for at in order.tolist()), np.int64, len(order))
+        self.marks: Ints = np.array(rows.marks, np.int64)[order]
 
     def __len__(self) -> int:
         return len(self._order)
