@@ -128,7 +128,7 @@ def test_the_scale_grows_by_steps(passages: int, scale: int) -> None:
 
 
 def test_the_sample_is_of_the_lowest_marks_and_of_equal_marks_the_lowest_ids(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passages, "mark_of", lambda name: len(name))
+    monkeypatch.setattr(passages, "mark_of", len)
     gathered = PassageRows()
     for name in ("ccc", "bb", "a", "aa", "dddd"):
         gathered.add(row(name, "p1"))

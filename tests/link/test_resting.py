@@ -1,10 +1,11 @@
-"""The collector of circles rests while records are linked, and is as it was after."""
+"""The collector of circles rests while records are linked, and is as it was after; memory is given back."""
 
 import gc
 
 import pytest
 
-from constancia.link.resting import collector_rests
+from constancia.link import resting
+from constancia.link.resting import collector_rests, give_back
 
 
 def fail() -> None:
@@ -29,3 +30,17 @@ def test_a_collector_that_was_asleep_stays_so() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_memory_is_given_back_after_many_rows_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(resting, "_trim", lambda: asked.append)
+    give_back(10)
+    assert not asked
+    give_back(1_000_000)
+    assert asked == [0]
+
+
+def test_where_the_c_library_cannot_nothing_is_asked_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resting, "_trim", lambda: None)
+    give_back(1_000_000)

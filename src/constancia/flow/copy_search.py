@@ -9,6 +9,7 @@ from typing import Self
 from constancia.flow.appearances import UPDATED, passages_again
 from constancia.flow.workers import Crew, Failure
 from constancia.link.copies import Prints, Repeat, copies_from, find_repeats, read_prints
+from constancia.link.resting import give_back
 from constancia.model import Copy
 from constancia.store import Store
 
@@ -66,6 +67,7 @@ def find_all(store: Store) -> FoundCopies:
     """Find the copies of a record, holding no more of its texts than are compared."""
     prints = read_prints(store.passage_texts())
     repeats = find_repeats(prints, partial(passages_again, store))
+    give_back(len(prints.names))
     return FoundCopies(prints, repeats, copies_from(repeats))
 
 

@@ -31,7 +31,7 @@ STORY_LIKENESS = 0.08
 """Passages less alike than this (words and names together, 2 at most) are neighbours by chance."""
 
 _ROWS_AT_ONCE = 2048
-_PAIRS_AT_ONCE = 1 << 15
+_PAIRS_AT_ONCE = 1 << 13
 _KEYS_AT_ONCE = 1 << 18  # keys put in order together: more are no faster
 _SHARED_AT_ONCE = 300_000  # shared words looked at together: bounds the memory however alike the texts are
 _ROW_SHIFT, _OTHER_BITS = 50, 24  # of a key: 11 bits of row, 26 of likeness, 24 of the other passage

@@ -94,13 +94,17 @@ def cluster(pairs: Pairs, groups: Ints, marks: Ints) -> Ints:
     """
     sizes = np.bincount(groups, minlength=len(groups))
     labels = groups.copy()
+    is_active, place = np.zeros(len(groups), np.bool_), np.zeros(len(groups), np.int32)
     for some, cost in _hopeful(pairs, groups):
-        one, two = groups[pairs.one[some]], groups[pairs.two[some]]
-        active = np.unique(np.concatenate([one, two]))
-        scores = np.where(pairs.is_forbidden[some], NEVER, (pairs.score[some] - cost).astype(np.float64))
-        state = _started(scores, np.searchsorted(active, one), np.searchsorted(active, two), len(active))
-        del one, two, scores
-        labels[active] = active[_agglomerate(state, sizes[active], marks[active])]
+        is_active[groups[pairs.one[some]]] = is_active[groups[pairs.two[some]]] = True
+        active = np.flatnonzero(is_active)
+        is_active[active], place[active] = False, np.arange(len(active))
+        one, two = place[groups[pairs.one[some]]], place[groups[pairs.two[some]]]
+        scores = (pairs.score[some] - cost).astype(np.float64)
+        scores[pairs.is_forbidden[some]] = NEVER
+        states = [_State(one, two, scores, np.ones(len(some), np.int32))]
+        del one, two, scores, some, cost
+        labels[active] = active[_agglomerate(states, sizes[active], marks[active])]
     return np.asarray(labels[groups])
 
 
@@ -162,9 +166,12 @@ def _stretches(firsts: list[int], size: int) -> Iterator[tuple[int, int]]:
         yield start, size
 
 
-def _agglomerate(state: _State, sizes: Ints, marks: Ints) -> Ints:
-    """Merge until no average is above 0; give each cluster the lowest that it has become one with."""
-    state = _living(state, sizes)
+def _agglomerate(states: list[_State], sizes: Ints, marks: Ints) -> Ints:
+    """Merge until no average is above 0; give each cluster the lowest that it has become one with.
+
+    The state is taken out of its list, so that nobody holds what it was at first.
+    """
+    state = _living(_merged(states.pop(), np.arange(len(sizes))), sizes)
     labels = np.arange(len(sizes))
     for turn in range(_MOST_TURNS):
         one, two = _closest(state, sizes, marks, takes_all=turn >= _EXACT_TURNS)
@@ -200,20 +207,16 @@ class _State:
         return np.asarray((self.total + MISSING * missing) / (self.count + missing))
 
 
-def _started(scores: npt.NDArray[np.float64], one: Ints, two: Ints, size: int) -> _State:
-    """Give the first clusters, `one` and `two` being those of each pair of rows."""
-    ends = one.astype(np.int32), two.astype(np.int32)
-    return _merged(_State(*ends, scores, np.ones(len(scores), np.int32)), np.arange(size))
-
-
 def _merged(state: _State, moved: Ints) -> _State:
     """Rename clusters, and make one of the pairs between two, their scores added up in the order they came."""
     keys, high = moved[state.one], moved[state.two]
+    is_inside = keys == high
     low = np.minimum(keys, high)
-    np.maximum(keys, high, out=high)
-    keys = low * len(moved) + high
-    keys[low == high] = -1  # pairs within a cluster
-    del low, high
+    np.maximum(keys, high, out=keys)
+    low *= len(moved)
+    keys += low
+    keys[is_inside] = -1
+    del low, high, is_inside
     order = np.argsort(keys, kind="stable").astype(np.int32)
     keys = keys[order]
     inside = int(np.searchsorted(keys, 0))
@@ -233,6 +236,8 @@ def _living(state: _State, sizes: Ints) -> _State:
     good = state.mean(sizes) > 0
     component = components(len(sizes), state.one[good], state.two[good])
     alive = component[state.one] == component[state.two]
+    if alive.all():
+        return state
     return _State(state.one[alive], state.two[alive], state.total[alive], state.count[alive])
 
 

@@ -75,7 +75,7 @@ def gather(
         gathering.passages.note_copies(originals())
     facts = gathering.facts(yardstick)
     del gathering
-    give_back()
+    give_back(len(facts))
     return facts
 
 

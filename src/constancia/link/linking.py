@@ -87,17 +87,17 @@ def link_facts(facts: Facts, ruling: Ruling = _NO_RULING, neighbours: Neighbours
     """Link a record, or islands of it by their `neighbours` in the whole; campaigns are still to be found."""
     likest = neighbours.likest if neighbours else likest_passages(facts)
     near = iter(neighbours.near) if neighbours else None
-    give_back()
+    give_back(len(facts))
     pairs, told = score_pairs(facts, load_weights("reports"), likest, near)
     stories, good = told.found, told.good
     del told
-    give_back()
+    give_back(len(facts))
     free = np.setdiff1d(np.arange(len(facts)), _judged(ruling))
     listed = listed_places(facts, free)
     followed = {**_copied_words(facts, np.setdiff1d(free, list(listed))), **listed}
     labels = cluster(_without(_ruled(pairs, ruling), followed), _groups(facts, ruling, followed), facts.marks)
     labels, hosts = with_responses(facts, labels, free)
-    give_back()
+    give_back(len(facts))
     events = with_parents(facts, labels, stories, pairs, _events(facts, labels, ruling))
     links = _links(facts, labels, stories, pairs, events, {**followed, **hosts})
     islands = islands_of(facts, pairs, good, [(one, two) for one, two, _ in (*ruling.together, *ruling.apart)])
@@ -170,8 +170,10 @@ def score_pairs(
     """
     alike = alike_passages(facts, likest)
     one, two = candidate_pairs(facts, alike, near)
+    give_back(len(facts))
     told = StoryPairs(facts, alike, (one, two), load_weights("stories"))
     pairs = _compare(facts, (one, two), weights, told)
+    give_back(len(facts))
     stories = told.stories()
     _add_story(facts, stories, pairs, weights)
     others = _compare(facts, passed_over(len(facts), pairs), weights)

@@ -53,8 +53,8 @@ _ROUGH_MEASURES = {Measure.PARTICIPANTS: 3.0}
 """Crowds are told three times apart and are still one crowd (police and organisers)."""
 
 
-_ROWS_AT_ONCE = 8192
-"""Pairs of rows of words multiplied at once: a row has some hundred words."""
+_WORDS_AT_ONCE = 1 << 18
+"""Words of pairs of rows multiplied at once, to bound the memory: a row has some hundred words."""
 
 
 def _status_table() -> Bools:
@@ -250,7 +250,8 @@ def cites(facts: Facts, one: Ints, two: Ints) -> Bools:
 def cosines(rows: sparse.csr_matrix, one: Ints, two: Ints) -> Floats:
     """Give the products of pairs of rows."""
     result = np.zeros(len(one), np.float32)
-    for start in range(0, len(one), _ROWS_AT_ONCE):
-        part = slice(start, start + _ROWS_AT_ONCE)
+    at_once = max(_WORDS_AT_ONCE // max(rows.nnz // max(rows.shape[0], 1), 1), 1)
+    for start in range(0, len(one), at_once):
+        part = slice(start, start + at_once)
         result[part] = np.asarray(rows[one[part]].multiply(rows[two[part]]).sum(axis=1)).ravel()
     return result

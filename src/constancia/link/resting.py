@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Any
 
+_MANY = 2048
+
 
 @contextmanager
 def collector_rests() -> Iterator[None]:
@@ -22,10 +24,12 @@ def collector_rests() -> Iterator[None]:
             gc.enable()
 
 
-def give_back() -> None:
-    """Give memory that lies free back to the system: the C library keeps a third of what a record took at its most."""
-    trim = _trim()
-    if trim is not None:
+def give_back(rows: int) -> None:
+    """Give memory that lies free back to the system, once so many rows were worked on.
+
+    The C library keeps a third of what a record took at its most. Of a few rows nothing is kept that is worth the time.
+    """
+    if rows >= _MANY and (trim := _trim()) is not None:
         trim(0)
 
 

@@ -123,6 +123,7 @@ class StoryPairs:
         self.good = self._ends(good)
         kept = self._near(good)
         pairs = Pairs(*self._ends(kept), score[kept], np.zeros(len(kept), np.bool_))
+        del score, good, kept
         self.found = cluster(pairs, np.arange(self._size), self._facts.passages.marks)
         return self.found
 
