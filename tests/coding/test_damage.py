@@ -3,6 +3,7 @@
 import pytest
 
 from constancia.model import Report
+from constancia.vocabulary import EventType, Mode
 from tests.coding.telling import reports_of
 
 
@@ -77,3 +78,14 @@ def test_a_truck_is_what_it_was_done_with_only_where_words_say_so() -> None:
     (used,) = attacks("Gunmen killed two farmers with an axe near Tarma on Monday.")
     assert [each.text for each in near.instruments] == []
     assert [each.text for each in used.instruments] == ["axe"]
+
+
+def test_what_rioters_destroy_in_the_sentence_of_their_riot_is_of_it():
+    text = "On Monday hooded youths pelted a bank in Tela with stones and torched its guard post."
+    (riot,) = reports_of(text)
+    assert (riot.type, riot.mode) == (EventType.PROTEST, Mode.RIOT)
+
+
+def test_what_soldiers_destroy_beside_a_riot_is_theirs():
+    text = "Youths pelted a bank in Tela with stones on Monday, and soldiers set fire to three houses."
+    assert {report.type for report in reports_of(text)} == {EventType.PROTEST, EventType.ASSAULT}

@@ -74,6 +74,23 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
     _rename_parts(draft, was_violent=was_violent)
 
 
+def take_for_riot(draft: Draft, before: list[Draft]) -> None:
+    """Tell "stoned the office and torched its gate": what a sentence says rioters destroyed is of their riot."""
+    if draft.type is not EventType.ASSAULT or draft.mode is not Mode.DESTROY or not draft.trigger.is_verb:
+        return
+    if any(actor.part is ActorPart.PERPETRATOR and actor.role in _NO_RIOTERS for actor in draft.actors):
+        return
+    told = [each for each in before if each.mode is Mode.RIOT and each.trigger.sentence == draft.trigger.sentence]
+    if any(each.trigger.is_verb and each.status is draft.status for each in told):
+        draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.RIOT, Form.RIOT
+        draft.why.append("of the riot that its sentence tells")
+
+
+_NO_RIOTERS = frozenset(
+    {Role.POLICE, Role.MILITARY, Role.ARMED_GROUP, Role.UNIDENTIFIED_ARMED, Role.GANG, Role.GOVERNMENT}
+)
+
+
 def _acting(draft: Draft) -> list[Actor]:
     return [actor for actor in draft.actors if actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from constancia.coding.added import goes_on_to_another, is_added, is_told_apart_from_before
+from constancia.coding.by_doer import take_for_riot
 from constancia.coding.history import date_by_history, is_dated_history, is_history_told_on
 from constancia.coding.joining import OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
 from constancia.coding.kin import CROWD_FORMS, are_kin, is_outlasted, is_way_of_protest
@@ -28,6 +29,7 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
     """Join the drafts that tell of one deed; what stays bare tells of nothing in particular."""
     kept: list[Draft] = []
     for draft in drafts:
+        take_for_riot(draft, kept)
         home = _likeliest(draft, [other for other in reversed(kept) if _is_same(story, other, draft)])
         if home is None:
             kept.append(draft)
