@@ -15,6 +15,7 @@ from constancia.coding.country import default_place
 from constancia.coding.damage import find_damage
 from constancia.coding.details import find_details
 from constancia.coding.drafts import make_drafts
+from constancia.coding.everyday import without_everyday
 from constancia.coding.forms import Shape, verb_forms
 from constancia.coding.lexicon import Sense
 from constancia.coding.merge import bring_status_together, merge
@@ -68,7 +69,7 @@ def code_reading(reading: Reading) -> Coding:
     made = make_drafts(story, found)
     for draft in made:
         find_details(story, draft)
-    told = without_passing(story, without_contents(story, made))
+    told = without_passing(story, without_everyday(story, without_contents(story, made)))
     story.drafts = join_retold(story, split(story, merge(story, told)))
     bring_status_together(story.drafts)
     take_from_beside(story)

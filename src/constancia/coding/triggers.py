@@ -231,7 +231,10 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
     has_class = sense.who is not None and sense.who != "any" and is_verb
     if has_class and doer is not None and not _is_one_of(sense.who or "", doer, parse, table):
         return False
-    if is_verb and (_is_by_thing(sense, clause, table) or _is_spared(sense, clause, table)):
+    if is_verb and (_is_by_thing(sense, clause, parse, table) or _is_spared(sense, clause, table)):
+        return False
+    is_left = not is_verb and sense.mode is Mode.RIOT and clause.subject is not None  # "the storm caused destruction"
+    if is_left and clause.subject is not None and clause.subject.lemma in table.classes["nature"]:
         return False
     is_alone = is_verb and not candidate.is_phrase
     if sense.is_reflexive_other and is_alone and clause.verb is not None and clause.verb.is_reflexive:
@@ -269,12 +272,14 @@ def _is_spared(sense: Sense, clause: Clause, table: Lexicon) -> bool:
 _NOBODY = ("tion", "sion", "ment", "ing", "ness", "ship", "ance", "ence", "ity", "drive", "drop", "-in", "-out")
 
 
-def _is_by_thing(sense: Sense, clause: Clause, table: Lexicon) -> bool:
+def _is_by_thing(sense: Sense, clause: Clause, parse: Parse, table: Lexicon) -> bool:
     """Tell what rain, a landslide or a lorry did: "la lluvia cortó la ruta", "homes were destroyed by the flood"."""
     if sense.type not in _DONE:
         return False
     is_passive = clause.verb is not None and (clause.verb.is_passive or clause.verb.tense is Tense.PARTICIPLE)
     group = clause.agent if is_passive else clause.subject
+    if group is not None and sense.mode is Mode.OBSTRUCT and group.lemma in table.classes["vehicle"]:
+        return group.last == group.head and parse.words[group.head].norm == group.lemma  # one lorry, no convoy
     things = table.classes["nature"] | (table.classes["vehicle"] if sense.mode is Mode.RIOT else frozenset())
     return group is not None and group.lemma in things and not (is_passive and group.lemma in _GUNFIRE)
 
