@@ -37,11 +37,30 @@ class Candidate:
 
 def gate(text: str, language: str) -> bool:
     """Tell cheaply whether a text may hold a trigger; a text without one can be left unread."""
+    kinds = _gates(language)
+    met = 0
+    for word in _WORD.finditer(fold(text)):
+        met |= kinds[word.group()]
+        if met & _DEED or met == _DOER_AND_DEED:
+            return True
+    return False
+
+
+_DEED, _LEANING, _POLICE = 1, 2, 4
+_DOER_AND_DEED = _LEANING | _POLICE
+
+
+@lru_cache(2)
+def _gates(language: str) -> WordMemory[int]:
+    """Tell of a word whether it names a deed, one that leans on police, or police."""
     table = lexicon(language)
-    forms = {form for word in set(_WORD.findall(fold(text))) for form in keys(word, language)}
-    if not table.gate.isdisjoint(forms):
-        return True
-    return not (table.doers_gate.isdisjoint(forms) or table.classes["police"].isdisjoint(forms))
+    kinds = ((_DEED, table.gate), (_LEANING, table.doers_gate), (_POLICE, table.classes["police"]))
+
+    def tell(word: str) -> int:
+        forms = keys(word, language)
+        return sum(kind for kind, words in kinds if not words.isdisjoint(forms))
+
+    return WordMemory(tell)
 
 
 def candidates(sentence: Sentence, language: str) -> list[Candidate]:
@@ -56,7 +75,8 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
     if not any(known):
         return []
     words = [keys_of[norms[index]] for index in places]
-    said = set(chain.from_iterable(words))
+    closers = _closers(language)
+    said = set(chain.from_iterable([closers[norms[index]] for index in places]))
     found: list[Candidate] = []
     for at, index in enumerate(places):
         here = known[at]
@@ -95,6 +115,13 @@ def _entries_of(norm: str, language: str) -> _Entries | None:
     phrases = tuple(phrase for form in forms for phrase in table.phrases.get(form, ()))
     lasts = frozenset(word for phrase in phrases for word in phrase.last)
     return _Entries(tuple(senses), phrases, lasts) if senses or phrases else None
+
+
+@lru_cache(2)
+def _closers(language: str) -> WordMemory[tuple[str, ...]]:
+    """Give of each word those of its keys that some phrase needs; most words have none."""
+    needed = frozenset(word for phrases in lexicon(language).phrases.values() for each in phrases for word in each.last)
+    return WordMemory(lambda norm: tuple(key for key in _keys_of(norm, language) if key in needed))
 
 
 @lru_cache(2)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
+from string import ascii_lowercase
 
 from constancia.coding.claims.labels import is_label
 from constancia.coding.claims.lexicon import FigureWords
@@ -17,7 +18,7 @@ from constancia.vocabulary import Measure, Modifier, Role
 from constancia.words import fold
 
 _OF_THE = re.compile(r"\s+(?:of|de)\s+(?:the|its|his|her|their|our|l[ao]s|sus)\s+(?P<named>(?:[\w'-]+\s*){1,5})")
-_LETTER = re.compile(r"[a-z]")
+_STRUCK_OUT = str.maketrans(ascii_lowercase, "x" * len(ascii_lowercase))
 _ARTICLE = {"en": r"(?:a|an|another|one)", "es": r"(?:un|una|otro|otra)"}
 _DEFINITE = {"en": r"(?:the|his|her|their|this)", "es": r"(?:el|la|su|este|esta)"}
 _ARTICLES = frozenset({"a", "an", "un", "una"})
@@ -138,7 +139,7 @@ def line_of(story: Story, index: int) -> Line:
     for mention in story.mentions_in(index):
         if isinstance(mention.value, PlaceValue):
             start, end = mention.start - sentence.start, mention.end - sentence.start
-            folded = folded[:start] + _LETTER.sub("x", folded[start:end]) + folded[end:]
+            folded = folded[:start] + folded[start:end].translate(_STRUCK_OUT) + folded[end:]
     return Line(index, sentence.start, sentence.end, sentence.paragraph, sentence.is_headline, folded)
 
 
