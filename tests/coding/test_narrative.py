@@ -167,3 +167,12 @@ def test_each_of_two_counts_has_its_speaker(text, language):
 def test_a_city_block_is_no_road_block():
     types = {report.type for report in reports_of("A man was robbed in the 500 block of Union Road in Ica on Monday.")}
     assert EventType.PROTEST not in types
+
+
+def test_mountains_of_many_countries_are_no_place_of_the_next_deed():
+    (march,) = [
+        report
+        for report in reports_of("Troops were sent to the Andes. Some 900 porters marched on Monday in protest.")
+        if report.type is EventType.PROTEST
+    ]
+    assert march.place is None or march.place.name != "Andes"

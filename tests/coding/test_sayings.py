@@ -104,3 +104,13 @@ def test_who_calls_for_a_strike_demands_nothing_else():
 def test_a_country_that_is_half_of_a_word_is_no_place(words, country):
     (report,) = reports_of(f"{words} junta jailed twelve students on Monday.")
     assert (report.place.country if report.place else None) == country
+
+
+def test_the_call_for_a_mobilization_is_no_demand():
+    text = "The mobilization was called for by two unions in Tela on Monday."
+    assert not [report for report in reports_of(text) if report.type is EventType.REQUEST]
+
+
+def test_what_bishops_call_for_is_a_demand():
+    text = "A new vote was called for by the bishops of Tela on Monday."
+    assert [report.type for report in reports_of(text)] == [EventType.REQUEST]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from constancia.coding.lexicon import lexicon
 from constancia.coding.story import Draft, Story
 from constancia.coding.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.vocabulary import ActorPart, EventType
@@ -88,20 +89,25 @@ def _is_call_for_it(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     """Tell "the strike has been called for by the miners", whose call is the plan of the strike, from a demand."""
     if draft.type is not EventType.REQUEST or not draft.trigger.is_verb:
         return False
-    verb = _clause(story.parse(draft.trigger.sentence), draft).verb
-    return (
-        verb is not None
-        and verb.lemma in _CALL
-        and verb.is_passive
-        and any(
-            other.type is EventType.PROTEST
-            and other.trigger.sentence == draft.trigger.sentence
-            and other.trigger.end <= draft.trigger.start
-            for other in drafts
-        )
+    clause = _clause(story.parse(draft.trigger.sentence), draft)
+    verb = clause.verb
+    if verb is None or verb.lemma not in _CALL or not verb.is_passive:
+        return False
+    return _is_of_crowds(story, clause.subject) or any(
+        other.type is EventType.PROTEST
+        and other.trigger.sentence == draft.trigger.sentence
+        and other.trigger.end <= draft.trigger.start
+        for other in drafts
     )
 
 
+def _is_of_crowds(story: Story, group: NounGroup | None) -> bool:
+    """Tell a march or mobilisation, also one that is coded elsewhere in the text, from what is asked for by words."""
+    sense = lexicon(story.reading.language or "en").nouns.get(group.lemma) if group is not None else None
+    return sense is not None and sense.type in _OF_CROWDS
+
+
+_OF_CROWDS = frozenset({EventType.PROTEST, EventType.MOBILIZE})
 _CALL = frozenset({"call", "convocar", "llamar"})
 
 

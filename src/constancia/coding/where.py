@@ -292,10 +292,17 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
     for index in range(at - 1, max(at - 3, -1), -1):
         if sentences[index].paragraph != sentences[at].paragraph or sentences[index].is_headline:
             return None
-        places = [m for m in places_in(story, index) if m.value.feature is not Feature.COUNTRY]  # type: ignore[union-attr]
+        places = [mention for mention in places_in(story, index) if _is_within_country(mention)]
         if places:
             return places[0]
     return None
+
+
+def _is_within_country(mention: Mention) -> bool:
+    """Tell a town or province from a country, and from what lies in many ("the Andes")."""
+    value = cast("PlaceValue", mention.value)
+    is_of_many = value.feature is Feature.REGION and value.country is None
+    return value.feature is not Feature.COUNTRY and not is_of_many
 
 
 # ---------------------------------------------------------------- lists of places
