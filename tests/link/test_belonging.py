@@ -112,3 +112,25 @@ def test_a_copy_follows_the_page_that_has_the_whole_text():
     whole, teaser = report("a"), report("b", place=square)
     linking = link([appearance("a", whole), appearance("b", teaser, copy_of="a")])
     assert sets(linking) == {frozenset({whole.report_id, teaser.report_id})}
+
+
+def test_arrests_told_again_by_a_court_story_and_a_digest_stay_with_the_march():
+    figures = {"claims": (claim("x", 14, Measure.ARRESTED, at=210),)}
+    march = report("a")
+    pages = [
+        appearance("a", march, arrest("a", **figures)),
+        appearance("b", arrest("b", **figures)),
+        appearance("c", arrest("c", **figures)),
+    ]
+    (event,) = link(pages).events
+    assert march.report_id in event.report_ids
+    assert len(event.report_ids) == 4
+
+
+def test_of_a_march_and_the_riot_at_its_end_the_arrests_were_made_in_the_riot():
+    march = report("a")
+    riot = report("b", mode=Mode.RIOT, form=Form.RIOT, quote="Hooded boys burnt a kiosk.")
+    figures = {"claims": (claim("x", 14, Measure.ARRESTED, at=210),)}
+    first, second = arrest("a", **figures), arrest("b", **figures)
+    linking = link([appearance("a", march, first), appearance("b", riot, second, text="Hooded boys burnt a kiosk.")])
+    assert frozenset({riot.report_id, first.report_id, second.report_id}) in sets(linking)

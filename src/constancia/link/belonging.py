@@ -67,21 +67,29 @@ def with_responses(facts: Facts, labels: Ints, free: Ints) -> tuple[Ints, dict[i
     """
     hosts = dict(_hosts(facts, free))
     votes: dict[int, Counter[int]] = defaultdict(Counter)
+    is_copy = facts.passages.is_copy[facts.columns["passage"]]
     for row, host in hosts.items():
+        if is_copy[row]:
+            continue
         votes[int(labels[row])][_ALONE if host == _ALONE else int(labels[host])] += 1
     bound = set(np.unique(labels[np.setdiff1d(np.arange(len(facts)), free)]).tolist())
-    sizes = np.bincount(labels, minlength=len(labels))
-    homes = {label: _chosen(counts, int(sizes[label])) for label, counts in votes.items() if label not in bound}
+    sizes = np.bincount(labels[~is_copy], minlength=len(labels))
+    riots = set(labels[facts.columns["mode"] == MODES.index(Mode.RIOT)].tolist())
+    homes = {label: _chosen(counts, int(sizes[label]), riots) for label, counts in votes.items() if label not in bound}
     homes = {label: home for label, home in homes.items() if home != _ALONE and home not in bound}
     moved = np.array([homes.get(label, label) for label in labels.tolist()], np.int64)
     followed = {row: host for row, host in hosts.items() if host != _ALONE and int(labels[row]) in homes}
     return _lowest(moved), followed
 
 
-def _chosen(votes: Counter[int], size: int) -> int:
-    """Give the protest that at least half of an event's reports stand beside, and more than speak against it."""
-    home = min(votes, key=lambda label: (label == _ALONE, -votes[label], label))
-    return home if votes[home] > votes[_ALONE] and 2 * votes[home] >= size else _ALONE
+def _chosen(votes: Counter[int], size: int, riots: set[int]) -> int:
+    """Give the protest that a third of an event's reports stand beside, copies aside, and more than speak against it.
+
+    Of arrests a court story and a digest tell again, without the march at which they were made; of a march and the
+    riot at its end, they were made in the riot.
+    """
+    home = min(votes, key=lambda label: (label == _ALONE, -votes[label], label not in riots, label))
+    return home if votes[home] > votes[_ALONE] and 3 * votes[home] >= size else _ALONE
 
 
 def _lowest(labels: Ints) -> Ints:
