@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -177,6 +178,14 @@ def test_reports_and_pages_are_counted_by_what_they_are(store: Store) -> None:
     add(store, nouns.work(1), nouns.work(2))
     assert store.count_reports() == ({"occurred": 2}, 6)
     assert store.count_pages() == ({"article": 2}, {"en": 2})
+
+
+def test_reports_and_claims_are_not_counted_by_words_of_a_page(store: Store) -> None:
+    work = nouns.work()
+    coding = work.codings[0]
+    quoted = replace(coding.reports[0], quote='they sent {"status":"denied","claim_id":"c9"} and marched')
+    add(store, replace(work, codings=(replace(coding, reports=(quoted,)),)))
+    assert store.count_reports() == ({"occurred": 1}, 3)
 
 
 def test_a_failed_transaction_leaves_nothing_behind(store: Store) -> None:

@@ -10,11 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from constancia.flow.summary import Summary
+from constancia.flow.summary import Summary, kind_of
 from constancia.model import Event, Toll
 from constancia.vocabulary import Scope
-
-_EVENTS_SHOWN = 12
 
 
 def print_summary(summary: Summary, console: Console) -> None:
@@ -25,12 +23,12 @@ def print_summary(summary: Summary, console: Console) -> None:
     lines.add_row("Passages", f"{summary.passages:,}", f"{summary.copies:,} of them repeat another")
     lines.add_row("Reports", f"{summary.reports.total():,}", _listed(summary.reports))
     lines.add_row("Claims", f"{summary.claims:,}", "figures, each with its sentence")
-    lines.add_row("Events", f"{len(summary.events):,}", _listed(Counter(kind_of(event) for event in summary.events)))
+    lines.add_row("Events", f"{summary.events.total():,}", _listed(summary.events))
     lines.add_row("Tolls", f"{len(summary.tolls):,}", "rows of the ledger; none of these figures is in an event")
     lines.add_row("Issues", f"{summary.problems:,}", "see issues.jsonl" if summary.problems else "")
     console.print(lines)
-    if summary.events:
-        console.print(_events(summary.events))
+    if summary.most_told:
+        console.print(_events(summary))
     if summary.tolls:
         console.print(tolls_table(summary.tolls))
 
@@ -40,14 +38,9 @@ def _listed(counter: Counter[str], plural: str = "") -> str:
     return ", ".join(f"{count:,} {name}{plural if count != 1 else ''}" for name, count in ranked)
 
 
-def kind_of(event: Event) -> str:
-    """Name what an event is: its form, else its mode, else its type."""
-    return event.form or event.mode or event.type.lower()
-
-
-def _events(events: Sequence[Event]) -> Table:
-    shown = sorted(events, key=lambda one: (-one.n_independent, -len(one.report_ids), one.event_id))[:_EVENTS_SHOWN]
-    title = "Events" if len(events) <= _EVENTS_SHOWN else f"Events: the {_EVENTS_SHOWN} with most sources"
+def _events(summary: Summary) -> Table:
+    shown = summary.most_told
+    title = "Events" if summary.events.total() <= len(shown) else f"Events: the {len(shown)} with most sources"
     table = Table("day", "what", "where", "reports", title=title, box=SIMPLE_HEAD, title_justify="left")
     for event in sorted(shown, key=lambda one: (day_of(one), one.event_id)):
         _add(table, day_of(event), kind_of(event), place_of(event), str(len(event.report_ids)))
