@@ -243,7 +243,7 @@ def test_whoever_had_a_hand_in_it_did_it(text: str, doer: str) -> None:
 
 
 def test_who_is_suspected_of_a_part_is_no_victim_and_not_settled() -> None:
-    report = attack("Two bakers suspected of a hand in the killing of Luis Ayma were named on Monday.")
+    report = attack("Two men suspected of having been involved in the killing of Luis Ayma were named on Monday.")
     suspects = [actor for actor in report.actors if actor.part is ActorPart.PERPETRATOR]
     assert [actor.certainty for actor in suspects] == [Certainty.UNCONFIRMED]
     assert all("men" not in (victim or "") for victim in victims(report))
@@ -262,7 +262,7 @@ def test_a_noun_for_an_attack_on_nobody_needs_a_day_and_a_place() -> None:
     ("text", "nouns"),
     [
         ("In the attack in Tarma on Monday seven clerks were killed and 12 wounded.", ["clerks", "clerks"]),
-        ("The 12 union members killed in the attack in Tarma on Monday were buried.", ["union members"]),
+        ("The four orchard keepers killed by the blast in Tarma on Monday were buried.", ["orchard keepers"]),
         ("Un ataque en Tarma dejó el lunes 3 muertos y 12 heridos.", ["muertos", "heridos"]),
     ],
 )

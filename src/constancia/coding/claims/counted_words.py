@@ -1,4 +1,4 @@
-"""A placed figure in, the words that it counts out: "10 union members killed" counts union members."""
+"""A placed figure in, the words that it counts out: "four bakers shot dead" counts bakers."""
 
 from __future__ import annotations
 
