@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from constancia.publish.codebooks.book import Book
 from constancia.publish.codebooks.case import Case, with_responses
-from constancia.publish.codebooks.interface import FileRow, chosen, point, tell_figures
+from constancia.publish.codebooks.interface import FileRow, chosen, dated, point, protests, tell_figures
 from constancia.publish.codebooks.lossiness import Losses
 from constancia.publish.rows import Row
 
@@ -18,14 +18,9 @@ _TAKING_PART = ("actor", "organiser", "perpetrator")
 
 def rows(cases: Iterator[Case], book: Book, losses: Losses) -> Iterator[FileRow]:
     """Write protests; what was done to one stands in its row."""
-    for case in chosen(cases, book, losses):
-        if case.event["type"] != "PROTEST":
-            losses.add("event", f"no protest: {case.event['type']}", case.event_id)
-        elif case.first_day is None:
-            losses.add("event", "no date", case.event_id)
-        else:
-            tell_figures(case, book, losses)
-            yield _FILE, _row(case, book, losses)
+    for case in dated(protests(chosen(cases, book, losses), losses), losses):
+        tell_figures(case, book, losses)
+        yield _FILE, _row(case, book, losses)
 
 
 def _row(case: Case, book: Book, losses: Losses) -> Row:

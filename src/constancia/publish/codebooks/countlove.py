@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from constancia.publish.codebooks.book import Book
 from constancia.publish.codebooks.case import Case
-from constancia.publish.codebooks.interface import FileRow, chosen, number_of, tell_figures
+from constancia.publish.codebooks.interface import FileRow, chosen, dated, number_of, protests, tell_figures
 from constancia.publish.codebooks.lossiness import Losses
 from constancia.publish.rows import Row
 
@@ -17,13 +17,7 @@ _PLANNED = "planned"
 def rows(cases: Iterator[Case], book: Book, losses: Losses) -> Iterator[FileRow]:
     """Write protests as they come, and then the articles that tell of them."""
     articles: dict[str, Row] = {}
-    for case in chosen(cases, book, losses):
-        if case.event["type"] != "PROTEST":
-            losses.add("event", f"no protest: {case.event['type']}", case.event_id)
-            continue
-        if case.first_day is None:
-            losses.add("event", "no date", case.event_id)
-            continue
+    for case in dated(protests(chosen(cases, book, losses), losses), losses):
         tell_figures(case, book, losses)
         _tell(case, losses)
         yield _FILE, {"events": _event(case)}

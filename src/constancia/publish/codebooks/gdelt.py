@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from constancia.publish.codebooks.book import Book, country, roles
 from constancia.publish.codebooks.case import Case
-from constancia.publish.codebooks.interface import FileRow, chosen, number_of, point, tell_figures
+from constancia.publish.codebooks.interface import FileRow, chosen, dated, number_of, point, tell_figures
 from constancia.publish.codebooks.lossiness import Losses
 from constancia.publish.privacy import BLACK
 from constancia.publish.rows import Row
@@ -24,11 +24,8 @@ _GEO_TYPES_US = {**_GEO_TYPES, "admin1": 2, "admin2": 2, "city": 3, "site": 3}
 
 def rows(cases: Iterator[Case], book: Book, losses: Losses) -> Iterator[FileRow]:
     """Write every dated event, and behind it a mention for each of its reports."""
-    for case in chosen(cases, book, losses):
-        day = case.first_day
-        if day is None:
-            losses.add("event", "no date", case.event_id)
-            continue
+    for case in dated(chosen(cases, book, losses), losses):
+        day = cast("dt.date", case.first_day)
         if case.last_day != day:
             losses.add("date", "several days told by the first", case.event_id)
         tell_figures(case, book, losses)

@@ -36,6 +36,15 @@ def chosen(cases: Iterator[Case], book: Book, losses: Losses) -> Iterator[Case]:
             yield case
 
 
+def protests(cases: Iterator[Case], losses: Losses) -> Iterator[Case]:
+    """Give the cases that are protests; the others are counted as left out."""
+    for case in cases:
+        if case.event["type"] == "PROTEST":
+            yield case
+        else:
+            losses.add("event", f"no protest: {case.event['type']}", case.event_id)
+
+
 def dated(cases: Iterator[Case], losses: Losses) -> Iterator[Case]:
     """Give the cases that have a day; formats with a column for one cannot hold the others."""
     for case in cases:
