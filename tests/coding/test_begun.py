@@ -16,9 +16,9 @@ def strikes(text: str, language: str) -> list[tuple[Status, dt.date | None]]:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("es", "Los municipales de Tela decidieron ayer levantar el paro en que llevaban cinco días."),
+        ("es", "Los panaderos de Tela acordaron ayer suspender la huelga que mantenían hace una semana."),
         ("es", "El gremio decidió levantar el paro."),
-        ("en", "The union decided to suspend the strike that it had held for five days."),
+        ("en", "The union decided to suspend the strike that it had held for a week."),
     ],
 )
 def test_a_strike_that_is_ended_had_begun(language, text):
@@ -83,7 +83,7 @@ def test_a_strike_has_the_day_that_a_clause_on_it_gives():
 
 
 def test_who_attended_an_assembly_that_had_been_scheduled_was_there():
-    (report,) = reports_of("Unos 500 empleados acudieron ayer a la asamblea fijada para las 9 en Tela.", "es")
+    (report,) = reports_of("Unos 500 bananeros concurrieron ayer a la asamblea prevista al alba en Tela.", "es")
     assert report.status is Status.OCCURRED
     assert [(c.measure, c.best) for c in report.claims] == [(Measure.PARTICIPANTS, 500)]
 

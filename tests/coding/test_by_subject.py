@@ -48,9 +48,9 @@ def test_what_a_weapon_destroys_is_an_attack_and_no_riot(language, text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("es", "El ejército uruguayo protestó el martes contra lo que llamó una ofensa."),
-        ("es", "En junio Irak cerró su embajada para protestar contra la demora."),
-        ("es", "Libia abandonó la sala en señal de protesta."),
+        ("es", "La marina chilena protestó el jueves por una nota de prensa."),
+        ("es", "En mayo Chile canceló la visita para protestar por el arancel."),
+        ("es", "Perú dejó la mesa en señal de protesta."),
         ("es", "El acto de protesta en las redes sociales fue el lunes; la marcha virtual será el jueves."),
         ("es", "El candidato canceló su visita por temor a las protestas."),
         ("es", "La Asamblea Permanente por los Derechos del Río recordó el lunes su fundación."),
@@ -80,8 +80,8 @@ def test_what_a_bomb_is_set_off_for_is_no_protest(language, text):
     ("language", "text"),
     [
         ("es", "Unas 200 personas marcharon el lunes en Ica.\n\nTras la marcha, unas 70 formaron una cadena humana."),
-        ("es", "Miles marcharon el lunes en Ica.\n\nTambién el lunes, una manifestación distinta reunió a 90 vecinos."),
-        ("es", "Hubo marchas el lunes en Ica.\n\nEn otras ciudades la protesta fue menor, según el gremio."),
+        ("es", "Miles marcharon el lunes en Ica.\n\nAparte, una manifestación distinta juntó a 90 vecinos."),
+        ("es", "Hubo marchas el lunes en Ica.\n\nEn otras localidades la marcha fue chica."),
         ("en", "Some 200 people marched on Monday in Leeds.\n\nAfter the march, some 70 blocked the bridge."),
         ("en", "Thousands marched on Monday in Leeds.\n\nA separate march drew hundreds of residents."),
     ],

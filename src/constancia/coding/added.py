@@ -35,7 +35,7 @@ _ALSO = frozenset({"also", "tambien"})
 def is_told_apart_from_before(story: Story, draft: Draft) -> bool:
     """Tell a protest elsewhere, apart from, or after the one told before it (X2, X3, X4).
 
-    "En otras ciudades la protesta fue menor"; "a separate rally"; "tras el mitin, unas 60 personas formaron …".
+    "En otras localidades la marcha fue chica"; "a separate rally"; "tras la misa, decenas cortaron el puente".
     """
     parse = story.parse(draft.trigger.sentence)
     return _is_elsewhere(parse) or _is_called_another(parse, draft) or _comes_after_one(parse, draft)

@@ -15,7 +15,7 @@ _AS = frozenset({"de", "como", "as"})
 
 
 def is_under_way(parse: Parse, group: NounGroup) -> bool:
-    """Read "suspended the strike that they had held for five days": it had begun (S6)."""
+    """Read "suspended the strike that they had kept up for a week": it had begun (S6)."""
     return any(
         clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
         and 0 <= clause.first - group.last <= _BEHIND

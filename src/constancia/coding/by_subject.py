@@ -42,7 +42,7 @@ def _settle_by_weapon(story: Story, draft: Draft) -> None:
 
 
 def _settle_by_state(story: Story, draft: Draft) -> None:
-    """Tell "Iraq halted its exports to protest …", "the army protested …": nobody stood in a street."""
+    """Tell "Chile cancelled the visit to protest …", "the army protested …": nobody stood in a street."""
     is_plain = draft.type is EventType.PROTEST and draft.mode is Mode.DEMO and draft.form is None
     if not is_plain or not _PROTESTING.match(fold(draft.trigger.text)):
         return

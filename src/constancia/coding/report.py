@@ -181,7 +181,7 @@ _NAME_ARTICLES = frozenset({"El", "La", "Los", "Las"})
 
 
 def _is_called_for_a_cause(sentence: Sentence, at: int) -> bool:
-    """Tell a body by its aim, "la Asamblea Vecinal por los Derechos Humanos", from a meeting."""
+    """Tell a body by its aim, "la Asamblea Vecinal por el Agua Limpia", from a meeting."""
     words = [token.text for token in sentence.tokens[at + 1 : at + _NAME_REACH]]
     cause = next((index for index, word in enumerate(words) if word in _CAUSES), None)
     if cause is None or not all(word[:1].isupper() for word in words[:cause]):
