@@ -193,3 +193,23 @@ def test_a_part_is_never_of_a_whole_that_is_no_claim():
 def test_the_dead_of_a_year_are_not_of_the_shooting():
     text = "A clerk was killed in a shooting in Ambleton on Monday. The city recorded 305 homicides this year, he said."
     assert ("killed", 305) not in counted(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A clerk killed his wife before turning the gun on himself in Ica on Monday."),
+        ("en", "Police say a clerk killed his wife and then himself in Ica on Monday."),
+        ("es", "Un panadero mató a su esposa y luego se suicidó el lunes en Tacna."),
+    ],
+)
+def test_who_died_by_their_own_hand_is_one_more(language, text):
+    assert ("killed", 2) in counted(text, language)
+
+
+def test_one_fatally_is_one_killed():
+    assert ("killed", 1) in counted("Four clerks were shot, one fatally, in Ica on Monday.")
+
+
+def test_who_is_hit_by_a_bullet_is_hurt():
+    assert counted("A baker was grazed by a bullet in Ica on Monday.") == [("injured", 1)]

@@ -230,7 +230,8 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
             if not (match.group("definite") and _is_no_victim(line, match, words))
             if not _OWNS.match(line.folded, match.end())
         ]
-    found += [_single(story, line, match.start(), match.end(), None) for match in _ANOTHER.finditer(line.folded)]
+    for pattern in (_ANOTHER, OWN_HAND):
+        found += [_plain(_single(story, line, *match.span(), None)) for match in pattern.finditer(line.folded)]
     if any(words.opens_zero[token.norm] for token in tokens):
         found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
     if not words.both_opens.isdisjoint(token.norm for token in tokens):
@@ -264,6 +265,28 @@ _OWNS = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:guns?|pistol|rifle|shotgun|handgun|weapon|car|truck|vehicle|home|house|apartment|room|"
     r"bedroom|phone|property|bed|bag|purse|pocket|room|name|arms|lap)\b"
 )
+
+
+# "Shot his wife before turning the gun on himself", "la mató y luego se suicidó".
+OWN_HAND = re.compile(
+    r"(?:turn(?:ed|ing|s)|us(?:ed|ing)) the (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b"
+    r"|(?<=\band )(?:then )?(?:himself|herself)\b|(?<=\bthen )(?:himself|herself)\b"
+    r"|(?<=\bbefore )(?:killing|shooting) (?:himself|herself)\b|(?<=\bbefore )taking (?:his|her) own life\b"
+    r"|(?<=\bthen )(?:killed|shot|shooting|killing) (?:himself|herself)\b|(?<=\bthen )took (?:his|her) own life\b"
+    r"|(?<=\bluego )se (?:suicido|mato|quito la vida|disparo)\b|(?<=\bdespues )se (?:suicido|mato|quito la vida)\b"
+    r"|(?<=\bantes de )(?:suicidarse|matarse|quitarse la vida)\b"
+)
+
+
+def is_own_hand(line: Line, figure: Figure) -> bool:
+    """Tell whoever died by their own hand: the words themselves are the figure."""
+    return any(line.start + match.start() == figure.start for match in OWN_HAND.finditer(line.folded))
+
+
+def _plain(figure: Figure) -> Figure:
+    """Give one whom no name or article makes known."""
+    figure.is_already_known = False
+    return figure
 
 
 def _is_owner(line: Line, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from constancia.coding.claims.figures import Figure, Line
+from constancia.coding.claims.figures import Figure, Line, is_own_hand
 from constancia.coding.claims.inserted import around_insertion, strike_of_theirs
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.syntax import Tense
@@ -46,7 +46,7 @@ class Governor:
 
 def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Governor | None:
     """Give the governor that stands nearest, or None when the figure counts nothing of ours."""
-    own = _own_noun(line, figure, words)
+    own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
     if own is not None:
         return own
     found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
@@ -60,6 +60,23 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     crowd = None if figure.is_single or (figure.is_bare and harm) else _taking_part(line, figure, words)
     choices = [governor for governor in (harm, crowd) if governor is not None]
     return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def _by_own_hand(line: Line, figure: Figure) -> Governor | None:
+    """Read "before turning the gun on himself", "y luego se suicidó": one more who died."""
+    is_own = figure.is_single and is_own_hand(line, figure)
+    return Governor(Measure.KILLED, figure.start, figure.end, 0.0) if is_own else None
+
+
+def _fatally(line: Line, figure: Figure) -> Governor | None:
+    """Read "four people were shot, one fatally"."""
+    behind = _FATALLY.match(line.words(figure.end, line.end)) if not figure.noun or figure.noun == "fatally" else None
+    return Governor(Measure.KILLED, *_span(figure.end, behind), 0.0) if behind else None
+
+
+_FATALLY = re.compile(
+    r"\s*(?:of (?:them|whom)\s+|de ellos\s+)?(?:fatally|mortally|mortalmente|fatalmente)\b(?!\s+(?:shot|shoot))"
+)
 
 
 def _likeliest(found: list[Governor], figure: Figure) -> Governor | None:

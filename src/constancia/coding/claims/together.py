@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import defaultdict
 
-from constancia.coding.claims.figures import Figure
+from constancia.coding.claims.figures import Figure, is_own_hand
 from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.scope import Reach
 from constancia.coding.story import Story
@@ -68,6 +68,8 @@ _MOST = 3  # "a woman and her two children"; "a man and 20 others" are told by n
 
 def _goes_on(one: Placed, two: Placed) -> bool:
     """Tell whether two people are of one list: what befell them is told by one verb."""
+    if is_own_hand(two.line, two.figure):
+        return True
     if one.figure.governor != two.figure.governor or one.line.verbs_between(one.figure.end, two.figure.start):
         return False
     return bool(_LISTED.fullmatch(one.line.words(one.figure.end, two.figure.start)))
