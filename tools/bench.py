@@ -139,11 +139,11 @@ def _texts_of(file: str) -> list[Text]:
 
 def _bench_readers(texts: Sequence[Text]) -> None:
     from constancia.read import document_of, read_text
-    from constancia.read.actors import find_actors
+    from constancia.read.actors.reader import find_actors
     from constancia.read.dates import find_dates
     from constancia.read.numbers import find_quantities
     from constancia.read.places import find_places
-    from constancia.read.speakers import find_speakers
+    from constancia.read.speakers.reader import find_speakers
 
     size = sum(len(text.text.encode()) for text in texts)
     documents = [document_of(text) for text in texts]

@@ -19,11 +19,11 @@ from train_quotations import Choice, choices_by_text, judge_without_weights, lea
 
 from constancia.model import Extent, Span, SpeakerValue, Text
 from constancia.read import document_of
-from constancia.read.actors import find_actors
+from constancia.read.actors.reader import find_actors
 from constancia.read.places import find_places
-from constancia.read.quotations import Judge
-from constancia.read.reporting import reporting_lexicon
-from constancia.read.speakers import speakers_by
+from constancia.read.speakers.quotations import Judge
+from constancia.read.speakers.reader import speakers_by
+from constancia.read.speakers.reporting import reporting_lexicon
 
 FOLDS = 4
 

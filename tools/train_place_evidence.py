@@ -18,9 +18,9 @@ from constancia.model import Text
 from constancia.read import document_of
 from constancia.read.document import Document
 from constancia.read.places import spotted
-from constancia.read.toponyms.cues import cues_of
-from constancia.read.toponyms.doubts import is_ruled_out, sure_keys
-from constancia.read.toponyms.evidence import Surroundings, evidence
+from constancia.read.places.cues import cues_of
+from constancia.read.places.doubts import is_ruled_out, sure_keys
+from constancia.read.places.evidence import Surroundings, evidence
 from constancia.words.gazetteer import default_gazetteer
 
 OUT = Path(__file__).resolve().parent.parent / "src/constancia/data/lexicons/any/place_evidence.toml"
@@ -87,7 +87,7 @@ def main() -> None:
     OUT.write_text(
         "# How much each fact speaks for (above 0) or against (below 0) a capitalised name being a place: weights of\n"
         "# a logistic regression on marked news texts, made by tools/train_place_evidence.py. The facts are those of\n"
-        f"# `read/toponyms/evidence.py`. Of {len(rows)} names, {sum(is_place for _, is_place in rows)} were places.\n"
+        f"# `read/places/evidence.py`. Of {len(rows)} names, {sum(is_place for _, is_place in rows)} were places.\n"
         f"threshold = {threshold(rows, weights)}\n\n[weights]\n" + "\n".join(lines) + "\n",
         encoding="utf-8",
     )

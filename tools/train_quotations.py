@@ -24,15 +24,15 @@ from marked_lines import parsed
 
 from constancia.model import Text
 from constancia.read import document_of
-from constancia.read.actors import find_actors
-from constancia.read.contents import left_stretches, no_stretch_facts, right_stretches, stretch_facts
-from constancia.read.cues import PHRASE, Cue, Edges, cue_facts, know_next, particle_facts
-from constancia.read.features import Fact, features_of
-from constancia.read.lines import Line, tagger_of
-from constancia.read.quotations import FACETS, Judge, may_have_particle
-from constancia.read.reporting import reporting_lexicon
-from constancia.read.sources import Group, no_source_facts, source_facts, source_groups
-from constancia.read.speakers import edges_of, lines_of
+from constancia.read.actors.reader import find_actors
+from constancia.read.speakers.contents import left_stretches, no_stretch_facts, right_stretches, stretch_facts
+from constancia.read.speakers.cues import PHRASE, Cue, Edges, cue_facts, know_next, particle_facts
+from constancia.read.speakers.features import Fact, features_of
+from constancia.read.speakers.lines import Line, tagger_of
+from constancia.read.speakers.quotations import FACETS, Judge, may_have_particle
+from constancia.read.speakers.reader import edges_of, lines_of
+from constancia.read.speakers.reporting import reporting_lexicon
+from constancia.read.speakers.sources import Group, no_source_facts, source_facts, source_groups
 
 EPOCHS = 8
 SEEDS = 6

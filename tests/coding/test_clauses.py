@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constancia.coding.clauses import parse
-from constancia.coding.syntax import ClauseKind, Parse, Tense
+from constancia.coding.clauses.parser import parse
+from constancia.coding.clauses.syntax import ClauseKind, Parse, Tense
 from constancia.read.tokens import tokenize
 from constancia.words import fold
 

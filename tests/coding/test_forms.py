@@ -1,6 +1,6 @@
 import pytest
 
-from constancia.coding.forms import Shape, singular, singulars, verb_forms
+from constancia.coding.clauses.forms import Shape, singular, singulars, verb_forms
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from constancia.coding.lexicon import lexicon
+from constancia.coding.deeds.lexicon import lexicon
 from constancia.vocabulary import ActorPart, EventType, Mode, Role, Status
 from constancia.words import load_lexicon
 from tests.coding.telling import reports_of

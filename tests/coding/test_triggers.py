@@ -2,10 +2,10 @@ import datetime as dt
 
 import pytest
 
-from constancia.coding import code_reading, gate
-from constancia.coding.lexicon import lexicon
+from constancia.coding import code_reading, may_name_deed
+from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.deeds.triggers import triggers
 from constancia.coding.report import _candidates, _MentionsByPlace, _parse
-from constancia.coding.triggers import triggers
 from constancia.model import Text
 from constancia.read import read_text
 from constancia.words import load_lexicon
@@ -36,12 +36,12 @@ def test_the_example_of_each_entry_is_found_by_it(language, sense, example):
 
 @pytest.mark.parametrize(("language", "sense", "example"), EXAMPLES)
 def test_the_gate_lets_every_example_pass(language, sense, example):
-    assert gate(example, language)
+    assert may_name_deed(example, language)
 
 
 @pytest.mark.parametrize("text", ["The bakery opens at nine.", "A new bakery opened beside the cinema."])
 def test_the_gate_stops_a_text_without_triggers(text):
-    assert not gate(text, "en")
+    assert not may_name_deed(text, "en")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from constancia.model import ActorValue, Mention, Text
 from constancia.read import document_of, read_text
-from constancia.read.actors import find_actors
+from constancia.read.actors.reader import find_actors
 from constancia.vocabulary import Role
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from constancia.read.toponyms.agreement import near_pairs, near_votes, shares, unit_votes, units_of
+from constancia.read.places.agreement import near_pairs, near_votes, shares, unit_votes, units_of
 from constancia.vocabulary import Feature
 from constancia.words.gazetteer import Candidate, NameKind, Rank
 

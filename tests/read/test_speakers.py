@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from constancia.model import SpeakerValue, Text
 from constancia.read import read_text
-from constancia.read.lines import COLON, DASH, closed_class
-from constancia.read.quotations import FACETS
-from constancia.read.reporting import reporting_lexicon
+from constancia.read.speakers.lines import COLON, DASH, closed_class
+from constancia.read.speakers.quotations import FACETS
+from constancia.read.speakers.reporting import reporting_lexicon
 from constancia.vocabulary import QuotationKind
 from constancia.words import fold
 from tests.read.marked import exact_scores, marked_lines

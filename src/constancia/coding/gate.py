@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from constancia.coding.claims.lexicon import figure_words
-from constancia.coding.lexicon import Phrase, Sense, keys, lexicon, match_phrase
+from constancia.coding.deeds.lexicon import Phrase, Sense, keys, lexicon, match_phrase
 from constancia.vocabulary import EventType, Measure
 from constancia.words import fold
 

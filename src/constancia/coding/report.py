@@ -7,35 +7,35 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import cast
 
-from constancia.coding.beside import take_from_beside
-from constancia.coding.casualties import find_casualties
 from constancia.coding.claims import claim_figures
-from constancia.coding.clauses import parse
-from constancia.coding.country import default_place
-from constancia.coding.damage import find_damage
-from constancia.coding.details import find_details
-from constancia.coding.drafts import make_drafts
-from constancia.coding.everyday import without_everyday
-from constancia.coding.forms import Shape, verb_forms
-from constancia.coding.lexicon import Sense
-from constancia.coding.merge import bring_status_together, merge
-from constancia.coding.organisations import find_organisations
-from constancia.coding.passing import without_aimless, without_passing, without_unpinned
-from constancia.coding.policing import without_routine
-from constancia.coding.responsibility import find_responsibility
-from constancia.coding.sayings import without_contents
-from constancia.coding.splitting import split
+from constancia.coding.clauses.forms import Shape, verb_forms
+from constancia.coding.clauses.parser import parse
+from constancia.coding.clauses.syntax import Parse, Tag
+from constancia.coding.deeds.drafts import make_drafts
+from constancia.coding.deeds.everyday import without_everyday
+from constancia.coding.deeds.lexicon import Sense
+from constancia.coding.deeds.policing import without_routine
+from constancia.coding.deeds.subjects import subjects_of
+from constancia.coding.deeds.topic import without_loose_words
+from constancia.coding.deeds.triggers import Candidate, candidates, known_nouns
+from constancia.coding.deeds.within_names import without_places_in_names
+from constancia.coding.merging.beside import take_from_beside
+from constancia.coding.merging.merge import bring_status_together, merge
+from constancia.coding.merging.passing import without_aimless, without_passing, without_unpinned
+from constancia.coding.merging.sayings import without_contents
+from constancia.coding.merging.splitting import split
+from constancia.coding.merging.telling import tell_by_body
+from constancia.coding.merging.told_again import join_retold
 from constancia.coding.story import Draft, Story
-from constancia.coding.subjects import subjects_of
-from constancia.coding.syntax import Parse, Tag
 from constancia.coding.taxonomy import acled
-from constancia.coding.telling import tell_by_body
-from constancia.coding.told_again import join_retold
-from constancia.coding.topic import without_loose_words
-from constancia.coding.triggers import Candidate, candidates, known_nouns
-from constancia.coding.unlisted import find_unlisted
-from constancia.coding.venues import find_venues
-from constancia.coding.within_names import without_places_in_names
+from constancia.coding.what.damage import find_damage
+from constancia.coding.what.details import find_details
+from constancia.coding.where.country import default_place
+from constancia.coding.where.unlisted import find_unlisted
+from constancia.coding.where.venues import find_venues
+from constancia.coding.who.casualties import find_casualties
+from constancia.coding.who.organisations import find_organisations
+from constancia.coding.who.responsibility import find_responsibility
 from constancia.coding.word_sets import word_set
 from constancia.model import (
     ActorValue,

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from constancia.coding.syntax import Parse
+from constancia.coding.clauses.syntax import Parse
 from constancia.model import (
     Actor,
     ActorValue,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from constancia.coding.people import by_state
 from constancia.coding.story import Draft
+from constancia.coding.who.people import by_state
 from constancia.model import Claim
 from constancia.vocabulary import AcledEventType, AcledSubEventType, EventType, Measure, Mode, Role
 

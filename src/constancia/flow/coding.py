@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from constancia.codec import dumps, to_json
-from constancia.coding import gate, tells_of_deed
+from constancia.coding import may_name_deed, tells_of_deed
 from constancia.flow.coder_choice import RULES, CoderChoice
 from constancia.flow.coders import coder_of
 from constancia.model import Coding, Problem, Reading, Text
@@ -28,7 +28,7 @@ class CodedText:
 def code_text(text: Text, choice: CoderChoice = RULES) -> CodedText | None:
     """Read and code a text; None when the gate sees no word in it that could tell of an event or a toll."""
     language = reading_language(text.language, fold(text.text))
-    if not gate(text.text, language) and not tells_of_deed(text.text, language):
+    if not may_name_deed(text.text, language) and not tells_of_deed(text.text, language):
         return None
     reading = read_text(text)
     coding, problems = coder_of(choice)(reading)

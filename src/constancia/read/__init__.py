@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from constancia.model import Mention, Reading, Sentence, Text
-from constancia.read.actors import find_actors
+from constancia.read.actors.reader import find_actors
 from constancia.read.dates import find_dates
 from constancia.read.document import Document
 from constancia.read.language import reading_language
 from constancia.read.numbers import find_quantities
 from constancia.read.places import find_places
 from constancia.read.sentences import split_sentences
-from constancia.read.speakers import find_speakers
+from constancia.read.speakers.reader import find_speakers
 from constancia.words import fold
 
 __all__ = ["Document", "document_of", "read", "read_text"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from constancia.coding.claims.figures import HARM, Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.syntax import Tag
+from constancia.coding.clauses.syntax import Tag
 from constancia.words import fold
 
 _NO_NOUN = frozenset({Tag.VERB, Tag.TIME, Tag.AUXILIARY, Tag.MODAL})

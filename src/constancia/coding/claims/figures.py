@@ -11,8 +11,8 @@ from string import ascii_lowercase
 from constancia.coding.claims.labels import is_label
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.no_count import is_no_count
+from constancia.coding.clauses.syntax import Parse
 from constancia.coding.story import Story
-from constancia.coding.syntax import Parse
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
 from constancia.vocabulary import Measure, Modifier, Role
 from constancia.words import fold

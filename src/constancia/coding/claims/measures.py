@@ -9,7 +9,7 @@ from functools import lru_cache
 from constancia.coding.claims.figures import Figure, Line, is_own_hand
 from constancia.coding.claims.inserted import around_insertion, strike_of_theirs
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.syntax import Tense
+from constancia.coding.clauses.syntax import Tense
 from constancia.vocabulary import Measure
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED)

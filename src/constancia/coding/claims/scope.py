@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from constancia.coding.claims.figures import Figure, Line, line_of
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.country import main_country
 from constancia.coding.story import Draft, Story
+from constancia.coding.where.country import main_country
 from constancia.model import DateValue, Mention, PlaceValue
 from constancia.vocabulary import (
     ActorPart,

@@ -8,8 +8,8 @@ import re
 from constancia.coding.claims.bodies import bodies_in, named_at, role_of_words, subject_of
 from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.forms import singulars
-from constancia.coding.lexicon import lexicon
+from constancia.coding.clauses.forms import singulars
+from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Story
 from constancia.model import ActorValue, Mention, Speaker, SpeakerValue
 from constancia.vocabulary import Role

@@ -5,8 +5,8 @@ from __future__ import annotations
 from constancia.coding.claims.figures import HARM, Figure
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.placed import Placed
+from constancia.coding.clauses.syntax import ClauseKind, Parse, Tag
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.coding.syntax import ClauseKind, Parse, Tag
 from constancia.vocabulary import EventType, Scope, Status
 
 _SUFFERED_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})

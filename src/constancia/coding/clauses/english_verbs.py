@@ -1,0 +1,140 @@
+"""An English word among its neighbours in, the verb form that it is there out; None where it is none."""
+
+from __future__ import annotations
+
+from constancia.coding.clauses.forms import Form, Shape, verb_forms
+from constancia.coding.clauses.grammar import TokenPlace
+from constancia.coding.clauses.syntax import Tag
+from constancia.coding.word_sets import word_set
+
+_BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
+_MAY_PRECEDE_NOUN: frozenset[Tag | None] = _BEFORE_NOUN | {Tag.PREPOSITION, None}
+_CLAUSE_OPENERS = frozenset({Tag.MARK, Tag.QUOTE, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE})
+_DONE_BY_CROWDS = word_set(
+    "gathered marched rallied protested demonstrated assembled congregated converged massed turned attended joined "
+    "stood walked chanted picketed blocked occupied showed filed paraded poured flocked camped knelt sat lit held took"
+)
+_ENGLISH_AUXILIARIES = frozenset({"be", "have", "do", "get"})
+
+
+def english_verb(place: TokenPlace, tag: Tag | None) -> Form | None:  # noqa: C901, PLR0911 - a rule a line, the first that fits
+    """Decide whether a word is a verb where it stands."""
+    is_doubtful = tag is Tag.ADJECTIVE and (_is_past_with_object(place, tag) or _follows_to_or_modal(place))
+    if tag is not None and not is_doubtful:
+        return None
+    forms = verb_forms(place.norm, "en")
+    if not forms:
+        return None
+    shapes = {form.shape: form for form in reversed(forms)}
+    if forms[0].lemma in ("be", "have", "do") and place.before not in (Tag.DETERMINER, Tag.ADJECTIVE):
+        return forms[0]
+    if place.before is Tag.MODAL or place.before_norm in ("to", "not") or _follows_modal(place):
+        is_noun_here = place.before_norm == "to" and place.norm in place.words["nouns_first"]
+        is_noun_here = is_noun_here and place.norm not in place.words["verbs_after_to"]
+        if Shape.BASE in shapes and not (is_noun_here and place.after is not Tag.DETERMINER):
+            return shapes[Shape.BASE]
+        if place.before_norm == "to":
+            return None
+    verb = place.verb_before()
+    if verb is not None and verb.lemma in _ENGLISH_AUXILIARIES:
+        for shape in (Shape.PARTICIPLE, Shape.GERUND):
+            if shape in shapes:
+                return shapes[shape]
+        if verb.lemma == "do" and Shape.BASE in shapes:
+            return shapes[Shape.BASE]
+    if Shape.GERUND in shapes:
+        return _english_gerund(place, shapes[Shape.GERUND])
+    if Shape.PAST in shapes or Shape.PARTICIPLE in shapes:
+        return _english_past(place, shapes)
+    return _english_present(place, shapes)
+
+
+def _is_past_with_object(place: TokenPlace, tag: Tag) -> bool:
+    """Read the adjective of "a closed road" as the verb of "drivers closed the road"."""
+    is_between = place.before in (Tag.NOUN, Tag.PRONOUN) and place.after in (Tag.DETERMINER, Tag.NUMBER)
+    return tag is Tag.ADJECTIVE and place.norm.endswith("ed") and is_between
+
+
+def _follows_to_or_modal(place: TokenPlace) -> bool:
+    """Tell "to open fire", "could free them" from "open roads"."""
+    return place.before_norm == "to" or place.before is Tag.MODAL
+
+
+def _follows_modal(place: TokenPlace) -> bool:
+    for word, _ in reversed(place.tagged[-3:]):
+        if word.tag is Tag.MODAL:
+            return True
+        if word.tag not in (Tag.ADVERB, Tag.NEGATION):
+            return False
+    return False
+
+
+def _english_gerund(place: TokenPlace, form: Form) -> Form | None:
+    if place.after_norm == "of" or (place.before in _BEFORE_NOUN and place.after_norm != ""):
+        return None
+    if place.before is Tag.NOUN and place.after is None and place.norm.endswith("ing") and _is_noun_next(place):
+        return form
+    return form
+
+
+def _is_noun_next(place: TokenPlace) -> bool:
+    return not verb_forms(place.after_norm, "en")
+
+
+def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
+    """Take an -ed form for a verb unless it stands between a determiner and a noun."""
+    form = shapes.get(Shape.PAST) or shapes[Shape.PARTICIPLE]
+    if place.before is Tag.NUMBER and place.norm in _DONE_BY_CROWDS and place.after is not None:
+        return form  # "several hundred gathered in the park", unlike "twelve injured in the crash"
+    if place.before is Tag.ADJECTIVE and place.after is Tag.DETERMINER:
+        return form  # "the general survived the attempt", "the poor blocked the road"
+    if place.before in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER):
+        is_noun_like = place.before_norm in ("the", "a", "an") or place.before is not Tag.DETERMINER
+        after_is_noun = place.after is None or place.after is Tag.ADJECTIVE
+        if is_noun_like or after_is_noun:
+            return None
+    if Shape.BASE in shapes and place.before in (None, Tag.PREPOSITION):
+        return None
+    if place.before is Tag.PREPOSITION and place.after is None:
+        return None
+    return form
+
+
+def _english_present(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
+    norm, before = place.norm, place.before_norm
+    is_noun_here = norm in place.words["nouns_first"]
+    if before in place.words["subject_pronouns"] and not (is_noun_here and before in ("that", "there")):
+        return shapes.get(Shape.BASE) or shapes.get(Shape.THIRD)
+    if is_noun_here:
+        return None
+    if place.before in _MAY_PRECEDE_NOUN or place.before_norm == "'s":
+        return None
+    if place.before in _CLAUSE_OPENERS or place.before is Tag.VERB:
+        is_listed = place.before is Tag.CONJUNCTION and _same_shape_before(place, shapes)
+        return next(iter(shapes.values())) if is_listed else None
+    return _english_headline_verb(place, shapes)
+
+
+def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
+    """Read "thousands march in", "strike halts trains": behind a noun, before an object or adjunct."""
+    after = verb_forms(place.after_norm, "en")
+    if any(form.shape in (Shape.PAST, Shape.PARTICIPLE) or form.lemma in ("be", "have") for form in after):
+        return None
+    if place.after in (Tag.MARK, Tag.MODAL) and not _is_last(place):
+        return None
+    is_plural = place.before_norm.endswith("s") or place.before_norm in place.words["plurals"]
+    is_plural = is_plural or any(word.norm == "and" for word, _ in place.tagged[-4:])
+    if Shape.BASE in shapes and is_plural:
+        return shapes[Shape.BASE]
+    is_open = place.after in (Tag.DETERMINER, Tag.NUMBER, Tag.PREPOSITION, Tag.ADVERB, Tag.PRONOUN, Tag.ADJECTIVE, None)
+    if Shape.THIRD in shapes and not is_plural and is_open and place.after_norm not in ("of", "and"):
+        return shapes[Shape.THIRD]
+    return None
+
+
+def _is_last(place: TokenPlace) -> bool:
+    return place.index + 1 >= len(place.tokens)
+
+
+def _same_shape_before(place: TokenPlace, shapes: dict[Shape, Form]) -> bool:
+    return any(form is not None and form.shape in shapes for _, form in place.tagged)

@@ -1,0 +1,85 @@
+"""A noun group in, with it those listed with it out: "students and miners", "Ana Roca, her son, and a guard"."""
+
+from __future__ import annotations
+
+from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
+from constancia.coding.word_sets import word_set
+
+WHOSE = frozenset({"of", "de", "del"})
+
+
+def listed(group: NounGroup | None, parse: Parse) -> list[NounGroup]:
+    """Give a group and those that are listed with it: "students and miners", "Ana Roca, 41, her son, and a guard"."""
+    if group is None:
+        return []
+    position = parse.nouns.index(group)
+    return [group, *_listed_before(position, parse), *_listed_after(position, parse)]
+
+
+def listed_behind(group: NounGroup, parse: Parse) -> list[NounGroup]:
+    """Give a group and those that a list holds behind it: "the murder of a judge, a clerk and a guard"."""
+    return [group, *_listed_after(parse.nouns.index(group), parse)]
+
+
+def _listed_before(position: int, parse: Parse) -> list[NounGroup]:
+    """Give the groups that a list holds before its last; commas join only where an "and" follows them."""
+    found: list[NounGroup] = []
+    near, has_and = parse.nouns[position], False
+    for other in reversed(parse.nouns[:position]):
+        joint = _joint(parse, other, near)
+        if joint is None or (joint == "," and not has_and):
+            break
+        near, has_and = other, has_and or joint == "and"
+        if parse.words[other.head].tag is Tag.NUMBER and joint != "and":
+            continue  # an age
+        if other.preposition in WHOSE:
+            has_and = True
+            continue
+        found.append(other)
+        if other.preposition is not None:
+            break
+    return found
+
+
+def _listed_after(position: int, parse: Parse) -> list[NounGroup]:
+    """Give the groups that a list holds after its first, up to the one behind its "and"."""
+    found: list[NounGroup] = []
+    waiting: list[NounGroup] = []
+    near = parse.nouns[position]
+    for other in parse.nouns[position + 1 :]:
+        joint = _joint(parse, near, other)
+        near = other
+        if joint == "of":
+            continue
+        if joint is None:
+            break
+        waiting.append(other)
+        if joint == "and":
+            found += waiting
+            waiting = []
+    return [each for each in found if parse.words[each.head].tag is not Tag.NUMBER]
+
+
+def _joint(parse: Parse, first: NounGroup, second: NounGroup) -> str | None:
+    """Tell how two groups that stand side by side are joined: "and", ",", "of", or not (None)."""
+    between = [word.norm for word in parse.words[first.last + 1 : second.first] if word.tag is not Tag.DETERMINER]
+    if between in ([","], [",", ","]):
+        return ","
+    if between and all(word in _ANDS for word in between):
+        return "and"
+    return "of" if second.preposition in WHOSE and between and between[0] in WHOSE and len(between) == 1 else None
+
+
+_ANDS = word_set("and y e , as well also along together with junto con asi como")
+
+
+def hangs_on(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
+    """Tell whose it is from whom it was done to: "the murder of a clerk with the aid of experts"."""
+    if near.preposition in _WHERE or near.lemma in _LIVES:
+        return False
+    between = parse.words[near.last + 1 : group.first]
+    return all(word.norm in WHOSE or word.tag is Tag.DETERMINER for word in between)
+
+
+_WHERE = word_set("in at near outside inside en cerca dentro ante during durante")  # "the murder in Lima of a clerk"
+_LIVES = word_set("life vida person persona integridad")  # "an attempt on the life of a judge"

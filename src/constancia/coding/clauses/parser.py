@@ -1,0 +1,390 @@
+"""Tokens of a sentence in, its parse out: words tagged, grouped and shared out among clauses, one a verb group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from constancia.coding.clauses.grammar import grammar
+from constancia.coding.clauses.groups import noun_groups, verb_groups
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
+from constancia.coding.clauses.tagging import tag_words
+from constancia.coding.clauses.time_clauses import open_clauses
+from constancia.model import Token
+
+_HARD_MARKS = frozenset(";:()[]-–—")
+_AGENTS = frozenset({"by", "por"})
+_PERSONAL = frozenset({"a", "al"})
+
+
+def parse(tokens: Sequence[Token], language: str, known: Mapping[int, Tag] | None = None) -> Parse:
+    """Parse the tokens of one sentence; `known` gives the tags of words that a reader has understood, by offset."""
+    tagged = tag_words(tokens, language, known or {})
+    words = tuple(word for word, _ in tagged)
+    verbs = verb_groups(tagged, language)
+    nouns = noun_groups(tagged, verbs, language)
+    if language == "en":
+        words, nouns = open_clauses(words, verbs, nouns)
+    pieces = _cut(words, verbs, nouns)
+    clauses = _fill(pieces, words, nouns, language)
+    at = [0] * len(words)
+    for clause in clauses:
+        for index in range(clause.first, min(clause.last + 1, len(words))):
+            at[index] = clause.index
+    for piece, clause in zip(pieces, clauses, strict=True):
+        for index in piece.lead:
+            at[index] = clause.index
+    return Parse(words, tuple(verbs), tuple(nouns), tuple(clauses), tuple(at))
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A clause while it is built; `opener` is the index of the word that opens it, or None."""
+
+    first: int
+    last: int
+    verb: VerbGroup | None
+    kind: ClauseKind = ClauseKind.MAIN
+    opener: int | None = None
+    is_coordinate: bool = False
+    lead: range = range(
+        0
+    )  # words before an embedded clause that belong here: "The march [announced for Saturday] drew"
+    groups: list[NounGroup] = field(default_factory=list)
+
+
+# ---------------------------------------------------------------- where clauses begin
+
+
+def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[NounGroup]) -> list[_Piece]:
+    """Cut a sentence into one piece a verb group; a sentence with none is one verbless clause."""
+    if not verbs:
+        return [_Piece(0, max(len(words) - 1, 0), None, ClauseKind.VERBLESS)]
+    pieces = [_Piece(0, len(words) - 1, verbs[0])]
+    _kind_of_first(pieces[0], verbs[0], words)
+    for before, verb in pairwise(verbs):
+        previous = pieces[-1]
+        begin, opener = _boundary(words, before.last + 1, verb, nouns)
+        if len(pieces) == 1 and opener is None and _has_object(before, verb, words, nouns):
+            begin = verb.first  # "the men suspected of killing a clerk were freed"
+        piece = _Piece(begin, len(words) - 1, verb, opener=opener)
+        piece.kind = _kind(words, verb, opener)
+        piece.is_coordinate = opener is not None and words[opener].tag is Tag.CONJUNCTION
+        previous.last = max(begin - 1, before.last)
+        pieces.append(piece)
+    _give_lead(pieces)
+    for at in range(1, len(pieces) - 1):
+        _give_inner_lead(pieces[at - 1 : at + 2], words, nouns)
+    return pieces
+
+
+def _has_object(inner: VerbGroup, verb: VerbGroup, words: Sequence[Word], nouns: Sequence[NounGroup]) -> bool:
+    """Tell whether what stands between a first verb that is not finite and the next is the object of the first."""
+    if inner.is_finite or not verb.is_finite or inner.lemma not in grammar("en")["transitive"]:
+        return False
+    if any(word.tag in _BREAKS for word in words[inner.last + 1 : verb.first]):
+        return False
+    is_led = any(noun.preposition is None and noun.last < inner.first for noun in nouns)
+    return is_led and any(noun.preposition is None and noun.first == inner.last + 1 for noun in nouns)
+
+
+def _give_lead(pieces: list[_Piece]) -> None:
+    """Give the words before an embedded first clause to the main clause that they are the subject of."""
+    first = pieces[0]
+    if first.verb is None or first.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+        return
+    begin = first.opener if first.kind is ClauseKind.RELATIVE and first.opener is not None else first.verb.first
+    main = next((piece for piece in pieces[1:] if piece.kind is ClauseKind.MAIN and not piece.is_coordinate), None)
+    if main is not None and begin:
+        main.lead, first.first = range(begin), begin
+
+
+def _give_inner_lead(pieces: list[_Piece], words: Sequence[Word], nouns: Sequence[NounGroup]) -> None:
+    """Do the same within a sentence: "while they slept, a bomb, [planted at night,] killed two"."""
+    before, inner, outer = pieces
+    if before.verb is None or inner.verb is None or outer.verb is None or not outer.verb.is_finite:
+        return
+    if inner.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) or outer.kind is not ClauseKind.MAIN:
+        return
+    begin = inner.opener if inner.opener is not None else inner.verb.first
+    opens, closes = words[begin - 1].norm, words[outer.first].norm
+    if opens != "," or closes != "," or any(_is_between(noun, outer.first, outer.verb.first) for noun in nouns):
+        return
+    start = begin - 1
+    while start > before.verb.last + 1 and words[start - 1].tag not in _BREAKS:
+        start -= 1
+    group = next((noun for noun in nouns if start <= noun.first < begin - 1), None)
+    if group is not None and group.preposition is None and start > before.verb.last + 1:
+        outer.lead, before.last = range(start, begin), start - 1
+
+
+_BREAKS = frozenset({Tag.MARK, Tag.QUOTE})
+
+
+def _is_between(noun: NounGroup, first: int, end: int) -> bool:
+    return noun.preposition is None and first <= noun.first and noun.last < end
+
+
+def _kind_of_first(piece: _Piece, verb: VerbGroup, words: Sequence[Word]) -> None:
+    for index in range(verb.first):
+        if words[index].tag in (Tag.SUBORDINATOR, Tag.RELATIVE):
+            piece.opener = index
+            is_relative = words[index].tag is Tag.RELATIVE and index > 0 and words[index - 1].tag is Tag.NOUN
+            piece.kind = ClauseKind.RELATIVE if is_relative else ClauseKind.SUBORDINATE
+    if piece.opener is None:
+        piece.kind = _kind(words, verb, None)
+
+
+def _boundary(words: Sequence[Word], start: int, verb: VerbGroup, nouns: Sequence[NounGroup]) -> tuple[int, int | None]:  # noqa: C901, PLR0911 - a rule a line, the first that fits
+    """Find where the clause of a verb begins after the verb before it, and the word that opens it."""
+    for tags in ((Tag.SUBORDINATOR, Tag.RELATIVE), ()):
+        for index in range(verb.first - 1, start - 1, -1):
+            if tags and words[index].tag in tags:
+                return index, index
+            if not tags and (words[index].norm in _HARD_MARKS or words[index].tag is Tag.QUOTE):
+                return index, None
+    if not verb.is_finite:
+        return verb.first, _preposition_before(words, verb, start)
+    between = [noun for noun in nouns if start <= noun.first and noun.last < verb.first]
+    bare = [noun.first for noun in between if noun.preposition is None]
+    subject = bare[-1] if bare else None
+    for index in range(verb.first - 1, start - 1, -1):
+        if words[index].tag is Tag.CONJUNCTION and not _joins_nouns(index, verb, nouns):
+            return index, index
+    for index in range(verb.first - 1, start - 1, -1):
+        if words[index].norm == ",":
+            inserted = _before_insertion(index, start, between, words) if index == verb.first - 1 else None
+            return (index if inserted is None else inserted), None
+    if subject is not None:
+        return subject, None
+    return verb.first, None
+
+
+def _before_insertion(closes: int, start: int, between: list[NounGroup], words: Sequence[Word]) -> int | None:
+    """Give where the subject begins whose verb stands behind an insertion: "said [Ana Roca], a baker, was freed"."""
+    opens = next((index for index in range(closes - 1, start - 1, -1) if words[index].norm == ","), None)
+    if opens is None or not any(opens < group.first and group.preposition is None for group in between):
+        return None
+    near = [group for group in between if group.last < opens]
+    if not near or near[-1].last != opens - 1:
+        return None
+    first = near[-1]
+    for group in reversed(near[:-1]):
+        joint = {word.norm for word in words[group.last + 1 : first.first]}
+        if first.preposition is None and not joint <= _AND:
+            break
+        first = group
+    return first.first if first.preposition is None else None
+
+
+_AND = frozenset({"and", "y", "e", ","})
+
+
+def _joins_nouns(index: int, verb: VerbGroup, nouns: Sequence[NounGroup]) -> bool:
+    """Tell "students and miners marched" from "... in Lima and miners marched", by what stands on both sides."""
+    if index + 1 == verb.first:
+        return False
+    before = [noun for noun in nouns if noun.last == index - 1]
+    after = [noun for noun in nouns if noun.first == index + 1]
+    return bool(before and after and before[0].preposition is None)
+
+
+def _preposition_before(words: Sequence[Word], verb: VerbGroup, start: int) -> int | None:
+    before = verb.first - 1
+    return before if before >= start and words[before].tag in (Tag.PREPOSITION, Tag.CONJUNCTION) else None
+
+
+def _kind(words: Sequence[Word], verb: VerbGroup, opener: int | None) -> ClauseKind:
+    if opener is not None and words[opener].tag is Tag.RELATIVE:
+        before = words[opener - 1] if opener else None
+        is_content = before is not None and (before.tag is Tag.VERB or before.norm in _BEFORE_THAT)
+        return ClauseKind.SUBORDINATE if is_content else ClauseKind.RELATIVE
+    if opener is not None and words[opener].tag is Tag.SUBORDINATOR:
+        return ClauseKind.SUBORDINATE
+    if verb.tense is Tense.INFINITIVE:
+        return ClauseKind.INFINITIVE
+    if verb.tense in (Tense.GERUND, Tense.PARTICIPLE):
+        return ClauseKind.PARTICIPLE
+    return ClauseKind.MAIN
+
+
+# With "que" behind them these open clauses of time, aim or content, which are of no noun.
+_BEFORE_THAT = frozenset(["luego", "despues", "antes", "desde", "hasta", "para", "sin", "ya", "tras", "siempre", "de"])
+
+
+# ---------------------------------------------------------------- who stands where
+
+
+def _fill(pieces: list[_Piece], words: Sequence[Word], nouns: Sequence[NounGroup], language: str) -> list[Clause]:
+    at = 0
+    led = [piece for piece in pieces if piece.lead]
+    for noun in nouns:
+        while at + 1 < len(pieces) and noun.first > pieces[at].last:
+            at += 1
+        next((piece for piece in led if noun.last in piece.lead), pieces[at]).groups.append(noun)
+    clauses: list[Clause] = []
+    for index, piece in enumerate(pieces):
+        clauses.append(_clause(_Frame(index, words, clauses, _leading(piece, led), language), piece))
+    return clauses
+
+
+def _leading(piece: _Piece, led: list[_Piece]) -> NounGroup | None:
+    """Give the noun before an embedded clause that is the subject of the clause around it."""
+    around = next((other for other in led if other.lead.stop == _begin(piece)), None)
+    if around is None:
+        return None
+    return max((noun for noun in around.groups if noun.last in around.lead), key=_end, default=None)
+
+
+def _begin(piece: _Piece) -> int | None:
+    if piece.opener is not None or piece.verb is None:
+        return piece.opener
+    return piece.verb.first
+
+
+def _end(group: NounGroup) -> int:
+    return group.last
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a clause is built in; `leading` is the noun that an embedded clause is of."""
+
+    index: int
+    words: Sequence[Word]
+    earlier: list[Clause]
+    leading: NounGroup | None
+    language: str
+
+
+def _clause(frame: _Frame, piece: _Piece) -> Clause:
+    index, words, earlier, leading, language = frame.index, frame.words, frame.earlier, frame.leading, frame.language
+    marker = words[piece.opener].norm if piece.opener is not None else None
+    parent = earlier[-1].index if earlier and piece.kind is not ClauseKind.MAIN else None
+    if piece.verb is None:
+        return Clause(index, piece.first, piece.last, piece.kind, None, complements=tuple(piece.groups), marker=marker)
+    before = _outside_brackets([group for group in piece.groups if group.last < piece.verb.first], words)
+    after = [group for group in piece.groups if group.first > piece.verb.last]
+    if piece.lead:
+        subject = next((group for group in before if group.preposition is None), None)
+    else:
+        subject = next((group for group in reversed(before) if group.preposition is None), None)
+        subject = _over_apposition(before, subject, words, piece.verb)
+    bare = [group for group in after if group.preposition is None]
+    object_ = bare[0] if bare else None
+    if language == "es" and object_ is None:
+        object_ = next((group for group in after if group.preposition in _PERSONAL), None)
+    if subject is None:
+        subject = _subject_elsewhere(piece, earlier, words, leading)
+        if subject is None and language == "es" and bare:
+            subject, object_ = _behind_verb(bare, piece.verb, words)
+    agent = None
+    if piece.verb.is_passive or piece.verb.tense is Tense.PARTICIPLE:
+        agent = next((group for group in after if group.preposition in _AGENTS), None)
+    rest = tuple(group for group in piece.groups if group.preposition is not None)
+    return Clause(index, piece.first, piece.last, piece.kind, piece.verb, subject, object_, agent, rest, marker, parent)
+
+
+def _over_apposition(
+    before: list[NounGroup], subject: NounGroup | None, words: Sequence[Word], verb: VerbGroup
+) -> NounGroup | None:
+    """Step from "Juan P., 19," and "Juan P., the mayor of Ica," back to "Juan P."; stay in "on Tuesday, teachers"."""
+    if subject is None:
+        return None
+    position = before.index(subject)
+    if not position or words[subject.first - 1].norm != ",":
+        return subject
+    earlier = before[position - 1]
+    if words[subject.head].tag is Tag.NUMBER:
+        return earlier
+    is_closed = words[verb.first - 1].norm == "," and verb.first - 1 > subject.last
+    is_closed = is_closed or words[subject.head].norm.endswith(_TOLD_OF)
+    heads = position - 1
+    while heads and (before[heads].preposition is not None or words[before[heads].head].tag is Tag.NUMBER):
+        heads -= 1
+    named = before[heads]
+    is_named = named.preposition is None and earlier.last == subject.first - 2 and words[named.head].text[0].isupper()
+    return named if is_closed and is_named and words[named.head].tag is Tag.NOUN else subject
+
+
+_TOLD_OF = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "scrito", "scrita", "scritos", "scritas")
+_CLOSES = {"(": ")", "[": "]"}
+
+
+def _outside_brackets(groups: list[NounGroup], words: Sequence[Word]) -> list[NounGroup]:
+    """Leave out what only explains: "the Union [Orchard Pickers] marched", "the party (PSD)"."""
+    hidden: set[int] = set()
+    for index, word in enumerate(words):
+        close = _CLOSES.get(word.norm)
+        end = next((at for at in range(index, len(words)) if words[at].norm == close), None) if close else None
+        hidden.update(range(index, end + 1) if end is not None else ())
+    if not hidden:
+        return groups
+    return [group for group in groups if group.head not in hidden] or groups
+
+
+def _subject_elsewhere(
+    piece: _Piece, earlier: list[Clause], words: Sequence[Word], leading: NounGroup | None
+) -> NounGroup | None:
+    """Give the subject that a clause leaves out: its antecedent, or the subject of the clause before."""
+    if not earlier or (leading is not None and piece.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)):
+        return leading
+    previous = earlier[-1]
+    if piece.opener is None and piece.kind is ClauseKind.PARTICIPLE and previous.verb is None:
+        return previous.subject
+    if piece.kind is ClauseKind.RELATIVE or (piece.kind is ClauseKind.PARTICIPLE and not _follows_comma(piece, words)):
+        behind = [group for group in (previous.object, previous.subject, *previous.complements) if group is not None]
+        behind = [group for group in behind if group.last < piece.first]
+        return max(behind, key=lambda group: group.last, default=previous.subject)
+    if piece.kind is ClauseKind.SUBORDINATE and not piece.is_coordinate:
+        return _left_out(piece, previous, words)
+    return previous.subject
+
+
+def _left_out(piece: _Piece, previous: Clause, words: Sequence[Word]) -> NounGroup | None:
+    """Give whom a Spanish clause of time speaks of without naming them: "detuvo a dos jóvenes cuando salían"."""
+    opener = piece.opener
+    if opener is None or piece.verb is None or not piece.verb.is_finite:
+        return None
+    is_after = words[opener].norm == "que" and bool({words[opener - 1].norm, words[opener - 2].norm} & _AFTER)
+    if words[opener].norm not in _MEANWHILE and not is_after:
+        return None
+    done_to = next((group for group in previous.complements if group.preposition in _PERSONAL), None)
+    is_plural = words[piece.verb.head].norm.endswith("n")
+    agreeing = [group for group in (done_to, previous.subject) if group is not None]
+    return next((group for group in agreeing if _is_plural(group, words) is is_plural), None)
+
+
+_MEANWHILE = frozenset({"cuando", "mientras", "aunque"})
+_AFTER = frozenset({"luego", "despues"})
+
+
+def _follows_comma(piece: _Piece, words: Sequence[Word]) -> bool:
+    return piece.first > 0 and (words[piece.first].norm == "," or words[piece.first - 1].norm == ",")
+
+
+def _behind_verb(
+    bare: list[NounGroup], verb: VerbGroup, words: Sequence[Word]
+) -> tuple[NounGroup | None, NounGroup | None]:
+    """Tell subject from object behind a Spanish verb by number: "exigen rebaja", "recibió amenazas la jueza"."""
+    subject, object_ = bare[0], (bare[1] if len(bare) > 1 else None)
+    if not verb.is_finite or verb.is_passive or verb.is_reflexive or verb.lemma == "haber":
+        return subject, object_
+    is_plural = any(words[index].norm.endswith("n") for index in range(verb.first, verb.head + 1))
+    if is_plural == _is_plural(subject, words):
+        return subject, object_
+    agrees = object_ is not None and is_plural == _is_plural(object_, words)
+    return (object_ if agrees else None), subject
+
+
+def _is_plural(group: NounGroup, words: Sequence[Word]) -> bool:
+    """Tell whether a Spanish noun group is of several: by its ending, a number, or another group joined to it."""
+    if group.last + 1 < len(words) and words[group.last + 1].norm in ("y", "e"):
+        return True
+    inside = words[group.first : group.last + 1]
+    head = words[group.head]
+    return head.lemma != head.norm or any(word.tag is Tag.NUMBER or word.norm in _MANY for word in inside)
+
+
+_MANY = frozenset(["mil", "los", "las", "unos", "unas", "varios", "varias", "centenar", "decena", "grupo", "mayoria"])

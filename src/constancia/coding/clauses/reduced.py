@@ -1,0 +1,124 @@
+"""English verb groups in, the participles that look like a past tense told from it out: "people injured in Ica"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from constancia.coding.clauses.forms import Form, Shape, verb_forms
+from constancia.coding.clauses.grammar import grammar
+from constancia.coding.clauses.syntax import Tag, Tense, VerbGroup, Word
+from constancia.coding.word_sets import word_set
+
+Tagged = Sequence[tuple[Word, Form | None]]
+
+_OBJECT_OPENERS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.ADJECTIVE, Tag.NOUN, Tag.PRONOUN})
+_PARTICLES = frozenset({"off", "up", "down", "out", "away", "over"})
+_CUTS = frozenset({Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.MARK, Tag.QUOTE})
+
+
+def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> VerbGroup:  # noqa: PLR0911 - a rule a line, the first that fits
+    """Read "21 people injured in", "the march announced for Saturday drew" as participles, not as a past tense."""
+    at = group.last + 1
+    at += at + 1 < len(tagged) and tagged[at][0].norm in _PARTICLES  # "set off a bomb", "gunned down a clerk"
+    after = tagged[at][0].tag if at < len(tagged) else Tag.MARK
+    is_one_verb = all(word.tag is Tag.ADVERB for word, _ in tagged[group.first : group.last])
+    if is_one_verb and _is_calling(group, groups, tagged):
+        return replace(group, tense=Tense.PARTICIPLE)
+    if group.tense is not Tense.PAST or not is_one_verb or after in _OBJECT_OPENERS or group.first == 0:
+        return group
+    if _is_aimed(group, tagged) or group.lemma in _INTRANSITIVE:
+        return group
+    place = groups.index(group)
+    if _is_inserted(group, groups[place + 1 :], tagged):
+        return replace(group, tense=Tense.PARTICIPLE)
+    if tagged[group.first - 1][0].tag not in (Tag.NOUN, Tag.NUMBER, Tag.ADJECTIVE):
+        return group
+    following = groups[place + 1] if place + 1 < len(groups) else None
+    is_object = place > 0 and _is_joined(groups[place - 1], group, tagged)
+    is_followed = following is not None and following.is_finite and _is_joined(group, following, tagged)
+    if is_object or is_followed or group.lemma in grammar("en")["transitive"]:
+        return replace(group, tense=Tense.PARTICIPLE)
+    return group
+
+
+def _is_aimed(group: VerbGroup, tagged: Tagged) -> bool:
+    """Tell "officers shot at the crowd" from "a man shot in the leg", and from "officers shot at by gunmen"."""
+    behind = [word.norm for word, _ in tagged[group.last + 1 : group.last + 1 + _AIM]]
+    return group.lemma in _SHOOTS and bool(behind) and behind[0] in _AT and "by" not in behind
+
+
+_INTRANSITIVE = word_set("die perish arrive happen occur remain stay appear disappear vanish emerge succumb")
+_SHOOTS = frozenset({"fire", "shoot"})
+_AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "back", "indiscriminately"})
+_AIM = 3  # words behind the verb
+
+
+def _is_calling(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> bool:
+    """Tell "a clerk named Ana Roca was shot" from "the court named a judge"."""
+    norm = tagged[group.head][0].norm
+    if group.tense is not Tense.PAST or norm not in _CALLED or not group.first or group.first != group.last:
+        return False
+    before = [word for word, _ in tagged[max(group.first - _WORDS_BEFORE, 0) : group.first]]
+    opens = next((word.norm for word in reversed(before) if word.tag in (Tag.DETERMINER, Tag.NUMBER)), None)
+    is_noun = before[-1].tag is Tag.NOUN and opens in _ONE
+    return is_noun and any(later.is_finite and later.first > group.last for later in groups)
+
+
+_CALLED = frozenset({"named", "called", "nicknamed", "dubbed"})
+_ONE = frozenset({"a", "an", "one", "another"})
+_WORDS_BEFORE = 4
+
+
+def _is_inserted(group: VerbGroup, later: Sequence[VerbGroup], tagged: Tagged) -> bool:
+    """Tell the participle of "two traders, kidnapped on Monday in Ica, were freed" from a verb of its own."""
+    if group.first < _BEFORE_COMMA or tagged[group.first - 1][0].norm != "," or not later or not later[0].is_finite:
+        return False
+    if tagged[group.first - _BEFORE_COMMA][0].tag is not Tag.NOUN:
+        return False
+    between = [word for word, _ in tagged[group.last + 1 : later[0].first]]
+    closes = [word.norm for word in between if word.tag in _CUTS]
+    return closes == [","] and between[-1].norm == ","
+
+
+_BEFORE_COMMA = 2
+
+
+def _is_joined(first: VerbGroup, second: VerbGroup, tagged: Tagged) -> bool:
+    between = tagged[first.last + 1 : second.first]
+    return first.is_finite and bool(between) and not any(word.tag in _CUTS for word, _ in between)
+
+
+def share_passive(groups: list[VerbGroup], tagged: Tagged) -> list[VerbGroup]:
+    """Let "were kidnapped and later murdered" be done to its subject twice: one "were" serves all that it joins."""
+    done: list[VerbGroup] = []
+    for group in groups:
+        is_shared = bool(done) and done[-1].is_passive and _is_done_too(done[-1], group, tagged)
+        done.append(replace(group, is_passive=True) if is_shared else group)
+    return done
+
+
+def _is_done_too(before: VerbGroup, group: VerbGroup, tagged: Tagged) -> bool:
+    if group.tense is not Tense.PAST or group.is_passive or group.is_perfect or group.modal is not None:
+        return False
+    if any(word.tag is not Tag.ADVERB for word, _ in tagged[group.first : group.last]):
+        return False
+    between = [word for word, _ in tagged[before.last + 1 : group.first]]
+    if not between or between[-1].norm not in _AND or any(word.tag in _PARTS for word in between):
+        return False
+    at = group.last + 1
+    while at < len(tagged) and (tagged[at][0].norm in _PARTICLES or tagged[at][0].norm in _DEADLY):
+        at += 1
+    after = tagged[at][0] if at < len(tagged) else None
+    if after is not None and after.tag in _OBJECT_OPENERS:
+        return False
+    is_by = after is not None and after.norm == "by"
+    forms = verb_forms(tagged[group.head][0].norm, "en")
+    return any(form.shape is Shape.PARTICIPLE for form in forms) and (
+        is_by or group.lemma in grammar("en")["transitive"]
+    )
+
+
+_AND = frozenset({"and", "or", "but", ","})
+_PARTS = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE, Tag.QUOTE})
+_DEADLY = frozenset({"dead", "to", "death"})  # "was beaten and stabbed to death"

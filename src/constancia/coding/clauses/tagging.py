@@ -1,0 +1,40 @@
+"""Tokens of a sentence in, tagged words out: closed classes from a list, verbs by form, the rest by neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from constancia.coding.clauses.english_verbs import english_verb
+from constancia.coding.clauses.forms import Form, singular, verb_forms
+from constancia.coding.clauses.grammar import TokenPlace, grammar, plain_tag
+from constancia.coding.clauses.spanish_verbs import spanish_verb
+from constancia.coding.clauses.syntax import Tag, Word
+from constancia.coding.clauses.word_shapes import age_tag
+from constancia.model import Token
+
+_PARTICLES = frozenset({"up", "down", "off", "out", "away"})
+_DOUBTFUL = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.SUBORDINATOR, Tag.PRONOUN, Tag.RELATIVE})
+
+
+def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) -> list[tuple[Word, Form | None]]:
+    """Tag the tokens of a sentence; the form is given for verbs alone. `known` are tags that readers found."""
+    words = grammar(language)
+    decide = spanish_verb if language == "es" else english_verb
+    tagged: list[tuple[Word, Form | None]] = []
+    is_capitals = _is_capitals(tokens)
+    for index, token in enumerate(tokens):
+        tag, form = known.get(token.start) or age_tag(tokens, index) or plain_tag(token, words), None
+        if (tag is None or tag in _DOUBTFUL) and verb_forms(token.norm, language):
+            form = decide(TokenPlace(tokens, index, tagged, words, is_capitals), tag)
+            if form is not None:
+                tag = Tag.VERB
+        if tag is None and token.norm in _PARTICLES and tagged and tagged[-1][0].tag is Tag.VERB:
+            tag = Tag.ADVERB  # "gunned down by", "blown up by"
+        lemma = form.lemma if form else singular(token.norm, language)
+        tagged.append((Word(token.start, token.end, token.text, token.norm, tag or Tag.NOUN, lemma), form))
+    return tagged
+
+
+def _is_capitals(tokens: Sequence[Token]) -> bool:
+    letters = [token.text for token in tokens if token.text.isalpha()]
+    return bool(letters) and all(text.isupper() for text in letters)

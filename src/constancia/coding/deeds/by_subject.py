@@ -1,0 +1,80 @@
+"""A deed in its clause in, told by what the subject of its verb is out: states protest by words, missiles destroy."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse
+from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.merging.kin import is_way_of_protest
+from constancia.coding.story import Draft, Story
+from constancia.coding.word_sets import word_set
+from constancia.model import PlaceValue
+from constancia.vocabulary import EventType, Feature, Mode
+from constancia.words import fold
+
+_PROTESTING = re.compile(r"protest(?!er|ant)|(?:en|in|as a) (?:\w+ )*protest")
+_IN = ("en ", "in ", "as ")
+_BLASTS = word_set("explosion estallido detonacion blast detonation artefacto device shell obus dron drone")
+# Bodies of a state that are named in the singular; "soldiers" and "policemen" may well demonstrate.
+_BODIES = word_set(
+    "ejercito armada marina gobierno cancilleria embajada ministerio senado congreso parlamento fiscal fiscalia corte"
+    " juez jueza estado-mayor army navy government embassy ministry senate congress parliament prosecutor court judge"
+)
+
+
+def settle_by_subject(story: Story, draft: Draft) -> None:
+    """Tell words of a state from a protest of people (codebook, section 10), what a missile destroys from a riot."""
+    if draft.type is EventType.PROTEST and draft.mode is Mode.RIOT and draft.trigger.is_verb:
+        _settle_by_weapon(story, draft)
+    else:
+        _settle_by_state(story, draft)
+
+
+def _settle_by_weapon(story: Story, draft: Draft) -> None:
+    parse = story.parse(draft.trigger.sentence)
+    subject = parse.clauses[parse.clause_at[draft.trigger.word]].subject
+    if subject is None:
+        return
+    if subject.lemma in _BLASTS or subject.lemma in lexicon(story.reading.language).classes["weapon"]:
+        draft.type, draft.mode, draft.form = EventType.ASSAULT, Mode.DESTROY, None
+        draft.why.append("destroyed by a weapon")
+
+
+def _settle_by_state(story: Story, draft: Draft) -> None:
+    """Tell "Chile cancelled the visit to protest …", "the army protested …": nobody stood in a street."""
+    is_plain = draft.type is EventType.PROTEST and draft.mode is Mode.DEMO and draft.form is None
+    if not is_plain or not _PROTESTING.match(fold(draft.trigger.text)):
+        return
+    if (
+        not draft.trigger.is_verb
+        and not draft.trigger.text[:3].lower().startswith(_IN)
+        and not is_way_of_protest(story, draft)
+    ):
+        return
+    parse = story.parse(draft.trigger.sentence)
+    clause = _told_by(parse, parse.clauses[parse.clause_at[draft.trigger.word]])
+    own = clause.subject
+    if own is None or (not draft.trigger.is_verb and own.first <= draft.trigger.word <= own.last):
+        return
+    head = parse.words[own.head]
+    is_body = head.lemma in _BODIES and head.norm == head.lemma
+    if is_body or _is_state(story, draft, head.start):
+        draft.type, draft.mode = EventType.ACCUSE, None
+        draft.why.append("a state protests by words")
+
+
+def _told_by(parse: Parse, clause: Clause) -> Clause:
+    """Climb from "to protest" to the clause that has a subject."""
+    while clause.subject is None and clause.parent is not None and clause.kind is not ClauseKind.MAIN:
+        clause = parse.clauses[clause.parent]
+    return clause
+
+
+def _is_state(story: Story, draft: Draft, start: int) -> bool:
+    return any(
+        isinstance(mention.value, PlaceValue)
+        and mention.value.feature is Feature.COUNTRY
+        and mention.start <= start < mention.end
+        for mention in story.mentions_in(draft.trigger.sentence)
+    )

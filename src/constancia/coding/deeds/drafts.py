@@ -1,0 +1,286 @@
+"""A story in, its drafts out: one a trigger that names a deed, with status, date, place and actors, not yet merged."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
+from constancia.coding.deeds.by_doer import is_masked, settle_by_doer
+from constancia.coding.deeds.by_subject import settle_by_subject
+from constancia.coding.deeds.failing import find_failure, is_denied
+from constancia.coding.deeds.lexicon import Sense, lexicon
+from constancia.coding.deeds.policing import imply_doer, is_failure, is_undone_by, lay_to_police, open_act
+from constancia.coding.deeds.triggers import Candidate, triggers
+from constancia.coding.status.decision import find_status
+from constancia.coding.status.status_words import Finding
+from constancia.coding.status.verb_status import NEGATED, PRESENT
+from constancia.coding.story import Draft, Story, Trigger
+from constancia.coding.when.counters import find_counter, is_counter_beside
+from constancia.coding.when.dates import END_VERBS, find_date, is_presupposed, settle_by_date
+from constancia.coding.when.narrative import tells_on
+from constancia.coding.where.places import find_place
+from constancia.coding.who.people import find_actors
+from constancia.coding.word_sets import word_set
+from constancia.identity import report_id
+from constancia.model import DateValue, Mention, PlaceValue, QuantityValue, SpeakerValue
+from constancia.vocabulary import ActorPart, EventType, Form, Measure, Mode, Role, Status
+
+_DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
+_LEAD = 2  # sentences, headline included, in which Spanish news tells in the present what has happened
+_PLURAL_MODES = frozenset({Mode.DEMO, Mode.OBSTRUCT, Mode.STRIKE})
+
+
+def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
+    """Make a draft of each trigger that asserts a deed; `found` are the candidates by sentence."""
+    drafts = story.drafts = []
+    for sentence, candidates in found.items():
+        parse = story.parse(sentence)
+        is_headline = story.reading.sentences[sentence].is_headline or is_item(story, sentence)
+        for trigger in triggers(candidates, parse, sentence, story.reading.language):
+            sense = lexicon(story.reading.language).senses[trigger.sense]
+            finding = find_status(trigger, sense, parse, story.reading.language, is_headline=is_headline)
+            if finding.status is None or (sense.doer is not None and _says_nothing(sense, finding)):
+                continue
+            if sense.status is Status.NOT_OCCURRED and _is_no_failure(story, trigger, finding):
+                continue
+            draft = _draft(story, trigger, finding, is_headline=is_headline)
+            if sense.doer is None or _is_done_by(draft, sense.doer):
+                _lean_on(draft, drafts)
+                drafts.append(draft)
+    _add_failures(story)
+    _add_open_acts(story)
+    return story.drafts
+
+
+def _add_failures(story: Story) -> None:
+    """Make a draft of what police failed to do where its sentence tells of it by no entry of the lexicon."""
+    for index in range(len(story.reading.sentences)):
+        if any(is_failure(draft) for draft in story.drafts if draft.trigger.sentence == index):
+            continue
+        found = find_failure(story, index, story.drafts)
+        if found is None or is_denied(story, index):
+            continue
+        trigger, police = found
+        finding = Finding(Status.NOT_OCCURRED, "S7 a duty not done")
+        draft = _draft(story, trigger, finding, is_headline=story.reading.sentences[index].is_headline)
+        lay_to_police(draft, police.start, police.end, story.reading.text.text[police.start : police.end])
+        story.drafts = [each for each in story.drafts if not is_undone_by(each, draft)]
+        story.drafts.append(draft)
+    story.drafts.sort(key=lambda draft: draft.trigger.start)
+
+
+def _add_open_acts(story: Story) -> None:
+    """Make a draft of what police are told to do where no entry of the lexicon has it."""
+    senses = lexicon(story.reading.language).senses
+    for index, sentence in enumerate(story.reading.sentences):
+        trigger = open_act(story, index, story.drafts)
+        if trigger is None:
+            continue
+        parse = story.parse(index)
+        sense = senses[trigger.sense]
+        finding = find_status(trigger, sense, parse, story.reading.language, is_headline=sentence.is_headline)
+        if finding.status is None or finding.status in _NOT_YET | _NOT_DONE:
+            continue
+        draft = _draft(story, trigger, finding, is_headline=sentence.is_headline)
+        if _is_done_by(draft, Role.POLICE):
+            story.drafts.append(draft)
+    story.drafts.sort(key=lambda draft: draft.trigger.start)
+
+
+def _lean_on(draft: Draft, drafts: list[Draft]) -> None:
+    """Take a weak word in earnest behind a strong one of its sentence: "3,000 marched; in Ica hundreds gathered"."""
+    strong = (each for each in drafts if each.trigger.sentence == draft.trigger.sentence and each.type is draft.type)
+    if draft.is_weak and draft.trigger.is_verb and any(not each.is_bare for each in strong):
+        draft.is_weak = draft.is_bare = False
+
+
+_LABEL = re.compile(r"[^.:;!?]{3,60}:\s")
+
+
+def is_item(story: Story, sentence: int) -> bool:
+    """Tell an item of a digest, which names its place or day and tells as headlines do: "Tela, lunes 3: cierran"."""
+    bounds = story.reading.sentences[sentence]
+    label = _LABEL.match(story.reading.text.text, bounds.start, bounds.end)
+    if label is None:
+        return False
+    inside = [m for m in story.mentions_in(sentence) if m.start < label.end() - 1]
+    opens = any(isinstance(m.value, PlaceValue | DateValue) and m.start - bounds.start <= _ARTICLE for m in inside)
+    return opens and not any(isinstance(m.value, SpeakerValue) for m in inside)
+
+
+_ARTICLE = 4  # characters: "the", "el"
+
+
+def _says_nothing(sense: Sense, finding: Finding) -> bool:
+    """Tell whether routine work is only planned or feared, or not done by those whose duty it is not."""
+    return finding.status in _NOT_YET or (finding.status in _NOT_DONE and not sense.is_duty)
+
+
+def _is_no_failure(story: Story, trigger: Trigger, finding: Finding) -> bool:
+    """Tell "had not been inactive" and what is denied or only feared from a failure; "did not lift a finger" is one."""
+    if finding.status in _NOT_YET or is_denied(story, trigger.sentence):
+        return True
+    return finding.why == NEGATED and not _NEEDS_NOT.match(trigger.text)
+
+
+_NEEDS_NOT = re.compile(r"lift|bother|\w*\W*not\b|\w*n't\b|no\b|nunca|jam[aá]s|never", re.IGNORECASE)
+_NOT_YET = frozenset({Status.PLANNED, Status.THREATENED, Status.CANCELLED, Status.DENIED})
+_NOT_DONE = frozenset({Status.NOT_OCCURRED})
+
+
+def _is_done_by(draft: Draft, role: Role) -> bool:
+    return any(actor.role is role and actor.part in _DOERS for actor in draft.actors)
+
+
+_DOERS = frozenset({ActorPart.ACTOR, ActorPart.PERPETRATOR})
+
+
+def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: bool) -> Draft:
+    sense = lexicon(story.reading.language).senses[trigger.sense]
+    draft = Draft(
+        report_id=report_id(story.reading.text.id, trigger.start, trigger.end, sense.type),
+        trigger=trigger,
+        type=sense.type,
+        mode=sense.mode,
+        form=sense.form,
+        status=_status(sense, finding),
+        extent=_extent(story, trigger),
+        told_in=[trigger.sentence],
+        is_bare=finding.is_bare or sense.is_weak,
+        is_weak=sense.is_weak,
+        why=[f"{sense.id}: {trigger.text}", finding.why],
+    )
+    if draft.form is Form.STRIKE:
+        find_counter(story, draft)
+    if draft.day_counter is not None and _goes_on(story, draft):
+        draft.status, draft.is_bare = Status.ONGOING, False
+        draft.why.append("S2 a counted day")
+    find_place(story, draft)
+    find_date(story, draft)
+    settle_by_date(story, draft)
+    _find_plural(story, draft)
+    find_actors(story, draft)
+    _leave_out_owners(draft)
+    imply_doer(story, draft, sense)
+    draft.is_bare = draft.is_bare and not is_failure(draft)
+    settle_by_subject(story, draft)
+    before = story.reading.text.text[draft.extent[0] : trigger.start]
+    settle_by_doer(draft, is_splinter=is_masked(draft, before) and tells_on(story, trigger.sentence))
+    draft.leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)
+    draft.tells_harm = any(map(_counts_harm, story.mentions_in(trigger.sentence)))
+    if finding.why == PRESENT and trigger.sentence < _LEAD and draft.actors and story.reading.language == "es":
+        draft.is_bare = sense.is_weak
+    if is_headline and not finding.is_general and sense.type in _DEEDS:
+        draft.is_bare = sense.is_weak
+    if draft.status is Status.OCCURRED and draft.date is None and is_presupposed(story, draft):
+        draft.status, draft.is_bare = Status.BACKGROUND, True
+        draft.why.append("S9 what the headline's news follows upon")
+    return draft
+
+
+def _leave_out_owners(draft: Draft) -> None:
+    """Leave out whoever only owns what was harmed: "set fire to two police cars" is done by no police."""
+    start, end = draft.trigger.start, draft.trigger.end
+    draft.actors = [
+        actor
+        for actor in draft.actors
+        if not (
+            actor.part is ActorPart.PERPETRATOR
+            and draft.trigger.is_verb
+            and start < (actor.start or 0) < end - _OWNED
+            and not _FORCE_BEHIND.match(draft.trigger.text[(actor.end or end) - start :])
+        )
+    ]
+
+
+# "Killed in police firing": the force is theirs, unlike "fired at police cars".
+_FORCE_BEHIND = re.compile(
+    r"\s+(?:firing|shooting|gunfire|fire|bullets?|raid|encounter|charge|action|custody)\b", re.IGNORECASE
+)
+_OWNED = 3  # characters: a thing stands behind its owner within the trigger
+
+
+def _status(sense: Sense, finding: Finding) -> Status:
+    """Give the status that the words found, unless the trigger itself says it: a verdict, a failure to act."""
+    status = cast("Status", finding.status)
+    if sense.is_legal and status is Status.PLANNED:
+        return Status.LEGAL
+    if status in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND) or (sense.doer and status is Status.PREVENTED):
+        if sense.status is not None:
+            return sense.status
+        if sense.is_legal:
+            return Status.LEGAL
+    return status
+
+
+def _leaves_harm(story: Story, trigger: Trigger) -> bool:
+    """Tell whether a noun is the subject of a verb of harm: "the attack left eight dead"."""
+    parse = story.parse(trigger.sentence)
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    subject, verb = clause.subject, clause.verb
+    is_subject = subject is not None and subject.first <= trigger.word <= subject.last
+    return is_subject and verb is not None and verb.lemma in _HARMS and not verb.is_negated
+
+
+def _counts_harm(mention: Mention) -> bool:
+    """Tell a number of dead or hurt: "two dead after a shooting"."""
+    value = mention.value
+    return isinstance(value, QuantityValue) and value.measure in _HARMED and bool(value.best or value.low)
+
+
+_HARMED = frozenset({Measure.KILLED, Measure.INJURED})
+_HARMS = word_set("dejar causar provocar cobrar ocasionar matar herir leave kill cause claim injure wound")
+
+
+def _goes_on(story: Story, draft: Draft) -> bool:
+    """Tell whether a strike whose day is counted goes on: it is on day 12, unless it ended there or is yet to come."""
+    parse = story.parse(draft.trigger.sentence)
+    verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb
+    has_ended = verb is not None and verb.lemma in END_VERBS
+    is_mood = "S3 subjunctive" in draft.why  # "suma" and "cumpla" are told apart by their subject alone
+    is_named = draft.status is Status.BACKGROUND and is_counter_beside(story, draft)
+    return not has_ended and (draft.status is Status.OCCURRED or is_named or is_mood)
+
+
+def _extent(story: Story, trigger: Trigger) -> tuple[int, int]:
+    sentence = story.reading.sentences[trigger.sentence]
+    return sentence.start, sentence.end
+
+
+def is_generic(sense: Sense) -> bool:
+    """Tell whether a sense names a protest and not its form."""
+    return sense.type is EventType.PROTEST and sense.form is None
+
+
+# ---------------------------------------------------------------- plurals
+
+
+def _find_plural(story: Story, draft: Draft) -> None:
+    """Read "at least 12 road blocks": many deeds told as one (L1)."""
+    if draft.type is not EventType.PROTEST or draft.mode not in _PLURAL_MODES or draft.form is Form.OCCUPATION:
+        return
+    parse = story.parse(draft.trigger.sentence)
+    group = next((g for g in parse.nouns if g.first <= draft.trigger.word <= g.last), None)
+    first = parse.words[parse.word_at(draft.trigger.start)]
+    if group is None or draft.trigger.is_verb or first.tag is Tag.PREPOSITION:  # "con velas" is one vigil
+        return
+    if not _is_plural_noun(parse, group, draft):
+        return
+    draft.is_plural = True
+    count = count_before(story, draft, parse.words[group.first].start, draft.trigger.end)
+    if count is not None:
+        draft.plural_low = count.low if count.low is not None else count.best
+
+
+def _is_plural_noun(parse: Parse, group: NounGroup, draft: Draft) -> bool:
+    last = parse.words[max(group.head, draft.trigger.word)]
+    return last.norm.endswith("s") and last.lemma != last.norm
+
+
+def count_before(story: Story, draft: Draft, start: int, end: int) -> QuantityValue | None:
+    """Give the number that stands between two offsets."""
+    for mention in story.mentions_in(draft.trigger.sentence):
+        if isinstance(mention.value, QuantityValue) and mention.start < end and start <= mention.end:
+            return mention.value
+    return None

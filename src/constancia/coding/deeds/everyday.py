@@ -1,0 +1,80 @@
+"""Protests in, those left out that are everyday life: roads closed for works, crowds that shop, outings (E4)."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse
+from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.story import Draft, Story
+from constancia.coding.word_sets import word_set
+from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role
+from constancia.words import fold
+
+_GATHERINGS = frozenset({Form.RALLY, Form.MARCH, Form.SIT_IN, None})
+_CRASH = re.compile(r"choques?")
+_HIGHWAYS = word_set(
+    "ruta autopista carretera autovia kilometro km panamericana vehiculo conductor chofer motociclista"
+)
+_CLOSERS = frozenset({Role.GOVERNMENT, Role.POLICE, Role.BUSINESS, Role.OTHER})  # who shuts a road for works
+_FOR = word_set("para a to")
+_BECAUSE = word_set("por durante debido for during due because")
+# What a caravan, a convoy or a parade of cars is made a protest by.
+_CAUSE = re.compile(
+    r"\b(?:protest\w*|contra|rechaz\w+|reclam\w+|repudi\w+|exig\w+|demand\w+|denunci\w+|apoyo|respaldo|justicia|paro|"
+    r"huelga|against|oppos\w+|support|justice|strike|rights|derechos|reforma|ley|renuncia)\b"
+)
+
+
+def without_everyday(story: Story, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what people do in a crowd or on a road with no one to demand anything from."""
+    return [draft for draft in drafts if draft.type is not EventType.PROTEST or not _is_everyday(story, draft, drafts)]
+
+
+def _is_everyday(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    classes = lexicon(story.reading.language).classes
+    if draft.mode is Mode.OBSTRUCT and draft.form is Form.BLOCKADE:
+        roles = {actor.role for actor in draft.actors if actor.part is ActorPart.ACTOR}
+        return roles <= _CLOSERS and _is_for(clause, draft, classes["upkeep"])
+    if draft.mode is Mode.RIOT and _CRASH.fullmatch(fold(draft.trigger.text)):
+        said = {form for word in parse.words for form in (word.norm, word.lemma)}
+        return not _HIGHWAYS.isdisjoint(said) and all(classes[name].isdisjoint(said) for name in ("police", "crowd"))
+    if draft.form is Form.CARAVAN:
+        others = any(other.type is EventType.PROTEST and other.form is not Form.CARAVAN for other in drafts)
+        return not (others or draft.actors or draft.issue or _tells_cause(story, draft))
+    is_told = draft.trigger.is_verb or draft.form is Form.RALLY
+    if draft.mode is Mode.DEMO and draft.form in _GATHERINGS and is_told:
+        return _has_errand(parse, clause, draft, classes["errand"])
+    return False
+
+
+def _is_for(clause: Clause, draft: Draft, reasons: frozenset[str]) -> bool:
+    """Read "closed for repairs", "cortada por la maratón": the reason stands behind, in the same clause."""
+    return any(
+        group.preposition in _BECAUSE and group.first > draft.trigger.word and group.lemma in reasons
+        for group in (*clause.complements, *([clause.agent] if clause.agent is not None else []))
+    )
+
+
+def _has_errand(parse: Parse, clause: Clause, draft: Draft, errands: frozenset[str]) -> bool:
+    """Read "se agolparon para comprar entradas", "filled the streets to celebrate"."""
+    for each in parse.clauses:
+        if each.kind is not ClauseKind.INFINITIVE or each.verb is None or each.first < draft.trigger.word:
+            continue
+        if each.verb.first - draft.trigger.last_word > _NEAR:
+            return False
+        before = parse.words[each.verb.first - 1].norm if each.verb.first else ""
+        is_aim = before in _FOR or each.marker in _FOR or parse.words[each.verb.first].norm in _FOR
+        if each.parent in (clause.index, None) and is_aim:
+            return each.verb.lemma in errands
+    return False
+
+
+_NEAR = 12  # words
+
+
+def _tells_cause(story: Story, draft: Draft) -> bool:
+    sentence = story.reading.sentences[draft.trigger.sentence]
+    return bool(_CAUSE.search(fold(story.reading.text.text[sentence.start : sentence.end])))

@@ -1,0 +1,144 @@
+"""Drafts of a story out with the day and place of the deed that their sentence, or one just before, goes on from (D9).
+
+"The march was calm until four, when a group set a minibus alight. Police arrested 23." All three are of the day of the
+march, which the sentence names by "the march" alone.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from constancia.coding.clauses.syntax import Tense
+from constancia.coding.deeds.drafts import is_item
+from constancia.coding.merging.merge import are_places_apart
+from constancia.coding.story import Draft, Story
+from constancia.coding.when.dates import usable
+from constancia.coding.where.places import places_in
+from constancia.coding.where.unlisted import names_unlisted
+from constancia.model import DateValue, Mention, PlaceValue, ReportPlace
+from constancia.vocabulary import EVENT_STATUSES, EventType, Feature, Mode, Precision, Status
+
+_DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
+_LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT})
+_DAYS = (Precision.DAY, Precision.WINDOW)
+_SENTENCES = 2
+
+
+def take_from_beside(story: Story) -> None:
+    """Give each deed without a day of its own that of the nearest deed told of in its sentence or just before it.
+
+    Where no other day was named since, the deed may stand in an earlier paragraph. So may the town of what was done to
+    people there.
+    """
+    for draft in sorted(story.drafts, key=lambda each: each.trigger.start):
+        if draft.type not in _DEEDS or draft.status not in EVENT_STATUSES or draft.mode in _LASTING:
+            continue
+        giver = (_giver(story, draft) or _told_before(story, draft)) if draft.date is None else None
+        if giver is not None:
+            draft.date, draft.date_mention = giver.date, giver.date_mention
+            draft.why.append(f"date: of {giver.trigger.text}")
+        if draft.place is not None or names_unlisted(story, draft):
+            continue
+        if giver is None or giver.place_mention is None:
+            giver = _placed_before(story, draft)
+        if giver is not None:
+            draft.place, draft.place_mention = giver.place, giver.place_mention
+            draft.why.append(f"place: of {giver.trigger.text}")
+
+
+def _giver(story: Story, draft: Draft) -> Draft | None:
+    """Give the dated deed that is named last before a deed, in its paragraph, two sentences back at most."""
+    sentences = story.reading.sentences
+    here = draft.trigger.sentence
+    found: list[tuple[int, Draft]] = []
+    for other in story.drafts:
+        if other is draft or not _is_dated(other):
+            continue
+        for trigger in (other.trigger, *other.echoes):
+            away = here - trigger.sentence
+            is_near = 0 <= away <= _SENTENCES and sentences[trigger.sentence].paragraph == sentences[here].paragraph
+            if is_near and trigger.start < draft.trigger.start and not sentences[trigger.sentence].is_headline:
+                found.append((trigger.start, other))
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _told_before(story: Story, draft: Draft) -> Draft | None:
+    """Give the deed told last before, in an earlier paragraph, if no other day was named since."""
+    here = draft.trigger.sentence
+    if draft.status is not Status.OCCURRED or _is_told_now(story, draft):
+        return None
+    near = [
+        (trigger.start, trigger.sentence, other)
+        for other in story.drafts
+        if other is not draft and _has_known_day(other)
+        for trigger in (other.trigger, *other.echoes)
+        if 0 < here - trigger.sentence <= _SENTENCES_BACK
+    ]
+    if not near:
+        return None
+    _, at, giver = max(near, key=lambda each: each[0])
+    if any(is_item(story, index) for index in range(at + 1, here + 1)):
+        return None
+    is_elsewhere = are_places_apart(giver, draft)
+    is_day_between = any(usable(day) for index in range(at + 1, here + 1) for day in story.dates_in(index))
+    return None if is_elsewhere or is_day_between else giver
+
+
+_SENTENCES_BACK = 6
+
+
+def _placed_before(story: Story, draft: Draft) -> Draft | None:
+    """Give the deed told last before that has a town or a place in one, if no other place was named since."""
+    here = draft.trigger.sentence
+    if draft.type not in _FORCE or draft.is_plural or not draft.trigger.is_verb or _is_told_now(story, draft):
+        return None
+    near = [
+        (trigger.start, trigger.sentence, other)
+        for other in story.drafts
+        if other is not draft and _is_placed(other)
+        for trigger in (other.trigger, *other.echoes)
+        if 0 <= here - trigger.sentence <= _SENTENCES_BACK and trigger.start < draft.trigger.start
+    ]
+    if not near:
+        return None
+    _, at, giver = max(near, key=lambda each: each[0])
+    if any(is_item(story, index) for index in range(at + 1, here + 1)):
+        return None
+    is_place_between = any(
+        _is_of_elsewhere(giver, other) for i in range(at + 1, here + 1) for other in places_in(story, i)
+    )
+    return None if is_place_between else giver
+
+
+_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+_IN_TOWN = (Feature.CITY, Feature.SITE, Feature.ADMIN2)
+
+
+def _is_placed(draft: Draft) -> bool:
+    is_known = draft.place_mention is not None and draft.place is not None and draft.place.feature in _IN_TOWN
+    return is_known and not draft.is_plural and draft.type in _DEEDS and draft.status in EVENT_STATUSES
+
+
+def _is_of_elsewhere(giver: Draft, mention: Mention) -> bool:
+    """Tell a place that is neither the giver's nor holds it."""
+    value, place = cast("PlaceValue", mention.value), cast("ReportPlace", giver.place)
+    return value.feature is not Feature.COUNTRY and value.name not in (place.name, place.admin1, place.admin2)
+
+
+def _has_known_day(draft: Draft) -> bool:
+    date = draft.date
+    is_known = date is not None and date.from_ is not None and date.to is not None and date.precision in _DAYS
+    return is_known and draft.type in _DEEDS and draft.status in EVENT_STATUSES
+
+
+def _is_told_now(story: Story, draft: Draft) -> bool:
+    """Tell "students hold the faculty", of these days, from what is told as past."""
+    parse = story.parse(draft.trigger.sentence)
+    verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb if draft.trigger.is_verb else None
+    return verb is not None and verb.tense is Tense.PRESENT and not (verb.is_perfect or verb.is_passive)
+
+
+def _is_dated(draft: Draft) -> bool:
+    is_news = draft.type in _DEEDS and draft.status is Status.OCCURRED and draft.mode not in _LASTING
+    mention = draft.date_mention
+    return is_news and mention is not None and isinstance(mention.value, DateValue) and mention.value.precision in _DAYS

@@ -1,0 +1,83 @@
+"""Two drafts in, whether their words may name one deed out, whatever their days and places."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.merging.joining import ANONYMOUS, OPEN_FORMS
+from constancia.coding.story import Draft, Story
+from constancia.vocabulary import EventType, Form, Mode
+from constancia.words import fold
+
+CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY, Form.CARAVAN})
+
+
+def are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
+    """Tell whether two senses may name one deed."""
+    if earlier.type is EventType.PROTEST:
+        if earlier.mode is Mode.RIOT or later.mode is Mode.RIOT:
+            return earlier.mode is later.mode
+        if Form.ASSEMBLY in (earlier.form, later.form):  # what an assembly decides on is another deed
+            return earlier.form is later.form
+        if _is_street(earlier, later) or _is_street(later, earlier):
+            return False
+        if earlier.form == later.form or earlier.form in OPEN_FORMS or later.form in OPEN_FORMS:
+            return True
+        if later.trigger.sense in _WAYS and earlier.mode is Mode.DEMO:  # "held a vigil outside the embassy, reading"
+            return later.trigger.sentence in earlier.told_in
+        return {earlier.form, later.form} <= CROWD_FORMS and later.trigger.sentence in earlier.told_in
+    if earlier.type is EventType.ASSAULT:
+        return earlier.mode is later.mode or earlier.mode in ANONYMOUS or later.mode in ANONYMOUS
+    return earlier.mode is later.mode
+
+
+def is_outlasted(story: Story, one: Draft, two: Draft) -> bool:
+    """Tell a strike of a day or two from the one beside it that is in its ninth day."""
+    return _outlasts(story, one, two) or _outlasts(story, two, one)
+
+
+def _outlasts(story: Story, long: Draft, short: Draft) -> bool:
+    if long.form is not Form.STRIKE or short.form is not Form.STRIKE or long.day_counter is None:
+        return False
+    bounds = story.reading.sentences[short.trigger.sentence]
+    found = _LENGTH.search(fold(story.reading.text.text[bounds.start : bounds.end]))
+    if found is None or short.day_counter is not None:
+        return False
+    number = next(each for each in found.groups() if each)
+    count = int(number) if number.isdigit() else _NUMBERS.index(number) // 2 + 1
+    return long.day_counter > (count / 24 if "hour" in found[0] or "hora" in found[0] else count)
+
+
+_NUMBERS = ("one", "un", "two", "dos", "three", "tres")
+_LENGTH = re.compile(
+    r"\b(24|36|48|72|96)[- ]hours?\b|\b(?:por|de|durante) (12|24|36|48|72|96) horas\b"
+    r"|\b(one|two|three)[- ]day\b|\b(?:de|por|durante) (un|dos|tres) dias?\b"
+)
+
+
+def _is_street(one: Draft, other: Draft) -> bool:
+    """Tell people in the street, "los manifestantes", from a strike: who demonstrates may strike as well."""
+    if other.form not in _STRIKES or one.form is not None:
+        return False
+    return any(_IN_STREET.match(fold(each.text)) for each in (one.trigger, *one.echoes))
+
+
+_WAYS = frozenset({"before-an-address", "ante-una-puerta"})
+"""The senses of what a crowd does before an address, which tell how another protest of the sentence is held."""
+
+_STRIKES = frozenset({Form.STRIKE, Form.HUNGER_STRIKE})
+_IN_STREET = re.compile(r"(?:se )?manifest|demonstrat|marchist|marcher|protest[eo]r")
+
+
+def is_way_of_protest(story: Story, draft: Draft) -> bool:
+    """Tell "en protesta", "in protest" beside a deed: the deed's own aim, wherever it was."""
+    parse, word = story.parse(draft.trigger.sentence), draft.trigger.word
+    group = next((each for each in parse.nouns if each.first <= word <= each.last), None)
+    return (
+        draft.type is EventType.PROTEST
+        and draft.form is None
+        and not draft.trigger.is_verb
+        and group is not None
+        and group.preposition in ("en", "in")
+        and group.first == group.head
+    )

@@ -1,0 +1,139 @@
+"""Drafts of demands, threats and accusations in, those left out that only stand inside another deed or sentence."""
+
+from __future__ import annotations
+
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
+from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.story import Draft, Story
+from constancia.vocabulary import ActorPart, EventType
+
+_ASKED_FOR = frozenset(EventType) - {EventType.PROTEST, EventType.ASSAULT, EventType.MOBILIZE, EventType.REQUEST}
+_ASKING = frozenset({EventType.REQUEST, EventType.PROTEST, EventType.THREATEN, EventType.REJECT})
+_SPOKEN = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
+_WARNINGS = frozenset({"advertir", "warn"})
+_INNER = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE, ClauseKind.INFINITIVE})
+_SPEAK = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER})
+
+
+def without_contents(story: Story, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what is only demanded ("to ask that the law be withdrawn") and verbs that only report a sentence."""
+    return [
+        draft
+        for draft in drafts
+        if not _is_asked_for(story, draft, drafts)
+        and not _only_reports(story, draft, drafts)
+        and not _decides_on(story, draft, drafts)
+        and not _is_call_for_it(story, draft, drafts)
+    ]
+
+
+def is_said_by_someone(story: Story, draft: Draft) -> bool:
+    """Tell whether a saying has a speaker: one that is known, a plural left out ("exigen justicia"), or its victim."""
+    if any(actor.part in _SPEAK for actor in draft.actors):
+        return True
+    parse = story.parse(draft.trigger.sentence)
+    clause = _clause(parse, draft)
+    verb = clause.verb
+    is_victim_told = draft.trigger.is_verb and verb is not None and verb.is_passive and clause.subject is not None
+    if draft.type is EventType.THREATEN and (draft.actors or is_victim_told):
+        return True
+    if story.reading.language != "es" or verb is None or not draft.trigger.is_verb or draft.type not in _SPOKEN:
+        return False
+    if clause.kind is not ClauseKind.MAIN or not verb.is_finite or verb.is_negated:
+        return False
+    speaker = clause.agent if verb.is_passive else clause.subject
+    if speaker is not None:
+        return verb.is_passive or _is_someone(parse, speaker)
+    return not verb.is_passive and parse.words[verb.head].norm.endswith("n")
+
+
+def _is_someone(parse: Parse, group: NounGroup) -> bool:
+    """Tell people and bodies that no lexicon knows from things: names and bare plurals, and "los unionistas"."""
+    head = parse.words[group.head]
+    if head.norm.endswith("istas") and head.norm not in _THINGS:
+        return True
+    return group.last < group.head + 3 and parse.words[group.first].tag is Tag.NOUN and head.text[0].isupper()
+
+
+_THINGS = frozenset(["listas", "pistas", "vistas", "revistas", "entrevistas", "conquistas", "aristas", "provistas"])
+
+
+def _is_asked_for(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a deed is the content of a demand beside it: it has not been done (E3)."""
+    if draft.type not in _ASKED_FOR or not draft.trigger.is_verb:
+        return False
+    clause = _clause(story.parse(draft.trigger.sentence), draft)
+    is_wished = clause.verb is not None and clause.verb.tense in (Tense.SUBJUNCTIVE, Tense.INFINITIVE)
+    return is_wished and clause.kind in _INNER and any(_asks_before(other, draft) for other in drafts)
+
+
+def _decides_on(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell "the union agreed on a strike", a plan of one party, from an agreement of two."""
+    if draft.type is not EventType.AGREE or not draft.trigger.is_verb:
+        return False
+    parse = story.parse(draft.trigger.sentence)
+    clause = _clause(parse, draft)
+    object_ = clause.object
+
+    def is_decided(other: Draft) -> bool:
+        if other.type is not EventType.PROTEST or other.trigger.sentence != draft.trigger.sentence:
+            return False
+        inner = _clause(parse, other)
+        is_inner = inner.parent == clause.index and inner.kind is ClauseKind.INFINITIVE
+        return is_inner or (object_ is not None and object_.first <= other.trigger.word <= object_.last)
+
+    return any(map(is_decided, drafts))
+
+
+def _is_call_for_it(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell "the strike has been called for by the miners", whose call is the plan of the strike, from a demand."""
+    if draft.type is not EventType.REQUEST or not draft.trigger.is_verb:
+        return False
+    clause = _clause(story.parse(draft.trigger.sentence), draft)
+    verb = clause.verb
+    if verb is None or verb.lemma not in _CALL or not verb.is_passive:
+        return False
+    return _is_of_crowds(story, clause.subject) or any(
+        other.type is EventType.PROTEST
+        and other.trigger.sentence == draft.trigger.sentence
+        and other.trigger.end <= draft.trigger.start
+        for other in drafts
+    )
+
+
+def _is_of_crowds(story: Story, group: NounGroup | None) -> bool:
+    """Tell a march or mobilisation, also one that is coded elsewhere in the text, from what is asked for by words."""
+    sense = lexicon(story.reading.language or "en").nouns.get(group.lemma) if group is not None else None
+    return sense is not None and sense.type in _OF_CROWDS
+
+
+_OF_CROWDS = frozenset({EventType.PROTEST, EventType.MOBILIZE})
+_CALL = frozenset({"call", "convocar", "llamar"})
+
+
+def _asks_before(other: Draft, draft: Draft) -> bool:
+    is_before = other.trigger.sentence == draft.trigger.sentence and other.trigger.end <= draft.trigger.start
+    return is_before and other.type in _ASKING
+
+
+def _only_reports(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a verb of accusing only says who tells a sentence of deeds: "…, denunció el sindicato"."""
+    is_warning = draft.trigger.sense in _WARNINGS
+    if not draft.trigger.is_verb or not (draft.type is EventType.ACCUSE or is_warning):
+        return False
+    parse = story.parse(draft.trigger.sentence)
+    verb = _clause(parse, draft).verb
+    if verb is None or not verb.first or not verb.is_finite or verb.is_passive:
+        return False
+    before = parse.words[verb.first - 1]
+    if before.norm != "," and before.tag is not Tag.QUOTE:
+        return False
+    return is_warning or any(
+        other.trigger.sentence == draft.trigger.sentence and other.trigger.end <= draft.trigger.start
+        for other in drafts
+        if other is not draft
+    )
+
+
+def _clause(parse: Parse, draft: Draft) -> Clause:
+    return parse.clauses[parse.clause_at[draft.trigger.word]]

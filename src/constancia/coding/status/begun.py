@@ -1,0 +1,44 @@
+"""A noun for a deed in its sentence in, whether it had begun, is called for, or is but a name for something, out."""
+
+from __future__ import annotations
+
+from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
+from constancia.coding.word_sets import word_set
+
+_UNDER_WAY = word_set(
+    "hacer realizar mantener llevar cumplir sostener desarrollar protagonizar venir iniciar comenzar empezar"
+    " hold begin start keep maintain stage run wage"
+)
+_PAST = frozenset({Tense.PAST, Tense.PRESENT, Tense.PARTICIPLE})
+_NAMES = word_set("calificar tildar tachar catalogar motejar rotular bautizar llamar definir brand label dub describe")
+_AS = frozenset({"de", "como", "as"})
+
+
+def is_under_way(parse: Parse, group: NounGroup) -> bool:
+    """Read "suspended the strike that they had kept up for a week": it had begun (S6)."""
+    return any(
+        clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
+        and 0 <= clause.first - group.last <= _BEHIND
+        and clause.verb is not None
+        and clause.verb.lemma in _UNDER_WAY
+        and clause.verb.tense in _PAST
+        for clause in parse.clauses
+    )
+
+
+_BEHIND = 2  # words
+
+
+def is_name_for(verb: VerbGroup, group: NounGroup, parse: Parse) -> bool:
+    """Read "calificó de 'paro salvaje' la medida", "described it as a riot": what somebody calls it is no deed more."""
+    if verb.lemma not in _NAMES or group.first <= verb.last:
+        return False
+    before = [word.norm for word in parse.words[max(group.first - _BEHIND, 0) : group.first]]
+    return group.preposition in _AS or not _AS.isdisjoint(before)
+
+
+def is_called_for(verb: VerbGroup, group: NounGroup, parse: Parse) -> bool:
+    """Read "the union called for a march": a plan, also where "called" might be a participle (S3)."""
+    between = parse.words[verb.last + 1 : group.first - 1]
+    is_call = verb.lemma == "call" and not verb.is_passive and not verb.is_negated and not group.is_definite
+    return is_call and group.preposition == "for" and all(word.tag is Tag.TIME or word.norm == "on" for word in between)

@@ -1,0 +1,133 @@
+"""A trigger in its parse in, its status out: whether the deed happened (codebook, section 1)."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from constancia.coding.clauses.syntax import Clause, Parse, VerbGroup
+from constancia.coding.deeds.lexicon import Sense
+from constancia.coding.status.noun_status import of_noun
+from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words
+from constancia.coding.status.verb_status import NEGATED, PRESENT, SINCE, by_tense, of_verb
+from constancia.coding.story import Trigger
+from constancia.vocabulary import EventType, Mode, Status
+from constancia.words import fold
+
+
+def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, is_headline: bool) -> Finding:
+    """Decide the status of the deed that a trigger names."""
+    found = _made_known(_find(trigger, parse, language, is_headline=is_headline), sense)
+    if sense.type is EventType.ASSAULT and not trigger.is_verb:
+        found = _taken_as_done(found, trigger, parse, status_words(language))
+    if sense.mode is Mode.ARREST and found.is_bare and _is_demanded(trigger, parse, language):
+        found = Finding(None, "S12 demanded")
+    is_loose = sense.type is EventType.ASSAULT and language == "en" and not is_headline
+    if is_loose and found.why == PRESENT and trigger.is_verb:
+        return Finding(None, "S12 a present that asserts no one deed")
+    if found.why == PRESENT and sense.type is EventType.REQUEST and trigger.is_verb:
+        return Finding(Status.ONGOING, "S2 a demand that stands")
+    if sense.mode in _CASUALTY_MODES and not sense.is_legal:
+        clause = parse.clauses[parse.clause_at[trigger.word]]
+        if not trigger.is_verb and status_words(language).is_verb("count", clause.verb):
+            return Finding(None, "T4 a figure that rises")
+        if found.status is Status.ONGOING and found.why == SINCE:
+            return Finding(None, "T2 a running total")
+        if found.why in _NOBODY:
+            return Finding(None, "T7 nobody: a figure, not a deed")
+    return found
+
+
+def _is_demanded(trigger: Trigger, parse: Parse, language: str) -> bool:
+    """Read "demanded the arrest of", "exigió la detención de": nobody was arrested yet."""
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    verb = clause.verb
+    return verb is not None and verb.first < trigger.word and status_words(language).is_verb("demand", verb)
+
+
+def _made_known(found: Finding, sense: Sense) -> Finding:
+    """Tell who announces an attack or an arrest, which was, from who announces a march to come."""
+    if sense.mode in _BY_DECREE and found.why in _DECREED:
+        return Finding(Status.OCCURRED, "S1 decreed")
+    is_harm = sense.type is EventType.ASSAULT or sense.mode is Mode.ARREST
+    return Finding(Status.OCCURRED, "S1 made known") if is_harm and found.why in _ANNOUNCED else found
+
+
+def _taken_as_done(found: Finding, trigger: Trigger, parse: Parse, words: StatusWords) -> Finding:
+    """Take an attack for done that is looked back upon ("will investigate the murder"), or could be somebody's."""
+    verb = parse.clauses[parse.clause_at[trigger.word]].verb
+    is_open = found.status not in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND)
+    if is_open and words.is_verb("looks_back", verb) and found.why.startswith(_OF_THE_VERB):
+        return Finding(Status.OCCURRED, f"S1 looked back upon: {cast('VerbGroup', verb).lemma}", is_bare=True)
+    is_known = any(word.norm in _THIS for word in parse.words[max(trigger.word - 2, 0) : trigger.last_word])
+    if is_known and found.why == _HYPOTHETICAL:
+        return Finding(Status.OCCURRED, "S1 a known deed", is_bare=True)
+    return found
+
+
+_OF_THE_VERB = ("S3", "S4 governed", "S5 attempt", "S7 negated", "S12 demanded", "S12 governed")
+_HYPOTHETICAL = "S7 hypothetical"
+_THIS = frozenset({"this", "the", "that", "these", "those", "este", "esta", "el", "la", "ese", "esa", "los", "las"})
+# A state of siege is there once it is decreed; a strike is not.
+_BY_DECREE = frozenset({Mode.MARTIAL_LAW, Mode.CURFEW, Mode.CENSOR})
+_DECREED = frozenset({f"S3 {verb}" for verb in ("decretar", "disponer", "dictar", "aprobar", "ordenar", "decidir")})
+_ANNOUNCED = frozenset({"S3 anunciar", "S3 announce"})
+_NOBODY = frozenset({"S7 without, none", "S7 nobody"})
+_CASUALTY_MODES = frozenset({Mode.TARGETED, Mode.ARREST, Mode.ABDUCT, Mode.DEPORT, Mode.FIREARMS})
+
+
+_NOT = ("no ", "not ", "did not ", "didn't ")
+
+
+def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -> Finding:
+    words = status_words(language)
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    folded = clause_words(parse, clause)
+    if any(word.norm in ("?", "¿") for word in parse.words):
+        return Finding(None, "S12 question")
+    whole = " " + " ".join(word.norm for word in parse.words) + " "
+    if any(phrase in whole for phrase in words.phrases["hypothetical"]):
+        return Finding(Status.NOT_OCCURRED, _HYPOTHETICAL)
+    if trigger.is_verb and clause.verb is not None and clause.verb.first <= trigger.word <= clause.verb.last:
+        found = of_verb(clause, parse, words, is_headline=is_headline)
+        if found.why == NEGATED and fold(trigger.text).startswith(_NOT):  # "no hubo clases", "did not report for work"
+            found = by_tense(clause, parse, words, is_headline=is_headline)
+    else:
+        found = of_noun(trigger, clause, parse, words, is_headline=is_headline)
+    if found.status in _TOLD_AS_DONE:
+        before = parse.words[max(trigger.word - _OF_ONE_THOUGHT, 0) : trigger.word]
+        opening = " " + " ".join(word.norm for word in before) + " "
+        if any(phrase in opening for phrase in words.phrases["untrue"]):
+            return Finding(Status.DENIED, "S8 said to be untrue")
+        if _is_kept_from(parse, clause, trigger, words):
+            return Finding(Status.PREVENTED, KEPT_FROM)
+    return _later(found, folded, _words_before(parse, clause, trigger), words)
+
+
+_TOLD_AS_DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED})
+
+
+def _is_kept_from(parse: Parse, clause: Clause, trigger: Trigger, words: StatusWords) -> bool:
+    """Tell "a judge stopped farmers from holding a rally": what somebody is kept from doing."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or not words.is_verb("ban", verb):
+        return False
+    first = max(verb.last + 1, trigger.word - _OF_ITS_GERUND)
+    pairs = zip(parse.words[first : trigger.word], parse.words[first + 1 : trigger.word + 1], strict=True)
+    return any(word.norm == "from" and after.norm.endswith("ing") for word, after in pairs)
+
+
+_OF_ITS_GERUND = 6
+_OF_ONE_THOUGHT = 12  # words from "it is not true that" to what is said not to have been
+
+
+def _words_before(parse: Parse, clause: Clause, trigger: Trigger) -> str:
+    return " " + " ".join(word.norm for word in parse.words[clause.first : trigger.word]) + " "
+
+
+def _later(found: Finding, folded: str, before: str, words: StatusWords) -> Finding:
+    if found.status in (Status.OCCURRED, Status.ONGOING):
+        if any(phrase in before for phrase in words.phrases["long_ago"]):
+            return Finding(Status.BACKGROUND, "S9 long ago")
+        if any(phrase in folded for phrase in words.phrases["called_off"]):
+            return Finding(Status.CANCELLED, "S6 called off")
+    return found

@@ -1,0 +1,354 @@
+"""A deed named by a noun in, its status out: by the nouns that govern it and the verb that it stands by."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import cast
+
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
+from constancia.coding.status.begun import is_called_for, is_name_for, is_under_way
+from constancia.coding.status.status_words import Finding, StatusWords, is_light, words_if
+from constancia.coding.status.verb_status import NEGATED, by_governor, by_tense, has_none_subject, of_verb
+from constancia.coding.story import Trigger
+from constancia.coding.when.counters import ORDINALS
+from constancia.coding.word_sets import word_set
+from constancia.vocabulary import Status
+
+VERBLESS = "S1 headline without a verb"
+_OF = word_set("of de del for a al to in en por about on sobre during durante at")
+
+
+def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
+    """Decide by the nouns that govern it and by its part in the clause."""
+    position = _group_of(parse, trigger.word)
+    if position is None:
+        return of_verb(clause, parse, words, is_headline=is_headline) if clause.verb else Finding(Status.OCCURRED, "S1")
+    chain = _chain(parse, position)
+    clause = _main_of(parse, chain[-1], clause)
+    if _is_on_strike(trigger, chain[0], parse):
+        return Finding(Status.ONGOING, "S2 it goes on")
+    if _is_way_of_protest(trigger, chain[0], clause, parse, words):
+        governed = by_governor(clause, parse, words)
+        return governed or by_tense(clause, parse, words, is_headline=is_headline)
+    if _is_denied(parse, chain[0]):
+        return Finding(Status.NOT_OCCURRED, "S7 without, none")
+    if trigger.sense not in _SHOTS and _is_span_of_time(parse, chain[0], words):
+        is_day_of = clause.verb is not None and clause.verb.lemma in _REACHES and clause.verb.tense is Tense.PRESENT
+        return Finding(Status.ONGOING, "S2 a day of it") if is_day_of else Finding(None, "E2 a span of time")
+    if any(group.preposition in _SINCE_WORDS and group.lemma in _BEGINNINGS for group in chain[1:]):
+        return Finding(Status.BACKGROUND, "S9 the frame of something else")
+    if any(group.lemma in words.nouns["part"] for group in chain[1:]):
+        return Finding(Status.OCCURRED, "S1 somebody's part in it", is_bare=True)
+    if trigger.sense in _LASTING and any(_is_counted_day(parse, group) for group in chain[1:]):
+        return Finding(Status.ONGOING, "S2 a counted day")
+    for group in chain[1:]:
+        found = _by_head_noun(parse, group, words)
+        if found is not None:
+            return found
+    if any(group.lemma in _CAUSES and group.preposition in _CAUSING for group in chain[1:]):
+        return _modifier(parse, chain[0], words) or Finding(Status.OCCURRED, "S1 what something came of", is_bare=True)
+    own = _by_head_noun(parse, chain[0], words) if chain[0].head != trigger.word else None
+    if own is not None and own.status is not None:
+        return own
+    top = chain[-1]
+    modified = _modifier(parse, chain[0], words)
+    found = _by_clause(top, chain[0], clause, parse, words, is_headline=is_headline)
+    if modified is not None and found.is_bare:
+        return modified
+    if found.is_bare and trigger.sense in _FORCE and _is_means(parse, position, clause):
+        return Finding(Status.OCCURRED, "S1 the means of a deed")
+    return found
+
+
+_LASTING = frozenset({"strike", "paro", "hunger-strike", "huelga-de-hambre", "blockade", "bloqueo"})
+
+
+def _is_counted_day(parse: Parse, group: NounGroup) -> bool:
+    """Read "day 20 of the strike", "el tercer día del paro": unlike "a day of strikes" it says that it goes on."""
+    near = [word.norm for word in parse.words[group.first : group.last + 2]]
+    is_day = group.lemma in _DAYS or not _DAYS.isdisjoint(near)
+    return is_day and any(norm in ORDINALS or norm.isdigit() for norm in near)
+
+
+_DAYS = frozenset({"day", "dia", "jornada"})
+
+
+def _main_of(parse: Parse, group: NounGroup, clause: Clause) -> Clause:
+    """Give the clause of "the march was held" in "the march, which had been banned, was held"."""
+    if clause.kind not in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) or clause.subject != group:
+        return clause
+    others = (each for each in parse.clauses[clause.index + 1 :] if each.kind is ClauseKind.MAIN)
+    return next((each for each in others if each.subject == group and each.verb is not None), clause)
+
+
+def _is_on_strike(trigger: Trigger, own: NounGroup, parse: Parse) -> bool:
+    """Tell "los maestros, en huelga, …", "los choferes en paro": so they are, from "se declararon en huelga"."""
+    if own.preposition not in ("en", "on") or parse.words[own.head].norm not in _STRIKES or own.first != own.head:
+        return False
+    at = own.first - 2
+    return at >= 0 and parse.word_at(trigger.start) == own.head and parse.words[at].tag in (Tag.NOUN, Tag.MARK)
+
+
+_STRIKES = frozenset({"huelga", "paro", "strike"})
+
+
+def _is_way_of_protest(trigger: Trigger, own: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell whether the verb beside does the deed: "they blocked it in protest", "hicieron una jornada de protesta"."""
+    verb = clause.verb
+    if verb is None or verb.first > trigger.word:
+        return False
+    if parse.words[own.head].norm in _PROTEST and own.first == own.head and own.preposition in ("en", "in"):
+        return verb.lemma not in _WORDS_ALONE
+    first = parse.word_at(trigger.start)
+    return parse.words[first].tag is Tag.TIME and is_light(verb, words)
+
+
+_PROTEST = frozenset({"protest", "protesta", "repudio"})
+# Done by words or on paper: in protest, and yet no protest in the street.
+_WORDS_ALONE = word_set(
+    "renunciar dimitir decir declarar enviar presentar escribir firmar retirar resign say write recall withdraw sign"
+)
+
+
+def _is_means(parse: Parse, position: int, clause: Clause) -> bool:
+    """Read "police drove them back with batons and tear gas": what was done with force tells of the force."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or verb.tense is not Tense.PAST or clause.subject is None:
+        return False
+    while position and parse.nouns[position].preposition is None and _is_joined(parse, position):
+        position -= 1
+    group = parse.nouns[position]
+    return group.preposition in _WITH and verb.last < group.first
+
+
+def _is_joined(parse: Parse, position: int) -> bool:
+    between = parse.words[parse.nouns[position - 1].last + 1 : parse.nouns[position].first]
+    return all(word.norm in _JOINS for word in between)
+
+
+_JOINS = frozenset({"and", "y", "e", ","})
+
+
+_FORCE = frozenset({"crowd-control", "gases"})
+_WITH = frozenset({"with", "con", "using", "mediante"})
+_SHOTS = frozenset({"firearms", "disparos"})  # rounds that are fired are no rounds of talks
+_REACHES = frozenset({"cumplir", "completar", "enter", "mark"})  # "cumplen tercer día de huelga"
+# "A raíz de la huelga", "in the wake of the strike": told as known, whatever the verb beside says.
+_CAUSES = frozenset({"raiz", "motivo", "consecuencia", "causa", "ocasion", "marco", "medio", "wake", "result", "face"})
+_CAUSING = frozenset({"a", "con", "como", "en", "por", "in", "as"})
+_BEGINNINGS = frozenset({"start", "beginning", "outset", "inicio", "comienzo", "principio", "estallido", "onset"})
+_WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
+
+
+def _is_denied(parse: Parse, group: NounGroup) -> bool:
+    """Read "sin heridos ni detenidos", "no arrests"."""
+    if group.is_negated or group.preposition in _WITHOUT:
+        return True
+    return group.first > 0 and parse.words[group.first - 1].norm in _WITHOUT
+
+
+def _is_span_of_time(parse: Parse, group: NounGroup, words: StatusWords) -> bool:
+    """Read "ten days of protest" where the trigger takes in the days."""
+    head = parse.words[group.head]
+    before = parse.words[group.first - 2] if group.first > 1 else None
+    if (
+        before is not None
+        and before.tag is Tag.TIME
+        and before.lemma != before.norm
+        and group.preposition in ("of", "de")
+    ):
+        return before.lemma in words.nouns["duration"]
+    return head.lemma in words.nouns["duration"] and head.lemma != head.norm and group.first < group.head
+
+
+def _group_of(parse: Parse, word: int) -> int | None:
+    for position, group in enumerate(parse.nouns):
+        if group.first <= word <= group.last:
+            return position
+    return None
+
+
+def _chain(parse: Parse, position: int) -> list[NounGroup]:
+    """Climb from "protests" in "after months of protests" to the noun that governs it."""
+    chain = [parse.nouns[position]]
+    while chain[-1].preposition in _OF and position:
+        before = parse.nouns[position - 1]
+        gap = chain[-1].first - before.last
+        if gap > 3 or any(word.tag in (Tag.VERB, Tag.MARK) for word in parse.words[before.last + 1 : chain[-1].first]):
+            break
+        position -= 1
+        chain.append(before)
+    return chain
+
+
+def _by_head_noun(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:
+    if group.lemma == "causa" and group.preposition in ("a", "por"):
+        return None  # "a causa de" gives a reason, no case in court
+    heads = {group.lemma, parse.words[group.head].norm}
+    for name, status, rule in (
+        ("toll", Status.OCCURRED, "T2"),
+        ("duration", None, "E2"),
+        ("about", None, "E5"),
+        ("legal", Status.LEGAL, "S10"),
+        ("threat", Status.THREATENED, "S4"),
+        ("fear", None, "E1"),
+        ("cancel", Status.CANCELLED, "S6"),
+        ("ban", Status.PREVENTED, "S5"),
+        ("deny", Status.DENIED, "S8"),
+        ("plan", Status.PLANNED, "S3"),
+        ("none", Status.NOT_OCCURRED, "S7"),
+    ):
+        hit = heads & words.nouns[name]
+        if hit:
+            is_counted = name == "toll"
+            return Finding(status, f"{rule} governed by {min(hit)}", is_bare=is_counted, is_general=is_counted)
+    return None
+
+
+def _modifier(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:
+    """Read "the march announced for Saturday", "la marcha prevista", "the rally that students had announced"."""
+    for clause in parse.clauses:
+        if clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) and clause.first - group.last in (0, 1, 2):
+            if not words.is_verb("plan", clause.verb):
+                continue
+            return Finding(Status.PLANNED, "S3 modified by a verb of planning", is_bare=True)
+    return None
+
+
+def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
+    top: NounGroup, own: NounGroup, clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool
+) -> Finding:
+    verb = clause.verb
+    if verb is None:
+        return Finding(Status.OCCURRED, VERBLESS if is_headline else "S1 no verb", is_bare=True)
+    if clause.marker in words_if(words) and verb.tense is not Tense.PAST:
+        return Finding(None, f"S12 condition: {clause.marker}")
+    if words.is_verb("happen", verb) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
+        return Finding(Status.BACKGROUND, "S9 the frame of something else")
+    is_ordered = top.first > verb.last and not (verb.is_passive or verb.is_reflexive) and _is_of_people(verb, words)
+    is_subject = top == clause.subject and not is_ordered
+    links = ("a", "al", "for", "on", *_more_links(verb, words))
+    is_object = (
+        top == clause.object
+        or (is_ordered and top == clause.subject)
+        or (top.preposition in links and top in clause.complements)
+    )
+    if not is_subject and is_called_for(verb, top, parse):
+        return Finding(Status.PLANNED, f"S3 {verb.lemma} for")
+    if is_object and (words.is_verb("end", verb) or words.is_verb("cancel", verb)) and is_under_way(parse, own):
+        return Finding(Status.OCCURRED, f"S6 it had begun: {verb.lemma}")
+    if not is_subject and is_name_for(verb, top, parse):
+        return Finding(None, f"E1 a name for it: {verb.lemma}")
+    governed = by_governor(clause, parse, words)
+    if governed is not None and is_object and governed.status is Status.PLANNED and words.is_verb("end", verb):
+        status = Status.CANCELLED if words.is_verb("cancel", verb) else Status.OCCURRED
+        return Finding(status, f"S6 to be ended: {verb.lemma}", is_bare=True)
+    if governed is not None and (is_object or is_subject):
+        return governed
+    if is_subject or is_object:
+        found = _by_role(clause, parse, words, is_subject=is_subject)
+        if found is not None:
+            return found
+        if words.is_verb("support", verb) and not is_subject:
+            return Finding(Status.OCCURRED, f"S1 talked about: {verb.lemma}", is_bare=True)
+        found = by_tense(clause, parse, words, is_headline=is_headline)
+        if verb.is_negated or has_none_subject(clause):
+            is_done = words.is_verb("happen", verb) and verb.lemma not in _DONE_BY_OTHERS
+            is_of_deed = is_done or verb.lemma in ("be", "haber", "ser", "have", "have")
+            if is_of_deed:
+                return Finding(Status.NOT_OCCURRED, NEGATED)
+            is_about = is_subject and own.is_definite and not (verb.is_passive or verb.is_reflexive)
+            return Finding(Status.OCCURRED, f"S1 talked about: {verb.lemma}", is_bare=True) if is_about else found
+        is_plain = not (words.is_verb("happen", verb) or words.is_verb("continue", verb) or words.is_verb("end", verb))
+        if verb.tense in (Tense.FUTURE, Tense.CONDITIONAL) and own.is_definite and is_plain and is_subject:
+            return Finding(Status.OCCURRED, "S1 definite deed with a later verb", is_bare=True)
+        is_behind = top != own and top.lemma not in _QUANTIFIERS
+        is_bare = found.is_bare or is_behind or (is_object and is_plain and not is_light(verb, words))
+        return Finding(found.status, found.why, is_bare=is_bare)
+    if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
+        return Finding(Status.LEGAL, f"S10 {verb.lemma}")
+    return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
+
+
+def _is_of_people(verb: VerbGroup, words: StatusWords) -> bool:
+    """Tell whether only people or bodies do what a verb says: "prohíben marchas" has no subject."""
+    return any(words.is_verb(name, verb) for name in ("ban", "cancel", "plan", "permit"))
+
+
+def _more_links(verb: VerbGroup, words: StatusWords) -> tuple[str, ...]:
+    """Give the prepositions that tie a deed to some verbs: "amenazan con un paro", "desistieron del mitin"."""
+    if words.is_verb("threaten", verb):
+        return ("con", "with")
+    return ("de", "del", "off") if words.is_verb("cancel", verb) else ()
+
+
+_SINCE_WORDS = frozenset({"since", "desde"})
+
+
+def _stands_after_since(parse: Parse, clause: Clause) -> bool:
+    """Tell whether "since" opens a clause: "since the strike began", "desde que comenzó el paro"."""
+    words = [word.norm for word in parse.words[max(clause.first - 1, 0) : clause.first + 3]]
+    is_time = any(word == "desde" and behind != "que" for word, behind in pairwise(words))  # "desde el mediodía"
+    return bool(_SINCE_WORDS & set(words[:3])) and not is_time
+
+
+_QUANTIFIERS = word_set(
+    "series wave spate string number round thousand hundred dozen pair couple ten day serie ola oleada ronda par "
+    "decena docena centenar millar jornada dia cadena sucesion"
+)
+_PREPARES = frozenset({"organizar", "organize", "organise"})  # in the present: it is still to come
+# Said of a deed, no verdict of a court: "condenó el ataque".
+_CONDEMNS = frozenset({"condenar"})
+# Verbs by which a deed is done to: with the deed as an active subject they tell of something else.
+_DONE_BY_OTHERS = word_set("llevar hold stage carry take lead")
+_LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
+
+
+def _phrasal(parse: Parse, verb: VerbGroup) -> str:
+    """Give the lemma of a verb with the particle behind it: "go-on"."""
+    after = parse.words[verb.last + 1].norm if verb.last + 1 < len(parse.words) else ""
+    return f"{verb.lemma}-on" if after == "on" else verb.lemma
+
+
+def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
+    clause: Clause, parse: Parse, words: StatusWords, *, is_subject: bool
+) -> Finding | None:
+    """Decide by the verb that the deed is subject or object of."""
+    verb = cast("VerbGroup", clause.verb)
+    undergoes = verb.is_passive or verb.is_reflexive or not is_subject
+    if verb.is_negated and words.is_verb("happen", verb) and (undergoes or verb.lemma not in _DONE_BY_OTHERS):
+        return Finding(Status.NOT_OCCURRED, f"S7 {verb.lemma} negated")
+    if undergoes and verb.is_negated and words.is_verb("permit", verb):
+        return Finding(Status.PREVENTED, f"S5 {verb.lemma} negated")
+    if undergoes and words.is_verb("commemorate", verb) and not is_subject:
+        return Finding(Status.BACKGROUND, f"S9 {verb.lemma}")
+    if undergoes and words.is_verb("fiction", verb):
+        return Finding(None, f"E5 {verb.lemma}")
+    if undergoes and not verb.is_negated:
+        is_under_way = verb.lemma in _PREPARES and verb.tense is Tense.PRESENT
+        is_planned = is_under_way or (words.is_verb("plan", verb) and verb.tense is not Tense.PARTICIPLE)
+        for name, status, rule in (("cancel", Status.CANCELLED, "S6"), ("ban", Status.PREVENTED, "S5")):
+            if words.is_verb(name, verb):
+                return Finding(status, f"{rule} {verb.lemma}")
+        if words.is_verb("deny", verb) and not is_subject:
+            return Finding(Status.DENIED, f"S8 {verb.lemma}")
+        if words.is_verb("threaten", verb):
+            return Finding(Status.THREATENED, f"S4 {verb.lemma}")
+        if words.is_verb("legal", verb) and not is_subject and verb.lemma not in _CONDEMNS:
+            return Finding(Status.LEGAL, f"S10 {verb.lemma}")
+        if is_planned:
+            return Finding(Status.PLANNED, f"S3 {verb.lemma}")
+    return Finding(Status.ONGOING, "S2 it goes on") if _lasts(verb, parse, words, is_subject=is_subject) else None
+
+
+_CARRIED_OUT = frozenset({"cumplir"})  # "la huelga se cumplirá": in the future it is yet to be held
+
+
+def _lasts(verb: VerbGroup, parse: Parse, words: StatusWords, *, is_subject: bool) -> bool:
+    """Tell "the strike goes on", "la huelga seguirá": it has begun and has not ended."""
+    if words.is_verb("continue", verb) and verb.tense is Tense.PRESENT:
+        return True
+    is_lasting = words.is_verb("continue", verb) or _phrasal(parse, verb) in words.verbs["last"]
+    is_coming = verb.tense is Tense.FUTURE and verb.lemma in _CARRIED_OUT
+    is_on = verb.tense in (Tense.PRESENT, Tense.FUTURE) and not (verb.is_negated or is_coming)
+    return is_subject and is_lasting and is_on

@@ -1,0 +1,251 @@
+"""A deed named by a verb in, its status out: tense, modality, negation, and the verb that the clause hangs on."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
+from constancia.coding.status.status_words import Finding, StatusWords, clause_words, words_if
+from constancia.vocabulary import Status
+
+_MAYBE = frozenset({"may", "might", "could", "can", "poder"})
+_PERCEIVED = frozenset({"hear", "see", "feel", "smell", "oir", "ver", "escuchar", "sentir"})  # "blasts could be heard"
+
+
+PRESENT = "S1 present of headlines"
+SINCE = "S2 perfect since"
+NEGATED = "S7 negated verb"
+
+
+def of_verb(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:
+    """Decide by the verb of a clause, and by what the clause hangs on."""
+    verb = cast("VerbGroup", clause.verb)
+    governed = by_governor(clause, parse, words)
+    if governed is not None:
+        return governed
+    marker = _marker(clause, parse)
+    if marker in words_if(words) and verb.tense is not Tense.PAST:
+        return Finding(None, f"S12 condition: {marker}")
+    if verb.tense in _AFTERWARDS and _is_told_after(clause, parse):
+        return Finding(Status.OCCURRED, "S1 after it was done")
+    if has_none_subject(clause):
+        return Finding(Status.NOT_OCCURRED, "S7 nobody")
+    if verb.is_negated:
+        return Finding(Status.NOT_OCCURRED, NEGATED)
+    return by_tense(clause, parse, words, is_headline=is_headline)
+
+
+def _marker(clause: Clause, parse: Parse) -> str | None:
+    """Give the word that opens a clause, for "if they come and march" that of the clause it goes on from."""
+    while clause.index > 0 and (clause.marker in _AND or clause.kind is ClauseKind.INFINITIVE):
+        clause = parse.clauses[clause.index - 1]
+    return clause.marker
+
+
+_AND = frozenset({"and", "or", "y", "e", "o", "u"})
+
+
+def has_none_subject(clause: Clause) -> bool:
+    """Tell whether nobody did it, or to nobody."""
+    return clause.subject is not None and clause.subject.is_negated
+
+
+def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911 - a rule a line, the first that fits
+    """Decide by tense, aspect and modality alone."""
+    verb = cast("VerbGroup", clause.verb)
+    if verb.lemma in _PERCEIVED and verb.is_passive and verb.modal is not None and verb.tense is not Tense.FUTURE:
+        return Finding(Status.OCCURRED, "S1 perceived")
+    if verb.tense is Tense.FUTURE:
+        if _has_condition(parse, words):
+            return Finding(Status.THREATENED, "S4 condition with a future")
+        return Finding(Status.PLANNED, "S3 future tense")
+    if verb.tense is Tense.CONDITIONAL:
+        if verb.is_perfect and _has_condition(parse, words):
+            return Finding(Status.NOT_OCCURRED, "S7 what would have happened")
+        if verb.is_perfect:
+            return Finding(Status.OCCURRED, "S11 conditional of rumour")
+        return Finding(Status.PLANNED, "S3 conditional as future in the past")
+    if verb.modal in _MAYBE and verb.tense is not Tense.PAST:
+        return Finding(Status.THREATENED, "S4 possibility")
+    if verb.tense is Tense.SUBJUNCTIVE:
+        is_done = verb.is_perfect or _is_after_that(parse, clause)
+        return Finding(Status.OCCURRED, "S1") if is_done else Finding(Status.PLANNED, "S3 subjunctive")
+    if verb.tense is Tense.PRESENT:
+        return _present(clause, parse, words, is_headline=is_headline)
+    if verb.is_perfect and _is_since(clause_words(parse, clause)):
+        return Finding(Status.ONGOING, SINCE)
+    is_loose = verb.tense in (Tense.GERUND, Tense.INFINITIVE)
+    is_bare = is_loose or verb.tense is Tense.PARTICIPLE
+    return Finding(Status.OCCURRED, f"S1 {verb.tense}", is_bare=is_bare, is_general=is_loose)
+
+
+_WISHES = frozenset({"querer", "desear"})
+_INTENTS = frozenset({"planear", "pensar", "prever", "decidir", "esperar"})
+_AFTERWARDS = frozenset({Tense.SUBJUNCTIVE, Tense.INFINITIVE, Tense.GERUND})
+_AFTER = frozenset({"after", "tras", "luego", "despues"})
+
+
+def _is_told_after(clause: Clause, parse: Parse) -> bool:
+    """Tell "luego que pisara", "tras bloquear la ruta", "al activar", "after blocking": the deed was before."""
+    at = cast("VerbGroup", clause.verb).first - 1
+    if at >= 0 and parse.words[at].norm == "al":
+        return True
+    while at >= 0 and parse.words[at].norm in ("que", "de", "se"):
+        at -= 1
+    return at >= 0 and parse.words[at].norm in _AFTER
+
+
+def _present(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:
+    verb = cast("VerbGroup", clause.verb)
+    if verb.modal in _WISHES:
+        return Finding(None, f"S12 wished: {verb.modal}")
+    if verb.modal in _INTENTS:
+        return Finding(Status.PLANNED, f"S3 intended: {verb.modal}")
+    folded = clause_words(parse, clause)
+    if verb.is_progressive:
+        return Finding(Status.ONGOING, "S2 progressive")
+    if verb.is_perfect:
+        is_since = _is_since(folded)
+        return Finding(
+            Status.ONGOING if is_since else Status.OCCURRED, "S2 perfect since" if is_since else "S1 perfect"
+        )
+    if any(phrase in folded for phrase in words.phrases["now"]) and not is_headline:
+        return Finding(Status.ONGOING, "S2 present with a word of lasting")
+    return Finding(Status.OCCURRED, PRESENT, is_bare=not is_headline)
+
+
+def _is_since(folded: str) -> bool:
+    return " since " in folded or " desde " in folded
+
+
+def _has_condition(parse: Parse, words: StatusWords) -> bool:
+    text = " " + " ".join(word.norm for word in parse.words) + " "
+    return any(phrase in text for phrase in words.phrases["if"])
+
+
+def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | None:  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
+    """Look at the verb that the clause hangs on: "agreed to march", "denied that police fired"."""
+    verb = clause.verb
+    if clause.parent is None or verb is None:
+        return None
+    parent = parse.clauses[clause.parent]
+    above = parent.verb
+    if above is None or clause.kind is ClauseKind.RELATIVE:
+        return None
+    if clause.kind is ClauseKind.PARTICIPLE and above.lemma in KEEPS and _goes_on(above, parse):
+        return Finding(Status.ONGOING, "S2 kept so")
+    is_content = clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE) and not _is_temporal(clause)
+    if clause.kind is ClauseKind.PARTICIPLE and clause.marker == "from" and words.is_verb("ban", above):
+        return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
+    if (
+        clause.kind is ClauseKind.PARTICIPLE
+        and clause.marker in ("with", "of", "for", "de", "por")
+        and words.is_verb("legal", above)
+    ):
+        return Finding(Status.LEGAL, f"S10 governed by {above.lemma}")
+    if not is_content:
+        return None
+    if words.is_verb("fiction", above):
+        return Finding(None, f"E5 governed by {above.lemma}")
+    if words.is_verb("deny", above):
+        return Finding(Status.DENIED, f"S8 governed by {above.lemma}")
+    if words.is_verb("threaten", above):
+        return Finding(Status.THREATENED, f"S4 governed by {above.lemma}")
+    if words.is_verb("legal", above) and not _is_attempt(clause, above):
+        return Finding(Status.LEGAL, f"S10 governed by {above.lemma}")
+    if words.is_verb("demand", above) and clause.marker in _THAT and verb.tense in _MANDATIVE and not verb.is_perfect:
+        return Finding(None, f"S12 demanded: {above.lemma}")
+    if verb.tense is Tense.INFINITIVE and parent.object is not None and _is_call(parent.object, words):
+        return Finding(Status.PLANNED, f"S3 called for: {parent.object.lemma}")
+    if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
+        return _under_infinitive_governor(clause, above, words)
+    return None
+
+
+# "Mantienen bloqueada la ruta": who keeps it so did it.
+KEEPS = frozenset({"mantener", "tener", "keep"})
+
+
+def _goes_on(verb: VerbGroup, parse: Parse) -> bool:
+    """Tell "mantienen", "mantenían" from "mantuvieron"."""
+    return verb.tense is Tense.PRESENT or parse.words[verb.head].norm.endswith(("ia", "ian"))
+
+
+def _is_call(group: NounGroup, words: StatusWords) -> bool:
+    """Tell "hicieron un llamado a parar" from "hicieron parar"."""
+    return group.lemma in words.nouns["plan"]
+
+
+_THAT = frozenset({"that", "que", None})
+_MANDATIVE = frozenset({Tense.PRESENT, Tense.SUBJUNCTIVE, Tense.INFINITIVE})  # "that he step down" looks like a present
+
+
+def _brought_about(above: VerbGroup) -> Finding:
+    """Read "forced the police to fire", "had to fire": the verb above says whether the deed came about."""
+    why = f"S1 brought about: {above.lemma}"
+    if above.is_negated:
+        return Finding(Status.NOT_OCCURRED, f"S7 {above.lemma} negated")
+    if above.tense in (Tense.FUTURE, Tense.CONDITIONAL, Tense.SUBJUNCTIVE):
+        return Finding(Status.PLANNED, f"S3 {above.lemma} to come")
+    return Finding(
+        Status.OCCURRED, why, is_bare=above.tense in (Tense.PRESENT, Tense.INFINITIVE) and not above.is_perfect
+    )
+
+
+def _is_attempt(clause: Clause, above: VerbGroup) -> bool:
+    """Tell "tried to block the road" from "was tried for blocking it"."""
+    return above.lemma == "try" and clause.kind is ClauseKind.INFINITIVE
+
+
+def is_spanish_infinitive(verb: VerbGroup) -> bool:
+    """Tell "impidió marchar" (a complement) from "blocked the road to demand" (a purpose)."""
+    return verb.first == verb.head and verb.tense is Tense.INFINITIVE
+
+
+def _is_after_that(parse: Parse, clause: Clause) -> bool:
+    """Read "dos días después de que los soldados dispararan": what came before is told as done."""
+    verb = cast("VerbGroup", clause.verb)
+    before = " " + " ".join(word.norm for word in parse.words[max(clause.first - 3, 0) : verb.first]) + " "
+    return any(phrase in before for phrase in _AFTER_THAT)
+
+
+_AFTER_THAT = (" despues de que ", " luego de que ", " tras que ", " desde que ", " apenas ")
+
+
+def _is_temporal(clause: Clause) -> bool:
+    return clause.marker in (
+        "when",
+        "while",
+        "after",
+        "before",
+        "because",
+        "cuando",
+        "mientras",
+        "tras",
+        "porque",
+        "as",
+        "al",
+    )
+
+
+def _under_infinitive_governor(clause: Clause, above: VerbGroup, words: StatusWords) -> Finding | None:  # noqa: PLR0911 - a rule a line, the first that fits
+    if (
+        words.is_verb("ban", above)
+        and clause.marker is None
+        and clause.verb is not None
+        and is_spanish_infinitive(clause.verb)
+    ):
+        return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
+    if words.is_verb("refrain", above):
+        return Finding(Status.NOT_OCCURRED, f"S7 governed by {above.lemma}")
+    if words.is_verb("wish", above) or words.is_verb("fear", above):
+        return Finding(None, f"S12 governed by {above.lemma}")
+    if words.is_verb("bring_about", above):
+        return _brought_about(above)
+    if clause.marker in ("para", "for", "por", "in", "al", "tras", "after", "sin", "without"):
+        return Finding(Status.NOT_OCCURRED, "S7 without") if clause.marker in ("sin", "without") else None
+    if words.is_verb("plan", above) or words.is_verb("urge", above):
+        return Finding(Status.PLANNED, f"S3 governed by {above.lemma}")
+    if words.is_verb("try", above):
+        return Finding(Status.PREVENTED, f"S5 attempt: {above.lemma}")
+    return None

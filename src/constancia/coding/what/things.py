@@ -1,0 +1,168 @@
+"""A draft in its story in, the things out that it was done to: blocked, damaged, destroyed or taken."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from constancia.coding.clauses.forms import singulars, verb_forms
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag
+from constancia.coding.story import Draft, Story
+from constancia.coding.what.detail_words import DetailWords, content_words, detail_words
+from constancia.coding.word_sets import word_set
+from constancia.model import Thing
+from constancia.vocabulary import Form, Mode, ObjectEffect, ObjectKind
+from constancia.words import fold
+
+_SPARED = frozenset({Form.STRIKE})
+_EFFECTS = {
+    Mode.OBSTRUCT: ObjectEffect.BLOCKED,
+    Mode.SEIZE: ObjectEffect.TAKEN,
+    Mode.EXPLOSIVES: ObjectEffect.DAMAGED,
+    Mode.DESTROY: ObjectEffect.DESTROYED,
+    Mode.RIOT: ObjectEffect.DAMAGED,
+    Mode.VANDALIZE: ObjectEffect.DAMAGED,
+    Mode.AERIAL: ObjectEffect.DAMAGED,
+    Mode.HEAVY_WEAPONS: ObjectEffect.DAMAGED,
+}
+_WITH_THINGS = frozenset({*_EFFECTS, None, Mode.FIREARMS, Mode.ABDUCT, Mode.SUICIDE_ATTACK})
+_DESTROYED = word_set("destroy demolish raze destruir arrasar derribar volar burn quemar incendiar")
+
+
+def find_things(story: Story, draft: Draft) -> None:
+    """Add to a draft what it was done to, in the clause of its trigger."""
+    words = detail_words(story.reading.language)
+    if draft.mode not in _WITH_THINGS or draft.form in _SPARED:
+        return
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    for group in _things(parse, clause, draft):
+        kind = object_kind(parse, group, words, story.reading.language)
+        if kind is None:
+            continue
+        start, end = start_of_name(parse, group), end_of_name(parse, group)
+        effect = _effect(draft)
+        text = story.reading.text.text[start:end]
+        put_thing(draft.objects, Thing(text, kind, number_of_things(parse, group), effect, start, end))
+
+
+def start_of_name(parse: Parse, group: NounGroup) -> int:
+    """Leave out the end of a verb that stands before its thing: "blew up two branches"."""
+    first = group.first + (parse.words[group.first].norm in ("up", "down", "out", "off") and group.first < group.last)
+    return parse.words[first].start
+
+
+def end_of_name(parse: Parse, group: NounGroup) -> int:
+    """Take in whose or which it is: "the residence of the ambassador", "la sede del banco"."""
+    position = parse.nouns.index(group)
+    for following in parse.nouns[position + 1 : position + 2]:
+        if following.preposition in ("of", "de", "del") and following.first - group.last <= _OF_REACH:
+            return parse.words[following.last].end
+    return parse.words[group.last].end
+
+
+_OF_REACH = 3  # words from a thing to the noun behind its "of"
+
+
+def _things(parse: Parse, clause: Clause, draft: Draft) -> list[NounGroup]:
+    """Give the groups that the deed was done to: object, passive subject, those behind "against", "of", "at"."""
+    found = []
+    is_passive = clause.verb is not None and clause.verb.is_passive
+    for group in parse.nouns:
+        if parse.clause_at[group.head] != clause.index:
+            continue
+        inside = (
+            draft.trigger.start <= parse.words[group.head].start < draft.trigger.end
+            and group.head != draft.trigger.word
+        )
+        is_target = group.preposition in ("against", "contra", "of", "de", "del", "on", "at", "a", "en", "into")
+        if (
+            inside
+            or group == clause.object
+            or (is_passive and group == clause.subject)
+            or (is_target and group.first > draft.trigger.word)
+        ):
+            found.append(group)
+    return found
+
+
+def object_kind(parse: Parse, group: NounGroup, words: DetailWords, language: str) -> ObjectKind | None:
+    """Give the kind of thing that a group is of; None for people and for what cannot be damaged."""
+    head = parse.words[group.head]
+    return next((words.objects[key] for key in singulars(head.norm, language) if key in words.objects), None)
+
+
+def _effect(draft: Draft) -> ObjectEffect | None:
+    if draft.form is Form.OCCUPATION:
+        return ObjectEffect.TAKEN
+    if any(form.lemma in _DESTROYED for form in verb_forms(fold(draft.trigger.text.split()[0]), "en")):
+        return ObjectEffect.DESTROYED
+    return _EFFECTS.get(draft.mode) if draft.mode is not None else None
+
+
+NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "un": 1,
+    "una": 1,
+    "the": None,
+    "two": 2,
+    "dos": 2,
+    "three": 3,
+    "tres": 3,
+    "four": 4,
+    "cuatro": 4,
+}
+NUMBERS |= {
+    "five": 5,
+    "cinco": 5,
+    "six": 6,
+    "seis": 6,
+    "seven": 7,
+    "siete": 7,
+    "eight": 8,
+    "ocho": 8,
+    "nine": 9,
+    "nueve": 9,
+    "ten": 10,
+    "diez": 10,
+    "one": 1,
+}
+
+
+def number_of_things(parse: Parse, group: NounGroup) -> int | None:
+    """Read how many things a group speaks of, where it says so."""
+    for index in range(group.first, group.head):
+        norm = parse.words[index].norm
+        if norm.isdigit():
+            return int(norm)
+        if NUMBERS.get(norm) is not None:
+            return NUMBERS[norm]
+    return 1 if is_singular(group, parse) else None
+
+
+_COLLECTIVE = word_set(
+    "people police personnel troops family group clergy crowd mob army force security public staff crew unit "
+    "gente policia tropa familia grupo clero multitud turba ejercito fuerza publico poblacion personal unidad equipo"
+)
+
+
+def is_singular(group: NounGroup, parse: Parse) -> bool:
+    """Tell whether a group with an article speaks of one: "the garrison", "su casa"."""
+    head = parse.words[group.head]
+    has_article = parse.words[group.first].tag is Tag.DETERMINER
+    return has_article and head.norm == head.lemma and not head.norm.endswith("s") and head.norm not in _COLLECTIVE
+
+
+def put_thing(known: list[Thing], thing: Thing) -> None:
+    """Add a thing, unless it is one that is known by more words: "the pipeline" of the Pacific oil pipeline."""
+    words = content_words(thing.text)
+    for index, other in enumerate(known):
+        shared = content_words(other.text)
+        if other.kind is thing.kind and words <= shared and _last(thing.text) in shared:
+            known[index] = other if other.effect is not None else dataclasses.replace(other, effect=thing.effect)
+            return
+    known.append(thing)
+
+
+def _last(text: str) -> str:
+    return fold(text).split()[-1].removesuffix("s")

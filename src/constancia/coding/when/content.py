@@ -1,0 +1,47 @@
+"""A date in its sentence in, whether it is of what somebody says, or of the saying, rather than of the deed, out."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.clauses.syntax import Clause, Parse, Tense
+from constancia.coding.status.status_words import status_words
+from constancia.coding.story import Draft
+from constancia.model import Mention
+from constancia.vocabulary import Status
+
+_THAT = frozenset({"que", "that"})
+
+
+def is_of_content(parse: Parse, mention: Mention, clause: Clause, draft: Draft, language: str) -> bool:
+    """Tell the day of what is said, "told the assembly that the decree holds from 1 May", from the assembly's."""
+    home = parse.clauses[parse.clause_at[parse.word_at(mention.start)]]
+    if home.marker not in _THAT or home.subject is None or home.subject.first < home.first:
+        return False
+    words = status_words(language)
+    if any(words.is_verb(name, home.verb) for name in ("plan", "happen", "light")):
+        return False  # "the rally that students had called for Friday"
+    within: Clause | None = clause
+    while within is not None and within.index != home.index:
+        within = None if within.parent is None else parse.clauses[within.parent]
+    return within is None and not home.subject.first <= draft.trigger.word <= home.subject.last
+
+
+def is_of_the_call(draft: Draft, clause: Clause, parse: Parse, mention: Mention) -> bool:
+    """Tell the day on which a plan was told ("on Friday the union called a strike") from the day planned."""
+    verb = clause.verb
+    is_told = draft.status is Status.PLANNED and verb is not None and verb.tense in _TOLD
+    if not is_told or verb is None or verb.head >= draft.trigger.word or not any(map(_CALLED.match, draft.why)):
+        return False
+    at = parse.word_at(mention.start)
+    is_opening = at < verb.first and not {word.norm for word in parse.words[max(at - 2, 0) : at]} & _FOR_WORDS
+    is_behind = at == verb.last + 1 or (at == verb.last + 2 and parse.words[at - 1].norm in _ON_WORDS)
+    after = parse.word_at(mention.end - 1) + 1
+    return is_opening or (is_behind and after < len(parse.words) and parse.words[after].norm in _CALLS_TO)
+
+
+_TOLD = (Tense.PAST, Tense.PARTICIPLE)
+_CALLED = re.compile(r"S3 (?:call|announce|convocar|anunciar|llamar|declare|decretar|agree|acordar)\b")
+_FOR_WORDS = frozenset({"for", "para"})
+_CALLS_TO = frozenset({"for", "a", "al"})  # "called on Thursday for a march"
+_ON_WORDS = frozenset({"on", "el", "last"})

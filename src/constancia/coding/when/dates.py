@@ -1,0 +1,388 @@
+"""A draft in its story in, its date out (codebook, section 4): its clause's, its sentence's, the lead's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import cast
+
+from constancia.coding.clauses.syntax import Clause, Parse, Tag, Tense
+from constancia.coding.status.status_words import KEPT_FROM
+from constancia.coding.story import Draft, Story
+from constancia.coding.when.content import is_of_content, is_of_the_call
+from constancia.coding.when.narrative import carried_day, reckoned_day
+from constancia.coding.where.venues import is_street
+from constancia.coding.word_sets import word_set
+from constancia.model import DateValue, Mention, ReportDate
+from constancia.vocabulary import EventType, Mode, Precision, Status, TimexType
+from constancia.words import fold
+
+_SINCE = frozenset({"since", "desde"})
+_ARTICLES = frozenset({"the", "el", "la", "los", "las", "last", "this", "pasado", "este", "dia"})
+_BEFORE_DAY = 3  # words before a day in which "since" may stand: "desde el pasado lunes"
+_JOINS = frozenset({"and", "y", "e", ",", "el", "the", "to", "al", "-", "through"})
+_BEGIN = word_set("begin start iniciar empezar comenzar")
+END_VERBS = word_set("end finish conclude terminar acabar finalizar concluir culminar suspend suspender levantar")
+_LATER_DEATH = word_set("die fallecer morir hospital clinica clinic")
+_LASTS = frozenset({"S2 it goes on", "S2 a counted day"})
+_STALE = 45  # days; what a dated text tells of a day further back is background, unless it is its only news
+
+
+def find_date(story: Story, draft: Draft) -> None:
+    """Set the date of a draft and the mention that gives it."""
+    mention = reckoned_day(story, draft) or in_sentence(story, draft)
+    if mention is None:
+        mention = _in_sentence_before(story, draft) or carried_day(story, draft.trigger.sentence)
+    if mention is not None:
+        draft.date_mention = mention
+        draft.date = _as_report_date(story, draft, mention)
+        draft.why.append(f"date: {mention.text}")
+    elif _is_told_as_news(story, draft):
+        draft.date = _news_window(story)
+        draft.why.append("date: D6")
+
+
+_COUNTER = re.compile(r"\b(?:day|dia)\s+\d{1,4}\b(?!\s*(?:de|of)\b)")
+
+
+def usable(mention: Mention) -> bool:
+    """Tell whether a mention is of a day or days that may date a deed; "day 12" is not (D7)."""
+    value = mention.value
+    return (
+        isinstance(value, DateValue)
+        and not _COUNTER.search(fold(mention.text))
+        and value.type in (TimexType.DATE, TimexType.TIME)
+        and (value.from_ is not None or value.to is not None)
+    )
+
+
+def in_sentence(story: Story, draft: Draft) -> Mention | None:
+    """Give the date that a draft's own sentence gives to its deed."""
+    sentence = draft.trigger.sentence
+    dates = [mention for mention in story.dates_in(sentence) if usable(mention) and not _is_dateline(story, mention)]
+    if not dates:
+        return None
+    parse = story.parse(sentence)
+    language = story.reading.language
+    dates = [
+        each for each in dates if not is_street(parse, language, each.start, each.end) and not _is_end(parse, each)
+    ]
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    dates = [
+        each
+        for each in dates
+        if not _is_far_ahead(story, each)
+        and not is_of_content(parse, each, clause, draft, language)
+        and not is_of_the_call(draft, clause, parse, each)
+    ]
+    if not dates:
+        return None
+    if _is_days_after(parse, clause):
+        dates = [m for m in dates if parse.clause_at[parse.word_at(m.start)] == clause.index]
+        if not dates:
+            return None
+    return min(dates, key=lambda mention: _distance(mention, draft, clause, parse))
+
+
+_AT_ONCE = word_set("when as while cuando al mientras")
+_TIMES_OF_DAY = word_set("madrugada manana tarde noche mediodia amanecer night morning evening afternoon dawn")
+_DATELINE = 80  # characters within which a text's place and day line stands
+_DASHES = ("--", ".-", "–", "—", ") -", " - ")
+
+
+def _is_dateline(story: Story, mention: Mention) -> bool:
+    """Tell the day of "BOGOTA, 5 JUL 89 (AFP) --" from the day of a deed (P1)."""
+    if mention.start > _DATELINE + story.reading.text.title_end:
+        return False
+    after = story.reading.text.text[mention.end : mention.end + 45]
+    before = story.reading.text.text[max(mention.start - 40, 0) : mention.start]
+    return any(dash in after for dash in _DASHES) and not any(letter.islower() for letter in before.split(",")[0][-12:])
+
+
+def _is_far_ahead(story: Story, mention: Mention) -> bool:
+    """Tell a year that no deed is planned for: "Sarmiento 2060" is an address, "the 2050 goals" date no march."""
+    published, day = story.reading.text.published, cast("DateValue", mention.value).from_
+    return published is not None and day is not None and day.year > published.year + _YEARS_AHEAD
+
+
+_YEARS_AHEAD = 2
+
+
+def _is_end(parse: Parse, mention: Mention) -> bool:
+    """Tell an end from a day: "all trains are cancelled until Friday because of the blockade"."""
+    at = parse.word_at(mention.start)
+    return any(word.norm in _UNTIL for word in parse.words[max(at - 2, 0) : at])
+
+
+_UNTIL = frozenset({"until", "till", "hasta"})
+
+
+def _is_days_after(parse: Parse, clause: Clause) -> bool:
+    """Read "on Friday, a day after police broke up": the Friday is not the day of what came before it."""
+    before = " ".join(word.norm for word in parse.words[max(clause.first - 3, 0) : clause.first + 4])
+    return bool(_DAYS_AFTER.search(before))
+
+
+_DAYS_AFTER = re.compile(r"\b(?:day|days|week|weeks|dia|dias|semana|semanas) (?:after|despues)\b")
+
+
+def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tuple[int, int]:
+    at = parse.word_at(mention.start)
+    if draft.status in _UNDONE and 0 < at - draft.trigger.last_word <= _OF_ITS_PLAN:
+        return (-1, at - draft.trigger.word)
+    home = parse.clause_at[at]
+    steps = abs(home - clause.index)
+    if steps and _modifies(parse, home, draft):
+        steps = 0
+    elif steps and clause.parent == home:
+        steps = 1
+    verb = parse.clauses[home].verb
+    is_when = clause.parent == home and clause.marker in _AT_ONCE  # "died when police fired": one moment
+    if steps and not is_when and verb is not None and verb.lemma in _LATER_DEATH:
+        steps += 3
+    if steps and _SINCE & {word.norm for word in parse.words[max(at - 2, 0) : at]}:
+        steps += 2  # the beginning of something else
+    return (steps * 100 + _penalty(mention) + _of_another(parse, mention, at, draft), abs(at - draft.trigger.word))
+
+
+# "Barred on Thursday a protest planned for Saturday": the day right behind is that of the plan.
+_UNDONE = frozenset({Status.PREVENTED, Status.CANCELLED})
+_OF_ITS_PLAN = 4
+
+
+def _modifies(parse: Parse, home: int, draft: Draft) -> bool:
+    """Tell whether a clause hangs on the trigger: "the march announced for Saturday drew"."""
+    clause = parse.clauses[home]
+    return clause.subject is not None and clause.subject.first <= draft.trigger.word <= clause.subject.last
+
+
+def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
+    """Set back the date of another noun: "the January bulletin", "el boletín de enero" (D8)."""
+    last = parse.word_at(mention.end - 1)
+    after = parse.words[last + 1] if last + 1 < len(parse.words) else None
+    if (
+        after is not None
+        and after.tag is Tag.NOUN
+        and last + 1 != draft.trigger.word
+        and parse.words[at].tag is Tag.TIME
+    ):
+        group = next((g for g in parse.nouns if g.first <= last + 1 <= g.last), None)
+        if group is not None and not group.first <= draft.trigger.word <= group.last:
+            return 150
+    if at > 1 and parse.words[at - 1].norm in ("de", "del", "of"):
+        group = next((g for g in parse.nouns if g.first <= at - 2 <= g.last), None)
+        if (
+            group is not None
+            and group.lemma not in _TIMES_OF_DAY
+            and not group.first <= draft.trigger.word <= group.last
+            and abs(at - draft.trigger.word) > 3
+        ):
+            return 150
+    return 0
+
+
+def _penalty(mention: Mention) -> int:
+    value = cast("DateValue", mention.value)
+    return 0 if value.precision in (Precision.DAY, Precision.WINDOW) else 40
+
+
+def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
+    """Look in the sentences before, in the same paragraph; nearer wins (D9)."""
+    sentences = story.reading.sentences
+    at = draft.trigger.sentence
+    paragraph = sentences[at].paragraph
+    for index in range(at - 1, max(at - 3, -1), -1):
+        if sentences[index].paragraph != paragraph or sentences[index].is_headline:
+            return None
+        days = [m for m in story.dates_in(index) if usable(m) and _penalty(m) == 0 and not _is_apart(story, draft, m)]
+        if days:
+            return _day_told(story, draft, index, days) or days[-1]
+    return None
+
+
+def _is_apart(story: Story, draft: Draft, mention: Mention) -> bool:
+    """Tell a beginning ("since May 7"), and for what was done a day to come ("called for May 27th"), from a day."""
+    before = fold(story.reading.text.text[max(mention.start - 16, 0) : mention.start])
+    if _FROM_THEN.search(before):
+        return draft.status is not Status.ONGOING
+    return draft.status is Status.OCCURRED and draft.trigger.is_verb and bool(_FOR.search(before))
+
+
+_FROM_THEN = re.compile(r"\b(?:since|desde)(?: (?:el|la|last|this|este|early|late))*(?: (?:dia|pasado))? $")
+
+
+def _day_told(story: Story, draft: Draft, sentence: int, days: list[Mention]) -> Mention | None:
+    """Give the day of the deed of the same kind that a sentence tells, rather than another day in it."""
+    told = [other for other in story.drafts if other.trigger.sentence == sentence and other.type is draft.type]
+    return next((other.date_mention for other in reversed(told) if other.date_mention in days), None)
+
+
+def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
+    value = cast("DateValue", mention.value)
+    start, end = mention.start, mention.end
+    from_, to, precision = value.from_, value.to, value.precision
+    parse = story.parse(story_sentence(story, mention))
+    at = parse.word_at(mention.start)
+    before = [word.norm for word in parse.words[max(at - _BEFORE_DAY, 0) : at] if word.norm not in _ARTICLES]
+    if before and before[-1] in _SINCE:
+        if draft.status is Status.OCCURRED:
+            draft.status = Status.ONGOING
+        to = None
+    elif draft.status is Status.ONGOING and precision is Precision.DAY and _begins(parse, at):
+        to = None
+    elif draft.status is Status.ONGOING and any(why in _LASTS for why in draft.why):
+        if draft.mode is Mode.ARREST:
+            draft.status = Status.OCCURRED  # "those arrested on Friday are still held": the arrest is over
+        else:
+            from_ = to = None  # "the strike goes on today": when it began is not said
+    from_, to = _ahead(story, draft, mention, from_, to)
+    spanned = _span_of_deed(story, draft)
+    if spanned is not None:
+        from_, to, precision = spanned
+    return ReportDate(from_, to, precision, story.reading.text.text[start:end], start, end)
+
+
+_WEEK = dt.timedelta(days=7)
+_WEEKDAY_ALONE = re.compile(
+    r"(?:(?:on|el|este|this|for|para) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el |este )?"
+    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+)
+
+
+def _ahead(
+    story: Story, draft: Draft, mention: Mention, from_: dt.date | None, to: dt.date | None
+) -> tuple[dt.date | None, dt.date | None]:
+    """Put a bare weekday of what is planned behind the day of publication: "announced a blockade on Wednesday" (S3)."""
+    published = story.reading.text.published
+    is_ahead = draft.status is Status.PLANNED or (KEPT_FROM in draft.why and _is_of_plan(story, mention))
+    if not is_ahead or published is None or from_ is None or to not in (from_, None):
+        return from_, to
+    is_bare = bool(_WEEKDAY_ALONE.fullmatch(fold(mention.text)))
+    if not is_bare or not published - _WEEK < from_ < published:
+        return from_, to
+    return from_ + _WEEK, None if to is None else to + _WEEK
+
+
+def _is_of_plan(story: Story, mention: Mention) -> bool:
+    """Tell the day of what somebody is kept from doing: "from holding a rally planned for Saturday"."""
+    return bool(_FOR.search(fold(story.reading.text.text[max(mention.start - 12, 0) : mention.start])))
+
+
+_FOR = re.compile(r"\b(?:for|para) (?:next |this |el |este |la )?$")
+
+
+def _begins(parse: Parse, at: int) -> bool:
+    verb = parse.clauses[parse.clause_at[at]].verb
+    return verb is not None and verb.lemma in _BEGIN
+
+
+def story_sentence(story: Story, mention: Mention) -> int:
+    """Give the index of the sentence in which a mention stands."""
+    for index, sentence in enumerate(story.reading.sentences):
+        if mention.start < sentence.end:
+            return index
+    return len(story.reading.sentences) - 1
+
+
+def _span_of_deed(story: Story, draft: Draft) -> tuple[dt.date, dt.date, Precision] | None:
+    """Read "the strike that began on 3 July ended on Thursday" as one span."""
+    parse = story.parse(draft.trigger.sentence)
+    days: dict[str, dt.date] = {}
+    for mention in story.dates_in(draft.trigger.sentence):
+        value = mention.value
+        if not usable(mention) or not isinstance(value, DateValue) or value.from_ is None:
+            continue
+        verb = parse.clauses[parse.clause_at[parse.word_at(mention.start)]].verb
+        if verb is not None and verb.lemma in _BEGIN:
+            days["from"] = value.from_
+        elif verb is not None and verb.lemma in END_VERBS:
+            days["to"] = value.to or value.from_
+    if len(days) == 2 and days["from"] < days["to"]:
+        return days["from"], days["to"], Precision.WINDOW
+    return None
+
+
+def _is_told_as_news(story: Story, draft: Draft) -> bool:
+    """Tell whether an undated deed stands in the headline or the lead (D6)."""
+    if draft.status is not Status.OCCURRED or story.reading.text.published is None:
+        return False
+    return draft.trigger.sentence in lead_sentences(story) and not is_presupposed(story, draft)
+
+
+def is_presupposed(story: Story, draft: Draft) -> bool:
+    """Tell what a headline's news follows upon ("court frees most after march", "reclamo por los detenidos")."""
+    sentence = story.reading.sentences[draft.trigger.sentence]
+    if not sentence.is_headline or draft.trigger.is_verb:
+        return False
+    parse = story.parse(draft.trigger.sentence)
+    group = next((g for g in parse.nouns if g.first <= draft.trigger.word <= g.last), None)
+    if group is None or group.first == 0:
+        return False
+    is_people = draft.mode is Mode.ARREST and group.is_definite
+    has_clause = any(clause.verb is not None and clause.first > 0 for clause in parse.clauses) or group.first > 1
+    before = {word.norm for word in parse.words[max(group.first - 3, 0) : group.first]}
+    is_upon = group.preposition in _UPON or bool(_UPON & before and "," not in before)
+    return has_clause and (is_upon or (is_people and group.preposition is not None))
+
+
+_UPON = word_set("after over following since amid tras")
+
+
+def lead_sentences(story: Story) -> set[int]:
+    """Give the headline's sentences and the first one of the body."""
+    sentences = story.reading.sentences
+    lead = {index for index, sentence in enumerate(sentences) if sentence.is_headline}
+    body = [index for index in range(len(sentences)) if index not in lead]
+    return lead | set(body[:1])
+
+
+def _news_window(story: Story) -> ReportDate:
+    published = cast("dt.date", story.reading.text.published)
+    return ReportDate(published - dt.timedelta(days=1), published, Precision.WINDOW)
+
+
+def settle_by_date(story: Story, draft: Draft) -> None:
+    """Let the date correct the status: a day to come is planned, a day long past is background (S3, S9, X8)."""
+    published, date = _known_day(story), draft.date
+    if published is None or date is None:
+        return
+    if draft.status in (Status.OCCURRED, Status.ONGOING) and date.from_ is not None and date.from_ > published:
+        if _is_told_as_past(story, draft):
+            draft.date = draft.date_mention = None
+            draft.why.append("date: the day to come is of something else")
+        else:
+            draft.status = Status.PLANNED
+            draft.why.append("S3 date to come")
+        return
+    last = date.to or (published if draft.status is Status.ONGOING else date.from_)
+    if draft.status is Status.OCCURRED and last is not None and (published - last).days > _STALE:
+        draft.status = Status.BACKGROUND
+        draft.why.append("S9 long past")
+
+
+def _is_told_as_past(story: Story, draft: Draft) -> bool:
+    """Tell whether a verb in the past tells the deed, and the day stands elsewhere: in a sentence before.
+
+    An attack is seldom planned for a day: the day to come in its sentence is of something else.
+    """
+    mention = draft.date_mention
+    is_elsewhere = mention is not None and mention.start < draft.extent[0]
+    if mention is None or not draft.trigger.is_verb or not (is_elsewhere or draft.type in _FORCE):
+        return draft.type is EventType.ASSAULT and abs(cast("Mention", mention).start - draft.trigger.end) > _BESIDE
+    parse = story.parse(draft.trigger.sentence)
+    verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb
+    return verb is not None and (verb.tense is Tense.PAST or verb.is_perfect)
+
+
+_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+_BESIDE = 30  # characters from an attack's noun to a day that may be its own
+
+
+def _known_day(story: Story) -> dt.date | None:
+    """Give the day of publication, or for a text without one the latest day that it names: it is no older."""
+    text = story.reading.text
+    if text.published is not None:
+        return text.published
+    values = (mention.value for mention in story.reading.mentions)
+    days = [value.from_ for value in values if isinstance(value, DateValue) and value.precision is Precision.DAY]
+    return max((day for day in days if day is not None), default=None)

@@ -1,0 +1,244 @@
+"""What a story carries from one sentence to the next: the day of "that evening", the place of "in the capital"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from constancia.coding.status.status_words import status_words
+from constancia.coding.story import Draft, Story
+from constancia.coding.where.country import main_country
+from constancia.coding.where.home import hinted_country
+from constancia.model import DateValue, Mention, PlaceValue, ReportPlace
+from constancia.vocabulary import (
+    EVENT_STATUSES,
+    Anchor,
+    EventType,
+    Feature,
+    PlacePrecision,
+    Precision,
+    TimexType,
+)
+from constancia.words import fold
+from constancia.words.demonyms import demonym_countries
+from constancia.words.gazetteer import default_gazetteer, name_key
+
+_OPENING_WORDS = 9
+_SENTENCES_BACK = 6
+
+
+def tells_on(story: Story, sentence: int) -> bool:
+    """Tell whether a sentence opens by going on from what was told before it: "After dark", "al terminar el acto"."""
+    if _opens_with(story, sentence, "tells_on"):
+        return True
+    bounds = story.reading.sentences[sentence]
+    return bool(_PART_OF_DAY.search(fold(story.reading.text.text[bounds.start : bounds.end])))
+
+
+# A part of the day without its day: that of what was told before.
+_PART_OF_DAY = re.compile(
+    r"\b(?:in the (?:afternoon|evening|early hours)|before dawn|at dawn|at dusk|en horas de la manana"
+    r"|(?:por|en|a) (?:horas de )?la (?:tarde|noche|madrugada)|al (?:amanecer|anochecer|atardecer|mediodia))\b"
+    r"(?! (?:of|del?)\b)"
+)
+
+
+def _opens_with(story: Story, sentence: int, name: str) -> bool:
+    words = story.parse(sentence).words[:_OPENING_WORDS]
+    opening = " " + " ".join(word.norm for word in words) + " "
+    phrases = status_words(story.reading.language).phrases[name]
+    return any(phrase in opening[: len(phrase) + _SLACK] for phrase in phrases)
+
+
+_SLACK = 14  # characters before the phrase: "But late in the afternoon", "Ya por la noche"
+
+
+def carried_day(story: Story, sentence: int) -> Mention | None:
+    """Give the day of the deed told last before a sentence that goes on from there, or tells of other places (D9)."""
+    told = _told_before(story, sentence, opens=tells_on(story, sentence) or _opens_with(story, sentence, "elsewhere"))
+    return next((draft.date_mention for draft in told if _is_day(draft.date_mention)), None)
+
+
+def carried_place(story: Story, sentence: int) -> Mention | None:
+    """Give the place of the deed told last before a sentence that goes on from there."""
+    told = _told_before(story, sentence, opens=tells_on(story, sentence))
+    return next((draft.place_mention for draft in told if draft.place_mention), None)
+
+
+def _told_before(story: Story, sentence: int, *, opens: bool) -> Iterator[Draft]:
+    """Give the deeds that a sentence goes on from, the nearest first; those of the headline have no words to go on."""
+    if not opens:
+        return
+    for draft in reversed(story.drafts):
+        at = draft.trigger.sentence
+        is_near = 0 < sentence - at <= _SENTENCES_BACK and not story.reading.sentences[at].is_headline
+        if is_near and draft.type in _DEEDS and draft.status in EVENT_STATUSES:
+            yield draft
+
+
+_DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE})
+
+
+def _is_day(mention: Mention | None) -> bool:
+    value = mention.value if mention is not None else None
+    return isinstance(value, DateValue) and value.from_ is not None and value.precision in _DAYS
+
+
+_DAYS = (Precision.DAY, Precision.WINDOW)
+
+
+# ---------------------------------------------------------------- "two days after the march"
+
+_NUMBER = r"(a|one|un|una|two|dos|three|tres|four|cuatro|five|cinco|six|seis|\d{1,2})"
+_LATER = re.compile(rf"\b{_NUMBER} (day|week|dia|semana)s? (?:after|despues)\b(?: de)?(?: que)?")
+_COUNTS = {"a": 1, "one": 1, "un": 1, "una": 1, "two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4}
+_COUNTS |= {"five": 5, "cinco": 5, "six": 6, "seis": 6}
+_FEW_WORDS = 6
+
+
+def reckoned_day(story: Story, draft: Draft) -> Mention | None:
+    """Reckon the day of a deed from "on Friday, a day after police cleared the road", or from the page's own day.
+
+    "La víspera", "the night before" is the day before the one told last.
+    """
+    parse = story.parse(draft.trigger.sentence)
+    start = story.reading.sentences[draft.trigger.sentence].start
+    before = story.reading.text.text[start : draft.trigger.start]
+    eve = _EVE.search(fold(before))
+    if eve is not None and not any(map(_is_day, story.dates_in(draft.trigger.sentence))):
+        told = [m for m in story.reading.mentions if m.end <= start + eve.start() and _is_day(m)]
+        return _counted_back(story, told[-1:], dt.timedelta(days=1), (start + eve.start(), start + eve.end()))
+    found = max(_LATER.finditer(fold(before)), key=re.Match.start, default=None)
+    if found is None or len(before[found.end() :].split()) > _FEW_WORDS or _ENDS.search(before[found.end() :]):
+        return None
+    at = (start + found.start(), start + found.end())
+    clause = parse.clause_at[draft.trigger.word]
+    days = [m for m in story.dates_in(draft.trigger.sentence) if _is_day(m) and not at[0] <= m.start < at[1]]
+    if any(parse.clause_at[parse.word_at(mention.start)] == clause and mention.start > at[1] for mention in days):
+        return None  # "two days after police fired on Monday" has its own day
+    count = (_COUNTS.get(found[1]) or int(found[1])) * (7 if found[2] in ("week", "semana") else 1)
+    return _counted_back(story, days, dt.timedelta(days=count), at)
+
+
+_EVE = re.compile(
+    r"\b(?:(?:la|en la) vispera|(?:el dia|la (?:noche|tarde)) (?:anterior|previa|previo)"
+    r"|the (?:day|night|evening|afternoon) before|the previous (?:day|night|evening|afternoon))\b"
+    r"(?! (?:de|del|a|al|of|to|the|an?|its|his|her|their|que)\b)"
+)
+_ENDS = re.compile(r"[,;:.]")
+
+
+def _counted_back(story: Story, days: list[Mention], back: dt.timedelta, at: tuple[int, int]) -> Mention | None:
+    """Make the mention of a day so long before another; before the page's day it is known to a day (D6)."""
+    text, published = story.reading.text, story.reading.text.published
+    nearest = min(days, key=lambda day: abs(day.start - at[0]), default=None)
+    if nearest is not None and isinstance(value := nearest.value, DateValue) and value.from_ is not None:
+        first = last = value.from_ - back
+    elif published is not None:
+        first, last = published - back - dt.timedelta(days=1), published - back
+    else:
+        return None
+    precision = Precision.DAY if first == last else Precision.WINDOW
+    made = DateValue(TimexType.DATE, last.isoformat(), first, last, precision, Anchor.TEXT)
+    return Mention(*at, text.text[at[0] : at[1]], made, "reckoned back")
+
+
+# ---------------------------------------------------------------- the country that a text is about
+
+_CAPITAL = re.compile(
+    r"\b(?:(?:in|to|through|across|around|into|of|on) (?:the|its) (?:country's |nation's )?capital\b(?! (?:of|city of))"
+    r"|(?:la|esta) (?:ciudad )?capital\b(?! (?:de|del|provincial|departamental|regional|estatal|humano))"
+    r"|capitalin[oa]s?\b)"
+)
+
+
+@lru_cache(8)
+def _capital_words(text: str) -> tuple[tuple[int, int], ...]:
+    """Give where a sentence names the capital; with a capital letter it is a newspaper or a district."""
+    spans = [match.span() for match in _CAPITAL.finditer(fold(text))]
+    return tuple((start, end) for start, end in spans if text[start + 1 : end].islower())
+
+
+def named_capital(story: Story, sentence: int) -> Mention | None:
+    """Give the capital that a sentence names as such: "en la capital" of the text's country, "la capital peruana"."""
+    bounds = story.reading.sentences[sentence]
+    start = bounds.start
+    text = story.reading.text.text[start : bounds.end]
+    spans = _capital_words(text)
+    if not spans:
+        return None
+    first, last = spans[0]
+    country = _capital_of(story, fold(text)[last:])
+    place = default_gazetteer().capital(country) if country else None
+    if place is None:
+        return None
+    value = PlaceValue(
+        place.name, Feature.CITY, place.lat, place.lon, place.country, place.admin1, place.admin2, place.id
+    )
+    return Mention(start + first, start + last, text[first:last], value, "the capital")
+
+
+def _capital_of(story: Story, behind: str) -> str | None:
+    """Give the country whose capital is meant; of "la capital andaluza", a region's, none."""
+    word = _ADJECTIVE.match(behind)
+    demonyms = demonym_countries(story.reading.language)
+    if word is not None and word[1] in demonyms:
+        return demonyms[word[1]]
+    is_regional = word is not None and story.reading.language == "es" and _REGIONAL.fullmatch(word[1])
+    return None if is_regional else _home(story)
+
+
+_ADJECTIVE = re.compile(r" ([a-z]{4,})")
+_REGIONAL = re.compile(r".*(?:ana|ena|ina|ense|uza|esa|eca|ista|ica|aria|ral|nal|tal)")
+
+
+def _home(story: Story) -> str | None:
+    country = main_country(story)
+    return country.country if country else None
+
+
+def at_home(story: Story, place: ReportPlace | None) -> ReportPlace | None:
+    """Give a square of no gazetteer the country of its text, and so a hamlet known by a small namesake abroad (P5)."""
+    country = (_home_beside(story, place) or hinted_country(story)) if place is not None else None
+    if place is None or country is None or place.country == country:
+        return place
+    if place.country is None:
+        return replace(place, country=country) if place.precision is PlacePrecision.SITE else place
+    if place.precision is not PlacePrecision.CITY or not _is_stray(story, place):
+        return place
+    return replace(place, country=country, admin1=None, admin2=None, lat=None, lon=None, gazetteer_id=None)
+
+
+def _home_beside(story: Story, place: ReportPlace) -> str | None:
+    """Give the country that a text is about by two names or more beside the place itself, and more than any other's.
+
+    A country's own name counts for two.
+    """
+    values = [mention.value for mention in story.reading.mentions if isinstance(mention.value, PlaceValue)]
+    names = {(value.country, value.name, value.feature) for value in values if value.name != place.name}
+    counts = Counter(country for country, *_ in names if country is not None)
+    counts.update(country for country, _, feature in names if country is not None and feature is Feature.COUNTRY)
+    ranked = [*counts.most_common(2), (None, 0), (None, 0)]
+    return ranked[0][0] if ranked[0][1] > max(ranked[1][1], 1) else None
+
+
+_KNOWN_ABROAD = 200_000  # people; of so large a town news tells without its country
+
+
+def _is_stray(story: Story, place: ReportPlace) -> bool:
+    """Tell a small place abroad whose country nothing else in the text names.
+
+    In a text that came with a place, another town name of that country may be a street's and names it not.
+    """
+    is_from_elsewhere = hinted_country(story) not in (None, place.country)
+    for mention in story.reading.mentions:
+        value = mention.value
+        is_there = isinstance(value, PlaceValue) and value.country == place.country and value.name != place.name
+        if is_there and not (is_from_elsewhere and value.feature in (Feature.CITY, Feature.SITE)):  # type: ignore[union-attr]
+            return False
+    found = default_gazetteer().find(name_key(place.name))
+    return any(each.id == place.gazetteer_id and each.population < _KNOWN_ABROAD for each in found)

@@ -1,0 +1,128 @@
+"""Find the country that a text is about, from the places and the demonyms in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import cast
+
+from constancia.coding.story import Story
+from constancia.coding.where.attributes import is_attribute
+from constancia.coding.where.home import hinted_country
+from constancia.model import PlaceValue, ReportPlace
+from constancia.vocabulary import Feature, PlacePrecision
+from constancia.words import fold
+from constancia.words.demonyms import demonym_countries
+from constancia.words.gazetteer import default_gazetteer
+from constancia.words.memory import WordMemory
+
+# "US-backed" and "U.S. backed" tell of a hand in the matter, not of where it is.
+_ATTRIBUTE = re.compile(r"[- ](?:backed|led|funded|sponsored|trained|based|made|brokered|supported)\b")
+_OFFICE = re.compile(
+    r"\s+(?:supreme|high|constitutional|federal)?\s*(?:court|embassy|consulate|ambassador|tribunal|company|firm|bank|outlet)\b"
+)
+_WORD = re.compile(r"[a-z]{4,}")
+_HINT_VOTES = 2  # the place that came with a text speaks as loud as two places in it
+
+
+def main_country(story: Story) -> PlaceValue | None:
+    """Give the country named or hinted at most often; of two, the one whose place is named first.
+
+    A demonym said once is a hint only where no place is named, and one of an office ("a Chilean court") is none.
+    """
+    if not story.country:
+        story.country.append(_main_country(story))
+    return story.country[0]
+
+
+def _main_country(story: Story) -> PlaceValue | None:
+    text = story.reading.text
+    demonyms = demonym_countries(story.reading.language)
+    places = [
+        mention.value
+        for mention in story.reading.mentions
+        if isinstance(mention.value, PlaceValue)
+        and not _ATTRIBUTE.match(text.text, mention.end)
+        and not is_attribute(text.text, mention)
+    ]
+    counts = Counter(place.country for place in places if place.country)
+    tells = _tells_of_people(story.reading.language)
+    is_any = any(tells[token.norm] for sentence in story.reading.sentences for token in sentence.tokens)
+    folded = fold(text.text) if is_any else ""
+    words = [match for match in _WORD.finditer(folded) if match.group() in demonyms]
+    hints = Counter(demonyms[word.group()] for word in words if not _OFFICE.match(folded, word.end()))
+    counts.update(
+        {country: number for country, number in hints.items() if number > 1 or not counts or country in counts}
+    )
+    hinted = hinted_country(story)
+    counts.update([hinted] * _HINT_VOTES if hinted is not None else [])
+    ranked = counts.most_common(1)
+    return country_called(ranked[0][0]) if ranked else None
+
+
+@cache
+def _tells_of_people(language: str) -> WordMemory[bool]:
+    """Tell of a token whether a demonym is in it ("Chilean")."""
+    demonyms = demonym_countries(language)
+    return WordMemory(lambda norm: any(run in demonyms for run in _WORD.findall(norm)))
+
+
+def country_called(code: str) -> PlaceValue | None:
+    """Give the country that has this ISO 3166-1 alpha-2 code as a place."""
+    return _countries().get(code)
+
+
+@cache
+def _countries() -> dict[str, PlaceValue]:
+    return {
+        unit.country: PlaceValue(unit.name, Feature.COUNTRY, unit.lat, unit.lon, unit.country, gazetteer_id=unit.id)
+        for unit in default_gazetteer().units(Feature.COUNTRY)
+        if unit.country
+    }
+
+
+def default_place(story: Story) -> ReportPlace | None:
+    """Give the country that a text's places agree on: where a deed without a place of its own was, coarsely."""
+    named = _country_agreed_on(story)
+    if named is None:
+        return None
+    return ReportPlace(
+        name=named.name,
+        feature=Feature.COUNTRY,
+        precision=PlacePrecision.COUNTRY,
+        lat=named.lat,
+        lon=named.lon,
+        country=named.country,
+        gazetteer_id=named.gazetteer_id,
+    )
+
+
+def _country_agreed_on(story: Story) -> PlaceValue | None:
+    """Give the country of most places; where no place is known, the one whose people are told of."""
+    text = story.reading.text.text
+    values = (mention.value for mention in story.reading.mentions if not is_attribute(text, mention))
+    places = [value for value in values if isinstance(value, PlaceValue) and value.country is not None]
+    if not places:
+        return main_country(story)
+    votes = Counter(place.country for place in places)
+    hinted = hinted_country(story)
+    votes.update([hinted] * _HINT_VOTES if hinted is not None else [])
+    country, count = votes.most_common(1)[0]
+    if count < _AGREE * votes.total():
+        return _surest(places)
+    is_named = (place for place in places if place.feature is Feature.COUNTRY and place.country == country)
+    return next(is_named, None) or country_called(cast("str", country))
+
+
+def _surest(places: list[PlaceValue]) -> PlaceValue | None:
+    """Give the country of the one of two places that is much surer: a village's namesake abroad is not."""
+    if len(places) != 2 or None in (places[0].score, places[1].score):
+        return None
+    doubtful, sure = sorted(places, key=lambda place: place.score or 0.0)
+    is_surer = (sure.score or 0.0) >= _SURER * (doubtful.score or 0.0)
+    return country_called(cast("str", sure.country)) if is_surer else None
+
+
+_SURER = 2
+_AGREE = 0.6  # the share of a text's places that must lie in one country before it stands for all

@@ -1,0 +1,375 @@
+"""A draft in its story in, its place out (codebook, section 8), and the lists of places that split it (X3)."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from constancia.coding.clauses.syntax import Parse, Tag
+from constancia.coding.story import Draft, Story
+from constancia.coding.when.narrative import at_home, carried_place, named_capital
+from constancia.coding.where.attributes import is_agent, is_attribute
+from constancia.coding.where.country import main_country
+from constancia.coding.where.dateline import is_dateline
+from constancia.coding.where.home import home_town
+from constancia.coding.where.venues import JAILS, is_street
+from constancia.coding.word_sets import word_set
+from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
+from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
+from constancia.words import fold
+
+_LOCATIVE = word_set(
+    "in at on near outside through across around inside into along throughout from towards reach "
+    "en frente ante por cerca afuera sobre hasta desde hacia dentro alrededor a"
+)
+_LINKS = frozenset({",", "and", "y", "e", "as", "well", "en", "in", "at", "the", "la", "el", "both", "de", "&"})
+_INSTITUTIONS = word_set(
+    "court tribunal embassy consulate corte juzgado embajada consulado judge juez union sindicato federation "
+    "federacion university universidad hospital diocese"
+)
+_PRECISION = {
+    Feature.SITE: PlacePrecision.SITE,
+    Feature.CITY: PlacePrecision.CITY,
+    Feature.ADMIN2: PlacePrecision.ADMIN2,
+    Feature.ADMIN1: PlacePrecision.ADMIN1,
+    Feature.REGION: PlacePrecision.REGION,
+    Feature.COUNTRY: PlacePrecision.COUNTRY,
+}
+_FINENESS = {
+    Feature.CITY: 0,
+    Feature.SITE: 1,
+    Feature.ADMIN2: 1,
+    Feature.ADMIN1: 2,
+    Feature.REGION: 3,
+    Feature.COUNTRY: 4,
+}
+
+
+def find_place(story: Story, draft: Draft) -> None:
+    """Set the place of a draft and the mention that gives it."""
+    sentence = draft.trigger.sentence
+    mention = in_sentence(story, draft)
+    if mention is None or _is_unplaced(cast("PlaceValue", mention.value)) or _is_origin(story, sentence, mention):
+        mention = named_capital(story, sentence) or home_town(story, sentence) or mention
+    if mention is None:
+        mention = _in_sentence_before(story, draft) or carried_place(story, sentence)
+    if mention is not None:
+        set_place(draft, mention)
+        draft.place = at_home(story, draft.place)
+
+
+def _is_origin(story: Story, sentence: int, mention: Mention) -> bool:
+    """Tell where people come from ("farmers from Puno"), which is where a deed was only if no other place is told."""
+    parse = story.parse(sentence)
+    at = parse.word_at(mention.start)
+    is_from = at > 1 and parse.words[at - 1].norm in ("from", "de", "del", "desde")
+    return is_from and parse.words[at - 2].tag is Tag.NOUN and parse.words[at - 2].norm.endswith("s")
+
+
+def _is_unplaced(value: PlaceValue) -> bool:
+    return value.lat is None and value.feature in (Feature.SITE, Feature.OTHER)
+
+
+def set_place(draft: Draft, mention: Mention) -> None:
+    """Put a place on a draft."""
+    value = cast("PlaceValue", mention.value)
+    draft.place_mention = mention
+    draft.place = ReportPlace(
+        name=value.name,
+        feature=value.feature,
+        precision=_PRECISION.get(value.feature),
+        lat=value.lat,
+        lon=value.lon,
+        country=value.country,
+        admin1=value.admin1,
+        admin2=value.admin2,
+        gazetteer_id=value.gazetteer_id,
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+    )
+    draft.why.append(f"place: {mention.text}")
+
+
+def places_in(story: Story, sentence: int) -> list[Mention]:
+    """Give the places of a sentence that may be where something happened; a dateline is not."""
+    places = [mention for mention in story.mentions_in(sentence) if isinstance(mention.value, PlaceValue)]
+    return [
+        mention
+        for mention in places
+        if not is_dateline(story, sentence, mention)
+        and (mention.value.feature is Feature.SITE or not _is_street(story, sentence, mention))  # type: ignore[union-attr]
+        and not _is_acronym(story, sentence, mention)
+        and not _is_doubtful_abroad(story, mention)
+        and not is_attribute(story.reading.text.text, mention)
+        and not is_agent(story.reading.text.text, mention)
+    ]
+
+
+def _is_doubtful_abroad(story: Story, mention: Mention) -> bool:
+    """Tell a town that may well be another ("the Sol motorway" is not in Seoul), far from where the text is set."""
+    value = cast("PlaceValue", mention.value)
+    if value.feature is not Feature.CITY or value.score is None or value.score >= _SURE:
+        return False
+    home = main_country(story)
+    return home is not None and value.country != home.country
+
+
+_SURE = 0.5  # the score of a place below which a namesake abroad is not believed
+
+
+def _is_acronym(story: Story, sentence: int, mention: Mention) -> bool:
+    """Tell a body's letters ("ATE") from a town, in a sentence that is not all in capitals."""
+    is_town = mention.value.feature in (Feature.CITY, Feature.OTHER)  # type: ignore[union-attr]
+    is_short = mention.text.isupper() and len(mention.text) <= _ACRONYM
+    if not (is_town and is_short):
+        return False
+    return any(word.text.islower() for word in story.parse(sentence).words) or _is_body(story, mention)
+
+
+def _is_body(story: Story, mention: Mention) -> bool:
+    """Tell letters that the text spells out, or has in brackets behind a name: "ELN [Army of …", "(ELN)"."""
+    for match in re.finditer(rf"(?<![A-Z]){re.escape(mention.text)}(?![A-Z])", story.reading.text.text):
+        before, after = story.reading.text.text[: match.start()][-1:], story.reading.text.text[match.end() :][:2]
+        if after in (" [", " (") or (before in ("(", "[") and after[:1] in (")", "]")):
+            return True
+    return False
+
+
+_ACRONYM = 5  # letters
+
+
+def _is_street(story: Story, sentence: int, mention: Mention) -> bool:
+    return is_street(story.parse(sentence), story.reading.language, mention.start, mention.end)
+
+
+def _own_places(story: Story, draft: Draft) -> list[Mention]:
+    """Give the places of a draft's sentence without those of its speakers (P1) and of a headline's other part."""
+    sentence = draft.trigger.sentence
+    here = story.mentions_in(sentence)
+    speakers = [m.value for m in here if isinstance(m.value, SpeakerValue) and _is_apart(m.value, draft)]
+    spoken = [span for value in speakers for span in _said_at(story, value)]
+    is_headline = story.reading.sentences[sentence].is_headline
+    text = story.reading.text.text
+    return [
+        mention
+        for mention in places_in(story, sentence)
+        if not any(start <= mention.start < end for start, end in spoken)
+        and not (is_headline and ";" in _stretch(text, mention, draft))
+    ]
+
+
+def _is_apart(value: SpeakerValue, draft: Draft) -> bool:
+    """Tell an office that speaks of a deed from people who did it ("teachers of Tacna resolved to strike")."""
+    parts = [value.source, *([value.cue] if value.cue is not None else [])]
+    inside = any(part.start <= draft.trigger.start < part.end for part in parts)
+    return value.speaker_role in _OFFICES and not inside
+
+
+_OFFICES = frozenset(
+    {Role.POLICE, Role.MILITARY, Role.GOVERNMENT, Role.LEGISLATURE, Role.JUDICIARY, Role.HEALTH, Role.NGO, Role.IGO}
+)
+
+
+def _stretch(text: str, mention: Mention, draft: Draft) -> str:
+    trigger = draft.trigger
+    return text[trigger.end : mention.start] if mention.start >= trigger.end else text[mention.end : trigger.start]
+
+
+def _said_at(story: Story, value: SpeakerValue) -> list[tuple[int, int]]:
+    """Give the words in which a place is the speaker's: "police headquarters in Lima", "said in Lima" (P1).
+
+    The "police in Lima" speak of what happened in Lima; headquarters and ministries speak of the whole country.
+    """
+    inside = _SAID_IN.search(value.source.text) if _SEAT.search(fold(value.source.text)) else None
+    spans = [(value.source.start + inside.start(), value.source.end)] if inside else []
+    if value.cue is not None:
+        after = _SAID_IN.match(story.reading.text.text[value.cue.end : value.cue.end + 12])
+        if after is not None:
+            spans.append((value.cue.end, value.cue.end + after.end() + 1))
+    return spans
+
+
+_SEAT = re.compile(
+    r"\b(?:headquarters|hq|ministry|ministries|minister|ministerio|ministro|ministra|comandancia|cuartel general|sede"
+    r"|jefatura|embassy|embajada|secretaria|defensoria|ombudsman|general staff|estado mayor|government|gobierno)\b"
+)
+_SAID_IN = re.compile(r"\s+(?:in|from|en|desde)\s+")
+
+
+def in_sentence(story: Story, draft: Draft) -> Mention | None:
+    """Give the place that a draft's own sentence gives to its deed."""
+    places = _own_places(story, draft)
+    if not places:
+        return None
+    parse = story.parse(draft.trigger.sentence)
+    if draft.mode is Mode.ARREST:
+        places = [mention for mention in places if not _beside(parse, parse.word_at(mention.start)) & JAILS]
+    if _only_dates(parse, draft):
+        clause = parse.clause_at[draft.trigger.word]
+        places = [mention for mention in places if parse.clause_at[parse.word_at(mention.start)] == clause]
+    if not places:
+        return None
+    scored = sorted(places, key=lambda mention: _cost(mention, draft, parse))
+    best = scored[0]
+    return _finer(best, scored[1:], parse)
+
+
+def _only_dates(parse: Parse, draft: Draft) -> bool:
+    """Tell whether a deed is named to date another ("seven died since the strike began"): its place is its own."""
+    words = parse.words[max(draft.trigger.word - _SINCE_REACH, 0) : draft.trigger.word]
+    return draft.mode is Mode.STRIKE and any(word.norm in ("since", "desde") for word in words)
+
+
+_SINCE_REACH = 5
+
+
+def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
+    at = parse.word_at(mention.start)
+    home = parse.clauses[parse.clause_at[at]]
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    cost = 40 * abs(home.index - clause.index)
+    before = parse.words[at - 1].norm if at else ""
+    cost += 0 if before in _LOCATIVE else 8
+    if _beside(parse, at) & _INSTITUTIONS:
+        cost += 12
+    last = parse.word_at(mention.end - 1)
+    is_owner = last + 1 < len(parse.words) and parse.words[last + 1].norm == "'s"
+    last += is_owner
+    after = parse.words[last + 1] if last + 1 < len(parse.words) else None
+    is_trigger = after is not None and draft.trigger.start <= after.start < draft.trigger.end
+    is_unit = after is not None and after.norm in _UNITS  # "Usulután department"
+    is_thing = after is not None and (after.tag is Tag.NOUN or is_owner) and not is_unit
+    if is_thing and not is_trigger and before not in _LOCATIVE:
+        cost += 25  # "U.S. marines": whose, not where
+    if at < draft.trigger.word:
+        cost += 6
+    if before == "from" and at > 1 and parse.words[at - 2].tag is Tag.NOUN:
+        cost += _ORIGIN
+    value = cast("PlaceValue", mention.value)
+    cost += 3 * _FINENESS.get(value.feature, 3)
+    return (cost + abs(at - draft.trigger.word), at)
+
+
+_ORIGIN = 15  # "farmers from Ilave marched in Lima"
+
+_UNITS = word_set(
+    "department province state county district municipality region prefecture canton territory parish borough area "
+    "city town village neighborhood neighbourhood jurisdiction commune township"
+)
+
+
+def _beside(parse: Parse, at: int) -> set[str]:
+    """Give the words just before and behind a place, as far as no colon or semicolon stands between."""
+    before: list[str] = []
+    for word in reversed(parse.words[max(at - 4, 0) : at]):
+        if word.norm in (":", ";"):
+            break
+        before.append(word.norm)
+    return {*before, *(word.norm for word in parse.words[at : at + 3])}
+
+
+def _finer(best: Mention, others: list[Mention], parse: Parse) -> Mention:
+    """Prefer the town to the square in it that has no point, and the town to its country."""
+    value = cast("PlaceValue", best.value)
+    clause = parse.clause_at[parse.word_at(best.start)]
+    for other in others:
+        found = cast("PlaceValue", other.value)
+        if parse.clause_at[parse.word_at(other.start)] != clause:
+            continue
+        is_unplaced = _is_unplaced(value) and found.country is not None
+        is_wider = value.feature is Feature.COUNTRY and found.country == value.country and found.feature is Feature.CITY
+        if is_unplaced or is_wider:
+            return other
+    return best
+
+
+def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
+    if draft.day_counter is not None:
+        return None  # "the strike, now on day 28" is of a whole country or trade unless it is said where
+    sentences = story.reading.sentences
+    at = draft.trigger.sentence
+    for index in range(at - 1, max(at - 3, -1), -1):
+        if sentences[index].paragraph != sentences[at].paragraph or sentences[index].is_headline:
+            return None
+        places = [mention for mention in places_in(story, index) if _is_within_country(mention)]
+        if places:
+            return places[0]
+    return None
+
+
+def _is_within_country(mention: Mention) -> bool:
+    """Tell a town or province from a country, and from what lies in many ("the Andes")."""
+    value = cast("PlaceValue", mention.value)
+    is_of_many = value.feature is Feature.REGION and value.country is None
+    return value.feature is not Feature.COUNTRY and not is_of_many
+
+
+# ---------------------------------------------------------------- lists of places
+
+
+def place_list(story: Story, draft: Draft) -> list[Mention]:
+    """Give the places "in Puno, Cusco and Tacna" that each had the deed; fewer than two is no list."""
+    mention = draft.place_mention
+    if mention is None:
+        return []
+    places = places_in(story, draft.trigger.sentence)
+    if mention not in places:
+        return []
+    parse = story.parse(draft.trigger.sentence)
+    run = [mention]
+    at = places.index(mention)
+    for index in range(at + 1, len(places)):
+        if not _is_linked(run[-1], places[index], parse):
+            break
+        run.append(places[index])
+    for index in range(at - 1, -1, -1):
+        if not _is_linked(places[index], run[0], parse):
+            break
+        run.insert(0, places[index])
+    is_list = len(run) > 1 and _has_and(run, parse) and not _is_between(run[0], parse)
+    return run if is_list else []
+
+
+def _is_between(first: Mention, parse: Parse) -> bool:
+    """Tell "the bridge between Salto and Concordia", one place, from a list."""
+    at = parse.word_at(first.start)
+    return bool(_BETWEEN & {word.norm for word in parse.words[max(at - 2, 0) : at]})
+
+
+_BETWEEN = frozenset({"between", "entre"})
+
+
+def _is_linked(first: Mention, second: Mention, parse: Parse) -> bool:
+    """Tell whether two places stand side by side in a list, counts between allowed, neither holding the other."""
+    one, two = cast("PlaceValue", first.value), cast("PlaceValue", second.value)
+    if one.feature is Feature.SITE or two.feature is Feature.SITE or Feature.COUNTRY in (one.feature, two.feature):
+        return one.feature is two.feature is Feature.COUNTRY and _between_is_list(first, second, parse)
+    is_held = two.name in (one.admin1, one.admin2) or one.name in (two.admin1, two.admin2)
+    if is_held and "," in _between(first, second, parse):
+        return False
+    return _between_is_list(first, second, parse)
+
+
+def _between(first: Mention, second: Mention, parse: Parse) -> list[str]:
+    return [word.norm for word in parse.words if first.end <= word.start < second.start]
+
+
+def _between_is_list(first: Mention, second: Mention, parse: Parse) -> bool:
+    between = [word for word in parse.words if first.end <= word.start < second.start]
+    others = [word for word in between if word.norm not in _LINKS]
+    if not between or len(others) > 6:
+        return False
+    counts = sum(
+        1
+        for word in others
+        if word.tag == "number" or word.norm[0].isdigit() or word.norm in ("miles", "mil", "cientos")
+    )
+    has_link = any(word.norm in (",", "and", "y", "e", "&") for word in between)
+    is_bare = not others
+    return has_link and (is_bare or (counts > 0 and len(others) <= counts + 3))
+
+
+def _has_and(run: list[Mention], parse: Parse) -> bool:
+    between = _between(run[0], run[-1], parse)
+    return len(run) > 2 or bool({"and", "y", "e", "&"} & set(between))

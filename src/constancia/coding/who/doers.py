@@ -1,0 +1,188 @@
+"""A clause in, the doer that its own words do not name out: "forced the police to fire", "they fired"."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
+from constancia.coding.status.status_words import status_words
+from constancia.coding.story import Draft, Story, Trigger
+from constancia.coding.word_sets import word_set
+from constancia.model import ActorValue, Mention, SpeakerValue
+from constancia.vocabulary import EventType, Role
+
+# Verbs whose object does what their infinitive says.
+_CONTROLS = word_set(
+    "force compel prompt order ask tell lead allow cause enable urge permit get direct instruct oblige require make "
+    "let push drive help obligar ordenar pedir permitir llevar forzar mandar hacer dejar instar exigir impulsar"
+)
+_BY = frozenset({"by", "por"})
+_MANY = frozenset({"they", "ellos", "ellas"})
+_IT = frozenset({"it"})
+_ONE = frozenset({"he", "she", "el", "ella"})  # an officer, whose orders these are; who shot is not told by nearness
+_OURS = frozenset({"we", "i", "nosotros", "yo"})
+_OUR_PEOPLE = frozenset({"our", "my", "nuestro", "nuestros", "nuestra", "nuestras"})
+_BODIES = frozenset({Role.POLICE, Role.MILITARY, Role.PROTESTERS, Role.CROWD, Role.STUDENTS, Role.PEASANTS})
+
+
+def controlled_by(clause: Clause, parse: Parse) -> NounGroup | None:
+    """Give who does what an infinitive says where the verb above it has an object: "forced the police to open fire"."""
+    if clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
+        return None
+    above = parse.clauses[clause.parent]
+    tried_by = next((group for group in parse.nouns if clause.verb and group.last == clause.verb.first - 1), None)
+    if tried_by is not None and tried_by.preposition in _BY and tried_by != above.agent:
+        return tried_by  # "an attempt by rebels to kidnap a judge"
+    if above.verb is None or above.object is None or above.verb.is_passive or above.verb.lemma not in _CONTROLS:
+        return None
+    return above.object if above.object.last < clause.first else None
+
+
+def accused(clause: Clause, parse: Parse, language: str) -> list[NounGroup]:
+    """Give who is said to have done it: "three students were charged with the killing of"."""
+    words = status_words(language)
+    for index in (clause.index, clause.parent):
+        above = parse.clauses[index] if index is not None else None
+        if above is None or above.verb is None or not words.is_verb("legal", above.verb):
+            continue
+        group = above.subject if is_undergone(above) else above.object
+        return [] if group is None else [group]
+    return []
+
+
+def is_undergone(clause: Clause) -> bool:
+    """Tell whether the subject of a clause is who it was done to."""
+    verb = clause.verb
+    return verb is not None and (
+        verb.is_passive or (clause.kind is ClauseKind.PARTICIPLE and verb.tense is Tense.PARTICIPLE)
+    )
+
+
+def named_by_ones(clause: Clause, parse: Parse) -> NounGroup | None:
+    """Give the soldiers of "soldiers were the ones who fired", "fueron soldados los que dispararon"."""
+    if clause.kind is not ClauseKind.RELATIVE or clause.subject is None or clause.parent is None:
+        return None
+    above = parse.clauses[clause.parent]
+    if above.verb is None or above.verb.lemma not in _IS or parse.words[clause.subject.head].norm not in _ONES:
+        return None
+    return above.subject
+
+
+_IS = frozenset({"be", "ser"})
+_ONES = word_set("one ones los las quienes")
+
+
+def took_part(draft: Draft, own: NounGroup, clause: Clause) -> bool:
+    """Tell whether the subject of a clause had a hand in a deed: "rebels took part in the murder of"."""
+    is_force = draft.type is EventType.ASSAULT and own.preposition in _IN
+    return is_force and clause.verb is not None and clause.verb.lemma in _TAKES_PART
+
+
+def is_suspected(draft: Draft, clause: Clause, parse: Parse) -> bool:
+    """Tell whether who did it is only said to have had a hand in it: "two men suspected of killing"."""
+    if draft.type is not EventType.ASSAULT or clause.subject is None or clause.verb is None:
+        return False
+    if not draft.trigger.is_verb and clause.verb.lemma in _IMPLICATES:
+        return True
+    before = parse.words[clause.verb.first - 2 : clause.verb.first] if clause.verb.first > 1 else ()
+    return bool(before) and before[0].norm in _SUSPECTED and before[-1].norm in _OF
+
+
+_IN = frozenset({"in", "en"})
+_OF = frozenset({"of", "de"})
+_IMPLICATES = word_set("involve implicate link involucrar implicar vincular")
+_TAKES_PART = _IMPLICATES | word_set("participate partake collaborate cooperate participar intervenir colaborar")
+_SUSPECTED = word_set("suspected accused sospechoso sospechosos sospechosa acusado acusados acusada")
+
+
+def referent(story: Story, draft: Draft, clause: Clause, parse: Parse) -> Mention | None:
+    """Give whom the subject of a clause stands for: "they" for the body that acted last, "we" for the speaker's own."""
+    subject = clause.subject
+    if subject is None:
+        return None
+    first, head = parse.words[subject.first].norm, parse.words[subject.head].norm
+    if head in _OURS or first in _OUR_PEOPLE:
+        return _speaker_at(story, parse.words[subject.first].start)
+    if head in _MANY or head in _IT:
+        return _acted_before(story, draft, parse, subject)
+    if head in _ONE and draft.type is not EventType.ASSAULT:
+        found = _acted_before(story, draft, parse, subject)
+        return found if found is not None and cast("ActorValue", found.value).role is Role.POLICE else None
+    return None
+
+
+def _speaker_at(story: Story, offset: int) -> Mention | None:
+    """Give the police officer whose words hold an offset, as the actor that the reader found there."""
+    for mention in story.reading.mentions:
+        value = mention.value
+        if (
+            isinstance(value, SpeakerValue)
+            and value.content is not None
+            and value.content.start <= offset < value.content.end
+        ):
+            return _actor_within(story, value.source.start, value.source.end)
+    return None
+
+
+def _actor_within(story: Story, start: int | None, end: int | None) -> Mention | None:
+    if start is None or end is None:
+        return None
+    for mention in story.reading.mentions:
+        if isinstance(mention.value, ActorValue) and mention.start < end and start < mention.end:
+            return mention if mention.value.role in _BODIES else None
+    return None
+
+
+def _acted_before(story: Story, draft: Draft, parse: Parse, subject: NounGroup) -> Mention | None:
+    """Give the body that is the nearest subject before: in the sentence, else in the one before it."""
+    here = [clause.subject for clause in parse.clauses if clause.subject and clause.subject.last < subject.first]
+    sentence = draft.trigger.sentence
+    found = _last_body(story, sentence, parse, here)
+    if found is not None or here or not sentence:
+        return found
+    before = story.reading.sentences[sentence - 1]
+    if before.is_headline or before.paragraph != story.reading.sentences[sentence].paragraph:
+        return None
+    earlier = story.parse(sentence - 1)
+    return _last_body(story, sentence - 1, earlier, [clause.subject for clause in earlier.clauses if clause.subject])
+
+
+def _last_body(story: Story, sentence: int, parse: Parse, subjects: list[NounGroup]) -> Mention | None:
+    """Give the mention of a body in the first of the last subjects that is no pronoun."""
+    for group in reversed(subjects):
+        if parse.words[group.head].tag is Tag.PRONOUN:
+            continue
+        start, end = parse.words[group.first].start, parse.words[group.last].end
+        for mention in story.mentions_in(sentence):
+            if isinstance(mention.value, ActorValue) and mention.start < end and start < mention.end:
+                return mention if mention.value.role in _BODIES else None
+        return None
+    return None
+
+
+def force_behind(clause: Clause, trigger: Trigger) -> NounGroup | None:
+    """Give whose fire it was that people died in: "killed in the firing by the police", "in an encounter with"."""
+    if not _FORCE.search(trigger.text):
+        return None
+    behind = (group for group in clause.complements if 0 < group.first - trigger.last_word <= _NEXT)
+    return next((group for group in behind if group.preposition in _BY_OR_WITH), None)
+
+
+_FORCE = re.compile(r"\b(?:firing|fire|shooting|encounter|gunfight|shootout|exchange)\b", re.IGNORECASE)
+_NEXT = 3  # words
+_BY_OR_WITH = frozenset({"by", "with"})
+
+
+def fights(draft: Draft, group: NounGroup, parse: Parse) -> bool:
+    """Tell the doers of "the offensive of the rebels", "el ataque del ejército" from whom it was on."""
+    norms = {word.norm for word in parse.words[group.first : group.last + 1]}
+    return draft.trigger.sense in _FIGHTS and not norms.isdisjoint(_FIGHTERS)
+
+
+_FIGHTS = frozenset({"attack", "atacar", "combat", "combate"})
+_FIGHTERS = word_set(
+    "guerrilla guerrillas guerrilleros rebel rebels rebeldes insurgents insurgentes army ejercito troops tropas "
+    "soldiers soldados terrorists terroristas subversives subversivos paramilitaries paramilitares militia militias "
+    "milicias"
+)

@@ -1,0 +1,399 @@
+"""A draft in its story in, its actors out: who did it, to whom, who called it (codebook, section 9)."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import cast
+
+from constancia.coding.claims.lexicon import figure_words
+from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Word
+from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.status.status_words import StatusWords, is_light, status_words
+from constancia.coding.status.verb_status import KEEPS
+from constancia.coding.story import Draft, Story, Trigger
+from constancia.coding.who.doers import (
+    accused,
+    controlled_by,
+    fights,
+    force_behind,
+    is_suspected,
+    is_undergone,
+    named_by_ones,
+    referent,
+    took_part,
+)
+from constancia.coding.who.victims import find_victims, number_of, owner, people_behind
+from constancia.coding.word_sets import word_set
+from constancia.model import Actor, ActorValue, Mention, PlaceValue
+from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Feature, Mode, Role, Status
+from constancia.words import fold
+
+_STATE = frozenset({Role.POLICE, Role.MILITARY})
+_ORGANISES = word_set("call announce plan convene organise organize convocar anunciar planear llamar organizar")
+_VIOLENT = frozenset({EventType.ASSAULT})
+_AGAINST = word_set("against at on upon contra into a sobre of de del to")
+_SUFFERS = word_set("die fall suffer perish morir fallecer perecer caer sufrir resultar recibir")
+_WITHSTANDS = word_set("repel repulse rebuff withstand survive undergo sustain repeler resistir sobrevivir soportar")
+_BY = frozenset({"by", "por"})
+
+
+def find_actors(story: Story, draft: Draft) -> None:
+    """Set the actors of a draft from its own sentence."""
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    mentions = [m for m in story.mentions_in(draft.trigger.sentence) if isinstance(m.value, ActorValue)]
+    _add_from_trigger(draft, mentions)
+    doers, done_to = _groups(draft, clause, parse, status_words(story.reading.language))
+    pointed = referent(story, draft, clause, parse) if _acts(draft, clause) else None
+    if pointed is not None and not _is_unlike_police(draft, pointed):
+        _put(draft, _actor(pointed, _part_of_doer(draft, clause)))
+    charged = [] if doers else accused(clause, parse, story.reading.language)
+    for group in charged:
+        _add(story, draft, group, parse, mentions, ActorPart.PERPETRATOR)
+    if charged:
+        draft.actors = [_unconfirmed(actor) for actor in draft.actors]
+    for group in doers:
+        _add(story, draft, group, parse, mentions, _part_of_doer(draft, clause))
+    if is_suspected(draft, clause, parse):
+        draft.actors = [_unconfirmed(actor) for actor in draft.actors]
+    language = story.reading.language
+    draft.is_on_somebody = any(_is_somebody(group, parse, language) for group in done_to)
+    for group in done_to:
+        _add(story, draft, group, parse, mentions, _part_of_recipient(draft))
+    _add_owner(story, draft, parse)
+
+
+def _unconfirmed(actor: Actor) -> Actor:
+    return dataclasses.replace(actor, certainty=Certainty.UNCONFIRMED)
+
+
+def _is_unlike_police(draft: Draft, mention: Mention) -> bool:
+    """Tell "when police held them back, they threw petrol bombs": those who throw them are not the police."""
+    return draft.mode is Mode.EXPLOSIVES and cast("ActorValue", mention.value).role is Role.POLICE
+
+
+def _add_owner(story: Story, draft: Draft, parse: Parse) -> None:
+    """Take whose murder or kidnapping it was for its victim."""
+    trigger = draft.trigger
+    group = next((each for each in parse.nouns if each.first <= trigger.word <= each.last), None)
+    if trigger.is_verb or trigger.sense not in _BEFALLS or group is None:
+        return
+    victim = owner(story, trigger.sentence, group, trigger.word)
+    if victim is not None:
+        is_deadly = trigger.sense in _DEADLY and draft.status in _DONE and not _ATTEMPT.search(trigger.text)
+        _put(draft, dataclasses.replace(victim, effect=Effect.KILLED if is_deadly else None))
+
+
+_BEFALLS = frozenset({"kill", "abduct"})  # what a person is the owner of as its victim
+
+
+def _is_somebody(group: NounGroup, parse: Parse, language: str) -> bool:
+    """Tell whether a group is one or more people whom no reader names: "he", "the victim", "a 12-year-old"."""
+    head = parse.words[group.head]
+    if language == "es" and group.preposition in ("a", "al"):
+        return True  # "atacaron a los panaderos": things take no "a"
+    return (
+        head.norm in _SOMEBODY
+        or bool(_AGED.fullmatch(head.norm))
+        or bool(figure_words(language).one.fullmatch(head.lemma))
+    )
+
+
+_SOMEBODY = word_set("he she they him her them himself herself themselves someone somebody el ella ellos ellas alguien")
+_AGED = re.compile(r"\d+-year-olds?")
+
+
+def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
+    """Take the doer out of the trigger itself: "police firing", "police raid"."""
+    if draft.type not in (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID):
+        return
+    for mention in mentions:
+        value = mention.value
+        is_inside = draft.trigger.start <= mention.start and mention.end <= draft.trigger.end
+        if is_inside and isinstance(value, ActorValue) and value.role in _STATE:
+            part = ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
+            _put(draft, _actor(mention, part))
+
+
+def _part_of_doer(draft: Draft, clause: Clause) -> ActorPart:
+    if draft.type is EventType.PROTEST and clause.verb is not None and clause.verb.lemma in _ORGANISES:
+        return ActorPart.ORGANISER
+    return ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
+
+
+def _part_of_recipient(draft: Draft) -> ActorPart:
+    return ActorPart.VICTIM if draft.type in _VIOLENT else ActorPart.RECIPIENT
+
+
+def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> tuple[list[NounGroup], list[NounGroup]]:
+    """Give the noun groups of those who did it and of those whom it was done to."""
+    trigger = draft.trigger
+    if not trigger.is_verb or clause.verb is None or not clause.verb.first <= trigger.word <= clause.verb.last:
+        return _groups_of_noun(draft, clause, parse, words)
+    if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _VIOLENT and clause.verb.lemma in _SUFFERS):
+        return listed(force_behind(clause, trigger), parse), listed(clause.subject, parse)
+    if (keeper := _keeper(clause, parse)) is not None:
+        return listed(keeper, parse), listed(clause.object, parse)
+    if (named := named_by_ones(clause, parse)) is not None:
+        return listed(named, parse), listed(clause.object, parse)
+    if is_undergone(clause):
+        return listed(clause.agent or force_behind(clause, trigger), parse), listed(clause.subject, parse)
+    doer = controlled_by(clause, parse) or clause.subject
+    return listed(doer, parse), listed(_object(clause, trigger), parse) + _targets(clause, trigger.last_word)
+
+
+def _object(clause: Clause, trigger: Trigger) -> NounGroup | None:
+    """Give the object, the one behind the trigger where that holds a group: "matan a balazos a un panadero"."""
+    object_ = clause.object
+    if object_ is None or object_.last > trigger.last_word:
+        return object_
+    behind = (group for group in clause.complements if group.first > trigger.last_word)
+    return next((group for group in behind if group.preposition in ("a", "al")), object_)
+
+
+def _keeper(clause: Clause, parse: Parse) -> NounGroup | None:
+    """Give who "mantienen bloqueada la ruta"."""
+    if clause.kind is not ClauseKind.PARTICIPLE or clause.parent is None:
+        return None
+    above = parse.clauses[clause.parent]
+    return above.subject if above.verb is not None and above.verb.lemma in KEEPS else None
+
+
+def _acts(draft: Draft, clause: Clause) -> bool:
+    """Tell whether the deed is the verb of a clause that its subject does."""
+    verb, trigger = clause.verb, draft.trigger
+    is_own = verb is not None and trigger.is_verb and verb.first <= trigger.word <= verb.last
+    return is_own and not is_undergone(clause) and draft.type is not EventType.PROTEST
+
+
+_OWN_VICTIMS = frozenset({"pisar-mina"})  # who steps on a mine did not lay it
+
+
+def _targets(clause: Clause, after: int) -> list[NounGroup]:
+    return [
+        group
+        for group in clause.complements
+        if group.first > after and group.preposition in ("against", "contra", "at", "on")
+    ][:1]
+
+
+def _groups_of_noun(
+    draft: Draft, clause: Clause, parse: Parse, words: StatusWords
+) -> tuple[list[NounGroup], list[NounGroup]]:
+    own = next((group for group in parse.nouns if group.first <= draft.trigger.word <= group.last), None)
+    if own is None:
+        return listed(clause.subject, parse), listed(clause.object, parse)
+    position = parse.nouns.index(own)
+    doers, done_to = _groups_behind(draft, position, parse)
+    is_of_subject = clause.subject is not None and clause.subject != own and clause.verb is not None
+    if is_of_subject and took_part(draft, own, clause):
+        doers += listed(clause.subject, parse)
+    elif is_of_subject and clause.verb is not None and clause.verb.lemma in _WITHSTANDS:
+        done_to += listed(clause.subject, parse)
+    elif not doers and is_of_subject and clause.verb is not None:
+        if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
+            done_to += listed(clause.subject, parse)
+        elif is_light(clause.verb, words) or clause.verb.lemma in _ORGANISES or _is_in_protest(own, draft):
+            doers += listed(clause.subject, parse)
+    if position and parse.nouns[position - 1].lemma in _TARGET_NOUNS and own.preposition in ("de", "of"):
+        done_to += [g for g in (clause.subject, clause.object) if g is not None and g.lemma not in _TARGET_NOUNS][:1]
+    return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
+
+
+def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[NounGroup], list[NounGroup]]:
+    """Give the groups behind a noun that did its deed, and those that it was done to: "by", "against", "of"."""
+    doers: list[NounGroup] = []
+    done_to: list[NounGroup] = []
+    near = own = parse.nouns[position]
+    for group in parse.nouns[position + 1 : position + 5]:
+        if _is_of_its_name(group, draft, parse):
+            continue
+        is_of_own = group.preposition in WHOSE and (near is own or not hangs_on(parse, near, group))
+        if group.preposition in _BY:
+            if doers or _is_in_protest(own, draft):  # "en protesta por los precios"
+                break
+            doers.append(group)
+        elif is_of_own and (draft.type is EventType.PROTEST or fights(draft, group, parse)):
+            doers.append(group)
+        elif is_of_own or group.preposition in _ON:
+            done_to += listed_behind(group, parse) if draft.type is EventType.ASSAULT else [group]
+        near = group
+    return doers, done_to
+
+
+def _names_doer(draft: Draft, own: NounGroup, parse: Parse) -> bool:
+    """Tell "murder suspects" and "the rebels' attack" from what only stands behind: "in the attack two clerks died"."""
+    norms = {word.norm for word in parse.words[own.first : own.last + 1]}
+    if own.head == draft.trigger.word or not norms.isdisjoint(_CALLED):
+        return False
+    behind = own.last - draft.trigger.last_word
+    return draft.type is not EventType.ASSAULT or behind <= 1
+
+
+def _is_in_protest(own: NounGroup, draft: Draft) -> bool:
+    """Tell what is done "en protesta": its doers protest."""
+    return draft.type is EventType.PROTEST and own.preposition in ("en", "in") and own.first == own.head
+
+
+def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
+    """Tell "fuerza" in "medida de fuerza", a word of the protest's name, from "estudiantes", who hold it."""
+    head = parse.words[group.head]
+    is_inside = draft.trigger.start < parse.words[group.first].start and head.start < draft.trigger.end
+    return draft.type is EventType.PROTEST and is_inside and not head.norm.endswith("s")
+
+
+_ON = frozenset({"against", "contra", "on"})
+_TARGET_NOUNS = word_set("victima blanco objeto victim target")  # "fue víctima de un atentado"
+_CALLED = word_set("terrorist terrorista terroristas")  # what an attack is called names nobody
+
+
+def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, mentions: list[Mention], part: ActorPart) -> None:
+    if part is not ActorPart.VICTIM:
+        group = people_behind(group, parse) or group
+    start, end = parse.words[group.first].start, parse.words[group.last].end
+    inside = [m for m in mentions if m.start < end and start < m.end and m.text.lower() not in _NOBODY]
+    found: list[Actor] = []
+    if part is ActorPart.VICTIM:
+        found = find_victims(story, draft.trigger.sentence, group)
+    elif inside:
+        organisation = _organisation_behind(group, parse, mentions)
+        found = [_with(actor, organisation) for actor in _actors(story, inside[:2], part)]
+    if not inside and not found and part is not ActorPart.VICTIM:
+        role = _role_of_words(group, parse, story.reading.language)
+        if role is not None:
+            text = story.reading.text.text[start:end]
+            found = [Actor(part, role, None, text, start, end, number=number_of(group, parse))]
+    if not inside and not found and part is ActorPart.ACTOR and draft.type in _STATES_SAY:
+        found = _state(story, draft.trigger.sentence, parse.words[group.head])
+    is_deadly = draft.trigger.sense in _DEADLY and draft.status in _DONE and not _ATTEMPT.search(draft.trigger.text)
+    effect = Effect.KILLED if is_deadly else None
+    for actor in found:
+        is_victim = actor.part is ActorPart.VICTIM
+        _put(draft, dataclasses.replace(actor, effect=effect) if is_victim and effect is not None else actor)
+
+
+# What a country can do by its name: "France condemned".
+_STATES_SAY = frozenset(EventType) - {EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
+
+
+def _state(story: Story, sentence: int, head: Word) -> list[Actor]:
+    """Take a country that says something for its government."""
+    for mention in story.mentions_in(sentence):
+        value = mention.value
+        if (
+            isinstance(value, PlaceValue)
+            and mention.start <= head.start < mention.end
+            and value.feature == Feature.COUNTRY
+        ):
+            actor = Actor(ActorPart.ACTOR, Role.GOVERNMENT, None, mention.text, mention.start, mention.end)
+            return [dataclasses.replace(actor, nation=value.country)]
+    return []
+
+
+_DEADLY = frozenset({"kill", "matar"})
+_ATTEMPT = re.compile(r"\b(?:attempt|intento|tentativa|atentado)", re.IGNORECASE)
+_DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
+
+
+def _actors(story: Story, mentions: list[Mention], part: ActorPart) -> list[Actor]:
+    """Give an actor a mention; "army troops", told of by two words of one role, are one."""
+    found = [_actor(mention, part) for mention in mentions]
+    if len(found) == 2 and found[0].role is found[1].role and found[0].name is found[1].name is None:
+        start, end = mentions[0].start, mentions[1].end
+        return [dataclasses.replace(found[1], text=story.reading.text.text[start:end], start=start, end=end)]
+    return found
+
+
+def _with(actor: Actor, organisation: str | None) -> Actor:
+    if organisation is None or actor.organisation is not None or actor.name is not None:
+        return actor
+    return dataclasses.replace(actor, organisation=organisation)
+
+
+_NOBODY = word_set("who whom that which he she they it him her them que quien quienes el ella ellos")
+
+
+def _organisation_behind(group: NounGroup, parse: Parse, mentions: list[Mention]) -> str | None:
+    """Read the group in "members of the People's Front", "guerrilleros del Frente"."""
+    position = parse.nouns.index(group) + 1
+    for following in parse.nouns[position : position + 1]:
+        if following.preposition in ("of", "de", "del", "from"):
+            start, end = parse.words[following.first].start, parse.words[following.last].end
+            for mention in mentions:
+                value = mention.value
+                if mention.start < end and start < mention.end and isinstance(value, ActorValue):
+                    return value.name or value.organisation
+    return None
+
+
+def _actor(mention: Mention, part: ActorPart) -> Actor:
+    value = cast("ActorValue", mention.value)
+    return Actor(
+        part,
+        value.role,
+        value.name,
+        mention.text,
+        mention.start,
+        mention.end,
+        is_private=value.is_private,
+        organisation=value.organisation,
+    )
+
+
+def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None:
+    """Fall back on the word classes where no reader knew the group."""
+    classes = lexicon(language).classes
+    words = {parse.words[group.head].norm, parse.words[group.head].lemma}
+    if words & classes["police"]:
+        return Role.POLICE if words & _OFFICERS else Role.MILITARY
+    group_words = {word.norm for word in parse.words[group.first : group.last + 1]}
+    if words & classes["assailant"] or group_words & classes["armed"]:
+        return Role.UNIDENTIFIED_ARMED
+    if words & classes["official"]:
+        return Role.OTHER
+    if words & classes["crowd"]:
+        return Role.PROTESTERS if words & {"protester", "demonstrator", "manifestante", "marcher"} else Role.CIVILIANS
+    return None
+
+
+_OFFICERS = word_set("police policia policeman officer cop constable security agente efectivo carabinero gendarme")
+
+
+def _put(draft: Draft, actor: Actor) -> None:
+    for index, known in enumerate(draft.actors):
+        if known.start == actor.start and known.end == actor.end:
+            return
+        if known.part is actor.part and known.role is actor.role and known.name == actor.name:
+            if actor.part is ActorPart.VICTIM and actor.name is None and not _is_same_noun(known, actor):
+                continue
+            if known.text and actor.text and len(actor.text) > len(known.text) and known.name is None:
+                draft.actors[index] = actor
+            return
+    draft.actors.append(actor)
+
+
+def is_same_person(one: Actor, two: Actor) -> bool:
+    """Tell whether two entries are of the same people: one name within the other, or one noun."""
+    if one.start == two.start and one.end == two.end and one.name == two.name:
+        return True
+    if one.name is not None and two.name is not None:
+        first, second = set(fold(one.name).split()), set(fold(two.name).split())
+        return first <= second or second <= first
+    return one.name is None and two.name is None and _is_same_noun(one, two)
+
+
+def _is_same_noun(one: Actor, two: Actor) -> bool:
+    """Tell whether two unnamed groups are called the same: "the priests" and "six Jesuit priests"."""
+    if one.number is not None and two.number is not None and one.number != two.number:
+        return False
+    first, second = ({word.removesuffix("s") for word in fold(each.text or "").split()} for each in (one, two))
+    return first <= second or second <= first
+
+
+def by_state(draft: Draft) -> bool:
+    """Tell whether police or soldiers did it."""
+    return any(
+        actor.role in _STATE and actor.part in (ActorPart.ACTOR, ActorPart.PERPETRATOR) for actor in draft.actors
+    )

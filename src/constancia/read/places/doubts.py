@@ -1,0 +1,111 @@
+"""Spots in, spots that are places out: evidence is weighed; people, organisations and common words are put aside."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache
+
+from constancia.read.places.cues import Cues
+from constancia.read.places.evidence import Surroundings, evidence
+from constancia.read.places.people import People
+from constancia.read.places.renown import renown
+from constancia.read.places.runs import Case
+from constancia.read.places.spots import Spot
+from constancia.vocabulary import Feature
+from constancia.words import load_lexicon
+from constancia.words.gazetteer import NameKind
+
+
+def places_among(spots: Sequence[Spot], people: People, cues: Cues) -> list[Spot]:
+    """Keep the spots that are likely places; each is told how likely (`likelihood`)."""
+    open_ones = [spot for spot in spots if not is_ruled_out(spot, people, cues)]
+    around = Surroundings(people, sure_keys(open_ones, people, cues))
+    for spot in open_ones:
+        spot.likelihood = _likelihood(spot, around, cues)
+    return [spot for spot in open_ones if spot.likelihood >= _threshold()]
+
+
+def sure_keys(spots: Sequence[Spot], people: People, cues: Cues) -> frozenset[str]:
+    """Give the names that stand somewhere as only a place does: "in X", "X, unit"."""
+    return frozenset(
+        spot.key
+        for spot in spots
+        if (spot.within or spot.before() in cues.strong_prepositions) and not people.covers(spot.first.start)
+    )
+
+
+def is_ruled_out(spot: Spot, people: People, cues: Cues) -> bool:
+    """Whether the words can be no place at all: calendar words, small words, a state's two letters and no town."""
+    if spot.key in cues.never or (spot.word_count == 1 and spot.first.norm in cues.never):
+        return True
+    if people.covers(spot.first.start) and not spot.within:
+        return True
+    if _is_acronym(spot) or _is_word_in_one_case(spot, cues):
+        return True
+    if spot.is_mission or _follows_title(spot, cues) or _ends_body(spot, cues):
+        return True
+    is_code = spot.first.text.isupper() and len(spot.first.text) > 1 and spot.run.case is not Case.CAPITALS
+    if spot.word_count == 1 and spot.key in cues.small_words and not is_code:
+        return True
+    return len(spot.key) == _LETTERS_OF_CODE and not spot.holds and spot.key not in _KNOWN_CODES
+
+
+def _is_acronym(spot: Spot) -> bool:
+    """Whether a few capitals in a sentence of usual case are a body: "UTA", "OAS"; not "LIMA (Wire)" or "NSW"."""
+    text = spot.first.text
+    if spot.word_count > 1 or not text.isupper() or len(text) > _LETTERS_OF_ACRONYM or spot.run.case is Case.CAPITALS:
+        return False
+    known = any(each.feature in (Feature.COUNTRY, Feature.ADMIN1) for each in spot.candidates)
+    return not known and "." not in text and renown(spot.entry) < _KNOWN
+
+
+def _is_word_in_one_case(spot: Spot, cues: Cues) -> bool:
+    """Whether a usual word stands in a text all in capitals or without any, where a capital says nothing."""
+    if spot.word_count > 1 or spot.run.case not in (Case.CAPITALS, Case.LOWER):
+        return False
+    is_abbreviation = (
+        len(spot.key) < _LETTERS_OF_ACRONYM
+        and "." not in spot.first.text
+        and any(each.feature is Feature.COUNTRY and each.kind is not NameKind.MAIN for each in spot.candidates)
+    )
+    return bool(spot.entry.traits & cues.word_traits) and (is_abbreviation or renown(spot.entry) < _KNOWN)
+
+
+_LETTERS_OF_ACRONYM = 5
+_KNOWN = 500_000
+
+
+def _follows_title(spot: Spot, cues: Cues) -> bool:
+    """Whether a title stands right before: "Mr. Lima", "el general San Martín"."""
+    at = 2 if spot.before() == "." else 1
+    word = spot.before(at)
+    return word in cues.titles or word in cues.offices
+
+
+def _ends_body(spot: Spot, cues: Cues) -> bool:
+    """Whether the name closes the name of a body that is no place: "Universidad de Lima", "Bank of England"."""
+    tokens = spot.run.tokens
+    words = [token.norm for token in tokens[max(0, spot.start - _LONGEST_BODY) : spot.start]]
+    return any(" ".join(words[at:]) in cues.not_place_before for at in range(len(words)))
+
+
+_LONGEST_BODY = 4
+_LETTERS_OF_CODE = 2
+_KNOWN_CODES = frozenset(["us", "uk", "la", "dc", "df", "bc", "sf"])
+
+
+def _likelihood(spot: Spot, around: Surroundings, cues: Cues) -> float:
+    weights = _weights()
+    score = sum(weights.get(name, 0.0) * strength for name, strength in evidence(spot, around, cues))
+    return 1 / (1 + math.exp(-score))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return dict(load_lexicon("any", "place_evidence")["weights"])
+
+
+@cache
+def _threshold() -> float:
+    return float(load_lexicon("any", "place_evidence")["threshold"])
