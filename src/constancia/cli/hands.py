@@ -1,4 +1,4 @@
-"""Work on a record in; it done by one process, or by one that keeps what others make, and an exit code out."""
+"""Work on a record in; its pages made by one process, or by several, the record linked, and an exit code out."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from constancia.flow.page_tasks import PageHands, RunOptions, page_crew, page_lo
 class Attempt:
     """Who works on the pages, and how; one that `goes_on` takes up what another could not finish.
 
-    `issues_end` is where the issues end that were filed before the first attempt, where there may be several.
+    `issues_end` is where the issues end that were filed before the first attempt.
     """
 
     options: RunOptions
     hands: PageHands
-    issues_end: int | None = None
+    issues_end: int
     goes_on: bool = False
 
 
@@ -40,21 +40,33 @@ class Job:
     can_repeat: bool = True
 
     def do(self) -> int:
-        """Do it, in one process where no more are asked for and a crash would cost no more than its page."""
-        settings = self.settings
-        if settings.jobs == 1 and settings.coder == "rules" and self.can_repeat and can_guard():
-            return guarded(_Guarded(self, _size(issues_path(settings))), settings.page_timeout_s)
-        with chosen_coder(settings) as coder:
-            options = options_from(settings, coder)
-            with page_crew(options) as crew:
-                return self.attempt(Attempt(options, crew))
+        """Do it: the pages, by one process where no more are asked for and a crash would cost no more than its page.
 
-    def attempt(self, attempt: Attempt) -> int:
-        """Try to do it."""
-        # Loaded only now: workers load what they need meanwhile, and a process that watches another needs none of it.
-        running = importlib.import_module("constancia.cli.running")
-        code: int = getattr(running, self.name)(self.settings, attempt, **self.told)
-        return code
+        Then, when whoever made them is gone with all that they held, link the record.
+        """
+        settings = self.settings
+        issues_end = _size(issues_path(settings))
+        if settings.jobs == 1 and settings.coder == "rules" and self.can_repeat and can_guard():
+            _running()  # loaded once, for the process that works and this one
+            code = guarded(_Guarded(self, issues_end), settings.page_timeout_s)
+            if code:
+                return code
+        else:
+            with chosen_coder(settings) as coder:
+                options = options_from(settings, coder)
+                with page_crew(options) as crew:
+                    self.attempt(Attempt(options, crew, issues_end))
+        concluded: int = _running().conclude(settings, issues_end)
+        return concluded
+
+    def attempt(self, attempt: Attempt) -> None:
+        """Try to make the pages."""
+        getattr(_running(), self.name)(self.settings, attempt, **self.told)
+
+
+def _running() -> Any:
+    """Load what opens records and links them, once workers are hired: they load what they need meanwhile."""
+    return importlib.import_module("constancia.cli.running")
 
 
 @dataclass(frozen=True, slots=True)

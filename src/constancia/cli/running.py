@@ -1,4 +1,4 @@
-"""What `run` and `rebuild` do once their workers are hired: the record opened, worked on, linked and summed up."""
+"""What `run` and `rebuild` do of a record: its pages made and kept; then it is linked and summed up."""
 
 from __future__ import annotations
 
@@ -21,9 +21,13 @@ from constancia.flow.summary import summarize
 from constancia.store import Store
 
 
-def run_inputs(settings: Settings, attempt: Attempt, *, inputs: tuple[str, ...], follow: bool) -> int:
-    """Take the inputs into the record and bring it up to date; give the exit code."""
-    with Store(settings.db) as store, open_archive(settings) as archive, _issues(settings, attempt) as issues:
+def run_inputs(settings: Settings, attempt: Attempt, *, inputs: tuple[str, ...], follow: bool) -> None:
+    """Take the inputs into the record."""
+    with (
+        Store(settings.db) as store,
+        open_archive(settings) as archive,
+        _issues(settings, attempt.issues_end) as issues,
+    ):
         run = Run(store, archive, attempt.options, attempt.hands)
         run.recover()
         with progress("pages", "done", partial(count_files, inputs)) as advance:
@@ -31,14 +35,15 @@ def run_inputs(settings: Settings, attempt: Attempt, *, inputs: tuple[str, ...],
                 for problem in step.problems:
                     issues.file(problem)
                 advance(1)
-        _conclude(store, issues, attempt.options.jobs)
-        _tell_of_older_pages(store)
-        return issues.exit_code()
 
 
-def rebuild_record(settings: Settings, attempt: Attempt) -> int:
-    """Make all but snapshots and judgements anew; give the exit code."""
-    with open_existing(settings) as store, open_archive(settings) as archive, _issues(settings, attempt) as issues:
+def rebuild_record(settings: Settings, attempt: Attempt) -> None:
+    """Make all but snapshots and judgements anew."""
+    with (
+        open_existing(settings) as store,
+        open_archive(settings) as archive,
+        _issues(settings, attempt.issues_end) as issues,
+    ):
         run = Run(store, archive, attempt.options, attempt.hands)
         run.recover()
         with progress("pages", "made", partial(store.count, "snapshots")) as advance:
@@ -46,19 +51,21 @@ def rebuild_record(settings: Settings, attempt: Attempt) -> int:
                 for problem in step.problems:
                     issues.file(problem)
                 advance(1)
-        _conclude(store, issues, attempt.options.jobs)
+
+
+def conclude(settings: Settings, issues_end: int) -> int:
+    """Link the record, sum it up, and give the exit code; the issues behind `issues_end` are those of its pages."""
+    with Store(settings.db) as store, _issues(settings, issues_end) as issues:
+        with progress("linking", ""):
+            for problem in bring_up_to_date(store, settings.jobs):
+                issues.file(problem)
+        print_summary(summarize(store), Console(stderr=True))
+        _tell_of_older_pages(store)
         return issues.exit_code()
 
 
-def _issues(settings: Settings, attempt: Attempt) -> Issues:
-    return Issues(issues_path(settings), attempt.issues_end)
-
-
-def _conclude(store: Store, issues: Issues, jobs: int) -> None:
-    with progress("linking", ""):
-        for problem in bring_up_to_date(store, jobs):
-            issues.file(problem)
-    print_summary(summarize(store), Console(stderr=True))
+def _issues(settings: Settings, issues_end: int) -> Issues:
+    return Issues(issues_path(settings), issues_end)
 
 
 def _tell_of_older_pages(store: Store) -> None:
