@@ -63,6 +63,32 @@ def test_crowds_of_two_clauses_are_in_their_own_towns():
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "en",
+            "Bakers marched in Tela on Friday.\nThe mayor is away.\nIn Yoro, porters blocked the bridge for hours.",
+            FRIDAY,
+        ),
+        (
+            "es",
+            "Los panaderos marcharon el viernes en Tela.\nEl alcalde calla.\nEn Yoro, unos obreros cortaron el puente.",
+            FRIDAY,
+        ),
+        (
+            "en",
+            "Bakers marched in Tela on Friday.\nPorters marched in Danlí on Sunday.\nIn Yoro, they blocked the bridge.",
+            None,
+        ),
+    ],
+)
+def test_a_town_that_opens_a_paragraph_is_of_the_one_day_that_is_told_of(language, text, day):
+    (held,) = [each for each in reports_of(text, language) if each.mode is Mode.OBSTRUCT]
+    assert held.place.name == "Yoro"
+    assert (held.date and held.date.from_) == day
+
+
 def test_a_new_paragraph_goes_on_from_the_day_and_town_of_the_last():
     text = (
         "About 900 porters marched in Tela on Friday.\nTraffic stood still for hours.\n"

@@ -685,6 +685,29 @@ def test_the_harm_of_a_strike_in_its_ninth_day_is_of_all_its_days(language, text
     assert {reach for measure, _, reach in _told_figures(text, language) if measure == "killed"} == {scope}
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            """Soldiers shot a porter in Tela on Saturday.
+            Since the start of the strike until Sunday night, the diocese counted 51 injured and 70 detained.
+            In June 2020, a strike of 15 days left seven dead.""",
+        ),
+        (
+            "es",
+            """Un soldado hirió el sábado a un cargador en Tela.
+            Desde el inicio de la huelga hasta la noche del domingo, la diócesis contaba 51 heridos y 70 detenidos.
+            En junio de 2020, una huelga de 15 días terminó con siete muertos.""",
+        ),
+    ],
+)
+def test_an_opening_since_the_beginning_reaches_over_all_that_is_counted(language, text):
+    told = {best: (measure, reach) for measure, best, reach in _told_figures(text, language)}
+    assert told[51] == ("injured", "cumulative")
+    assert told[70] == ("arrested", "cumulative")
+
+
 def test_a_second_speaker_needs_no_verb():
     text = "Thousands marched in Tela on Monday. City Hall put the crowd at 9,000, organisers at more than 40,000."
     roles = [claim.according_to and claim.according_to.role for claim in claims_of(text, "en")]
@@ -697,6 +720,8 @@ def test_a_second_speaker_needs_no_verb():
         ("en", "A crowd smashed windows in Tela on Monday. Police took 22 people into custody.", ("arrested", 22)),
         ("es", "Una turba saqueó una tienda en Tela; 27 personas fueron a parar a las celdas.", ("arrested", 27)),
         ("en", "Soldiers fired on a crowd in Tela on Monday. Seven others had bullet wounds.", ("injured", 7)),
+        ("en", "The lawyer met 80 detainees in Tela. She said 35 of them bore marks of blows.", ("injured", 35)),
+        ("es", "La abogada visitó la cárcel de Tela. Catorce presos presentaban moretones.", ("injured", 14)),
     ],
 )
 def test_custody_and_wounds_in_other_words_are_counted(language, text, told):

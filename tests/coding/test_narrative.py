@@ -34,7 +34,7 @@ def test_what_goes_on_from_a_march_is_of_its_day_and_town(text, language):
 
 
 def test_a_new_paragraph_that_does_not_go_on_has_no_day():
-    text = "Bakers marched in Ica on Monday.\n\nThe mayor is away.\n\nIn Tacna youths threw stones at a bank."
+    text = "Bakers marched in Ica on Monday.\n\nThe mayor is away.\n\nYouths threw stones at a bank in Tacna."
     assert of(reports_of(text), EventType.PROTEST, Form.RIOT).date is None
 
 

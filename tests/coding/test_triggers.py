@@ -122,6 +122,19 @@ def test_a_deed_on_a_page_of_sport_that_police_are_on_is_one():
     assert reports_of(text)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A vigil of bakers in Tela descended into chaos on Monday."),
+        ("en", "A concert in Tela degenerated into violent scuffles on Monday."),
+        ("es", "La caminata de los panaderos terminó el lunes en una batalla campal en Tela."),
+        ("es", "La asamblea acabó en una gresca el lunes en Tela."),
+    ],
+)
+def test_what_ends_in_blows_is_a_riot(language, text):
+    assert "riot" in [report.mode for report in reports_of(text, language)]
+
+
 def test_force_that_something_was_done_with_is_a_deed():
     text = "Agentes replegaron a los jóvenes con palos y gas lacrimógeno el lunes en Chilpancingo."
     assert ("ASSAULT", "occurred") in [(report.type.value, report.status.value) for report in reports_of(text, "es")]

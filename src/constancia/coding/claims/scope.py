@@ -34,6 +34,7 @@ _ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 _CRISIS_DAYS = 4
 _SINCE_REACH = 60
 _FROM_REACH = 8  # "from the hall on Friday" is no beginning
+_ENDS_SPAN = re.compile(r"[;:]|\b(?:until|till|hasta)\b")
 _NEAR = 3
 _HEADING = 30
 _WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
@@ -99,21 +100,39 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     since = _beginning(story, line, words)
     if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since):
         return Reach(Scope.CUMULATIVE, _iso(since))
+    if _opens_with_all_since(line, words):
+        return Reach(Scope.CUMULATIVE, _iso(_beginning_before(story, line, words)))
     is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
     is_next = figure.is_bare and _follows_like(
         line, figure
     )  # "counts eleven deaths in the unrest; the government, five"
     if setting.cumulative and (is_next or not is_of_home or _is_counted(line, figure, words)):
         return setting.cumulative
-    if setting.joined is not None and setting.joined.scope is Scope.CUMULATIVE and not is_of_home:
-        return setting.joined
-    is_told = home is not None and is_told_here(line, home)
-    if setting.before is not None and setting.before.scope is Scope.CUMULATIVE and not is_told:
-        return setting.before
+    shared = _shared_reach(line, setting, is_of_home=is_of_home)
+    if shared is not None:
+        return shared
     is_of_one_deed = home is None and bool(_days_of(story, line)) and not _has_cue(story, line, figure, words)
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, _iso(since or _beginning_before(story, line, words)))
     return None
+
+
+def _shared_reach(line: Line, setting: Setting, *, is_of_home: bool) -> Reach | None:
+    """Give the cumulative reach of the figures beside, or before, that a figure of no deed told here shares."""
+    if setting.joined is not None and setting.joined.scope is Scope.CUMULATIVE and not is_of_home:
+        return setting.joined
+    is_told = setting.home is not None and is_told_here(line, setting.home)
+    is_before = setting.before is not None and setting.before.scope is Scope.CUMULATIVE
+    return setting.before if is_before and not is_told else None
+
+
+def _opens_with_all_since(line: Line, words: FigureWords) -> bool:
+    """Read "Since the start of the strike, 61 hurt and 100 arrested": the opening reaches over all that is counted."""
+    opening = line.words(line.start, min(figure.start for figure in line.figures)).strip()
+    return bool(_ALL_SINCE.match(opening) and words.always_cumulative.search(opening))
+
+
+_ALL_SINCE = re.compile(r"(?:since|from|desde|en lo que va)\b")
 
 
 def _of_all_its_days(story: Story, line: Line, home: Draft | None) -> Reach | None:
@@ -269,7 +288,7 @@ def _beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
             between = line.words(at, mention.start) if mention.start >= at else None
             starts_inside = mention.start <= line.start + match.start() < mention.end
             reach = _FROM_REACH if match.group() == "from" else _SINCE_REACH
-            is_behind = between is not None and len(between) < reach and not set(between) & set(";:")
+            is_behind = between is not None and len(between) < reach and not _ENDS_SPAN.search(between)
             if (starts_inside or is_behind) and _is_day(mention):
                 return mention
     return None

@@ -15,7 +15,7 @@ from constancia.coding.story import Draft, Story
 from constancia.coding.when.dates import usable
 from constancia.coding.where.places import places_in
 from constancia.coding.where.unlisted import names_unlisted
-from constancia.model import DateValue, Mention, PlaceValue, ReportPlace
+from constancia.model import DateValue, Mention, PlaceValue, ReportDate, ReportPlace
 from constancia.vocabulary import EVENT_STATUSES, EventType, Feature, Mode, Precision, Status
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
@@ -79,12 +79,41 @@ def _told_before(story: Story, draft: Draft) -> Draft | None:
     _, at, giver = max(near, key=lambda each: each[0])
     if any(is_item(story, index) for index in range(at + 1, here + 1)):
         return None
-    is_elsewhere = are_places_apart(giver, draft)
+    is_elsewhere = are_places_apart(giver, draft) and not _is_of_its_day(story, giver, draft)
     is_day_between = any(usable(day) for index in range(at + 1, here + 1) for day in story.dates_in(index))
     return None if is_elsewhere or is_day_between else giver
 
 
 _SENTENCES_BACK = 6
+
+
+def _is_of_its_day(story: Story, giver: Draft, draft: Draft) -> bool:
+    """Tell a deed in another town of the same country from one of another day: "In Kisumu, youths blocked the road".
+
+    The town opens the sentence, and whatever the text told before as done was done on one day.
+    """
+    place, town, day = draft.place, draft.place_mention, cast("ReportDate", giver.date)
+    if town is None or place is None or place.country != cast("ReportPlace", giver.place).country:
+        return False
+    opening = story.reading.text.text[story.reading.sentences[draft.trigger.sentence].start : town.start]
+    if town.start > draft.trigger.start or len(opening.split()) > _WORDS_BEFORE_TOWN:
+        return False
+    told = (other.date for other in story.drafts if other.trigger.start < draft.trigger.start and _is_done(other))
+    return giver.status is Status.OCCURRED and all(_is_within(date, day) for date in told if date is not None)
+
+
+_WORDS_BEFORE_TOWN = 4  # "Meanwhile, in", "And in nearby", "Mientras tanto, en"
+
+
+def _is_done(draft: Draft) -> bool:
+    return draft.type in _DEEDS and draft.status is Status.OCCURRED
+
+
+def _is_within(date: ReportDate, day: ReportDate) -> bool:
+    """Tell whether a date shares a day with another: the window of a lead holds the day that its body names."""
+    if date.from_ is None or day.from_ is None:
+        return False
+    return date.from_ <= (day.to or day.from_) and day.from_ <= (date.to or date.from_)
 
 
 def _placed_before(story: Story, draft: Draft) -> Draft | None:
