@@ -230,8 +230,9 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
             if not (match.group("definite") and _is_no_victim(line, match, words))
             if not _OWNS.match(line.folded, match.end())
         ]
-    for pattern in (_ANOTHER, OWN_HAND):
-        found += [_plain(_single(story, line, *match.span(), None)) for match in pattern.finditer(line.folded)]
+    for words_of, pattern in ((_ANOTHER_WORDS, _ANOTHER), (_OWN_HAND_WORDS, _OWN_HAND)):
+        if not words_of.isdisjoint(token.norm for token in tokens):
+            found += [_plain(_single(story, line, *match.span(), None)) for match in pattern.finditer(line.folded)]
     if any(words.opens_zero[token.norm] for token in tokens):
         found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
     if not words.both_opens.isdisjoint(token.norm for token in tokens):
@@ -258,6 +259,7 @@ _ANOTHER = re.compile(
     r"suffer\w*|sustain\w*|who was|wounded|injured|hurt|hospitali\w+|dead|died|killed|in (?:critical|serious|stable))\b"
     r")|otr[oa](?=\s+(?:resulto|quedo|fue|esta|murio|fallecio|permanece|sufrio|herid[oa]|lesionad[oa]|muert[oa])\b))"
 )
+_ANOTHER_WORDS = frozenset({"another", "otro", "otra"})
 
 
 # "His father's gun": it is not the father whom something befell; "the victim's death" is the victim's.
@@ -268,7 +270,7 @@ _OWNS = re.compile(
 
 
 # "Shot his wife before turning the gun on himself", "la mató y luego se suicidó".
-OWN_HAND = re.compile(
+_OWN_HAND = re.compile(
     r"(?:turn(?:ed|ing|s)|us(?:ed|ing)) the (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b"
     r"|(?<=\band )(?:then )?(?:himself|herself)\b|(?<=\bthen )(?:himself|herself)\b"
     r"|(?<=\bbefore )(?:killing|shooting) (?:himself|herself)\b|(?<=\bbefore )taking (?:his|her) own life\b"
@@ -276,11 +278,14 @@ OWN_HAND = re.compile(
     r"|(?<=\bluego )se (?:suicido|mato|quito la vida|disparo)\b|(?<=\bdespues )se (?:suicido|mato|quito la vida)\b"
     r"|(?<=\bantes de )(?:suicidarse|matarse|quitarse la vida)\b"
 )
+_OWN_HAND_WORDS = frozenset(
+    {"himself", "herself", "life", "suicido", "mato", "vida", "disparo", "suicidarse", "matarse", "quitarse"}
+)
 
 
 def is_own_hand(line: Line, figure: Figure) -> bool:
     """Tell whoever died by their own hand: the words themselves are the figure."""
-    return any(line.start + match.start() == figure.start for match in OWN_HAND.finditer(line.folded))
+    return any(line.start + match.start() == figure.start for match in _OWN_HAND.finditer(line.folded))
 
 
 def _plain(figure: Figure) -> Figure:
