@@ -708,6 +708,23 @@ def test_an_opening_since_the_beginning_reaches_over_all_that_is_counted(languag
     assert told[70] == ("arrested", "cumulative")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Police fired tear gas at a march in Tela on Monday. Medics attended to about 45 people.", "injured"),
+        (
+            "en",
+            "Bakers marched in Tela on Monday. The rally at the hospital was attended by 45 people.",
+            "participants",
+        ),
+        ("es", "Hubo gases en la marcha del lunes en Tela. La Cruz Roja atendió a 45 personas.", "injured"),
+        ("es", "Los panaderos marcharon el lunes en Tela. La alcaldesa atendió a 45 personas.", "participants"),
+    ],
+)
+def test_whom_medics_care_for_was_hurt(language, text, told):
+    assert [measure for measure, best, _ in _told_figures(text, language) if best == 45] == [told]
+
+
 def test_a_second_speaker_needs_no_verb():
     text = "Thousands marched in Tela on Monday. City Hall put the crowd at 9,000, organisers at more than 40,000."
     roles = [claim.according_to and claim.according_to.role for claim in claims_of(text, "en")]

@@ -122,6 +122,7 @@ class FigureWords:
     opens_another: frozenset[str]
     court: re.Pattern[str]
     decided: re.Pattern[str]
+    cared_for: re.Pattern[str]
 
 
 def _pair(first: list[str], second: list[str], most: int) -> str:
@@ -225,7 +226,18 @@ def figure_words(language: str) -> FigureWords:
         opens_another=frozenset(grammar["opens_another"]),
         court=compile_words(table["judged"]["court"]),
         decided=compile_words(table["judged"]["decided"]),
+        cared_for=_cared_for(table["care"]),
     )
+
+
+_NAME_WORDS = 5  # between a carer and the verb: "el hospital general de la ciudad atendió"
+_ABOUT_WORDS = 3  # before a number: "a más de", "some"
+
+
+def _cared_for(care: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile what stands right before the number of those cared for: "paramedics attended to some"."""
+    about = rf"(?:\s+(?!(?:by|from|of|por|de)\b)[\w'-]+){{0,{_ABOUT_WORDS}}}"
+    return re.compile(rf"\b{_pair(care['who'], care['does'], _NAME_WORDS)}{about}\s*$")
 
 
 def _labels(before: dict[str, list[str]]) -> re.Pattern[str]:

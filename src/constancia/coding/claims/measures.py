@@ -47,6 +47,7 @@ class Governor:
 def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Governor | None:
     """Give the governor that stands nearest, or None when the figure counts nothing of ours."""
     own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
+    own = own or _cared_for(line, figure, words)
     if own is not None:
         return own
     found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
@@ -77,6 +78,15 @@ def _fatally(line: Line, figure: Figure) -> Governor | None:
 _FATALLY = re.compile(
     r"\s*(?:of (?:them|whom)\s+|de ellos\s+)?(?:fatally|mortally|mortalmente|fatalmente)\b(?!\s+(?:shot|shoot))"
 )
+
+
+def _cared_for(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read "paramedics attended to 45 people", "la Cruz Roja asistió a 12 jóvenes": who was cared for was hurt."""
+    if not words.people.match(figure.noun):
+        return None
+    before = line.before(figure)
+    match = words.cared_for.search(before)
+    return Governor(Measure.INJURED, *_span(figure.start - len(before), match), 0.0) if match else None
 
 
 def _likeliest(found: list[Governor], figure: Figure) -> Governor | None:
