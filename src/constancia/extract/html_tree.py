@@ -18,9 +18,7 @@ from constancia.errors import InputError
 _MAX_DEPTH = 250  # libxml2 stops at 256 levels and drops in silence what lies deeper
 _FIRST_LINKS = 60
 _HOME = re.compile(r"(?:https?://[^/]+)?(?:/|/?(?:index|home|inicio|portada|default)\.\w+)?")
-# What an address must hold to be a front page's; most links of a page hold none of these.
 _HOME_ALONE = frozenset({"", "/"})
-_PARTS_OF_HOME = (".", "://")
 # One class for all elements: asking the kind of each by its name takes a tenth of the time of a small page.
 _CLASSES = ElementDefaultClassLookup(
     element=HtmlElement, comment=HtmlComment, pi=HtmlProcessingInstruction, entity=HtmlEntity
@@ -147,7 +145,7 @@ def _home_links(tree: HtmlElement) -> Iterator[str]:
     """Give the words of the first links that lead to the front page: an outlet's name stands there as its masthead."""
     for link in islice(tree.iter("a"), _FIRST_LINKS):
         href = (link.get("href") or "").strip()
-        if href not in _HOME_ALONE and not any(part in href for part in _PARTS_OF_HOME):
+        if href not in _HOME_ALONE and "." not in href and "://" not in href:  # most links of a page
             continue
         if _HOME.fullmatch(href):
             image = link.find(".//img")
