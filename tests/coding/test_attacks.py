@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from constancia.model import Report
-from constancia.vocabulary import ActorPart, Certainty, Effect, Measure, Mode, Status
+from constancia.vocabulary import ActorPart, Certainty, Effect, Measure, Mode, ObjectEffect, Status
 from tests.coding.telling import reports_of
 
 
@@ -325,3 +325,58 @@ def test_a_body_whose_name_runs_over_a_line_is_read() -> None:
     assert [actor.organisation for actor in report.actors if actor.part is ActorPart.PERPETRATOR] == [
         "SECURITY\nFORCES"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "things"),
+    [
+        ("Soldiers defused a bomb planted outside the bank in Tarma on Monday.", "en", ["the bank"]),
+        ("A car bomb was deactivated near the stadium of Tarma on Monday.", "en", ["the stadium of Tarma"]),
+        (
+            "Two dynamite charges placed at the bridge of Tarma on Monday failed to explode.",
+            "en",
+            ["the bridge of Tarma"],
+        ),
+        ("El ejército desactivó el lunes una bomba colocada en el mercado de Tarma.", "es", ["el mercado de Tarma"]),
+        ("Un artefacto explosivo fue desactivado el lunes frente al banco de Tarma.", "es", ["banco de Tarma"]),
+    ],
+)
+def test_a_bomb_that_did_not_go_off_was_prevented_and_not_done_by_who_found_it(
+    text: str, language: str, things: list[str]
+) -> None:
+    report = attack(text, language)
+    assert (report.mode, report.status) == (Mode.EXPLOSIVES, Status.PREVENTED)
+    assert doers(report) == []
+    assert [thing.text for thing in report.objects if thing.effect is ObjectEffect.NONE] == things
+
+
+def test_who_laid_a_bomb_that_was_defused_did_it() -> None:
+    report = attack("On Monday the army defused a bomb that was planted by rebels at a bank in Tarma.")
+    assert doers(report) == ["rebels"]
+
+
+def test_a_bomb_found_before_it_went_off_is_one_report() -> None:
+    found = reports_of("On Monday soldiers found a bomb at a bank in Tarma before it exploded.")
+    assert [report.status for report in found if report.type == "ASSAULT"] == [Status.PREVENTED]
+
+
+def test_no_bomb_found_is_none() -> None:
+    assert not [r for r in reports_of("On Monday soldiers found no bomb at the bank in Tarma.") if r.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three buses and a lorry were burned in Tarma on Monday.",
+        "A warehouse was set on fire in Tarma on Monday by rebels.",
+        "The town hall of Tarma was gutted by rebels on Monday.",
+    ],
+)
+def test_what_was_burned_was_attacked(text: str) -> None:
+    report = attack(text)
+    assert (report.mode, report.status) == (Mode.DESTROY, Status.OCCURRED)
+
+
+def test_what_a_bomb_goes_off_beside_it_was_done_to() -> None:
+    report = attack("A bomb exploded outside the courthouse of Tarma on Monday.")
+    assert [thing.text for thing in report.objects] == ["the courthouse of Tarma"]

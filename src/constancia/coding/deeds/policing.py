@@ -208,11 +208,13 @@ def without_routine(story: Story, drafts: list[Draft], figures: Figures) -> list
     """Leave out police routine in a story of common crime: an attack by private people or nobody named, no protest.
 
     Whoever tells of a shooting tells that police came, asked and searched; that is no policing of anybody's protest.
+    Where only things were destroyed nobody tells of that.
     """
     is_public = any(
         draft.type is EventType.PROTEST or _is_public_force(draft) or _is_measure(draft) for draft in drafts
     )
-    if is_public or not any(draft.type is EventType.ASSAULT for draft in drafts):
+    is_on_people = any(draft.type is EventType.ASSAULT and draft.mode is not Mode.DESTROY for draft in drafts)
+    if is_public or not is_on_people:
         return drafts
     senses = lexicon(story.reading.language).senses
     return [

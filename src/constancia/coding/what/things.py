@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 
 from constancia.coding.clauses.forms import singulars, verb_forms
-from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.detail_words import DetailWords, content_words, detail_words
 from constancia.coding.word_sets import word_set
 from constancia.model import Thing
-from constancia.vocabulary import Form, Mode, ObjectEffect, ObjectKind
+from constancia.vocabulary import Form, Mode, ObjectEffect, ObjectKind, Status
 from constancia.words import fold
 
 _SPARED = frozenset({Form.STRIKE})
@@ -37,7 +37,7 @@ def find_things(story: Story, draft: Draft) -> None:
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     for group in _things(parse, clause, draft):
         kind = object_kind(parse, group, words, story.reading.language)
-        if kind is None:
+        if kind is None or (kind is ObjectKind.ROAD and group.preposition in _BESIDE):
             continue
         start, end = start_of_name(parse, group), end_of_name(parse, group)
         effect = _effect(draft)
@@ -67,14 +67,16 @@ def _things(parse: Parse, clause: Clause, draft: Draft) -> list[NounGroup]:
     """Give the groups that the deed was done to: object, passive subject, those behind "against", "of", "at"."""
     found = []
     is_passive = clause.verb is not None and clause.verb.is_passive
+    targets = _TARGETS | _BESIDE if draft.mode is Mode.EXPLOSIVES else _TARGETS
+    clauses = _where_laid(draft, parse, clause) | {clause.index}
     for group in parse.nouns:
-        if parse.clause_at[group.head] != clause.index:
+        if parse.clause_at[group.head] not in clauses:
             continue
         inside = (
             draft.trigger.start <= parse.words[group.head].start < draft.trigger.end
             and group.head != draft.trigger.word
         )
-        is_target = group.preposition in ("against", "contra", "of", "de", "del", "on", "at", "a", "en", "into")
+        is_target = group.preposition in targets
         if (
             inside
             or group == clause.object
@@ -83,6 +85,29 @@ def _things(parse: Parse, clause: Clause, draft: Draft) -> list[NounGroup]:
         ):
             found.append(group)
     return found
+
+
+def _where_laid(draft: Draft, parse: Parse, clause: Clause) -> set[int]:
+    """Give the clauses that tell where a bomb was: "defused a bomb planted outside the bank", "que estaba en"."""
+    if draft.mode is not Mode.EXPLOSIVES:
+        return set()
+    return {
+        other.index
+        for other in parse.clauses
+        if other.kind in (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
+        and abs(other.index - clause.index) == 1
+        and other.verb is not None
+        and other.verb.lemma in _LAID
+    }
+
+
+_TARGETS = frozenset({"against", "contra", "of", "de", "del", "on", "at", "a", "en", "into"})
+# What a bomb goes off beside it was meant for.
+_BESIDE = frozenset({"outside", "inside", "near", "under", "beneath", "behind", "opposite", "beside", "bajo", "ante"})
+_LAID = word_set(
+    "plant place lay put leave hide conceal bury attach hurl throw set install find "
+    "colocar poner dejar ocultar esconder enterrar adosar lanzar arrojar instalar hallar encontrar abandonar plantar"
+)
 
 
 def object_kind(parse: Parse, group: NounGroup, words: DetailWords, language: str) -> ObjectKind | None:
@@ -94,6 +119,8 @@ def object_kind(parse: Parse, group: NounGroup, words: DetailWords, language: st
 def _effect(draft: Draft) -> ObjectEffect | None:
     if draft.form is Form.OCCUPATION:
         return ObjectEffect.TAKEN
+    if draft.status is Status.PREVENTED:
+        return ObjectEffect.NONE
     if any(form.lemma in _DESTROYED for form in verb_forms(fold(draft.trigger.text.split()[0]), "en")):
         return ObjectEffect.DESTROYED
     return _EFFECTS.get(draft.mode) if draft.mode is not None else None

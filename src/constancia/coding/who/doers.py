@@ -7,6 +7,7 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.coding.status.status_words import status_words
+from constancia.coding.status.verb_status import KEEPS
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.word_sets import word_set
 from constancia.model import ActorValue, Mention, SpeakerValue
@@ -57,6 +58,23 @@ def is_undergone(clause: Clause) -> bool:
     return verb is not None and (
         verb.is_passive or (clause.kind is ClauseKind.PARTICIPLE and verb.tense is Tense.PARTICIPLE)
     )
+
+
+def keeper_of(clause: Clause, parse: Parse) -> NounGroup | None:
+    """Give who "mantienen bloqueada la ruta"."""
+    if clause.kind is not ClauseKind.PARTICIPLE or clause.parent is None:
+        return None
+    above = parse.clauses[clause.parent]
+    return above.subject if above.verb is not None and above.verb.lemma in KEEPS else None
+
+
+def layer_of(clause: Clause, parse: Parse) -> NounGroup | None:
+    """Give who laid the bomb that a clause says was found: "a bomb planted by rebels", "una bomba colocada por"."""
+    after = (other for other in parse.clauses[clause.index + 1 :] if other.kind in _TOLD_OF_IT)
+    return next((other.agent for other in after if other.agent is not None), None)
+
+
+_TOLD_OF_IT = frozenset({ClauseKind.PARTICIPLE, ClauseKind.RELATIVE})
 
 
 def named_by_ones(clause: Clause, parse: Parse) -> NounGroup | None:

@@ -8,10 +8,9 @@ from typing import cast
 
 from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind
-from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Word
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Word
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.status.status_words import StatusWords, is_light, status_words
-from constancia.coding.status.verb_status import KEEPS
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.who.doers import (
     accused,
@@ -20,6 +19,8 @@ from constancia.coding.who.doers import (
     force_behind,
     is_suspected,
     is_undergone,
+    keeper_of,
+    layer_of,
     named_by_ones,
     referent,
     took_part,
@@ -132,12 +133,12 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
     trigger = draft.trigger
     if not trigger.is_verb or clause.verb is None or not clause.verb.first <= trigger.word <= clause.verb.last:
         return _groups_of_noun(draft, clause, parse, words)
+    if draft.trigger.sense in _BOMBS_FOUND:
+        return listed(layer_of(clause, parse), parse), []
     if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _VIOLENT and clause.verb.lemma in _SUFFERS):
         return listed(force_behind(clause, trigger), parse), listed(clause.subject, parse)
-    if (keeper := _keeper(clause, parse)) is not None:
-        return listed(keeper, parse), listed(clause.object, parse)
-    if (named := named_by_ones(clause, parse)) is not None:
-        return listed(named, parse), listed(clause.object, parse)
+    if (above := keeper_of(clause, parse) or named_by_ones(clause, parse)) is not None:
+        return listed(above, parse), listed(clause.object, parse)
     if is_undergone(clause):
         return listed(clause.agent or force_behind(clause, trigger), parse), listed(clause.subject, parse)
     doer = controlled_by(clause, parse) or clause.subject
@@ -153,14 +154,6 @@ def _object(clause: Clause, trigger: Trigger) -> NounGroup | None:
     return next((group for group in behind if group.preposition in ("a", "al")), object_)
 
 
-def _keeper(clause: Clause, parse: Parse) -> NounGroup | None:
-    """Give who "mantienen bloqueada la ruta"."""
-    if clause.kind is not ClauseKind.PARTICIPLE or clause.parent is None:
-        return None
-    above = parse.clauses[clause.parent]
-    return above.subject if above.verb is not None and above.verb.lemma in KEEPS else None
-
-
 def _acts(draft: Draft, clause: Clause) -> bool:
     """Tell whether the deed is the verb of a clause that its subject does."""
     verb, trigger = clause.verb, draft.trigger
@@ -168,6 +161,7 @@ def _acts(draft: Draft, clause: Clause) -> bool:
     return is_own and not is_undergone(clause) and draft.type is not EventType.PROTEST
 
 
+_BOMBS_FOUND = frozenset({"bomb-undone", "bomba-desactivada"})  # who finds or defuses a bomb did not lay it
 _OWN_VICTIMS = frozenset({"pisar-mina"})  # who steps on a mine did not lay it
 
 
