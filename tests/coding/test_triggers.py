@@ -135,6 +135,20 @@ def test_what_ends_in_blows_is_a_riot(language, text):
     assert "riot" in [report.mode for report in reports_of(text, language)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The district council building in Tela was partly burnt down on Saturday night."),
+        ("en", "Two police stations were burned down in Tela on Saturday."),
+        ("en", "Three police cars were burnt in Tela on Saturday."),
+        ("es", "La sede de la gobernación fue quemada el sábado en Sucre."),
+    ],
+)
+def test_seats_that_were_burnt_were_attacked(language, text):
+    (report,) = reports_of(text, language)
+    assert (report.mode, report.status.value) == ("destroy", "occurred")
+
+
 def test_force_that_something_was_done_with_is_a_deed():
     text = "Agentes replegaron a los jóvenes con palos y gas lacrimógeno el lunes en Chilpancingo."
     assert ("ASSAULT", "occurred") in [(report.type.value, report.status.value) for report in reports_of(text, "es")]
