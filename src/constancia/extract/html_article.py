@@ -6,10 +6,9 @@ import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction
-from trafilatura.settings import Extractor
 
 from constancia.extract.alignment import SolidText
 from constancia.extract.blocks import Block, Blocks
@@ -17,6 +16,9 @@ from constancia.extract.boilerplate import asks_for_reader, ends_story, is_boile
 from constancia.extract.page_parts import BESIDE_THE_STORY, has_role
 from constancia.extract.publication_date import page_dates
 from constancia.extract.written_dates import ANY_ORDER
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Extractor
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it finds wanting in a page is told by our own errors
 
@@ -33,6 +35,8 @@ _MAX_STAMP = 120  # a line that holds a <time> and is no longer than this gives 
 
 def main_lines(tree: HtmlElement) -> list[str]:
     """Give the pieces of the main text as trafilatura finds them, in its fast mode and without its metadata."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - a fifth of the start, and many a page does without
+
     found = bare_extraction(tree, options=_how())
     body = getattr(found, "body", None)
     if body is None:
@@ -43,6 +47,8 @@ def main_lines(tree: HtmlElement) -> list[str]:
 @cache
 def _how() -> Extractor:
     """Give the settings of the extractor; making them anew for each page reads a configuration file's text anew."""
+    from trafilatura.settings import Extractor  # noqa: PLC0415
+
     return Extractor(output_format="python", fast=True, comments=False, with_metadata=False)
 
 
