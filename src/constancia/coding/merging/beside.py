@@ -6,6 +6,7 @@ march, which the sentence names by "the march" alone.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from constancia.coding.clauses.syntax import Tense
@@ -67,21 +68,34 @@ def _told_before(story: Story, draft: Draft) -> Draft | None:
     here = draft.trigger.sentence
     if draft.status is not Status.OCCURRED or _is_told_now(story, draft):
         return None
+    found = _last_before(story, draft, _has_known_day, least=1)
+    if found is None:
+        return None
+    at, giver = found
+    is_elsewhere = are_places_apart(giver, draft) and not _is_of_its_day(story, giver, draft)
+    is_day_between = any(usable(day) for index in range(at + 1, here + 1) for day in story.dates_in(index))
+    return None if is_elsewhere or is_day_between else giver
+
+
+def _last_before(
+    story: Story, draft: Draft, is_able: Callable[[Draft], bool], *, least: int
+) -> tuple[int, Draft] | None:
+    """Give the sentence of the able deed told last before, `least` sentences back or more; no item of a list between.
+
+    None if there is none.
+    """
+    here = draft.trigger.sentence
     near = [
         (trigger.start, trigger.sentence, other)
         for other in story.drafts
-        if other is not draft and _has_known_day(other)
+        if other is not draft and is_able(other)
         for trigger in (other.trigger, *other.echoes)
-        if 0 < here - trigger.sentence <= _SENTENCES_BACK
+        if least <= here - trigger.sentence <= _SENTENCES_BACK and trigger.start < draft.trigger.start
     ]
     if not near:
         return None
     _, at, giver = max(near, key=lambda each: each[0])
-    if any(is_item(story, index) for index in range(at + 1, here + 1)):
-        return None
-    is_elsewhere = are_places_apart(giver, draft) and not _is_of_its_day(story, giver, draft)
-    is_day_between = any(usable(day) for index in range(at + 1, here + 1) for day in story.dates_in(index))
-    return None if is_elsewhere or is_day_between else giver
+    return None if any(is_item(story, index) for index in range(at + 1, here + 1)) else (at, giver)
 
 
 _SENTENCES_BACK = 6
@@ -121,18 +135,10 @@ def _placed_before(story: Story, draft: Draft) -> Draft | None:
     here = draft.trigger.sentence
     if draft.type not in _FORCE or draft.is_plural or not draft.trigger.is_verb or _is_told_now(story, draft):
         return None
-    near = [
-        (trigger.start, trigger.sentence, other)
-        for other in story.drafts
-        if other is not draft and _is_placed(other)
-        for trigger in (other.trigger, *other.echoes)
-        if 0 <= here - trigger.sentence <= _SENTENCES_BACK and trigger.start < draft.trigger.start
-    ]
-    if not near:
+    found = _last_before(story, draft, _is_placed, least=0)
+    if found is None:
         return None
-    _, at, giver = max(near, key=lambda each: each[0])
-    if any(is_item(story, index) for index in range(at + 1, here + 1)):
-        return None
+    at, giver = found
     is_place_between = any(
         _is_of_elsewhere(giver, other) for i in range(at + 1, here + 1) for other in places_in(story, i)
     )
