@@ -160,7 +160,7 @@ def test_a_story_of_a_shooting_among_private_people_holds_no_police_routine():
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Police had to fire six rounds near the bakery in Ica on Monday."),
+        ("en", "Police had to fire 12 shots near the bakery in Ica on Monday."),
         ("en", "The police fired at the bakers in Ica on Monday."),
         ("es", "La policía abrió fuego en Ica el lunes."),
     ],

@@ -12,7 +12,7 @@ import pytest
 
 from constancia.errors import ConstanciaError
 from constancia.flow.guard import Alone, Aside, Desk, guarded
-from constancia.flow.workers import Failure
+from constancia.flow.hiring import Failure
 
 
 def troubled(task: str) -> str:

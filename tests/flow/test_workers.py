@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from constancia.errors import InputError
-from constancia.flow.workers import Crew, Failure, work_through
+from constancia.errors import ConstanciaError, InputError
+from constancia.flow.hiring import Failure
+from constancia.flow.workers import Crew, work_through
 
 
 def double(number: int) -> int:
@@ -27,6 +28,13 @@ def troubled(task: str) -> str:
     if task == "hang":
         signal.pause()
     return task.upper()
+
+
+def orphaned(task: str) -> str:
+    if task == "orphan":
+        os.kill(os.getppid(), signal.SIGKILL)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return task
 
 
 def slow_first(number: int) -> int:
@@ -128,9 +136,26 @@ def test_a_worker_that_replaces_a_dead_one_is_prepared_too() -> None:
     assert (results["a"], results["b"]) == ("A", "B")
 
 
-def test_what_cannot_be_prepared_ends_the_work_with_its_reason() -> None:
+def test_several_workers_are_copies_of_one_that_was_prepared_once(tmp_path: Path) -> None:
+    count = tmp_path / "count"
+    assert len(list(work_through(double, range(12), 3, 30, partial(add_a_byte, count)))) == 12
+    assert count.read_bytes() == b"."
+
+
+def test_the_loss_of_the_process_that_is_copied_ends_the_work_and_says_so() -> None:
+    with pytest.raises(ConstanciaError, match="run it again"):
+        list(work_through(orphaned, ["a", "orphan", *"bcdefghijklmn"], 2, 30))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_cannot_be_prepared_ends_the_work_with_its_reason(jobs: int) -> None:
     with pytest.raises(InputError, match="no such lexicon"):
-        list(work_through(double, [1, 2], 1, 30, refuse))
+        list(work_through(double, [1, 2], jobs, 30, refuse))
+
+
+def add_a_byte(path: Path) -> None:
+    with path.open("ab") as file:
+        file.write(b".")
 
 
 def leave_a_mark(path: Path) -> None:

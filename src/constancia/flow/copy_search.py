@@ -7,7 +7,8 @@ from functools import cache, partial
 from typing import Self
 
 from constancia.flow.appearances import UPDATED, passages_again
-from constancia.flow.workers import Crew, Failure
+from constancia.flow.hiring import Failure
+from constancia.flow.workers import Crew
 from constancia.link.copies import Prints, Repeat, copies_from, find_repeats, read_prints
 from constancia.link.resting import give_back
 from constancia.model import Copy

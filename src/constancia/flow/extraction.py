@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from constancia.codec import dumps
 from constancia.errors import InputError
 from constancia.extract import extract
+from constancia.flow.hiring import Failure
 from constancia.flow.pages import text_of
-from constancia.flow.workers import Failure, work_through
+from constancia.flow.workers import work_through
 from constancia.identity import snapshot_id
 from constancia.model import Capture, Problem, Snapshot
 from constancia.store import Store

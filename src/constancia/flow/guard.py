@@ -22,7 +22,8 @@ from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from constancia.errors import ConstanciaError
-from constancia.flow.workers import Failure, answered, crashed, overdue, settle
+from constancia.flow.hiring import Failure, answered, settle
+from constancia.flow.workers import crashed, overdue
 
 try:
     import fcntl

@@ -11,7 +11,8 @@ from functools import partial
 
 from constancia.codec import from_json
 from constancia.errors import InputError
-from constancia.flow.workers import Failure, work_through
+from constancia.flow.hiring import Failure
+from constancia.flow.workers import work_through
 from constancia.model import Problem, Text
 
 _CHUNK = 8  # lines a task: enough to hide the cost of a message, few enough for a fair time limit

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from constancia.errors import StoreError, VerifyError
+from constancia.flow.hiring import Failure
 from constancia.flow.page_tasks import PageHands, PageTask, RunOptions, failed_page, page_crew
-from constancia.flow.workers import Failure
 from constancia.identity import digest, snapshot_id
 from constancia.model import Capture, Problem, Snapshot
 from constancia.store import PageRows, Store

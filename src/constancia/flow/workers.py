@@ -3,88 +3,31 @@
 from __future__ import annotations
 
 import contextlib
-import gc
-import multiprocessing
-import os
-import queue
-import signal
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import Any, Generic, Self, TypeVar
+from multiprocessing.connection import wait
+from typing import Generic, Self, TypeVar
+
+from constancia.flow.hiring import Duty, Failure, Worker, hirer
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 _DEPTH = 6  # tasks given to a worker at once: one at work, and some to go on with while the parent writes a batch
-_COLLECT_AFTER = 20_000  # objects: a page makes thousands that live until it is done, and hardly a cycle among them
 _WINDOW = 16  # results kept per worker while an earlier task is still at work: bounds memory
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why a task gave no result."""
-
-    reason: str
-    detail: str | None = None
-
-
 @dataclass(slots=True)
-class _Worker:
-    process: BaseProcess
-    pipe: Connection
+class _Hand:
+    """A worker of a crew, the tasks that it has, and since when the first of them."""
+
+    worker: Worker
     given: deque[int] = field(default_factory=deque)
     since: float = 0.0
     is_ready: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """What a worker says first: that it is prepared, or why it cannot be."""
-
-    error: Exception | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Duty:
-    """What a worker does with each task, and once before the first."""
-
-    function: Callable[[Any], Any]
-    prepare: Callable[[], object] | None = None
-
-
-def _serve(duty: _Duty, pipe: Connection, parent_end: Connection) -> None:
-    """Answer tasks until the parent hangs up.
-
-    A thread takes the tasks off the pipe at once: two sides sending large messages would wait for ever.
-    """
-    parent_end.close()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    tasks: queue.SimpleQueue[Any] = queue.SimpleQueue()
-
-    def receive() -> None:
-        with contextlib.suppress(EOFError, OSError):
-            while True:
-                tasks.put(pipe.recv())
-        os._exit(0)
-
-    threading.Thread(target=receive, daemon=True).start()
-    pipe.send(_prepared(duty))
-    while True:
-        pipe.send(answered(duty.function, tasks.get()))
-
-
-def answered(function: Callable[[T], R], task: T) -> R | Failure:
-    """Give what a function makes of a task, or why it makes nothing."""
-    try:
-        return function(task)
-    except Exception as error:  # noqa: BLE001 - the edge of one page: it becomes an issue
-        return Failure(f"{type(error).__name__}: {error}", _place(error))
 
 
 def crashed(code: int | None) -> Failure:
@@ -97,51 +40,23 @@ def overdue(timeout_s: float) -> Failure:
     return Failure("timeout", f"gave no result within {timeout_s:g} s")
 
 
-def _prepared(duty: _Duty) -> _Ready:
-    """Load what every task needs, in the worker itself: what it loads, the parent need not hold."""
-    try:
-        if duty.prepare is not None:
-            duty.prepare()
-    except Exception as error:  # noqa: BLE001 - it is raised in the parent
-        return _Ready(error)
-    settle()
-    return _Ready()
-
-
-def settle() -> None:
-    """Tell the collector of garbage that what was loaded stays, and that pages make hardly any."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_COLLECT_AFTER)
-
-
-def _place(error: BaseException) -> str | None:
-    trace = error.__traceback__
-    if trace is None:
-        return None
-    while trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119 - a name, no file
-
-
 class Crew(Generic[T, R]):
-    """Worker processes that prepare themselves from the moment they are hired, and which task each of them has.
+    """Worker processes that are prepared from the moment they are hired, and which task each of them has.
 
-    `prepare` is called once in each process before its first task, and no time limit counts for it. A crew works
-    through one stream of tasks.
+    `prepare` is called before the first task, in another process than this: once in a worker that is alone, else once
+    in the process of which the workers are copies. No time limit counts for it. A crew works through one stream of
+    tasks.
     """
 
     def __init__(
         self, function: Callable[[T], R], jobs: int, timeout_s: float, prepare: Callable[[], object] | None = None
     ) -> None:
-        methods = multiprocessing.get_all_start_methods()
-        self._start = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
-        self._duty = _Duty(function, prepare)
+        self._hirer = hirer(Duty(function, prepare), jobs)
         self._jobs = jobs
         self._timeout_s = timeout_s
         self._tasks: dict[int, T] = {}
         self._results: dict[int, R | Failure] = {}
-        self._workers = [self._hire() for _ in range(jobs)]
+        self._hands = [_Hand(self._hirer.hire()) for _ in range(jobs)]
 
     def __enter__(self) -> Self:
         return self
@@ -170,74 +85,65 @@ class Crew(Generic[T, R]):
         finally:
             self.dismiss()
 
-    def _hire(self) -> _Worker:
-        ours, theirs = self._start.Pipe()
-        process = self._start.Process(  # type: ignore[attr-defined]
-            target=_serve, args=(self._duty, theirs, ours), daemon=True
-        )
-        process.start()
-        theirs.close()
-        return _Worker(process, ours)
-
     def _give(self, number: int, task: T) -> bool:
-        """Hand a task to the least busy worker; False when all have enough."""
-        worker = min(self._workers, key=lambda one: len(one.given))
-        if len(worker.given) >= _DEPTH:
+        """Give a task to the least busy hand; False when all have enough."""
+        hand = min(self._hands, key=lambda one: len(one.given))
+        if len(hand.given) >= _DEPTH:
             return False
         self._tasks[number] = task
-        self._hand(worker, number)
+        self._send(hand, number)
         return True
 
-    def _hand(self, worker: _Worker, number: int) -> None:
-        if not worker.given:
-            worker.since = time.monotonic()
-        worker.given.append(number)
+    def _send(self, hand: _Hand, number: int) -> None:
+        if not hand.given:
+            hand.since = time.monotonic()
+        hand.given.append(number)
         with contextlib.suppress(OSError):  # a dead worker is noticed when its answer is waited for
-            worker.pipe.send(self._tasks[number])
+            hand.worker.pipe.send(self._tasks[number])
 
     def _gather(self) -> None:
         """Wait for an answer, a death or a time limit, and note what came."""
-        busy = [worker for worker in self._workers if worker.given]
-        limits = [worker.since + self._timeout_s for worker in busy if worker.is_ready]
-        ready = wait([worker.pipe for worker in busy], max(0.0, min(limits) - time.monotonic()) if limits else None)
-        for worker in busy:
-            if worker.pipe in ready:
-                self._take(worker)
-            elif worker.is_ready and time.monotonic() - worker.since > self._timeout_s:
-                self._replace(worker, overdue(self._timeout_s))
+        busy = [hand for hand in self._hands if hand.given]
+        limits = [hand.since + self._timeout_s for hand in busy if hand.is_ready]
+        pipes = [hand.worker.pipe for hand in busy]
+        ready = wait(pipes, max(0.0, min(limits) - time.monotonic()) if limits else None)
+        for hand in busy:
+            if hand.worker.pipe in ready:
+                self._take(hand)
+            elif hand.is_ready and time.monotonic() - hand.since > self._timeout_s:
+                hand.worker.kill()
+                hand.worker.exit_code()
+                self._replace(hand, overdue(self._timeout_s))
 
-    def _take(self, worker: _Worker) -> None:
+    def _take(self, hand: _Hand) -> None:
         try:
-            answer = worker.pipe.recv()
+            answer = hand.worker.pipe.recv()
         except (EOFError, OSError):
-            worker.process.join()
-            self._replace(worker, crashed(worker.process.exitcode))
+            self._replace(hand, crashed(hand.worker.exit_code()))
             return
-        worker.since = time.monotonic()
-        if worker.is_ready:
-            self._results[worker.given.popleft()] = answer
+        hand.since = time.monotonic()
+        if hand.is_ready:
+            self._results[hand.given.popleft()] = answer
         elif answer.error is not None:
             raise answer.error
-        worker.is_ready = True
+        else:
+            hand.worker.meet(answer)
+            hand.is_ready = True
 
-    def _replace(self, worker: _Worker, failure: Failure) -> None:
-        worker.process.kill()
-        worker.process.join()
-        worker.pipe.close()
-        self._results[worker.given.popleft()] = failure
-        fresh = self._hire()
-        self._workers[self._workers.index(worker)] = fresh
-        for number in worker.given:
-            self._hand(fresh, number)
+    def _replace(self, hand: _Hand, failure: Failure) -> None:
+        hand.worker.pipe.close()
+        self._results[hand.given.popleft()] = failure
+        fresh = _Hand(self._hirer.hire())
+        self._hands[self._hands.index(hand)] = fresh
+        for number in hand.given:
+            self._send(fresh, number)
 
     def dismiss(self) -> None:
         """End every worker."""
-        for worker in self._workers:
-            worker.pipe.close()
-            worker.process.kill()
-        for worker in self._workers:
-            worker.process.join()
-        self._workers = []
+        for hand in self._hands:
+            hand.worker.pipe.close()
+        self._hirer.close()
+        self._hands = []
 
 
 def work_through(
