@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli  # compiled, unlike the reader of the standard library: every start waits for the lexicons
 
 from constancia.errors import LexiconError
 
@@ -18,6 +19,6 @@ def load_lexicon(language: str, name: str) -> dict[str, Any]:
     """
     path = files("constancia.data").joinpath("lexicons", language, f"{name}.toml")
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomli.TOMLDecodeError) as error:
         raise LexiconError(f"lexicon {language}/{name}: {error}") from error
