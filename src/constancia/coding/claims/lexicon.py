@@ -34,7 +34,16 @@ def _by_letter(entries: list[str], at: int) -> str:
     groups: dict[str, list[str]] = {}
     for entry in entries:
         groups.setdefault(entry[at], []).append(entry)
-    return "|".join(f"{re.escape(letter)}(?:{_by_letter(those, at + 1)})" for letter, those in groups.items())
+    return "|".join(_beginning_alike(those, at) for those in groups.values())
+
+
+def _beginning_alike(entries: list[str], at: int) -> str:
+    if len(entries) < _FEW:
+        return "|".join(_source(entry[at:]) for entry in entries)
+    end = at + 1
+    while len({entry[end : end + 1] for entry in entries}) == 1 and entries[0][end] not in _SPECIAL:
+        end += 1
+    return f"{re.escape(entries[0][at:end])}(?:{_by_letter(entries, end)})"
 
 
 def _source(entry: str) -> str:
