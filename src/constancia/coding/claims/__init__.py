@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from dataclasses import replace
 
+from constancia.coding.claims.bulletin_figures import introducer, place_bulletins
 from constancia.coding.claims.certainty import find_certainty
 from constancia.coding.claims.counted_words import counted_words
+from constancia.coding.claims.earlier import take_from_whole, whole_before
 from constancia.coding.claims.figures import HARM, Figure, Line, find_lines
 from constancia.coding.claims.homes import find_home
 from constancia.coding.claims.judged import is_judged
@@ -28,6 +29,7 @@ from constancia.coding.claims.scope import (
     takes_up,
     toll_place,
 )
+from constancia.coding.claims.sharing import inherit, is_part, is_past_another, share
 from constancia.coding.claims.speakers import ROUGHLY, carry_over, find_speakers
 from constancia.coding.claims.taken import spans_of_taken
 from constancia.coding.claims.together import together
@@ -42,10 +44,6 @@ __all__ = ["claim_figures"]
 
 # One person in the singular counts only where the deed stands this near: "a man was shot", not "a man … was shot at".
 _SINGLE_REACH = 45.0
-_JOINED = re.compile(
-    r"(?:\s+[\w-]+){0,5}\s*,?\s+(?:and|y|e)\s+(?:at least|al menos|another|otr[oa]s)?\s*|(?:\s+[\w-]+){0,3},\s+"
-)
-_CLOSED = re.compile(r"[^,;:()]{0,60}[,)]\s*(?:(?!who\b|which\b|that\b|que\b|quien)[\w-]+\s+){0,5}")
 # "Police counted 12,000; the union, 45,000": the verb is left out, and what is counted.
 _GAPPED = re.compile(
     r"\s*(?:;|,? (?:y|e|and|mientras que|while))\s*[^;:.,\d]{2,60}(?:,|:)\s*(?:de |a |some |unos |unas )?"
@@ -67,7 +65,6 @@ _OWN_MEMBERS = re.compile(
 _SAID_BEHIND = re.compile(r"\s*,\s+(?:says|said|say|according to|segun|dice|dijo|dicen|de acuerdo con|a juicio de)\b")
 _HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
 _OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
-_SUFFERED = HARM | {Measure.STERILIZED, Measure.DISPLACED}
 _ONLY_WITH_EVENT = frozenset(
     {Measure.PARTICIPANTS, Measure.DEPLOYED, Measure.BLOCKADES, Measure.PROPERTY, Measure.OTHER}
 )
@@ -78,6 +75,7 @@ def claim_figures(story: Story) -> Figures:
     words = figure_words(story.reading.language)
     placed: list[Placed] = []
     lines = find_lines(story, words)
+    listed = place_bulletins(story, lines, words)
     for line in lines:
         placed += _place(story, line, words, _recent(placed, line))
         leave_counted_drafts(story, placed)
@@ -85,7 +83,7 @@ def claim_figures(story: Story) -> Figures:
     reach_as_below(placed)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     tolls: list[Claim] = []
-    kept = [each for each in placed if _is_kept(each)]
+    kept = [*(each for each in placed if _is_kept(each)), *listed]
     kept += fate_of_one(story, lines, kept, Measure.KILLED)
     kept = without_the_dead(kept, words)
     kept += fate_of_one(story, lines, kept, Measure.INJURED) or survivor(story, lines, kept)
@@ -122,12 +120,13 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         if figure.measure in (None, Measure.PARTICIPANTS) and any(start <= figure.start < end for start, end in taken):
             figure.measure, figure.governor = Measure.ARRESTED, (figure.start, figure.end)
         _recall(line, figure, recent)
-    _share(line, words)
+    share(line, words)
     wholes = find_wholes(line, words)
     line.figures = [figure for figure in line.figures if figure.measure or id(figure) in wholes or not figure.is_single]
-    _inherit(line, wholes)
+    inherit(line, wholes)
+    earlier = _earlier(line, wholes, words, recent)
     _inherit_from_before(story, line, words, recent)
-    _inherit(line, wholes)
+    inherit(line, wholes)
     line.figures = [figure for figure in line.figures if not is_judged(line, figure, words)]
     placed: dict[int, Placed] = {}
     for figure in line.figures:
@@ -147,7 +146,20 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         whole = placed.get(id(each.whole)) if each.whole else None
         if whole is not None and whole.reach.scope is Scope.CUMULATIVE:
             each.reach = whole.reach
+        if id(each.figure) in earlier:
+            take_from_whole(each, earlier[id(each.figure)])
     return list(placed.values())
+
+
+def _earlier(line: Line, wholes: dict[int, Figure], words: FigureWords, recent: list[Placed]) -> dict[int, Placed]:
+    """Give, by the `id()` of a part, the figure of an earlier sentence that it is of; it counts what that counts."""
+    found: dict[int, Placed] = {}
+    for figure in line.figures if recent else ():
+        whole = whole_before(line, figure, recent, words) if id(figure) not in wholes else None
+        if whole is not None:
+            found[id(figure)] = whole
+            figure.measure, figure.governor = whole.figure.measure, (figure.start, figure.end)
+    return found
 
 
 def _is_remembered(line: Line, figure: Figure, home: Draft | None, words: FigureWords) -> bool:
@@ -164,6 +176,9 @@ def _harm_of(placed: list[Placed]) -> Reach | None:
 def _set_speakers(story: Story, line: Line, placed: dict[int, Placed], words: FigureWords) -> None:
     """Give each figure whoever gives it; a part without a speaker takes its whole's."""
     speakers = {key: find_speakers(story, line, each.figure, words) for key, each in placed.items()}
+    if placed and all(speaker is None for speaker, _ in speakers.values()):
+        speaker = introducer(story, line, words)
+        speakers = dict.fromkeys(speakers, (speaker, None))
     carry_over(line, speakers)
     for key, each in placed.items():
         whole = speakers.get(id(each.whole)) if each.whole else None
@@ -261,7 +276,7 @@ def _has_protest(story: Story) -> bool:
 
 def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> None:
     governor = decide(line, figure, words, language)
-    if governor is not None and _is_part(line, figure, words) and _is_past_another(line, figure, governor.start):
+    if governor is not None and is_part(line, figure, words) and is_past_another(line, figure, governor.start):
         return
     if governor is None or (figure.is_single and (governor.measure not in HARM or governor.cost > _SINGLE_REACH)):
         return
@@ -274,66 +289,6 @@ def _recall(line: Line, figure: Figure, recent: list[Placed]) -> None:
     if figure.is_bare and takes_up(line, figure):
         told = (each.figure for each in recent if each.figure.value.best == figure.value.best)
         figure.measure = next((other.measure for other in told if other.measure in HARM), figure.measure)
-
-
-def _share(line: Line, words: FigureWords) -> None:
-    """Give one of several subjects the harm of all: "two officers, a vendor and three civilians were hurt"."""
-    for figure, joined in reversed(list(itertools.pairwise(line.figures))):
-        if joined.measure not in _SUFFERED or not _is_open(figure) or _is_part(line, figure, words):
-            continue
-        if _are_joined(line, figure, joined) or _is_inserted(line, figure, joined, words):
-            figure.measure, figure.governor = joined.measure, joined.governor
-
-
-def _is_part(line: Line, figure: Figure, words: FigureWords) -> bool:
-    """Tell "37 people were held, among them five women, and a farmer was hurt": the five are of those before them."""
-    return line.figures[0] is not figure and bool(words.part_before.search(line.before(figure)[-_PART_REACH:]))
-
-
-_PART_REACH = 16
-
-
-def _is_past_another(line: Line, figure: Figure, at: int) -> bool:
-    return any(figure.end < other.start < at for other in line.figures)
-
-
-def _is_inserted(line: Line, figure: Figure, part: Figure, words: FigureWords) -> bool:
-    """Tell "36 people, including 16 students, were arrested": the verb behind the second comma is of all."""
-    if part.governor is None or line.verbs_between(figure.end, part.start):
-        return False
-    before, behind = line.words(figure.end, part.start), line.words(part.end, part.governor[0])
-    return bool(words.part_before.search(before)) and "," in before and _CLOSED.fullmatch(behind) is not None
-
-
-def _inherit(line: Line, wholes: dict[int, Figure]) -> None:
-    """Give a part the measure of its whole, and a bare figure that of the one before.
-
-    "60 dead: 48 civilians, 11 at road blocks"; "300 marched in Tacna and 500 in Moquegua".
-    """
-    figures = line.figures
-    for index, figure in enumerate(figures):
-        whole = wholes.get(id(figure))
-        is_part = whole is not None and whole.measure in HARM and _is_open(figure)
-        if figure.measure is not None and not is_part:
-            continue
-        giver = whole
-        if giver is None and figure.is_bare and index and figure.value.modifier is not Modifier.VAGUE:
-            giver = figures[index - 1]
-        if giver is not None and giver.measure is not None:
-            figure.measure, figure.is_inherited = giver.measure, True
-            figure.governor = giver.governor
-
-
-def _is_open(figure: Figure) -> bool:
-    """Tell whether a figure counts people of whom only another word says what befell them."""
-    return figure.measure in (None, Measure.PARTICIPANTS, Measure.DEPLOYED) and not (
-        figure.is_single and figure.value.best == 1 and figure.measure is None and not figure.value.noun
-    )
-
-
-def _are_joined(line: Line, figure: Figure, joined: Figure) -> bool:
-    between = line.words(figure.end, joined.start)
-    return bool(_JOINED.fullmatch(between)) and not line.verbs_between(figure.end, joined.start)
 
 
 def _is_kept(each: Placed) -> bool:
@@ -366,7 +321,7 @@ def _claim(story: Story, each: Placed, words: FigureWords) -> Claim:
         scope=each.reach.scope,
         since=each.reach.since,
         as_of=text.published,
-        place=toll_place(story, line) if is_toll else home_place(home),
+        place=each.place or (toll_place(story, line) if is_toll else home_place(home)),
         category=find_category(line, figure, words),
         perpetrator_role=find_perpetrator(story, line, figure, home),
         according_to=according_to,

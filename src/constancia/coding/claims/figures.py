@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from string import ascii_lowercase
 
+from constancia.coding.claims.goods import damage_of
 from constancia.coding.claims.labels import is_label
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.no_count import is_no_count
@@ -81,7 +82,8 @@ class Line:
 class Figure:
     """A figure on its way to a claim; `is_single` is one person told of in the singular, `is_bare` has no noun.
 
-    `is_already_known` is a person by name or with "the": somebody whom the text may have counted before.
+    `is_already_known` is a person by name or with "the": somebody whom the text may have counted before; `label` is the
+    span of the words that name it in a list or table, `damage` that of the words by which counted goods were damaged.
     """
 
     start: int
@@ -95,6 +97,8 @@ class Figure:
     measure: Measure | None = None
     governor: tuple[int, int] | None = None
     is_inherited: bool = False
+    label: tuple[int, int] | None = None
+    damage: tuple[int, int] | None = None
 
     @property
     def noun(self) -> str:
@@ -119,14 +123,15 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         bodies = [mention for mention in mentions if _is_body(mention)]
         line.figures = [f for f in line.figures if not is_no_count(line, f, (named, bodies), words)]
         line.figures = [figure for figure in line.figures if not is_label(story, line, figure)]
-        line.figures = [figure for figure in line.figures if not is_of_things(line, figure, words)]
-        line.figures = [figure for figure in line.figures if not _is_one_of_things(line, figure, words)]
+        line.parse = partial(story.parse, index)
+        for figure in line.figures:
+            figure.damage = damage_of(line, figure, words)
+        line.figures = [f for f in line.figures if f.damage or not is_of_things(line, f, words)]
+        line.figures = [f for f in line.figures if f.damage or not _is_one_of_things(line, f, words)]
         for figure in line.figures:
             figure.is_bare = figure.is_bare or bool(words.giving.match(figure.noun))
         line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
         line.figures += _singles(story, line, words)
-        if line.figures:  # most of them count nothing of ours: their sentences need no parse
-            line.parse = partial(story.parse, index)
         line.figures.sort(key=lambda figure: (figure.start, figure.end))
         lines.append(line)
     return lines

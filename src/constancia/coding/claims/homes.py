@@ -19,6 +19,7 @@ _FITNESS: dict[Measure, dict[EventType, float]] = {
     Measure.INJURED: {EventType.ASSAULT: 3.0, EventType.PROTEST: 2.0, EventType.COERCE: 1.0, EventType.MOBILIZE: 0.5},
     Measure.MISSING: {EventType.ASSAULT: 3.0, EventType.PROTEST: 2.0, EventType.COERCE: 1.0},
     Measure.DEPLOYED: {EventType.MOBILIZE: 3.0, EventType.PROTEST: 1.5, EventType.COERCE: 1.0, EventType.ASSAULT: 1.0},
+    Measure.PROPERTY: {EventType.PROTEST: 3.0, EventType.ASSAULT: 2.5, EventType.COERCE: 0.5},
     Measure.DISPLACED: {EventType.COERCE: 2.0, EventType.ASSAULT: 2.0, EventType.PROTEST: 1.0},
 }
 _IN_ORDER = re.compile(r"\brespectiv(?:ely|amente)\b")

@@ -103,6 +103,7 @@ class FigureWords:
     everywhere: re.Pattern[str]
     part_before: re.Pattern[str]
     part_after: re.Pattern[str]
+    state: re.Pattern[str]
     whole: re.Pattern[str]
     unconfirmed: re.Pattern[str]
     denied: re.Pattern[str]
@@ -132,6 +133,15 @@ class FigureWords:
     court: re.Pattern[str]
     decided: re.Pattern[str]
     cared_for: re.Pattern[str]
+    document: re.Pattern[str]
+    source: re.Pattern[str]
+    in_all: re.Pattern[str]
+    to_date: re.Pattern[str]
+    families: re.Pattern[str]
+    goods: re.Pattern[str]
+    damaged: re.Pattern[str]
+    damaging: re.Pattern[str]
+    taking_part: re.Pattern[str]
 
 
 def _pair(first: list[str], second: list[str], most: int) -> str:
@@ -207,6 +217,7 @@ def figure_words(language: str) -> FigureWords:
         everywhere=compile_words(cumulative["everywhere"]),
         part_before=compile_words(part["before"]),
         part_after=compile_words(part["after"]),
+        state=compile_words(part["state"]),
         whole=compile_words(part["whole"]),
         unconfirmed=compile_words(certainty["unconfirmed"]),
         denied=compile_words(certainty["denied"]),
@@ -236,6 +247,10 @@ def figure_words(language: str) -> FigureWords:
         court=compile_words(table["judged"]["court"]),
         decided=compile_words(table["judged"]["decided"]),
         cared_for=_cared_for(table["care"]),
+        goods=compile_words(table["goods"]["words"]),
+        damaged=compile_words(table["goods"]["damaged"]),
+        damaging=compile_words(table["goods"]["damaging"]),
+        **{name: compile_words(entries) for name, entries in table["bulletin"].items()},
     )
 
 

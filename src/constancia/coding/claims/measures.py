@@ -46,6 +46,8 @@ class Governor:
 
 def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Governor | None:
     """Give the governor that stands nearest, or None when the figure counts nothing of ours."""
+    if figure.damage is not None:
+        return Governor(Measure.PROPERTY, *figure.damage, 0.0)
     own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
     own = own or _cared_for(line, figure, words)
     if own is not None:
@@ -138,7 +140,7 @@ def _cost(between: str) -> float:
 
 def _subject_cost(zone: str, match: re.Match[str], figure: Figure, words: FigureWords) -> float:
     """Give the cost of a verb behind its subject: the figure's own noun and the auxiliaries cost nothing."""
-    between = zone[: match.start()]
+    between = re.sub(r" {3,}", " ", zone[: match.start()])
     passive = words.passive_before.search(between)
     if passive:
         between = between[: passive.start()]
@@ -156,6 +158,9 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
     zone = _until_stop(line.after(figure))[:_REACH]
     if not words.any_verb.search(zone):  # so it is with most
         return []
+    ages = _AGES.match(zone)
+    if ages is not None:  # "three men, aged 20, 30 and 31, died"
+        zone = zone[: ages.start("ages")] + " " * len(ages["ages"]) + zone[ages.end("ages") :]
     hits = [(measure, match, True) for measure in _HARM for match in _hits(words.done_by, measure, zone)]
     hits += [(measure, match, False) for measure in words.done_to for match in _hits(words.done_to, measure, zone)]
     found = []
@@ -170,10 +175,18 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
             and not (not is_own and _is_doer(line, figure, figure.end + match.start()))
         ):
             cost = _subject_cost(zone, match, figure, words)
-            cost += _CLAUSE_COST * line.verbs_between(figure.end, _verb_start(zone, match, words) + figure.end)
+            start = figure.end + (ages.end() if ages is not None else 0)
+            cost += _CLAUSE_COST * line.verbs_between(start, _verb_start(zone, match, words) + figure.end)
             found.append(Governor(measure, *_span(figure.end, match), cost))
     limit = _BARE_REACH if figure.is_bare else _SUBJECT_REACH
     return [governor for governor in found if governor.cost <= limit]
+
+
+_AGES = re.compile(
+    r"(?:\s+[a-z-]+){0,3}(?P<ages>,?\s+(?:aged?|ages|all aged|both aged|de|of|entre|between|con edades de|edades)?\s*"
+    r"(?:\d{1,2}(?:\s*,\s*|\s+(?:and|y|a|to)\s+|\s*)){1,6}(?:anos(?: de edad)?|years? old|years of age|"
+    r"respectivamente|respectively)?,)(?=\s)"
+)
 
 
 def _verb_start(zone: str, match: re.Match[str], words: FigureWords) -> int:

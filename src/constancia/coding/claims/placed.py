@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.scope import Reach
 from constancia.coding.story import Draft
-from constancia.model import Speaker
+from constancia.model import PlaceValue, Speaker
 from constancia.vocabulary import Scope
 
 
 @dataclass(slots=True)
 class Placed:
-    """A figure with its measure, home and reach decided."""
+    """A figure with its measure, home and reach decided; `place` is that of its row in a table."""
 
     line: Line
     figure: Figure
@@ -21,6 +21,7 @@ class Placed:
     reach: Reach
     whole: Figure | None
     speakers: tuple[Speaker | None, Speaker | None] = (None, None)
+    place: PlaceValue | None = None
 
     @property
     def is_toll(self) -> bool:

@@ -97,11 +97,11 @@ def _is_one_attack(home: Draft) -> bool:
 def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach | None:
     """Give the cumulative reach of a figure of deaths, injuries, arrests …, or None when it is of one deed."""
     home = setting.home
-    since = _beginning(story, line, words)
+    since = find_beginning(story, line, words)
     if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since):
-        return Reach(Scope.CUMULATIVE, _iso(since))
+        return Reach(Scope.CUMULATIVE, iso_of(since))
     if _opens_with_all_since(line, words):
-        return Reach(Scope.CUMULATIVE, _iso(_beginning_before(story, line, words)))
+        return Reach(Scope.CUMULATIVE, iso_of(_beginning_before(story, line, words)))
     is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
     is_next = figure.is_bare and _follows_like(
         line, figure
@@ -113,7 +113,7 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
         return shared
     is_of_one_deed = home is None and bool(_days_of(story, line)) and not _has_cue(story, line, figure, words)
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
-        return Reach(Scope.CUMULATIVE, _iso(since or _beginning_before(story, line, words)))
+        return Reach(Scope.CUMULATIVE, iso_of(since or _beginning_before(story, line, words)))
     return None
 
 
@@ -280,7 +280,7 @@ def _is_done_by_someone_that_day(line: Line, figure: Figure, home: Draft) -> boo
 _DOERS = frozenset({ActorPart.PERPETRATOR, ActorPart.ACTOR})
 
 
-def _beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
+def find_beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
     """Give the date that "since" governs in a sentence: "since 7 December", "since the crisis began in December"."""
     for match in words.since.finditer(line.folded):
         at = line.start + match.end()
@@ -306,7 +306,7 @@ def _beginning_before(story: Story, line: Line, words: FigureWords) -> Mention |
     earlier = story.reading.sentences[line.index - 1]
     if earlier.paragraph != line.paragraph:
         return None
-    return _beginning(story, line_of(story, line.index - 1), words)
+    return find_beginning(story, line_of(story, line.index - 1), words)
 
 
 def _is_old(story: Story, beginning: Mention) -> bool:
@@ -316,7 +316,8 @@ def _is_old(story: Story, beginning: Mention) -> bool:
     return published is None or value.from_ <= published - dt.timedelta(days=_CRISIS_DAYS)
 
 
-def _iso(beginning: Mention | None) -> str | None:
+def iso_of(beginning: Mention | None) -> str | None:
+    """Give a beginning as said: an ISO date, month or year."""
     if beginning is None or not isinstance(beginning.value, DateValue) or beginning.value.from_ is None:
         return None
     return beginning.value.from_.isoformat()[: _ISO.get(beginning.value.precision or Precision.DAY, 10)]

@@ -11,7 +11,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Story
-from constancia.model import ActorValue, Mention, Speaker, SpeakerValue
+from constancia.model import ActorValue, DateValue, Mention, PlaceValue, Speaker, SpeakerValue
 from constancia.vocabulary import Role
 from constancia.words import fold
 
@@ -42,7 +42,9 @@ def find_speakers(
 ) -> tuple[Speaker | None, Speaker | None]:
     """Give (according_to, via): the innermost whose words hold the figure, and whoever reports those words."""
     quoted = [
-        m for m in story.reading.mentions if _holds(m, figure) and not _is_sum(line, m) and not _is_deed(story, m)
+        m
+        for m in story.reading.mentions
+        if _holds(m, figure) and not (_is_sum(line, m) or _is_deed(story, m) or _is_when_or_where(story, m))
     ]
     quoted.sort(key=_length)
     speakers = [_from_quotation(story, mention, words) for mention in quoted]
@@ -83,6 +85,23 @@ def _is_deed(story: Story, mention: Mention) -> bool:
     language = story.reading.language or "en"
     nouns = lexicon(language).nouns
     return words[0].islower() and any(key in nouns for key in singulars(fold(words[0]), language)) and not value.name
+
+
+def _is_when_or_where(story: Story, mention: Mention) -> bool:
+    """Tell a day or a town before a colon or a verb of counting, "Dhaka: 38 dead", "las últimas horas", from a body."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by _holds
+    source = value.source
+    if value.speaker_role is not None:
+        return False
+    return any(
+        isinstance(each.value, DateValue | PlaceValue)
+        and each.start <= source.end
+        and source.start <= each.start
+        and each.end >= source.end - 1
+        and each.start - source.start <= _ARTICLE
+        for each in story.reading.mentions
+    )
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -33,13 +33,18 @@ def find_category(line: Line, figure: Figure, words: FigureWords) -> Category | 
     """Give what those counted are called, from the figure's own noun group; None for "people" and the like."""
     if figure.measure not in _HARM:
         return None
+    if figure.label is not None:
+        return _category_of(line.words(*figure.label), words)
     behind = _NOUN_GROUP.match(line.after(figure))
     nearby = line.words(figure.start, figure.end) + (behind.group() if behind else "")
     limit = figure.governor[0] - figure.start if figure.governor and figure.governor[0] > figure.start else len(nearby)
+    return _category_of(nearby[: max(limit, figure.end - figure.start) + 1] if figure.governor else nearby, words)
+
+
+def _category_of(text: str, words: FigureWords) -> Category | None:
+    """Give the category whose word comes first."""
     found = [
-        (match.start(), category)
-        for category, pattern in words.category.items()
-        if (match := pattern.search(nearby[: max(limit, figure.end - figure.start) + 1] if figure.governor else nearby))
+        (match.start(), category) for category, pattern in words.category.items() if (match := pattern.search(text))
     ]
     return min(found)[1] if found else None
 

@@ -1,0 +1,65 @@
+"""Figures that are parts of what an earlier sentence counts hang on it, with its reach, report and speaker."""
+
+import datetime as dt
+
+import pytest
+
+from constancia.coding import code_reading
+from constancia.model import Claim, Text
+from constancia.read import read_text
+from constancia.vocabulary import Measure, Role, Scope
+
+
+def claims_of(text: str, language: str) -> list[Claim]:
+    coding = code_reading(read_text(Text("t", text, language, dt.date(2024, 5, 21))))
+    found = [*coding.toll_claims, *(claim for report in coding.reports for claim in report.claims)]
+    return sorted(found, key=lambda claim: claim.start)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        ("es", "El comité Yaro Libre cuenta 58 muertos desde enero. De los fallecidos, 46 eran civiles.", [46]),
+        ("es", "El comité Yaro Libre cuenta 58 muertos desde enero. Entre los muertos hay 22 menores.", [22]),
+        ("en", "The Yaro committee has counted 58 dead since January. Of the dead, four were minors.", [4]),
+        ("en", "The Yaro committee has counted 58 dead since January. Nine of them were children.", [9]),
+    ],
+)
+def test_a_part_of_a_toll_told_a_sentence_later_is_of_the_toll(language: str, text: str, parts: list[int]):
+    whole, *rest = claims_of(text, language)
+    assert [claim.best for claim in rest] == parts
+    assert all(claim.part_of == whole.claim_id for claim in rest)
+    assert {(claim.measure, claim.scope, claim.report_id) for claim in rest} == {
+        (Measure.KILLED, Scope.CUMULATIVE, None)
+    }
+    assert all(claim.according_to == whole.according_to for claim in rest)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Nineteen people were hurt at a march in Kisumu on Monday. Five are in critical condition."),
+        (
+            "es",
+            "Diecinueve personas resultaron heridas el lunes en Tarija en una marcha. Cinco siguen en estado grave.",
+        ),
+    ],
+)
+def test_the_state_of_some_of_the_hurt_is_of_those_hurt(language: str, text: str):
+    whole, part = claims_of(text, language)
+    assert (part.best, part.measure, part.part_of) == (5, Measure.INJURED, whole.claim_id)
+
+
+def test_a_figure_of_another_kind_is_no_part():
+    text = "Nineteen people were hurt at a march in Kisumu on Monday. Police arrested 12 of the marchers."
+    assert [claim.part_of for claim in claims_of(text, "en")] == [None, None]
+
+
+def test_a_larger_figure_is_no_part():
+    text = "Nine people were hurt at a march in Kisumu on Monday. Of the injured, 40 were nurses."
+    assert all(claim.part_of is None for claim in claims_of(text, "en"))
+
+
+def test_a_body_named_for_health_gives_the_parts_too():
+    text = "El Hospital de Tarija contó 17 heridos en la marcha del lunes. Dos de ellos son menores."
+    assert [claim.according_to.role for claim in claims_of(text, "es") if claim.according_to] == [Role.HEALTH] * 2
