@@ -755,3 +755,23 @@ def test_custody_and_wounds_in_other_words_are_counted(language, text, told):
 def test_what_a_deed_ended_with_is_said_by_nobody(language, text, number):
     (claim,) = [claim for claim in claims_of(text, language) if claim.best == number]
     assert claim.according_to is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Among the 17 people hurt at Tuesday's march in Tela are two nurses."),
+        ("es", "Entre los 17 heridos de la marcha del martes en Tela hay dos enfermeras."),
+        ("en", "Police held 17 people at Tuesday's march in Tela; two were freed within hours."),
+        ("es", "La policía detuvo a 17 personas el martes en Tela; dos fueron puestas en libertad."),
+    ],
+)
+def test_who_are_among_the_counted_or_freed_are_a_part(language, text):
+    found = {claim.best: claim for claim in claims_of(text, language)}
+    assert found[2].part_of == found[17].claim_id
+
+
+def test_whoever_cuts_a_count_gives_it():
+    text = "The clinic cut from 31 to 28 the number of people wounded in Monday's shooting in Tela."
+    (claim,) = claims_of(text, "en")
+    assert (claim.best, claim.according_to and claim.according_to.role) == (28, Role.HEALTH)

@@ -29,6 +29,18 @@ SENTENCES = [
     ("en", "It is not true that police fired on workers in Ica on Tuesday.", ("ASSAULT", "denied")),
     ("es", "Es falso que la policía haya disparado contra los panaderos el martes en Ica.", ("ASSAULT", "denied")),
     ("es", "No es cierto que la policía usara gases en Ica.", ("ASSAULT", "denied")),
+    ("en", "Guards kept the bakers from marching on Monday in Ica.", ("PROTEST", "prevented")),
+    ("en", "Guards did not let the bakers march on Monday in Ica.", ("PROTEST", "prevented")),
+    ("es", "La policía no dejó que los panaderos marcharan el lunes en Ica.", ("PROTEST", "prevented")),
+    ("es", "La policía impidió que los panaderos marcharan el lunes en Ica.", ("PROTEST", "prevented")),
+    ("es", "La policía no los dejó marchar el lunes en Ica.", ("PROTEST", "prevented")),
+    ("es", "Los panaderos no dejaron de marchar el lunes en Ica.", ("PROTEST", "occurred")),
+    ("en", "The bakers' strike did not take place.", ("PROTEST", "not_occurred")),
+    ("es", "El paro de los panaderos no tuvo lugar el lunes en Ica.", ("PROTEST", "not_occurred")),
+    ("es", "A dos años de la inundación, los panaderos hicieron una vigilia el lunes en Ica.", ("PROTEST", "occurred")),
+    ("en", "Bakers would have fallen had the roof caved in at Tuesday's rally in Ica.", ("PROTEST", "occurred")),
+    ("es", "Los panaderos siguen acampados sobre la ruta en Ica.", ("PROTEST", "ongoing")),
+    ("en", "On Monday leaders of the bakers met in Ica and agreed to strike from 7 August.", ("AGREE", "occurred")),
 ]
 
 

@@ -43,6 +43,7 @@ def days(words: str, language: str) -> tuple[str | None, str | None]:
         ("en", "Thousands to march Saturday", "2023-07-22"),
         ("es", "El gremio convocó a una marcha para el sábado.", "2023-07-22"),
         ("en", "The march called for Saturday drew hundreds.", "2023-07-15"),
+        ("en", "The march expected on Saturday in Tela never took place.", "2023-07-15"),
         ("en", "The rally planned for Saturday in Tela never happened.", "2023-07-15"),
         ("en", "The rally planned for Saturday in Tela was cancelled.", "2023-07-22"),
         ("en", "Unions called a strike for Saturday and met the minister.", "2023-07-22"),
@@ -121,6 +122,10 @@ def test_a_date_covers_the_days_that_it_tells(language: str, words: str, first: 
         ("en", "Shops were shut from 27 June to 3 July.", "2023-06-27", "2023-07-03"),
         ("en", "Shops were shut May 5-7.", "2023-05-05", "2023-05-07"),
         ("es", "La noche del sábado al domingo cerraron el puente.", "2023-07-15", "2023-07-16"),
+        ("es", "Hubo marchas el fin de semana en Tela.", "2023-07-15", "2023-07-16"),
+        ("es", "Este fin de semana marcharon cientos.", "2023-07-15", "2023-07-16"),
+        ("es", "Los docentes pararán el fin de semana en Tela.", "2023-07-22", "2023-07-23"),
+        ("es", "Hubo paro a fin de la semana.", "2023-07-20", "2023-07-23"),
     ],
 )
 def test_days_told_as_one_are_a_window(language: str, words: str, first: str, last: str) -> None:

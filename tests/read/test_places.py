@@ -129,6 +129,20 @@ def test_a_plural_is_over_all_the_names_after_it() -> None:
     assert [(each.feature, each.country) for each in values] == [(Feature.ADMIN1, "PY"), (Feature.ADMIN1, "PY")]
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "feature", "country"),
+    [
+        ("Hubo cortes en varias ciudades de Colombia.", "Colombia", Feature.COUNTRY, "CO"),
+        ("Roads were cut in several towns of Bolivia.", "Bolivia", Feature.COUNTRY, "BO"),
+        ("Hubo cortes en municipios de Oaxaca.", "Oaxaca", Feature.ADMIN1, "MX"),
+        ("Hubo cortes en las ciudades de Lima y Cusco.", "Lima", Feature.CITY, "PE"),
+    ],
+)
+def test_what_towns_are_of_holds_them(words: str, name: str, feature: Feature, country: str) -> None:
+    found = value(words, name)
+    assert (found.feature, found.country) == (feature, country)
+
+
 def test_the_bridge_of_a_town_names_the_town() -> None:
     assert names("Vecinos bloquearon el puente de Desaguadero.") == ["Desaguadero"]
 

@@ -9,7 +9,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.vocabulary import Measure
 
 _GAP = 70
-_OF_THOSE = re.compile(r"\b(?:of (?:those|these|the)|de (?:es[ao]s|l[ao]s))\s+$")
+_OF_THOSE = re.compile(r"\b(?:(?:of|among) (?:those|these|the)|(?:de|entre) (?:es[ao]s|l[ao]s))\s+$")
 _COPULA = re.compile(r"\s*(?:is|are|was|were|es|son|era|eran|fue|fueron) (?:an? |una? )?")
 # Measures that a part's own words give; "a police officer" alone says nothing of what befell him.
 _SAID = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.BLOCKADES})

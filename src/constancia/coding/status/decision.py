@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from constancia.coding.clauses.syntax import Clause, Parse, VerbGroup
+from constancia.coding.clauses.syntax import Clause, Parse, Tag, VerbGroup
 from constancia.coding.deeds.lexicon import Sense
 from constancia.coding.status.noun_status import of_noun
-from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words
+from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words, words_if
 from constancia.coding.status.verb_status import NEGATED, PRESENT, SINCE, by_tense, of_verb
 from constancia.coding.story import Trigger
 from constancia.vocabulary import EventType, Mode, Status
@@ -17,6 +17,8 @@ from constancia.words import fold
 def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, is_headline: bool) -> Finding:
     """Decide the status of the deed that a trigger names."""
     found = _made_known(_find(trigger, parse, language, is_headline=is_headline), sense)
+    if sense.type is EventType.PROTEST and found.why.startswith("T2") and _is_of_rising_toll(trigger, parse, language):
+        found = Finding(None, "T4 a figure that rises")
     if sense.type is EventType.ASSAULT and not trigger.is_verb:
         found = _taken_as_done(found, trigger, parse, status_words(language))
     if sense.mode is Mode.ARREST and found.is_bare and _is_demanded(trigger, parse, language):
@@ -35,6 +37,13 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
         if found.why in _NOBODY:
             return Finding(None, "T7 nobody: a figure, not a deed")
     return found
+
+
+def _is_of_rising_toll(trigger: Trigger, parse: Parse, language: str) -> bool:
+    """Read "number of dead in the unrest climbs to 57": no deed is told, unless a day is."""
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    near = parse.words[max(trigger.word - 3, 0) : trigger.last_word + 5]
+    return status_words(language).is_verb("count", clause.verb) and all(word.tag is not Tag.TIME for word in near)
 
 
 def _is_demanded(trigger: Trigger, parse: Parse, language: str) -> bool:
@@ -85,12 +94,14 @@ def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -
     if any(word.norm in ("?", "¿") for word in parse.words):
         return Finding(None, "S12 question")
     whole = " " + " ".join(word.norm for word in parse.words) + " "
-    if any(phrase in whole for phrase in words.phrases["hypothetical"]):
+    if any(phrase in whole for phrase in words.phrases["hypothetical"]) and not _is_known_scene(trigger, parse):
         return Finding(Status.NOT_OCCURRED, _HYPOTHETICAL)
     if trigger.is_verb and clause.verb is not None and clause.verb.first <= trigger.word <= clause.verb.last:
         found = of_verb(clause, parse, words, is_headline=is_headline)
         if found.why == NEGATED and fold(trigger.text).startswith(_NOT):  # "no hubo clases", "did not report for work"
             found = by_tense(clause, parse, words, is_headline=is_headline)
+    elif clause.marker in words_if(words) and _is_known_scene(trigger, parse):
+        found = Finding(Status.OCCURRED, "S1 the scene of what might have been", is_bare=True)
     else:
         found = of_noun(trigger, clause, parse, words, is_headline=is_headline)
     if found.status in _TOLD_AS_DONE:
@@ -103,13 +114,22 @@ def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -
     return _later(found, folded, _words_before(parse, clause, trigger), words)
 
 
+def _is_known_scene(trigger: Trigger, parse: Parse) -> bool:
+    """Read "had the stage fallen at Sunday's rally": where it would have been was held, on a day that is told."""
+    group = next((each for each in parse.nouns if each.first <= trigger.word <= each.last), None)
+    if trigger.is_verb or group is None or group.preposition not in _AT:
+        return False
+    return any(word.tag is Tag.TIME for word in parse.words[max(group.first - 1, 0) : group.last + 3])
+
+
+_AT = frozenset({"at", "during", "in", "en", "durante"})
 _TOLD_AS_DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED})
 
 
 def _is_kept_from(parse: Parse, clause: Clause, trigger: Trigger, words: StatusWords) -> bool:
     """Tell "a judge stopped farmers from holding a rally": what somebody is kept from doing."""
     verb = clause.verb
-    if verb is None or verb.is_negated or not words.is_verb("ban", verb):
+    if verb is None or verb.is_negated or not words.is_verb("keep_from", verb):
         return False
     first = max(verb.last + 1, trigger.word - _OF_ITS_GERUND)
     pairs = zip(parse.words[first : trigger.word], parse.words[first + 1 : trigger.word + 1], strict=True)
@@ -124,9 +144,18 @@ def _words_before(parse: Parse, clause: Clause, trigger: Trigger) -> str:
     return " " + " ".join(word.norm for word in parse.words[clause.first : trigger.word]) + " "
 
 
+def _is_before_that(phrase: str, before: str) -> bool:
+    """Tell "a year after the strike" from "a year after the disaster, widows marched": the comma ends what was then."""
+    _, found, between = before.rpartition(phrase)
+    return bool(found) and (" , " not in between or any(word in _AGO for word in phrase.split()))
+
+
+_AGO = frozenset({"ago", "hace"})
+
+
 def _later(found: Finding, folded: str, before: str, words: StatusWords) -> Finding:
     if found.status in (Status.OCCURRED, Status.ONGOING):
-        if any(phrase in before for phrase in words.phrases["long_ago"]):
+        if any(_is_before_that(phrase, before) for phrase in words.phrases["long_ago"]):
             return Finding(Status.BACKGROUND, "S9 long ago")
         if any(phrase in folded for phrase in words.phrases["called_off"]):
             return Finding(Status.CANCELLED, "S6 called off")

@@ -45,6 +45,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         found = _by_head_noun(parse, group, words)
         if found is not None:
             return found
+    if _is_charged_with(chain[0], clause, words):
+        return Finding(Status.LEGAL, f"S10 {cast('VerbGroup', clause.verb).lemma} for")
     if any(group.lemma in _CAUSES and group.preposition in _CAUSING for group in chain[1:]):
         return _modifier(parse, chain[0], words) or Finding(Status.OCCURRED, "S1 what something came of", is_bare=True)
     own = _by_head_noun(parse, chain[0], words) if chain[0].head != trigger.word else None
@@ -223,7 +225,7 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         return Finding(Status.OCCURRED, VERBLESS if is_headline else "S1 no verb", is_bare=True)
     if clause.marker in words_if(words) and verb.tense is not Tense.PAST:
         return Finding(None, f"S12 condition: {clause.marker}")
-    if words.is_verb("happen", verb) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
+    if _happens(verb, parse, words) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
     is_ordered = top.first > verb.last and not (verb.is_passive or verb.is_reflexive) and _is_of_people(verb, words)
     is_subject = top == clause.subject and not is_ordered
@@ -253,13 +255,13 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
             return Finding(Status.OCCURRED, f"S1 talked about: {verb.lemma}", is_bare=True)
         found = by_tense(clause, parse, words, is_headline=is_headline)
         if verb.is_negated or has_none_subject(clause):
-            is_done = words.is_verb("happen", verb) and verb.lemma not in _DONE_BY_OTHERS
+            is_done = _happens(verb, parse, words) and not _is_done_by_others(verb, parse, words)
             is_of_deed = is_done or verb.lemma in ("be", "haber", "ser", "have", "have")
             if is_of_deed:
                 return Finding(Status.NOT_OCCURRED, NEGATED)
             is_about = is_subject and own.is_definite and not (verb.is_passive or verb.is_reflexive)
             return Finding(Status.OCCURRED, f"S1 talked about: {verb.lemma}", is_bare=True) if is_about else found
-        is_plain = not (words.is_verb("happen", verb) or words.is_verb("continue", verb) or words.is_verb("end", verb))
+        is_plain = not (_happens(verb, parse, words) or words.is_verb("continue", verb) or words.is_verb("end", verb))
         if verb.tense in (Tense.FUTURE, Tense.CONDITIONAL) and own.is_definite and is_plain and is_subject:
             return Finding(Status.OCCURRED, "S1 definite deed with a later verb", is_bare=True)
         is_behind = top != own and top.lemma not in _QUANTIFIERS
@@ -268,6 +270,13 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
         return Finding(Status.LEGAL, f"S10 {verb.lemma}")
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
+
+
+def _is_charged_with(own: NounGroup, clause: Clause, words: StatusWords) -> bool:
+    """Read "condenó a dos militares por el asesinato": also behind the people whom a court judged."""
+    verb = clause.verb
+    is_judged = verb is not None and words.is_verb("legal", verb) and verb.lemma in _CONDEMNS
+    return is_judged and own.preposition == "por" and own.first > cast("VerbGroup", verb).last
 
 
 def _is_of_people(verb: VerbGroup, words: StatusWords) -> bool:
@@ -305,9 +314,17 @@ _LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"}
 
 
 def _phrasal(parse: Parse, verb: VerbGroup) -> str:
-    """Give the lemma of a verb with the particle behind it: "go-on"."""
+    """Give the lemma of a verb with the word behind it: "go-on", "take-place"."""
     after = parse.words[verb.last + 1].norm if verb.last + 1 < len(parse.words) else ""
-    return f"{verb.lemma}-on" if after == "on" else verb.lemma
+    return f"{verb.lemma}-{after}"
+
+
+def _happens(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
+    return words.is_verb("happen", verb) or _phrasal(parse, verb) in words.verbs["happen"]
+
+
+def _is_done_by_others(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
+    return verb.lemma in _DONE_BY_OTHERS and _phrasal(parse, verb) not in words.verbs["happen"]
 
 
 def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
@@ -316,7 +333,7 @@ def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Decide by the verb that the deed is subject or object of."""
     verb = cast("VerbGroup", clause.verb)
     undergoes = verb.is_passive or verb.is_reflexive or not is_subject
-    if verb.is_negated and words.is_verb("happen", verb) and (undergoes or verb.lemma not in _DONE_BY_OTHERS):
+    if verb.is_negated and _happens(verb, parse, words) and (undergoes or not _is_done_by_others(verb, parse, words)):
         return Finding(Status.NOT_OCCURRED, f"S7 {verb.lemma} negated")
     if undergoes and verb.is_negated and words.is_verb("permit", verb):
         return Finding(Status.PREVENTED, f"S5 {verb.lemma} negated")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
-from constancia.coding.status.status_words import Finding, StatusWords, clause_words, words_if
+from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, words_if
 from constancia.vocabulary import Status
 
 _MAYBE = frozenset({"may", "might", "could", "can", "poder"})
@@ -28,11 +29,33 @@ def of_verb(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bo
         return Finding(None, f"S12 condition: {marker}")
     if verb.tense in _AFTERWARDS and _is_told_after(clause, parse):
         return Finding(Status.OCCURRED, "S1 after it was done")
-    if has_none_subject(clause):
-        return Finding(Status.NOT_OCCURRED, "S7 nobody")
-    if verb.is_negated:
-        return Finding(Status.NOT_OCCURRED, NEGATED)
+    if _is_not_let_here(verb, parse, words) or _follows_not_let(clause, parse, words):
+        return Finding(Status.PREVENTED, KEPT_FROM)
+    if has_none_subject(clause) or (verb.is_negated and not _is_not_left_off(verb, parse, words)):
+        return Finding(Status.NOT_OCCURRED, "S7 nobody" if has_none_subject(clause) else NEGATED)
     return by_tense(clause, parse, words, is_headline=is_headline)
+
+
+def _is_not_left_off(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
+    """Read "no dejaron de marchar": they went on marching."""
+    group = parse.words[verb.first : verb.head]
+    return any(word.lemma in words.verbs["let"] and after.norm == "de" for word, after in pairwise(group))
+
+
+def _is_not_let_here(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
+    """Read "no los dejó marchar" where both verbs stand in one group."""
+    is_let = any(word.lemma in words.verbs["let"] for word in parse.words[verb.first : verb.head])
+    return verb.is_negated and is_let and not _is_not_left_off(verb, parse, words)
+
+
+def _follows_not_let(clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Read "did not let the students march", where the bare verb stands in a clause of its own."""
+    verb = cast("VerbGroup", clause.verb)
+    if not clause.index or verb.tense is not Tense.PRESENT or verb.first != verb.head or clause.subject is None:
+        return False
+    before = parse.clauses[clause.index - 1].verb
+    is_let = before is not None and before.is_negated and words.is_verb("let", before)
+    return is_let and clause.subject.first == cast("VerbGroup", before).last + 1
 
 
 def _marker(clause: Clause, parse: Parse) -> str | None:
@@ -135,7 +158,7 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
     if clause.kind is ClauseKind.PARTICIPLE and above.lemma in KEEPS and _goes_on(above, parse):
         return Finding(Status.ONGOING, "S2 kept so")
     is_content = clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE) and not _is_temporal(clause)
-    if clause.kind is ClauseKind.PARTICIPLE and clause.marker == "from" and words.is_verb("ban", above):
+    if clause.kind is ClauseKind.PARTICIPLE and clause.marker == "from" and words.is_verb("keep_from", above):
         return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
     if (
         clause.kind is ClauseKind.PARTICIPLE
@@ -147,6 +170,8 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
         return None
     if words.is_verb("fiction", above):
         return Finding(None, f"E5 governed by {above.lemma}")
+    if _is_not_let(clause, above, words):
+        return Finding(Status.PREVENTED, f"S5 {above.lemma} negated")
     if words.is_verb("deny", above):
         return Finding(Status.DENIED, f"S8 governed by {above.lemma}")
     if words.is_verb("threaten", above):
@@ -160,6 +185,15 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
+
+
+def _is_not_let(clause: Clause, above: VerbGroup, words: StatusWords) -> bool:
+    """Read "did not let them march", "no dejaron que marcharan", "impidió que marcharan"; not "no dejó de marchar"."""
+    verb = cast("VerbGroup", clause.verb)
+    if verb.tense is Tense.SUBJUNCTIVE and clause.marker == "que" and words.is_verb("ban", above):
+        return not above.is_negated
+    is_let = above.is_negated and words.is_verb("let", above) and verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE)
+    return is_let and clause.marker != "de"
 
 
 # "Mantienen bloqueada la ruta": who keeps it so did it.

@@ -130,8 +130,12 @@ def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> t
     at = parse.word_at(mention.start)
     if draft.status in _UNDONE and 0 < at - draft.trigger.last_word <= _OF_ITS_PLAN:
         return (-1, at - draft.trigger.word)
+    if _is_own(parse, mention, draft):
+        return (-1, 0)
     home = parse.clause_at[at]
     steps = abs(home - clause.index)
+    if draft.type in _BY_WORDS and parse.clauses[home].parent == clause.index:
+        steps += 2  # "agreed to strike from 27 May"
     if steps and _modifies(parse, home, draft):
         steps = 0
     elif steps and clause.parent == home:
@@ -143,6 +147,12 @@ def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> t
     if steps and _SINCE & {word.norm for word in parse.words[max(at - 2, 0) : at]}:
         steps += 2  # the beginning of something else
     return (steps * 100 + _penalty(mention) + _of_another(parse, mention, at, draft), abs(at - draft.trigger.word))
+
+
+def _is_own(parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the day that stands before its own noun, "the 2 May march", from another in the sentence."""
+    after = parse.word_at(mention.end - 1) + 1
+    return not draft.trigger.is_verb and after == parse.word_at(draft.trigger.start) and after > 0
 
 
 # "Barred on Thursday a protest planned for Saturday": the day right behind is that of the plan.
@@ -374,7 +384,8 @@ def _is_told_as_past(story: Story, draft: Draft) -> bool:
     return verb is not None and (verb.tense is Tense.PAST or verb.is_perfect)
 
 
-_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+_BY_WORDS = frozenset({EventType.AGREE, EventType.CONSULT})
+_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE}) | _BY_WORDS
 _BESIDE = 30  # characters from an attack's noun to a day that may be its own
 
 

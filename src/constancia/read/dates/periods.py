@@ -40,7 +40,7 @@ def fuzzy(match: Match, context: Context) -> Sense | None:
             if found
             else None
         )
-    if match.has("unit") and match.item("unit").norm in match.words.values["units_plural"]:
+    if match.has("unit") and (match.item("unit").norm in match.words.values["units_plural"] or _names_one_unit(match)):
         return None
     found_period = _base_period(match, context)
     if found_period is None:
@@ -51,6 +51,14 @@ def fuzzy(match: Match, context: Context) -> Sense | None:
         return of_days(start, period.end, period.timex, Precision.WINDOW, anchor)
     part = match.any("earlier_in", "start", "mid", "end") or "END"
     return part_of(period, part, context, is_comparative=match.has("earlier_in"), anchor=anchor)
+
+
+def _names_one_unit(match: Match) -> bool:
+    """Tell "fin de semana", the weekend, from the end of a week."""
+    if not match.has("end"):
+        return False
+    phrase = " ".join(item.norm for item in match.items[match.spans("end")[0][0] : match.spans("unit")[0][1]])
+    return phrase in match.words.values["unit"]
 
 
 def nth_of(match: Match, context: Context) -> Sense | None:
@@ -244,7 +252,8 @@ def bare_units(match: Match, _context: Context) -> Sense | None:
 def the_unit(match: Match, context: Context) -> Sense | None:
     """Read “The year, the week: the one of publication, unless the text goes on to tell which”."""
     unit = match.value("unit")
-    if match.word_after() in match.words.settings["the_unit"]["not_before"] or (
+    not_before = "not_before_weekend" if unit == cal.WEEKEND else "not_before"
+    if match.word_after() in match.words.settings["the_unit"][not_before] or (
         match.word_after()[:1].isdecimal()
         or (unit == cal.DAY and match.word_after().isalpha() and match.has("of_the"))
         or (

@@ -52,9 +52,12 @@ def relative_unit(match: Match, context: Context) -> Sense | None:
     return of_days(period.start, end, period.timex, period.precision, Anchor.PUBLISHED)
 
 
+_SATURDAY = 5
+
+
 def _weekend(published: dt.date, step: int, lean: int) -> cal.Period:
-    """Give "last weekend", "next weekend"; "this weekend", told early in a week by a past verb, is the one before."""
-    is_before = step == 0 and lean < 0 and published.weekday() < 3
+    """Give "last weekend", "next weekend"; "this weekend", told before it by a past verb, is the one before."""
+    is_before = step == 0 and lean < 0 and published.weekday() < _SATURDAY
     return cal.shifted(cal.WEEKEND, published, -1 if is_before else step)
 
 

@@ -27,6 +27,8 @@ def lean_of(tokens: Sequence[Token], first: int, last: int, words: DateWords) ->
     lean = _of_owner(tokens, last, words) or _of_preposition(tokens, first, following, words)
     if lean or following == FUTURE:
         return lean or FUTURE
+    if _is_told_as_past(tokens, first - (tokens[first - 1].norm in _ARTICLES if first else 0), first, words):
+        return PAST  # "the march expected on Saturday never took place"
     lean = _nearest(tokens, range(first - 1, max(-1, first - 1 - _REACH_BACK), -1), words)
     lean = lean or _of_what_follows(tokens, first, last, words)
     return lean or (FUTURE if _is_headline_plan(tokens[max(0, first - _REACH_BACK) : first], words) else OPEN)

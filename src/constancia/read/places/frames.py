@@ -22,6 +22,8 @@ def frame(spots: Sequence[Spot], cues: Cues) -> None:
         if head in cues.parts and not _is_part_of_name(spot):
             spot.feature = Feature.REGION
         features = _unit_features(spot, head, cues)
+        if features is not None and head in cues.plurals and not _is_one_of_several(spot, spots):
+            features = _wider(spot, features)
         if features is None and shared is not None and _goes_on(shared[0], spot):
             features = shared[1]
             shared = (spot, features)
@@ -29,6 +31,17 @@ def frame(spots: Sequence[Spot], cues: Cues) -> None:
             shared = (spot, features)
         if features and any(candidate.feature in features for candidate in spot.candidates):
             spot.features = features
+
+
+def _is_one_of_several(spot: Spot, spots: Sequence[Spot]) -> bool:
+    """Whether another name is coordinated with this one: the plural before is over both."""
+    return any(other.start >= spot.end and _goes_on(spot, other) for other in spots)
+
+
+def _wider(spot: Spot, features: frozenset[Feature]) -> frozenset[Feature]:
+    """Give what "cities of Argentina" or "municipios de Oaxaca" may be: what holds them, best a country."""
+    is_country = any(candidate.feature is Feature.COUNTRY for candidate in spot.candidates)
+    return frozenset({Feature.COUNTRY}) if is_country else features | {Feature.ADMIN1}
 
 
 def _goes_on(before: Spot, spot: Spot) -> bool:
