@@ -22,11 +22,12 @@ from scipy.optimize import minimize
 
 from constancia.codec import loads
 from constancia.flow.linking import appearance_lines
-from constancia.link.blocking import alike_passages, candidate_pairs, likest_passages
+from constancia.link.blocking import alike_passages, candidate_pairs
 from constancia.link.cluster import Pairs, cluster
 from constancia.link.facts import Facts
 from constancia.link.gathering import gather
-from constancia.link.parts import forbidden, score_parts
+from constancia.link.likest import likest_passages
+from constancia.link.parts import Comparison
 from constancia.link.stories import StoryPairs, same_story
 from constancia.link.weights import PARTS, STORY_PARTS, load_weights
 from constancia.model import Appearance, Text
@@ -49,7 +50,8 @@ def compared(facts: Facts, level: str) -> tuple[Pairs, Floats, npt.NDArray[np.in
     """Give the compared pairs of a level without scores, their parts, and the passage of each of its rows."""
     alike = alike_passages(facts, likest_passages(facts))
     one, two = candidate_pairs(facts, alike)
-    parts = score_parts(facts, one, two)
+    comparison = Comparison(facts, one, two)
+    parts = comparison.parts()
     told = StoryPairs(facts, alike, (one, two), None)
     told.add(0, parts)
     if level == "stories":
@@ -60,7 +62,7 @@ def compared(facts: Facts, level: str) -> tuple[Pairs, Floats, npt.NDArray[np.in
     parts[:, PARTS.index("same_story")] = same_story(facts, stories, one, two)
     rows = facts.columns["passage"].astype(np.int64)
     apart = rows[one] != rows[two]
-    pairs = Pairs(one[apart], two[apart], np.zeros(int(apart.sum()), np.float32), forbidden(facts, one, two)[apart])
+    pairs = Pairs(one[apart], two[apart], np.zeros(int(apart.sum()), np.float32), comparison.forbidden()[apart])
     return pairs, parts[apart].astype(float), rows
 
 

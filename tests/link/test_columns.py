@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from constancia.link import passages
-from constancia.link.blocking import STORY_LIKENESS, STORY_NEIGHBOURS, _likest, _stretches
+from constancia.link import likest, passages
+from constancia.link.likest import STORY_LIKENESS, STORY_NEIGHBOURS
 from constancia.link.passages import PassageRow, PassageRows, Passages
 from constancia.link.rarity import COMMON_AT_LEAST, SAMPLED_PASSAGES, Census, Weighed, rare_limit, scale_of
 from constancia.link.words import Reader
@@ -68,21 +68,25 @@ def test_passages_come_back_as_they_went_in_and_stand_for_the_page_they_link_to_
     assert len({b, c, d}) == 3
 
 
-def test_each_row_keeps_the_rows_likest_to_it() -> None:
+@pytest.mark.parametrize(("block", "few"), [(1 << 16, 1 << 19), (16, 8)])
+def test_each_row_keeps_the_rows_likest_to_it(block: int, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(likest, "_BLOCK", block)
+    monkeypatch.setattr(likest, "_FEW", few)
     dice = np.random.default_rng(3)
-    rows = sparse.random_array((60, 40), density=0.2, rng=dice, dtype=np.float32, format="csr")
+    rows = sparse.csr_matrix(0.4 * sparse.random_array((60, 40), density=0.2, rng=dice, dtype=np.float32))
     likeness = (rows @ rows.T).toarray()
-    found = set()
-    for start, end in _stretches(sparse.csr_matrix(rows), sparse.csr_matrix(rows.T)):
-        one, two, _ = _likest(sparse.csr_matrix(rows[start:end] @ rows.T), start)
-        found |= set(zip(one.tolist(), two.tolist(), strict=True))
+    found = likest._likest_rows(rows)
+    assert (np.diff(found.one) >= 0).all()
     for one in range(60):
         able = [two for two in range(60) if two != one and likeness[one, two] >= STORY_LIKENESS]
         best = sorted(able, key=lambda two: (-likeness[one, two], two))[:STORY_NEIGHBOURS]
-        least = min((likeness[one, two] for two in best), default=0)
-        mine = {two for at, two in found if at == one}
-        assert len(mine) == len(best)
-        assert all(likeness[one, two] >= least - 1e-5 for two in mine)
+        mine = np.flatnonzero(found.one == one)
+        assert found.other[mine].tolist() == best
+        assert found.likeness[mine].tolist() == [likeness[one, two] for two in best]
+
+
+def test_no_rows_are_like_none() -> None:
+    assert len(likest._likest_rows(sparse.csr_matrix((0, 3), dtype=np.float32)).one) == 0
 
 
 def test_the_rarest_words_keep_their_columns() -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from constancia.link.blocking import STORY_NEIGHBOURS, likest_passages
 from constancia.link.gathering import gather
 from constancia.link.joining import (
     POSTED,
@@ -20,6 +19,7 @@ from constancia.link.joining import (
     words_of,
 )
 from constancia.link.keys import NEIGHBOURS, ORDERS
+from constancia.link.likest import STORY_NEIGHBOURS, likest_passages
 from constancia.link.linking import link_facts
 from tests.link.samples import LORETA, SAN_BRUNO, appearance, report
 

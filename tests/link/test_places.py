@@ -29,4 +29,4 @@ def test_one_pair_of_places_lies_as_it_does_among_many() -> None:
     pairs = list(product(codes, codes))
     ones, others = (np.array(side, np.int32) for side in zip(*pairs, strict=True))
     atlas = book.atlas()
-    assert [atlas.relation(*pair) for pair in pairs] == atlas.relations(ones, others).tolist()
+    assert [atlas.relation(*pair) for pair in pairs] == atlas.relations(ones, others, atlas.km(ones, others)).tolist()

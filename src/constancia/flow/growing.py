@@ -15,7 +15,6 @@ import numpy.typing as npt
 
 from constancia.codec import dumps
 from constancia.flow import kept_index
-from constancia.link.blocking import Likest
 from constancia.link.campaigns import find_campaigns
 from constancia.link.facts import Facts
 from constancia.link.gathering import gather
@@ -34,6 +33,7 @@ from constancia.link.joining import (
 )
 from constancia.link.judgements import NamedRuling
 from constancia.link.keys import NO_KEY, ORDERS, WINDOW_DAYS
+from constancia.link.likest import Likest
 from constancia.link.linking import Linked, link_facts, score_pairs, sightings
 from constancia.link.rarity import Yardstick, mark_of, scale_of
 from constancia.link.weights import load_weights

@@ -9,33 +9,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from constancia.link.facts import NO_DAY, Facts
 from constancia.link.keys import WINDOW_DAYS, keys_of, near_pairs
+from constancia.link.likest import Likest
 
 Ints = npt.NDArray[np.signedinteger[Any]]
 Keys = npt.NDArray[np.int64]
 Pairing = Iterator[tuple[Ints, Ints]]
 
-STORY_NEIGHBOURS = 12
-"""How many passages alike in rare words each passage is compared with."""
-
-STORY_LIKENESS = 0.08
-"""Passages less alike than this (words and names together, 2 at most) are neighbours by chance."""
-
-_ROWS_AT_ONCE = 2048
 _PAIRS_AT_ONCE = 1 << 13
 _KEYS_AT_ONCE = 1 << 18  # keys put in order together: more are no faster
-_SHARED_AT_ONCE = 300_000  # shared words looked at together: bounds the memory however alike the texts are
-_ROW_SHIFT, _OTHER_BITS = 50, 24  # of a key: 11 bits of row, 26 of likeness, 24 of the other passage
-_MOST_ALIKE = np.float32(2.0)
 
 
 def candidate_pairs(facts: Facts, alike: tuple[Ints, Ints], near: Pairing | None = None) -> tuple[Ints, Ints]:
@@ -89,19 +78,17 @@ def _joined(stretches: list[Keys]) -> Keys:
     return keys[is_first]
 
 
-def days_apart(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Ints:
-    """Give the days between the spans of pairs; 0 where they meet, and where a day is not known."""
-    gap = np.maximum(
-        columns["day_from"][one] - columns["day_to"][two], columns["day_from"][two] - columns["day_to"][one]
-    )
-    known = (columns["day_from"][one] != NO_DAY) & (columns["day_from"][two] != NO_DAY)
-    return np.where(known, np.maximum(gap, 0), 0)
+def days_apart(left: npt.NDArray[np.void], right: npt.NDArray[np.void]) -> Ints:
+    """Give the days between the spans of pairs of rows; 0 where they meet, and where a day is not known."""
+    from1, from2 = left["day_from"], right["day_from"]
+    gap = np.maximum(np.maximum(from1 - right["day_to"], from2 - left["day_to"]), 0)
+    gap[(from1 == NO_DAY) | (from2 == NO_DAY)] = 0
+    return np.asarray(gap)
 
 
 def _may_meet(facts: Facts, one: Ints, two: Ints) -> npt.NDArray[np.bool_]:
-    columns = facts.columns
-    same_type = columns["type"][one] == columns["type"][two]
-    return np.asarray(same_type & (days_apart(columns, one, two) <= WINDOW_DAYS))
+    left, right = facts.columns.take(one), facts.columns.take(two)
+    return np.asarray((left["type"] == right["type"]) & (days_apart(left, right) <= WINDOW_DAYS))
 
 
 def _passage_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> Pairing:
@@ -135,60 +122,6 @@ def alike_passages(facts: Facts, likest: Likest) -> tuple[Ints, Ints]:
     stretches = (slice(at, at + _KEYS_AT_ONCE) for at in range(0, len(likest.one), _KEYS_AT_ONCE))
     likely = (_keys(likest.one[part], likest.other[part], size) for part in stretches)
     return _ends(each_once(chain([_keys(cited[:, 0], cited[:, 1], size)], likely)), size)
-
-
-@dataclass(frozen=True, slots=True)
-class Likest:
-    """Passages, each with the few others likest to it in rare words and names, and how like they are."""
-
-    one: Ints
-    other: Ints
-    likeness: npt.NDArray[np.float32]
-
-
-def likest_passages(facts: Facts) -> Likest:
-    """Find the passages likest to each."""
-    rare = facts.lookup.rarest()
-    turned = rare.T.tocsr()
-    found = [_likest((rare[start:end] @ turned), start) for start, end in _stretches(rare, turned)]
-    if not found:
-        return Likest(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.float32))
-    one, other, likeness = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return Likest(one, other, likeness)
-
-
-def _stretches(rows: sparse.csr_matrix, turned: sparse.csr_matrix) -> Iterator[tuple[int, int]]:
-    """Cut the rows into stretches that share so many words with other rows at most, one row at least."""
-    shared = np.concatenate([[0], np.cumsum(np.diff(turned.indptr)[rows.indices], dtype=np.int64)])[rows.indptr]
-    start, size = 0, rows.shape[0]
-    while start < size:
-        end = int(np.searchsorted(shared, shared[start] + _SHARED_AT_ONCE, "right")) - 1
-        end = min(max(end, start + 1), start + _ROWS_AT_ONCE, size)
-        yield start, end
-        start = end
-
-
-def _likest(likeness: sparse.csr_matrix, start: int) -> tuple[Ints, Ints, npt.NDArray[np.float32]]:
-    """Give for each row of a stretch the few rows likest to it, those of a lower number first among equals.
-
-    A pair is sorted as one number, which is several times as fast as by three columns.
-    """
-    row = np.repeat(np.arange(likeness.shape[0], dtype=np.int32), np.diff(likeness.indptr))
-    kept = np.flatnonzero((likeness.data >= STORY_LIKENESS) & (likeness.indices != row + start))
-    row, other = row[kept].astype(np.int64), likeness.indices[kept].astype(np.int64)
-    bits = np.minimum(likeness.data[kept].astype(np.float32), _MOST_ALIKE).view(np.int32)
-    most = int(_MOST_ALIKE.view(np.int32))
-    unlike = most - bits.astype(np.int64)
-    keys = np.sort((row << _ROW_SHIFT) | (unlike << _OTHER_BITS) | other)
-    row, other = keys >> _ROW_SHIFT, keys & ((1 << _OTHER_BITS) - 1)
-    unlike = (keys >> _OTHER_BITS) & ((1 << (_ROW_SHIFT - _OTHER_BITS)) - 1)
-    first = np.searchsorted(row, np.arange(likeness.shape[0]))
-    near = np.arange(len(row)) - first[row] < STORY_NEIGHBOURS
-    return (
-        (row[near] + start).astype(np.int32),
-        other[near].astype(np.int32),
-        (most - unlike[near]).astype(np.int32).view(np.float32),
-    )
 
 
 def _crossed(edges: Ints, one: Ints, two: Ints) -> tuple[Ints, Ints]:

@@ -240,25 +240,28 @@ class _Gathering:
 
     def _row(self, report: Report, passage: PassageRow, rest: tuple[int, float, Series]) -> Row:
         place, share, series = rest
+        first, last, is_dated = report_days(report, passage.published)
         return (
+            _doers(report.actors),
             len(self.passages),
-            _TYPE[report.type],
-            _MODE[report.mode],
-            _FORM[report.form],
-            _STATUS[report.status],
-            *report_days(report, passage.published),
+            first,
+            last,
             passage.published,
             place,
-            _own_place(report) is not None,
             report.trigger.start - report.start,
-            _doers(report.actors),
-            report.is_plural,
             report.plural_low or 0,
             -1 if series.name is None else self.series.setdefault(series.name, len(self.series)),
             -1 if series.edition is None else series.edition,
             _day_one(report, passage.published),
-            report.day_counter is not None,
             share,
+            _TYPE[report.type],
+            _MODE[report.mode],
+            _FORM[report.form],
+            _STATUS[report.status],
+            is_dated,
+            _own_place(report) is not None,
+            report.is_plural,
+            report.day_counter is not None,
         )
 
     def _sketch(self, report: Report, series: Series) -> Sketch:
@@ -294,7 +297,7 @@ class _Gathering:
         order = _order([sketch.report_id for sketch in self.sketches])
         arrived = np.concatenate(self.columns)
         yardstick = yardstick or self._yardstick(arrived["passage"])
-        columns = arrived[order]
+        columns = arrived.take(order)
         columns["passage"] = np.argsort(passage_order)[columns["passage"]]
         stories = self.stories.words.weigh(passage_order, yardstick.stories, self.least)
         names = self.stories.names.weigh(passage_order, yardstick.names, self.least)
@@ -304,7 +307,7 @@ class _Gathering:
             places=self.book.places,
             atlas=self.book.atlas(),
             columns=columns,
-            figures=np.concatenate(self.figure_columns)[order],
+            figures=np.concatenate(self.figure_columns).take(order),
             quotes=self.quotes.words.weigh(order, yardstick.quotes).rows,
             quote_sums=np.concatenate([*self.quotes.sums, np.zeros(0, np.uint64)])[order],
             stories=stories.rows,

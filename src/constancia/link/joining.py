@@ -9,9 +9,9 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from constancia.link.blocking import STORY_LIKENESS, STORY_NEIGHBOURS, Likest
 from constancia.link.facts import Facts
 from constancia.link.keys import KEYS, keys_of, pairs_in
+from constancia.link.likest import STORY_LIKENESS, STORY_NEIGHBOURS, Likest
 from constancia.link.linking import Neighbours
 
 Ints = npt.NDArray[np.int64]

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from constancia.link.belonging import listed_places, with_responses
-from constancia.link.blocking import Likest, alike_passages, candidate_pairs, likest_passages
+from constancia.link.blocking import alike_passages, candidate_pairs
 from constancia.link.campaigns import NOT_A_SERIES, Sighting, find_campaigns
 from constancia.link.cluster import Pairs, cluster, components, lowest_of, passed_over
 from constancia.link.events import EventMaker
@@ -22,8 +22,9 @@ from constancia.link.gathering import gather
 from constancia.link.islands import islands_of
 from constancia.link.judgements import Ruling, rule
 from constancia.link.keys import Pairing
+from constancia.link.likest import Likest, likest_passages
 from constancia.link.parents import with_parents
-from constancia.link.parts import forbidden, score_parts
+from constancia.link.parts import Comparison
 from constancia.link.resting import collector_rests, give_back
 from constancia.link.stories import StoryPairs, same_story
 from constancia.link.weights import PARTS, Weights, load_weights
@@ -187,9 +188,10 @@ def _compare(facts: Facts, rows: tuple[Ints, Ints], weights: Weights, told: Stor
     score, banned = np.zeros(len(one), np.float32), np.zeros(len(one), np.bool_)
     for start in range(0, len(one), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
-        parts = score_parts(facts, one[part], two[part])
+        compared = Comparison(facts, one[part], two[part])
+        parts = compared.parts()
         score[part] = weights.score(parts)
-        banned[part] = forbidden(facts, one[part], two[part])
+        banned[part] = compared.forbidden()
         if told is not None:
             told.add(start, parts)
     return Pairs(one, two, score, banned)
@@ -267,7 +269,7 @@ def _reasons(
     numbers, shared = chosen
     weights = np.array(load_weights("reports").parts, np.float32)
     one, two = pairs.one[numbers], pairs.two[numbers]
-    parts = score_parts(facts, one, two)
+    parts = Comparison(facts, one, two).parts()
     parts[:, PARTS.index("same_story")] = same_story(facts, stories, one, two)
     rounded = (parts * weights).astype(np.float64).round(2)
     rows, columns = np.nonzero(rounded)

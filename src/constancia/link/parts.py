@@ -18,6 +18,7 @@ from constancia.vocabulary import EventType, Measure, Mode, Status
 Ints = npt.NDArray[np.signedinteger[Any]]
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float32]
+Columns = npt.NDArray[np.void]
 
 _HAPPENED = (Status.OCCURRED, Status.ONGOING)
 _AHEAD = (Status.PLANNED, Status.THREATENED)
@@ -40,8 +41,8 @@ TELLING_FIGURE = 10
 PROTEST_DAYS = 2.5
 """People march again the next day; a shooting that is told of two days is one with a slip in its date."""
 
-_TOWN = 4
-"""The level of places from which on each is a town or a site."""
+_POINT, _TOWN = 2, 4
+"""The levels of places from which on each is a division that bounds it, and a town or a site."""
 
 KIN_FORM = 0.3
 """Forms of one mode (a march, a rally) are told for one another; a march and a strike are not."""
@@ -52,6 +53,7 @@ ASSUMED_PLACE = 0.5
 _ROUGH_MEASURES = {Measure.PARTICIPANTS: 3.0}
 """Crowds are told three times apart and are still one crowd (police and organisers)."""
 
+_SLACK = np.array([_ROUGH_MEASURES.get(measure, 1.0) for measure in FIGURES], np.float32)
 
 _WORDS_AT_ONCE = 1 << 18
 """Words of pairs of rows multiplied at once, to bound the memory: a row has some hundred words."""
@@ -69,171 +71,161 @@ def _status_table() -> Bools:
 _SHARE = _status_table()
 
 
-def score_parts(facts: Facts, one: Ints, two: Ints) -> Floats:
-    """Give the parts of the score of pairs, one row a pair, columns in the order of PARTS."""
-    columns = facts.columns
-    parts = np.zeros((len(one), len(PARTS)), np.float32)
-    for name, values in {
-        **_date_parts(columns, one, two),
-        **_place_parts(facts, one, two),
-        **_deed_parts(facts, one, two),
-        **_figure_parts(facts, one, two),
-        **_word_parts(facts, one, two),
-    }.items():
-        parts[:, PARTS.index(name)] = values
-    return parts
+class Comparison:
+    """Pairs of reports looked at side by side: their rows of the facts, and what more than one part asks for."""
 
+    __slots__ = ("_facts", "_gap", "_is_one_counter", "_is_the_strike", "_km", "_left", "_relation", "_right", "_rows")
 
-def forbidden(facts: Facts, one: Ints, two: Ints) -> Bools:
-    """Tell which pairs cannot be one event.
+    def __init__(self, facts: Facts, one: Ints, two: Ints) -> None:
+        self._facts, self._rows = facts, (one, two)
+        left, right = self._left, self._right = facts.columns.take(one), facts.columns.take(two)
+        self._gap = days_apart(left, right)
+        self._km = facts.atlas.km(left["place"], right["place"])
+        self._relation = facts.atlas.relations(left["place"], right["place"], self._km)
+        self._is_the_strike = self._strikes()
+        self._is_one_counter = self._counters()
 
-    Those are statuses that exclude one another, two editions of a series, a plural and one of its parts, protests in
-    two places (one cause brings many towns out on one day), and protests, or force against them, of two days in one
-    passage. Two places or days of a shooting are oftener a slip of reading.
-    """
-    columns = facts.columns
-    unlike = ~_SHARE[columns["status"][one], columns["status"][two]]
-    edition1, edition2 = columns["edition"][one], columns["edition"][two]
-    other_edition = (edition1 >= 0) & (edition2 >= 0) & (edition1 != edition2)
-    part = columns["is_plural"][one] != columns["is_plural"][two]
-    apart = facts.atlas.relations(columns["place"][one], columns["place"][two]) == Relation.APART
-    said = columns["is_placed"][one] & columns["is_placed"][two]
-    protests = columns["type"][one] == TYPES.index(EventType.PROTEST)
-    apart = (apart | _are_named_apart(facts, one, two)) & said
-    public = protests | (columns["mode"][one] == MODES.index(Mode.CROWD_CONTROL))
-    is_other = (apart & protests) | (public & _are_dated_apart(columns, one, two))
-    return np.asarray(unlike | other_edition | part | (is_other & ~_one_counter(facts, one, two)))
+    def parts(self) -> Floats:
+        """Give the parts of the score of pairs, one row a pair, columns in the order of PARTS."""
+        parts = np.zeros((len(PARTS), len(self._gap)), np.float32).T  # each part is read and written by itself
+        for name, values in {
+            **self._date_parts(),
+            **self._place_parts(),
+            **self._deed_parts(),
+            **self._figure_parts(),
+            **self._word_parts(),
+        }.items():
+            parts[:, PARTS.index(name)] = values
+        return parts
 
+    def forbidden(self) -> Bools:
+        """Tell which pairs cannot be one event.
 
-def _are_dated_apart(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Bools:
-    """Tell which pairs of one passage are of days that do not even touch: the coder left them apart (X3)."""
-    same = columns["passage"][one] == columns["passage"][two]
-    dated = columns["is_dated"][one] & columns["is_dated"][two]
-    return np.asarray(same & dated & (days_apart(columns, one, two) > 1))
+        Those are statuses that exclude one another, two editions of a series, a plural and one of its parts, protests
+        in two places (one cause brings many towns out on one day), and protests, or force against them, of two days in
+        one passage. Two places or days of a shooting are oftener a slip of reading.
+        """
+        left, right = self._left, self._right
+        unlike = ~_SHARE[left["status"], right["status"]]
+        edition1, edition2 = left["edition"], right["edition"]
+        other_edition = (edition1 >= 0) & (edition2 >= 0) & (edition1 != edition2)
+        part = left["is_plural"] != right["is_plural"]
+        said = left["is_placed"] & right["is_placed"]
+        protests = left["type"] == TYPES.index(EventType.PROTEST)
+        apart = ((self._relation == Relation.APART) | self._are_named_apart()) & said
+        public = protests | (left["mode"] == MODES.index(Mode.CROWD_CONTROL))
+        is_other = (apart & protests) | (public & self._are_dated_apart())
+        return np.asarray(unlike | other_edition | part | (is_other & ~self._is_one_counter))
 
+    def _are_dated_apart(self) -> Bools:
+        """Tell which pairs of one passage are of days that do not even touch: the coder left them apart (X3)."""
+        left, right = self._left, self._right
+        dated = left["is_dated"] & right["is_dated"]
+        return np.asarray((left["passage"] == right["passage"]) & dated & (self._gap > 1))
 
-def _are_named_apart(facts: Facts, one: Ints, two: Ints) -> Bools:
-    """Tell which pairs of one passage name a town and a site of no known point: the coder left them apart (X3)."""
-    columns, atlas = facts.columns, facts.atlas
-    place1, place2 = columns["place"][one], columns["place"][two]
-    same = columns["passage"][one] == columns["passage"][two]
-    fine = (atlas.level[place1] >= _TOWN) & (atlas.level[place2] >= _TOWN)
-    return np.asarray(same & fine & np.isnan(atlas.km(place1, place2)) & (atlas.name[place1] != atlas.name[place2]))
+    def _are_named_apart(self) -> Bools:
+        """Tell which pairs of one passage name a town and a site of no known point: the coder left them apart (X3)."""
+        left, right, atlas = self._left, self._right, self._facts.atlas
+        place1, place2 = left["place"], right["place"]
+        same = left["passage"] == right["passage"]
+        fine = (atlas.level[place1] >= _TOWN) & (atlas.level[place2] >= _TOWN)
+        return np.asarray(same & fine & np.isnan(self._km) & (atlas.name[place1] != atlas.name[place2]))
 
+    def _date_parts(self) -> dict[str, npt.NDArray[np.generic]]:
+        gap = self._gap
+        dated = self._left["is_dated"] & self._right["is_dated"]
+        protest = self._left["type"] == TYPES.index(EventType.PROTEST)
+        worth = np.where(dated, 1.0, 0.5) * np.where(protest, PROTEST_DAYS, 1.0)
+        return {"same_day": dated & (gap == 0), "days_apart": np.minimum(gap, WINDOW_DAYS) * worth, "undated": ~dated}
 
-def _date_parts(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
-    gap = days_apart(columns, one, two)
-    dated = columns["is_dated"][one] & columns["is_dated"][two]
-    protest = columns["type"][one] == TYPES.index(EventType.PROTEST)
-    return {
-        "same_day": dated & (gap == 0),
-        "days_apart": np.minimum(gap, WINDOW_DAYS) * np.where(dated, 1.0, 0.5) * np.where(protest, PROTEST_DAYS, 1.0),
-        "undated": ~dated,
-    }
+    def _place_parts(self) -> dict[str, npt.NDArray[np.generic]]:
+        relation = self._relation
+        point = self._facts.atlas.level[self._left["place"]] >= _POINT
+        worth = np.where(self._left["is_placed"] & self._right["is_placed"], 1.0, ASSUMED_PLACE)
+        return {
+            "same_place": worth * ((relation == Relation.SAME) & point),
+            "near_place": worth * (relation == Relation.NEAR),
+            "inside_place": worth * ((relation == Relation.INSIDE) | ((relation == Relation.SAME) & ~point)),
+            "other_place": worth * ((relation == Relation.APART) & ~self._is_one_counter),
+        }
 
+    def _deed_parts(self) -> dict[str, npt.NDArray[np.generic]]:
+        left, right = self._left, self._right
+        form1, form2, mode1, mode2 = left["form"], right["form"], left["mode"], right["mode"]
+        forms, modes = (form1 >= 0) & (form2 >= 0), (mode1 >= 0) & (mode2 >= 0)
+        series = (left["series"] >= 0) & (left["series"] == right["series"])
+        planned = STATUSES.index(Status.PLANNED)
+        return {
+            "same_form": np.where(forms, form1 == form2, modes & (mode1 == mode2)),
+            "other_form": (forms & (form1 != form2)) * np.where(modes & (mode1 == mode2), KIN_FORM, 1.0),
+            "other_mode": ~forms & modes & (mode1 != mode2) & ~(_is_raid(mode1) & _is_raid(mode2)),
+            "same_doers": (left["doers"] & right["doers"]) != 0,
+            "series": (series | _same_epoch(left, right) | self._is_the_strike) & ~(forms & (form1 != form2)),
+            "same_document": left["passage"] == right["passage"],
+            "ahead": ((left["status"] == planned) != (right["status"] == planned)) & (self._gap == 0),
+        }
 
-def _place_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
-    place = facts.columns["place"]
-    relation = facts.atlas.relations(place[one], place[two])
-    point = facts.atlas.level[place[one]] >= 2
-    said = facts.columns["is_placed"][one] & facts.columns["is_placed"][two]
-    worth = np.where(said, 1.0, ASSUMED_PLACE)
-    return {
-        "same_place": worth * ((relation == Relation.SAME) & point),
-        "near_place": worth * (relation == Relation.NEAR),
-        "inside_place": worth * ((relation == Relation.INSIDE) | ((relation == Relation.SAME) & ~point)),
-        "other_place": worth * ((relation == Relation.APART) & ~_one_counter(facts, one, two)),
-    }
+    def _figure_parts(self) -> dict[str, npt.NDArray[np.generic]]:
+        figures1, figures2 = (self._facts.figures.take(rows) for rows in self._rows)
+        low1, low2, high1, high2 = figures1["low"], figures2["low"], figures1["high"], figures2["high"]
+        both = ~np.isnan(low1) & ~np.isnan(low2)
+        meet = both & (low1 <= high2 * _SLACK) & (low2 <= high1 * _SLACK)
+        equal = meet & (((low1 == low2) & (low1 >= TELLING_FIGURE)) | ((high1 == high2) & (high1 >= TELLING_FIGURE)))
+        return {
+            "same_figures": meet.sum(axis=1),
+            "equal_figures": equal.sum(axis=1),
+            "other_figures": (both & ~meet).sum(axis=1),
+        }
 
+    def _word_parts(self) -> dict[str, npt.NDArray[np.generic]]:
+        one, two = self._left["passage"], self._right["passage"]
+        spanish = self._facts.passages.is_spanish
+        return {
+            "quote_words": saturated(cosines(self._facts.quotes, *self._rows)),
+            "cited": cites(self._facts, one, two),
+            "cross_language": spanish[one] != spanish[two],
+        }
 
-def _deed_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
-    columns, wide_strike = facts.columns, _is_the_strike(facts, one, two)
-    form1, form2 = columns["form"][one], columns["form"][two]
-    mode1, mode2 = columns["mode"][one], columns["mode"][two]
-    forms, modes = (form1 >= 0) & (form2 >= 0), (mode1 >= 0) & (mode2 >= 0)
-    series = (columns["series"][one] >= 0) & (columns["series"][one] == columns["series"][two])
-    planned = STATUSES.index(Status.PLANNED)
-    status1, status2 = columns["status"][one], columns["status"][two]
-    return {
-        "same_form": np.where(forms, form1 == form2, modes & (mode1 == mode2)),
-        "other_form": (forms & (form1 != form2)) * np.where(modes & (mode1 == mode2), KIN_FORM, 1.0),
-        "other_mode": ~forms & modes & (mode1 != mode2) & ~(_is_raid(mode1) & _is_raid(mode2)),
-        "same_doers": (columns["doers"][one] & columns["doers"][two]) != 0,
-        "series": (series | _same_epoch(columns, one, two) | wide_strike) & ~(forms & (form1 != form2)),
-        "same_document": columns["passage"][one] == columns["passage"][two],
-        "ahead": ((status1 == planned) != (status2 == planned)) & (days_apart(columns, one, two) == 0),
-    }
+    def _is_local(self, side: Columns) -> Bools:
+        """Tell the reports that name a place finer than a country."""
+        return np.asarray(side["is_placed"] & (self._facts.atlas.level[side["place"]] > 0))
+
+    def _strikes(self) -> Bools:
+        """Tell which pairs name, without a town, a strike that goes on in a country on the days of the other.
+
+        Pages name such a strike as "the strike", with nothing more. Those who strike must be the same where both say.
+        """
+        left, right, country = self._left, self._right, self._facts.atlas.country
+        strike = MODES.index(Mode.STRIKE)
+        strikes = (left["mode"] == strike) & (right["mode"] == strike)
+        wide = ~self._is_local(left) & ~self._is_local(right)
+        home = country[left["place"]]
+        told_apart = (left["doers"] != 0) & (right["doers"] != 0) & ((left["doers"] & right["doers"]) == 0)
+        begun = (left["epoch"] != NO_DAY) | (right["epoch"] != NO_DAY)
+        here = (home == country[right["place"]]) & (home != 0)
+        return np.asarray(strikes & wide & begun & here & (self._gap == 0) & ~told_apart)
+
+    def _counters(self) -> Bools:
+        """Tell which pairs are of one strike in one country, by its day 1: it is told from town after town.
+
+        Two strikes that are said to have begun on one day in two towns are two, unless both count their days.
+        """
+        left, right, country = self._left, self._right, self._facts.atlas.country
+        same = country[left["place"]] == country[right["place"]]
+        form = left["form"] == right["form"]
+        counted = left["is_counted"] & right["is_counted"]
+        local = self._is_local(left) & self._is_local(right) & ~counted
+        return np.asarray((_same_epoch(left, right) & same & form & ~local) | self._is_the_strike)
 
 
 def _is_raid(mode: npt.NDArray[np.generic]) -> Bools:
     """Tell the modes of one police operation: a raid on a house and the arrests in it."""
-    return np.isin(mode, [MODES.index(Mode.SEIZE), MODES.index(Mode.ARREST)])
+    return np.asarray((mode == MODES.index(Mode.SEIZE)) | (mode == MODES.index(Mode.ARREST)))
 
 
-def _same_epoch(columns: npt.NDArray[np.void], one: Ints, two: Ints) -> Bools:
-    epoch1, epoch2 = columns["epoch"][one], columns["epoch"][two]
-    return np.asarray((epoch1 != NO_DAY) & (np.abs(epoch1 - epoch2) <= 1))
-
-
-def _is_local(facts: Facts, rows: Ints) -> Bools:
-    """Tell the reports that name a place finer than a country."""
-    columns = facts.columns
-    return np.asarray(columns["is_placed"][rows] & (facts.atlas.level[columns["place"][rows]] > 0))
-
-
-def _is_the_strike(facts: Facts, one: Ints, two: Ints) -> Bools:
-    """Tell which pairs name, without a town, a strike that goes on in a country on the days of the other.
-
-    Pages name such a strike as "the strike", with nothing more. Those who strike must be the same where both say.
-    """
-    columns, country = facts.columns, facts.atlas.country
-    strike = MODES.index(Mode.STRIKE)
-    strikes = (columns["mode"][one] == strike) & (columns["mode"][two] == strike)
-    wide = ~_is_local(facts, one) & ~_is_local(facts, two)
-    home = country[columns["place"][one]]
-    doers1, doers2 = columns["doers"][one], columns["doers"][two]
-    told_apart = (doers1 != 0) & (doers2 != 0) & ((doers1 & doers2) == 0)
-    begun = (columns["epoch"][one] != NO_DAY) | (columns["epoch"][two] != NO_DAY)
-    here = (home == country[columns["place"][two]]) & (home != 0)
-    meets = days_apart(columns, one, two) == 0
-    return np.asarray(strikes & wide & begun & here & meets & ~told_apart)
-
-
-def _one_counter(facts: Facts, one: Ints, two: Ints) -> Bools:
-    """Tell which pairs are of one strike in one country, by its day 1: it is told from town after town.
-
-    Two strikes that are said to have begun on one day in two towns are two, unless both count their days.
-    """
-    columns, country = facts.columns, facts.atlas.country
-    same = country[columns["place"][one]] == country[columns["place"][two]]
-    form = columns["form"][one] == columns["form"][two]
-    counted = columns["is_counted"][one] & columns["is_counted"][two]
-    local = _is_local(facts, one) & _is_local(facts, two) & ~counted
-    return np.asarray((_same_epoch(columns, one, two) & same & form & ~local) | _is_the_strike(facts, one, two))
-
-
-def _figure_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
-    figures1, figures2 = facts.figures[one], facts.figures[two]
-    low1, low2, high1, high2 = figures1["low"], figures2["low"], figures1["high"], figures2["high"]
-    slack = np.array([_ROUGH_MEASURES.get(measure, 1.0) for measure in FIGURES], np.float32)
-    both = ~np.isnan(low1) & ~np.isnan(low2)
-    meet = both & (low1 <= high2 * slack) & (low2 <= high1 * slack)
-    equal = meet & (((low1 == low2) & (low1 >= TELLING_FIGURE)) | ((high1 == high2) & (high1 >= TELLING_FIGURE)))
-    return {
-        "same_figures": meet.sum(axis=1),
-        "equal_figures": equal.sum(axis=1),
-        "other_figures": (both & ~meet).sum(axis=1),
-    }
-
-
-def _word_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
-    passage = facts.columns["passage"].astype(np.int64)
-    spanish = facts.passages.is_spanish[passage]
-    return {
-        "quote_words": saturated(cosines(facts.quotes, one, two)),
-        "cited": cites(facts, passage[one], passage[two]),
-        "cross_language": spanish[one] != spanish[two],
-    }
+def _same_epoch(left: Columns, right: Columns) -> Bools:
+    epoch = left["epoch"]
+    return np.asarray((epoch != NO_DAY) & (np.abs(epoch - right["epoch"]) <= 1))
 
 
 def saturated(cosine: Floats) -> Floats:

@@ -145,42 +145,42 @@ class Atlas:
     marks: npt.NDArray[np.void]
 
     def km(self, one: npt.NDArray[np.int32], two: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
-        """Give the distances of pairs of places; not a number where one has no point."""
-        lat1, lat2 = self.lat[one], self.lat[two]
+        """Give the distances of pairs of places: 0 from a place to itself, not a number where one has no point."""
+        km = np.zeros(len(one))
+        apart = np.flatnonzero(one != two)
+        here, there = one[apart], two[apart]
+        lat1, lat2 = self.lat[here], self.lat[there]
         bow = (
             np.sin((lat2 - lat1) / 2) ** 2
-            + np.cos(lat1) * np.cos(lat2) * np.sin((self.lon[two] - self.lon[one]) / 2) ** 2
+            + np.cos(lat1) * np.cos(lat2) * np.sin((self.lon[there] - self.lon[here]) / 2) ** 2
         )
-        return np.asarray(_EARTH_KM * np.arcsin(np.sqrt(np.minimum(1, bow))))
+        km[apart] = _EARTH_KM * np.arcsin(np.sqrt(np.minimum(1, bow)))
+        return km
 
-    def relations(self, one: npt.NDArray[np.int32], two: npt.NDArray[np.int32]) -> npt.NDArray[np.int8]:
-        """Give how pairs of places lie; null never matches null."""
-        known = (one != NO_PLACE) & (two != NO_PLACE)
-        same_country = (self.country[one] == self.country[two]) & (self.country[one] != 0)
+    def relations(
+        self, one: npt.NDArray[np.int32], two: npt.NDArray[np.int32], km: npt.NDArray[np.float64]
+    ) -> npt.NDArray[np.int8]:
+        """Give how pairs of places lie, by how far apart they are; null never matches null."""
+        country1, country2 = self.country[one], self.country[two]
+        same_country = (country1 == country2) & (country1 != 0)
         same_name = (self.name[one] == self.name[two]) & same_country
         level1, level2 = self.level[one], self.level[two]
         points = (level1 >= _POINT_LEVEL) & (level2 >= _POINT_LEVEL)
-        km = self.km(one, two)
         close, near = points & (km <= SAME_KM), points & (km <= NEAR_KM)
-        inside = same_country & (~points | np.isnan(km)) & self._shares_division(one, two)
+        admin1, admin2 = self.admin1[one], self.admin1[two]
+        may_hold = ((admin1 == admin2) | (admin1 == 0) | (admin2 == 0)) & ~((level1 == 3) & (level2 == 3))
         result = np.full(len(one), Relation.APART, np.int8)
-        result[inside] = Relation.INSIDE
-        result[near] = Relation.NEAR
+        result[same_country & (~points | np.isnan(km)) & may_hold] = Relation.INSIDE
         # A square that no gazetteer and no text places may be anywhere.
-        result[(self.country[one] == 0) | (self.country[two] == 0)] = Relation.UNKNOWN
+        result[(country1 == 0) | (country2 == 0)] = Relation.UNKNOWN
         result[near] = Relation.NEAR
         result[close | (one == two) | (same_name & (level1 == level2) & ~(km > NEAR_KM))] = Relation.SAME
-        result[~known] = Relation.UNKNOWN
+        result[(one == NO_PLACE) | (two == NO_PLACE)] = Relation.UNKNOWN
         return result
 
     def relation(self, one: int, two: int) -> Relation:
         """Give how one pair of places lies; most pairs of one passage are one place."""
         if one == two:
             return Relation.UNKNOWN if one == NO_PLACE else Relation.SAME
-        return Relation(int(self.relations(np.array([one]), np.array([two]))[0]))
-
-    def _shares_division(self, one: npt.NDArray[np.int32], two: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
-        """Tell which pairs may lie in one another by their first division; a region of no division may hold any."""
-        admin1, admin2 = self.admin1[one], self.admin1[two]
-        fine = (self.level[one] == 3) & (self.level[two] == 3)
-        return np.asarray(((admin1 == admin2) | (admin1 == 0) | (admin2 == 0)) & ~fine)
+        pair = np.array([one]), np.array([two])
+        return Relation(int(self.relations(*pair, self.km(*pair))[0]))

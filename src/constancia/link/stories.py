@@ -36,6 +36,10 @@ _KEYS_AT_ONCE = 1 << 17
 UNKNOWN_GAP = 2
 """Pages of which one bears no day are taken to lie so many days apart."""
 
+_SLACK = 1e-3  # far more than sums of single precision go wrong by
+
+_NO_KEYS, _NO_COUNTS, _NO_SUMS = np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros((1, 0), np.float32)
+
 _BEST_OF = "quote_words"
 """Of the parts of reports this one is taken from the two that are most alike, all others as a mean."""
 
@@ -67,9 +71,10 @@ class StoryPairs:
     def __len__(self) -> int:
         return len(self._keys)
 
-    def rows(self, part: slice = slice(None)) -> tuple[Ints, Ints]:
-        """Give the passages of the pairs, or of a stretch of them."""
-        return self._keys[part] // self._size, self._keys[part] % self._size
+    def rows(self, part: slice | Ints = slice(None)) -> tuple[Ints, Ints]:
+        """Give the passages of the pairs, or of some of them."""
+        one, two = np.divmod(self._keys[part], self._size)
+        return one, two
 
     def _every(self, alike: tuple[Ints, Ints]) -> Iterator[npt.NDArray[np.int64]]:
         """Give the keys of all pairs of passages, some at a time."""
@@ -93,15 +98,18 @@ class StoryPairs:
         where = np.searchsorted(self._keys, keys)
         np.add.at(self._counts, where, 1)
         for row in range(len(self._sums)):
-            np.add.at(self._sums[row], where, mixed(parts[told], self._mix[:, row].tolist()))
+            np.add.at(self._sums[row], where, mixed(parts, self._mix[:, row].tolist())[told])
         np.maximum.at(self._best, where, parts[told, PARTS.index(_BEST_OF)])
 
-    def parts(self, part: slice = slice(None)) -> Floats:
+    def parts(self, part: slice | Ints = slice(None)) -> Floats:
         """Give the parts of pairs of passages, columns in the order of STORY_PARTS; what was summed up is left out."""
-        one, two = self.rows(part)
+        return self._filled(part, _word_parts(self._facts, *self.rows(part)))
+
+    def _filled(self, part: slice | Ints, words: dict[str, npt.NDArray[np.generic]]) -> Floats:
+        """Give the parts of pairs, those of words as they are told."""
         counts = self._counts[part]
-        parts = np.zeros((len(one), len(STORY_PARTS)), np.float32)
-        for name, values in _passage_parts(self._facts, one, two).items():
+        parts = np.zeros((len(STORY_PARTS), len(counts)), np.float32).T
+        for name, values in {**words, **_page_parts(self._facts, *self.rows(part))}.items():
             parts[:, STORY_PARTS.index(name)] = values
         if self._weights is None:
             for name, sums in zip(_FROM_REPORTS, self._sums, strict=True):
@@ -111,21 +119,45 @@ class StoryPairs:
         return parts
 
     def stories(self) -> Ints:
-        """Give each passage the lowest passage of its story; it takes weights."""
-        weights = self._weights or load_weights("stories")
-        score = np.zeros(len(self), np.float32)
-        for start in range(0, len(self), _AT_ONCE):
-            part = slice(start, start + _AT_ONCE)
-            score[part] = weights.score(self.parts(part))
-            if self._weights is not None:
-                score[part] += self._sums[0, part] / np.maximum(self._counts[part], 1)
+        """Give each passage the lowest passage of its story; it takes weights.
+
+        The words of pairs that no likeness of words could make good are compared only where such a pair lies between
+        passages that good pairs hold together.
+        """
+        score = np.full(len(self), -np.inf, np.float32)
+        for numbers in self._hopeful():
+            score[numbers] = self._scores(numbers, _word_parts(self._facts, *self.rows(numbers)))
         good = np.flatnonzero(score > 0)
         self.good = self._ends(good)
         kept = self._near(good)
+        left = kept[np.isneginf(score[kept])]
+        for start in range(0, len(left), _AT_ONCE):
+            numbers = left[start : start + _AT_ONCE]
+            score[numbers] = self._scores(numbers, _word_parts(self._facts, *self.rows(numbers)))
         pairs = Pairs(*self._ends(kept), score[kept], np.zeros(len(kept), np.bool_))
-        del score, good, kept
+        del score, good, kept, left
+        self._keys, self._sums, self._counts, self._best = _NO_KEYS, _NO_SUMS, _NO_COUNTS, _NO_SUMS[0]
         self.found = cluster(pairs, np.arange(self._size), self._facts.passages.marks)
         return self.found
+
+    def _hopeful(self) -> Iterator[Ints]:
+        """Give the pairs, some at a time, that could be good if their words were as like as words can be."""
+        for start in range(0, len(self), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            one, two = self.rows(part)
+            most = {
+                "words": np.ones(len(one)),
+                "names": np.ones(len(one)),
+                "same_ages": _both_aged(self._facts, one, two),
+            }
+            yield start + np.flatnonzero(self._scores(part, most) > -_SLACK)
+
+    def _scores(self, part: slice | Ints, words: dict[str, npt.NDArray[np.generic]]) -> Floats:
+        weights = self._weights or load_weights("stories")
+        score = weights.score(self._filled(part, words))
+        if self._weights is not None:
+            score += self._sums[0, part] / np.maximum(self._counts[part], 1)
+        return score
 
     def _ends(self, numbers: Ints) -> tuple[Ints, Ints]:
         """Give the passages of the pairs of some numbers."""
@@ -159,19 +191,31 @@ def _is_deed(facts: Facts) -> npt.NDArray[np.bool_]:
     return np.asarray(np.isin(facts.columns["type"], deeds) & news)
 
 
-def _passage_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
+def _page_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
     published, spanish = facts.passages.published, facts.passages.is_spanish
-    known = (published[one] != NO_DAY) & (published[two] != NO_DAY)
-    aged = np.diff(facts.ages.indptr) > 0
-    ages = cosines(facts.ages, one, two)
+    first, second = published[one], published[two]
+    apart = np.where((first != NO_DAY) & (second != NO_DAY), np.abs(first - second), UNKNOWN_GAP)
+    return {
+        "pages_apart": np.log1p(apart),
+        "cross_language": spanish[one] != spanish[two],
+        "cited": cites(facts, one, two),
+    }
+
+
+def _both_aged(facts: Facts, one: Ints, two: Ints) -> npt.NDArray[np.bool_]:
+    edges = facts.ages.indptr
+    return np.asarray((edges[one + 1] > edges[one]) & (edges[two + 1] > edges[two]))
+
+
+def _word_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
+    aged = _both_aged(facts, one, two)
+    ages = np.zeros(len(one), np.float32)
+    ages[aged] = cosines(facts.ages, one[aged], two[aged])
     return {
         "words": saturated(cosines(facts.stories, one, two)),
         "names": saturated(cosines(facts.names, one, two)),
         "same_ages": ages,
-        "other_ages": aged[one] & aged[two] & (ages == 0),
-        "pages_apart": np.log1p(np.where(known, np.abs(published[one] - published[two]), UNKNOWN_GAP)),
-        "cross_language": spanish[one] != spanish[two],
-        "cited": cites(facts, one, two),
+        "other_ages": aged & (ages == 0),
     }
 
 
