@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.claims.figures import HARM, Figure, Line
+from constancia.coding.deeds.collective import is_told_by_signs
 from constancia.coding.story import Draft, Story
 from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import EVENT_STATUSES, EventType, Form, Measure, Mode, Status
@@ -65,6 +66,8 @@ def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bo
         return False
     if _is_setting(draft, figure) or (figure.measure in HARM and _harmed_nobody(draft)):
         return False
+    if figure.measure in HARM and is_told_by_signs(draft) and figure.sentence not in draft.told_in:
+        return False  # who lays wreaths before a ministry tells next of the dead of the months before
     if figure.measure is Measure.BLOCKADES:
         return draft.mode is Mode.OBSTRUCT
     return figure.measure is not Measure.ARRESTED or draft.type is not EventType.COERCE or draft.mode in _TAKES_PEOPLE

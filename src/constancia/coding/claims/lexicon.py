@@ -94,6 +94,7 @@ class FigureWords:
     bystanders: re.Pattern[str]
     always_cumulative: re.Pattern[str]
     in_crisis: re.Pattern[str]
+    reason: re.Pattern[str]
     leads_to_noun: re.Pattern[str]
     revised: re.Pattern[str]
     toll: re.Pattern[str]
@@ -161,6 +162,16 @@ def _in_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{openings})(?:\s+[\w'-]+){{0,{_BETWEEN_CRISIS}}}?\s+(?P<crisis>{crises})(?!\w)")
 
 
+def _reason(table: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile what stands before the number of those for whom a crowd is there: "over the deaths of at least"."""
+    harmed = _pair(table["reasons"], table["harms"], _BETWEEN_REASON)
+    carried = _alternatives(table["carried"])
+    return re.compile(rf"(?<!\w)(?:{harmed}|{carried})(?:\s+[\w'-]+){{0,{_BETWEEN_REASON}}}\s+$")
+
+
+_BETWEEN_REASON = 4
+
+
 def _leads_to_noun(table: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what opens the noun behind its number: "sube a 31 la cifra de muertos", "a 18 subió el número"."""
     verb = rf"(?:(?:{_alternatives(table['behind'])})\s+)?" if table["behind"] else ""
@@ -208,6 +219,7 @@ def figure_words(language: str) -> FigureWords:
         bystanders=compile_words(table["bystanders"]["words"]),
         always_cumulative=_always_cumulative(cumulative),
         in_crisis=_in_crisis(cumulative),
+        reason=_reason(cumulative),
         leads_to_noun=_leads_to_noun(cumulative),
         revised=_revised(cumulative),
         toll=compile_words(cumulative["toll"]),

@@ -100,7 +100,7 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     since = find_beginning(story, line, words)
     if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since):
         return Reach(Scope.CUMULATIVE, iso_of(since))
-    if _opens_with_all_since(line, words):
+    if _opens_with_all_since(line, words) or _is_of_the_reason(story, line, figure, home, words):
         return Reach(Scope.CUMULATIVE, iso_of(_beginning_before(story, line, words)))
     is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
     is_next = figure.is_bare and _follows_like(
@@ -115,6 +115,19 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, iso_of(since or _beginning_before(story, line, words)))
     return None
+
+
+def _is_of_the_reason(story: Story, line: Line, figure: Figure, home: Draft | None, words: FigureWords) -> bool:
+    """Tell the dead over whom people march, and the held whose release they demand, from harm at the march."""
+    drafts = story.drafts if home is None else [home]
+    told = [draft for draft in drafts if draft.type is EventType.PROTEST and draft.mode is not Mode.RIOT]
+    count = figure.value.low or figure.value.best or 0
+    triggers = [trigger for draft in told for trigger in (draft.trigger, *draft.echoes)]
+    is_behind = any(each.sentence == line.index and each.end <= figure.start for each in triggers)
+    return count >= _SEVERAL and is_behind and bool(words.reason.search(line.before(figure)))
+
+
+_SEVERAL = 3  # fewer are of one deed, which a march is told to be over
 
 
 def _shared_reach(line: Line, setting: Setting, *, is_of_home: bool) -> Reach | None:

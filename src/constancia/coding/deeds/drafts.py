@@ -8,6 +8,7 @@ from typing import cast
 from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
 from constancia.coding.deeds.by_doer import is_masked, settle_by_doer
 from constancia.coding.deeds.by_subject import settle_by_subject
+from constancia.coding.deeds.collective import collective_act
 from constancia.coding.deeds.failing import find_failure, is_denied
 from constancia.coding.deeds.lexicon import Sense, lexicon
 from constancia.coding.deeds.policing import imply_doer, is_failure, is_undone_by, lay_to_police, open_act
@@ -50,6 +51,7 @@ def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
                 drafts.append(draft)
     _add_failures(story)
     _add_open_acts(story)
+    _add_collective_acts(story)
     return story.drafts
 
 
@@ -85,6 +87,21 @@ def _add_open_acts(story: Story) -> None:
         draft = _draft(story, trigger, finding, is_headline=sentence.is_headline)
         if _is_done_by(draft, Role.POLICE):
             story.drafts.append(draft)
+    story.drafts.sort(key=lambda draft: draft.trigger.start)
+
+
+def _add_collective_acts(story: Story) -> None:
+    """Make a draft of what a crowd is told to do to be heard where no entry of the lexicon has it."""
+    senses = lexicon(story.reading.language).senses
+    for index, sentence in enumerate(story.reading.sentences):
+        trigger = collective_act(story, index, story.drafts)
+        if trigger is None:
+            continue
+        is_headline = sentence.is_headline or is_item(story, index)
+        sense, parse = senses[trigger.sense], story.parse(index)
+        finding = find_status(trigger, sense, parse, story.reading.language, is_headline=is_headline)
+        if finding.status is not None and not finding.is_general:
+            story.drafts.append(_draft(story, trigger, finding, is_headline=is_headline))
     story.drafts.sort(key=lambda draft: draft.trigger.start)
 
 

@@ -110,7 +110,8 @@ def lexicon(language: str) -> Lexicon:
     reflexives: set[str] = set()
     doers: set[str] = set()
     routine = load_lexicon(language, "policing")
-    for rank, row in enumerate([*data["sense"], *routine["sense"]]):
+    collective = load_lexicon(language, "collective")
+    for rank, row in enumerate([*data["sense"], *routine["sense"], *collective["sense"]]):
         sense = _sense(row, rank)
         senses[sense.id] = sense
         for lemma in row.get("verbs", "").split():
@@ -123,11 +124,11 @@ def lexicon(language: str) -> Lexicon:
         opens.update(row.get("nouns", "").split())
         opens.update(lemma.removesuffix("se") if language == "es" else lemma for lemma in row.get("verbs", "").split())
         for text in row.get("phrases", ()):
-            for phrase in _phrases(text, sense, classes):
+            for phrase in compile_phrases(text, sense, classes):
                 _index(phrases, phrase)
                 opens.update(_rarest(phrase))
     for text in data["idioms"]["phrases"]:
-        for phrase in _phrases(text, None, classes):
+        for phrase in compile_phrases(text, None, classes):
             _index(phrases, phrase)
     table = {word: tuple(rows) for word, rows in phrases.items()}
     gates = frozenset(gate), frozenset(doers)
@@ -163,7 +164,7 @@ def _names(value: str | list[str] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _phrases(text: str, sense: Sense | None, classes: dict[str, frozenset[str]]) -> Iterable[Phrase]:
+def compile_phrases(text: str, sense: Sense | None, classes: dict[str, frozenset[str]]) -> Iterable[Phrase]:
     """Compile a phrase; a choice of several words ("cut_off") makes a phrase of its own."""
     rows: list[list[str]] = [[]]
     for step in fold(text).split():

@@ -38,6 +38,16 @@ def _words(language: str) -> _Words:
     return _Words(frozenset(no_deeds), places, sent, table["sent_act"])
 
 
+@lru_cache(2)
+def spoken_verbs(language: str) -> frozenset[str]:
+    """Give the verbs of saying and thinking, which tell of no act."""
+    spoken = load_lexicon(language, "reporting")["verbs"]
+    return frozenset(fold(verb) for kind in _SAID for verb in spoken.get(kind, ()))
+
+
+_SAID = ("say", "tell", "claim", "think", "ask", "judge", "deny", "count", "promise")
+
+
 def open_act(story: Story, sentence: int, drafts: list[Draft]) -> Trigger | None:
     """Give a verb that police are told to do in a sentence where no entry of the lexicon tells of a deed of theirs."""
     police = [mention for mention in story.mentions_in(sentence) if are_police(mention)]

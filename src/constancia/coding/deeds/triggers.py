@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import cast
 
 from constancia.coding.clauses.forms import Shape, singulars, verb_forms
-from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, Word
 from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, keys, lexicon, match_phrase
 from constancia.coding.story import Trigger
 from constancia.model import Sentence, Token
@@ -109,7 +109,7 @@ def _entries(language: str) -> WordMemory[_Entries | None]:
 
 def _entries_of(norm: str, language: str) -> _Entries | None:
     table = lexicon(language)
-    forms = _keys_of(norm, language)
+    forms = keys_in_phrases(norm, language)
     senses = [table.verbs[form] for form in forms if form in table.verbs]
     senses += [table.nouns[form] for form in singulars(norm, language) if form in table.nouns] if forms else []
     phrases = tuple(phrase for form in forms for phrase in table.phrases.get(form, ()))
@@ -121,15 +121,15 @@ def _entries_of(norm: str, language: str) -> _Entries | None:
 def _closers(language: str) -> WordMemory[tuple[str, ...]]:
     """Give of each word those of its keys that some phrase needs; most words have none."""
     needed = frozenset(word for phrases in lexicon(language).phrases.values() for each in phrases for word in each.last)
-    return WordMemory(lambda norm: tuple(key for key in _keys_of(norm, language) if key in needed))
+    return WordMemory(lambda norm: tuple(key for key in keys_in_phrases(norm, language) if key in needed))
 
 
 @lru_cache(2)
 def _keys(language: str) -> WordMemory[tuple[str, ...]]:
-    return WordMemory(lambda norm: _keys_of(norm, language))
+    return WordMemory(lambda norm: keys_in_phrases(norm, language))
 
 
-def _keys_of(norm: str, language: str) -> tuple[str, ...]:
+def keys_in_phrases(norm: str, language: str) -> tuple[str, ...]:
     """Give what a token may be listed as; marks end a phrase, quotes and the apostrophe of a possessive do not."""
     if norm[0].isalnum():
         return keys(norm, language)
@@ -324,7 +324,12 @@ def _is_one_of(name: str, subject: NounGroup, parse: Parse, table: Lexicon) -> b
     if name != "crowd" or any(not table.classes[other].isdisjoint(words) for other in ("official", "title", "police")):
         return False
     head = parse.words[subject.head]
-    return head.norm in _MANY or (head.norm != head.lemma and head.norm.endswith(_TRADES))
+    return head.norm in _MANY or is_of_trade(head)
+
+
+def is_of_trade(head: Word) -> bool:
+    """Tell the plural of a trade, or of those who take part, by its ending: "barbers", "vendimiadores"."""
+    return head.norm != head.lemma and head.norm.endswith(TRADES)
 
 
 def _groups_of(parse: Parse, group: NounGroup) -> list[NounGroup]:
@@ -335,7 +340,7 @@ def _groups_of(parse: Parse, group: NounGroup) -> list[NounGroup]:
 
 _MANY = frozenset({"hundred", "thousand", "dozen", "centenar", "millar", "cientos", "miles", "decenas", "docenas"})
 # How the plurals of trades and of those who take part end, in both languages.
-_TRADES = ("ers", "ors", "ists", "ians", "ants", "istas", "dores", "doras", "eros", "eras", "antes", "entes")
+TRADES = ("ers", "ors", "ists", "ians", "ants", "istas", "dores", "doras", "eros", "eras", "antes", "entes")
 
 
 def _has_object(parse: Parse, clause: Clause) -> bool:
