@@ -775,3 +775,22 @@ def test_whoever_cuts_a_count_gives_it():
     text = "The clinic cut from 31 to 28 the number of people wounded in Monday's shooting in Tela."
     (claim,) = claims_of(text, "en")
     assert (claim.best, claim.according_to and claim.according_to.role) == (28, Role.HEALTH)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Two of the injured, boys of 14 and 16, were hit when police fired on Monday's march in Tela.", [2]),
+        (
+            "en",
+            "Police shot one of the bakers, a woman of 52, at Monday's march in Tela, and wounded a man of 70.",
+            [1],
+        ),
+        ("es", "Los disparos de la policía dejaron heridas a dos mujeres, de 34 y 41, y a un menor de 12.", [2]),
+        ("es", "Dos menores de 15 y 17 murieron el lunes por disparos de la policía en Tela.", [2]),
+    ],
+)
+def test_ages_behind_of_count_nobody(language, text, expected):
+    harmed = [one for one in claims_of(text, language) if one.measure in {Measure.INJURED, Measure.KILLED}]
+    assert [claim.best for claim in harmed if claim.best != 1] == [best for best in expected if best != 1]
+    assert harmed

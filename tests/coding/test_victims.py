@@ -34,6 +34,15 @@ def test_each_of_a_list_with_ages_and_offices_is_a_victim() -> None:
     assert {victim.name for victim in found} == {"Rosa Condori", "Luis Ayma"}
 
 
+@pytest.mark.parametrize(
+    "rest",
+    ["a nurse and two clerks said", "nurses and a priest told reporters on Tuesday", "and a third man fled"],
+)
+def test_who_goes_on_to_say_or_do_something_is_not_listed_with_those_who_were_hurt(rest: str) -> None:
+    found = victims(f"Gunmen fired at a wedding in Tarma on Monday, killing two drivers, {rest}.")
+    assert [victim.text for victim in found if victim.effect is not None] == ["drivers"]
+
+
 def test_people_behind_a_counting_noun_are_the_victims() -> None:
     (victim,) = victims("Gunmen kidnapped a group of tourists on Monday in Tarma.")
     assert (victim.text, victim.number) == ("tourists", None)

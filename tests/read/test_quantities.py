@@ -110,6 +110,40 @@ def test_a_number_counts_what_its_noun_or_verb_tells(
 
 
 @pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("en", "Guards arrested a group of 12 near the mill.", [(12, 12)]),
+        ("en", "Guards arrested a group of about 12 near the mill.", [(None, None)]),
+        ("en", "Guards arrested a group of bakers near the mill.", [(2, None)]),
+        ("es", "La guardia detuvo a un grupo de 12 junto al molino.", [(12, 12)]),
+        ("es", "La guardia detuvo a un grupo de al menos 12 junto al molino.", [(12, None)]),
+        ("es", "La guardia detuvo a un grupo de panaderos junto al molino.", [(2, None)]),
+    ],
+)
+def test_a_group_counts_by_its_number_or_is_some(
+    language: str, words: str, expected: list[tuple[int | None, int | None]]
+) -> None:
+    found = [value for value in values(words, language) if value.measure is Measure.ARRESTED]
+    assert [(value.low, value.high) for value in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("es", "entre 34 y 41 panaderos", [(34, 41)]),
+        ("es", "de 34 a 41 panaderos", [(34, 41)]),
+        ("es", "de 34 y 41 panaderos", [(34, 34), (41, 41)]),
+        ("en", "between 34 and 41 bakers", [(34, 41)]),
+        ("en", "from 34 to 41 bakers", [(34, 41)]),
+    ],
+)
+def test_a_range_is_opened_by_the_word_that_its_middle_wants(
+    language: str, words: str, expected: list[tuple[int, int]]
+) -> None:
+    assert [(value.low, value.high) for value in values(words, language)] == expected
+
+
+@pytest.mark.parametrize(
     ("language", "words", "measures"),
     [
         ("en", "No injuries or arrests were reported.", [Measure.INJURED, Measure.ARRESTED]),

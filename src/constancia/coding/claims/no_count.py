@@ -50,6 +50,11 @@ _AGES_ON = re.compile(
     r"\b(?:aged|ages?(?: of)?|edad(?:es)?)\s*,?:?\s*(?:de|from|entre|desde)?\s*"
     r"(?:[\w-]+(?:\s*,\s*|\s+(?:and|y|or|o|to|a)\s+|\s*,\s*(?:and|y)\s+))+$"
 )
+# "Un menor de 12": somebody young, and no number below 12.
+_MINOR_OF = re.compile(r"menor(?:es)? de\b")
+_SOMEBODY = re.compile(r"\b(?:un|una|el|la|los|las|del|al|otr[oa]s?|est[eao]s?|dos|tres|cuatro|cinco|\d+)\s+$")
+# "A woman of 52", "boys of 14 and 16", "una niña de 9".
+_WHO_OF = re.compile(r"\b(?P<who>[\w'-]+),?\s+(?:of|de)\s+(?:\d{1,3}(?:,|\s+(?:and|y|e|or|o))\s+)*$")
 _MONEY = re.compile(r"(?:[$€£]|\bs/\.?|\busd|\bus\$)\s*$")
 _SIZE = re.compile(
     r"['’]s\b|\s*counts?\s+(?:each\s+)?of\b|\s*cargos?\s+de\b|\s*(?:y/o|yrs?\b|years? old)"
@@ -105,6 +110,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         return True  # "avenida 10 de Agosto"
     return (
         _is_age(figure, before, after, bodies)
+        or _is_age_of(figure, before, words)
         or (figure.is_bare and bool(words.aged.search(before)) and bool(_END_OF_AGE.match(after)))
         or _is_hour_in_figures(figure, before, after)
         or bool(_COUNTER.search(before))
@@ -118,13 +124,26 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
 
 def _is_age(figure: Figure, before: str, after: str, bodies: list[Mention]) -> bool:
     """Tell "Juan P., 19," and "her son, nine," from "the government, five.": bodies have no age."""
-    best = figure.value.best
-    is_young = figure.value.modifier is Modifier.EXACT and best is not None and best <= _OLDEST
-    if not (figure.is_bare and is_young and (_NAME_THEN.search(before) or _NAME_THEN_ONE.search(before))):
+    if not (figure.is_bare and _is_young(figure) and (_NAME_THEN.search(before) or _NAME_THEN_ONE.search(before))):
         return False
     if not _END_OF_AGE.match(after):
         return False
     return not any(0 < figure.start - mention.end <= len(", ") for mention in bodies)
+
+
+def _is_age_of(figure: Figure, before: str, words: FigureWords) -> bool:
+    """Tell "a woman of 52" and "un menor de 12" from "a group of 52"."""
+    if _MINOR_OF.match(fold(figure.text)) and _SOMEBODY.search(before):
+        return True
+    match = _WHO_OF.search(before) if figure.is_bare and _is_young(figure) else None
+    return match is not None and any(
+        kind.fullmatch(match["who"]) for kind in (words.one, words.people, *words.category.values())
+    )
+
+
+def _is_young(figure: Figure) -> bool:
+    best = figure.value.best
+    return figure.value.modifier is Modifier.EXACT and best is not None and best <= _OLDEST
 
 
 def _is_day_of_month(figure: Figure, words: FigureWords) -> bool:

@@ -57,7 +57,33 @@ def _listed_after(position: int, parse: Parse) -> list[NounGroup]:
         if joint == "and":
             found += waiting
             waiting = []
+    found = _before_next_subject(parse.nouns[position], found, parse)
     return [each for each in found if parse.words[each.head].tag is not Tag.NUMBER]
+
+
+def _before_next_subject(first: NounGroup, found: list[NounGroup], parse: Parse) -> list[NounGroup]:
+    """Leave out who goes on to do something: "wounding nine, officials and a doctor said", "two men, and a third fled".
+
+    A list whose first group is itself the subject of the verb behind its last keeps all.
+    """
+    if not found or not _is_behind_its_verb(first, parse):
+        return found
+    last = found[-1]
+    if not any(verb.is_finite and verb.first == last.last + 1 for verb in parse.verbs):
+        return found
+    while found and not _opens_behind_comma(found[-1], parse):
+        found = found[:-1]
+    return found[:-1]
+
+
+def _is_behind_its_verb(group: NounGroup, parse: Parse) -> bool:
+    verb = parse.clause_of(parse.words[group.head].start).verb
+    return verb is not None and verb.last < group.first
+
+
+def _opens_behind_comma(group: NounGroup, parse: Parse) -> bool:
+    before = [word.norm for word in parse.words[max(group.first - 2, 0) : group.first]]
+    return "," in before
 
 
 def _joint(parse: Parse, first: NounGroup, second: NounGroup) -> str | None:

@@ -18,6 +18,7 @@ from constancia.words.memory import WordMemory
 
 _NOT_BESIDE = frozenset("/:_@&\\^")
 _NO_BOUNDS = frozenset({"= >", "= <", "< >"})
+_LONGEST_MODIFIER = 3  # tokens: "a group of as many as 12"
 _COMBINERS = frozenset({"and", "but", ",", "y", "e", "pero"})
 
 
@@ -153,12 +154,13 @@ class QuantityReader:
     # ------------------------------------------------------------ one numeral, its range and its modifiers
 
     def _bounded(self, tokens: Sequence[Token], at: int, blocked: frozenset[int]) -> Numeral | None:
-        token = tokens[at]
-        is_start = self._begins[token.norm]
-        numeral = self._numerals.read(tokens, at) if is_start else None
-        if numeral is None:
-            return self._some(tokens, at) if is_start else None
-        if any(place in blocked for place in range(numeral.first, numeral.last)):
+        if not self._begins[tokens[at].norm]:
+            return None
+        length = self._words.phrases["some_people"].begins_at(tokens, at)
+        numeral = self._numerals.read(tokens, at)
+        if length and not self._is_counted(tokens, at + length):
+            return Numeral(at, at + length, 2, None, None, Modifier.VAGUE, is_words=True)
+        if numeral is None or numeral.last < at + length or not blocked.isdisjoint(range(numeral.first, numeral.last)):
             return None
         if ranged := self._range(tokens, numeral):
             return ranged
@@ -166,11 +168,13 @@ class QuantityReader:
             return None
         return with_modifier(tokens, numeral, self._words)
 
-    def _some(self, tokens: Sequence[Token], at: int) -> Numeral | None:
-        """Read "several", "varios": two or more."""
-        if length := self._words.phrases["some_people"].begins_at(tokens, at):
-            return Numeral(at, at + length, 2, None, None, Modifier.VAGUE, is_words=True)
-        return None
+    def _is_counted(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell "a group of 12", which is counted by its number, from "a group of bakers": two or more."""
+        for first in range(at, min(at + _LONGEST_MODIFIER + 1, len(tokens))):
+            numeral = self._numerals.read(tokens, first)
+            if numeral is not None:
+                return with_modifier(tokens, numeral, self._words).first <= at
+        return False
 
     def _range(self, tokens: Sequence[Token], left: Numeral) -> Numeral | None:
         """Read "300-400", "between 800 and 1,000", "de 300 a 400", "4 or 5"."""
@@ -181,7 +185,7 @@ class QuantityReader:
         for at in self._middle(tokens, left.last):
             word = " ".join(token.norm for token in tokens[left.last : at])
             right = self._right(tokens, at)
-            if right is None or (not opening and tokens[left.last].norm in self._words.grammar["range_middle_open"]):
+            if right is None or not self._may_join(opening, tokens[left.last].norm):
                 continue
             is_alternative = word in {"or", "o", "u"}
             if is_alternative and not left.value < right.value <= left.value * 2 + 1:
@@ -193,6 +197,12 @@ class QuantityReader:
                 return result
         return None
 
+    def _may_join(self, opening: str, middle: str) -> bool:
+        """Tell "entre 34 y 41" from "34 y 41" and "de 34 y 41", two numbers each."""
+        grammar = self._words.grammar
+        is_open = bool(opening) and opening not in grammar["range_open_to"]
+        return is_open or middle not in grammar["range_middle_open"]
+
     def _right(self, tokens: Sequence[Token], at: int) -> Numeral | None:
         """Read the upper end of a range, whose modifiers stand inside ("to about 200", "600-1000 or more")."""
         if at >= len(tokens):
@@ -203,11 +213,11 @@ class QuantityReader:
         return with_modifier(tokens, numeral, self._words)
 
     def _opening(self, tokens: Sequence[Token], at: int) -> tuple[str, int]:
-        """Give the word that opens a range before token `at` (past a modifier), and where it stands."""
+        """Give the words that open a range before token `at` (past a modifier), and where they stand."""
         bounded = with_modifier(tokens, Numeral(at, at, 0, 0, 0, Modifier.EXACT, is_words=True), self._words)
         for place in (at, bounded.first):
             if length := self._words.phrases["range_open"].ends_at(tokens, place):
-                return tokens[place - length].norm, place - length
+                return " ".join([token.norm for token in tokens[place - length : place]]), place - length
         return "", at
 
     def _middle(self, tokens: Sequence[Token], at: int) -> list[int]:
