@@ -6,21 +6,13 @@ import re
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse
 from constancia.coding.deeds.lexicon import lexicon
-from constancia.coding.merging.kin import is_way_of_protest
 from constancia.coding.story import Draft, Story
-from constancia.coding.word_sets import word_set
 from constancia.model import PlaceValue
 from constancia.vocabulary import EventType, Feature, Mode
 from constancia.words import fold
 
 _PROTESTING = re.compile(r"protest(?!er|ant)|(?:en|in|as a) (?:\w+ )*protest")
 _IN = ("en ", "in ", "as ")
-_BLASTS = word_set("explosion estallido detonacion blast detonation artefacto device shell obus dron drone")
-# Bodies of a state that are named in the singular; "soldiers" and "policemen" may well demonstrate.
-_BODIES = word_set(
-    "ejercito armada marina gobierno cancilleria embajada ministerio senado congreso parlamento fiscal fiscalia corte"
-    " juez jueza estado-mayor army navy government embassy ministry senate congress parliament prosecutor court judge"
-)
 
 
 def settle_by_subject(story: Story, draft: Draft) -> None:
@@ -36,7 +28,8 @@ def _settle_by_weapon(story: Story, draft: Draft) -> None:
     subject = parse.clauses[parse.clause_at[draft.trigger.word]].subject
     if subject is None:
         return
-    if subject.lemma in _BLASTS or subject.lemma in lexicon(story.reading.language).classes["weapon"]:
+    classes = lexicon(story.reading.language).classes
+    if subject.lemma in classes["blast"] | classes["weapon"]:
         draft.type, draft.mode, draft.form = EventType.ASSAULT, Mode.DESTROY, None
         draft.why.append("destroyed by a weapon")
 
@@ -58,7 +51,7 @@ def _settle_by_state(story: Story, draft: Draft) -> None:
     if own is None or (not draft.trigger.is_verb and own.first <= draft.trigger.word <= own.last):
         return
     head = parse.words[own.head]
-    is_body = head.lemma in _BODIES and head.norm == head.lemma
+    is_body = head.lemma in lexicon(story.reading.language).classes["state_body"] and head.norm == head.lemma
     if is_body or _is_state(story, draft, head.start):
         draft.type, draft.mode = EventType.ACCUSE, None
         draft.why.append("a state protests by words")
@@ -77,4 +70,18 @@ def _is_state(story: Story, draft: Draft, start: int) -> bool:
         and mention.value.feature is Feature.COUNTRY
         and mention.start <= start < mention.end
         for mention in story.mentions_in(draft.trigger.sentence)
+    )
+
+
+def is_way_of_protest(story: Story, draft: Draft) -> bool:
+    """Tell "en protesta", "in protest" beside a deed: the deed's own aim, wherever it was."""
+    parse, word = story.parse(draft.trigger.sentence), draft.trigger.word
+    group = next((each for each in parse.nouns if each.first <= word <= each.last), None)
+    return (
+        draft.type is EventType.PROTEST
+        and draft.form is None
+        and not draft.trigger.is_verb
+        and group is not None
+        and group.preposition in ("en", "in")
+        and group.first == group.head
     )

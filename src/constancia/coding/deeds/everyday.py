@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse
-from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.deeds.lexicon import keys, lexicon
 from constancia.coding.story import Draft, Story
 from constancia.coding.word_sets import word_set
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role
@@ -13,17 +13,9 @@ from constancia.words import fold
 
 _GATHERINGS = frozenset({Form.RALLY, Form.MARCH, Form.SIT_IN, None})
 _CRASH = re.compile(r"choques?")
-_HIGHWAYS = word_set(
-    "ruta autopista carretera autovia kilometro km panamericana vehiculo conductor chofer motociclista"
-)
 _CLOSERS = frozenset({Role.GOVERNMENT, Role.POLICE, Role.BUSINESS, Role.OTHER})  # who shuts a road for works
 _FOR = word_set("para a to")
 _BECAUSE = word_set("por durante debido for during due because")
-# What a caravan, a convoy or a parade of cars is made a protest by.
-_CAUSE = re.compile(
-    r"\b(?:protest\w*|contra|rechaz\w+|reclam\w+|repudi\w+|exig\w+|demand\w+|denunci\w+|apoyo|respaldo|justicia|paro|"
-    r"huelga|against|oppos\w+|support|justice|strike|rights|derechos|reforma|ley|renuncia)\b"
-)
 
 
 def without_everyday(story: Story, drafts: list[Draft]) -> list[Draft]:
@@ -40,7 +32,9 @@ def _is_everyday(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
         return roles <= _CLOSERS and _is_for(clause, draft, classes["upkeep"])
     if draft.mode is Mode.RIOT and _CRASH.fullmatch(fold(draft.trigger.text)):
         said = {form for word in parse.words for form in (word.norm, word.lemma)}
-        return not _HIGHWAYS.isdisjoint(said) and all(classes[name].isdisjoint(said) for name in ("police", "crowd"))
+        return not classes["highway"].isdisjoint(said) and all(
+            classes[name].isdisjoint(said) for name in ("police", "crowd")
+        )
     if draft.form is Form.CARAVAN:
         others = any(other.type is EventType.PROTEST and other.form is not Form.CARAVAN for other in drafts)
         return not (others or draft.actors or draft.issue or _tells_cause(story, draft))
@@ -76,5 +70,7 @@ _NEAR = 12  # words
 
 
 def _tells_cause(story: Story, draft: Draft) -> bool:
-    sentence = story.reading.sentences[draft.trigger.sentence]
-    return bool(_CAUSE.search(fold(story.reading.text.text[sentence.start : sentence.end])))
+    language = story.reading.language
+    causes = lexicon(language).classes["cause"]
+    tokens = story.reading.sentences[draft.trigger.sentence].tokens
+    return any(not causes.isdisjoint(keys(token.norm, language)) for token in tokens)

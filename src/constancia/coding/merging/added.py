@@ -2,34 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from constancia.coding.clauses.syntax import Parse
 from constancia.coding.story import Draft, Story
-from constancia.coding.word_sets import word_set
+from constancia.words import fold, load_lexicon
 
 
-def goes_on_to_another(parse: Parse, draft: Draft) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of telling.toml; phrases end in a space, so that they match whole words alone."""
+
+    adds: tuple[str, ...]
+    also: frozenset[str]
+    elsewhere: tuple[str, ...]
+    another: frozenset[str]
+    after: frozenset[str]
+    links: frozenset[str]
+    gatherings: frozenset[str]
+
+
+@lru_cache(2)
+def _words(language: str) -> _Words:
+    table = load_lexicon(language, "telling")
+    adds, elsewhere = (tuple(f"{fold(phrase)} " for phrase in table[name]) for name in ("adds", "elsewhere"))
+    also, another, after, links, gatherings = (
+        frozenset(fold(table[name]).split()) for name in ("also", "another", "after", "links", "gatherings")
+    )
+    return _Words(adds, also, elsewhere, another, after, links, gatherings)
+
+
+def goes_on_to_another(story: Story, parse: Parse, draft: Draft) -> bool:
     """Tell whether a sentence adds a deed to those told: "meanwhile, …", "also attacked", "además, …"."""
+    words = _words(story.reading.language)
     before = {word.norm for word in parse.words[max(draft.trigger.word - 2, 0) : draft.trigger.word]}
-    return _opens_anew(parse) or not before.isdisjoint(_ALSO)
+    return _opens_with(parse, words.adds) or not before.isdisjoint(words.also)
 
 
 def is_added(story: Story, draft: Draft) -> bool:
     """Tell whether the sentence of a deed opens by adding it to those told."""
-    return draft.trigger.is_verb and _opens_anew(story.parse(draft.trigger.sentence))
+    words = _words(story.reading.language)
+    return draft.trigger.is_verb and _opens_with(story.parse(draft.trigger.sentence), words.adds)
 
 
-def _opens_anew(parse: Parse) -> bool:
-    return (" ".join(word.norm for word in parse.words[:_OPENING]) + " ").startswith(_ADDS)
+def _opens_with(parse: Parse, phrases: tuple[str, ...]) -> bool:
+    return (" ".join(word.norm for word in parse.words[:_OPENING]) + " ").startswith(phrases)
 
 
 _OPENING = 5  # words
-_ADDS = (
-    *("in addition", "meanwhile", "elsewhere", "separately", "likewise", "furthermore", "moreover", "in another "),
-    *("on another ", "in a separate ", "in other ", "also ", "similarly", "at the same time", "simultaneously"),
-    *("ademas", "mientras tanto", "entretanto", "por otra parte", "por otro lado", "asimismo", "igualmente"),
-    *("en otro ", "en otra ", "en tanto", "de otro lado", "paralelamente", "simultaneamente", "tambien "),
-)
-_ALSO = frozenset({"also", "tambien"})
 
 
 def is_told_apart_from_before(story: Story, draft: Draft) -> bool:
@@ -37,33 +58,30 @@ def is_told_apart_from_before(story: Story, draft: Draft) -> bool:
 
     "En otras localidades la marcha fue chica"; "a separate rally"; "tras la misa, decenas cortaron el puente".
     """
-    parse = story.parse(draft.trigger.sentence)
-    return _is_elsewhere(parse) or _is_called_another(parse, draft) or _comes_after_one(parse, draft)
+    parse, words = story.parse(draft.trigger.sentence), _words(story.reading.language)
+    is_elsewhere = _opens_with(parse, words.elsewhere)
+    return is_elsewhere or _is_called_another(parse, draft, words) or _comes_after_one(parse, draft, words)
 
 
-def _is_elsewhere(parse: Parse) -> bool:
-    return (" ".join(word.norm for word in parse.words[:_OPENING]) + " ").startswith(_ELSEWHERE)
-
-
-def _is_called_another(parse: Parse, draft: Draft) -> bool:
+def _is_called_another(parse: Parse, draft: Draft, words: _Words) -> bool:
     """Read "una manifestación distinta", "a parallel march": the adjective stands before or behind."""
     group = next((each for each in parse.nouns if each.first <= draft.trigger.word <= each.last), None)
     if group is None or draft.trigger.is_verb:
         return False
     last = max(group.last, draft.trigger.last_word) + 1
-    return any(word.norm in _ANOTHER for word in parse.words[group.first : last + 1])
+    return any(word.norm in words.another for word in parse.words[group.first : last + 1])
 
 
-def _comes_after_one(parse: Parse, draft: Draft) -> bool:
+def _comes_after_one(parse: Parse, draft: Draft, words: _Words) -> bool:
     """Read "after the march, dozens blocked …": this is another deed."""
-    words = parse.words
-    lead = 2 if len(words) > 1 and words[1].norm in _LINKS else 1
-    if not words or words[0].norm not in _AFTER or _is_known(parse, draft):
+    said = parse.words
+    lead = 2 if len(said) > 1 and said[1].norm in words.links else 1
+    if not said or said[0].norm not in words.after or _is_known(parse, draft):
         return False
-    mark = next((at for at, word in enumerate(words) if word.norm == ","), None)
+    mark = next((at for at, word in enumerate(said) if word.norm == ","), None)
     if mark is None or draft.trigger.word < mark or mark > _SHORT:
         return False
-    return any(word.lemma in _GATHERINGS for word in words[lead:mark])
+    return any(word.lemma in words.gatherings for word in said[lead:mark])
 
 
 def _is_known(parse: Parse, draft: Draft) -> bool:
@@ -72,21 +90,4 @@ def _is_known(parse: Parse, draft: Draft) -> bool:
     return not draft.trigger.is_verb and group is not None and group.is_definite
 
 
-_ELSEWHERE = (
-    *("en otras ciudades", "en otras localidades", "en otras provincias", "en otras regiones", "en otras zonas"),
-    *("en otros puntos", "en otros lugares", "en otros departamentos", "en otros estados", "en otros municipios"),
-    *("en otros sectores", "en otros barrios", "en el resto del pais", "en el interior del pais", "en otro punto "),
-    *("in other cities", "in other towns", "in other parts", "in other regions", "in other states", "elsewhere "),
-    *("in other provinces", "in other districts", "in other places", "across the rest of", "in the rest of the"),
-)
-_ANOTHER = word_set(
-    "distinta distinto distintas distintos diferente diferentes aparte paralela paralelo paralelas similar similares"
-    " semejante semejantes parecida parecidas opuesta opuesto rival rivales separate different parallel opposing"
-)
-_AFTER = word_set("tras despues luego after following")
-_LINKS = word_set("de del of the")
 _SHORT = 8  # words to the mark
-_GATHERINGS = word_set(
-    "acto marcha concentracion manifestacion protesta mitin planton movilizacion bloqueo asamblea caravana vigilia"
-    " misa ceremonia march rally demonstration protest vigil meeting service ceremony sit-in"
-)

@@ -67,17 +67,3 @@ _WAYS = frozenset({"before-an-address", "ante-una-puerta"})
 
 _STRIKES = frozenset({Form.STRIKE, Form.HUNGER_STRIKE})
 _IN_STREET = re.compile(r"(?:se )?manifest|demonstrat|marchist|marcher|protest[eo]r")
-
-
-def is_way_of_protest(story: Story, draft: Draft) -> bool:
-    """Tell "en protesta", "in protest" beside a deed: the deed's own aim, wherever it was."""
-    parse, word = story.parse(draft.trigger.sentence), draft.trigger.word
-    group = next((each for each in parse.nouns if each.first <= word <= each.last), None)
-    return (
-        draft.type is EventType.PROTEST
-        and draft.form is None
-        and not draft.trigger.is_verb
-        and group is not None
-        and group.preposition in ("en", "in")
-        and group.first == group.head
-    )

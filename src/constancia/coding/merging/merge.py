@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Parse
 from constancia.coding.deeds.by_doer import take_for_riot
+from constancia.coding.deeds.by_subject import is_way_of_protest
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.deeds.policing import (
     is_arrest_by_police,
@@ -14,7 +15,7 @@ from constancia.coding.deeds.policing import (
 )
 from constancia.coding.merging.added import goes_on_to_another, is_added, is_told_apart_from_before
 from constancia.coding.merging.joining import OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
-from constancia.coding.merging.kin import CROWD_FORMS, are_kin, is_outlasted, is_way_of_protest
+from constancia.coding.merging.kin import CROWD_FORMS, are_kin, is_outlasted
 from constancia.coding.merging.retelling import is_adherence_to_plan, is_to_be_repeated
 from constancia.coding.merging.sayings import is_said_by_someone
 from constancia.coding.story import Draft, Story
@@ -287,7 +288,7 @@ def may_be_of_same_people(earlier: Draft, later: Draft) -> bool:
 def is_of_another(story: Story, draft: Draft) -> bool:
     """Tell "another attack", and "in addition, rebels blew up", from the one before."""
     parse = story.parse(draft.trigger.sentence)
-    return bool(_opener(parse, draft) & _OTHER) or (draft.trigger.is_verb and goes_on_to_another(parse, draft))
+    return bool(_opener(parse, draft) & _OTHER) or (draft.trigger.is_verb and goes_on_to_another(story, parse, draft))
 
 
 def _are_dates_apart(earlier: Draft, later: Draft) -> bool:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
-from constancia.coding.word_sets import word_set
+from constancia.coding.status.status_words import StatusWords
 
-_UNDER_WAY = word_set(
-    "hacer realizar mantener llevar cumplir sostener desarrollar protagonizar venir iniciar comenzar empezar"
-    " hold begin start keep maintain stage run wage"
-)
 _PAST = frozenset({Tense.PAST, Tense.PRESENT, Tense.PARTICIPLE})
-_NAMES = word_set("calificar tildar tachar catalogar motejar rotular bautizar llamar definir brand label dub describe")
 _AS = frozenset({"de", "como", "as"})
 
 
-def is_under_way(parse: Parse, group: NounGroup) -> bool:
+def is_under_way(parse: Parse, group: NounGroup, words: StatusWords) -> bool:
     """Read "suspended the strike that they had kept up for a week": it had begun (S6)."""
     return any(
         clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
         and 0 <= clause.first - group.last <= _BEHIND
         and clause.verb is not None
-        and clause.verb.lemma in _UNDER_WAY
+        and words.is_verb("under_way", clause.verb)
         and clause.verb.tense in _PAST
         for clause in parse.clauses
     )
@@ -29,9 +24,9 @@ def is_under_way(parse: Parse, group: NounGroup) -> bool:
 _BEHIND = 2  # words
 
 
-def is_name_for(verb: VerbGroup, group: NounGroup, parse: Parse) -> bool:
+def is_name_for(verb: VerbGroup, group: NounGroup, parse: Parse, words: StatusWords) -> bool:
     """Read "calificó de 'paro salvaje' la medida", "described it as a riot": what somebody calls it is no deed more."""
-    if verb.lemma not in _NAMES or group.first <= verb.last:
+    if not words.is_verb("name_for", verb) or group.first <= verb.last:
         return False
     before = [word.norm for word in parse.words[max(group.first - _BEHIND, 0) : group.first]]
     return group.preposition in _AS or not _AS.isdisjoint(before)

@@ -237,9 +237,9 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     )
     if not is_subject and is_called_for(verb, top, parse):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} for")
-    if is_object and (words.is_verb("end", verb) or words.is_verb("cancel", verb)) and is_under_way(parse, own):
+    if is_object and (words.is_verb("end", verb) or words.is_verb("cancel", verb)) and is_under_way(parse, own, words):
         return Finding(Status.OCCURRED, f"S6 it had begun: {verb.lemma}")
-    if not is_subject and is_name_for(verb, top, parse):
+    if not is_subject and is_name_for(verb, top, parse, words):
         return Finding(None, f"E1 a name for it: {verb.lemma}")
     governed = by_governor(clause, parse, words)
     if governed is not None and is_object and governed.status is Status.PLANNED and words.is_verb("end", verb):

@@ -27,11 +27,11 @@ def is_of_content(parse: Parse, mention: Mention, clause: Clause, draft: Draft, 
     return within is None and not home.subject.first <= draft.trigger.word <= home.subject.last
 
 
-def is_of_the_call(draft: Draft, clause: Clause, parse: Parse, mention: Mention) -> bool:
+def is_of_the_call(draft: Draft, clause: Clause, parse: Parse, mention: Mention, language: str) -> bool:
     """Tell the day on which a plan was told ("on Friday the union called a strike") from the day planned."""
     verb = clause.verb
     is_told = draft.status is Status.PLANNED and verb is not None and verb.tense in _TOLD
-    if not is_told or verb is None or verb.head >= draft.trigger.word or not any(map(_CALLED.match, draft.why)):
+    if not is_told or verb is None or verb.head >= draft.trigger.word or not _is_called(draft, language):
         return False
     at = parse.word_at(mention.start)
     is_opening = at < verb.first and not {word.norm for word in parse.words[max(at - 2, 0) : at]} & _FOR_WORDS
@@ -40,8 +40,15 @@ def is_of_the_call(draft: Draft, clause: Clause, parse: Parse, mention: Mention)
     return is_opening or (is_behind and after < len(parse.words) and parse.words[after].norm in _CALLS_TO)
 
 
+def _is_called(draft: Draft, language: str) -> bool:
+    """Tell whether a plan was found by a verb of calling for it."""
+    calls = status_words(language).verbs["call_for"]
+    found = (_PLAN.match(why) for why in draft.why)
+    return any(match is not None and match[1] in calls for match in found)
+
+
+_PLAN = re.compile(r"S3 ([\w-]+)")
 _TOLD = (Tense.PAST, Tense.PARTICIPLE)
-_CALLED = re.compile(r"S3 (?:call|announce|convocar|anunciar|llamar|declare|decretar|agree|acordar)\b")
 _FOR_WORDS = frozenset({"for", "para"})
 _CALLS_TO = frozenset({"for", "a", "al"})  # "called on Thursday for a march"
 _ON_WORDS = frozenset({"on", "el", "last"})

@@ -73,7 +73,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         for each in dates
         if not _is_far_ahead(story, each)
         and not is_of_content(parse, each, clause, draft, language)
-        and not is_of_the_call(draft, clause, parse, each)
+        and not is_of_the_call(draft, clause, parse, each, language)
     ]
     if not dates:
         return None
