@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
+from constancia.coding.deeds.barriers import settle_barrier
 from constancia.coding.deeds.by_doer import is_masked, settle_by_doer
 from constancia.coding.deeds.by_subject import settle_by_subject
 from constancia.coding.deeds.collective import collective_act
@@ -184,6 +185,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     settle_by_subject(story, draft)
     before = story.reading.text.text[draft.extent[0] : trigger.start]
     settle_by_doer(draft, is_splinter=is_masked(draft, before) and tells_on(story, trigger.sentence))
+    settle_barrier(story, draft)
     draft.leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)
     draft.tells_harm = any(map(_counts_harm, story.mentions_in(trigger.sentence)))
     if finding.why == PRESENT and trigger.sentence < _LEAD and draft.actors and story.reading.language == "es":
