@@ -26,12 +26,17 @@ _REST = re.compile(
     r"\s*(?:(?P<about>\(?(?:aprox\w*|approx\w*|estimad\w+|estimated|est)\.?\)?)|personas?|people|persons|casos|cases"
     r"|\|)?\s*(?:\([^)]*\))?\s*[.;,|]?\s*"
 )
+# What the rest of an item may end with.
+_CLOSING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".;,|"
+_COUNTED = ("persona", "personas", "people", "persons", "casos", "cases")
+_ABOUT = ("aprox", "approx", "est")
 _ROW = re.compile(
     rf"\s*\|?\s*(?P<label>[^\d|]*?[^\s\d|])\s*(?P<cells>(?:[\s|]+(?:{_NUMBER}|[-–—]|n/?[da]|s/?d)(?=[\s|]|$)){{1,12}})"
     r"\s*\|?\s*"
 )
 _CELL = re.compile(rf"{_NUMBER}|(?<=[\s|])(?:[-–—]|n/?[da]|s/?d)(?=[\s|]|$)")
 _RULE = re.compile(r"[\s|:+=_-]+")
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.:;?!]\s*$")
 
 
@@ -67,21 +72,22 @@ def find_bulletins(story: Story, lines: list[Line], words: FigureWords) -> list[
         if line.end - line.start > _LONGEST:
             columns = []
             continue
-        items = list(_rows(story, line, columns, words)) if columns else []
-        items = items or list(_listed(story, line, words))
+        folded = _folded(story, line)
+        items = list(_rows(story, line, folded, columns, words)) if columns else []
+        items = items or list(_listed(story, line, folded, words))
         if items:
             if not found or line.index - found[-1].last > _GAP:
                 found.append(Bulletin(line.index, line.index))
             found[-1].items += items
             found[-1].last = line.index
-        elif not _RULE.fullmatch(line.folded) and not (columns and _ROW.fullmatch(_folded(story, line))):
-            columns = _columns(story, line, words)
+        elif not _RULE.fullmatch(line.folded) and not (columns and _ROW.fullmatch(folded)):
+            columns = _columns(line, folded, words)
     return [each for each in found if len(each.items) > 1]
 
 
-def _listed(story: Story, line: Line, words: FigureWords) -> Iterator[Item]:
+def _listed(story: Story, line: Line, folded: str, words: FigureWords) -> Iterator[Item]:
     """Read "Personas detenidas: 1.445", "Heridos 34": a label that says what is counted, a number, and no more."""
-    match = _ITEM.fullmatch(_folded(story, line))
+    match = _ITEM.fullmatch(folded) if _may_end_item(folded) else None
     if match is None or not (rest := _REST.fullmatch(match["rest"])):
         return
     label = match["label"]
@@ -97,6 +103,15 @@ def _listed(story: Story, line: Line, words: FigureWords) -> Iterator[Item]:
         value = replace(value, low=None, high=None, modifier=Modifier.ABOUT)
     value = replace(value, noun=story.reading.text.text[span[0] : span[1]])
     yield Item(line, start, end, span, value, named[0])
+
+
+def _may_end_item(folded: str) -> bool:
+    """Tell whether a line ends as an item may; so few sentences of prose do that they need not be held against one."""
+    tail = folded.rstrip(_CLOSING)
+    if not tail or tail[-1] == ")" or tail[-1].isdecimal() or tail.endswith(_COUNTED):
+        return True
+    last = tail.rsplit(maxsplit=1)[-1]
+    return any(stem in last for stem in _ABOUT)
 
 
 def _value(story: Story, line: Line, start: int, end: int) -> tuple[QuantityValue, int]:
@@ -138,10 +153,9 @@ def _measure(label: str, words: FigureWords) -> tuple[Measure, str] | None:
 # ---------------------------------------------------------------- tables
 
 
-def _columns(story: Story, line: Line, words: FigureWords) -> list[tuple[Measure | None, int, int]]:
+def _columns(line: Line, folded: str, words: FigureWords) -> list[tuple[Measure | None, int, int]]:
     """Give what each column of a row of headings counts, None for what is nothing of ours; [] for no such row."""
-    folded = _folded(story, line)
-    if line.figures or _SENTENCE_END.search(folded) or any(letter.isdecimal() for letter in folded):
+    if line.figures or _SENTENCE_END.search(folded, len(folded.rstrip()) - 1) or _DIGIT.search(folded):
         return []
     if "|" in folded:
         cells = [(match.start(), match.end()) for match in re.finditer(r"[^|]+", folded) if match.group().strip()]
@@ -167,10 +181,10 @@ def _headings(line: Line, folded: str, words: FigureWords) -> Iterator[tuple[Mea
 
 
 def _rows(
-    story: Story, line: Line, columns: list[tuple[Measure | None, int, int]], words: FigureWords
+    story: Story, line: Line, folded: str, columns: list[tuple[Measure | None, int, int]], words: FigureWords
 ) -> Iterator[Item]:
     """Read a row of a table: as many numbers as there are columns, behind a label."""
-    match = _ROW.fullmatch(_folded(story, line))
+    match = _ROW.fullmatch(folded)
     if match is None:
         return
     cells = list(_CELL.finditer(match.string, match.start("cells"), match.end("cells")))

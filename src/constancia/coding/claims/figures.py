@@ -290,7 +290,9 @@ _OWN_HAND_WORDS = frozenset(
 
 def is_own_hand(line: Line, figure: Figure) -> bool:
     """Tell whoever died by their own hand: the words themselves are the figure."""
-    return any(line.start + match.start() == figure.start for match in _OWN_HAND.finditer(line.folded))
+    at = figure.start - line.start
+    # Where no such words begin, the sentence need not be searched.
+    return bool(_OWN_HAND.match(line.folded, at)) and any(at == one.start() for one in _OWN_HAND.finditer(line.folded))
 
 
 def _plain(figure: Figure) -> Figure:

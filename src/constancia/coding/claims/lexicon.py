@@ -121,6 +121,7 @@ class FigureWords:
     opens_one: WordMemory[bool]
     opens_zero: WordMemory[bool]
     opens_noun: WordMemory[bool]
+    opens_verb: WordMemory[bool]
     not_with_the: frozenset[str]
     things: re.Pattern[str]
     speakers: dict[Role, re.Pattern[str]]
@@ -244,6 +245,7 @@ def figure_words(language: str) -> FigureWords:
         aged=re.compile(rf"{compile_words(table['one']['aged']).pattern}\s+$"),
         one=compile_words(table["one"]["words"]),
         opens_noun=openings(_entries_of(table["nouns"])),
+        opens_verb=openings(_entries_of(table["done_to"]) + _entries_of(table["done_by"])),
         opens_one=openings(table["one"]["words"]),
         opens_zero=openings(table["zero"]["who"]),
         not_with_the=frozenset(table["one"]["not_with_the"]),

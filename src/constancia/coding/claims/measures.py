@@ -156,7 +156,7 @@ def _is_on_duty(figure: Figure, words: FigureWords) -> bool:
 
 def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
     zone = _until_stop(line.after(figure))[:_REACH]
-    if not words.any_verb.search(zone):  # so it is with most
+    if not _has_verb(zone, words):  # so it is with most
         return []
     ages = _AGES.match(zone)
     if ages is not None:  # "three men, aged 20, 30 and 31, died"
@@ -189,6 +189,11 @@ _AGES = re.compile(
 )
 
 
+def _has_verb(zone: str, words: FigureWords) -> bool:
+    """Tell whether a verb of harm or of taking part stands in a zone; most have no word that one begins with."""
+    return any(words.opens_verb[word] for word in zone.split()) and words.any_verb.search(zone) is not None
+
+
 def _verb_start(zone: str, match: re.Match[str], words: FigureWords) -> int:
     passive = words.passive_before.search(zone[: match.start()])
     return passive.start() if passive else match.start()
@@ -209,7 +214,7 @@ def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str)
     if _BY.search(whole):
         return []
     zone = _since_stop(whole)[-_REACH:]
-    if not words.any_verb.search(zone):
+    if not _has_verb(zone, words):
         return []
     at = figure.start - len(zone)
     found = []

@@ -368,7 +368,7 @@ def _noun_group(tagged: Tagged, first: int, last: int, head: int) -> NounGroup:
 def _is_not_one(tagged: Tagged, first: int, last: int) -> bool:
     """Tell "not a single clerk", "not one clerk", "ni un solo agente"."""
     said = " ".join(word.norm for word, _ in tagged[max(first - 2, 0) : last + 1])
-    return bool(_NOT_ONE.search(said))
+    return ("not " in said or "ni " in said) and bool(_NOT_ONE.search(said))
 
 
 _NOT_ONE = re.compile(r"\b(?:not|ni) (?:(?:a|una?) )?(?:single|one|sol[oa])\b")

@@ -19,7 +19,6 @@ from constancia.vocabulary import EventType, Mode
 from constancia.words import fold, load_lexicon
 
 _POLICE = "%"  # stands for the police in the patterns
-_NEGATIONS = re.compile(r"n't$|^cannot$")
 _ENDS = frozenset({".", ";", ":", "!", "?"})
 _LOOSE = frozenset({Tense.INFINITIVE, Tense.GERUND, Tense.PARTICIPLE})
 # Clauses that say how it would be, ought to be, or is feared to be.
@@ -38,13 +37,21 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Structures:
-    """Structures compiled to one pattern, and the words of which any of them needs one: few lines hold any."""
+    """Structures, each with the words of which it needs one, and the words of all: few lines hold any."""
 
-    pattern: re.Pattern[str]
+    rows: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
     needed: frozenset[str]
 
     def search(self, line: _Line) -> re.Match[str] | None:
-        return None if self.needed.isdisjoint(line.said) else self.pattern.search(line.text)
+        """Give what begins first; of two that begin at one word, that of the structure listed first."""
+        if self.needed.isdisjoint(line.said):
+            return None
+        first: re.Match[str] | None = None
+        for needed, pattern in self.rows:
+            found = None if needed.isdisjoint(line.said) else pattern.search(line.text)
+            if found is not None and (first is None or found.start() < first.start()):
+                first = found
+        return first
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +84,20 @@ def _any_of(words: str) -> str:
 
 
 def _compiled(rows: list[str], classes: dict[str, str]) -> _Structures:
-    pattern = re.compile("|".join(f"(?:{_pattern(fold(row), classes)})" for row in rows))
-    return _Structures(pattern, frozenset(word for row in rows for word in _needed(fold(row), classes)))
+    folded = [fold(row) for row in rows]
+    found = tuple((_needed(row, classes), re.compile(_pattern(row, classes))) for row in folded)
+    return _Structures(found, frozenset(word for needed, _ in found for word in needed))
 
 
-def _needed(row: str, classes: dict[str, str]) -> set[str]:
+def _needed(row: str, classes: dict[str, str]) -> frozenset[str]:
     """Give the first words of the step of a structure that says most: long words, few of them."""
     steps = []
     for step in (step for step in row.split() if step[0] not in "~!"):
         choices = [classes[choice[1:]] if choice.startswith("@") else _any_of(choice) for choice in step.split("|")]
         words = "|".join(choices).replace("\\", "").split("|")
         steps.append({word.split(" ")[0] for word in words})
-    return max(steps, key=lambda words: min(map(len, words)) * 10 - len(words))
+    said_most = max(steps, key=lambda words: min(map(len, words)) * 10 - len(words))
+    return frozenset(said_most)
 
 
 def _pattern(row: str, classes: dict[str, str]) -> str:
@@ -238,7 +247,7 @@ def _line(parse: Parse, words: range | list[int], police: list[Police]) -> _Line
 
 def _written(parse: Parse, at: int) -> str:
     word = parse.words[at]
-    if _NEGATIONS.search(word.norm):
+    if word.norm.endswith("n't") or word.norm == "cannot":
         return "not"
     is_inflected = word.tag in (Tag.VERB, Tag.AUXILIARY, Tag.MODAL)
     return (word.lemma if is_inflected else word.norm).replace(" ", "")
