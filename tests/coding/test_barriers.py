@@ -38,6 +38,7 @@ def test_a_barrier_that_stops_people_is_no_protest(language: str, text: str) -> 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Police counted 17 road blocks on Monday in Tarma."),
         ("en", "Traffic was halted by barricades on Monday in Tarma."),
         ("en", "Police officers blocked the highway on Monday in Tarma over unpaid wages."),
         ("es", "Policías amotinados bloquearon la avenida el lunes en Tarma."),

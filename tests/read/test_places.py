@@ -64,6 +64,7 @@ def test_places_are_found_in_both_languages(words: str, expected: list[str]) -> 
         "Reading books is nice, May said on Sunday.",
         "La Defensoría del Pueblo y la Guardia Nacional no respondieron en mayo.",
         "The hosts beat Real Madrid in a friendly.",
+        "Los pescadores de la bahía de Paita y del golfo de Guayaquil repararon las redes.",
     ],
 )
 def test_people_organisations_demonyms_and_common_words_are_no_places(words: str) -> None:

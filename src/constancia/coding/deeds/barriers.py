@@ -35,14 +35,14 @@ def settle_barrier(story: Story, draft: Draft) -> None:
     """Tell a cordon from a road block: by who set it up, or by whom it stops."""
     if draft.type is not EventType.PROTEST or draft.mode is not Mode.OBSTRUCT or draft.form not in _BARRED:
         return
-    if _is_by_state(draft) and not _is_own_cause(story, draft):
-        why = "a barrier of police or soldiers"
-    elif not draft.trigger.is_verb and _stops_people(story, draft):
-        why = "a barrier in people's way"
+    if draft.trigger.is_verb:  # of those that police only count nobody knows by this who set them up
+        is_states = _is_by_state(draft) and not _is_own_cause(story, draft)
     else:
+        is_states = _stops_people(story, draft)
+    if not is_states:
         return
     draft.type, draft.mode, draft.form = EventType.COERCE, Mode.RESTRICT, None
-    draft.why.append(why)
+    draft.why.append("a barrier of the state's")
 
 
 def _is_by_state(draft: Draft) -> bool:

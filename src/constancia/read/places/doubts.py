@@ -43,7 +43,7 @@ def is_ruled_out(spot: Spot, people: People, cues: Cues) -> bool:
         return True
     if _is_acronym(spot) or _is_word_in_one_case(spot, cues):
         return True
-    if spot.is_mission or _follows_title(spot, cues) or _ends_body(spot, cues):
+    if spot.is_mission or _follows_title(spot, cues) or _ends_name(spot, cues):
         return True
     is_code = spot.first.text.isupper() and len(spot.first.text) > 1 and spot.run.case is not Case.CAPITALS
     if spot.word_count == 1 and spot.key in cues.small_words and not is_code:
@@ -83,11 +83,12 @@ def _follows_title(spot: Spot, cues: Cues) -> bool:
     return word in cues.titles or word in cues.offices
 
 
-def _ends_body(spot: Spot, cues: Cues) -> bool:
-    """Whether the name closes the name of a body that is no place: "Universidad de Lima", "Bank of England"."""
+def _ends_name(spot: Spot, cues: Cues) -> bool:
+    """Whether the name closes that of a body or a water: "Universidad de Lima", "golfo de Arauco"."""
     tokens = spot.run.tokens
     words = [token.norm for token in tokens[max(0, spot.start - _LONGEST_BODY) : spot.start]]
-    return any(" ".join(words[at:]) in cues.not_place_before for at in range(len(words)))
+    heads = [" ".join(words[at:]) for at in range(len(words))]
+    return not cues.not_place_before.isdisjoint(heads) or not cues.waters_before.isdisjoint(heads)
 
 
 _LONGEST_BODY = 4
