@@ -62,7 +62,7 @@ def _words(language: str) -> _Words:
     return _Words(
         act=table["act"],
         enough=table["enough"],
-        idle=sets["idle"] | spoken_verbs(language),
+        idle=(sets["idle"] | spoken_verbs(language)) - sets["acts"],
         papers=sets["papers"],
         many=sets["many"],
         people=sets["people"],
@@ -77,8 +77,9 @@ def _words(language: str) -> _Words:
     )
 
 
-_SETS = ("idle", "papers", "many", "people", "outsiders", "former", "grievance", "unfair", "remedy")
+_SETS = ("idle", "acts", "papers", "many", "people", "outsiders", "former", "grievance", "unfair", "remedy")
 _ADDRESS = "address"
+_AIMS = frozenset({_ADDRESS, "purpose"})
 _PLACES = frozenset({_ADDRESS, "road"})
 
 
@@ -105,7 +106,10 @@ def collective_act(story: Story, sentence: int, drafts: list[Draft]) -> Trigger 
     for clause in parse.clauses:
         if clause.kind in (ClauseKind.MAIN, ClauseKind.SUBORDINATE) and _is_act(clause, taken, language):
             doer = doer_of(clause)
-            if doer is not None and _is_crowd(doer, parse, language) and _is_enough(clause, parse, language):
+            is_crowds = (
+                doer is not None and _is_crowd(doer, parse, language) and not _is_on_people(clause, parse, language)
+            )
+            if is_crowds and _is_enough(clause, parse, language):
                 return _trigger(parse, clause, sentence, _words(language).act)
     return None
 
@@ -161,6 +165,14 @@ def _trigger(parse: Parse, clause: Clause, sentence: int, sense: str) -> Trigger
     return Trigger(word.start, word.end, word.text, sentence, head, head, sense, is_verb=True)
 
 
+def _is_on_people(clause: Clause, parse: Parse, language: str) -> bool:
+    """Tell "they were surrounded by a mob": what is done to people, or to somebody unnamed, is another deed."""
+    if clause.agent is None:
+        return False
+    subject = clause.subject
+    return subject is None or parse.words[subject.head].tag is Tag.PRONOUN or _is_crowd(subject, parse, language)
+
+
 # ---------------------------------------------------------------- who
 
 
@@ -199,16 +211,16 @@ def _is_enough(clause: Clause, parse: Parse, language: str) -> bool:
     assert clause.verb is not None  # noqa: S101 - told by _is_act
     zone = _zone(clause, parse)
     norms: list[tuple[str, ...]] = [keys_in_phrases(parse.words[at].norm, language) for at in zone]
-    behind = sum(at <= clause.verb.last for at in zone)
+    verb = range(clause.verb.first, clause.verb.last + 1)
     met = [
         sign
         for sign in words.signs
-        if any(_begins(sign, norms, at) for at in range(behind if sign.id else 0, len(norms)))
+        if any(_begins(sign, norms, at) for at in range(len(norms)) if not (sign.id and zone[at] in verb))
     ]
     total = sum(sign.weight for sign in met if sign.id not in _PLACES)
     total += max((sign.weight for sign in met if sign.id in _PLACES), default=0)
     total += max((_reason(at, zone, parse, words, language) for at in range(len(zone))), default=0)
-    if clause.verb.lemma in words.throwing and any(sign.id == _ADDRESS for sign in met):
+    if clause.verb.lemma in words.throwing and any(sign.id in _AIMS for sign in met):
         total += words.throwing_weight
     return total >= words.enough
 
@@ -218,9 +230,10 @@ def _begins(sign: _Sign, norms: list[tuple[str, ...]], at: int) -> bool:
 
 
 def _zone(clause: Clause, parse: Parse) -> list[int]:
-    """Give the words behind the verb that tell of the same act: no relative clause, nobody else's deed."""
+    """Give the words before the subject and behind the verb that tell of the act: no relative, nobody else's deed."""
     assert clause.verb is not None  # noqa: S101 - told by _is_act
-    zone: list[int] = []
+    opening = clause.subject.first if clause.subject is not None else clause.first
+    zone = [at for at in range(max(opening - _FRONTED, 0), opening) if _is_fronted(at, clause, parse)]
     for at in range(clause.verb.first, len(parse.words)):
         here = parse.clauses[parse.clause_at[at]]
         if parse.words[at].norm in _ENDS or (here.index != clause.index and _is_anothers(here, clause, parse)):
@@ -230,6 +243,13 @@ def _zone(clause: Clause, parse: Parse) -> list[int]:
     return zone
 
 
+def _is_fronted(at: int, clause: Clause, parse: Parse) -> bool:
+    """Tell "with candles and portraits, …", "singing, …" from a clause that stands before."""
+    here = parse.clauses[parse.clause_at[at]]
+    return here.index == clause.index or here.kind is ClauseKind.VERBLESS or here.kind is ClauseKind.PARTICIPLE
+
+
+_FRONTED = 12  # words
 _ASIDE = (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
 _ENDS = frozenset({";", ":", "but", "pero", "although", "aunque"})
 _LINKS = word_set(", and y e while mientras")
