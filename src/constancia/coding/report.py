@@ -36,6 +36,7 @@ from constancia.coding.where.venues import find_venues
 from constancia.coding.who.casualties import find_casualties
 from constancia.coding.who.organisations import find_organisations
 from constancia.coding.who.responsibility import find_responsibility
+from constancia.coding.who.suspects import find_suspects
 from constancia.coding.word_sets import word_set
 from constancia.model import (
     ActorValue,
@@ -76,6 +77,7 @@ def code_reading(reading: Reading) -> Coding:
     find_casualties(story)
     find_damage(story)
     find_responsibility(story)
+    find_suspects(story)
     find_organisations(story)
     find_venues(story)
     find_unlisted(story)

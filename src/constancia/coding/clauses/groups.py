@@ -27,6 +27,7 @@ _TENSES = {
     Shape.PARTICIPLE: Tense.PARTICIPLE,
 }
 _INSIDE = frozenset({Tag.ADVERB, Tag.NEGATION})
+_WITHIN = _INSIDE | {Tag.TIME, Tag.QUOTE}  # "were recently murdered", "was 'disappeared' by"
 _NOMINAL = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.ADJECTIVE, Tag.NOUN})
 _IN_NOUN_GROUP = _NOMINAL | {Tag.PRONOUN}
 
@@ -125,7 +126,7 @@ class _EnglishGroup(_Group):
         if form is None:
             return None
         while form.lemma in ("be", "have", "do", "get"):
-            found = self.next_verb(self.at)
+            found = self.next_verb(self.at, _WITHIN if form.lemma in ("be", "have", "get") else _INSIDE)
             following = self.form(found) if found is not None else None
             if found is None or following is None or not self._takes(form, following):
                 break
@@ -227,7 +228,7 @@ class _SpanishGroup(_Group):
             self.first -= 1
 
     def _next(self, form: Form) -> int | None:
-        found = self.next_verb(self.at)
+        found = self.next_verb(self.at, _WITHIN if form.lemma in ("ser", "haber") else _INSIDE)
         if found is None and form.lemma in (
             "ir",
             "volver",
@@ -254,7 +255,8 @@ class _SpanishGroup(_Group):
             if first.lemma in _KEEPS and not self.is_passive:
                 self.is_progressive |= first.lemma != "dejar"
                 return True
-            is_passive = first.lemma in lexicon["passive"] and at - self.at <= 2
+            is_found_so = self.is_passive and first.lemma in _FINDS  # "fue hallado asesinado"
+            is_passive = is_found_so or (first.lemma in lexicon["passive"] and at - self.at <= 3)
             self.is_passive |= is_passive
             return is_passive
         if second.shape is Shape.GERUND:
@@ -274,6 +276,7 @@ class _SpanishGroup(_Group):
         return False
 
 
+_FINDS = frozenset({"hallar", "encontrar", "localizar", "reportar", "dar", "declarar"})
 _KEEPS = frozenset({"mantener", "tener", "dejar"})  # "mantienen bloqueada la vía": they block it still
 
 

@@ -26,7 +26,7 @@ def _listed_before(position: int, parse: Parse) -> list[NounGroup]:
     found: list[NounGroup] = []
     near, has_and = parse.nouns[position], False
     for other in reversed(parse.nouns[:position]):
-        joint = _joint(parse, other, near)
+        joint = None if _is_of_clause_before(parse, other, near) else _joint(parse, other, near)
         if joint is None or (joint == "," and not has_and):
             break
         near, has_and = other, has_and or joint == "and"
@@ -39,6 +39,21 @@ def _listed_before(position: int, parse: Parse) -> list[NounGroup]:
         if other.preposition is not None:
             break
     return found
+
+
+def _is_of_clause_before(parse: Parse, other: NounGroup, near: NounGroup) -> bool:
+    """Tell "found the wife and they shot her", "shot a guard and police fled" from "said the mayor and police fled"."""
+    clause = parse.clauses[parse.clause_at[other.head]]
+    if clause.index == parse.clause_at[near.head] or clause.verb is None:
+        return False
+    is_object = other in (clause.object, *clause.complements) and other.first > clause.verb.last
+    return parse.words[near.head].tag is Tag.PRONOUN or (is_object and clause.verb.lemma not in _SAYS)
+
+
+_SAYS = word_set(
+    "say report announce state claim warn add allege confirm think believe know fear insist admit reveal declare note "
+    "explain argue deny learn hear see decir informar anunciar afirmar asegurar senalar advertir agregar"
+)
 
 
 def _listed_after(position: int, parse: Parse) -> list[NounGroup]:
@@ -92,10 +107,11 @@ def _joint(parse: Parse, first: NounGroup, second: NounGroup) -> str | None:
     if between in ([","], [",", ","]):
         return ","
     if between and all(word in _ANDS for word in between):
-        return "and"
+        return "and" if len(between) > 1 or between[0] not in _WITH else None
     return "of" if second.preposition in WHOSE and between and between[0] in WHOSE and len(between) == 1 else None
 
 
+_WITH = frozenset({"with", "con"})  # "an airliner with 90 people on board"
 _ANDS = word_set("and y e , as well also along together with junto con asi como")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from constancia.coding.clauses.datelines import end_of_dateline
 from constancia.coding.clauses.grammar import grammar
 from constancia.coding.clauses.groups import noun_groups, verb_groups
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
@@ -219,7 +220,10 @@ _BEFORE_THAT = frozenset(["luego", "despues", "antes", "desde", "hasta", "para",
 def _fill(pieces: list[_Piece], words: Sequence[Word], nouns: Sequence[NounGroup], language: str) -> list[Clause]:
     at = 0
     led = [piece for piece in pieces if piece.lead]
+    begin = end_of_dateline(words)
     for noun in nouns:
+        if noun.last < begin:
+            continue
         while at + 1 < len(pieces) and noun.first > pieces[at].last:
             at += 1
         next((piece for piece in led if noun.last in piece.lead), pieces[at]).groups.append(noun)

@@ -27,6 +27,8 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
         return replace(group, tense=Tense.PARTICIPLE)
     if group.tense is not Tense.PAST or not is_one_verb or after in _OBJECT_OPENERS or group.first == 0:
         return group
+    if at < len(tagged) and tagged[at][0].norm == "by" and group.lemma in grammar("en")["transitive"]:
+        return replace(group, tense=Tense.PARTICIPLE)  # "have died this year, killed by hired men"
     if _is_aimed(group, tagged) or group.lemma in _INTRANSITIVE:
         return group
     place = groups.index(group)
@@ -94,12 +96,23 @@ def share_passive(groups: list[VerbGroup], tagged: Tagged) -> list[VerbGroup]:
     done: list[VerbGroup] = []
     for group in groups:
         is_shared = bool(done) and done[-1].is_passive and _is_done_too(done[-1], group, tagged)
-        done.append(replace(group, is_passive=True) if is_shared else group)
+        is_shared = is_shared or (bool(done) and _is_found_so(done[-1], group))
+        done.append(replace(group, is_passive=True, tense=Tense.PAST) if is_shared else group)
     return done
 
 
+def _is_found_so(before: VerbGroup, group: VerbGroup) -> bool:
+    """Tell "was found murdered", "were reported kidnapped" from a deed of the one who was found."""
+    is_next = group.first == before.last + 1 and group.first == group.last
+    is_told = before.is_passive and before.lemma in _FOUND and group.tense in _LOOKS_PAST
+    return is_next and is_told and group.lemma in grammar("en")["transitive"]
+
+
+_FOUND = word_set("find discover report leave feel believe presume declare pronounce see")
+
+
 def _is_done_too(before: VerbGroup, group: VerbGroup, tagged: Tagged) -> bool:
-    if group.tense is not Tense.PAST or group.is_passive or group.is_perfect or group.modal is not None:
+    if group.tense not in _LOOKS_PAST or group.is_passive or group.is_perfect or group.modal is not None:
         return False
     if any(word.tag is not Tag.ADVERB for word, _ in tagged[group.first : group.last]):
         return False
@@ -119,6 +132,7 @@ def _is_done_too(before: VerbGroup, group: VerbGroup, tagged: Tagged) -> bool:
     )
 
 
+_LOOKS_PAST = frozenset({Tense.PAST, Tense.PARTICIPLE})
 _AND = frozenset({"and", "or", "but", ","})
 _PARTS = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE, Tag.QUOTE})
 _DEADLY = frozenset({"dead", "to", "death"})  # "was beaten and stabbed to death"

@@ -11,7 +11,8 @@ _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
 _WEAK = frozenset({"a", "o", "e", "as", "os", "es"})  # endings that nouns share with the present
 _CLITICS = word_set("me te nos le les lo la los las")
 _SPANISH_AUXILIARIES = word_set(
-    "ser estar haber resultar quedar permanecer seguir continuar ir mantener ver salir acabar terminar"
+    "ser estar haber resultar quedar permanecer seguir continuar ir mantener ver salir acabar terminar "
+    "hallar encontrar localizar aparecer amanecer"
 )
 _NOT_VERBS = word_set("para sobre entre bajo contra como tras ante mas once doce era cerca parte hace desde")
 

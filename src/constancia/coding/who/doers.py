@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
-from constancia.coding.status.status_words import status_words
+from constancia.coding.status.status_words import StatusWords, status_words
 from constancia.coding.status.verb_status import KEEPS
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.word_sets import word_set
@@ -40,16 +40,52 @@ def controlled_by(clause: Clause, parse: Parse) -> NounGroup | None:
     return above.object if above.object.last < clause.first else None
 
 
-def accused(clause: Clause, parse: Parse, language: str) -> list[NounGroup]:
+def is_plot_of_others(clause: Clause, parse: Parse) -> bool:
+    """Tell "warned him of a plot to kill him", "foiled a plot to" from "hatched a plot to"."""
+    if clause.kind is not ClauseKind.INFINITIVE or clause.parent is None or clause.verb is None:
+        return False
+    plot = next((group for group in parse.nouns if group.last == clause.verb.first - 1), None)
+    above = parse.clauses[clause.parent].verb
+    return plot is not None and plot.lemma in _PLOTS and above is not None and above.lemma not in _MAKES
+
+
+_PLOTS = word_set(
+    "plot plan attempt conspiracy scheme bid threat intention "
+    "complot plan intento conspiracion intencion amenaza tentativa"
+)
+_MAKES = word_set(
+    "hatch have make plan devise carry organise organize lead join plot conceive prepare form be mount launch announce "
+    "draw develop issue give receive confess admit reveal drop abandon "
+    "tramar urdir tener hacer planear idear organizar encabezar preparar ser realizar anunciar lanzar dar recibir "
+    "confesar admitir reconocer abandonar"
+)
+
+
+def accused(draft: Draft, clause: Clause, parse: Parse, language: str) -> list[NounGroup]:
     """Give who is said to have done it: "three students were charged with the killing of"."""
     words = status_words(language)
     for index in (clause.index, clause.parent):
         above = parse.clauses[index] if index is not None else None
         if above is None or above.verb is None or not words.is_verb("legal", above.verb):
             continue
+        if above is not clause and not draft.trigger.is_verb and not _has_hand(clause):
+            return []  # "accused the army of hiding a witness of the murder"
         group = above.subject if is_undergone(above) else above.object
         return [] if group is None else [group]
     return []
+
+
+def _has_hand(clause: Clause) -> bool:
+    """Tell whether a clause says that its subject had a hand in a deed: "of having planned the murder"."""
+    return clause.verb is None or clause.verb.lemma in _HAND
+
+
+_HAND = word_set(
+    "be have participate partake collaborate cooperate involve implicate link order plan mastermind commit carry "
+    "perpetrate execute organise organize direct lead instigate finance sponsor help aid take stage launch conspire "
+    "ser estar tener participar intervenir colaborar involucrar implicar vincular ordenar planear planificar cometer "
+    "perpetrar ejecutar organizar dirigir instigar financiar ayudar realizar idear tramar"
+)
 
 
 def is_undergone(clause: Clause) -> bool:
@@ -94,7 +130,10 @@ _ONES = word_set("one ones los las quienes")
 def took_part(draft: Draft, own: NounGroup, clause: Clause) -> bool:
     """Tell whether the subject of a clause had a hand in a deed: "rebels took part in the murder of"."""
     is_force = draft.type is EventType.ASSAULT and own.preposition in _IN
-    return is_force and clause.verb is not None and clause.verb.lemma in _TAKES_PART
+    if not is_force or clause.verb is None:
+        return False
+    is_part = clause.object is not None and clause.object.lemma in _PART and clause.verb.lemma in _HAS_PART
+    return is_part or clause.verb.lemma in _TAKES_PART
 
 
 def is_suspected(draft: Draft, clause: Clause, parse: Parse) -> bool:
@@ -107,9 +146,27 @@ def is_suspected(draft: Draft, clause: Clause, parse: Parse) -> bool:
     return bool(before) and before[0].norm in _SUSPECTED and before[-1].norm in _OF
 
 
+def is_tied(clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell whether a clause says that its subject is held or tried for a deed: "were arrested for the murder"."""
+    verb = clause.verb
+    return verb is not None and is_undergone(clause) and parse.words[verb.head].norm in words.nouns["tied"]
+
+
+def suspects_of(clause: Clause, parse: Parse, words: StatusWords) -> NounGroup | None:
+    """Give the suspects of "held two men suspected of taking part in", who are not those who held them."""
+    if clause.verb is None or clause.verb.first < 2 or parse.words[clause.verb.first - 1].norm not in _OF:
+        return None
+    tie = clause.verb.first - 2
+    if parse.words[tie].norm not in words.nouns["tied"]:
+        return None
+    return next((group for group in parse.nouns if group.first <= tie <= group.last or group.last == tie - 1), None)
+
+
 _IN = frozenset({"in", "en"})
 _OF = frozenset({"of", "de"})
 _IMPLICATES = word_set("involve implicate link involucrar implicar vincular")
+_HAS_PART = word_set("take have play tomar tener jugar")
+_PART = word_set("part hand role share parte participacion papel rol responsabilidad")
 _TAKES_PART = _IMPLICATES | word_set("participate partake collaborate cooperate participar intervenir colaborar")
 _SUSPECTED = word_set("suspected accused sospechoso sospechosos sospechosa acusado acusados acusada")
 

@@ -8,24 +8,27 @@ from typing import cast
 
 from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind
-from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Word
-from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup, Word
 from constancia.coding.status.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story, Trigger
+from constancia.coding.who.as_actors import actor_of, actors_of, is_no_doer
 from constancia.coding.who.doers import (
     accused,
     controlled_by,
     fights,
     force_behind,
+    is_plot_of_others,
     is_suspected,
+    is_tied,
     is_undergone,
     keeper_of,
     layer_of,
     named_by_ones,
     referent,
+    suspects_of,
     took_part,
 )
-from constancia.coding.who.victims import find_victims, number_of, owner, people_behind
+from constancia.coding.who.victims import find_victims, owner, people_behind
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, PlaceValue
 from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Feature, Mode, Role, Status
@@ -49,20 +52,20 @@ def find_actors(story: Story, draft: Draft) -> None:
     doers, done_to = _groups(draft, clause, parse, status_words(story.reading.language))
     pointed = referent(story, draft, clause, parse) if _acts(draft, clause) else None
     if pointed is not None and not _is_unlike_police(draft, pointed):
-        _put(draft, _actor(pointed, _part_of_doer(draft, clause)))
-    charged = [] if doers else accused(clause, parse, story.reading.language)
+        _put(draft, actor_of(pointed, _part_of_doer(draft, clause)))
+    charged = [] if doers else accused(draft, clause, parse, story.reading.language)
     for group in charged:
-        _add(story, draft, group, parse, mentions, ActorPart.PERPETRATOR)
+        _add(story, draft, group, parse, ActorPart.PERPETRATOR)
     if charged:
         draft.actors = [_unconfirmed(actor) for actor in draft.actors]
     for group in doers:
-        _add(story, draft, group, parse, mentions, _part_of_doer(draft, clause))
+        _add(story, draft, group, parse, _part_of_doer(draft, clause))
     if is_suspected(draft, clause, parse):
         draft.actors = [_unconfirmed(actor) for actor in draft.actors]
     language = story.reading.language
     draft.is_on_somebody = any(_is_somebody(group, parse, language) for group in done_to)
     for group in done_to:
-        _add(story, draft, group, parse, mentions, _part_of_recipient(draft))
+        _add(story, draft, group, parse, _part_of_recipient(draft))
     _add_owner(story, draft, parse)
 
 
@@ -115,7 +118,7 @@ def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
         is_inside = draft.trigger.start <= mention.start and mention.end <= draft.trigger.end
         if is_inside and isinstance(value, ActorValue) and value.role in _STATE:
             part = ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
-            _put(draft, _actor(mention, part))
+            _put(draft, actor_of(mention, part))
 
 
 def _part_of_doer(draft: Draft, clause: Clause) -> ActorPart:
@@ -141,7 +144,8 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
         return listed(above, parse), listed(clause.object, parse)
     if is_undergone(clause):
         return listed(clause.agent or force_behind(clause, trigger), parse), listed(clause.subject, parse)
-    doer = controlled_by(clause, parse) or clause.subject
+    is_of_others = draft.type in _VIOLENT and is_plot_of_others(clause, parse)
+    doer = None if is_of_others else controlled_by(clause, parse) or clause.subject
     return listed(doer, parse), listed(_object(clause, trigger), parse) + _targets(clause, trigger.last_word)
 
 
@@ -183,17 +187,30 @@ def _groups_of_noun(
     doers, done_to = _groups_behind(draft, position, parse)
     is_of_subject = clause.subject is not None and clause.subject != own and clause.verb is not None
     if is_of_subject and took_part(draft, own, clause):
-        doers += listed(clause.subject, parse)
+        doers += listed(suspects_of(clause, parse, words) or clause.subject, parse)
     elif is_of_subject and clause.verb is not None and clause.verb.lemma in _WITHSTANDS:
         done_to += listed(clause.subject, parse)
     elif not doers and is_of_subject and clause.verb is not None:
-        if clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
+        if is_tied(clause, parse, words):
+            pass  # "were arrested for the murder"
+        elif clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
             done_to += listed(clause.subject, parse)
-        elif is_light(clause.verb, words) or clause.verb.lemma in _ORGANISES or _is_in_protest(own, draft):
+        elif (
+            _carries_out(draft, own, clause.verb, words)
+            or clause.verb.lemma in _ORGANISES
+            or _is_in_protest(own, draft)
+        ):
             doers += listed(clause.subject, parse)
     if position and parse.nouns[position - 1].lemma in _TARGET_NOUNS and own.preposition in ("de", "of"):
         done_to += [g for g in (clause.subject, clause.object) if g is not None and g.lemma not in _TARGET_NOUNS][:1]
     return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
+
+
+def _carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, words: StatusWords) -> bool:
+    """Tell "launched an offensive", "staged a sit-in" from "reported an offensive", "saw a sit-in"."""
+    if draft.type is not EventType.ASSAULT or own.preposition == "to":  # "had to fire 12 shots"
+        return is_light(verb, words)
+    return words.is_verb("carries_out", verb)
 
 
 def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[NounGroup], list[NounGroup]]:
@@ -206,8 +223,8 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
             continue
         is_of_own = group.preposition in WHOSE and (near is own or not hangs_on(parse, near, group))
         if group.preposition in _BY:
-            if doers or _is_in_protest(own, draft):  # "en protesta por los precios"
-                break
+            if doers or _is_in_protest(own, draft) or _is_of_another(draft, own, near, group, parse):
+                break  # "en protesta por los precios"
             doers.append(group)
         elif is_of_own and (draft.type is EventType.PROTEST or fights(draft, group, parse)):
             doers.append(group)
@@ -217,10 +234,35 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
     return doers, done_to
 
 
+def _is_of_another(draft: Draft, own: NounGroup, near: NounGroup, group: NounGroup, parse: Parse) -> bool:
+    """Tell "the murder was condemned by leaders", "after a speech by the mayor" from "the murder by gunmen"."""
+    if draft.type is not EventType.ASSAULT:
+        return False
+    verbs = [verb for verb in parse.verbs if own.last < verb.first and verb.last < group.first]
+    is_told = near is not own and near.lemma in _TOLD_BY
+    return is_told or any(verb.lemma not in _DONE_BY for verb in verbs)
+
+
+# What police or leaders make known of a deed; what is said to be "by" them is this, not the deed.
+_TOLD_BY = word_set(
+    "announcement statement report claim charge allegation complaint accusation communique declaration investigation "
+    "probe inquiry denial condemnation appeal speech visit call order ruling decision account version testimony "
+    "anuncio declaracion informe denuncia acusacion comunicado investigacion pesquisa condena llamado discurso visita "
+    "orden fallo decision version testimonio pronunciamiento"
+)
+_DONE_BY = word_set(
+    "carry commit perpetrate execute launch conduct organise organize stage mount make order wage lead direct plan "
+    "mastermind orchestrate unleash sponsor claim cause provoke attempt begin start use resort open fire undertake do "
+    "take employ shoot beat kill injure wound hurt murder strike hit "
+    "cometer perpetrar ejecutar realizar efectuar llevar lanzar organizar ordenar dirigir planear desatar causar "
+    "provocar protagonizar iniciar reivindicar usar abrir disparar golpear matar herir lesionar asesinar"
+)
+
+
 def _names_doer(draft: Draft, own: NounGroup, parse: Parse) -> bool:
     """Tell "murder suspects" and "the rebels' attack" from what only stands behind: "in the attack two clerks died"."""
     norms = {word.norm for word in parse.words[own.first : own.last + 1]}
-    if own.head == draft.trigger.word or not norms.isdisjoint(_CALLED):
+    if own.head == draft.trigger.word or not norms.isdisjoint(_CALLED) or is_no_doer(parse, own):
         return False
     behind = own.last - draft.trigger.last_word
     return draft.type is not EventType.ASSAULT or behind <= 1
@@ -243,24 +285,14 @@ _TARGET_NOUNS = word_set("victima blanco objeto victim target")  # "fue víctima
 _CALLED = word_set("terrorist terrorista terroristas")  # what an attack is called names nobody
 
 
-def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, mentions: list[Mention], part: ActorPart) -> None:
-    if part is not ActorPart.VICTIM:
-        group = people_behind(group, parse) or group
-    start, end = parse.words[group.first].start, parse.words[group.last].end
-    inside = [m for m in mentions if m.start < end and start < m.end and m.text.lower() not in _NOBODY]
-    found: list[Actor] = []
+def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, part: ActorPart) -> None:
+    sentence = draft.trigger.sentence
     if part is ActorPart.VICTIM:
-        found = find_victims(story, draft.trigger.sentence, group)
-    elif inside:
-        organisation = _organisation_behind(group, parse, mentions)
-        found = [_with(actor, organisation) for actor in _actors(story, inside[:2], part)]
-    if not inside and not found and part is not ActorPart.VICTIM:
-        role = _role_of_words(group, parse, story.reading.language)
-        if role is not None:
-            text = story.reading.text.text[start:end]
-            found = [Actor(part, role, None, text, start, end, number=number_of(group, parse))]
-    if not inside and not found and part is ActorPart.ACTOR and draft.type in _STATES_SAY:
-        found = _state(story, draft.trigger.sentence, parse.words[group.head])
+        found = find_victims(story, sentence, group)
+    else:
+        found = actors_of(story, sentence, group, part)
+    if not found and part is ActorPart.ACTOR and draft.type in _STATES_SAY:
+        found = _state(story, sentence, parse.words[(people_behind(group, parse) or group).head])
     is_deadly = draft.trigger.sense in _DEADLY and draft.status in _DONE and not _ATTEMPT.search(draft.trigger.text)
     effect = Effect.KILLED if is_deadly else None
     for actor in found:
@@ -289,70 +321,6 @@ def _state(story: Story, sentence: int, head: Word) -> list[Actor]:
 _DEADLY = frozenset({"kill", "matar"})
 _ATTEMPT = re.compile(r"\b(?:attempt|intento|tentativa|atentado)", re.IGNORECASE)
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
-
-
-def _actors(story: Story, mentions: list[Mention], part: ActorPart) -> list[Actor]:
-    """Give an actor a mention; "army troops", told of by two words of one role, are one."""
-    found = [_actor(mention, part) for mention in mentions]
-    if len(found) == 2 and found[0].role is found[1].role and found[0].name is found[1].name is None:
-        start, end = mentions[0].start, mentions[1].end
-        return [dataclasses.replace(found[1], text=story.reading.text.text[start:end], start=start, end=end)]
-    return found
-
-
-def _with(actor: Actor, organisation: str | None) -> Actor:
-    if organisation is None or actor.organisation is not None or actor.name is not None:
-        return actor
-    return dataclasses.replace(actor, organisation=organisation)
-
-
-_NOBODY = word_set("who whom that which he she they it him her them que quien quienes el ella ellos")
-
-
-def _organisation_behind(group: NounGroup, parse: Parse, mentions: list[Mention]) -> str | None:
-    """Read the group in "members of the People's Front", "guerrilleros del Frente"."""
-    position = parse.nouns.index(group) + 1
-    for following in parse.nouns[position : position + 1]:
-        if following.preposition in ("of", "de", "del", "from"):
-            start, end = parse.words[following.first].start, parse.words[following.last].end
-            for mention in mentions:
-                value = mention.value
-                if mention.start < end and start < mention.end and isinstance(value, ActorValue):
-                    return value.name or value.organisation
-    return None
-
-
-def _actor(mention: Mention, part: ActorPart) -> Actor:
-    value = cast("ActorValue", mention.value)
-    return Actor(
-        part,
-        value.role,
-        value.name,
-        mention.text,
-        mention.start,
-        mention.end,
-        is_private=value.is_private,
-        organisation=value.organisation,
-    )
-
-
-def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None:
-    """Fall back on the word classes where no reader knew the group."""
-    classes = lexicon(language).classes
-    words = {parse.words[group.head].norm, parse.words[group.head].lemma}
-    if words & classes["police"]:
-        return Role.POLICE if words & _OFFICERS else Role.MILITARY
-    group_words = {word.norm for word in parse.words[group.first : group.last + 1]}
-    if words & classes["assailant"] or group_words & classes["armed"]:
-        return Role.UNIDENTIFIED_ARMED
-    if words & classes["official"]:
-        return Role.OTHER
-    if words & classes["crowd"]:
-        return Role.PROTESTERS if words & {"protester", "demonstrator", "manifestante", "marcher"} else Role.CIVILIANS
-    return None
-
-
-_OFFICERS = word_set("police policia policeman officer cop constable security agente efectivo carabinero gendarme")
 
 
 def _put(draft: Draft, actor: Actor) -> None:

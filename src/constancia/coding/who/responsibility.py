@@ -6,8 +6,9 @@ import dataclasses
 import re
 
 from constancia.coding.clauses.listed import listed
-from constancia.coding.clauses.syntax import Clause, NounGroup, Parse
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup
 from constancia.coding.story import Draft, Story
+from constancia.coding.who.suspects import deed_behind
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, Speaker
 from constancia.vocabulary import ActorPart, Certainty, EventType, Mode, Role
@@ -78,13 +79,21 @@ def _read_clause(  # noqa: C901 - a rule a branch, the first that fits
         _attach(story, sentence, clause.agent, attacks, is_claimed=None)
     elif verb.lemma in _BLAMES and not _is_for(clause) and (to := _laid_to(story, sentence, clause)) is not None:
         _attach(story, sentence, to, attacks, is_claimed=False, by=_speaker(story, sentence, clause))
-    elif verb.lemma in _ACCUSES and _is_of_deed(parse):
+    elif verb.lemma in _ACCUSES and _is_for_deed(clause, verb, story, sentence):
         accused = clause.subject if verb.is_passive else clause.object
         for group in listed(accused, parse):
             _attach(story, sentence, group, attacks, is_claimed=False, by=_speaker(story, sentence, clause))
     elif verb.lemma in ("be", "ser") and _AT_FAULT & set(_after(clause, parse)) and _is_of_deed(parse):
         for group in listed(clause.subject, parse):
             _attach(story, sentence, group, attacks, is_claimed=False)
+
+
+def _is_for_deed(clause: Clause, verb: VerbGroup, story: Story, sentence: int) -> bool:
+    """Tell "accused the army of the murder" from "accused the army of hiding a witness of the murder"."""
+    parse, behind = story.parse(sentence), verb.last
+    if not verb.is_passive and clause.object is not None:
+        behind = max(group.last for group in listed(clause.object, parse))
+    return deed_behind(parse, behind, story.reading.language) is not None
 
 
 def _is_for(clause: Clause) -> bool:

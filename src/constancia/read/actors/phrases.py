@@ -30,6 +30,7 @@ _DEPARTMENT = re.compile(
 )
 _LINKS = frozenset({"de", "del", "la", "las", "los", "of", "for", "the", "and", "y", "por", "para"})
 _TRAILING = re.compile(r"(?:[ ,]+(?:y|e|and|of|for|&|de|del|la|las|los|el|para|por|the))*[ ,]*\Z")
+_PLAIN = frozenset({"same", "hijos", "uso"})  # words of every day that spell an acronym too
 _CARED_FOR = frozenset({Role.NGO, Role.OTHER})
 _MEMBER_ROLES = frozenset(
     {
@@ -95,6 +96,8 @@ class Phrases:
     def _stands(self, hit: Hit[Entry]) -> bool:
         """Whether an acronym is written as one."""
         entry = hit.value
+        if self.folded[hit.start : hit.end] == "front" and self.folded.endswith("in ", 0, hit.start):
+            return False  # "in front of a wall"
         if entry.acronym is None:
             return True
         if self.text[hit.start : hit.end] == entry.written and not self._is_plain_word(hit):
@@ -103,7 +106,8 @@ class Phrases:
 
     def _is_plain_word(self, hit: Hit[Entry]) -> bool:
         """Whether an acronym stands where all is in capitals and is a small word too: WHO, MAS, CAN."""
-        return self.folded[hit.start : hit.end] in self.lexicon.small_words and self.is_capitals(hit.start)
+        word = self.folded[hit.start : hit.end]
+        return (word in self.lexicon.small_words or word in _PLAIN) and self.is_capitals(hit.start)
 
     def hit_at_gap(self, index: int, end: int) -> Hit[Entry] | None:
         """Give the next phrase, where nothing but a space or a possessive lies between."""

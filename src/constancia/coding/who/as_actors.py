@@ -1,0 +1,125 @@
+"""A noun group in, the actors out whom the readers know in it or its own words name: "two soldiers", "the mob"."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import cast
+
+from constancia.coding.clauses.syntax import NounGroup, Parse
+from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.story import Story
+from constancia.coding.who.victims import number_of, people_behind
+from constancia.coding.word_sets import word_set
+from constancia.model import Actor, ActorValue, Mention
+from constancia.vocabulary import ActorPart, Role
+
+
+def actors_of(story: Story, sentence: int, group: NounGroup, part: ActorPart) -> list[Actor]:
+    """Give the actors of a group that is no victim; "members of the army" are of the army."""
+    parse = story.parse(sentence)
+    group = people_behind(group, parse) or group
+    if part is ActorPart.PERPETRATOR and is_no_doer(parse, group):
+        return []
+    start, end = parse.words[group.first].start, parse.words[group.last].end
+    mentions = [mention for mention in story.mentions_in(sentence) if isinstance(mention.value, ActorValue)]
+    inside = [m for m in mentions if m.start < end and start < m.end and m.text.lower() not in _NOBODY]
+    inside = [mention for mention in inside if not _is_owner(mention, group, parse)]
+    if inside:
+        organisation = _organisation_behind(group, parse, mentions)
+        return [_with(actor, organisation) for actor in _actors(story, inside[:2], part)]
+    role = _role_of_words(group, parse, story.reading.language)
+    if role is None:
+        return []
+    text = story.reading.text.text[start:end]
+    return [Actor(part, role, None, text, start, end, number=number_of(group, parse))]
+
+
+def is_no_doer(parse: Parse, group: NounGroup) -> bool:
+    """Tell those who only suffer, see or tell of an attack from who did it: "the murder victims", "police sources"."""
+    return parse.words[group.head].norm in _NO_DOERS
+
+
+_NO_DOERS = word_set(
+    "victim victims survivor survivors hostage hostages captive captives target targets witness witnesses wounded "
+    "injured dead casualty casualties corpse corpses body bodies mourner mourners bereaved bystander bystanders "
+    "passer-by passers-by expert experts investigator investigators detective detectives analyst analysts "
+    "source sources spokesman spokesmen spokeswoman spokesperson spokespersons spokespeople report reports "
+    "victima victimas sobreviviente sobrevivientes rehen rehenes blanco blancos testigo testigos herido heridos herida "
+    "heridas muerto muertos cadaver cadaveres cuerpo cuerpos perito peritos experto expertos investigador "
+    "investigadores analista analistas fuente fuentes portavoz portavoces vocero voceros vocera informe informes"
+)
+
+
+def _is_owner(mention: Mention, group: NounGroup, parse: Parse) -> bool:
+    """Tell the person of "Major Duarte's silence", who is not what the group is of; "the army's planes" are its own."""
+    value = cast("ActorValue", mention.value)
+    inside = parse.words[group.first : group.last + 1]
+    mark = next((word for word in inside if word.norm == "'s" and word.start >= mention.end), None)
+    return (
+        mark is not None and value.name is not None and value.organisation is None and parse.words[group.head] != mark
+    )
+
+
+def _actors(story: Story, mentions: list[Mention], part: ActorPart) -> list[Actor]:
+    """Give an actor a mention; "army troops", told of by two words of one role, are one."""
+    found = [actor_of(mention, part) for mention in mentions]
+    if len(found) == 2 and found[0].role is found[1].role and found[0].name is found[1].name is None:
+        start, end = mentions[0].start, mentions[1].end
+        return [dataclasses.replace(found[1], text=story.reading.text.text[start:end], start=start, end=end)]
+    return found
+
+
+def _with(actor: Actor, organisation: str | None) -> Actor:
+    if organisation is None or actor.organisation is not None or actor.name is not None:
+        return actor
+    return dataclasses.replace(actor, organisation=organisation)
+
+
+_NOBODY = word_set("who whom that which he she they it him her them que quien quienes el ella ellos")
+
+
+def _organisation_behind(group: NounGroup, parse: Parse, mentions: list[Mention]) -> str | None:
+    """Read the group in "members of the People's Front", "guerrilleros del Frente"."""
+    position = parse.nouns.index(group) + 1
+    for following in parse.nouns[position : position + 1]:
+        if following.preposition in ("of", "de", "del", "from"):
+            start, end = parse.words[following.first].start, parse.words[following.last].end
+            for mention in mentions:
+                value = mention.value
+                if mention.start < end and start < mention.end and isinstance(value, ActorValue):
+                    return value.name or value.organisation
+    return None
+
+
+def actor_of(mention: Mention, part: ActorPart) -> Actor:
+    """Make an actor of a mention."""
+    value = cast("ActorValue", mention.value)
+    return Actor(
+        part,
+        value.role,
+        value.name,
+        mention.text,
+        mention.start,
+        mention.end,
+        is_private=value.is_private,
+        organisation=value.organisation,
+    )
+
+
+def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None:
+    """Fall back on the word classes where no reader knew the group."""
+    classes = lexicon(language).classes
+    words = {parse.words[group.head].norm, parse.words[group.head].lemma}
+    if words & classes["police"]:
+        return Role.POLICE if words & _OFFICERS else Role.MILITARY
+    group_words = {word.norm for word in parse.words[group.first : group.last + 1]}
+    if words & classes["assailant"] or group_words & classes["armed"]:
+        return Role.UNIDENTIFIED_ARMED
+    if words & classes["official"]:
+        return Role.OTHER
+    if words & classes["crowd"]:
+        return Role.PROTESTERS if words & {"protester", "demonstrator", "manifestante", "marcher"} else Role.CIVILIANS
+    return None
+
+
+_OFFICERS = word_set("police policia policeman officer cop constable security agente efectivo carabinero gendarme")

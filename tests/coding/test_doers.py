@@ -1,0 +1,94 @@
+"""Attacks told of: who did them, who is held or sought for them, and who is named beside them and did not."""
+
+import pytest
+
+from constancia.model import Actor, Report
+from constancia.vocabulary import ActorPart, Certainty
+from tests.coding.telling import reports_of
+
+
+def attack(text: str, language: str = "en") -> Report:
+    (report,) = [report for report in reports_of(text, language) if report.type == "ASSAULT"]
+    return report
+
+
+def doers(text: str, language: str = "en") -> list[Actor]:
+    return [actor for actor in attack(text, language).actors if actor.part is ActorPart.PERPETRATOR]
+
+
+def victims(text: str, language: str = "en") -> list[str | None]:
+    return [actor.text for actor in attack(text, language).actors if actor.part is ActorPart.VICTIM]
+
+
+@pytest.mark.parametrize(
+    ("text", "victim", "language"),
+    [
+        ("Baker Luis Ayma, the cousin of a clerk, was found murdered near Tarma on Monday.", "Baker", "en"),
+        ("She left the valley, where four nuns were recently murdered near Tarma.", "nuns", "en"),
+        ("The nuns murdered in the raid of Monday in Tarma taught children.", "nuns", "en"),
+        ("El panadero Luis Ayma fue hallado asesinado el lunes cerca de Tarma.", "panadero", "es"),
+        ("Cuatro monjas fueron ayer asesinadas cerca de Tarma.", "monjas", "es"),
+    ],
+)
+def test_who_was_killed_killed_nobody(text: str, victim: str, language: str) -> None:
+    assert doers(text, language) == []
+    assert any(victim in (each or "") for each in victims(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The kidnapping of two bakers in Tarma on Monday was condemned by leaders of the port.", "en"),
+        ("The attack on the bakers in Tarma on Monday came shortly before a speech by the prefect.", "en"),
+        ("The murder of two bakers in Tarma on Monday, as told by Judge Ana Roca, shook the port.", "en"),
+        ("Police sources reported four bombings in Tarma on Monday.", "en"),
+        ("The Fisheries Ministry reported on a series of attacks on bakers in Tarma on Monday.", "en"),
+        ("Colonel Roca's silence about the attack on the bakers in Tarma on Monday is odd.", "en"),
+        ("The only witness to the murder of two bakers in Tarma on Monday is abroad.", "en"),
+        ("The mayor said that the army told him of a plot to kill him in Tarma on Monday.", "en"),
+        (
+            "The bishop accused the army of hiding the only witness of the murder of two bakers in Tarma on Monday.",
+            "en",
+        ),
+        ("A ferry with 80 people on board exploded near Tarma on Monday.", "en"),
+        ("The same day, they found the wife of a baker in Tarma and they killed her on Monday.", "en"),
+        ("El secuestro de dos panaderos el lunes en Tarma fue condenado por dirigentes del puerto.", "es"),
+        ("El obispo acusó al ejército de ocultar al testigo del asesinato de dos panaderos el lunes en Tarma.", "es"),
+        ("Fuentes policiales informaron de cuatro atentados con bomba el lunes en Tarma.", "es"),
+    ],
+)
+def test_who_tells_of_an_attack_or_suffers_it_did_not_do_it(text: str, language: str) -> None:
+    assert doers(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "language"),
+    [
+        ("Four guards, held on suspicion of a part in the murder of two bakers, were fed.", "guards", "en"),
+        ("The court heard of the arrest of four guards linked with the murder of two bakers.", "guards", "en"),
+        ("Three guards went on trial for the murder of two bakers.", "guards", "en"),
+        (
+            "Cuatro marinos fueron detenidos por su presunta participación en el asesinato de dos panaderos.",
+            "marinos",
+            "es",
+        ),
+        ("El capitán Juan Roca, implicado en el asesinato de dos panaderos, dejó su cargo.", "Juan Roca", "es"),
+    ],
+)
+def test_who_is_held_for_an_attack_is_its_doer_unconfirmed(text: str, doer: str, language: str) -> None:
+    found = [actor for actor in doers(text, language) if doer in (actor.text or "")]
+    assert [actor.certainty for actor in found] == [Certainty.UNCONFIRMED]
+
+
+def test_suspects_are_called_by_the_names_that_follow() -> None:
+    text = (
+        "Police arrested two men suspected of the murder of the baker Luis Ayma in Tarma on Monday. "
+        "The suspects were identified as Juan Roca and Pedro Soto Lima."
+    )
+    named = {actor.name: actor.certainty for actor in doers(text) if actor.name is not None}
+    assert named == {"Juan Roca": Certainty.UNCONFIRMED, "Pedro Soto Lima": Certainty.UNCONFIRMED}
+
+
+def test_the_town_that_a_story_comes_from_does_nothing() -> None:
+    text = "TARMA, 3 Jul (Wire) -- Four guards, including a corporal, killed the baker Luis Ayma on Monday."
+    assert [actor.text for actor in doers(text)] == ["Four guards"]
