@@ -794,3 +794,19 @@ def test_ages_behind_of_count_nobody(language, text, expected):
     harmed = [one for one in claims_of(text, language) if one.measure in {Measure.INJURED, Measure.KILLED}]
     assert [claim.best for claim in harmed if claim.best != 1] == [best for best in expected if best != 1]
     assert harmed
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Dozens would have been hurt had the stage fallen, but for the crew at Tuesday's rally in Tela."),
+        ("en", "But for the rain, thousands would have marched in Tela on Tuesday."),
+        ("es", "De no ser por la lluvia, miles habrían marchado en Tela el martes."),
+        ("es", "Se dictó orden de captura contra dos dirigentes del bloqueo del martes en Tela."),
+        ("en", "A judge in Tela granted house arrest to five protesters."),
+        ("es", "En el 20 aniversario del incendio, las madres marcharon el martes en Tela."),
+        ("en", "A wave of 40 marches swept Chile on Sunday."),
+    ],
+)
+def test_what_would_have_been_warrants_anniversaries_and_deeds_count_nobody(language, text):
+    assert not claims_of(text, language)

@@ -34,7 +34,9 @@ from constancia.coding.claims.speakers import ROUGHLY, carry_over, find_speakers
 from constancia.coding.claims.taken import spans_of_taken
 from constancia.coding.claims.together import together
 from constancia.coding.claims.tolls import leave_counted_drafts, reach_as_below, set_back_crises
+from constancia.coding.claims.unreal import is_unreal
 from constancia.coding.claims.victims import find_category, find_perpetrator
+from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Figures, Story
 from constancia.identity import claim_id
 from constancia.model import Claim
@@ -127,7 +129,9 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
     earlier = _earlier(line, wholes, words, recent)
     _inherit_from_before(story, line, words, recent)
     inherit(line, wholes)
-    line.figures = [figure for figure in line.figures if not is_judged(line, figure, words)]
+    status = status_words(story.reading.language)
+    line.figures = [each for each in line.figures if not is_judged(line, each, words)]
+    line.figures = [each for each in line.figures if not is_unreal(line, each, status)]
     placed: dict[int, Placed] = {}
     for figure in line.figures:
         if figure.measure is None:

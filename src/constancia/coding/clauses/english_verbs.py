@@ -120,6 +120,8 @@ def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form
     after = verb_forms(place.after_norm, "en")
     if any(form.shape in (Shape.PAST, Shape.PARTICIPLE) or form.lemma in ("be", "have") for form in after):
         return None
+    if Shape.THIRD in shapes and shapes[Shape.THIRD].lemma in _LASTING and place.after_norm == ".":
+        return shapes[Shape.THIRD]  # "the strike of the bakers in Socorro continues."
     if place.after in (Tag.MARK, Tag.MODAL) and not _is_last(place):
         return None
     is_plural = place.before_norm.endswith("s") or place.before_norm in place.words["plurals"]
@@ -130,6 +132,9 @@ def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form
     if Shape.THIRD in shapes and not is_plural and is_open and place.after_norm not in ("of", "and"):
         return shapes[Shape.THIRD]
     return None
+
+
+_LASTING = frozenset({"continue", "persist", "endure", "linger", "drag"})
 
 
 def _is_last(place: TokenPlace) -> bool:

@@ -87,6 +87,8 @@ def _stands_as_verb(place: TokenPlace, form: Form) -> bool:  # noqa: PLR0911 - a
     )
     if place.tokens[place.index].text[-1:] in "óÓ" or norm.endswith(("aron", "ieron", "aban", "aba")):
         is_weak = False
+    if norm.endswith("o") and all(each.shape is Shape.PAST for each in verb_forms(norm, "es")):
+        is_weak = False  # "detuvo", "hizo", "impuso" are nothing else
     if place.before is Tag.DETERMINER:
         return place.before_norm in _CLITICS and not is_weak
     if place.before in (Tag.NUMBER, Tag.PREPOSITION, Tag.ADJECTIVE):

@@ -22,6 +22,7 @@ _HELD = re.compile(r"ret(?:en|uv|ien)")
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 # Police who "se apostaron frente al templo", "tomaron las azoteas" are on duty; who march or strike protest.
 _POSTED = re.compile(r"(?:se )?(?:apost|tom(?!a\b)|ocup|occup|took up|irrump|entered)")
+_BURNT = re.compile(r"(?:burn|torch|set (?:fire|ablaze|alight)|raze|quem|incendi|prend|arras|destr[ou]|demol)")
 _HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
 _OF_ROADS_AND_WORK = frozenset({Mode.OBSTRUCT, Mode.STRIKE})
 _RAIDS = frozenset({"allanamiento", "seize"})
@@ -100,6 +101,8 @@ def _by_police(draft: Draft, doers: set[Role]) -> _Kind | None:
     if not doers or not doers <= _STATE:
         return None
     words = fold(draft.trigger.text)
+    if draft.type is EventType.PROTEST and draft.mode is Mode.RIOT and _BURNT.match(words):
+        return _Kind(EventType.ASSAULT, Mode.DESTROY)
     if draft.type is EventType.PROTEST and (_POSTED.match(words) or draft.form is Form.OCCUPATION):
         return _Kind(EventType.COERCE, Mode.SEIZE) if "control" in words else _Kind(EventType.MOBILIZE, None)
     is_holding = draft.mode is Mode.ABDUCT and _HELD.match(words)

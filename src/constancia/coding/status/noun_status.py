@@ -37,6 +37,9 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return Finding(Status.ONGOING, "S2 a day of it") if is_day_of else Finding(None, "E2 a span of time")
     if any(group.preposition in _SINCE_WORDS and group.lemma in _BEGINNINGS for group in chain[1:]):
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
+    if any(group.lemma in words.nouns["permission"] for group in chain[1:]) and clause.verb is not None:
+        is_kept = any(words.is_verb(name, clause.verb) for name in ("deny", "ban")) or clause.verb.is_negated
+        return Finding(Status.PREVENTED if is_kept else Status.PLANNED, f"S5 permission: {clause.verb.lemma}")
     if any(group.lemma in words.nouns["part"] for group in chain[1:]):
         return Finding(Status.OCCURRED, "S1 somebody's part in it", is_bare=True)
     if trigger.sense in _LASTING and any(_is_counted_day(parse, group) for group in chain[1:]):
@@ -241,6 +244,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         return Finding(Status.OCCURRED, f"S6 it had begun: {verb.lemma}")
     if not is_subject and is_name_for(verb, top, parse, words):
         return Finding(None, f"E1 a name for it: {verb.lemma}")
+    if is_subject and words.is_verb("refrain", verb) and _hangs_happening(clause, parse, words):
+        return Finding(Status.NOT_OCCURRED, f"S7 {verb.lemma} to happen")
     governed = by_governor(clause, parse, words)
     if governed is not None and is_object and governed.status is Status.PLANNED and words.is_verb("end", verb):
         status = Status.CANCELLED if words.is_verb("cancel", verb) else Status.OCCURRED
@@ -270,6 +275,12 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
         return Finding(Status.LEGAL, f"S10 {verb.lemma}")
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
+
+
+def _hangs_happening(clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell whether "to materialise" stands under a verb: "the walkout failed to materialise"."""
+    after = parse.clauses[clause.index + 1 : clause.index + 2]
+    return any(each.parent == clause.index and words.is_verb("happen", each.verb) for each in after)
 
 
 def _is_charged_with(own: NounGroup, clause: Clause, words: StatusWords) -> bool:

@@ -79,11 +79,13 @@ def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
     if verb.lemma in _PERCEIVED and verb.is_passive and verb.modal is not None and verb.tense is not Tense.FUTURE:
         return Finding(Status.OCCURRED, "S1 perceived")
     if verb.tense is Tense.FUTURE:
-        if _has_condition(parse, words):
+        if has_condition(parse, words) or clause.marker in _OR_ELSE:
             return Finding(Status.THREATENED, "S4 condition with a future")
         return Finding(Status.PLANNED, "S3 future tense")
+    if verb.modal in _MAYBE and verb.tense is Tense.CONDITIONAL and not verb.is_perfect and has_condition(parse, words):
+        return Finding(Status.THREATENED, "S4 possibility on a condition")
     if verb.tense is Tense.CONDITIONAL:
-        if verb.is_perfect and _has_condition(parse, words):
+        if verb.is_perfect and has_condition(parse, words):
             return Finding(Status.NOT_OCCURRED, "S7 what would have happened")
         if verb.is_perfect:
             return Finding(Status.OCCURRED, "S11 conditional of rumour")
@@ -102,6 +104,7 @@ def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
     return Finding(Status.OCCURRED, f"S1 {verb.tense}", is_bare=is_bare, is_general=is_loose)
 
 
+_OR_ELSE = frozenset({"or", "o", "u"})  # "until Friday to pay, or it will strike"
 _WISHES = frozenset({"querer", "desear"})
 _INTENTS = frozenset({"planear", "pensar", "prever", "decidir", "esperar"})
 _AFTERWARDS = frozenset({Tense.SUBJUNCTIVE, Tense.INFINITIVE, Tense.GERUND})
@@ -141,8 +144,10 @@ def _is_since(folded: str) -> bool:
     return " since " in folded or " desde " in folded
 
 
-def _has_condition(parse: Parse, words: StatusWords) -> bool:
+def has_condition(parse: Parse, words: StatusWords) -> bool:
+    """Tell whether a sentence holds a condition: "if", "unless", "but for", "de no"."""
     text = " " + " ".join(word.norm for word in parse.words) + " "
+    text = text.replace(" si bien ", " ").replace(" como si ", " ").replace(" as if ", " ")
     return any(phrase in text for phrase in words.phrases["if"])
 
 
@@ -181,7 +186,8 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
     if words.is_verb("demand", above) and clause.marker in _THAT and verb.tense in _MANDATIVE and not verb.is_perfect:
         return Finding(None, f"S12 demanded: {above.lemma}")
     if verb.tense is Tense.INFINITIVE and parent.object is not None and _is_call(parent.object, words):
-        return Finding(Status.PLANNED, f"S3 called for: {parent.object.lemma}")
+        status = Status.CANCELLED if words.is_verb("cancel", above) else Status.PLANNED
+        return Finding(status, f"S3 called for: {parent.object.lemma}")
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
@@ -269,6 +275,8 @@ def _under_infinitive_governor(clause: Clause, above: VerbGroup, words: StatusWo
         and clause.verb is not None
         and is_spanish_infinitive(clause.verb)
     ):
+        return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
+    if words.is_verb("forbid", above):
         return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
     if words.is_verb("refrain", above):
         return Finding(Status.NOT_OCCURRED, f"S7 governed by {above.lemma}")

@@ -45,12 +45,14 @@ _FEW_EN = (
     " twenty-nine thirty"
 )
 _CARDINALS = {word: number for words in (_FEW, _FEW_EN) for number, word in enumerate(words.split(), start=2)}
+_HELD_ON = "(?:strike|protest|blockade|sit-in|occupation|hunger|fast|encampment|walkout|stoppage|mobili[sz]ation)"
 _DAY = re.compile(
     r"\b(?:day|dia)\s+(\d{1,4})\b"
     r"|\b(\d{1,4})(?:st|nd|rd|th|º|°)?\s+(?:day|dia)s?\s+(?:of|de|del)\s+(?:the\s+)?(?:strike|paro|huelga)"
     rf"|\b({'|'.join(word for words in _ORDINAL_WORDS for word in words.split())})"
     r"\s+(?:consecutive\s+|straight\s+)?(?:day|dia|jornada)\b"
-    r"|\b(\d{1,3})(?:st|nd|rd|th)\s+(?:consecutive\s+|straight\s+)?day\b(?!\s+of\s+(?!the\s+strike|strike))"
+    r"|\b(\d{1,3})(?:st|nd|rd|th)\s+(?:consecutive\s+|straight\s+)?day\b"
+    rf"(?!\s+of\s+(?!(?:(?:the|their|a|an|its)\s+(?:[\w'’-]+\s+){{0,3}})?{_HELD_ON}))"
     "|" + _RUN % "|".join(_CARDINALS)
 )
 ORDINALS = {word: number for words in _ORDINAL_WORDS for number, word in enumerate(words.split(), start=2)}

@@ -48,7 +48,10 @@ def _of_owner(tokens: Sequence[Token], last: int, words: DateWords) -> int:
     if last >= len(tokens) or tokens[last].norm != "'s":
         return OPEN
     planned = words.settings["tense"]["planned"]
-    return FUTURE if any(token.norm in planned for token in tokens[last + 1 : last + 4]) else PAST
+    if any(token.norm in planned for token in tokens[last + 1 : last + 4]):
+        return FUTURE
+    kinds = (_kind(token, words) for token in tokens[last + 1 : last + _REACH_ON])
+    return next((kind for kind in kinds if kind), PAST)  # "Friday's rally in Tela will not go ahead"
 
 
 def _of_preposition(tokens: Sequence[Token], first: int, following: int, words: DateWords) -> int:
