@@ -48,3 +48,19 @@ def test_a_hamlet_known_only_abroad_lies_in_the_country_that_the_text_came_from(
     place = report_of("Los vecinos cortaron ayer la ruta en Vertientes.", "Tandil, Argentina").place
     assert place is not None
     assert place.country == "AR"
+
+
+def test_a_suburb_of_no_gazetteer_lies_in_the_country_of_two_towns_beside_it():
+    text = (
+        "Bakers marched in Sfax on Monday, and in Tunis on Sunday. "
+        "On Friday, a crowd threw stones at police in the suburb of Chott Mellaha."
+    )
+    reports = code_reading(read_text(Text("t", text, "en", dt.date(2025, 3, 11)))).reports
+    place = next(report.place for report in reports if report.mode == "riot")
+    assert (place.name, place.country) == ("Chott Mellaha", "TN")
+
+
+def test_gaza_is_in_palestine_unless_the_text_is_of_mozambique():
+    far = report_of("Some 200 people were killed in Gaza on Monday.", None, "en").place
+    near = report_of("Bakers marched in Gaza province, Mozambique, on Monday.", None, "en").place
+    assert (far.country, near.country) == ("PS", "MZ")

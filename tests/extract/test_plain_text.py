@@ -99,3 +99,9 @@ def test_items_of_a_list_stand_alone_however_long_they_are():
 def test_parts_of_a_report_under_short_headings_are_no_teasers():
     page = read(TITLE, *(line for part in ("Summary", "Response", "Outlook") for line in (part, FIRST)))
     assert page.kind == "article"
+
+
+def test_the_day_below_a_dispatch_is_a_line_of_its_own_near_the_title():
+    paragraphs = [f"{FIRST} {number}." for number in range(14)]
+    page = read(TITLE, *paragraphs, "(Reporting by the Marlow bureau; editing by A. Roca)\nMarch 3, 2025")
+    assert page.near_title[-1].text == "March 3, 2025"

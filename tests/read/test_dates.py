@@ -364,3 +364,41 @@ def test_a_weekday_beside_today_is_that_day(language: str, words: str, day: str)
 def test_a_day_that_opens_a_sentence_in_the_past_is_past(language: str, words: str, first: str) -> None:
     found = [mention.value for mention in dates(words, language) if isinstance(mention.value, DateValue)]
     assert str(found[0].from_) == first
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "day"),
+    [
+        ("en", "The miners' strike of 2011 is remembered. A boy was shot on June 6 of that year.", "2011-06-06"),
+        ("es", "Se recuerda la huelga minera de 2011. El 6 de junio de ese año murió un joven.", "2011-06-06"),
+        ("en", "The strike of 2011 began on March 2. On March 14 the governor gave in.", "2011-03-14"),
+        ("es", "La huelga de 2011 comenzó el 2 de marzo. El 14 de marzo cedió el gobernador.", "2011-03-14"),
+        ("en", "On Tuesday the clerks, who had sat there since Friday, left. That night nurses came.", "2023-07-18"),
+        ("es", "El martes salieron los que estaban allí desde el viernes. Esa noche llegaron otros.", "2023-07-18"),
+        ("en", "On Monday the clerks left. That Wednesday the nurses came.", "2023-07-19"),
+        ("es", "El lunes 10, salieron los empleados. Ese mismo jueves llegaron las enfermeras.", "2023-07-13"),
+    ],
+)
+def test_a_date_goes_on_from_the_one_told_before(language, words, day):
+    value = dates(words, language)[-1].value
+    assert isinstance(value, DateValue)
+    assert (value.from_, value.to) == (dt.date.fromisoformat(day),) * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "day"),
+    [
+        ("en", "In 2011 the mine was sold. On 14 June the miners marched.", "2023-06-14"),
+        ("en", "On 9 January 2022 the road was cut.\n\nOn 14 February the miners marched.", "2023-02-14"),
+        ("en", "Roads have been cut since Monday. That day the miners marched.", "2023-07-17"),
+    ],
+)
+def test_a_date_far_from_the_one_told_before_is_of_the_year_of_the_page(language, words, day):
+    value = dates(words, language)[-1].value
+    assert isinstance(value, DateValue)
+    assert value.from_ == dt.date.fromisoformat(day)
+
+
+def test_the_counted_day_of_a_strike_is_no_day_of_the_month():
+    assert dates("En el día 12 de la huelga marcharon otra vez.", "es") == []
+    assert days("Marcharon el día 12.", "es") == ("2023-07-12",) * 2

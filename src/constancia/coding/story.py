@@ -24,6 +24,7 @@ After the claims, `report.py` chooses ACLED's sub-type (it depends on deaths) an
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -81,6 +82,7 @@ class Draft:
     echoes: list[Trigger] = field(default_factory=list)
     date: ReportDate | None = None
     date_mention: Mention | None = None
+    said_on: Mention | None = None
     place: ReportPlace | None = None
     place_mention: Mention | None = None
     is_plural: bool = False
@@ -102,12 +104,22 @@ class Draft:
     why: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The sentences [first, last) below a heading, with the day that they are told of and the words that give it."""
+
+    first: int
+    last: int
+    day: dt.date
+    mention: Mention
+
+
 @dataclass(slots=True)
 class Story:
     """A text being coded: what was read of it, its parses, and the drafts of its reports.
 
     `instruments` holds those of the sentences that were asked for them; `country` the one that the text is about, once
-    it was asked for (`country.py`).
+    it was asked for (`country.py`); `sections` those of a live page or chronology (`when/sections.py`).
     """
 
     reading: Reading
@@ -115,6 +127,7 @@ class Story:
     drafts: list[Draft] = field(default_factory=list)
     instruments: dict[int, list[Hit[InstrumentKind]]] = field(default_factory=dict)
     country: list[PlaceValue | None] = field(default_factory=list)
+    sections: list[Section] | None = None
     _parses: dict[int, Parse] = field(default_factory=dict)
     _mentions: list[list[Mention]] | None = None
     _names_police: bool | None = None

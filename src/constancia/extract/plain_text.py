@@ -28,7 +28,7 @@ _NEAR_TITLE = 12
 class PlainPage:
     """What a plain text holds; `heading` is the title of a page of many stories.
 
-    `near_title` are the lines where its date may stand.
+    `near_title` are the lines where its date may stand: the first ones, and the last one, below which agencies date.
     """
 
     kind: PageKind
@@ -50,7 +50,7 @@ class _Section:
 def read_plain_text(text: str, order: DayOrder) -> PlainPage:
     """Read the layout of a plain text: an article, a listing of teasers, or a digest under headings."""
     every = paragraphs_of(text)
-    near = tuple(_block(line) for line in every[:_NEAR_TITLE])
+    near = tuple(_block(line) for line in (*every[:_NEAR_TITLE], *every[_NEAR_TITLE:][-1:]))
     sections = _sections(_story_lines(every), order)
     first = next((number for number, section in enumerate(sections) if section.paragraphs), 0)
     leading = [section.heading for section in sections[:first] if section.heading]

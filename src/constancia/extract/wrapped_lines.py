@@ -23,16 +23,21 @@ def paragraphs_of(text: str) -> list[str]:
 
 
 def _items(chunk: str) -> Iterator[list[str]]:
-    """Part a chunk before each line that opens with a bullet, a sign or a number."""
+    """Part a chunk before each line that opens with a bullet, a sign or a number, and behind one all in brackets."""
     rows: list[str] = []
     for row in (" ".join(row.split()) for row in chunk.split("\n")):
-        if _ITEM.match(row) and rows:
+        if rows and (_ITEM.match(row) or _is_bracketed(rows)):
             yield rows
             rows = []
         if row:
             rows.append(row)
     if rows:
         yield rows
+
+
+def _is_bracketed(rows: Sequence[str]) -> bool:
+    """Tell who wrote a dispatch, "(Reporting by Ana Roca)", from the lines of its story."""
+    return rows[0].startswith("(") and rows[-1].endswith(")") and sum(row.count("(") for row in rows) == 1
 
 
 def _joined(rows: list[str]) -> Iterator[str]:

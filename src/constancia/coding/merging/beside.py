@@ -13,7 +13,7 @@ from constancia.coding.clauses.syntax import Tense
 from constancia.coding.deeds.drafts import is_item
 from constancia.coding.merging.merge import are_places_apart
 from constancia.coding.story import Draft, Story
-from constancia.coding.when.dates import usable
+from constancia.coding.when.days import date_by_saying, usable
 from constancia.coding.where.places import places_in
 from constancia.coding.where.unlisted import names_unlisted
 from constancia.model import DateValue, Mention, PlaceValue, ReportDate, ReportPlace
@@ -38,6 +38,7 @@ def take_from_beside(story: Story) -> None:
         if giver is not None:
             draft.date, draft.date_mention = giver.date, giver.date_mention
             draft.why.append(f"date: of {giver.trigger.text}")
+        date_by_saying(draft)
         if draft.place is not None or names_unlisted(story, draft):
             continue
         if giver is None or giver.place_mention is None:

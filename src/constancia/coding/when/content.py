@@ -6,8 +6,8 @@ import re
 
 from constancia.coding.clauses.syntax import Clause, Parse, Tense
 from constancia.coding.status.status_words import status_words
-from constancia.coding.story import Draft
-from constancia.model import Mention
+from constancia.coding.story import Draft, Story
+from constancia.model import Mention, SpeakerValue
 from constancia.vocabulary import Status
 
 _THAT = frozenset({"que", "that"})
@@ -48,6 +48,30 @@ def _is_called(draft: Draft, language: str) -> bool:
 
 
 _PLAN = re.compile(r"S3 ([\w-]+)")
+
+
+def is_told_as_before(clause: Clause) -> bool:
+    """Tell what had been done before the time that a sentence tells of: "had blocked", "había cortado"."""
+    verb = clause.verb
+    return verb is not None and verb.is_perfect and verb.tense is Tense.PAST
+
+
+def is_of_saying(story: Story, draft: Draft, mention: Mention) -> bool:
+    """Tell the day on which somebody told of a deed ("the union said on Friday that police had …") from its own."""
+    parse = story.parse(draft.trigger.sentence)
+    if not is_told_as_before(parse.clauses[parse.clause_at[draft.trigger.word]]):
+        return False
+    for each in story.mentions_in(draft.trigger.sentence):
+        value = each.value
+        if not isinstance(value, SpeakerValue) or value.cue is None or value.content is None:
+            continue
+        first, content = min(value.source.start, value.cue.start), value.content
+        is_told = content.start <= draft.trigger.start < content.end
+        if is_told and value.cue.end <= content.start and first <= mention.start < content.start:
+            return True
+    return False
+
+
 _TOLD = (Tense.PAST, Tense.PARTICIPLE)
 _FOR_WORDS = frozenset({"for", "para"})
 _CALLS_TO = frozenset({"for", "a", "al"})  # "called on Thursday for a march"

@@ -9,12 +9,15 @@ from typing import cast
 from constancia.coding.clauses.syntax import Clause, Parse, Tag, Tense
 from constancia.coding.status.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
-from constancia.coding.when.content import is_of_content, is_of_the_call
+from constancia.coding.when.content import is_of_content, is_of_saying, is_of_the_call
+from constancia.coding.when.day_numbers import numbered_day
+from constancia.coding.when.days import usable
 from constancia.coding.when.narrative import carried_day, reckoned_day
+from constancia.coding.when.sections import date_by_section, section_of
 from constancia.coding.where.venues import is_street
 from constancia.coding.word_sets import word_set
 from constancia.model import DateValue, Mention, ReportDate
-from constancia.vocabulary import EventType, Mode, Precision, Status, TimexType
+from constancia.vocabulary import EventType, Mode, Precision, Status
 from constancia.words import fold
 
 _SINCE = frozenset({"since", "desde"})
@@ -30,30 +33,18 @@ _STALE = 45  # days; what a dated text tells of a day further back is background
 
 def find_date(story: Story, draft: Draft) -> None:
     """Set the date of a draft and the mention that gives it."""
-    mention = reckoned_day(story, draft) or in_sentence(story, draft)
+    mention = reckoned_day(story, draft) or numbered_day(story, draft) or in_sentence(story, draft)
     if mention is None:
         mention = _in_sentence_before(story, draft) or carried_day(story, draft.trigger.sentence)
     if mention is not None:
         draft.date_mention = mention
         draft.date = _as_report_date(story, draft, mention)
         draft.why.append(f"date: {mention.text}")
-    elif _is_told_as_news(story, draft):
+    elif section_of(story, draft.trigger.sentence) is not None:
+        date_by_section(story, draft)
+    elif draft.said_on is None and _is_told_as_news(story, draft):
         draft.date = _news_window(story)
         draft.why.append("date: D6")
-
-
-_COUNTER = re.compile(r"\b(?:day|dia)\s+\d{1,4}\b(?!\s*(?:de|of)\b)")
-
-
-def usable(mention: Mention) -> bool:
-    """Tell whether a mention is of a day or days that may date a deed; "day 12" is not (D7)."""
-    value = mention.value
-    return (
-        isinstance(value, DateValue)
-        and not _COUNTER.search(fold(mention.text))
-        and value.type in (TimexType.DATE, TimexType.TIME)
-        and (value.from_ is not None or value.to is not None)
-    )
 
 
 def in_sentence(story: Story, draft: Draft) -> Mention | None:
@@ -75,13 +66,13 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_of_content(parse, each, clause, draft, language)
         and not is_of_the_call(draft, clause, parse, each, language)
     ]
-    if not dates:
-        return None
+    said_on = [each for each in dates if is_of_saying(story, draft, each)]
+    if said_on:
+        draft.said_on = said_on[0]
+        dates = [each for each in dates if each not in said_on]
     if _is_days_after(parse, clause):
         dates = [m for m in dates if parse.clause_at[parse.word_at(m.start)] == clause.index]
-        if not dates:
-            return None
-    return min(dates, key=lambda mention: _distance(mention, draft, clause, parse))
+    return min(dates, key=lambda mention: _distance(mention, draft, clause, parse), default=None)
 
 
 _AT_ONCE = word_set("when as while cuando al mientras")

@@ -202,13 +202,16 @@ def _home(story: Story) -> str | None:
 
 
 def at_home(story: Story, place: ReportPlace | None) -> ReportPlace | None:
-    """Give a square of no gazetteer the country of its text, and so a hamlet known by a small namesake abroad (P5)."""
-    country = (_home_beside(story, place) or hinted_country(story)) if place is not None else None
+    """Give a place of no gazetteer the country of its text, and so a hamlet known by a small namesake abroad (P5)."""
+    home = _home_beside(story, place) if place is not None else None
+    country = home or hinted_country(story)
     if place is None or country is None or place.country == country:
         return place
     if place.country is None:
-        return replace(place, country=country) if place.precision is PlacePrecision.SITE else place
-    if place.precision is not PlacePrecision.CITY or not _is_stray(story, place):
+        is_hinted_enough = home is not None or place.precision is PlacePrecision.SITE
+        return replace(place, country=country) if is_hinted_enough and place.feature is not Feature.REGION else place
+    is_small = place.precision is PlacePrecision.CITY or place.gazetteer_id is None
+    if not is_small or place.feature in _WIDE or not _is_stray(story, place):
         return place
     return replace(place, country=country, admin1=None, admin2=None, lat=None, lon=None, gazetteer_id=None)
 
@@ -226,6 +229,8 @@ def _home_beside(story: Story, place: ReportPlace) -> str | None:
     return ranked[0][0] if ranked[0][1] > max(ranked[1][1], 1) else None
 
 
+_DOUBTFUL = 0.2  # the score of a place below which it does not tell that a text is about its country
+_WIDE = (Feature.COUNTRY, Feature.REGION)
 _KNOWN_ABROAD = 200_000  # people; of so large a town news tells without its country
 
 
@@ -238,7 +243,10 @@ def _is_stray(story: Story, place: ReportPlace) -> bool:
     for mention in story.reading.mentions:
         value = mention.value
         is_there = isinstance(value, PlaceValue) and value.country == place.country and value.name != place.name
+        is_there = is_there and (value.score is None or value.score >= _DOUBTFUL)  # type: ignore[union-attr]
         if is_there and not (is_from_elsewhere and value.feature in (Feature.CITY, Feature.SITE)):  # type: ignore[union-attr]
             return False
+    if place.gazetteer_id is None:
+        return True
     found = default_gazetteer().find(name_key(place.name))
     return any(each.id == place.gazetteer_id and each.population < _KNOWN_ABROAD for each in found)

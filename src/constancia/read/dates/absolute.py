@@ -30,12 +30,37 @@ def fill(parts: dict[str, int], context: Context) -> Sense | None:
     if context.published is None:
         timex = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
         return unknown(timex, Precision.DAY if day else Precision.MONTH, parts) if (day or 1) <= 31 else None
+    if (told := _in_year_told(month, day, context)) is not None:
+        return of_period(told, Anchor.TEXT, parts)
     if day is None:
         found = _month_near(month, context)
         return of_period(found, Anchor.PUBLISHED, parts)
     days = [d for y in range(-9, 10) if (d := cal.day_or_none(context.published.year + y, month, day))]
     near = _nearest(days, context)
     return of_period(cal.period_at(cal.DAY, near), Anchor.PUBLISHED, parts) if near else None
+
+
+def _in_year_told(month: int, day: int | None, context: Context) -> cal.Period | None:
+    """Give a day or month in the bygone year of the date that its paragraph told just before, if it follows on that.
+
+    "The strike of 2011 began on 2 January. On 14 January" goes on in 2011; "on 14 November" may be of any year.
+    """
+    last, published = context.last, context.published
+    if last is None or published is None or not context.is_near or last.year >= published.year:
+        return None
+    for year in (last.year, last.year + 1):
+        if day is None:
+            period = cal.month_period(year, month)
+        elif (found := cal.day_or_none(year, month, day)) is not None:
+            period = cal.period_at(cal.DAY, found)
+        else:
+            continue
+        if last.replace(day=1) <= period.start <= min(last + _FOLLOWS, published) and period.end >= last:
+            return period
+    return None
+
+
+_FOLLOWS = dt.timedelta(days=62)
 
 
 def _with_year(year: int, month: int | None, day: int | None, parts: dict[str, int]) -> Sense | None:
@@ -95,7 +120,9 @@ def year_of(match: Match) -> int | None:
 def parts_of(match: Match, context: Context | None = None) -> dict[str, int]:
     """Give the parts of a date that a match tells."""
     found = {"year": year_of(match), "month": match.value("month"), "day": match.any("day", "ordinal")}
-    if context and context.published and found["year"] is None and match.has("unit_year"):
+    if context and context.last and match.has("unit_year") and match.has("that"):
+        found["year"] = context.last.year  # "on 6 June of that year"
+    elif context and context.published and found["year"] is None and match.has("unit_year"):
         found["year"] = context.published.year + int(match.any("last", "next", "this") or 0)
     return {name: int(value) for name, value in found.items() if value is not None}
 

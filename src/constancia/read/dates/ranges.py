@@ -44,6 +44,11 @@ def join_ranges(found: Sequence[Found], items: Sequence[Item], words: DateWords)
     return [_open_ended(each, items, words) for each in joined]
 
 
+def is_beginning(found: Found, items: Sequence[Item], words: DateWords) -> bool:
+    """Tell whether "since" stands before a date."""
+    return any(_phrase(items, found.first - length, found.first) in words.values["since"] for length in (1, 2, 3))
+
+
 def _phrase(items: Sequence[Item], first: int, last: int) -> str:
     return " ".join([item.norm for item in items[first:last]]) if first >= 0 else ""
 
@@ -183,6 +188,6 @@ def _open_ended(found: Found, items: Sequence[Item], words: DateWords) -> Found:
     value = found.sense.value
     if value.type is not TimexType.DATE or value.from_ is None or value.timex.endswith("_REF"):
         return found
-    if not any(_phrase(items, found.first - length, found.first) in words.values["since"] for length in (1, 2, 3)):
+    if not is_beginning(found, items, words):
         return found
     return replace(found, sense=replace(found.sense, value=replace(value, to=None)), why=f"since {found.why}")

@@ -16,7 +16,7 @@ from constancia.read.dates.doubtful import is_date_word
 from constancia.read.dates.items import Item, ItemReader
 from constancia.read.dates.lexicon import OTHER, DateWords, Rule, date_words
 from constancia.read.dates.own_years import with_own_years
-from constancia.read.dates.ranges import Found, join_ranges
+from constancia.read.dates.ranges import Found, is_beginning, join_ranges
 from constancia.read.dates.sense import Context, Match, Sense
 from constancia.read.dates.tense import lean_of
 from constancia.read.document import Document
@@ -72,23 +72,29 @@ def find_dates(document: Document) -> list[Mention]:
     published, place = document.text.published, fold(document.text.place or "")
     if published and not _EARLIEST <= published.year <= _LATEST:
         published = None
-    last = None
+    last = paragraph = None
     mentions: list[Mention] = []
     for sentence in document.sentences:
         if not reader.may_hold_date(sentence.tokens):
             continue
-        for found, start, end in reader.dates(sentence, document.folded, Context(published, last, 0, place=place)):
+        is_told, is_near = False, sentence.paragraph == paragraph
+        context = Context(published, last, 0, place=place, is_near=is_near)
+        for found, start, end in reader.dates(sentence, document.folded, context):
             value = found.sense.value
             mentions.append(Mention(start, end, document.text.text[start:end], value, found.why))
-            last = _last_day(value, last)
+            last = _last_day(value, last, is_beginning=is_told and value.from_ is not None and value.to is None)
+            is_told, paragraph = True, sentence.paragraph
     return mentions if published else with_own_years(mentions)
 
 
-def _last_day(value: DateValue, last: dt.date | None) -> dt.date | None:
+def _last_day(value: DateValue, last: dt.date | None, *, is_beginning: bool) -> dt.date | None:
     """Give the day that "that day" would mean next: that of the last date, or none when it could not be told.
 
-    "Now" and its like are no dates of the text's own, and a span up to publication ("P3W") begins on no day of its own.
+    "Now" and its like are no dates of the text's own, a span up to publication ("P3W") begins on no day of its own, and
+    a beginning told beside another date is none either ("on Thursday those who had sat there since Friday left").
     """
+    if is_beginning:
+        return last
     is_own = value.type is TimexType.DATE and not value.timex.startswith("P") and not value.timex.endswith("_REF")
     return value.from_ if is_own else last
 
@@ -133,19 +139,22 @@ class DateReader:
     def _found(self, items: Sequence[Item], tokens: Sequence[Token], context: Context) -> Iterator[Found]:
         kinds = "".join(item.letter for item in items)
         last = context.last
-        at = 0
+        at, is_told = 0, False
         while place := self._words.candidate.search(kinds, at):
             at = place.start() + 1
             rules = self._fitting[kinds[place.start() :].partition(OTHER)[0]]
             if not rules:
                 continue
             is_since = place.start() > 0 and items[place.start() - 1].norm in self._words.values["since"]
-            here = Context(context.published, last, 0, is_since, context.place)
+            here = replace(context, last=last, is_since=is_since, is_near=is_told or context.is_near)
             end, found = self._first_sense(items, tokens, (kinds, place.start(), rules), here)
             at = end or at
             if found:
                 yield found
-                last = _last_day(found.sense.value, last)
+                last = _last_day(
+                    found.sense.value, last, is_beginning=is_told and is_beginning(found, items, self._words)
+                )
+                is_told = True
 
     def _first_sense(
         self, items: Sequence[Item], tokens: Sequence[Token], where: tuple[str, int, tuple[Rule, ...]], context: Context
@@ -161,7 +170,7 @@ class DateReader:
             here = context
             if rule.meaning in _LEANING and context.published is not None:
                 lean = self._lean(items, tokens, groups)
-                here = Context(context.published, context.last, lean, context.is_since, context.place)
+                here = replace(context, lean=lean)
             if sense := MEANINGS[rule.meaning](Match(items, groups, rule, self._words), here):
                 return groups.end(), Found(at, groups.end(), sense, here, rule.name)
         return 0, None

@@ -19,8 +19,8 @@ from constancia.vocabulary import Anchor, Precision, TimexType
 class Context:
     """What the text gives an expression to hang on; `lean` is -1 before a past verb, 1 before a future one, else 0.
 
-    `published` is the day that relative dates count from. `last` is the last date of the text so far. `place` is where
-    the text comes from, folded.
+    `published` is the day that relative dates count from. `last` is the last date of the text so far; `is_near`
+    tells whether its paragraph named it. `place` is where the text comes from, folded.
     """
 
     published: dt.date | None
@@ -28,6 +28,7 @@ class Context:
     lean: int
     is_since: bool = False
     place: str = ""
+    is_near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

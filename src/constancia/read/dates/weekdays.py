@@ -29,8 +29,10 @@ def relative_weekday(match: Match, context: Context) -> Sense | None:
     """Read “On Friday, last Friday, next Friday, that Tuesday”."""
     weekday = int(match.value("weekday"))
     published = context.published
-    if match.has("that") and context.last and context.last.isoweekday() == weekday:
-        return of_period(cal.period_at(cal.DAY, context.last), Anchor.TEXT)
+    if match.has("that") and context.last and context.published:
+        day = context.last + dt.timedelta(days=weekday - context.last.isoweekday())  # of the week told of
+        if day <= context.published:
+            return of_period(cal.period_at(cal.DAY, day), Anchor.TEXT)
     if match.has("this") and match.value("this") == 0 and not match.has("next") and not match.has("last") and published:
         ahead = (weekday - published.isoweekday()) % 7
         if context.lean < 0:
@@ -85,11 +87,17 @@ def _day_of_month(published: dt.date, months: int, day: int, weekday: int, sign:
     return found if (found - published).days * sign >= 0 else None
 
 
+_OF = frozenset({"de", "del", "of"})
+
+
 def month_day(match: Match, context: Context) -> Sense | None:
     """Read “El día 5; el 9 de este mes: a day of the month of publication or of a neighbour”."""
     day, published = int(match.any("day", "ordinal")), context.published
     if published is None or not 1 <= day <= 31 or (match.has("unit") and match.value("unit") != cal.MONTH):
         return None
+    is_counted = match.word_after() in _OF and match.word_after(1) not in match.words.values["unit"]
+    if match.has("unit_day") and not match.has("unit") and is_counted:
+        return None  # "el día 12 de la huelga" counts the strike's days
     step = match.any("this", "last", "next")
     steps = [int(step)] if step is not None else [1, 0] if context.lean > 0 else [0, -1]
     days = []

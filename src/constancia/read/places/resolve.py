@@ -35,7 +35,7 @@ class Weights:
     hint: float = 1.3
     unit_of_seat: float = -2.5
     country: float = 4.2
-    admin1: float = 0.4
+    admin1: float = 0.3
     admin2: float = -0.8
     region: float = 1.0
     rank: float = 0.6
