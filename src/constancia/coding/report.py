@@ -241,7 +241,10 @@ def _tags(mention: Mention, sentence: Sentence) -> dict[int, Tag]:
     return {}
 
 
-_STATES = word_set("fue fueron sido siendo era eran ser esta estan estaba estaban quedo quedaron resulto resultaron")
+_STATES = word_set(
+    "fue fueron sido siendo era eran ser sera seran seria serian sea sean fuera fueran fuese fuesen esta estan estaba"
+    " estaban estaran quedo quedaron quedan quedaran resulto resultaron resultan"
+)
 
 
 def _is_done_to(token: Token, sentence: Sentence) -> bool:

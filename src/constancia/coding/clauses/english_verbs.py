@@ -101,7 +101,7 @@ def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
 
 
 def _english_present(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
-    norm, before = place.norm, place.before_norm
+    norm, before = place.norm, _norm_before_adverbs(place)
     is_noun_here = norm in place.words["nouns_first"]
     if before in place.words["subject_pronouns"] and not (is_noun_here and before in ("that", "there")):
         return shapes.get(Shape.BASE) or shapes.get(Shape.THIRD)
@@ -115,6 +115,11 @@ def _english_present(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | Non
     return _english_headline_verb(place, shapes)
 
 
+def _norm_before_adverbs(place: TokenPlace) -> str:
+    """Give the word before, in "residents still occupy" that before the adverb."""
+    return next((word.norm for word, _ in reversed(place.tagged) if word.tag is not Tag.ADVERB), "")
+
+
 def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
     """Read "thousands march in", "strike halts trains": behind a noun, before an object or adjunct."""
     after = verb_forms(place.after_norm, "en")
@@ -124,7 +129,8 @@ def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form
         return shapes[Shape.THIRD]  # "the strike of the bakers in Socorro continues."
     if place.after in (Tag.MARK, Tag.MODAL) and not _is_last(place):
         return None
-    is_plural = place.before_norm.endswith("s") or place.before_norm in place.words["plurals"]
+    before = _norm_before_adverbs(place)
+    is_plural = before.endswith("s") or before in place.words["plurals"]
     is_plural = is_plural or any(word.norm == "and" for word, _ in place.tagged[-4:])
     if Shape.BASE in shapes and is_plural:
         return shapes[Shape.BASE]

@@ -10,6 +10,7 @@ from constancia.coding.clauses.grammar import TokenPlace, grammar, plain_tag
 from constancia.coding.clauses.spanish_verbs import spanish_verb
 from constancia.coding.clauses.syntax import Tag, Word
 from constancia.coding.clauses.word_shapes import age_tag
+from constancia.coding.word_sets import word_set
 from constancia.model import Token
 
 _PARTICLES = frozenset({"up", "down", "off", "out", "away"})
@@ -31,8 +32,30 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
         if tag is None and token.norm in _PARTICLES and tagged and tagged[-1][0].tag is Tag.VERB:
             tag = Tag.ADVERB  # "gunned down by", "blown up by"
         lemma = form.lemma if form else singular(token.norm, language)
-        tagged.append((Word(token.start, token.end, token.text, token.norm, tag or Tag.NOUN, lemma), form))
+        norm = token.norm
+        if language == "en" and _is_genitive(tokens, index, tagged):
+            norm, tag = "'s", Tag.DETERMINER
+        tagged.append((Word(token.start, token.end, token.text, norm, tag or Tag.NOUN, lemma), form))
     return tagged
+
+
+def _is_genitive(tokens: Sequence[Token], index: int, tagged: list[tuple[Word, Form | None]]) -> bool:
+    """Tell the mark of "the pensioners' march" from one that closes a quotation; before other nouns it parts them."""
+    token = tokens[index]
+    if token.text not in _MARKS or not tagged or index + 1 >= len(tokens):
+        return False
+    owner, follower = tagged[-1][0], tokens[index + 1]
+    is_joined = owner.tag is Tag.NOUN and owner.norm.endswith("s") and owner.end == token.start < follower.start - 1
+    is_open = sum(each.text in _QUOTES for each in tokens[:index]) % 2
+    return is_joined and not is_open and singular(follower.norm, "en") in _HELD
+
+
+_MARKS = frozenset("'’")
+_HELD = word_set(
+    "march rally protest demonstration sit-in blockade strike walkout stoppage vigil assembly procession roadblock"
+    " occupation picket boycott convoy caravan riot uprising mutiny revolt hunger"
+)
+_QUOTES = frozenset("'’‘")
 
 
 def _is_capitals(tokens: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from typing import cast
 from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
 from constancia.coding.deeds.barriers import settle_barrier
 from constancia.coding.deeds.by_doer import is_masked, settle_by_doer
+from constancia.coding.deeds.by_means import settle_by_means
 from constancia.coding.deeds.by_subject import settle_by_subject
 from constancia.coding.deeds.collective import collective_act
 from constancia.coding.deeds.failing import find_failure, is_denied
@@ -183,6 +184,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     imply_doer(story, draft, sense)
     draft.is_bare = draft.is_bare and not is_failure(draft)
     settle_by_subject(story, draft)
+    settle_by_means(story, draft)
     before = story.reading.text.text[draft.extent[0] : trigger.start]
     settle_by_doer(draft, is_splinter=is_masked(draft, before) and tells_on(story, trigger.sentence))
     settle_barrier(story, draft)

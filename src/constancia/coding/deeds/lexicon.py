@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -92,9 +93,17 @@ _ENGLISH_KEYS = WordMemory(lambda norm: _keys(norm, "en"))
 
 
 def _keys(norm: str, language: str) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys((norm, *(form.lemma for form in verb_forms(norm, language)), *singulars(norm, language)))
-    )
+    road = ("carretera" if language == "es" else "road",) if _ROAD_NUMBER.fullmatch(norm) else ()
+    forms = (form.lemma for form in verb_forms(norm, language))
+    return tuple(dict.fromkeys((norm, *forms, *singulars(norm, language), *road)))
+
+
+# "The N1", "la RN-9", "the A12", "I-95": letters and digits by which countries number their roads; rifles and aircraft
+# ("M16", "AK-47", "F-16", "B-52"), summits ("G20") and the like are none of them.
+_ROAD_NUMBER = re.compile(
+    r"(?!m-?16$|m-?4a|b-?52$|b-?12$|c-?130$|c-?4$|e-?mail)"
+    r"(?:a|b|c|e|i|m|n|r|s|ap|br|bi|ca|cv|nh|np|ns|pe|rd|rn|rp|rs|sp|sr|us|va|vt)-?\d{1,4}"
+)
 
 
 @lru_cache(2)

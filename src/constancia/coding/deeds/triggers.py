@@ -174,11 +174,15 @@ def known_nouns(found: Sequence[Candidate], tokens: Sequence[Token], language: s
     if language != "en":
         return known
     for candidate in found:
-        for index in range(candidate.first + 1, candidate.last + 1) if candidate.is_phrase else ():
+        is_of_nouns = candidate.is_phrase and tokens[candidate.first].norm not in _BEFORE_VERB
+        for index in range(candidate.first + 1, candidate.last + 1) if is_of_nouns else ():
             shapes = {form.shape for form in verb_forms(tokens[index].norm, language)}
             if shapes and shapes <= {Shape.BASE, Shape.THIRD, Shape.GERUND}:
                 known[tokens[index].start] = Tag.NOUN
     return known
+
+
+_BEFORE_VERB = frozenset({"still"})  # "residents still occupy"
 
 
 def triggers(found: Sequence[Candidate], parse: Parse, sentence: int, language: str) -> list[Trigger]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
 from constancia.coding.status.status_words import StatusWords
+from constancia.coding.word_sets import word_set
 
 _PAST = frozenset({Tense.PAST, Tense.PRESENT, Tense.PARTICIPLE})
 _AS = frozenset({"de", "como", "as"})
@@ -37,3 +38,21 @@ def is_called_for(verb: VerbGroup, group: NounGroup, parse: Parse) -> bool:
     between = parse.words[verb.last + 1 : group.first - 1]
     is_call = verb.lemma == "call" and not verb.is_passive and not verb.is_negated and not group.is_definite
     return is_call and group.preposition == "for" and all(word.tag is Tag.TIME or word.norm == "on" for word in between)
+
+
+def begins_on_a_day(clause: Clause, parse: Parse) -> bool:
+    """Read "el lunes arranca el paro", "the strike starts on Monday", "mañana comienza la vigilia": it is to come."""
+    verb = clause.verb
+    if verb is None or verb.tense is not Tense.PRESENT or verb.lemma not in _BEGINS or verb.is_negated:
+        return False
+    words = parse.words[clause.first : clause.last + 1]
+    days = [index for index, word in enumerate(words) if word.norm in _DAYS]
+    return any(not index or words[index - 1].norm not in _THIS for index in days)
+
+
+_BEGINS = word_set("arrancar iniciar comenzar empezar start begin kick-off open")
+_DAYS = word_set(
+    "lunes martes miercoles jueves viernes sabado domingo manana monday tuesday wednesday thursday friday saturday"
+    " sunday tomorrow"
+)
+_THIS = word_set("este esta pasado ultimo this last la")  # "la mañana" is a part of the day

@@ -6,6 +6,7 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, Parse, Tag, VerbGroup
 from constancia.coding.deeds.lexicon import Sense
+from constancia.coding.status.conditions import hangs_on_condition, is_before_ultimatum
 from constancia.coding.status.noun_status import of_noun
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words, words_if
 from constancia.coding.status.verb_status import NEGATED, PRESENT, SINCE, by_tense, of_verb
@@ -17,8 +18,8 @@ from constancia.words import fold
 def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, is_headline: bool) -> Finding:
     """Decide the status of the deed that a trigger names."""
     found = _made_known(_find(trigger, parse, language, is_headline=is_headline), sense)
-    if sense.type is EventType.PROTEST and found.why.startswith("T2") and _is_of_rising_toll(trigger, parse, language):
-        found = Finding(None, "T4 a figure that rises")
+    if sense.type is EventType.PROTEST:
+        found = _of_protest(found, trigger, parse, language)
     if sense.type is EventType.ASSAULT and not trigger.is_verb:
         found = _taken_as_done(found, trigger, parse, status_words(language))
     if sense.mode is Mode.ARREST and found.is_bare and _is_demanded(trigger, parse, language):
@@ -105,12 +106,7 @@ def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -
     else:
         found = of_noun(trigger, clause, parse, words, is_headline=is_headline)
     if found.status in _TOLD_AS_DONE:
-        before = parse.words[max(trigger.word - _OF_ONE_THOUGHT, 0) : trigger.word]
-        opening = " " + " ".join(word.norm for word in before) + " "
-        if any(phrase in opening for phrase in words.phrases["untrue"]):
-            return Finding(Status.DENIED, "S8 said to be untrue")
-        if _is_kept_from(parse, clause, trigger, words):
-            return Finding(Status.PREVENTED, KEPT_FROM)
+        found = _undone(found, trigger, parse, words)
     return _later(found, folded, _words_before(parse, clause, trigger), words)
 
 
@@ -123,6 +119,28 @@ def _is_known_scene(trigger: Trigger, parse: Parse) -> bool:
 
 
 _AT = frozenset({"at", "during", "in", "en", "durante"})
+
+
+def _of_protest(found: Finding, trigger: Trigger, parse: Parse, language: str) -> Finding:
+    """Tell the strike "unless wages rise" or due in a given week from a plan (S4), and a rising toll from a deed."""
+    if found.why.startswith("T2") and _is_of_rising_toll(trigger, parse, language):
+        return Finding(None, "T4 a figure that rises")
+    is_planned = found.status is Status.PLANNED and hangs_on_condition(parse, status_words(language))
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    is_due = found.status in _TOLD_AS_DONE and is_before_ultimatum(clause, parse, trigger.word)
+    return Finding(Status.THREATENED, "S4 on a condition", is_bare=found.is_bare) if is_planned or is_due else found
+
+
+def _undone(found: Finding, trigger: Trigger, parse: Parse, words: StatusWords) -> Finding:
+    """Look for what makes a deed that its verb tells as done or to come an untruth or one kept from."""
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    before = parse.words[max(trigger.word - _OF_ONE_THOUGHT, 0) : trigger.word]
+    opening = " " + " ".join(word.norm for word in before) + " "
+    if any(phrase in opening for phrase in words.phrases["untrue"]):
+        return Finding(Status.DENIED, "S8 said to be untrue")
+    return Finding(Status.PREVENTED, KEPT_FROM) if _is_kept_from(parse, clause, trigger, words) else found
+
+
 _TOLD_AS_DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.PLANNED})
 
 

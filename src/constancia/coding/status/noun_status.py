@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
-from constancia.coding.status.begun import is_called_for, is_name_for, is_under_way
+from constancia.coding.status.begun import begins_on_a_day, is_called_for, is_name_for, is_under_way
+from constancia.coding.status.lasting import enters_a_day, is_counted_day, is_on_strike, lasts, phrasal
 from constancia.coding.status.status_words import Finding, StatusWords, is_light, words_if
 from constancia.coding.status.verb_status import NEGATED, by_governor, by_tense, has_none_subject, of_verb
 from constancia.coding.story import Trigger
-from constancia.coding.when.counters import ORDINALS
 from constancia.coding.word_sets import word_set
 from constancia.vocabulary import Status
 
@@ -25,7 +25,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return of_verb(clause, parse, words, is_headline=is_headline) if clause.verb else Finding(Status.OCCURRED, "S1")
     chain = _chain(parse, position)
     clause = _main_of(parse, chain[-1], clause)
-    if _is_on_strike(trigger, chain[0], parse):
+    if parse.word_at(trigger.start) == chain[0].head and is_on_strike(chain[0], parse, clause):
         return Finding(Status.ONGOING, "S2 it goes on")
     if _is_way_of_protest(trigger, chain[0], clause, parse, words):
         governed = by_governor(clause, parse, words)
@@ -42,10 +42,14 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return Finding(Status.PREVENTED if is_kept else Status.PLANNED, f"S5 permission: {clause.verb.lemma}")
     if any(group.lemma in words.nouns["part"] for group in chain[1:]):
         return Finding(Status.OCCURRED, "S1 somebody's part in it", is_bare=True)
-    if trigger.sense in _LASTING and any(_is_counted_day(parse, group) for group in chain[1:]):
+    if trigger.sense in _LASTING and any(is_counted_day(parse, group) for group in chain[1:]):
         return Finding(Status.ONGOING, "S2 a counted day")
-    for group in chain[1:]:
+    for below, group in pairwise(chain):
+        if group.lemma == "causa" and below.preposition in ("de", "del"):
+            continue  # what the protests come of, no case in court
         found = _by_head_noun(parse, group, words)
+        if found is not None and found.status is Status.PLANNED and _drops(clause, group, words):
+            return Finding(Status.CANCELLED, "S6 a plan given up")
         if found is not None:
             return found
     if _is_charged_with(chain[0], clause, words):
@@ -58,6 +62,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     top = chain[-1]
     modified = _modifier(parse, chain[0], words)
     found = _by_clause(top, chain[0], clause, parse, words, is_headline=is_headline)
+    if _is_called_off(top, clause, parse, words):
+        return Finding(Status.CANCELLED, "S6 ended before it began")
     if modified is not None and found.is_bare:
         return modified
     if found.is_bare and trigger.sense in _FORCE and _is_means(parse, position, clause):
@@ -68,33 +74,12 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
 _LASTING = frozenset({"strike", "paro", "hunger-strike", "huelga-de-hambre", "blockade", "bloqueo"})
 
 
-def _is_counted_day(parse: Parse, group: NounGroup) -> bool:
-    """Read "day 20 of the strike", "el tercer día del paro": unlike "a day of strikes" it says that it goes on."""
-    near = [word.norm for word in parse.words[group.first : group.last + 2]]
-    is_day = group.lemma in _DAYS or not _DAYS.isdisjoint(near)
-    return is_day and any(norm in ORDINALS or norm.isdigit() for norm in near)
-
-
-_DAYS = frozenset({"day", "dia", "jornada"})
-
-
 def _main_of(parse: Parse, group: NounGroup, clause: Clause) -> Clause:
     """Give the clause of "the march was held" in "the march, which had been banned, was held"."""
     if clause.kind not in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) or clause.subject != group:
         return clause
     others = (each for each in parse.clauses[clause.index + 1 :] if each.kind is ClauseKind.MAIN)
     return next((each for each in others if each.subject == group and each.verb is not None), clause)
-
-
-def _is_on_strike(trigger: Trigger, own: NounGroup, parse: Parse) -> bool:
-    """Tell "los maestros, en huelga, …", "los choferes en paro": so they are, from "se declararon en huelga"."""
-    if own.preposition not in ("en", "on") or parse.words[own.head].norm not in _STRIKES or own.first != own.head:
-        return False
-    at = own.first - 2
-    return at >= 0 and parse.word_at(trigger.start) == own.head and parse.words[at].tag in (Tag.NOUN, Tag.MARK)
-
-
-_STRIKES = frozenset({"huelga", "paro", "strike"})
 
 
 def _is_way_of_protest(trigger: Trigger, own: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:
@@ -150,6 +135,13 @@ def _is_denied(parse: Parse, group: NounGroup) -> bool:
     if group.is_negated or group.preposition in _WITHOUT:
         return True
     return group.first > 0 and parse.words[group.first - 1].norm in _WITHOUT
+
+
+def _drops(clause: Clause, plan: NounGroup, words: StatusWords) -> bool:
+    """Tell "dropped plans for a strike", "abandonaron su plan de paro"."""
+    verb = clause.verb
+    is_told = verb is not None and plan in (clause.object, clause.subject) and not verb.is_negated
+    return is_told and (words.is_verb("cancel", verb) or words.is_verb("give_up", verb))
 
 
 def _is_span_of_time(parse: Parse, group: NounGroup, words: StatusWords) -> bool:
@@ -210,6 +202,32 @@ def _by_head_noun(parse: Parse, group: NounGroup, words: StatusWords) -> Finding
     return None
 
 
+def _is_called_off(top: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell "levantaron el paro previsto para el viernes": what is only to come is not ended but called off."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or verb.tense in _TO_COME:
+        return False
+    undergoes = top == clause.object or (top == clause.subject and (verb.is_passive or verb.is_reflexive))
+    is_ended = verb.lemma in _LIFTS or words.is_verb("give_up", verb)
+    return undergoes and is_ended and any(_is_of_days_to_come(each, top) for each in parse.clauses)
+
+
+def _is_of_days_to_come(clause: Clause, deed: NounGroup) -> bool:
+    """Tell "planned for Saturday", "que iba a hacerse el sábado" behind a deed from "called by the union"."""
+    verb = clause.verb
+    is_behind = clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) and 0 <= clause.first - deed.last <= _NEXT
+    return is_behind and verb is not None and (verb.lemma in _SCHEDULES or verb.tense in _TO_COME)
+
+
+_NEXT = 2
+_TO_COME = (Tense.FUTURE, Tense.CONDITIONAL)
+_LIFTS = word_set("levantar suspender deponer lift suspend")
+_SCHEDULES = word_set(
+    "prever programar planear planificar anunciar agendar proyectar fijar preparar plan schedule announce slate prepare"
+    " set expect"
+)
+
+
 def _modifier(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:
     """Read "the march announced for Saturday", "la marcha prevista", "the rally that students had announced"."""
     for clause in parse.clauses:
@@ -230,6 +248,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         return Finding(None, f"S12 condition: {clause.marker}")
     if _happens(verb, parse, words) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
+    if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
+        return Finding(Status.LEGAL, f"S10 {verb.lemma}")
     is_ordered = top.first > verb.last and not (verb.is_passive or verb.is_reflexive) and _is_of_people(verb, words)
     is_subject = top == clause.subject and not is_ordered
     links = ("a", "al", "for", "on", *_more_links(verb, words))
@@ -252,6 +272,10 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         return Finding(status, f"S6 to be ended: {verb.lemma}", is_bare=True)
     if governed is not None and (is_object or is_subject):
         return governed
+    if is_subject and not is_headline and begins_on_a_day(clause, parse):
+        return Finding(Status.PLANNED, f"S3 {verb.lemma} on a day")
+    if is_subject and enters_a_day(clause, parse):
+        return Finding(Status.ONGOING, "S2 a counted day")
     if is_subject or is_object:
         found = _by_role(clause, parse, words, is_subject=is_subject)
         if found is not None:
@@ -272,8 +296,6 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         is_behind = top != own and top.lemma not in _QUANTIFIERS
         is_bare = found.is_bare or is_behind or (is_object and is_plain and not is_light(verb, words))
         return Finding(found.status, found.why, is_bare=is_bare)
-    if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
-        return Finding(Status.LEGAL, f"S10 {verb.lemma}")
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
 
 
@@ -316,6 +338,9 @@ _QUANTIFIERS = word_set(
     "series wave spate string number round thousand hundred dozen pair couple ten day serie ola oleada ronda par "
     "decena docena centenar millar jornada dia cadena sucesion"
 )
+
+
+_RULES_OUT = frozenset({"rule-out", "descartar", "exclude", "excluir"})
 _PREPARES = frozenset({"organizar", "organize", "organise"})  # in the present: it is still to come
 # Said of a deed, no verdict of a court: "condenó el ataque".
 _CONDEMNS = frozenset({"condenar"})
@@ -324,18 +349,12 @@ _DONE_BY_OTHERS = word_set("llevar hold stage carry take lead")
 _LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
 
 
-def _phrasal(parse: Parse, verb: VerbGroup) -> str:
-    """Give the lemma of a verb with the word behind it: "go-on", "take-place"."""
-    after = parse.words[verb.last + 1].norm if verb.last + 1 < len(parse.words) else ""
-    return f"{verb.lemma}-{after}"
-
-
 def _happens(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
-    return words.is_verb("happen", verb) or _phrasal(parse, verb) in words.verbs["happen"]
+    return words.is_verb("happen", verb) or phrasal(verb, parse) in words.verbs["happen"]
 
 
 def _is_done_by_others(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
-    return verb.lemma in _DONE_BY_OTHERS and _phrasal(parse, verb) not in words.verbs["happen"]
+    return verb.lemma in _DONE_BY_OTHERS and phrasal(verb, parse) not in words.verbs["happen"]
 
 
 def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
@@ -352,6 +371,8 @@ def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
         return Finding(Status.BACKGROUND, f"S9 {verb.lemma}")
     if undergoes and words.is_verb("fiction", verb):
         return Finding(None, f"E5 {verb.lemma}")
+    if undergoes and verb.is_negated and not _RULES_OUT.isdisjoint((verb.lemma, phrasal(verb, parse))):
+        return Finding(Status.THREATENED, "S4 not ruled out")
     if undergoes and not verb.is_negated:
         is_under_way = verb.lemma in _PREPARES and verb.tense is Tense.PRESENT
         is_planned = is_under_way or (words.is_verb("plan", verb) and verb.tense is not Tense.PARTICIPLE)
@@ -366,17 +387,4 @@ def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
             return Finding(Status.LEGAL, f"S10 {verb.lemma}")
         if is_planned:
             return Finding(Status.PLANNED, f"S3 {verb.lemma}")
-    return Finding(Status.ONGOING, "S2 it goes on") if _lasts(verb, parse, words, is_subject=is_subject) else None
-
-
-_CARRIED_OUT = frozenset({"cumplir"})  # "la huelga se cumplirá": in the future it is yet to be held
-
-
-def _lasts(verb: VerbGroup, parse: Parse, words: StatusWords, *, is_subject: bool) -> bool:
-    """Tell "the strike goes on", "la huelga seguirá": it has begun and has not ended."""
-    if words.is_verb("continue", verb) and verb.tense is Tense.PRESENT:
-        return True
-    is_lasting = words.is_verb("continue", verb) or _phrasal(parse, verb) in words.verbs["last"]
-    is_coming = verb.tense is Tense.FUTURE and verb.lemma in _CARRIED_OUT
-    is_on = verb.tense in (Tense.PRESENT, Tense.FUTURE) and not (verb.is_negated or is_coming)
-    return is_subject and is_lasting and is_on
+    return Finding(Status.ONGOING, "S2 it goes on") if lasts(verb, parse, words, is_subject=is_subject) else None

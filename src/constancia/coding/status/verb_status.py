@@ -188,6 +188,8 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
     if verb.tense is Tense.INFINITIVE and parent.object is not None and _is_call(parent.object, words):
         status = Status.CANCELLED if words.is_verb("cancel", above) else Status.PLANNED
         return Finding(status, f"S3 called for: {parent.object.lemma}")
+    if above.lemma in _EXPECTED and (above.is_reflexive or above.is_passive) and not above.is_negated:
+        return Finding(Status.PLANNED, f"S3 expected: {above.lemma}")
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
@@ -201,6 +203,8 @@ def _is_not_let(clause: Clause, above: VerbGroup, words: StatusWords) -> bool:
     is_let = above.is_negated and words.is_verb("let", above) and verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE)
     return is_let and clause.marker != "de"
 
+
+_EXPECTED = frozenset({"esperar", "prever", "anticipar", "anunciar", "calcular", "expect", "anticipate", "forecast"})
 
 # "Mantienen bloqueada la ruta": who keeps it so did it.
 KEEPS = frozenset({"mantener", "tener", "keep"})

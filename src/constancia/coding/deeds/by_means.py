@@ -1,0 +1,61 @@
+"""A demand in its clause in, a protest out where a crowd made it with banners, candles or pots in hand."""
+
+from __future__ import annotations
+
+from constancia.coding.clauses.syntax import Clause, Parse
+from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.story import Draft, Story
+from constancia.coding.word_sets import word_set
+from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
+
+_WORDS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE})
+_MADE = frozenset({Status.OCCURRED, Status.ONGOING})
+_CROWDS = frozenset(
+    {
+        Role.PROTESTERS,
+        Role.CROWD,
+        Role.STUDENTS,
+        Role.PEASANTS,
+        Role.WOMEN,
+        Role.INDIGENOUS,
+        Role.CIVILIANS,
+        Role.UNION,
+        Role.MIGRANTS,
+        Role.HEALTH,
+        Role.PRESS,
+        Role.BUSINESS,
+    }
+)
+_WITH = frozenset({"con", "entre", "portando", "with", "amid", "carrying", "holding"})
+_POTS = word_set("olla cacerola sarten tapa cuchara perol paila lata pot pan ladle lid")
+_LIGHTS = word_set("vela antorcha farol cirio candle torch lantern")
+
+
+def settle_by_means(story: Story, draft: Draft) -> None:
+    """Tell "con cacerolas y silbatos, los vecinos reclamaron …" from a demand by words alone."""
+    if draft.type not in _WORDS or draft.status not in _MADE or not draft.trigger.is_verb:
+        return
+    doers = {actor.role for actor in draft.actors if actor.part is ActorPart.ACTOR}
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    if not doers <= _CROWDS or not _are_several(clause, parse):
+        return
+    shown = lexicon(story.reading.language).classes["shown"]
+    held = [group for group in clause.complements if group.preposition in _WITH and group.lemma in shown]
+    if not held:
+        return
+    lemma = held[0].lemma
+    form = Form.POT_BANGING if lemma in _POTS else Form.VIGIL if lemma in _LIGHTS else Form.RALLY
+    draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.DEMO, form
+    draft.why.append(f"by what they held: {lemma}")
+
+
+def _are_several(clause: Clause, parse: Parse) -> bool:
+    """Tell neighbours and a group of neighbours from one of them: the verb or its subject stands in the plural."""
+    if clause.verb is None or clause.subject is None:
+        return False
+    head = parse.words[clause.subject.head]
+    return head.norm.endswith("s") or head.norm != head.lemma or head.norm in _GROUPS
+
+
+_GROUPS = word_set("grupo multitud centenar millar decena docena treintena veintena group crowd people dozen families")

@@ -1,0 +1,76 @@
+"""A noun for a deed in its sentence in, whether it goes on out: on strike, in its tenth day, still under way."""
+
+from __future__ import annotations
+
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, VerbGroup
+from constancia.coding.status.status_words import StatusWords
+from constancia.coding.when.counters import ORDINALS
+from constancia.coding.word_sets import word_set
+
+
+def is_on_strike(own: NounGroup, parse: Parse, clause: Clause) -> bool:
+    """Tell "los maestros, en huelga, …", "siguen en huelga", "remain on strike" from "se declararon en huelga"."""
+    norm = parse.words[own.head].norm
+    if own.preposition not in ("en", "de", "on") or norm not in _STRIKES or own.first != own.head or own.first < _TWO:
+        return False
+    before = parse.words[own.first - 2]
+    if own.preposition != "de" and before.tag in (Tag.NOUN, Tag.MARK):
+        return True
+    verb = clause.verb
+    is_state = verb is not None and verb.last < own.first and verb.tense is Tense.PRESENT and not verb.is_negated
+    return is_state and verb is not None and verb.lemma in (_STAYS if norm == "paro" else _STAYS | _IS)
+
+
+_TWO = 2
+_STRIKES = frozenset({"huelga", "paro", "strike"})
+_STAYS = word_set("seguir continuar permanecer mantener proseguir persistir remain stay continue keep")
+_IS = word_set("estar encontrar hallar be")  # "están en paro" is said of those without work
+
+
+def is_counted_day(parse: Parse, group: NounGroup) -> bool:
+    """Read "day 20 of the strike", "el tercer día del paro": unlike "a day of strikes" it says that it goes on."""
+    near = [word.norm for word in parse.words[group.first : group.last + 2]]
+    is_day = group.lemma in _DAYS or not _DAYS.isdisjoint(near)
+    return is_day and any(norm in ORDINALS or norm.isdigit() for norm in near)
+
+
+_DAYS = frozenset({"day", "dia", "jornada"})
+
+
+def enters_a_day(clause: Clause, parse: Parse) -> bool:
+    """Tell "the strike entered its second week", "el bloqueo lleva doce días", with the deed for its subject."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or verb.is_passive or verb.tense not in (Tense.PRESENT, Tense.PAST):
+        return False
+    behind = parse.words[verb.last + 1 : clause.last + 1]
+    if verb.lemma in _ENTERS:
+        return any(word.norm in ORDINALS for word in behind) and any(word.lemma in _SPANS for word in behind)
+    is_now = verb.tense is Tense.PRESENT or verb.is_perfect
+    return is_now and verb.lemma in _HAS_TAKEN and any(word.lemma in _SPANS for word in behind)
+
+
+_ENTERS = word_set(
+    "entrar ingresar llegar alcanzar arribar acercar completar cumplir sumar transitar vivir atravesar be stand"
+    " enter reach mark complete near go run stretch drag"
+)
+_HAS_TAKEN = word_set("llevar cumplir sumar completar acumular last run go drag")
+_SPANS = word_set("dia jornada semana mes hora quincena day week month hour fortnight")
+
+
+def lasts(verb: VerbGroup, parse: Parse, words: StatusWords, *, is_subject: bool) -> bool:
+    """Tell "the strike goes on", "la huelga seguirá": it has begun and has not ended."""
+    if words.is_verb("continue", verb) and verb.tense is Tense.PRESENT:
+        return True
+    is_lasting = words.is_verb("continue", verb) or phrasal(verb, parse) in words.verbs["last"]
+    is_coming = verb.tense is Tense.FUTURE and verb.lemma in _CARRIED_OUT
+    is_on = verb.tense in (Tense.PRESENT, Tense.FUTURE) and not (verb.is_negated or is_coming)
+    return is_subject and is_lasting and is_on
+
+
+_CARRIED_OUT = frozenset({"cumplir"})  # "la huelga se cumplirá": in the future it is yet to be held
+
+
+def phrasal(verb: VerbGroup, parse: Parse) -> str:
+    """Give the lemma of a verb with the word behind it: "go-on", "take-place", "rule-out"."""
+    after = parse.words[verb.last + 1].norm if verb.last + 1 < len(parse.words) else ""
+    return f"{verb.lemma}-{after}"
