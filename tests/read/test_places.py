@@ -266,3 +266,18 @@ def test_spans_hold_their_words_and_points_are_whole(words: str) -> None:
 def test_blank_space_before_a_text_only_shifts_its_places(words: str, shift: int) -> None:
     moved = [(m.start - shift, m.end - shift, m.value) for m in places("\n" * shift + words, "es")]
     assert moved == [(m.start, m.end, m.value) for m in places(words, "es")]
+
+
+@pytest.mark.parametrize(
+    ("url", "publisher", "country"),
+    [
+        ("https://paper.example/america/panama/2024/paro", None, "PA"),
+        ("https://paper.example/2024/paro", "Correo de Panamá", "PA"),
+    ],
+)
+def test_the_country_that_an_address_or_outlet_names_settles_namesakes(url, publisher, country):
+    found = find_places(
+        document_of(Text("t", "Los estibadores marcharon en Colón.", "es", url=url, publisher=publisher))
+    )
+
+    assert [mention.value.country for mention in found] == [country]

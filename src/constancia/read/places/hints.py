@@ -1,4 +1,4 @@
-"""A document in, the countries it is likely about out, with weights: its demonyms, its outlet's address, its place."""
+"""A document in, the countries it is likely about out, with weights: its demonyms, its address, its place."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from constancia.read.document import Document
+from constancia.vocabulary import Feature
 from constancia.words.demonyms import demonym_countries
 from constancia.words.gazetteer import Gazetteer, name_key
 from constancia.words.memory import WordMemory
@@ -27,7 +28,7 @@ def country_hints(document: Document, gazetteer: Gazetteer) -> dict[str, float]:
     hints: dict[str, float] = defaultdict(float)
     if document.language == "es":
         hints.update(dict.fromkeys(_SPANISH_SPEAKING, 0.4))
-    for country in _outlet_countries(document):
+    for country in _outlet_countries(document) | _address_countries(document, gazetteer):
         hints[country] += 0.6
     for country in _place_countries(document.text.place, gazetteer):
         hints[country] += 1.0
@@ -37,7 +38,8 @@ def country_hints(document: Document, gazetteer: Gazetteer) -> dict[str, float]:
     return dict(hints)
 
 
-def _outlet_countries(document: Document) -> Iterable[str]:
+def _outlet_countries(document: Document) -> set[str]:
+    """Give the countries whose endings the addresses of a page and of its outlet have."""
     found = {
         match.group(1)
         for source in (document.text.url, document.text.publisher)
@@ -45,7 +47,28 @@ def _outlet_countries(document: Document) -> Iterable[str]:
         for match in [_DOMAIN.search(source.lower())]
         if match
     }
-    return ("GB" if ending == "uk" else ending.upper() for ending in found - _OPEN_ENDINGS)
+    return {"GB" if ending == "uk" else ending.upper() for ending in found - _OPEN_ENDINGS}
+
+
+def _address_countries(document: Document, gazetteer: Gazetteer) -> set[str]:
+    """Give the country that a page's address files it under ("/america/peru/…") or that its outlet is called by."""
+    address = (document.text.url or "").split("//", 1)[-1].partition("/")[2]
+    words = [*_WORD.findall(address.lower()), *_WORD.findall(name_key(document.text.publisher or ""))]
+    found = {country for word in words if (country := _country_called(word, gazetteer)) is not None}
+    return found if len(found) == 1 else set()
+
+
+def _country_called(word: str, gazetteer: Gazetteer) -> str | None:
+    """Give the country that a word is foremost the name of."""
+    if len(word) < _LEAST_LETTERS or word in _OTHER_WORDS:
+        return None
+    candidates = gazetteer.find(word)
+    return candidates[0].country if candidates and candidates[0].feature is Feature.COUNTRY else None
+
+
+_LEAST_LETTERS = 4
+# Countries whose names are as often a state, a person or a thing.
+_OTHER_WORDS = frozenset({"georgia", "jordan", "chad", "turkey", "jersey", "guinea", "america"})
 
 
 def _place_countries(place: str | None, gazetteer: Gazetteer) -> Iterable[str]:
