@@ -213,3 +213,60 @@ def test_tasks_given_to_police_and_what_only_they_do_are_theirs(text, type_):
 
 def test_to_apprehend_trouble_is_to_fear_it():
     assert not by_police("The council apprehended trouble at the fair. Police watched.")[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The constables had to fire a dozen shots, police said, and the dyers ran.", "firearms"),
+        ("Some 20 rounds were fired by the constables at Yaro Bridge on Monday.", "firearms"),
+        ("Two dyers fell to police fire in Yaro on Monday.", "firearms"),
+        ("Police bullets killed a dyer in Kisumu on Monday.", "firearms"),
+        ("Police moved in. Tear-gas shells were lobbed at the dyers in Kisumu on Monday.", "crowd-control"),
+    ],
+)
+def test_force_told_in_the_passive_or_by_its_bullets_is_of_the_police(text: str, mode: str):
+    reports = [each for each in reports_of(text) if each.mode is not None and each.mode.value == mode]
+    assert [
+        actor.role.value
+        for each in reports
+        for actor in each.actors
+        if actor.role and actor.part.value == "perpetrator"
+    ] == ["police"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un disparo de la policía mató a un panadero en Tela el lunes.",
+        "Dos panaderos murieron por balas de la policía en Tela el lunes.",
+    ],
+)
+def test_shots_of_the_police_are_theirs_and_hit_others(text: str):
+    (report,) = [each for each in reports_of(text, "es") if each.type.value == "ASSAULT"]
+    parts = {(actor.part.value, actor.role.value) for actor in report.actors if actor.role}
+    assert ("perpetrator", "police") in parts
+    assert ("victim", "police") not in parts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The guild demanded the mayor be arrested."),
+        ("en", "The bishop wants the looters arrested."),
+        ("en", "Those looters should be arrested at once, the bishop said."),
+        ("en", "The baker fled to Ica to avoid arrest."),
+        ("es", "No descartan detenciones en las próximas horas."),
+    ],
+)
+def test_an_arrest_that_is_wished_feared_or_shunned_is_none(language: str, text: str):
+    assert [each for each in reports_of(text, language) if each.mode is not None and each.mode.value == "arrest"] == []
+
+
+def test_a_complaint_that_police_file_is_no_arrest():
+    (report,) = reports_of("The Yaro police filed a complaint against the mayor.")
+    assert (report.status.value, report.mode) == ("legal", None)
+
+
+def test_police_who_move_people_do_something_and_who_move_a_petition_say_something():
+    assert [each.type.value for each in reports_of("Police moved 150 people out of the lane on Monday.")] == ["COERCE"]

@@ -8,6 +8,7 @@ from constancia.coding.clauses.syntax import Tag
 from constancia.coding.word_sets import word_set
 
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
+_OPENS_OBJECT = frozenset({Tag.DETERMINER, Tag.NUMBER})  # "had to fire 12 shots"
 _MAY_PRECEDE_NOUN: frozenset[Tag | None] = _BEFORE_NOUN | {Tag.PREPOSITION, None}
 _CLAUSE_OPENERS = frozenset({Tag.MARK, Tag.QUOTE, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE})
 _DONE_BY_CROWDS = word_set(
@@ -31,7 +32,7 @@ def english_verb(place: TokenPlace, tag: Tag | None) -> Form | None:  # noqa: C9
     if place.before is Tag.MODAL or place.before_norm in ("to", "not") or _follows_modal(place):
         is_noun_here = place.before_norm == "to" and place.norm in place.words["nouns_first"]
         is_noun_here = is_noun_here and place.norm not in place.words["verbs_after_to"]
-        if Shape.BASE in shapes and not (is_noun_here and place.after is not Tag.DETERMINER):
+        if Shape.BASE in shapes and not (is_noun_here and place.after not in _OPENS_OBJECT):
             return shapes[Shape.BASE]
         if place.before_norm == "to":
             return None

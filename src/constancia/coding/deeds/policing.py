@@ -21,9 +21,10 @@ _SPOKEN = ("say", "tell", "claim", "think", "ask", "judge", "show", "deny", "cou
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Verbs that are no deed, police as a place or a thing, and what is done to police who are given a task."""
+    """Verbs that are no deed, or are one with an object; police as a place; what is done to police given a task."""
 
     no_deeds: frozenset[str]
+    to_things: frozenset[str]
     places: frozenset[str]
     sent: frozenset[str]
     sent_act: str
@@ -34,8 +35,8 @@ def _words(language: str) -> _Words:
     table = load_lexicon(language, "policing")
     spoken = load_lexicon(language, "reporting")["verbs"]
     no_deeds = {verb for kind in _SPOKEN for verb in spoken.get(kind, ())} | set(table["no_deeds"].split())
-    places, sent = (frozenset(fold(table[name]).split()) for name in ("places", "sent"))
-    return _Words(frozenset(no_deeds), places, sent, table["sent_act"])
+    to_things, places, sent = (frozenset(fold(table[name]).split()) for name in ("to_things", "places", "sent"))
+    return _Words(frozenset(no_deeds), to_things, places, sent, table["sent_act"])
 
 
 @lru_cache(2)
@@ -87,7 +88,10 @@ def _span(trigger: Trigger) -> range:
 
 def _is_act(clause: Clause, taken: set[int], language: str) -> bool:
     verb = clause.verb
-    if verb is None or verb.head in taken or verb.lemma in _words(language).no_deeds:
+    words = _words(language)
+    if verb is None or verb.head in taken:
+        return False
+    if verb.lemma in words.no_deeds and not (verb.lemma in words.to_things and clause.object is not None):
         return False
     return not verb.is_negated and (verb.is_finite or (clause.agent is not None and verb.tense is Tense.PARTICIPLE))
 

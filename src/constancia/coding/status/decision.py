@@ -48,10 +48,13 @@ def _is_of_rising_toll(trigger: Trigger, parse: Parse, language: str) -> bool:
 
 
 def _is_demanded(trigger: Trigger, parse: Parse, language: str) -> bool:
-    """Read "demanded the arrest of", "exigió la detención de": nobody was arrested yet."""
+    """Read "demanded the arrest of", "exigió la detención de", "to avoid arrest": nobody was arrested yet."""
     clause = parse.clauses[parse.clause_at[trigger.word]]
-    verb = clause.verb
-    return verb is not None and verb.first < trigger.word and status_words(language).is_verb("demand", verb)
+    verb, words = clause.verb, status_words(language)
+    if verb is None or trigger.is_verb:
+        return False
+    is_about = verb.first < trigger.word or verb.is_passive
+    return is_about and any(words.is_verb(name, verb) for name in ("demand", "elude"))
 
 
 def _made_known(found: Finding, sense: Sense) -> Finding:

@@ -7,6 +7,7 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, words_if
+from constancia.coding.status.wishes import WANTS, is_wished
 from constancia.vocabulary import Status
 
 _MAYBE = frozenset({"may", "might", "could", "can", "poder"})
@@ -18,7 +19,9 @@ SINCE = "S2 perfect since"
 NEGATED = "S7 negated verb"
 
 
-def of_verb(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:
+def of_verb(  # noqa: PLR0911 - a rule a line, the first that fits
+    clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool
+) -> Finding:
     """Decide by the verb of a clause, and by what the clause hangs on."""
     verb = cast("VerbGroup", clause.verb)
     governed = by_governor(clause, parse, words)
@@ -31,6 +34,8 @@ def of_verb(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bo
         return Finding(Status.OCCURRED, "S1 after it was done")
     if _is_not_let_here(verb, parse, words) or _follows_not_let(clause, parse, words):
         return Finding(Status.PREVENTED, KEPT_FROM)
+    if is_wished(verb, parse) and not has_none_subject(clause):
+        return Finding(None, "S12 ought to be")
     if has_none_subject(clause) or (verb.is_negated and not _is_not_left_off(verb, parse, words)):
         return Finding(Status.NOT_OCCURRED, "S7 nobody" if has_none_subject(clause) else NEGATED)
     return by_tense(clause, parse, words, is_headline=is_headline)
@@ -162,6 +167,9 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
         return None
     if clause.kind is ClauseKind.PARTICIPLE and above.lemma in KEEPS and _goes_on(above, parse):
         return Finding(Status.ONGOING, "S2 kept so")
+    is_participle = clause.kind is ClauseKind.PARTICIPLE and parent.object is not None
+    if is_participle and clause.marker is None and above.lemma in WANTS:
+        return Finding(None, f"S12 governed by {above.lemma}")
     is_content = clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE) and not _is_temporal(clause)
     if clause.kind is ClauseKind.PARTICIPLE and clause.marker == "from" and words.is_verb("keep_from", above):
         return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")

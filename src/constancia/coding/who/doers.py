@@ -244,18 +244,30 @@ def force_behind(clause: Clause, trigger: Trigger) -> NounGroup | None:
     return next((group for group in behind if group.preposition in _BY_OR_WITH), None)
 
 
-_FORCE = re.compile(r"\b(?:firing|fire|shooting|encounter|gunfight|shootout|exchange)\b", re.IGNORECASE)
+_FORCE = re.compile(
+    r"\b(?:firing|fire|shooting|encounter|gunfight|shootout|exchange|balas?|balazos?|disparos?|tiros?|perdig[oó]n(?:es)?"
+    r"|proyectil(?:es)?|fuego|enfrentamiento|rafagas?|r[aá]fagas?)\b(?: de)?",
+    re.IGNORECASE,
+)
 _NEXT = 3  # words
-_BY_OR_WITH = frozenset({"by", "with"})
+_BY_OR_WITH = frozenset({"by", "with", "de", "del", "con"})
 
 
 def fights(draft: Draft, group: NounGroup, parse: Parse) -> bool:
     """Tell the doers of "the offensive of the rebels", "el ataque del ejército" from whom it was on."""
     norms = {word.norm for word in parse.words[group.first : group.last + 1]}
+    if draft.trigger.sense in _SHOTS:  # "disparos de la policía"
+        return not norms.isdisjoint(_SHOOTERS)
     return draft.trigger.sense in _FIGHTS and not norms.isdisjoint(_FIGHTERS)
 
 
 _FIGHTS = frozenset({"attack", "atacar", "combat", "combate"})
+_SHOTS = frozenset({"disparos", "gases"})
+_SHOOTERS = word_set(
+    "policia policias agente agentes efectivo efectivos uniformado uniformados gendarme gendarmes carabinero "
+    "carabineros guardia guardias militar militares soldado soldados ejercito tropas "
+    "francotirador francotiradores sicario sicarios"
+)
 _FIGHTERS = word_set(
     "guerrilla guerrillas guerrilleros rebel rebels rebeldes insurgents insurgentes army ejercito troops tropas "
     "soldiers soldados terrorists terroristas subversives subversivos paramilitaries paramilitares militia militias "
