@@ -40,11 +40,12 @@ from constancia.model import (
     Reading,
     ReportDate,
     ReportPlace,
+    SpeakerValue,
     Target,
     Thing,
 )
 from constancia.vocabulary import EventType, Form, InstrumentKind, Issue, Mode, Role, Status
-from constancia.words import Hit
+from constancia.words import Hit, fold
 
 
 def are_police(mention: Mention) -> bool:
@@ -131,6 +132,21 @@ class Story:
     _parses: dict[int, Parse] = field(default_factory=dict)
     _mentions: list[list[Mention]] | None = None
     _names_police: bool | None = None
+    _quoted: list[Mention] | None = None
+    _folded: str | None = None
+
+    def folded(self, sentence: int) -> str:
+        """Give the folded words of a sentence (see `words.fold`)."""
+        if self._folded is None:
+            self._folded = fold(self.reading.text.text)
+        bounds = self.reading.sentences[sentence]
+        return self._folded[bounds.start : bounds.end]
+
+    def quoted(self) -> list[Mention]:
+        """Give the mentions of speakers."""
+        if self._quoted is None:
+            self._quoted = [mention for mention in self.reading.mentions if isinstance(mention.value, SpeakerValue)]
+        return self._quoted
 
     def names_police(self) -> bool:
         """Tell whether the text names police anywhere."""

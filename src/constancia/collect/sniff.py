@@ -119,7 +119,7 @@ def _text(head: bytes) -> str | None:
 def _wide_charset(head: bytes) -> str | None:
     """Find UTF-16 without a mark: in Latin script every second byte is NUL, on one side only."""
     half = len(head) // 2
-    if half < 2:
+    if half < 2 or b"\0" not in head:
         return None
     odd, even = head[1::2].count(0), head[0 : 2 * half : 2].count(0)
     if odd > 0.7 * half and even < 0.05 * half:

@@ -13,6 +13,7 @@ from constancia.words.fold import fold
 
 _MAX_HEADLINE = 300
 _MAX_KICKER_WORDS = 5
+_SAMPLE = 16  # letters
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "title", "headline", "sailthru.title", "parsely-title")
 _FURNITURE = {"navigation", "sidebar", "footer", "related", "consent", "comments"}
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -25,7 +26,8 @@ def find_headline(stated: Stated, blocks: Sequence[Block]) -> int | None:
     bare = {
         number: _bare(block.text)
         for number, block in enumerate(blocks)
-        if shortest <= len(block.text) <= _MAX_HEADLINE and (block.heading or block.linked < len(block.text))
+        if shortest <= len(block.text) <= _MAX_HEADLINE
+        if (block.heading or block.linked < len(block.text)) and _may_be_like(block.text, titles)
     }
     best = max(
         ((_likeness(text, titles, blocks[number]), -number) for number, text in bare.items() if text),
@@ -82,6 +84,15 @@ def _is_story(thing: dict[str, object]) -> bool:
     kinds = thing.get("@type")
     names = kinds if isinstance(kinds, list) else [kinds]
     return not kind_words("article_types").isdisjoint(name for name in names if isinstance(name, str))
+
+
+def _may_be_like(text: str, titles: list[str]) -> bool:
+    """Tell by its first and last letters whether a block may be, open or close a stated title."""
+    opening, end = _bare(text[:_SAMPLE]), _bare(text[-_SAMPLE:])
+    return any(
+        title.startswith(opening) or opening.startswith(title) or title.endswith(end) or end.endswith(title)
+        for title in titles
+    )
 
 
 def _likeness(text: str, titles: list[str], block: Block) -> float:

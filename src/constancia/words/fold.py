@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"'}
 _DASHES = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "―": "-"}
@@ -21,6 +22,8 @@ def _table() -> dict[int, str]:
 
 _TABLE = _table()
 _SHORT = 60
+# Whole texts are folded by each who looks at them first: the last few are remembered, but for the largest.
+_WHOLE, _LARGEST = 600, 100_000
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -44,6 +47,10 @@ _FOLD = _Fold()
 
 def fold(text: str) -> str:
     """Fold to lower case, no accents, plain quotes, dashes and spaces; the result has the length of the text."""
+    return _remembered(text) if _WHOLE < len(text) < _LARGEST else _fold(text)
+
+
+def _fold(text: str) -> str:
     if not text.isascii():
         if len(text) < _SHORT:
             return text.translate(_TABLE)
@@ -53,6 +60,9 @@ def fold(text: str) -> str:
         except _CasedError:
             return text.translate(_TABLE)
     return text.lower().replace("\t", " ")
+
+
+_remembered = lru_cache(4)(_fold)
 
 
 def _fold_of(match: re.Match[str]) -> str:

@@ -79,6 +79,8 @@ def claim_figures(story: Story) -> Figures:
     lines = find_lines(story, words)
     listed = place_bulletins(story, lines, words)
     for line in lines:
+        if not line.figures:
+            continue
         placed += _place(story, line, words, _recent(placed, line))
         leave_counted_drafts(story, placed)
         set_back_crises(story, [each for each in placed if each.line is line and each.is_toll], words)

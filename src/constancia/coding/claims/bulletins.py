@@ -11,7 +11,6 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.story import Story
 from constancia.model import PlaceValue, QuantityValue
 from constancia.vocabulary import Measure, Modifier
-from constancia.words import fold
 
 _LONGEST = 160  # characters of a line of a list
 _LABEL_WORDS = 8
@@ -126,7 +125,7 @@ def _value(story: Story, line: Line, start: int, end: int) -> tuple[QuantityValu
 
 def _folded(story: Story, line: Line) -> str:
     """Give the folded words of a line with its names and places in them."""
-    return fold(story.reading.text.text[line.start : line.end]).replace("\n", " ")
+    return story.folded(line.index).replace("\n", " ")
 
 
 def _exactly(digits: str) -> QuantityValue:

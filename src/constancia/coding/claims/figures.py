@@ -140,7 +140,7 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
 def line_of(story: Story, index: int) -> Line:
     """Give a sentence as a line that has no figures yet; letters of places are struck out, they are no verbs."""
     sentence = story.reading.sentences[index]
-    folded = fold(story.reading.text.text[sentence.start : sentence.end]).replace("\n", " ")
+    folded = story.folded(index).replace("\n", " ")
     for mention in story.mentions_in(index):
         if isinstance(mention.value, PlaceValue):
             start, end = mention.start - sentence.start, mention.end - sentence.start
@@ -225,8 +225,8 @@ def _from_quantity(mention: Mention, sentence: int) -> Figure:
 def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
     """Give "a man", "una mujer", "Juan P., 19" and "nobody" where no number that was read stands."""
     found: list[Figure] = []
-    tokens = story.reading.sentences[line.index].tokens
-    may_be_one = any(words.opens_one[token.norm] for token in tokens) and words.one.search(line.folded)
+    said = {token.norm for token in story.reading.sentences[line.index].tokens}
+    may_be_one = any(words.opens_one[norm] for norm in said) and words.one.search(line.folded)
     if may_be_one or ("year-old" in line.folded and _AGE_WORDS.search(line.folded)):
         pattern = _one_person(story.reading.language, words.one.pattern, is_headline=line.is_headline)
         found = [
@@ -236,11 +236,11 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
             if not _OWNS.match(line.folded, match.end())
         ]
     for words_of, pattern in ((_ANOTHER_WORDS, _ANOTHER), (_OWN_HAND_WORDS, _OWN_HAND)):
-        if not words_of.isdisjoint(token.norm for token in tokens):
+        if not words_of.isdisjoint(said):
             found += [_plain(_single(story, line, *match.span(), None)) for match in pattern.finditer(line.folded)]
-    if any(words.opens_zero[token.norm] for token in tokens):
+    if any(words.opens_zero[norm] for norm in said):
         found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
-    if not words.both_opens.isdisjoint(token.norm for token in tokens):
+    if not words.both_opens.isdisjoint(said):
         found += [_both(story, line, match) for match in words.both.finditer(line.folded)]
     found += [
         _single(story, line, mention.start - line.start, mention.end - line.start, None)

@@ -43,7 +43,7 @@ def find_speakers(
     """Give (according_to, via): the innermost whose words hold the figure, and whoever reports those words."""
     quoted = [
         m
-        for m in story.reading.mentions
+        for m in story.quoted()
         if _holds(m, figure) and not (_is_sum(line, m) or _is_deed(story, m) or _is_when_or_where(story, m))
     ]
     quoted.sort(key=_length)

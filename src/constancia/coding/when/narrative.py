@@ -35,8 +35,7 @@ def tells_on(story: Story, sentence: int) -> bool:
     """Tell whether a sentence opens by going on from what was told before it: "After dark", "al terminar el acto"."""
     if _opens_with(story, sentence, "tells_on"):
         return True
-    bounds = story.reading.sentences[sentence]
-    return bool(_PART_OF_DAY.search(fold(story.reading.text.text[bounds.start : bounds.end])))
+    return bool(_PART_OF_DAY.search(story.folded(sentence)))
 
 
 # A part of the day without its day: that of what was told before.
@@ -51,7 +50,7 @@ def _opens_with(story: Story, sentence: int, name: str) -> bool:
     words = story.parse(sentence).words[:_OPENING_WORDS]
     opening = " " + " ".join(word.norm for word in words) + " "
     phrases = status_words(story.reading.language).phrases[name]
-    return any(phrase in opening[: len(phrase) + _SLACK] for phrase in phrases)
+    return any(opening.find(phrase, 0, len(phrase) + _SLACK) >= 0 for phrase in phrases)
 
 
 _SLACK = 14  # characters before the phrase: "But late in the afternoon", "Ya por la noche"

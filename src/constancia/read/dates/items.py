@@ -29,7 +29,9 @@ _NUMERIC = re.compile(
 )
 
 # Without such a joint, or eight figures in a row, no date is written in figures.
-_JOINED_FIGURES = re.compile(r"\d[-/.][\da-z]|[a-z][-/.]\d|\d{8}")
+# (Patterns that begin with one class of signs are tried at few places.)
+_JOINED_FIGURES = re.compile(r"[-/.](?:(?<=\d.)[\da-z]|(?<=[a-z].)\d)")
+_FIGURES_IN_A_ROW = re.compile(r"\d\d{7}")
 _NUMERIC_RANGE = re.compile(
     rf"(?<![\w.,/+$-])(\d{{1,2}}[-/](?:\d{{1,2}}|{_MONTH})(?:[-/]\d{{4}})?|\d{{1,2}}/\d{{1,2}})-"
     rf"(\d{{1,2}}[-/](?:\d{{1,2}}|{_MONTH})(?:[-/]\d{{4}})?)(?![\w/-])"
@@ -234,7 +236,7 @@ class ItemReader:
 
     def _dates_in_figures(self, folded: str, start: int, end: int) -> dict[int, tuple[int, str, Any]]:
         found: dict[int, tuple[int, str, Any]] = {}
-        if not _JOINED_FIGURES.search(folded, start, end):
+        if not _JOINED_FIGURES.search(folded, start, end) and not _FIGURES_IN_A_ROW.search(folded, start, end):
             return found
         for span in _NUMERIC_RANGE.finditer(folded, start, end):
             for part in (1, 2):

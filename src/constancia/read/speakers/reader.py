@@ -131,7 +131,8 @@ class _Speeches:
 
     def _voice_of(self, line: Line, group: Group) -> _Voice | None:
         words = _words(line, group.start, group.end)
-        if any(outlet in fold(words.text) for outlet in self.reporting.outlet):
+        folded = fold(words.text)
+        if any(outlet in folded for outlet in self.reporting.outlet):
             return None
         tags = line.tags[group.start : group.end]
         if len(tags) == 1 and tags[0] == "relative":
