@@ -46,7 +46,7 @@ def _is_of_clause_before(parse: Parse, other: NounGroup, near: NounGroup) -> boo
     clause = parse.clauses[parse.clause_at[other.head]]
     if clause.index == parse.clause_at[near.head] or clause.verb is None:
         return False
-    is_object = other in (clause.object, *clause.complements) and other.first > clause.verb.last
+    is_object = (other == clause.object or other in clause.complements) and other.first > clause.verb.last
     return parse.words[near.head].tag is Tag.PRONOUN or (is_object and clause.verb.lemma not in _SAYS)
 
 
