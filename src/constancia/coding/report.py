@@ -31,6 +31,7 @@ from constancia.coding.taxonomy import acled
 from constancia.coding.what.damage import find_damage
 from constancia.coding.what.details import find_details
 from constancia.coding.where.country import default_place
+from constancia.coding.where.story_town import place_in_story_town
 from constancia.coding.where.unlisted import find_unlisted
 from constancia.coding.where.venues import find_venues
 from constancia.coding.who.casualties import find_casualties
@@ -81,6 +82,7 @@ def code_reading(reading: Reading) -> Coding:
     find_organisations(story)
     find_venues(story)
     find_unlisted(story)
+    place_in_story_town(story)
     _fill_places(story)
     tell_by_body(story)
     figures = claim_figures(story)

@@ -294,8 +294,14 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
             return None
         places = [mention for mention in places_in(story, index) if _is_within_country(mention)]
         if places:
-            return places[0]
+            return _place_told(story, index, places) or places[0]
     return None
+
+
+def _place_told(story: Story, sentence: int, places: list[Mention]) -> Mention | None:
+    """Give the place of the deed that a sentence tells, rather than another one in it."""
+    told = [other.place_mention for other in story.drafts if other.trigger.sentence == sentence]
+    return next((mention for mention in reversed(told) if mention in places), None)
 
 
 def _is_within_country(mention: Mention) -> bool:
