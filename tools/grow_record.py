@@ -1,7 +1,7 @@
 """Time what one page more costs a record of so many generated reports: `python tools/grow_record.py REPORTS [PAGES]`.
 
-Prints the CPU time of linking the whole, and of each page that is added after it. The record is written as a run does,
-but for collecting, extracting and coding.
+Prints the CPU time of linking the whole, of each page that is added after it, and of the summary that a run prints.
+The record is written as a run does, but for collecting, extracting and coding.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import argparse
 import itertools
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from generate_reports import generate
 
 from constancia import identity
 from constancia.flow.ledger import bring_up_to_date
+from constancia.flow.summary import summarize
 from constancia.model import Appearance, Coding, Page, Passage
 from constancia.store import PageRows, PageWork, Store, page_rows
 from constancia.vocabulary import PageKind
@@ -54,15 +55,16 @@ def main() -> None:
         while some := list(itertools.islice(pages, min(left, _AT_ONCE))):
             store.add_pages(some)
             left -= len(some)
-        print(f"{chosen.reports} reports linked in {_spent(store):.1f} CPU s", flush=True)
+        print(f"{chosen.reports} reports linked in {_spent(bring_up_to_date, store):.1f} CPU s", flush=True)
         for page in pages:
             store.add_pages([page])
-            print(f"one page more: {1000 * _spent(store):.0f} ms", flush=True)
+            linked, summed = (1000 * _spent(work, store) for work in (bring_up_to_date, summarize))
+            print(f"one page more: {linked:.0f} ms, the summary {summed:.0f} ms", flush=True)
 
 
-def _spent(store: Store) -> float:
+def _spent(work: Callable[[Store], object], store: Store) -> float:
     started = time.process_time()
-    bring_up_to_date(store)
+    work(store)
     return time.process_time() - started
 
 

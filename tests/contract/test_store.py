@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -174,18 +173,23 @@ def test_the_names_of_people_are_found_and_whether_they_are_private(store: Store
     assert store.people() == ({"Rosa Tilcara"}, set())
 
 
-def test_reports_and_pages_are_counted_by_what_they_are(store: Store) -> None:
-    add(store, nouns.work(1), nouns.work(2))
-    assert store.count_reports() == ({"occurred": 2}, 6)
-    assert store.count_pages() == ({"article": 2}, {"en": 2})
+def test_what_other_versions_made_is_counted(store: Store) -> None:
+    for number, version in enumerate(("1.2", "1.2", "1.1", "1.3"), start=1):
+        add(store, PageWork(f"s{number}", version, None))
+    assert [store.count_made_by_others(version) for version in ("1.2", "1.1", "2")] == [2, 3, 4]
 
 
-def test_reports_and_claims_are_not_counted_by_words_of_a_page(store: Store) -> None:
-    work = nouns.work()
-    coding = work.codings[0]
-    quoted = replace(coding.reports[0], quote='they sent {"status":"denied","claim_id":"c9"} and marched')
-    add(store, replace(work, codings=(replace(coding, reports=(quoted,)),)))
-    assert store.count_reports() == ({"occurred": 1}, 3)
+def test_snapshots_are_pending_until_they_are_worked_on_in_whatever_order_that_is(store: Store) -> None:
+    made = [nouns.snapshot(number) for number in range(1, 5)]
+    store.add_snapshots(made[:3])
+    add(store, *(PageWork(one.snapshot_id, "test", None) for one in made[1:3]))
+    assert list(store.pending()) == made[:1]
+    add(store, PageWork(made[0].snapshot_id, "test", None))
+    assert list(store.pending()) == []
+    store.add_snapshots(made[3:])
+    assert list(store.pending()) == list(store.pending()) == made[3:]
+    store.clear_derived()
+    assert list(store.pending()) == made
 
 
 def test_a_failed_transaction_leaves_nothing_behind(store: Store) -> None:

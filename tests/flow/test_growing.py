@@ -9,6 +9,7 @@ import pytest
 
 from constancia.flow.grown import grow
 from constancia.flow.ledger import bring_up_to_date
+from constancia.flow.summary import summarize
 from constancia.link import gathering, rarity
 from constancia.store import Store
 from constancia.vocabulary import Verdict
@@ -33,6 +34,7 @@ def told(store):
         "campaigns": list(store.campaigns()),
         "tolls": list(store.tolls()),
         "problems": list(store.problems()),
+        "summary": summarize(store),
     }
 
 

@@ -15,9 +15,9 @@ from constancia.cli.settings import setting_options, settings_from
 from constancia.cli.streams import open_output
 from constancia.cli.summary import day_of, place_of
 from constancia.codec import dumps
+from constancia.flow.counts import kind_of
 from constancia.flow.event_links import EventLinks, LinkedReport, links_of_event
 from constancia.flow.ledger import bring_up_to_date
-from constancia.flow.summary import kind_of
 
 
 @click.command("explain")

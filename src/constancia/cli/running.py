@@ -69,6 +69,5 @@ def _issues(settings: Settings, issues_end: int) -> Issues:
 
 
 def _tell_of_older_pages(store: Store) -> None:
-    older = sum(count for version, count in store.versions().items() if version != VERSION)
-    if older:
+    if older := store.count_made_by_others(VERSION):
         click.echo(f"{older:,} pages were made by another version: `constancia rebuild` makes them anew", err=True)

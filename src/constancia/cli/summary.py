@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from constancia.flow.summary import Summary, kind_of
+from constancia.flow.counts import kind_of
+from constancia.flow.summary import Summary
 from constancia.model import Event, Toll
 from constancia.vocabulary import Scope
 

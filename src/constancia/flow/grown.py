@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from constancia.codec import dumps
+from constancia.codec import dumps, loads
 from constancia.flow.appearances import appearances_of, passages_again
 from constancia.flow.copying import Copying
+from constancia.flow.counts import read_counts
 from constancia.flow.growing import Joining, belongs_to_sample
 from constancia.flow.kept_index import read_ruling, read_yardstick
 from constancia.flow.page_tasks import VERSION
 from constancia.flow.tolling import grow_tolls
-from constancia.model import Appearance
+from constancia.model import Appearance, Coding, Event, Page
 from constancia.store import Store
 from constancia.store.kept import Growth
 
@@ -25,8 +27,10 @@ def grow(store: Store) -> bool:
     pages = index.fresh_pages()
     if store.index_version() != VERSION or not 0 < len(pages) <= _FEW_PAGES:
         return False
-    names = [passage.passage_id for page in store.pages_of(page_ids=pages) for passage in page.passages]
-    coded = sorted(store.codings_of(names))
+    fresh = list(store.pages_of(page_ids=pages))
+    names = [passage.passage_id for page in fresh for passage in page.passages]
+    codings = store.codings_of(names)
+    coded = sorted(codings)
     kept = index.yardstick()
     yardstick, passages = read_yardstick(kept)
     if belongs_to_sample(yardstick, passages, coded):
@@ -50,5 +54,19 @@ def grow(store: Store) -> bool:
     growth.rows["copies"] = [
         {"passage_id": name, "body": dumps(copy)} for name in changed if (copy := found[name]) is not None
     ]
-    store.grow_ledger(growth, VERSION)
+    store.grow_ledger(growth, VERSION, _counts(store, fresh, codings, growth))
     return True
+
+
+def _counts(store: Store, fresh: list[Page], codings: Mapping[str, Coding], growth: Growth) -> str | None:
+    """Give the kept counts with what the fresh pages changed; None where they have to be counted anew."""
+    kept = store.counts()
+    if kept is None:
+        return None
+    counts = read_counts(kept)
+    for page in fresh:
+        counts.add_page(page, codings)
+    counts.copies += len(growth.rows["copies"]) - len(growth.gone["copies"])
+    gone = store.events_of(growth.gone["events"]).values()
+    new = (loads(Event, row["body"]) for row in growth.rows["events"])
+    return counts.written() if counts.change_events(gone, new) else None

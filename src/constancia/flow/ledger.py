@@ -7,6 +7,7 @@ from dataclasses import replace
 from constancia.flow.appearances import appearances
 from constancia.flow.bundles import bundles
 from constancia.flow.copy_search import CopySearch
+from constancia.flow.counts import Counts, counted
 from constancia.flow.grown import grow
 from constancia.flow.kept_index import index_rows
 from constancia.flow.page_tasks import VERSION
@@ -27,9 +28,10 @@ def bring_up_to_date(store: Store, jobs: int = 1) -> tuple[Problem, ...]:
     if store.ledger_version() == VERSION or grow(store):
         return ()
     told: list[LedgerClaim] = []
+    counts = Counts()
     judgements = tuple(store.judgements())
     with CopySearch(store, jobs) as search:
-        coded = appearances(bundles(store), {}, told)
+        coded = appearances(counted(bundles(store), counts), {}, told)
         facts = gather(coded, keeps_quotes=bool(judgements), keeps_words=True, originals=search.originals)
         found = search.found()
     with collector_rests():
@@ -38,10 +40,13 @@ def bring_up_to_date(store: Store, jobs: int = 1) -> tuple[Problem, ...]:
     repeating = found.without_figures
     tolls = [claim for claim in told if claim.text_id not in repeating]
     is_sampled = linked.facts.yardstick.newest is not None  # of a smaller record each page changes the weight of words
+    counts.copies = len(linking.copies)
+    counts.add_events(linking.events)
     store.put_ledger(
         linking,
         tally(tolls),
         VERSION,
         index_rows(linked, found.prints, found.repeats, tolls) if is_sampled and linked.ruling.is_settled else (),
+        counts.written(),
     )
     return linking.problems

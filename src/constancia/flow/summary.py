@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from constancia.flow.bundles import bundles
+from constancia.flow.counts import MOST_TOLD, Counts, read_counts
 from constancia.model import Event, Toll
 from constancia.store import Store
-from constancia.vocabulary import EVENT_STATUSES
-
-_MOST_TOLD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +31,28 @@ class Summary:
 
 
 def summarize(store: Store) -> Summary:
-    """Count what the record holds."""
-    pages, languages = store.count_pages()
-    reports, claims = store.count_reports()
-    kinds: Counter[str] = Counter()
-    most_told = heapq.nsmallest(_MOST_TOLD, _counted(store, kinds), key=_few_sources)
+    """Tell what the record holds: as it was counted when it was linked, or counted now if it changed since."""
+    kept = store.counts() if store.ledger_version() else None
+    counts = read_counts(kept) if kept else _count(store)
+    names = [name for _, _, name in counts.most_told[:MOST_TOLD]]
+    events = store.events_of(names)
     return Summary(
-        pages=pages,
-        languages=languages,
-        passages=store.count("passages"),
-        copies=store.count("copies"),
-        reports=reports,
-        claims=claims,
-        events=kinds,
-        most_told=tuple(most_told),
+        pages=counts.pages,
+        languages=counts.languages,
+        passages=counts.passages,
+        copies=counts.copies,
+        reports=counts.reports,
+        claims=counts.claims,
+        events=counts.events,
+        most_told=tuple(events[name] for name in names),
         tolls=tuple(store.tolls()),
         problems=store.count("problems"),
     )
 
 
-def _counted(store: Store, kinds: Counter[str]) -> Iterator[Event]:
-    """Give the events that took place, each counted by its kind; none of them is held."""
-    for event in store.events():
-        if event.status in EVENT_STATUSES:
-            kinds[kind_of(event)] += 1
-            yield event
-
-
-def _few_sources(event: Event) -> tuple[int, int, str]:
-    return -event.n_independent, -len(event.report_ids), event.event_id
-
-
-def kind_of(event: Event) -> str:
-    """Name what an event is: its form, else its mode, else its type."""
-    return event.form or event.mode or event.type.lower()
+def _count(store: Store) -> Counts:
+    counts = Counts(copies=store.count("copies"))
+    for bundle in bundles(store):
+        counts.add_page(bundle.page, bundle.codings)
+    counts.add_events(store.events())
+    return counts

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from constancia.errors import StoreError
 
-_NEWEST = "0003"
+_NEWEST = "0004"
 _BUSY_S = 60  # how long one writer waits for another: a batch of a run takes well under a second
 
 

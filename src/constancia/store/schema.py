@@ -78,6 +78,7 @@ progress = Table(
     Column("snapshot_id", Id, primary_key=True),
     Column("version", String(80), nullable=False),
     Column("outcome", String(16), nullable=False),
+    Index("ix_progress_version", "version"),
 )
 
 problems = Table(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self, TypeVar
 
@@ -48,9 +46,6 @@ N = TypeVar("N")
 Index = Sequence[tuple[str, Iterable[list[Row]]]]
 """The tables of a kept index, each with stretches of its rows."""
 
-# Of a report's status and a claim's id in the JSON of a coding: in words of a page each mark would have a backslash.
-_STATUS = re.compile(r'"status":"([a-z_]+)"')
-_CLAIM = '"claim_id":"'
 _BATCH = 500  # rows fetched at a time: flat memory, and few round trips
 
 
@@ -112,8 +107,25 @@ class Store:
     def pending(self) -> Iterator[Snapshot]:
         """Give the snapshots of which nothing was made yet, in the order they came."""
         table, done = schema.snapshots, schema.progress
-        unworked = select(table).outerjoin(done, done.c.snapshot_id == table.c.snapshot_id)
-        return self._nouns(Snapshot, table, unworked.where(done.c.snapshot_id.is_(None)))
+        joined = table.outerjoin(done, done.c.snapshot_id == table.c.snapshot_id)
+        unworked = select(table).select_from(joined).where(done.c.snapshot_id.is_(None))
+        if self._engine.dialect.name == "sqlite":  # one writes at a time, so that none comes in before the last
+            unworked = unworked.where(table.c.seq > self._worked_up_to(unworked))
+        return self._nouns(Snapshot, table, unworked)
+
+    def _worked_up_to(self, unworked: Select[Any]) -> int:
+        """Give the place before which all was worked on, and keep it: what is done stays so, and is not asked again."""
+        column = schema.snapshots.c.seq
+        with self._transaction() as connection:
+            known = int(connection.scalar(select(schema.state.c.value).where(schema.state.c.key == "worked")) or 0)
+            first = connection.scalar(
+                unworked.with_only_columns(column).where(column > known).order_by(column).limit(1)
+            )
+            last = connection.scalar(select(func.max(column))) or 0
+            place = last if first is None else first - 1
+            if place > known:
+                self._set_state(connection, "worked", str(place))
+        return int(place)
 
     def count_pending(self) -> int:
         """Count the snapshots of which nothing was made yet."""
@@ -205,27 +217,6 @@ class Store:
         """Give the codings of some passages; a passage that was not coded has none."""
         return self._bodies(Coding, schema.codings, passage_ids)
 
-    def count_pages(self) -> tuple[Counter[str], Counter[str]]:
-        """Count the pages by kind and by language."""
-        kinds: Counter[str] = Counter()
-        languages: Counter[str] = Counter()
-        columns = (schema.pages.c.kind, schema.pages.c.language)
-        with self._transaction() as connection:
-            for kind, language, count in connection.execute(select(*columns, func.count()).group_by(*columns)):
-                kinds[kind] += count
-                languages[language or "unknown"] += count
-        return kinds, languages
-
-    def count_reports(self) -> tuple[Counter[str], int]:
-        """Count the reports by status, and the claims."""
-        statuses: Counter[str] = Counter()
-        claims = 0
-        for rows in self._batches(schema.codings):
-            for row in rows:
-                statuses.update(_STATUS.findall(row.body))
-                claims += row.body.count(_CLAIM)
-        return statuses, claims
-
     def people(self) -> tuple[set[str], set[str]]:
         """Give every name of a person marked private, and every name marked public, anywhere in the record."""
         found: tuple[set[str], set[str]] = (set(), set())
@@ -237,19 +228,22 @@ class Store:
                         found[0 if is_private else 1].add(name)
         return found
 
-    def versions(self) -> dict[str, int]:
-        """Count the snapshots that each version of the stages worked on."""
+    def count_made_by_others(self, version: str) -> int:
+        """Count the snapshots that another version of the stages worked on."""
         column = schema.progress.c.version
         with self._transaction() as connection:
-            rows = connection.execute(select(column, func.count()).group_by(column)).all()
-        return {row[0]: row[1] for row in rows}
+            counts = (select(func.count()).where(other) for other in (column < version, column > version))
+            return sum(connection.scalar(count) or 0 for count in counts)
 
     # ------------------------------------------------------------ made of the whole record
 
-    def put_ledger(self, linking: Linking, tolls: Iterable[Toll], version: str, index: Index = ()) -> None:
+    def put_ledger(
+        self, linking: Linking, tolls: Iterable[Toll], version: str, index: Index = (), counts: str | None = None
+    ) -> None:
         """Put events, links, campaigns, copies, tolls and what did not fit in the place of those before.
 
-        With the `index` of what was linked, a page more can be linked by look-ups.
+        With the `index` of what was linked, a page more can be linked by look-ups; `counts` of the record are kept as
+        they are written.
         """
         rows: dict[Table, Iterator[Row]] = {
             schema.events: ({"event_id": one.event_id, "body": dumps(one)} for one in linking.events),
@@ -268,13 +262,14 @@ class Store:
             put_index(connection, index)
             self._set_state(connection, "ledger", version)
             self._set_state(connection, "index", version if index else None)
+            self._set_state(connection, "counts", counts)
 
-    def grow_ledger(self, growth: Growth, version: str) -> None:
-        """Put what the pages that came changed in the place of what it was."""
+    def grow_ledger(self, growth: Growth, version: str, counts: str | None = None) -> None:
+        """Put what the pages that came changed, and the counts with it, in the place of what it was."""
         with self._transaction() as connection:
             apply(connection, growth)
-
             self._set_state(connection, "ledger", version)
+            self._set_state(connection, "counts", counts)
 
     def index(self) -> KeptIndex:
         """Give the kept index, to look things up in."""
@@ -282,15 +277,15 @@ class Store:
 
     def index_version(self) -> str | None:
         """Give the version that made the kept index; None where a page more cannot be linked by it."""
-        table = schema.state
-        with self._transaction() as connection:
-            return connection.scalar(select(table.c.value).where(table.c.key == "index"))
+        return self._state("index")
 
     def ledger_version(self) -> str | None:
         """Give the version that made events and tolls; None when pages or judgements came since."""
-        table = schema.state
-        with self._transaction() as connection:
-            return connection.scalar(select(table.c.value).where(table.c.key == "ledger"))
+        return self._state("ledger")
+
+    def counts(self) -> str | None:
+        """Give what the record held when it was last linked, as it was written then."""
+        return self._state("counts")
 
     def events(self) -> Iterator[Event]:
         """Give every event."""
@@ -361,6 +356,11 @@ class Store:
         if insert is None:
             insert = self._inserts[table.name] = Insert(table, tuple(rows[0]), self._engine.dialect)
         connection.exec_driver_sql(insert.statement, insert.parameters(rows))
+
+    def _state(self, key: str) -> str | None:
+        table = schema.state
+        with self._transaction() as connection:
+            return connection.scalar(select(table.c.value).where(table.c.key == key))
 
     @staticmethod
     def _set_state(connection: Connection, key: str, value: str | None) -> None:
