@@ -810,3 +810,22 @@ def test_ages_behind_of_count_nobody(language, text, expected):
 )
 def test_what_would_have_been_warrants_anniversaries_and_deeds_count_nobody(language, text):
     assert not claims_of(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Dos panaderos murieron cuando la policía disparó contra una marcha el lunes en Tela."),
+        ("es", "Dos panaderos murieron cuando la policía disparó contra una multitud el lunes en Tela."),
+        ("es", "Dos panaderos murieron cuando los soldados dispararon contra un camión el lunes en Tela."),
+        ("en", "Two bakers died when soldiers fired on a crowd on Monday in Tela."),
+    ],
+)
+def test_a_crowd_a_deed_and_a_thing_behind_an_article_are_nobody(language, text):
+    assert [(claim.measure, claim.best) for claim in claims_of(text, language)] == [(Measure.KILLED, 2)]
+
+
+def test_one_whose_trade_no_list_has_is_somebody():
+    assert [
+        claim.best for claim in claims_of("Un vidriero murió el lunes en Tela por disparos de la policía.", "es")
+    ] == [1]

@@ -199,3 +199,14 @@ def test_the_dead_who_are_listed_by_name_are_victims(text, names):
     found = [actor for actor in victims(text) if actor.name is not None]
     assert [actor.name for actor in found] == names
     assert {actor.effect for actor in found} == {Effect.KILLED}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A baker is in critical condition after the shooting in Tarma on Monday.", "en"),
+        ("Una panadera está grave tras el ataque del lunes en Tarma.", "es"),
+    ],
+)
+def test_who_is_in_a_state_after_an_attack_did_not_do_it(text: str, language: str) -> None:
+    assert doers(text, language) == []

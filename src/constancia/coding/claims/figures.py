@@ -12,6 +12,7 @@ from constancia.coding.claims.goods import damage_of
 from constancia.coding.claims.labels import is_label
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.no_count import is_no_count
+from constancia.coding.claims.no_person import is_no_person
 from constancia.coding.clauses.syntax import Parse
 from constancia.coding.story import Story
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
@@ -128,6 +129,7 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
             figure.damage = damage_of(line, figure, words)
         line.figures = [f for f in line.figures if f.damage or not is_of_things(line, f, words)]
         line.figures = [f for f in line.figures if f.damage or not _is_one_of_things(line, f, words)]
+        line.figures = [f for f in line.figures if f.damage or not is_no_person(story, f, words)]
         for figure in line.figures:
             figure.is_bare = figure.is_bare or bool(words.giving.match(figure.noun))
         line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]

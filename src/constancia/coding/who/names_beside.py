@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
 from constancia.coding.word_sets import word_set
 from constancia.model import ActorValue, Mention
@@ -61,3 +63,19 @@ def _is_closed(parse: Parse, group: NounGroup) -> bool:
     if not after or after[0] in (".", ";"):
         return True
     return after[0] == "," and (len(after) == 1 or after[1] not in _AND)
+
+
+def is_somebody(group: NounGroup, parse: Parse, language: str) -> bool:
+    """Tell whether a group is one or more people whom no reader names: "he", "the victim", "a 12-year-old"."""
+    head = parse.words[group.head]
+    if language == "es" and group.preposition in ("a", "al"):
+        return True  # "atacaron a los panaderos": things take no "a"
+    return (
+        head.norm in _SOMEBODY
+        or bool(_AGED.fullmatch(head.norm))
+        or bool(figure_words(language).one.fullmatch(head.lemma))
+    )
+
+
+_SOMEBODY = word_set("he she they him her them himself herself themselves someone somebody el ella ellos ellas alguien")
+_AGED = re.compile(r"\d+-year-olds?")

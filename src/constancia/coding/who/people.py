@@ -6,7 +6,6 @@ import dataclasses
 import re
 from typing import cast
 
-from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup, Word
 from constancia.coding.status.status_words import StatusWords, is_light, status_words
@@ -28,6 +27,7 @@ from constancia.coding.who.doers import (
     suspects_of,
     took_part,
 )
+from constancia.coding.who.names_beside import is_somebody
 from constancia.coding.who.victims import find_victims, owner, people_behind
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Mention, PlaceValue
@@ -63,7 +63,7 @@ def find_actors(story: Story, draft: Draft) -> None:
     if is_suspected(draft, clause, parse):
         draft.actors = [_unconfirmed(actor) for actor in draft.actors]
     language = story.reading.language
-    draft.is_on_somebody = any(_is_somebody(group, parse, language) for group in done_to)
+    draft.is_on_somebody = any(is_somebody(group, parse, language) for group in done_to)
     for group in done_to:
         _add(story, draft, group, parse, _part_of_recipient(draft))
     _add_owner(story, draft, parse)
@@ -91,22 +91,6 @@ def _add_owner(story: Story, draft: Draft, parse: Parse) -> None:
 
 
 _BEFALLS = frozenset({"kill", "abduct"})  # what a person is the owner of as its victim
-
-
-def _is_somebody(group: NounGroup, parse: Parse, language: str) -> bool:
-    """Tell whether a group is one or more people whom no reader names: "he", "the victim", "a 12-year-old"."""
-    head = parse.words[group.head]
-    if language == "es" and group.preposition in ("a", "al"):
-        return True  # "atacaron a los panaderos": things take no "a"
-    return (
-        head.norm in _SOMEBODY
-        or bool(_AGED.fullmatch(head.norm))
-        or bool(figure_words(language).one.fullmatch(head.lemma))
-    )
-
-
-_SOMEBODY = word_set("he she they him her them himself herself themselves someone somebody el ella ellos ellas alguien")
-_AGED = re.compile(r"\d+-year-olds?")
 
 
 def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
