@@ -829,3 +829,32 @@ def test_one_whose_trade_no_list_has_is_somebody():
     assert [
         claim.best for claim in claims_of("Un vidriero murió el lunes en Tela por disparos de la policía.", "es")
     ] == [1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "en",
+            "Police fired on a march in Tela on Monday, killing two bakers, nurses and a priest said.",
+            "nurses and a priest",
+        ),
+        (
+            "en",
+            "A police spokesman said it was calm. He put the number of marchers in Tela at 400.",
+            "A police spokesman",
+        ),
+        ("es", "El alcalde dijo que hubo calma. Cifró en 400 los marchistas del lunes en Tela.", "El alcalde"),
+        ("es", "El alcalde condenó los hechos. Según dijo, marcharon 400 personas el lunes en Tela.", "El alcalde"),
+        ("es", "La fiscal dijo que hubo calma. También reportó 12 detenidos el lunes en Tela.", "La fiscal"),
+    ],
+)
+def test_all_who_say_it_and_who_goes_on_saying_give_a_figure(language, text, who):
+    (claim,) = [claim for claim in claims_of(text, language) if claim.measure is not Measure.BLOCKADES]
+    assert claim.according_to is not None
+    assert claim.according_to.text == who
+
+
+def test_who_is_accused_of_a_count_does_not_give_it():
+    (claim,) = claims_of("The army was accused of the killing of three bakers in Tela on Monday.", "en")
+    assert claim.according_to is None

@@ -27,7 +27,10 @@ _ARTICLES = frozenset({"a", "an", "un", "una"})
 _OF_SOMEBODY = re.compile(r"\s+(?:of|de|del)\s")
 _AGED = r"\d+-year-old(?![\w-])"
 _AGE_WORDS = re.compile(_AGED)
-_BEFORE_NOUN = r"(?:[\w-]+,?\s+){0,4}?"
+_BEFORE_NOUN = (
+    r"(?:(?!(?:of|in|at|on|to|for|by|with|from|over|after|and|or|a|an|the|who|that|was|is|were|de|del|en|a|al|por|con|"
+    r"para|tras|y|e|o|un|una|el|la|los|las|que|fue|es)\s)[\w-]+,?\s+){0,4}?"
+)
 
 
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})

@@ -44,7 +44,8 @@ def find_speakers(
     quoted = [
         m
         for m in story.quoted()
-        if _holds(m, figure) and not (_is_sum(line, m) or _is_deed(story, m) or _is_when_or_where(story, m))
+        if _holds(m, figure)
+        and not (_is_sum(line, m) or _is_accused(m) or _is_deed(story, m) or _is_when_or_where(story, m))
     ]
     quoted.sort(key=_length)
     speakers = [_from_quotation(story, mention, words) for mention in quoted]
@@ -52,7 +53,7 @@ def find_speakers(
         if giver is not None and all(giver.start != speaker.start for speaker in speakers):
             speakers.insert(0, giver)
     if not speakers:
-        return taken_over(story, line), None
+        return taken_over(story, line, words), None
     first = speakers[0]
     second = next((other for other in speakers[1:] if (other.role, other.name) != (first.role, first.name)), None)
     return first, second
@@ -73,6 +74,19 @@ def _is_sum(line: Line, mention: Mention) -> bool:
     assert isinstance(value, SpeakerValue)  # noqa: S101 - told by _holds
     is_colon = value.cue is not None and value.cue.text == ":"
     return is_colon and any(figure.start == value.source.start for figure in line.figures)
+
+
+def _is_accused(mention: Mention) -> bool:
+    """Tell whom others accuse, "the army was accused of killing three", from who speaks."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by _holds
+    return value.cue is not None and bool(_ACCUSED.match(fold(value.cue.text)))
+
+
+_ACCUSED = re.compile(
+    r"(?:is|are|was|were|been|being|stands?|fue|fueron|es|son|sido|est[ao]n?|eran?)\s(?:\w+\s)?"
+    r"(?:accused|blamed|charged|suspected|faulted|acusad|senalad|imputad|responsabilizad|sindicad|incriminad|culpad)"
+)
 
 
 def _is_deed(story: Story, mention: Mention) -> bool:
@@ -240,9 +254,13 @@ def _is_another_clause(between: str) -> bool:
     return "." in between or between.count(",") > 1
 
 
-def taken_over(story: Story, line: Line) -> Speaker | None:
-    """Give the speaker of the sentence before where a verb of saying has no subject of its own: "Añadió que …" (A3)."""
-    if story.reading.language != "es" or not line.index or not _GOES_ON_SAYING.match(line.folded):
+def taken_over(story: Story, line: Line, words: FigureWords) -> Speaker | None:
+    """Give the speaker of the sentence before where a verb of giving has a pronoun or no subject (A3).
+
+    "Añadió que …", "También reportó …", "He put the number at …".
+    """
+    opening = _OPENING[story.reading.language or "en"].match(line.folded)
+    if not line.index or opening is None or words.giving.match(line.folded, opening.end()) is None:
         return None
     sentence = story.reading.sentences[line.index - 1]
     if sentence.is_headline:
@@ -258,7 +276,12 @@ def taken_over(story: Story, line: Line) -> Speaker | None:
     return Speaker(value.speaker_role, value.name, value.source.text, value.source.start, value.source.end)
 
 
-_GOES_ON_SAYING = re.compile(
-    r"(?:tambien |ademas |asimismo |por otro lado |luego )?(?:anadio|agrego|preciso|indico|senalo|sostuvo|explico|"
-    r"detallo|recordo|aseguro|afirmo|dijo|informo|comento|relato|menciono|subrayo|insistio|aclaro)\b"
-)
+_OPENING = {
+    "es": re.compile(
+        r"(?:(?:tambien|ademas|asimismo|igualmente|por otro lado|por su parte|luego|posteriormente|segun|ella|el|ellos|"
+        r"ellas),? )*(?:lo |la |los |las |se )?"
+    ),
+    "en": re.compile(
+        r"(?:(?:also|later|then|separately|earlier|in addition),? )?(?:he|she|they) (?:(?:also|later|then) )?"
+    ),
+}

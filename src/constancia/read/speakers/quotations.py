@@ -36,6 +36,7 @@ from constancia.read.speakers.sources import (
     inner_facts,
     no_source_facts,
     source_groups,
+    with_those_before,
 )
 
 _MAY_BE_PARTICLE = frozenset({"preposition", "of", "to", "adverb", "subordination"})
@@ -112,7 +113,7 @@ class Judge:
             value += score(inner_facts(line, cue, group, edges))
             if value > best_score:
                 best, best_score = group, value
-        return best
+        return best and with_those_before(line, cue, best)
 
     def _add_contents(self, line: Line, quotation: Quotation, edges: Edges) -> None:
         cue, source = quotation.cue, quotation.source

@@ -163,6 +163,28 @@ def _far_right(line: Line, start: int, last: int, edges: Edges) -> Iterator[Grou
             return
 
 
+def with_those_before(line: Line, cue: Cue, group: Group) -> Group:
+    """Widen "union leaders" in "…, hospital officials and union leaders said" to all who say it: up to the comma.
+
+    What stands before the comma must be long enough to be what they said.
+    """
+    tags = line.tags
+    first, _ = line.bounds[cue.head]
+    at = group.start - 1
+    if group.side != "left" or at <= first or tags[at] != "coordination":
+        return group
+    start = at
+    while start > first and at - start < _LONGEST_JOINED and tags[start - 1] in _JOINED:
+        start -= 1
+    is_apart = start < at and start - 1 > first + _LEAST_SAID and tags[start - 1] == COMMA
+    return Group(start, group.end, "left") if is_apart else group
+
+
+_JOINED = frozenset({"determiner", "possessive", "of", CAPITAL, NUMBER, WORD, PLURAL_LIKE})
+_LONGEST_JOINED = 6  # words before the "and"
+_LEAST_SAID = 3  # words before the comma
+
+
 SOURCE_FACETS = facets_of(
     Facet("start", "side size first before", "side side+size side+first side+before before+first first+size"),
     Facet("end", "side last after", "side+last side+after last+after"),
