@@ -15,6 +15,11 @@ def reports(text: str) -> tuple[Report, ...]:
     return code_reading(read_text(Text("t", text, "es", dt.date(2025, 3, 11)))).reports
 
 
+def participants(text: str, language: str) -> list[int | None]:
+    claims = [claim for report in reports_of(text, language) for claim in report.claims]
+    return [claim.best for claim in claims if claim.measure is Measure.PARTICIPANTS]
+
+
 def forms(text: str) -> list[Form | None]:
     return [report.form for report in reports(text) if report.type is EventType.PROTEST]
 
@@ -244,3 +249,30 @@ def test_who_demonstrated_is_no_strike_told_a_paragraph_later():
     text = "En Tela se manifestaron el lunes unas setecientas personas.\nMañana el paro cumple cuatro semanas."
     (protest,) = [report for report in reports_of(text, "es") if report.claims]
     assert protest.form is not Form.STRIKE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "El paro en la molinera afecta desde ayer a 610 operarios en Tela.", 610),
+        ("es", "La huelga de los hornos, que comprende a 90 obreros, empezó ayer en Tela.", 90),
+        ("en", "The strike at the mill involves 610 workers in Ica.", 610),
+        ("es", "Hubo paro en Tela: pararon ayer 700 agentes de la administración.", 700),
+        ("es", "Siguen en huelga los molineros de Tela. Se trata de 45 trabajadores sin sueldo.", 45),
+        ("en", "The nine hunger strikers were still in the mill at Ica on Tuesday.", 9),
+    ],
+)
+def test_those_whose_work_a_strike_halts_take_part_in_it(language, text, wanted):
+    assert wanted in participants(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El paro de trenes afectó ayer a 600 pasajeros en Tela."),
+        ("en", "The rail strike affected 600 passengers in Ica on Tuesday."),
+        ("es", "Hubo ayer un paro en la molinera de Tela. La planta ocupa a 610 personas."),
+    ],
+)
+def test_whom_a_strike_leaves_waiting_and_whom_a_plant_employs_do_not(language, text):
+    assert participants(text, language) == []

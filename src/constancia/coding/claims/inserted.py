@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from constancia.coding.claims.lexicon import FigureWords
+
 _OPENS = re.compile(r"\s?[(–—-]\s?(?:\w+ ){0,3}$")
 _CLOSES = re.compile(r"[\w ]{0,24}?\s?[)–—-]")
 # Police and other public servants are counted as on duty, unless it is they who strike or march for themselves.
@@ -13,6 +15,14 @@ _STRIKING = re.compile(
     r"marched|protested|demonstrated|went on strike|struck|walked out|walked off|on strike|began a strike|mutinied)\b"
 )
 _STRIKE_OF = re.compile(r"\b(?:paro|huelga|strike|walkout) (?:de|of|by) (?:los |las |unos |unas |the |some )?$")
+
+
+# Told before its subject: "pararon ayer 6.000 agentes", "en huelga están 80 guardias".
+_STRUCK = re.compile(
+    r"\b(?:pararon|paran|pararan|acataron|acatan|acataran|en paro|en huelga|al paro|a la huelga|se plegaron|adhirieron|"
+    r"on strike)(?: [a-z]+){0,3}? (?:los |las |unos |unas |some )?$"
+)
+_THE = re.compile(r"\b(?:los|las|the)\s+$")
 
 
 def around_insertion(before: str, after: str) -> tuple[str, str]:
@@ -25,4 +35,20 @@ def around_insertion(before: str, after: str) -> tuple[str, str]:
 
 def strike_of_theirs(before: str, after: str) -> bool:
     """Tell the "280 agentes" of a ministry who strike from those that keep order."""
-    return _STRIKING.match(after) is not None or _STRIKE_OF.search(before) is not None
+    return any((_STRIKING.match(after), _STRIKE_OF.search(before), _STRUCK.search(before)))
+
+
+def are_civil_servants(noun: str, after: str, words: FigureWords) -> bool:
+    """Tell "600 agentes de la administración" from those that keep order."""
+    said = noun if " " in noun else f"{noun}{after}"
+    return words.civil.match(said) is not None
+
+
+def halts_their_work(before: str, after: str, words: FigureWords) -> bool:
+    """Tell "the strike involves 610 workers" from the passengers and patients whom it leaves waiting."""
+    return words.halted.search(before) is not None and words.workers.match(after.lstrip()) is not None
+
+
+def are_the_strikers(before: str, noun: str, words: FigureWords) -> bool:
+    """Tell "the six hunger strikers", "los 40 ocupantes": all of them, as the text knows."""
+    return _THE.search(before) is not None and words.strikers.match(noun) is not None

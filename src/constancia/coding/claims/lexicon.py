@@ -135,6 +135,10 @@ class FigureWords:
     court: re.Pattern[str]
     decided: re.Pattern[str]
     cared_for: re.Pattern[str]
+    civil: re.Pattern[str]
+    halted: re.Pattern[str]
+    workers: re.Pattern[str]
+    strikers: re.Pattern[str]
     document: re.Pattern[str]
     source: re.Pattern[str]
     in_all: re.Pattern[str]
@@ -261,11 +265,21 @@ def figure_words(language: str) -> FigureWords:
         court=compile_words(table["judged"]["court"]),
         decided=compile_words(table["judged"]["decided"]),
         cared_for=_cared_for(table["care"]),
+        civil=compile_words(table["strike"]["civil"]),
+        halted=_halted(table["strike"]),
+        workers=compile_words(table["strike"]["workers"]),
+        strikers=compile_words(table["strike"]["strikers"]),
         goods=compile_words(table["goods"]["words"]),
         damaged=compile_words(table["goods"]["damaged"]),
         damaging=compile_words(table["goods"]["damaging"]),
         **{name: compile_words(entries) for name, entries in table["bulletin"].items()},
     )
+
+
+def _halted(strike: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile what stands before those whose work a strike halts: "el paro afecta desde ayer a unos"."""
+    names, verbs = _alternatives(strike["names"]), _alternatives(strike["halts"])
+    return re.compile(rf"\b(?:{names})\b[^;:.]{{0,60}}?\b(?:{verbs})(?: [a-z]+){{0,5}}? $")
 
 
 _NAME_WORDS = 5  # between a carer and the verb: "el hospital general de la ciudad atendió"

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from constancia.coding.claims.figures import Figure, Line, is_own_hand
-from constancia.coding.claims.inserted import around_insertion, strike_of_theirs
+from constancia.coding.claims.inserted import (
+    are_civil_servants,
+    are_the_strikers,
+    around_insertion,
+    halts_their_work,
+    strike_of_theirs,
+)
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.clauses.syntax import Tense
 from constancia.vocabulary import Measure
@@ -302,18 +308,21 @@ def _most_specific(found: list[Governor]) -> list[Governor]:
 def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read people who march, gather, take part: "600 people marched", "drew 3,000", "a 2,000-strong march"."""
     before, after = around_insertion(line.before(figure), line.after(figure))
+    if halts_their_work(before, after, words):
+        return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 10.0)
     is_theirs = _WHO.match(after) is not None  # "affects 280 workers who began …"
     if words.bystanders.search(after[:50]) or (words.bystanders.search(_since_comma(before)) and not is_theirs):
         return None
     noun = figure.noun or line.words(figure.start, figure.end)
     is_on_duty = words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(after.lstrip()))
-    if is_on_duty:
+    are_civil = bool(is_on_duty) and are_civil_servants(noun, after, words)
+    if is_on_duty and not are_civil:
         measure = Measure.PARTICIPANTS if strike_of_theirs(before, after) else Measure.DEPLOYED
         return Governor(measure, figure.start, figure.end, 40.0)
     before, after = _since_stop(before), _until_stop(after)
     is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
     takes_part = words.done_by[Measure.PARTICIPANTS]
-    is_people = is_people or words.people.match(after.lstrip()) or words.human.match(noun)
+    is_people = is_people or are_civil or words.people.match(after.lstrip()) or words.human.match(noun)
     if not (is_people or figure.is_bare or words.human.search(_until_comma(after))):
         return None
     deed = takes_part.search(after)
@@ -323,6 +332,8 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
     for patterns, extra in ((words.crowd, 0), (takes_part, 6)):
         matches = [match for match in patterns.finditer(before) if not _NEW_CLAUSE.search(before[match.end() :])]
         choices += [_before(figure, before, match, extra) for match in matches]
+    if not choices and are_the_strikers(before, noun, words):
+        return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 40.0)
     return min(choices, key=lambda governor: governor.cost, default=None)
 
 
