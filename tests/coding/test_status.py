@@ -36,6 +36,9 @@ SENTENCES = [
     ("es", "La policía no los dejó marchar el lunes en Ica.", ("PROTEST", "prevented")),
     ("es", "Los panaderos no dejaron de marchar el lunes en Ica.", ("PROTEST", "occurred")),
     ("en", "The bakers' strike did not take place.", ("PROTEST", "not_occurred")),
+    ("en", "Bakers to march in Ica", ("PROTEST", "planned")),
+    ("en", "Bakers To Hit The Streets In Ica", ("PROTEST", "planned")),
+    ("en", "Tyres were used to block the road in Ica on Monday.", ("PROTEST", "occurred")),
     ("en", "The announced walkout of bakers failed to materialise on Monday.", ("PROTEST", "not_occurred")),
     ("en", "The bakers' rally will not go ahead.", ("PROTEST", "not_occurred")),
     ("en", "The bakers dropped their plan to strike on 7 August.", ("PROTEST", "cancelled")),
@@ -71,6 +74,8 @@ def test_the_verb_around_a_deed_decides_whether_it_happened(language, text, want
         ("es", "Tras siete meses de protestas, el pueblo está cansado."),
         ("en", "More than 30 bakers have been killed since March."),
         ("en", "The film recreates a strike of bakers."),
+        ("en", "The weapons used to repress the bakers in Ica come from abroad."),
+        ("en", "On 1 and 2 July bakers of nine towns held the First Meeting of Towns and Organized Bakers in Ica."),
         ("es", "La cifra de muertos en las protestas subió a 31."),
     ],
 )
@@ -210,3 +215,16 @@ def test_what_is_called_for_is_a_plan_and_not_of_the_day_of_the_call(language, t
     (report,) = [each for each in reports_of(text, language) if each.type is EventType.PROTEST]
     assert report.status is Status.PLANNED
     assert (str(report.date.from_) if report.date else None) == day
+
+
+def test_a_government_told_by_its_town_is_no_place_of_what_follows():
+    text = "Ottawa backed the measure. The president sent police and cut internet connections to the assembly."
+    assert all(report.place is None or report.place.name != "Ottawa" for report in reports_of(text))
+
+
+def test_a_weak_word_for_force_makes_no_less_of_killings():
+    text = (
+        "Soldiers carried out killings in Ica on Tuesday. The mayor condemned the repression and the killings in Ica."
+    )
+    modes = {report.mode for report in reports_of(text) if report.type is EventType.ASSAULT}
+    assert Mode.TARGETED in modes

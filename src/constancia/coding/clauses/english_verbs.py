@@ -24,7 +24,7 @@ def english_verb(place: TokenPlace, tag: Tag | None) -> Form | None:  # noqa: C9
     if tag is not None and not is_doubtful:
         return None
     forms = verb_forms(place.norm, "en")
-    if not forms:
+    if not forms or _is_in_name(place):
         return None
     shapes = {form.shape: form for form in reversed(forms)}
     if forms[0].lemma in ("be", "have", "do") and place.before not in (Tag.DETERMINER, Tag.ADJECTIVE):
@@ -48,6 +48,18 @@ def english_verb(place: TokenPlace, tag: Tag | None) -> Form | None:  # noqa: C9
     if Shape.PAST in shapes or Shape.PARTICIPLE in shapes:
         return _english_past(place, shapes)
     return _english_present(place, shapes)
+
+
+def _is_in_name(place: TokenPlace) -> bool:
+    """Tell "the Meeting of Regions and Organized People" from what people did: capitals in a sentence of few."""
+    if not 0 < place.index < len(place.tokens) - 1 or not place.norm.endswith("ed"):
+        return False
+    before, here, after = (token.text for token in place.tokens[place.index - 1 : place.index + 2])
+    is_named = here.istitle() and after.istitle() and before.isalpha()
+    return is_named and any(token.text.islower() and len(token.text) > _SMALL_WORD for token in place.tokens)
+
+
+_SMALL_WORD = 4  # letters that a word of a headline may have and be written small
 
 
 def _is_past_with_object(place: TokenPlace, tag: Tag) -> bool:
@@ -132,7 +144,7 @@ def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form
         return None
     before = _norm_before_adverbs(place)
     is_plural = before.endswith("s") or before in place.words["plurals"]
-    is_plural = is_plural or any(word.norm == "and" for word, _ in place.tagged[-4:])
+    is_plural = is_plural or any(word.norm == "and" for word, _ in place.tagged[-4:]) or _is_of_many(place)
     if Shape.BASE in shapes and is_plural:
         return shapes[Shape.BASE]
     is_open = place.after in (Tag.DETERMINER, Tag.NUMBER, Tag.PREPOSITION, Tag.ADVERB, Tag.PRONOUN, Tag.ADJECTIVE, None)
@@ -141,6 +153,21 @@ def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form
     return None
 
 
+def _is_of_many(place: TokenPlace) -> bool:
+    """Read "the people of Peru continue", "thousands in Lima march": many, and the place that they are of."""
+    if any(form is not None for _, form in place.tagged):
+        return False
+    near = [word for word, _ in place.tagged[-_OF_A_PLACE:]]
+    ties = [index for index, word in enumerate(near) if word.norm in ("of", "in", "from")]
+    head = near[ties[-1] - 1] if ties and ties[-1] else None
+    many = place.words["plurals"]
+    return head is not None and near[-1].text.istitle() and (head.norm in many or head.norm in _MANY)
+
+
+_OF_A_PLACE = 5  # words
+_MANY = frozenset(
+    {"people", "thousands", "hundreds", "dozens", "scores", "workers", "residents", "students", "farmers"}
+)
 _LASTING = frozenset({"continue", "persist", "endure", "linger", "drag"})
 
 

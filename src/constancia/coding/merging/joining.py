@@ -21,7 +21,8 @@ def join(story: Story, home: Draft, later: Draft) -> None:
     is_history, is_headed = is_dated_history(story, home), is_only_headed(home)
     home.echoes += [later.trigger, *later.echoes]
     home.told_in += [sentence for sentence in later.told_in if sentence not in home.told_in]
-    if (home.form in OPEN_FORMS and later.form is not None) or (home.mode in ANONYMOUS and later.mode not in ANONYMOUS):
+    is_told_by_mode = home.mode in ANONYMOUS and later.mode not in ANONYMOUS and not _is_weak_word(home, later)
+    if (home.form in OPEN_FORMS and later.form is not None) or is_told_by_mode:
         home.mode, home.form = later.mode, later.form
     if later.status is Status.PLANNED and is_adherence_to_plan(home, later):
         home.status = later.status
@@ -40,6 +41,11 @@ def join(story: Story, home: Draft, later: Draft) -> None:
     home.is_plural = home.is_plural and later.is_plural
     _take_details(home, later)
     home.why.append(f"X1 also: {later.trigger.text}")
+
+
+def _is_weak_word(home: Draft, later: Draft) -> bool:
+    """Tell "the killings … the repression": a word for force of any kind makes no less of a killing."""
+    return home.mode is Mode.TARGETED and later.mode is Mode.CROWD_CONTROL and later.is_weak
 
 
 # What is only denied, feared or planned of an attack that the text names does not undo it.

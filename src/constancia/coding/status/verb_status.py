@@ -47,6 +47,17 @@ def _is_not_left_off(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
     return any(word.lemma in words.verbs["let"] and after.norm == "de" for word, after in pairwise(group))
 
 
+def _is_headline_plan(clause: Clause, parse: Parse) -> bool:
+    """Read "Thousands to march in Ica": "to" right behind who will, and no verb that says more."""
+    verb = cast("VerbGroup", clause.verb)
+    is_to = verb.tense is Tense.INFINITIVE and parse.words[verb.first].norm == "to" and not verb.is_negated
+    if not is_to or clause.subject is None or clause.subject.preposition is not None:
+        return False
+    others = (each for each in parse.clauses if each.kind is ClauseKind.MAIN and each.index != clause.index)
+    is_alone = all(each.verb is None or not each.verb.is_finite for each in others)
+    return is_alone and clause.parent is None and clause.subject.last + 1 == verb.first
+
+
 def _is_not_let_here(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
     """Read "no los dejó marchar" where both verbs stand in one group."""
     is_let = any(word.lemma in words.verbs["let"] for word in parse.words[verb.first : verb.head])
@@ -81,6 +92,8 @@ def has_none_subject(clause: Clause) -> bool:
 def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Decide by tense, aspect and modality alone."""
     verb = cast("VerbGroup", clause.verb)
+    if _is_headline_plan(clause, parse):
+        return Finding(Status.PLANNED, "S3 to be done")
     if verb.lemma in _PERCEIVED and verb.is_passive and verb.modal is not None and verb.tense is not Tense.FUTURE:
         return Finding(Status.OCCURRED, "S1 perceived")
     if verb.tense is Tense.FUTURE:
@@ -198,9 +211,17 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
         return Finding(status, f"S3 called for: {parent.object.lemma}")
     if above.lemma in _EXPECTED and (above.is_reflexive or above.is_passive) and not above.is_negated:
         return Finding(Status.PLANNED, f"S3 expected: {above.lemma}")
+    if words.is_verb("use", above) and _tells_use(parent, above):
+        return Finding(None, f"E1 what something is for: {above.lemma}")
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
+
+
+def _tells_use(parent: Clause, above: VerbGroup) -> bool:
+    """Read "the weapons used to repress them", "they used to march": a use or a habit, no deed."""
+    is_habit = above.lemma == "use" and parent.object is None and not above.is_passive
+    return above.tense is Tense.PARTICIPLE or is_habit
 
 
 def _is_not_let(clause: Clause, above: VerbGroup, words: StatusWords) -> bool:

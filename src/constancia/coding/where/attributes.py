@@ -40,11 +40,27 @@ _REACH = 30  # characters
 def is_agent(text: str, mention: Mention) -> bool:
     """Tell a country that does something, or that an envoy is sent to, from where it was: "by the United States"."""
     value = mention.value
+    if isinstance(value, PlaceValue) and value.feature is Feature.CITY and _is_government(text, mention):
+        return True
     if not isinstance(value, PlaceValue) or value.feature is not Feature.COUNTRY:
         return False
     return bool(_BY.search(fold(text[max(mention.start - _REACH, 0) : mention.start])))
 
 
+def _is_government(text: str, mention: Mention) -> bool:
+    """Tell the town that stands for a government, "Ottawa backed the measure", "Bogotá lo rechazó", from a place."""
+    before = fold(text[max(mention.start - _REACH, 0) : mention.start])
+    return bool(_STANCE.match(fold(text[mention.end : mention.end + _REACH]))) and not _PLACED.search(before)
+
+
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|of|to|across|around|outside|en|de|desde|hacia|a|por|hasta)\s+(?:\w+\s+)?$|,\s*$"
+)
+_STANCE = re.compile(
+    r"\s+(?:\w+ly\s+|lo\s+|la\s+|no\s+|ya\s+|also\s+|has\s+|had\s+|ha\s+|habia\s+)*"
+    r"(?:(?:support|back|condemn|recall|welcom|sanction|accus|oppos|endors|criticis|criticiz|denounc|recogni[sz])(?:e?s|e?d)"
+    r"|(?:respald|apoy|conden|denunci|critic|sancion|acus|rechaz)(?:o|a|ado)|reconocio|desmintio|vetoed|disputed)\b"
+)
 _BY = re.compile(
     r"\b(?:by|por|(?:ambassador|consul|envoy|embajador|embajadora|enviado) (?:to|en|ante))\s+(?:the\s+|el\s+)?$"
 )
