@@ -92,3 +92,64 @@ def test_suspects_are_called_by_the_names_that_follow() -> None:
 def test_the_town_that_a_story_comes_from_does_nothing() -> None:
     text = "TARMA, 3 Jul (Wire) -- Four guards, including a corporal, killed the baker Luis Ayma on Monday."
     assert [actor.text for actor in doers(text)] == ["Four guards"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "language"),
+    [
+        ("A bomb hurt two bakers in Tarma on Monday, and the papers blamed the blast on rebels.", "rebels", "en"),
+        (
+            "The navy acknowledged responsibility for the death of two bakers in an attack in Tarma on Monday.",
+            "navy",
+            "en",
+        ),
+        (
+            "A blast hurt two bakers in Tarma on Monday. A right-wing group claimed responsibility for it.",
+            "group",
+            "en",
+        ),
+        ("Four armed men, who posed as inspectors, kidnapped two bakers in Tarma on Monday.", "men", "en"),
+        ("Rebels, disguised as guards, kidnapped two bakers in Tarma on Monday.", "Rebels", "en"),
+    ],
+)
+def test_whoever_claims_it_is_blamed_or_plays_a_part_did_it(text: str, doer: str, language: str) -> None:
+    assert [actor.text for actor in doers(text, language) if doer in (actor.text or "")]
+    assert all(doer not in (victim or "") for victim in victims(text, language))
+    assert len(doers(text, language)) == 1
+
+
+def test_an_attack_killed_and_not_those_whom_it_was_on() -> None:
+    text = "The prefect spoke of attacks on a union and a school in Tarma on Monday, which killed nine people."
+    assert doers(text) == []
+
+
+def test_who_is_dead_after_a_shooting_is_its_victim() -> None:
+    text = "A teacher is dead after a shooting near the bridge in Tarma on Monday."
+    assert doers(text) == []
+    assert any("teacher" in (each or "") for each in victims(text))
+
+
+def test_a_murder_is_no_offensive() -> None:
+    found = reports_of(
+        "The senator Luis Ayma was assassinated in Tarma on Monday. The army launched an offensive in Yoro on Monday."
+    )
+    assert len([report for report in found if report.type == "ASSAULT"]) == 2
+
+
+def test_members_are_of_the_body_whose_front_is_named() -> None:
+    (doer,) = doers("Two bakers were killed in Tarma on Monday by alleged members of the Fifth Front of the FARC.")
+    assert "FARC" in f"{doer.organisation} {doer.text}"
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "number"),
+    [
+        ("Rebels attacked the headquarters of the port in Tarma on Monday, causing heavy damage.", "damaged", 1),
+        ("Rebels attacked the mayor's house in Tarma on Monday without causing any damage.", "none", 1),
+        ("Rebels blew up a dozen buses in Tarma on Monday.", "destroyed", 12),
+    ],
+)
+def test_what_an_attack_did_to_things_is_told_beside_it(text: str, effect: str, number: int) -> None:
+    (thing,) = attack(text).objects
+    assert thing.effect is not None
+    assert (thing.effect.value, thing.number) == (effect, number)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from constancia.coding.clauses.antecedents import attack_before
 from constancia.coding.clauses.datelines import end_of_dateline
 from constancia.coding.clauses.grammar import grammar
 from constancia.coding.clauses.groups import noun_groups, verb_groups
@@ -340,7 +341,9 @@ def _subject_elsewhere(
     if piece.kind is ClauseKind.RELATIVE or (piece.kind is ClauseKind.PARTICIPLE and not _follows_comma(piece, words)):
         behind = [group for group in (previous.object, previous.subject, *previous.complements) if group is not None]
         behind = [group for group in behind if group.last < piece.first]
-        return max(behind, key=lambda group: group.last, default=previous.subject)
+        nearest = max(behind, key=lambda group: group.last, default=previous.subject)
+        is_relative = piece.kind is ClauseKind.RELATIVE
+        return (attack_before(piece.verb, nearest, behind) if is_relative else None) or nearest
     if piece.kind is ClauseKind.SUBORDINATE and not piece.is_coordinate:
         return _left_out(piece, previous, words)
     return previous.subject

@@ -31,6 +31,8 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
                 tag = Tag.VERB
         if tag is None and token.norm in _PARTICLES and tagged and tagged[-1][0].tag is Tag.VERB:
             tag = Tag.ADVERB  # "gunned down by", "blown up by"
+        if tag is Tag.SUBORDINATOR and token.norm == "as" and tagged and _takes_role(tagged[-1]):
+            tag = Tag.PREPOSITION  # "who posed as agents"
         lemma = form.lemma if form else singular(token.norm, language)
         norm = token.norm
         if language == "en" and _is_genitive(tokens, index, tagged):
@@ -56,6 +58,17 @@ _HELD = word_set(
     " occupation picket boycott convoy caravan riot uprising mutiny revolt hunger"
 )
 _QUOTES = frozenset("'’‘")
+
+
+def _takes_role(before: tuple[Word, Form | None]) -> bool:
+    """Tell a verb whose "as" names a part that is played, not a time: "disguised as", "known as"."""
+    return before[1] is not None and before[1].lemma in _ROLES
+
+
+_ROLES = word_set(
+    "pose disguise masquerade dress act serve work know describe identify regard use treat see name appoint portray "
+    "denounce condemn present classify brand label recognize recognise"
+)
 
 
 def _is_capitals(tokens: Sequence[Token]) -> bool:

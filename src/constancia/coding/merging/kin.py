@@ -27,8 +27,20 @@ def are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a l
             return later.trigger.sentence in earlier.told_in
         return {earlier.form, later.form} <= CROWD_FORMS and later.trigger.sentence in earlier.told_in
     if earlier.type is EventType.ASSAULT:
+        if _is_battle(earlier, later) or _is_battle(later, earlier):
+            return False
         return earlier.mode is later.mode or earlier.mode in ANONYMOUS or later.mode in ANONYMOUS
     return earlier.mode is later.mode
+
+
+def _is_battle(one: Draft, other: Draft) -> bool:
+    """Tell an offensive or a battle from a murder: it is no other word for it."""
+    words = fold(other.trigger.text)
+    return bool(_MURDER.search(fold(one.trigger.text))) and (other.trigger.sense in _BATTLES or "offensiv" in words)
+
+
+_BATTLES = frozenset({"combat", "combate"})
+_MURDER = re.compile(r"murder|assassinat|asesin|homicid|magnicid")
 
 
 def is_outlasted(story: Story, one: Draft, two: Draft) -> bool:

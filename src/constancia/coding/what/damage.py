@@ -60,6 +60,24 @@ def find_damage(story: Story) -> None:
     for draft in attacks:
         if draft.mode in _BOMBS:
             _read_places(story, draft)
+        if any(thing.effect is None for thing in draft.objects) and (effect := _told_damage(story, draft)) is not None:
+            draft.objects = [dataclasses.replace(t, effect=effect) if t.effect is None else t for t in draft.objects]
+
+
+def _told_damage(story: Story, draft: Draft) -> ObjectEffect | None:
+    """Read "causing heavy damage", "sin causar daños" in the sentences that tell of an attack."""
+    for sentence in draft.told_in:
+        norms = [token.norm for token in story.reading.sentences[sentence].tokens]
+        at = next((index for index, norm in enumerate(norms) if norm in _HARM_TO_THINGS), None)
+        if at is not None:
+            before = norms[max(at - _NEGATED_WITHIN, 0) : at]
+            return ObjectEffect.NONE if _NO.intersection(before) else ObjectEffect.DAMAGED
+    return None
+
+
+_HARM_TO_THINGS = word_set("damage damages destruction danos destrozos destruccion")
+_NO = word_set("no without not nor never any sin ningun ninguno ni tampoco")
+_NEGATED_WITHIN = 5  # words
 
 
 def _read_clause(story: Story, sentence: int, clause: Clause, told: list[Draft]) -> None:

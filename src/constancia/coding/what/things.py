@@ -152,6 +152,22 @@ NUMBERS |= {
     "nueve": 9,
     "ten": 10,
     "diez": 10,
+    "eleven": 11,
+    "once": 11,
+    "twelve": 12,
+    "dozen": 12,
+    "doce": 12,
+    "docena": 12,
+    "thirteen": 13,
+    "trece": 13,
+    "fourteen": 14,
+    "catorce": 14,
+    "fifteen": 15,
+    "quince": 15,
+    "twenty": 20,
+    "veinte": 20,
+    "thirty": 30,
+    "treinta": 30,
     "one": 1,
 }
 
@@ -162,9 +178,21 @@ def number_of_things(parse: Parse, group: NounGroup) -> int | None:
         norm = parse.words[index].norm
         if norm.isdigit():
             return int(norm)
-        if NUMBERS.get(norm) is not None:
+        if NUMBERS.get(norm) is not None and parse.words[index + 1].norm not in _DOZENS:
             return NUMBERS[norm]
-    return 1 if is_singular(group, parse) else None
+    is_one = is_singular(group, parse) or parse.words[group.head].norm in _ONE_BY_NAME or _is_owned(group, parse)
+    return 1 if is_one else None
+
+
+_DOZENS = frozenset({"dozen", "docena"})  # "a dozen buses" are no one bus
+_ONE_BY_NAME = word_set("headquarters premises sede cuartel")
+
+
+def _is_owned(group: NounGroup, parse: Parse) -> bool:
+    """Tell the one house of "the mayor's house" from "the mayor's offices"."""
+    head = parse.words[group.head]
+    is_of = any(word.norm == "'s" for word in parse.words[group.first : group.head])
+    return is_of and head.norm == head.lemma and not head.norm.endswith("s") and head.norm not in _COLLECTIVE
 
 
 _COLLECTIVE = word_set(

@@ -7,6 +7,7 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import NounGroup, Parse
 from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Story
 from constancia.coding.who.victims import number_of, people_behind
 from constancia.coding.word_sets import word_set
@@ -30,6 +31,8 @@ def actors_of(story: Story, sentence: int, group: NounGroup, part: ActorPart) ->
     role = _role_of_words(group, parse, story.reading.language)
     if role is None:
         return []
+    if group.last > group.first and parse.words[group.last].norm in status_words(story.reading.language).nouns["tied"]:
+        end = parse.words[group.last - 1].end  # "two men suspected of"
     text = story.reading.text.text[start:end]
     return [Actor(part, role, None, text, start, end, number=number_of(group, parse))]
 
@@ -81,14 +84,19 @@ _NOBODY = word_set("who whom that which he she they it him her them que quien qu
 def _organisation_behind(group: NounGroup, parse: Parse, mentions: list[Mention]) -> str | None:
     """Read the group in "members of the People's Front", "guerrilleros del Frente"."""
     position = parse.nouns.index(group) + 1
-    for following in parse.nouns[position : position + 1]:
-        if following.preposition in ("of", "de", "del", "from"):
-            start, end = parse.words[following.first].start, parse.words[following.last].end
-            for mention in mentions:
-                value = mention.value
-                if mention.start < end and start < mention.end and isinstance(value, ActorValue):
-                    return value.name or value.organisation
+    for step, following in enumerate(parse.nouns[position : position + 2]):
+        if following.preposition not in ("of", "de", "del", "from"):
+            break
+        start, end = parse.words[following.first].start, parse.words[following.last].end
+        for mention in mentions:
+            value = mention.value
+            is_body = isinstance(value, ActorValue) and (not step or value.role in _BODIES)
+            if is_body and mention.start < end and start < mention.end:
+                return cast("ActorValue", value).name or cast("ActorValue", value).organisation
     return None
+
+
+_BODIES = frozenset({Role.ARMED_GROUP, Role.GANG, Role.MILITARY})  # "the Fifth Front of the People's Army"
 
 
 def actor_of(mention: Mention, part: ActorPart) -> Actor:

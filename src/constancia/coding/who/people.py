@@ -10,6 +10,7 @@ from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_beh
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup, Word
 from constancia.coding.status.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story, Trigger
+from constancia.coding.who.around_nouns import called_victims, is_blamed, is_harmed, is_of_another
 from constancia.coding.who.as_actors import actor_of, actors_of, is_no_doer
 from constancia.coding.who.doers import (
     accused,
@@ -177,7 +178,7 @@ def _groups_of_noun(
     elif not doers and is_of_subject and clause.verb is not None:
         if is_tied(clause, parse, words):
             pass  # "were arrested for the murder"
-        elif clause.verb.is_passive or clause.verb.lemma in _SUFFERS:
+        elif clause.verb.is_passive or clause.verb.lemma in _SUFFERS or is_harmed(clause.verb, parse):
             done_to += listed(clause.subject, parse)
         elif (
             _carries_out(draft, own, clause.verb, words)
@@ -185,8 +186,7 @@ def _groups_of_noun(
             or _is_in_protest(own, draft)
         ):
             doers += listed(clause.subject, parse)
-    if position and parse.nouns[position - 1].lemma in _TARGET_NOUNS and own.preposition in ("de", "of"):
-        done_to += [g for g in (clause.subject, clause.object) if g is not None and g.lemma not in _TARGET_NOUNS][:1]
+    done_to += called_victims(draft, own, clause, parse)
     return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
 
 
@@ -194,7 +194,11 @@ def _carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, words: StatusWor
     """Tell "launched an offensive", "staged a sit-in" from "reported an offensive", "saw a sit-in"."""
     if draft.type is not EventType.ASSAULT or own.preposition == "to":  # "had to fire 12 shots"
         return is_light(verb, words)
-    return words.is_verb("carries_out", verb)
+    is_behind = own.first > verb.last and own.preposition in _CARRIED
+    return is_behind and words.is_verb("carries_out", verb)
+
+
+_CARRIED = frozenset({None, "of", "de", "del", "a", "al", "with", "con", "into", "out"})
 
 
 def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[NounGroup], list[NounGroup]]:
@@ -207,40 +211,15 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
             continue
         is_of_own = group.preposition in WHOSE and (near is own or not hangs_on(parse, near, group))
         if group.preposition in _BY:
-            if doers or _is_in_protest(own, draft) or _is_of_another(draft, own, near, group, parse):
+            if doers or _is_in_protest(own, draft) or is_of_another(draft, own, near, group, parse):
                 break  # "en protesta por los precios"
             doers.append(group)
         elif is_of_own and (draft.type is EventType.PROTEST or fights(draft, group, parse)):
             doers.append(group)
-        elif is_of_own or group.preposition in _ON:
+        elif is_of_own or (group.preposition in _ON and not is_blamed(draft, own, near, group, parse)):
             done_to += listed_behind(group, parse) if draft.type is EventType.ASSAULT else [group]
         near = group
     return doers, done_to
-
-
-def _is_of_another(draft: Draft, own: NounGroup, near: NounGroup, group: NounGroup, parse: Parse) -> bool:
-    """Tell "the murder was condemned by leaders", "after a speech by the mayor" from "the murder by gunmen"."""
-    if draft.type is not EventType.ASSAULT:
-        return False
-    verbs = [verb for verb in parse.verbs if own.last < verb.first and verb.last < group.first]
-    is_told = near is not own and near.lemma in _TOLD_BY
-    return is_told or any(verb.lemma not in _DONE_BY for verb in verbs)
-
-
-# What police or leaders make known of a deed; what is said to be "by" them is this, not the deed.
-_TOLD_BY = word_set(
-    "announcement statement report claim charge allegation complaint accusation communique declaration investigation "
-    "probe inquiry denial condemnation appeal speech visit call order ruling decision account version testimony "
-    "anuncio declaracion informe denuncia acusacion comunicado investigacion pesquisa condena llamado discurso visita "
-    "orden fallo decision version testimonio pronunciamiento"
-)
-_DONE_BY = word_set(
-    "carry commit perpetrate execute launch conduct organise organize stage mount make order wage lead direct plan "
-    "mastermind orchestrate unleash sponsor claim cause provoke attempt begin start use resort open fire undertake do "
-    "take employ shoot beat kill injure wound hurt murder strike hit "
-    "cometer perpetrar ejecutar realizar efectuar llevar lanzar organizar ordenar dirigir planear desatar causar "
-    "provocar protagonizar iniciar reivindicar usar abrir disparar golpear matar herir lesionar asesinar"
-)
 
 
 def _names_doer(draft: Draft, own: NounGroup, parse: Parse) -> bool:
@@ -265,8 +244,9 @@ def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
 
 
 _ON = frozenset({"against", "contra", "on"})
-_TARGET_NOUNS = word_set("victima blanco objeto victim target")  # "fue víctima de un atentado"
-_CALLED = word_set("terrorist terrorista terroristas")  # what an attack is called names nobody
+_CALLED = word_set(
+    "terrorist terrorista terroristas military militar militares"
+)  # what an attack is called names nobody
 
 
 def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, part: ActorPart) -> None:

@@ -30,6 +30,7 @@ _RELEASES = word_set("release free liberate liberar soltar")  # whoever lets the
 _DOES = word_set("carry perpetrate commit stage execute mastermind perpetrar cometer ejecutar realizar consumar")
 _REACH = 12  # sentences back to the attack that a claim of responsibility speaks of
 _GROUPS = frozenset({Role.ARMED_GROUP, Role.GANG, Role.OTHER, Role.PARTY, Role.UNIDENTIFIED_ARMED})
+_CLAIMANTS = _GROUPS | {Role.MILITARY, Role.POLICE}
 _ACCUSED = _GROUPS | {Role.MILITARY, Role.POLICE, Role.GOVERNMENT}
 
 
@@ -164,14 +165,28 @@ def _attach(
     for mention in story.mentions_in(sentence):
         if isinstance(mention.value, ActorValue) and mention.start < end and start < mention.end:
             is_told = any(actor.start == mention.start for each in attacks for actor in each.actors)
-            if not is_told and mention.value.role in (_GROUPS if is_claimed else _ACCUSED):
+            if not is_told and mention.value.role in (_CLAIMANTS if is_claimed else _ACCUSED):
                 draft.actors.append(_perpetrator(mention, mention.value, by, is_claimed=is_claimed))
                 draft.why.append(f"R1 {_HOW[is_claimed]} {mention.text}")
             return
-    named = _named_in_quotes(story, start, end) if is_claimed else None
-    if named is not None:
+    named = (_named_in_quotes(story, start, end) or _some_group(story, parse, group)) if is_claimed else None
+    if named is not None and all(actor.start != named.start for actor in draft.actors):
         draft.actors.append(named)
-        draft.why.append(f"R1 claimed by {named.name}")
+        draft.why.append(f"R1 claimed by {named.name or named.text}")
+
+
+def _some_group(story: Story, parse: Parse, group: NounGroup) -> Actor | None:
+    """Give the group of "a leftist group claimed responsibility", which has no other name."""
+    if parse.words[group.head].lemma not in _GROUP_WORDS:
+        return None
+    start, end = parse.words[group.first].start, parse.words[group.last].end
+    return Actor(ActorPart.PERPETRATOR, Role.ARMED_GROUP, None, story.reading.text.text[start:end], start, end)
+
+
+_GROUP_WORDS = word_set(
+    "group organization organisation faction cell commando brigade squad militia movement front unit wing network "
+    "grupo organizacion faccion celula comando brigada escuadron milicia movimiento frente unidad red"
+)
 
 
 def _named_in_quotes(story: Story, start: int, end: int) -> Actor | None:

@@ -1,0 +1,77 @@
+"""A noun that names an attack in, which groups around it are its own out: its victims, and what is another's deed."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup
+from constancia.coding.story import Draft
+from constancia.coding.word_sets import word_set
+from constancia.vocabulary import EventType
+
+_TARGET_NOUNS = word_set("victima blanco objeto victim target")  # "fue víctima de un atentado"
+
+
+def called_victims(draft: Draft, own: NounGroup, clause: Clause, parse: Parse) -> list[NounGroup]:
+    """Give those of "the homicide victim", "a victim in the shooting", "Ana Roca was the victim of an attack"."""
+    if own.head != draft.trigger.word and own.lemma in _TARGET_NOUNS:
+        return [own]
+    position = parse.nouns.index(own)
+    near = parse.nouns[position - 1] if position else None
+    if near is not None and own.preposition in ("with", "con") and own.first - near.last <= _NEAR:
+        return [near] if _WOUND.search(draft.trigger.text) else []  # "found a boy with a gunshot wound"
+    if near is None or near.lemma not in _TARGET_NOUNS:
+        return []
+    if own.preposition in ("de", "of"):
+        return [g for g in (clause.subject, clause.object) if g is not None and g.lemma not in _TARGET_NOUNS][:1]
+    return [near] if own.preposition in ("in", "en", "from") else []
+
+
+def is_harmed(verb: VerbGroup, parse: Parse) -> bool:
+    """Tell who "is dead after a shooting", "quedó herido en un ataque" from who did it."""
+    behind = (word.norm for word in parse.words[verb.last + 1 : verb.last + 1 + _NEAR])
+    return verb.lemma in _STATES and any(norm in _HARMED for norm in behind)
+
+
+_NEAR = 3  # words
+_WOUND = re.compile(r"wound|gunshot|herida|impacto|balazo|tortur|bala", re.IGNORECASE)
+_STATES = word_set("be remain lie end wind ser estar quedar resultar permanecer terminar acabar")
+_HARMED = word_set(
+    "dead wounded injured hurt hospitalized hospitalised critical bleeding unconscious paralyzed paralysed "
+    "muerto muerta muertos muertas herido herida heridos heridas grave hospitalizado hospitalizada internado internada"
+)
+
+
+def is_blamed(draft: Draft, own: NounGroup, near: NounGroup, group: NounGroup, parse: Parse) -> bool:
+    """Tell on whom an attack is blamed from whom it was on: "blamed the blast on rebels", "blamed it on rebels"."""
+    verb = parse.clauses[parse.clause_at[own.head]].verb
+    is_laid = verb is not None and verb.lemma in _LAYS and verb.last < own.first
+    return is_laid or is_of_another(draft, own, near, group, parse)
+
+
+_LAYS = frozenset({"blame", "pin", "lay"})
+
+
+def is_of_another(draft: Draft, own: NounGroup, near: NounGroup, group: NounGroup, parse: Parse) -> bool:
+    """Tell "the murder was condemned by leaders", "after a speech by the mayor" from "the murder by gunmen"."""
+    if draft.type is not EventType.ASSAULT:
+        return False
+    verbs = [verb for verb in parse.verbs if own.last < verb.first and verb.last < group.first]
+    is_told = near is not own and near.lemma in _TOLD_BY
+    return is_told or any(verb.lemma not in _DONE_BY for verb in verbs)
+
+
+# What police or leaders make known of a deed; what is said to be "by" them is this, not the deed.
+_TOLD_BY = word_set(
+    "announcement statement report claim charge allegation complaint accusation communique declaration investigation "
+    "probe inquiry denial condemnation appeal speech visit call order ruling decision account version testimony "
+    "anuncio declaracion informe denuncia acusacion comunicado investigacion pesquisa condena llamado discurso visita "
+    "orden fallo decision version testimonio pronunciamiento"
+)
+_DONE_BY = word_set(
+    "carry commit perpetrate execute launch conduct organise organize stage mount make order wage lead direct plan "
+    "mastermind orchestrate unleash sponsor claim cause provoke attempt begin start use resort open fire undertake "
+    "employ shoot beat kill injure wound hurt murder "
+    "cometer perpetrar ejecutar realizar efectuar llevar lanzar organizar ordenar dirigir planear desatar causar "
+    "provocar protagonizar iniciar reivindicar usar abrir disparar golpear matar herir lesionar asesinar"
+)
