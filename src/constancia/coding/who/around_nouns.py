@@ -18,7 +18,7 @@ def called_victims(draft: Draft, own: NounGroup, clause: Clause, parse: Parse) -
         return [own]
     position = parse.nouns.index(own)
     near = parse.nouns[position - 1] if position else None
-    if near is not None and own.preposition in ("with", "con") and own.first - near.last <= _NEAR:
+    if near is not None and own.preposition == "with" and own.first - near.last <= _NEAR:
         return [near] if _WOUND.search(draft.trigger.text) else []  # "found a boy with a gunshot wound"
     if near is None or near.lemma not in _TARGET_NOUNS:
         return []
@@ -34,7 +34,7 @@ def is_harmed(verb: VerbGroup, parse: Parse) -> bool:
 
 
 _NEAR = 3  # words
-_WOUND = re.compile(r"wound|gunshot|herida|impacto|balazo|tortur|bala", re.IGNORECASE)
+_WOUND = re.compile(r"wound|gunshot|tortur", re.IGNORECASE)
 _STATES = word_set("be remain lie end wind ser estar quedar resultar permanecer terminar acabar")
 _HARMED = word_set(
     "dead wounded injured hurt hospitalized hospitalised critical bleeding unconscious paralyzed paralysed "
