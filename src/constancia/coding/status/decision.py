@@ -9,6 +9,7 @@ from constancia.coding.deeds.lexicon import Sense
 from constancia.coding.status.conditions import hangs_on_condition, is_before_ultimatum
 from constancia.coding.status.noun_status import of_noun
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words, words_if
+from constancia.coding.status.taken_back import is_held_ready, is_taken_back
 from constancia.coding.status.verb_status import NEGATED, PRESENT, SINCE, by_tense, of_verb
 from constancia.coding.story import Trigger
 from constancia.vocabulary import EventType, Mode, Status
@@ -108,6 +109,9 @@ def _find(trigger: Trigger, parse: Parse, language: str, *, is_headline: bool) -
         found = Finding(Status.OCCURRED, "S1 the scene of what might have been", is_bare=True)
     else:
         found = of_noun(trigger, clause, parse, words, is_headline=is_headline)
+        is_plan = found.status is Status.PLANNED or (found.status is Status.OCCURRED and is_held_ready(clause))
+        if is_plan and is_taken_back(trigger, clause, parse, words):
+            return Finding(Status.CANCELLED, "S6 taken back")
     if found.status in _TOLD_AS_DONE:
         found = _undone(found, trigger, parse, words)
     return _later(found, folded, _words_before(parse, clause, trigger), words)
