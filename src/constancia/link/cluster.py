@@ -37,7 +37,7 @@ _CROWD_COST = 0.45
 Where thousands of reports share a town, a day and a form, sharing them says little: words or figures must tell.
 """
 
-_SMALL = 2000
+_SMALL = 700  # rows and pairs, up to which Python is faster than making a matrix
 _PAIRS_AT_ONCE = 1 << 17  # pairs clustered together, of whole components: each takes a hundred bytes for that time
 _MOST_TURNS = 200
 _TIE_ONE, _TIE_TWO, _TIE_MASK = 0x9E3779B1, 0x85EBCA77, (1 << 31) - 1

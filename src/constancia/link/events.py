@@ -48,6 +48,8 @@ class EventMaker:
 
     def make(self, rows: Sequence[int]) -> Event:
         """Make the event of some rows, given in order; a deed leads the arrests and force that answer it."""
+        if len(rows) == 1:
+            return self._make_of_one(rows[0])
         sketches = [self._facts.sketches[row] for row in rows]
         led = [row for row in rows if self._type[row] == _PROTEST]
         led = led or [row for row in rows if self._type[row] != _MOBILIZE] or list(rows)
@@ -72,6 +74,28 @@ class EventMaker:
             n_independent=self._independent(passages) or 1,
             n_speakers=len(frozenset().union(*(sketch.speakers for sketch in sketches))),
             first_reported=dt.date.fromordinal(min(days)) if days else None,
+        )
+
+    def _make_of_one(self, row: int) -> Event:
+        """Make the event of one report: what it says, of which most of a record's events are made."""
+        sketch = self._facts.sketches[row]
+        published = self._published[row]
+        return Event(
+            event_id=event_id((sketch.report_id,)),
+            type=TYPES[self._type[row]],
+            mode=_coded(MODES, [self._mode[row]]),
+            form=_coded(FORMS, [self._form[row]]),
+            acled_event_type=sketch.acled[0],
+            acled_sub_event_type=sketch.acled[1],
+            status=self._status[row],
+            date=_date([sketch.date]),
+            place=self._facts.places[self._place[row]],
+            actors=_actors([sketch.actors]),
+            report_ids=(sketch.report_id,),
+            n_passages=1,
+            n_independent=1,
+            n_speakers=len(sketch.speakers),
+            first_reported=dt.date.fromordinal(published) if published != NO_DAY else None,
         )
 
     def _independent(self, passages: set[int]) -> int:

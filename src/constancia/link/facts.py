@@ -71,9 +71,12 @@ FIGURE_COLUMNS = np.dtype([("low", np.float32, len(FIGURES)), ("high", np.float3
 """Least and most of each of FIGURES, not a number where nothing is said."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sketch:
-    """What an event's own fields are drawn from; equal values are shared between sketches."""
+    """What an event's own fields are drawn from; equal values are shared between sketches.
+
+    To freeze it would take longer than to make it.
+    """
 
     report_id: str
     acled: tuple[AcledEventType | None, AcledSubEventType | None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -186,6 +187,7 @@ class _Gathering:
     keeps_quotes: bool
     least: int
     sketches: list[Sketch] = field(default_factory=list)
+    marks: array[int] = field(default_factory=lambda: array("q"))
     passages: PassageRows = field(default_factory=PassageRows)
     rows: list[Row] = field(default_factory=list)
     figures: list[Row] = field(default_factory=list)
@@ -196,6 +198,7 @@ class _Gathering:
     quotes: Reader = field(default_factory=lambda: Reader(reads_people=False))
     stories: Reader = field(default_factory=lambda: Reader(reads_people=True))
     shared: dict[object, object] = field(default_factory=dict)
+    dates: dict[tuple[object, ...], ReportDate] = field(default_factory=dict)
 
     def add(self, appearance: Appearance) -> None:
         """Take in the reports of one passage."""
@@ -221,6 +224,7 @@ class _Gathering:
             self.rows.append(self._row(report, passage, (place, share, series)))
             self.figures.append(_figures(report))
             self.sketches.append(self._sketch(report, series))
+            self.marks.append(mark_of(report.report_id))
             self.quotes.add(report.quote)
         self.passages.add(passage)
         self.stories.add(appearance.text, own_places)
@@ -265,7 +269,7 @@ class _Gathering:
         )
 
     def _sketch(self, report: Report, series: Series) -> Sketch:
-        date = report.date and self._one(ReportDate(report.date.from_, report.date.to, report.date.precision))
+        date = report.date and self._date(report.date)
         told = [(c.according_to.role, c.according_to.name) for c in report.claims if c.according_to]
         return Sketch(
             report_id=report.report_id,
@@ -278,6 +282,14 @@ class _Gathering:
             start=report.start,
             quote=report.quote if self.keeps_quotes else None,
         )
+
+    def _date(self, date: ReportDate) -> ReportDate:
+        """Give a date without the words that told it, one object for all that are equal."""
+        key = (date.from_, date.to, date.precision)
+        known = self.dates.get(key)
+        if known is None:
+            known = self.dates[key] = ReportDate(*key)
+        return known
 
     def _one(self, value: V) -> V:
         """Give the one object that stands for all equal values."""
@@ -302,7 +314,7 @@ class _Gathering:
         stories = self.stories.words.weigh(passage_order, yardstick.stories, self.least)
         names = self.stories.names.weigh(passage_order, yardstick.names, self.least)
         return Facts(
-            sketches=[self.sketches[row] for row in order],
+            sketches=[self.sketches[row] for row in order.tolist()],
             passages=Passages(self.passages, passage_order),
             places=self.book.places,
             atlas=self.book.atlas(),
@@ -314,7 +326,7 @@ class _Gathering:
             names=names.rows,
             ages=self.stories.ages.weigh(passage_order, yardstick.ages, least=1).rows,
             lookup=Lookup(stories, names, yardstick.limit),
-            marks=np.fromiter((mark_of(self.sketches[row].report_id) for row in order), np.int64, len(order)),
+            marks=np.array(self.marks, np.int64)[order],
             yardstick=yardstick,
         )
 

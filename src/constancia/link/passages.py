@@ -16,9 +16,12 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PassageRow:
-    """What is kept of a passage; `published` is a day's ordinal or NO_DAY."""
+    """What is kept of a passage; `published` is a day's ordinal or NO_DAY.
+
+    To freeze it would take longer than to make it.
+    """
 
     passage_id: str
     page_id: str
@@ -71,6 +74,7 @@ class PassageRows:
     is_spanish: array[int] = field(default_factory=lambda: array("b"))
     is_alone: array[int] = field(default_factory=lambda: array("b"))
     marks: array[int] = field(default_factory=lambda: array("q"))
+    hashes: array[int] = field(default_factory=lambda: array("q"))
 
     def __len__(self) -> int:
         return len(self.published)
@@ -90,6 +94,7 @@ class PassageRows:
         self.is_spanish.append(row.is_spanish)
         self.is_alone.append(row.is_alone)
         self.marks.append(mark_of(row.passage_id))
+        self.hashes.append(hash((row.is_alone and row.url) or row.passage_id))
 
     def lowest_marked(self, count: int) -> list[tuple[int, str, int]]:
         """Give so many passages with the lowest marks and, of equal marks, ids: mark, id and number of each."""
@@ -182,15 +187,12 @@ class Passages(Sequence[PassageRow]):
 
     def _targets(self) -> Ints:
         """Give the targets their numbers; urls and ids are told apart by 64 bits of hash, which no record outlives."""
-        rows, size = self._rows, len(self._rows)
-        is_alone = rows.is_alone
+        rows = self._rows
+        targets = np.array(rows.hashes, np.int64)
         wanted = set(rows.copies.values())
-        originals = {name: at for at in range(size) if wanted and (name := rows.ids[at]) in wanted}
-
-        def target(at: int) -> str:
+        originals = {name: at for at in range(len(rows)) if wanted and (name := rows.ids[at]) in wanted}
+        for at in {*rows.copies, *rows.linked}:
             original = originals.get(rows.copies.get(at, ""), at)
-            alone = rows.urls[original] if is_alone[original] else None
-            return rows.linked.get(at) or rows.linked.get(original) or alone or rows.ids[original]
-
-        targets = np.fromiter((hash(target(at)) for at in range(size)), np.int64, size)
+            linked = rows.linked.get(at) or rows.linked.get(original)
+            targets[at] = hash(linked) if linked else rows.hashes[original]
         return np.asarray(np.unique(targets, return_inverse=True)[1], np.int64)[self._order]

@@ -7,7 +7,7 @@ the same number in every record, and a million texts take seconds.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -171,15 +171,14 @@ class Reader:
     ages: WordRows = field(default_factory=WordRows)
     sums: list[Hashes] = field(default_factory=list)
     _texts: list[str] = field(default_factory=list)
-    _dropped: list[tuple[int, frozenset[int]]] = field(default_factory=list)
+    _dropped: list[tuple[int, Collection[int]]] = field(default_factory=list)
     _size: int = 0
 
-    def add(self, text: str, dropped: Iterable[int] = ()) -> None:
+    def add(self, text: str, dropped: Collection[int] = ()) -> None:
         """Take in the start of one more text; names of the numbers `dropped` are not counted for it."""
         head = text[:READ_CHARACTERS]
-        numbers = frozenset(dropped)
-        if numbers:
-            self._dropped.append((len(self._texts), numbers))
+        if dropped:
+            self._dropped.append((len(self._texts), dropped))
         self._texts.append(head)
         self._size += len(head) + 1
         if self._size > _BATCH_CHARACTERS:
