@@ -8,6 +8,7 @@ from constancia.coding.claims.figures import Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.vocabulary import Certainty
 
+_PART = re.compile(r"[;.!?]")
 _JOINED = re.compile(r"\b(?:and|but|y|e|pero)\s+(?:\w+\s+)?$")
 
 
@@ -43,6 +44,6 @@ def _own_part(line: Line, figure: Figure) -> str:
 
 
 def _parts(line: Line, figure: Figure) -> tuple[str, str]:
-    before = re.split(r"[;.!?]", line.words(line.start, figure.start))[-1]
-    after = re.split(r"[;.!?]", line.words(figure.end, line.end))[0]
+    before = _PART.split(line.words(line.start, figure.start))[-1]
+    after = _PART.split(line.words(figure.end, line.end), maxsplit=1)[0]
     return before, after

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from string import ascii_lowercase
@@ -21,8 +21,9 @@ from constancia.words import fold
 
 _OF_THE = re.compile(r"\s+(?:of|de)\s+(?:the|its|his|her|their|our|l[ao]s|sus)\s+(?P<named>(?:[\w'-]+\s*){1,5})")
 _STRUCK_OUT = str.maketrans(ascii_lowercase, "x" * len(ascii_lowercase))
-_ARTICLE = {"en": r"(?:a|an|another|one)", "es": r"(?:un|una|otro|otra)"}
-_DEFINITE = {"en": r"(?:the|his|her|their|this)", "es": r"(?:el|la|su|este|esta)"}
+_ARTICLE = {"en": "a|an|another|one", "es": "un|una|otro|otra"}
+_DEFINITE = {"en": "the|his|her|their|this", "es": "el|la|su|este|esta"}
+_OPENS = {language: frozenset(f"{_ARTICLE[language]}|{_DEFINITE[language]}".split("|")) for language in _ARTICLE}
 _ARTICLES = frozenset({"a", "an", "un", "una"})
 _OF_SOMEBODY = re.compile(r"\s+(?:of|de|del)\s")
 _AGED = r"\d+-year-old(?![\w-])"
@@ -236,7 +237,7 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
         pattern = _one_person(story.reading.language, words.one.pattern, is_headline=line.is_headline)
         found = [
             _single(story, line, match.start(), match.end("noun"), match)
-            for match in pattern.finditer(line.folded)
+            for match in _opened(pattern, line, story.reading.language)
             if not (match.group("definite") and _is_no_victim(line, match, words))
             if not _OWNS.match(line.folded, match.end())
         ]
@@ -314,10 +315,32 @@ def _is_owner(line: Line, mention: Mention) -> bool:
 @cache
 def _one_person(language: str, one: str, *, is_headline: bool) -> re.Pattern[str]:
     """Compile what finds one person told of in the singular; headlines leave the article out."""
-    article = rf"(?:{_ARTICLE[language]}|(?P<definite>{_DEFINITE[language]}))\s+{_BEFORE_NOUN}"
+    article = rf"(?:(?:{_ARTICLE[language]})|(?P<definite>(?:{_DEFINITE[language]})))\s+{_BEFORE_NOUN}"
     if is_headline:
         article = rf"(?:{article}|(?<=^){_BEFORE_NOUN}|(?<=kills )|(?<=shoots )|(?<=dead, )|(?<=mata a ))"
     return re.compile(rf"(?<![\w-]){article}(?P<noun>{one}(?:\s+{one})*|{_AGED}(?!\s+(?:[\w-]+\s+)?{one}))")
+
+
+def _opened(pattern: re.Pattern[str], line: Line, language: str) -> Iterable[re.Match[str]]:
+    """Give where a pattern of one person fits, tried at articles alone: each ends a run of letters before a space."""
+    folded = line.folded
+    if line.is_headline or not folded.isprintable():  # no article is needed, or other white space may follow it
+        return pattern.finditer(folded)
+    opens = _OPENS[language]
+    found: list[re.Match[str]] = []
+    at = end = 0
+    for piece in folded.split(" "):
+        word = piece if piece.isalpha() else _LETTERS_LAST.findall(piece)[0]
+        start = at + len(piece) - len(word)
+        match = pattern.match(folded, start) if word in opens and start >= end else None
+        if match is not None:
+            found.append(match)
+            end = match.end()
+        at += len(piece) + 1
+    return found
+
+
+_LETTERS_LAST = re.compile(r"[^\W\d_]*\Z")
 
 
 def _is_no_victim(line: Line, match: re.Match[str], words: FigureWords) -> bool:

@@ -19,6 +19,7 @@ from constancia.words import fold
 _SELDOM_SPEAK = frozenset({Role.CROWD, Role.UNIDENTIFIED_ARMED})
 _COUNTED = frozenset({Role.PRISONERS, Role.CIVILIANS, Role.CROWD, Role.INDIVIDUAL, Role.MIGRANTS})
 _REACH = 60
+_MARKS = re.compile(r"[;!?]")
 # A count that is raised or lowered stands far behind whoever does it: "lowered its count of people injured in … to 27".
 _REVISED_REACH = 120
 _ARTICLE = 12
@@ -154,7 +155,7 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
     if _is_named_next(line, figure, words):
         return None
     whole = line.words(line.start, figure.start)
-    zone = re.split(r"[;!?]", whole)[-1]
+    zone = _MARKS.split(whole)[-1]
     at = figure.start - len(zone)
     actors = [
         Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from dataclasses import dataclass
 
@@ -85,8 +84,16 @@ def _week(unit: str, day: dt.date) -> Period:
 
 def _months(unit: str, year: int, month: int, timex: str) -> Period:
     last_year, last_month = divmod(year * 12 + month - 2 + _MONTHS[unit], 12)
-    end = dt.date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1])
+    end = dt.date(last_year, last_month + 1, _days_of(last_year, last_month + 1))
     return Period(unit, dt.date(year, month, 1), end, timex)
+
+
+def _days_of(year: int, month: int) -> int:
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _LENGTHS[month - 1] + (month == 2 and is_leap)
+
+
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def month_period(year: int, month: int) -> Period:
@@ -103,7 +110,7 @@ def season_period(code: str, year: int) -> Period:
 
 def day_or_none(year: int, month: int, day: int) -> dt.date | None:
     """Give a day, or None where the calendar has none such."""
-    if not (year_in_range(year) and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+    if not (year_in_range(year) and 1 <= month <= 12 and 1 <= day <= _days_of(year, month)):
         return None
     return dt.date(year, month, day)
 
@@ -115,7 +122,7 @@ def shift_day(day: dt.date, unit: str, count: int) -> dt.date:
         return dt.date.fromordinal(min(max(reached, 366), dt.date.max.toordinal() - 366))
     year, month = divmod(day.year * 12 + day.month - 1 + count * _MONTHS.get(unit, 3), 12)
     year = min(max(year, 2), 9996)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return dt.date(year, month + 1, min(day.day, _days_of(year, month + 1)))
 
 
 def shifted(unit: str, day: dt.date, count: int) -> Period:
@@ -126,7 +133,7 @@ def shifted(unit: str, day: dt.date, count: int) -> Period:
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date:
     """Give the nth Monday (0) and so on of a month; -1 is the last."""
     if nth < 0:
-        last = dt.date(year, month, calendar.monthrange(year, month)[1])
+        last = dt.date(year, month, _days_of(year, month))
         return last - dt.timedelta(days=(last.weekday() - weekday) % 7)
     first = dt.date(year, month, 1)
     return first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))

@@ -30,6 +30,7 @@ _FIGURES = (
     *("ordinal", "fulldate", "daymonth", "yearmonth", "clock_time"),
 )
 _SETTINGS = ("doubtful", "not_duration", "not_year", "name", "tense", "the_unit")
+_LEAD = 8  # words before one that a rule needs, with which the rule may begin
 _PIECE = re.compile(r"[a-z_]+|[()|?*+]")
 
 
@@ -67,6 +68,24 @@ def _groups_by_class(expression: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Where a rule may begin: at a word that every rule needs, or at one of the time words right before it."""
+
+    core: re.Pattern[str]
+    letters: frozenset[str]
+
+    def after(self, kinds: str, at: int) -> int:
+        """Give the first place at or behind `at`, -1 where there is none."""
+        found = self.core.search(kinds, at)
+        if found is None:
+            return -1
+        first = last = found.start()
+        while first > at and last - first < _LEAD and kinds[first - 1] in self.letters:
+            first -= 1
+        return first
+
+
+@dataclass(frozen=True, slots=True)
 class DateWords:
     """The time words of a language: letters by word, values by class and phrase, and the rules."""
 
@@ -75,7 +94,7 @@ class DateWords:
     figure_letters: dict[frozenset[str], str]
     classes_of: dict[str, frozenset[str]]
     rules: tuple[Rule, ...]
-    candidate: re.Pattern[str]
+    candidate: Candidate
     by_first_letter: dict[str, tuple[Rule, ...]]
     triggers: frozenset[str]
     settings: dict[str, dict[str, frozenset[str]]]
@@ -205,8 +224,8 @@ def _rules(entries: list[dict[str, Any]], alphabet: _Alphabet) -> dict[str, Rule
     }
 
 
-def _candidate(alphabet: _Alphabet, triggers: set[str]) -> re.Pattern[str]:
-    """Give the expression for where a rule may begin.
+def _candidate(alphabet: _Alphabet, triggers: set[str]) -> Candidate:
+    """Tell where a rule may begin.
 
     Words like "the" and "in" are passed over unless a word that every rule needs follows within their run.
     """
@@ -214,7 +233,7 @@ def _candidate(alphabet: _Alphabet, triggers: set[str]) -> re.Pattern[str]:
     figures = {letter for classes, letter in alphabet.figures.items() if classes & _CORE_FIGURES}
     ends = {alphabet.letters[word] for phrase in alphabet.phrases("decade_end") for word in phrase.split()}
     core = "".join(triggers | figures | ends)
-    return re.compile(f"(?=[{letters}]{{0,8}}?[{core}])")
+    return Candidate(re.compile(f"[{core}]"), frozenset(letters))
 
 
 def _by_first_letter(rules: dict[str, Rule], alphabet: _Alphabet) -> dict[str, tuple[Rule, ...]]:

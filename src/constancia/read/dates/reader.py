@@ -140,14 +140,15 @@ class DateReader:
         kinds = "".join(item.letter for item in items)
         last = context.last
         at, is_told = 0, False
-        while place := self._words.candidate.search(kinds, at):
-            at = place.start() + 1
-            rules = self._fitting[kinds[place.start() :].partition(OTHER)[0]]
+        while (first := self._words.candidate.after(kinds, at)) >= 0:
+            at = first + 1
+            rules = self._fitting[kinds[first:].partition(OTHER)[0]]
             if not rules:
                 continue
-            is_since = place.start() > 0 and items[place.start() - 1].norm in self._words.values["since"]
-            here = replace(context, last=last, is_since=is_since, is_near=is_told or context.is_near)
-            end, found = self._first_sense(items, tokens, (kinds, place.start(), rules), here)
+            is_since = first > 0 and items[first - 1].norm in self._words.values["since"]
+            is_near = is_told or context.is_near
+            here = Context(context.published, last, context.lean, is_since, context.place, is_near)
+            end, found = self._first_sense(items, tokens, (kinds, first, rules), here)
             at = end or at
             if found:
                 yield found
@@ -170,7 +171,7 @@ class DateReader:
             here = context
             if rule.meaning in _LEANING and context.published is not None:
                 lean = self._lean(items, tokens, groups)
-                here = replace(context, lean=lean)
+                here = Context(context.published, context.last, lean, context.is_since, context.place, context.is_near)
             if sense := MEANINGS[rule.meaning](Match(items, groups, rule, self._words), here):
                 return groups.end(), Found(at, groups.end(), sense, here, rule.name)
         return 0, None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from constancia.model import Token
 from constancia.read.numbers.lexicon import NumberWords
@@ -31,7 +30,7 @@ def bound(numeral: Numeral, modifier: Modifier) -> Numeral:
     if modifier not in bounds or (numeral.modifier is Modifier.VAGUE and modifier in {Modifier.ABOUT, Modifier.ALMOST}):
         return numeral
     low_, high_, best_ = bounds[modifier]
-    return replace(numeral, low=low_, high=high_, best=best_, modifier=modifier)
+    return Numeral(numeral.first, numeral.last, low_, high_, best_, modifier, numeral.is_words)
 
 
 def phrase_before(tokens: Sequence[Token], at: int, words: NumberWords) -> tuple[Modifier, int] | None:
@@ -57,7 +56,7 @@ def with_modifier(tokens: Sequence[Token], numeral: Numeral, words: NumberWords)
             modifier, first = outer
         if modifier is Modifier.EXACT and first < numeral.first and tokens[first].norm in {"the", "los", "las"}:
             first = numeral.first
-        result = replace(bound(numeral, modifier), first=first)
+        result = _over(bound(numeral, modifier), first, numeral.last)
     if after:
         result = _with_after(result, numeral, after)
     return result
@@ -67,12 +66,17 @@ def _with_after(result: Numeral, bare: Numeral, after: tuple[Modifier | None, in
     modifier, last = after
     if modifier is not None:
         is_free = result.modifier in {Modifier.EXACT, Modifier.ABOUT, Modifier.ALMOST}
-        return replace(bound(bare, modifier), first=result.first, last=last) if is_free else result
+        return _over(bound(bare, modifier), result.first, last) if is_free else result
     if result.modifier is Modifier.OVER:
-        return replace(bound(bare, Modifier.AT_LEAST), first=result.first, last=last)
+        return _over(bound(bare, Modifier.AT_LEAST), result.first, last)
     if result.modifier is Modifier.UNDER:
-        return replace(bound(bare, Modifier.AT_MOST), first=result.first, last=last)
+        return _over(bound(bare, Modifier.AT_MOST), result.first, last)
     return result
+
+
+def _over(numeral: Numeral, first: int, last: int) -> Numeral:
+    """Give a numeral as it stands over other tokens."""
+    return Numeral(first, last, numeral.low, numeral.high, numeral.best, numeral.modifier, numeral.is_words)
 
 
 def _phrase_after(tokens: Sequence[Token], at: int, words: NumberWords) -> tuple[Modifier | None, int] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from constancia.model import Token
 from constancia.read.numbers.lexicon import NumberWords
@@ -40,6 +41,10 @@ class Numeral:
         return known[0] if known else 0
 
 
+_ONE = Fraction(1)
+
+
+@lru_cache(4096)  # news repeats its figures, and a fraction takes long to make
 def digits_value(written: str, decimal: str) -> Fraction | None:
     """Read digits with their separators: "3,500" and "3.500" by the language's decimal mark; None when ill-formed."""
     if written[-1:] == "k":
@@ -120,7 +125,7 @@ class NumeralReader:
     def _round(self, tokens: Sequence[Token], at: int) -> Numeral | None:
         """Read a round number: "a dozen", "two dozen", "half a million", "medio centenar", "a hundred"."""
         words, first = self._words, at
-        count: Fraction = Fraction(1)
+        count = _ONE
         has_article = False
         if self._norm(tokens, at) in words.grammar["half_before"] or self._norm(tokens, at) == "quarter":
             count = Fraction(1, 4) if self._norm(tokens, at) == "quarter" else Fraction(1, 2)
