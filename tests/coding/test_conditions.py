@@ -2,7 +2,7 @@
 
 import pytest
 
-from constancia.vocabulary import EventType, Form, Role, Status
+from constancia.vocabulary import ActorPart, EventType, Form, Role, Status
 from tests.coding.telling import reports_of, told
 
 STATUSES = [
@@ -108,3 +108,15 @@ def test_who_has_left_the_force_occupies_as_others_do(language, text):
 )
 def test_a_chamber_of_commerce_is_no_court(text, kind):
     assert kind in [each for each, _ in told(text, "es")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hombres armados amenazaron el lunes a los habitantes de la vereda El Trigal.",
+        "Hombres armados amenazaron el lunes a los habitantes de las veredas La Harina y El Trigal.",
+    ],
+)
+def test_a_name_that_begins_with_an_article_is_of_its_noun(text):
+    (report,) = [each for each in reports_of(text, "es") if each.type is EventType.THREATEN]
+    assert [actor.role for actor in report.actors if actor.part is ActorPart.RECIPIENT] == [Role.CIVILIANS]

@@ -317,10 +317,21 @@ def _run_end(tagged: Tagged, index: int, inside: set[int]) -> int:
             last += 2
             continue
         is_new = word.tag is Tag.DETERMINER and tagged[last][0].tag is Tag.NOUN and word.norm != "'s"
+        is_new = is_new and not _opens_name(tagged, last + 1)
         if word.tag not in _NOMINAL or is_new:
             break
         last += 1
     return last
+
+
+def _opens_name(tagged: Tagged, index: int) -> bool:
+    """Tell the article of a name, "la vereda El Palto", from one that begins another noun."""
+    if tagged[index][0].text not in _NAME_ARTICLES or index + 1 >= len(tagged):
+        return False
+    return tagged[index + 1][0].text.istitle() and tagged[index - 1][0].text.islower()
+
+
+_NAME_ARTICLES = frozenset({"El", "La", "Los", "Las"})
 
 
 def _opens_quoted_name(tagged: Tagged, index: int) -> bool:
