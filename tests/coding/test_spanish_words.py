@@ -144,3 +144,13 @@ def test_the_words_of_rights_notes_have_their_types(text, type_):
 def test_what_is_forbidden_by_nobody_named_is_prevented():
     reports = reports_of("Prohíben manifestaciones en el centro de Ica.", "es")
     assert [report.status for report in reports if report.type is EventType.PROTEST] == [Status.PREVENTED]
+
+
+def test_the_last_word_of_a_name_is_no_verb() -> None:
+    text = (
+        "El paro contra el dique de Cerro Cobre y los precios del pan, que empezó el lunes,"
+        " dejó sin pan a Puno y Tacna."
+    )
+    strikes = [r for r in reports_of(text, "es") if r.form == "strike"]
+
+    assert {strike.status for strike in strikes} <= {"occurred", "background"}

@@ -76,8 +76,8 @@ class PlaceBook:
     places: list[ReportPlace | None] = field(default_factory=lambda: [None])
     _codes: dict[tuple[object, ...], int] = field(default_factory=dict)
     _words: dict[str, int] = field(default_factory=lambda: {"": 0})
-    _rows: list[tuple[int, int, int, int, float, float]] = field(
-        default_factory=lambda: [(0, 0, 0, -1, float("nan"), float("nan"))]
+    _rows: list[tuple[int, int, int, int, float, float, int]] = field(
+        default_factory=lambda: [(0, 0, 0, -1, float("nan"), float("nan"), 0)]
     )
 
     def code(self, place: ReportPlace | None) -> int:
@@ -94,14 +94,14 @@ class PlaceBook:
         self._rows.append(self._row(place))
         return code
 
-    def _row(self, place: ReportPlace) -> tuple[int, int, int, int, float, float]:
+    def _row(self, place: ReportPlace) -> tuple[int, int, int, int, float, float, int]:
         country = self._word(place.country or "")
         admin1 = self._word(f"{place.country}|{fold(place.admin1)}" if place.admin1 else "")
         name = self._word("n|" + (place.gazetteer_id or fold(place.name)))
         level = _LEVELS[precision_of(place)]
         lat = float("nan") if place.lat is None else place.lat
         lon = float("nan") if place.lon is None else place.lon
-        return country, admin1, name, level, lat, lon
+        return country, admin1, name, level, lat, lon, self._word("w|" + fold(place.name))
 
     def _word(self, word: str) -> int:
         return self._words.setdefault(word, len(self._words))
@@ -109,11 +109,12 @@ class PlaceBook:
     def atlas(self) -> Atlas:
         """Give the places as columns, their words numbered by spelling: the same in whatever order they came."""
         rank = np.argsort(np.argsort(np.array(list(self._words), dtype=np.str_)))
-        country, admin1, name, level, lat, lon = zip(*self._rows, strict=True)
+        country, admin1, name, level, lat, lon, written = zip(*self._rows, strict=True)
         return Atlas(
             country=rank[list(country)].astype(np.int32),
             admin1=rank[list(admin1)].astype(np.int32),
             name=rank[list(name)].astype(np.int32),
+            written=rank[list(written)].astype(np.int32),
             level=np.array(level, np.int32),
             lat=np.radians(np.array(lat, np.float64)),
             lon=np.radians(np.array(lon, np.float64)),
@@ -133,12 +134,15 @@ class PlaceBook:
 class Atlas:
     """Places as columns, by code: coded country, first division and name, level (0 country to 5 site), radians.
 
+    `name` tells namesakes apart where the gazetteer does; `written` is the name alone.
+
     The codes hold for one record; `marks` number the same words alike in every record.
     """
 
     country: npt.NDArray[np.int32]
     admin1: npt.NDArray[np.int32]
     name: npt.NDArray[np.int32]
+    written: npt.NDArray[np.int32]
     level: npt.NDArray[np.int32]
     lat: npt.NDArray[np.float64]
     lon: npt.NDArray[np.float64]
@@ -173,6 +177,9 @@ class Atlas:
         result[same_country & (~points | np.isnan(km)) & may_hold] = Relation.INSIDE
         # A square that no gazetteer and no text places may be anywhere.
         result[(country1 == 0) | (country2 == 0)] = Relation.UNKNOWN
+        # One name in two countries is oftener one place that a text without its country left to chance.
+        written = (self.written[one] == self.written[two]) & (level1 > 0) & (level2 > 0)
+        result[written & (country1 != country2)] = Relation.UNKNOWN
         result[near] = Relation.NEAR
         result[close | (one == two) | (same_name & (level1 == level2) & ~(km > NEAR_KM))] = Relation.SAME
         result[(one == NO_PLACE) | (two == NO_PLACE)] = Relation.UNKNOWN

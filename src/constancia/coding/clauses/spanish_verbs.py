@@ -24,6 +24,8 @@ def spanish_verb(place: TokenPlace, tag: Tag | None) -> Form | None:  # noqa: PL
         norm in ("este", "esta", "estan", "ser") and place.tokens[place.index].text[-1] in "áé"
     ):
         return None
+    if _ends_name(place):
+        return None
     forms = verb_forms(norm, "es")
     if not forms or norm in _NOT_VERBS:
         return _era(place, forms)
@@ -38,6 +40,20 @@ def spanish_verb(place: TokenPlace, tag: Tag | None) -> Form | None:  # noqa: PL
     if form.lemma in ("ser", "estar", "haber") and place.before is not Tag.DETERMINER:
         return form
     return form if _stands_as_verb(place, form) else None
+
+
+def _ends_name(place: TokenPlace) -> bool:
+    """Tell the "Cobre" of "Río Cobre" from a verb: a capital behind a capital, where most words have none."""
+    if place.index == 0 or place.before is not Tag.NOUN:
+        return False
+    here, before = place.tokens[place.index].text, place.tokens[place.index - 1].text
+    if not (here[0].isupper() and here[1:].islower() and before[0].isupper()):
+        return False
+    letters = [token.text for token in place.tokens if token.text.isalpha() and len(token.text) > _SHORT]
+    return sum(text[0].islower() for text in letters) * 2 > len(letters)
+
+
+_SHORT = 3  # letters: words that titles leave small
 
 
 def _era(place: TokenPlace, forms: tuple[Form, ...]) -> Form | None:
