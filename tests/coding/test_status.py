@@ -228,3 +228,18 @@ def test_a_weak_word_for_force_makes_no_less_of_killings():
     )
     modes = {report.mode for report in reports_of(text) if report.type is EventType.ASSAULT}
     assert Mode.TARGETED in modes
+
+
+def test_a_strike_that_is_called_off_yields_nothing():
+    assert told("The bakers' union called off its strike in Ica on Monday.") == [("PROTEST", "cancelled")]
+
+
+def test_an_inquiry_is_no_arrest():
+    found = reports_of("El fiscal abrió una investigación por la muerte de tres panaderos en Ica.", "es")
+    assert [(report.type, report.mode, report.status) for report in found] == [(EventType.COERCE, None, Status.LEGAL)]
+
+
+def test_what_will_be_cleared_was_taken_before():
+    found = reports_of("The offices, taken over by employees on Monday, will be cleared.")
+    days = [(report.status, report.date and str(report.date.from_)) for report in found]
+    assert (Status.OCCURRED, "2023-07-17") in days

@@ -26,6 +26,7 @@ def without_passing(story: Story, drafts: list[Draft]) -> list[Draft]:
         if not _is_demand_of_protest(story, draft, drafts)
         and not _is_in_general(story, draft)
         and not _is_aim_of_attack(story, draft, drafts)
+        and not _is_calling_off(draft, drafts)
     ]
     for draft in kept:
         if draft.status in (Status.OCCURRED, Status.ONGOING) and (
@@ -106,6 +107,17 @@ def _is_aim_of_attack(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
         and other.trigger.is_verb
         and other.trigger.sentence == draft.trigger.sentence
         and other.trigger.start < draft.trigger.start
+        for other in drafts
+    )
+
+
+def _is_calling_off(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell "called off the strike" from giving in: what never began is cancelled, and nobody yields anything (S6)."""
+    return draft.type is EventType.CONCEDE and any(
+        other.type is EventType.PROTEST
+        and other.status is Status.CANCELLED
+        and other.trigger.sentence == draft.trigger.sentence
+        and abs(other.trigger.word - draft.trigger.word) <= _NEAR_WORDS
         for other in drafts
     )
 
