@@ -127,7 +127,7 @@ class StoryPairs:
         score = np.full(len(self), -np.inf, np.float32)
         for numbers in self._hopeful():
             score[numbers] = self._scores(numbers, _word_parts(self._facts, *self.rows(numbers)))
-        good = np.flatnonzero(score > 0)
+        good = np.flatnonzero(score > 0).astype(np.int32)
         self.good = self._ends(good)
         kept = self._near(good)
         left = kept[np.isneginf(score[kept])]
@@ -161,16 +161,19 @@ class StoryPairs:
 
     def _ends(self, numbers: Ints) -> tuple[Ints, Ints]:
         """Give the passages of the pairs of some numbers."""
-        one, two = np.divmod(self._keys[numbers], self._size)
-        return one.astype(np.int32), two.astype(np.int32)
+        one, two = np.empty(len(numbers), np.int32), np.empty(len(numbers), np.int32)
+        for start in range(0, len(numbers), _KEYS_AT_ONCE):
+            part = slice(start, start + _KEYS_AT_ONCE)
+            one[part], two[part] = np.divmod(self._keys[numbers[part]], self._size)
+        return one, two
 
     def _near(self, good: Ints) -> Ints:
         """Give the pairs of passages that a chain of good pairs holds together: few of them."""
         component = components(self._size, *self._ends(good))
-        found = [np.zeros(0, np.int64)]
+        found = [np.zeros(0, np.int32)]
         for start in range(0, len(self), _AT_ONCE):
             one, two = self.rows(slice(start, start + _AT_ONCE))
-            found.append(start + np.flatnonzero(component[one] == component[two]))
+            found.append((start + np.flatnonzero(component[one] == component[two])).astype(np.int32))
         return np.concatenate(found)
 
 
