@@ -330,7 +330,7 @@ def _opened(pattern: re.Pattern[str], line: Line, language: str) -> Iterable[re.
     found: list[re.Match[str]] = []
     at = end = 0
     for piece in folded.split(" "):
-        word = piece if piece.isalpha() else _LETTERS_LAST.findall(piece)[0]
+        word = piece if piece.isalpha() else _LETTERS_LAST.findall(piece)[0] if piece[-1:].isalpha() else ""
         start = at + len(piece) - len(word)
         match = pattern.match(folded, start) if word in opens and start >= end else None
         if match is not None:
