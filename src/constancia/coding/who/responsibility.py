@@ -94,7 +94,14 @@ def _is_for_deed(clause: Clause, verb: VerbGroup, story: Story, sentence: int) -
     parse, behind = story.parse(sentence), verb.last
     if not verb.is_passive and clause.object is not None:
         behind = max(group.last for group in listed(clause.object, parse))
-    return deed_behind(parse, behind, story.reading.language) is not None
+    language = story.reading.language
+    if deed_behind(parse, behind, language) is not None:
+        return True
+    first = next((at for at in range(verb.last + 1, len(parse.words)) if parse.words[at].norm in _FOR), None)
+    return first is not None and deed_behind(parse, first - 1, language) is not None
+
+
+_FOR = frozenset({"for", "of", "de", "por"})  # "blamed the Front [Liberation Army] guerrillas for the murder"
 
 
 def _is_for(clause: Clause) -> bool:
