@@ -858,3 +858,24 @@ def test_all_who_say_it_and_who_goes_on_saying_give_a_figure(language, text, who
 def test_who_is_accused_of_a_count_does_not_give_it():
     (claim,) = claims_of("The army was accused of the killing of three bakers in Tela on Monday.", "en")
     assert claim.according_to is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("es", "Este año 23 panaderos han sido asesinados y 112 criminalizados en Tela.", [("killed", 23)]),
+        ("es", "Tres panaderos murieron y 20 fueron multados el lunes en la marcha de Tela.", [("killed", 3)]),
+        (
+            "en",
+            "Police arrested 45 people at Monday's march in Tela. Three bakers were among those held.",
+            [("arrested", 45), ("arrested", 3)],
+        ),
+        (
+            "es",
+            "La policía detuvo a 45 personas el lunes en Tela. Tres panaderas figuran entre las detenidas.",
+            [("arrested", 45), ("arrested", 3)],
+        ),
+    ],
+)
+def test_those_counted_are_told_of_by_what_stands_behind_them(language, text, told):
+    assert [(measure, best) for measure, best, _ in _told_figures(text, language)] == told

@@ -33,6 +33,7 @@ from constancia.coding.claims.sharing import inherit, is_part, is_past_another, 
 from constancia.coding.claims.speakers import ROUGHLY, carry_over, find_speakers
 from constancia.coding.claims.taken import spans_of_taken
 from constancia.coding.claims.together import together
+from constancia.coding.claims.told_of import has_other_fate
 from constancia.coding.claims.tolls import leave_counted_drafts, reach_as_below, set_back_crises
 from constancia.coding.claims.unreal import is_unreal
 from constancia.coding.claims.victims import find_category, find_perpetrator
@@ -126,7 +127,7 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         _recall(line, figure, recent)
     share(line, words)
     wholes = find_wholes(line, words)
-    line.figures = [figure for figure in line.figures if figure.measure or id(figure) in wholes or not figure.is_single]
+    line.figures = [each for each in line.figures if each.measure or id(each) in wholes or _is_open(line, each, words)]
     inherit(line, wholes)
     earlier = _earlier(line, wholes, words, recent)
     _inherit_from_before(story, line, words, recent)
@@ -155,6 +156,11 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         if id(each.figure) in earlier:
             take_from_whole(each, earlier[id(each.figure)])
     return list(placed.values())
+
+
+def _is_open(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether only other figures say what was counted: not of one person, nor of whom something else is told."""
+    return not (figure.is_single or has_other_fate(figure.noun, line.before(figure), line.after(figure), words))
 
 
 def _earlier(line: Line, wholes: dict[int, Figure], words: FigureWords, recent: list[Placed]) -> dict[int, Placed]:

@@ -15,6 +15,7 @@ from constancia.coding.claims.inserted import (
     strike_of_theirs,
 )
 from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.told_of import among_whom, has_other_fate
 from constancia.coding.clauses.syntax import Tense
 from constancia.vocabulary import Measure
 
@@ -55,9 +56,11 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     if figure.damage is not None:
         return Governor(Measure.PROPERTY, *figure.damage, 0.0)
     own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
-    own = own or _cared_for(line, figure, words)
+    own = own or _cared_for(line, figure, words) or _among(line, figure, words)
     if own is not None:
         return own
+    if has_other_fate(figure.noun, line.before(figure), line.after(figure), words):
+        return None
     found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
     if figure.is_bare:
         found += _nouns_before(line, figure, words)
@@ -69,6 +72,14 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     crowd = None if figure.is_single or (figure.is_bare and harm) else _taking_part(line, figure, words)
     choices = [governor for governor in (harm, crowd) if governor is not None]
     return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def _among(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    found = among_whom(line.after(figure), words)
+    if found is None:
+        return None
+    measure, (start, end) = found
+    return Governor(measure, figure.end + start, figure.end + end, 0.0)
 
 
 def _by_own_hand(line: Line, figure: Figure) -> Governor | None:

@@ -1,0 +1,55 @@
+"""What stands behind a figure in, what befell those counted out: "20 fueron multadas", "were among those held"."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.vocabulary import Measure
+
+_BE = (
+    r"(?:were|was|are|is|have been|has been|had been|fueron|fue|han sido|ha sido|son|estan|resultaron|quedaron|siguen|"
+    r"permanecen)"
+)
+_PARTICIPLE = r"(?P<what>\w+(?:ed|ad[oa]s?|id[oa]s?))"
+_BEHIND = re.compile(rf"(?:\s+(?:more|others?|mas|otr[oa]s))?\s+{_BE}\s+(?:\w+(?:ly|mente)\s+)?{_PARTICIPLE}\b")
+_NOUN = re.compile(r"(?P<what>\w{4,}(?:ad[oa]s|id[oa]s))(?:\s.*)?")
+# Only the second of two counts leaves its verb out: "23 han sido asesinados y 112 criminalizados en el país".
+_SECOND = re.compile(r"(?:ad|id|ed)[oa]?s?\s(?:\w+\s){0,3}(?:y|e|and),?\s+(?:otr[oa]s\s+)?$")
+_LAST = re.compile(r"\s*\w+(?:\s+(?:en|por|con|durante|desde|este|esta|segun|entre|a)\b|\s*[,.;:)]|\s*$)")
+_AMONG = re.compile(
+    r"[^,;.:]{0,30}?\s(?:were|was|are|is|be|being|estan|estaban|figuran|figuraban|se encuentran|se cuentan)\s"
+    r"(?:also\s|tambien\s)?(?:among|entre)\s(?:the|those|l[ao]s)\s(?:\d+\s)?(?:people\s|personas\s)?(?P<what>\w+)"
+)
+
+
+def has_other_fate(noun: str, before: str, after: str, words: FigureWords) -> bool:
+    """Tell "… y 112 criminalizados" and "20 fueron multadas", of whom it is told what we do not count.
+
+    `noun` is the figure's own, `before` and `after` are what stands around it, all folded.
+    """
+    if noun:
+        told = _NOUN.fullmatch(noun) if _SECOND.search(before) and _LAST.match(after) else None
+    else:
+        told = _BEHIND.match(after)
+    if told is None or any(kind.match(noun) for kind in (words.people, words.one, words.on_duty, words.human)):
+        return False
+    return measure_of(told["what"], words) is None and not words.any_verb.match(told["what"])
+
+
+def among_whom(after: str, words: FigureWords) -> tuple[Measure, tuple[int, int]] | None:
+    """Read "three journalists were among those held": what befell those among whom they were, and where it stands."""
+    match = _AMONG.match(after)
+    if match is None:
+        return None
+    measure = Measure.ARRESTED if match["what"] == "held" else measure_of(match["what"], words)
+    return (measure, match.span("what")) if measure is not None else None
+
+
+def measure_of(word: str, words: FigureWords) -> Measure | None:
+    """Give what a noun or participle counts: "held", "muertos"."""
+    for patterns in (words.nouns, words.done_to):
+        for measure, pattern in patterns.items():
+            if pattern.fullmatch(word):
+                return measure
+    return None
