@@ -183,14 +183,15 @@ def _is_crowd(group: NounGroup, parse: Parse, language: str) -> bool:
     words, classes = _words(language), lexicon(language).classes
     head = parse.words[group.head]
     forms = _forms(head.norm, language) | {head.lemma}
-    if not forms.isdisjoint(words.outsiders | classes["police"] | classes["official"] - words.many):
+    is_no_outsider = words.outsiders.isdisjoint(forms) and classes["police"].isdisjoint(forms)
+    if not is_no_outsider or not classes["official"].isdisjoint(forms - words.many):
         return not words.former.isdisjoint(word.norm for word in parse.words[max(group.first - 1, 0) : group.last])
     is_many = not forms.isdisjoint(words.many)
     is_plural = head.norm.endswith("s") or head.norm != head.lemma or head.norm in _IRREGULAR
     if is_many:
         return True
-    known = classes["crowd"] | classes["worker"] | words.people
-    return is_plural and (not forms.isdisjoint(known) or is_of_trade(head))
+    is_known = not all(kind.isdisjoint(forms) for kind in (classes["crowd"], classes["worker"], words.people))
+    return is_plural and (is_known or is_of_trade(head))
 
 
 _IRREGULAR = word_set("women men children people youth kin folk")
