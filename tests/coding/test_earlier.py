@@ -63,3 +63,41 @@ def test_a_larger_figure_is_no_part():
 def test_a_body_named_for_health_gives_the_parts_too():
     text = "El Hospital de Tarija contó 17 heridos en la marcha del lunes. Dos de ellos son menores."
     assert [claim.according_to.role for claim in claims_of(text, "es") if claim.according_to] == [Role.HEALTH] * 2
+
+
+def test_the_new_value_of_a_count_is_the_count_and_no_range():
+    for language, text in (
+        ("en", "The number of wounded in Saturday's shooting in Yaro was revised up from 31 to 44, doctors said."),
+        ("es", "La cifra de heridos del tiroteo del sábado en Tela pasó de 31 a 44, informó el hospital."),
+    ):
+        assert [(claim.low, claim.best) for claim in claims_of(text, language)] == [(44, 44)]
+
+
+def test_people_named_in_a_row_with_their_ages_are_told_together():
+    text = "Rosa Gil, de 24 años; Luis Paz, de 31, y Elías Roa murieron el martes en Tela en un tiroteo."
+    claims = claims_of(text, "es")
+    assert sorted(claim.best or 0 for claim in claims) == [1, 1, 1, 3]
+    whole = next(claim for claim in claims if claim.best == 3)
+    assert {claim.part_of for claim in claims} == {None, whole.claim_id}
+
+
+def test_whoever_speaks_of_their_own_people_gives_the_figure():
+    text = '"Our volunteers have treated 41 people at the march," said Father Juma Banda of the Yaro diocese on Monday.'
+    (claim,) = claims_of(text, "en")
+    assert claim.according_to is not None
+    assert claim.according_to.role is Role.CLERGY
+
+
+def test_what_was_lost_counts_nobody():
+    text = "Los bloqueos en Tela dejan pérdidas por 80 millones, según los empresarios."
+    assert claims_of(text, "es") == []
+
+
+def test_a_count_raised_of_a_repression_that_is_only_named_is_a_toll():
+    (claim,) = claims_of("El comité Yaro Libre elevó a 351 la cifra de muertos por la represión en Honduras.", "es")
+    assert (claim.scope, claim.report_id) == (Scope.CUMULATIVE, None)
+
+
+def test_the_last_hours_are_a_window():
+    text = "In the last 24 hours alone, 38 people were arrested in Nairobi, the guild said."
+    assert [claim.scope for claim in claims_of(text, "en")] == [Scope.WINDOW]

@@ -289,3 +289,8 @@ def test_who_cares_for_rights_is_an_ngo_unless_it_is_of_the_state(
     text: str, language: str, words: str, role: Role
 ) -> None:
     assert value_of(text, language, words).role is role
+
+
+def test_a_long_acronym_is_written_as_a_name_too():
+    found = told("La Conaie y el Cenidh lo negaron, y la Anp también.", "es")
+    assert [(text, role) for text, role, _ in found] == [("Conaie", "indigenous"), ("Cenidh", "ngo")]

@@ -139,8 +139,15 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
         line.figures += _singles(story, line, words)
         line.figures.sort(key=lambda figure: (figure.start, figure.end))
+        line.figures = _without_appositions(line.figures)
         lines.append(line)
     return lines
+
+
+def _without_appositions(figures: list[Figure]) -> list[Figure]:
+    """Leave out what a name is told by: "el menor Elías Rojas" is one person."""
+    named = {figure.start - 1 for figure in figures if figure.is_single and not figure.noun and figure.value.best == 1}
+    return [figure for figure in figures if not (figure.is_single and figure.noun and figure.end in named)]
 
 
 def line_of(story: Story, index: int) -> Line:
@@ -239,7 +246,7 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
             _single(story, line, match.start(), match.end("noun"), match)
             for match in _opened(pattern, line, story.reading.language)
             if not (match.group("definite") and _is_no_victim(line, match, words))
-            if not _OWNS.match(line.folded, match.end())
+            if not (_OWNS.match(line.folded, match.end()) or _NUMBERED.match(line.folded, match.end()))
         ]
     for words_of, pattern in ((_ANOTHER_WORDS, _ANOTHER), (_OWN_HAND_WORDS, _OWN_HAND)):
         if not words_of.isdisjoint(said):
@@ -278,6 +285,9 @@ _OWNS = re.compile(
     r"['’]s\s+(?:[\w-]+\s+)?(?:guns?|pistol|rifle|shotgun|handgun|weapon|car|truck|vehicle|home|house|apartment|room|"
     r"bedroom|phone|property|bed|bag|purse|pocket|room|name|arms|lap)\b"
 )
+
+
+_NUMBERED = re.compile(r"\s+(?:numero|n[°º]\.?|nro\.?|number|no\.|#)\s*\d")  # "la víctima número 23": no count of one
 
 
 # "Shot his wife before turning the gun on himself", "la mató y luego se suicidó".

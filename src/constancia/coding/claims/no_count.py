@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from constancia.coding.claims.figures import Figure, Line
 
 # "Juan P., 19, murió": a number between commas behind a word is an age.
-_NAME_THEN = re.compile(r"[a-z.]\S*,\s+$")
+_NAME_THEN = re.compile(r"[a-z.]\S*,\s+(?:de\s+)?$")
 _END_OF_AGE = re.compile(r"\s*(?:[,;.)]|$|(?:and|y)\s+\d{1,3}\s*[,;.)])")
 _NAME_THEN_ONE = re.compile(r"[a-z.]\S*,\s+\d{1,3}\s+(?:and|y)\s+$")  # "her nieces, 12 and 15,"
 # "At 1340 GMT", "at approximately 1600": the hour of a day.
@@ -24,6 +24,13 @@ _ZONE = re.compile(r"\s*(?:gmt|utc|hours|hrs|local|est|edt|cst|z)\b")
 _COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|n[°º]\.?|number|channel|canal)\s*$")
 # "Called 911", "llamaron al 105": a number that is dialled.
 _CALLED = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|llam\w+ al|marc\w+(?: el| al)?|al)\s*$")
+# "Pérdidas por 80 millones", "a loss of 3,000,000": money, though no coin is named.
+_LOSS = re.compile(
+    r"\b(?:perdidas?|danos|deuda|inversion|presupuesto|multas?|fondo|prestamo|costos?|recompensa|loss(?:es)?|damages?|"
+    r"debts?|budget|fines?|funds?|loans?|costs?|rewards?|worth)\b(?:\s+[a-z]+){0,3}?\s+(?:por|de|of|worth|at|en|to)\s+"
+    r"(?:[a-z]+\s+){0,2}$"
+)
+_MUCH = 10_000
 _EMERGENCY = frozenset({"911", "999", "112", "110", "105", "123", "119", "190", "133", "100", "101"})
 # "22 more than on Monday" is no count of its own, nor is "el 27", a day whose month was said before.
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less|mas|menos)\s+(?:than|que)\b")
@@ -42,6 +49,9 @@ _PUT_AT = re.compile(
 _PERCENT = re.compile(r"\s*(?:%|per ?cent\b|por ciento\b)")
 _ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
 _FROM = re.compile(r"\b(?:from|de)\s*$")
+_IN_A = re.compile(r"\b(?:en|durante|tras|in|during|after|amid)\s+$")  # "died in a shooting" counts no one more
+_WENT_FROM = re.compile(r"pas(?:o|aron|a|an) de\b")  # "pasó de 31 a 44"
+_UP_FROM = re.compile(r"(?:up|down) from\b")
 _TO = re.compile(r"\s+(?:\w+\s+)?(?:to|a)\s+\w")
 
 
@@ -114,10 +124,14 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         or (figure.is_bare and bool(words.aged.search(before)) and bool(_END_OF_AGE.match(after)))
         or _is_hour_in_figures(figure, before, after)
         or bool(_COUNTER.search(before))
+        or (figure.is_bare and (figure.value.best or 0) >= _MUCH and bool(_LOSS.search(before)))
         or bool(_CALLED.search(before) and figure.text in _EMERGENCY)
         or (bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
         or bool(_ASKED.search(before))
         or bool(_FROM.search(before) and _TO.match(after))
+        or (figure.is_single and bool(_IN_A.search(before)))
+        or bool(_UP_FROM.match(fold(figure.text)))
+        or bool(_WENT_FROM.match(fold(figure.text)) and _TO.match(after))
         or (figure.is_bare and _is_numbered_by_words(figure, before, words))
     )
 

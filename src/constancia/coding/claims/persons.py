@@ -155,4 +155,4 @@ def without_repeats(placed: list[Placed]) -> list[Placed]:
 
 
 def _row(each: Placed) -> tuple[str | None, Measure | None]:
-    return (each.home.report_id if each.home else None, each.figure.measure)
+    return (each.home.report_id if each.home and not each.is_toll else None, each.figure.measure)

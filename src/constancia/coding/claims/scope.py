@@ -75,6 +75,8 @@ class Setting:
 def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach:
     """Give the reach of a figure in its setting."""
     home = setting.home
+    if figure.measure in _TOLLED and _LATELY.search(_clause(line, figure)):
+        return Reach(Scope.WINDOW)
     toll = None
     if figure.measure in _TOLLED:
         toll = _toll_reach(story, line, figure, setting, words) or _of_all_its_days(story, line, home)
@@ -86,6 +88,13 @@ def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words
         return Reach(Scope.PLACE)
     is_of_one = figure.is_single or _is_one_attack(home)
     return Reach(Scope.WINDOW if _is_window(line, figure, home) and not is_of_one else Scope.INCIDENT)
+
+
+# "In the last 24 hours alone, 38 were picked up".
+_LATELY = re.compile(
+    r"\b(?:(?:in|over|during|within) the (?:last|past|previous) (?:[\w-]+ )?(?:hours?|days?|weeks?)"
+    r"|(?:en|durante) l[oa]s (?:ultim[oa]s|pasad[oa]s|recientes) (?:[\w-]+ )?(?:horas|dias|semanas))\b"
+)
 
 
 def _is_one_attack(home: Draft) -> bool:
@@ -213,6 +222,9 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
         return False
     is_told_near = _is_told_near(line, home)
     is_of_deed = bool(words.revised.search(clause)) and is_told_near and home.type in _HARMFUL
+    is_of_deed = is_of_deed and (
+        home.trigger.is_verb or home.date_mention is not None or not _borrows_its_day(line, home)
+    )
     if is_of_deed and not any(other.end <= figure.start and other.measure in _TOLLED for other in line.figures):
         return False  # "The committee raises the figure to six": of the deed just told
     if words.always_cumulative.search(clause):

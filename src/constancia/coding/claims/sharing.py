@@ -20,10 +20,32 @@ _PART_REACH = 16
 def share(line: Line, words: FigureWords) -> None:
     """Give one of several subjects the harm of all: "two officers, a vendor and three civilians were hurt"."""
     for figure, joined in reversed(list(itertools.pairwise(line.figures))):
+        is_named = joined.measure in _SUFFERED and joined.is_single and is_named_before(line, figure, joined)
+        if is_named and not _is_open_outcome(line, joined, words):
+            figure.measure, figure.governor = joined.measure, joined.governor
+            continue
         if joined.measure not in _SUFFERED or not _is_open(figure) or is_part(line, figure, words):
             continue
         if _are_joined(line, figure, joined) or _is_inserted(line, figure, joined, words):
             figure.measure, figure.governor = joined.measure, joined.governor
+
+
+def _is_open_outcome(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell "were shot", which leaves open whether they lived."""
+    return figure.governor is not None and bool(words.outcome_open.fullmatch(line.words(*figure.governor)))
+
+
+def is_named_before(line: Line, figure: Figure, joined: Figure) -> bool:
+    """Tell people listed by name under one verb: "Rosa Gil, de 24 años; Luis Paz, de 31, y el menor Elías Roa"."""
+    is_name = figure.is_single and not figure.noun and figure.value.best == 1
+    return is_name and bool(_NAMES.fullmatch(line.words(figure.end, joined.start)))
+
+
+# What stands between two names of a list: an age, a comma or "and", and what the next one is.
+_NAMES = re.compile(
+    r"(?:,?\s+(?:(?:de|aged|of)\s+)?\d{1,3}(?:\s+anos(?: de edad)?|\s+years old|-year-old)?|\s+\(\d{1,3}(?: anos)?\))?"
+    r"(?:\s*[,;]\s*(?:(?:and|y|e)\s+)?|\s+(?:and|y|e)\s+)(?:(?:el|la|un|una|the|an?|his|her|su)\s+(?:[a-z-]+\s+){0,2})?"
+)
 
 
 def is_part(line: Line, figure: Figure, words: FigureWords) -> bool:

@@ -28,6 +28,8 @@ _OF_THE_NEXT = re.compile(r";|\b(?:and|but|while|y|e|pero|mientras|aunque)\b")
 _GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25}$")
 _GAPPED = re.compile(r"^\s*(?:,|:|of|de|at|por|con|a|,? ?(?:says?|dice|habla de|speaks of|claims?|insists on)|en)\s*$")
 ROUGHLY = re.compile(r"(?:estimat\w+|calcul\w+|estim\w+|reckon\w+|cifr\w+)\b ?")
+# "Our volunteers have treated 41": whoever speaks gives the figure.
+_OWN = re.compile(r"\b(?:our|my|nuestr[oa]s?|mis?)\s+(?:[\w-]+\s+)?$")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 # "40.000 según los gremios y 12.000 para la policía": right behind a bare number.
 _IN_THE_EYES = re.compile(r",?\s+para\s+(?=(?:el|la|los|las)\b)")
@@ -166,7 +168,7 @@ def _giver(story: Story, line: Line, figure: Figure, words: FigureWords) -> Spea
     for actor in sorted(actors, key=_end, reverse=True):
         between = line.words(_end(actor), figure.start)
         reach = _REVISED_REACH if words.revised.search(between) else _REACH
-        if len(between) > reach or actor.role in _SELDOM_SPEAK:
+        if len(between) > reach or actor.role in _SELDOM_SPEAK or _OWN.search(line.words(line.start, actor.start or 0)):
             continue
         rough = ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
         between = _INSERTED.sub(" ", between)

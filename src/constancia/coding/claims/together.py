@@ -9,6 +9,7 @@ from collections import defaultdict
 from constancia.coding.claims.figures import Figure, is_own_hand
 from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.scope import Reach
+from constancia.coding.claims.sharing import is_named_before
 from constancia.coding.story import Story
 from constancia.model import QuantityValue
 from constancia.vocabulary import Measure, Modifier, Scope
@@ -72,4 +73,6 @@ def _goes_on(one: Placed, two: Placed) -> bool:
         return True
     if one.figure.governor != two.figure.governor or one.line.verbs_between(one.figure.end, two.figure.start):
         return False
+    if is_named_before(one.line, one.figure, two.figure):
+        return True
     return bool(_LISTED.fullmatch(one.line.words(one.figure.end, two.figure.start)))

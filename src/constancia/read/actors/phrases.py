@@ -30,6 +30,7 @@ _DEPARTMENT = re.compile(
 )
 _LINKS = frozenset({"de", "del", "la", "las", "los", "of", "for", "the", "and", "y", "por", "para"})
 _TRAILING = re.compile(r"(?:[ ,]+(?:y|e|and|of|for|&|de|del|la|las|los|el|para|por|the))*[ ,]*\Z")
+_LONG_ACRONYM = 6  # letters, from which on acronyms are often written as names
 _PLAIN = frozenset({"same", "hijos", "uso"})  # words of every day that spell an acronym too
 _CARED_FOR = frozenset({Role.NGO, Role.OTHER})
 _MEMBER_ROLES = frozenset(
@@ -100,9 +101,14 @@ class Phrases:
             return False  # "in front of a wall"
         if entry.acronym is None:
             return True
-        if self.text[hit.start : hit.end] == entry.written and not self._is_plain_word(hit):
+        if self.is_written_so(hit) and not self._is_plain_word(hit):
             return True
         return entry.people is not None or entry.body is not None or entry.is_title
+
+    def is_written_so(self, hit: Hit[Entry]) -> bool:
+        """Tell whether an acronym is written as it is listed, or a long one as a name: "Unicef"."""
+        said, written = self.text[hit.start : hit.end], hit.value.written or ""
+        return said == written or (len(written) >= _LONG_ACRONYM and said == written.capitalize())
 
     def _is_plain_word(self, hit: Hit[Entry]) -> bool:
         """Whether an acronym stands where all is in capitals and is a small word too: WHO, MAS, CAN."""

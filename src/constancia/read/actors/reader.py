@@ -105,7 +105,7 @@ class _Finder:
 
     def _add_hit(self, index: int, hit: Hit[Entry]) -> None:
         entry = hit.value
-        if entry.acronym is not None and self.text[hit.start : hit.end] == entry.written:
+        if entry.acronym is not None and self.phrases.is_written_so(hit):
             self._add_body(index, BodyName(hit.start, hit.end, is_name=True), entry.acronym, "acronym")
             return
         if entry.named is not None:

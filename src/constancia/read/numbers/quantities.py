@@ -16,6 +16,7 @@ from constancia.read.numbers.numerals import Numeral, NumeralReader
 from constancia.vocabulary import Measure, Modifier, TimexType
 from constancia.words.memory import WordMemory
 
+_REACH_OF_CHANGE = 4  # tokens between a verb of change and "from"
 _NOT_BESIDE = frozenset("/:_@&\\^")
 _NO_BOUNDS = frozenset({"= >", "= <", "< >"})
 _LONGEST_MODIFIER = 3  # tokens: "a group of as many as 12"
@@ -179,6 +180,8 @@ class QuantityReader:
     def _range(self, tokens: Sequence[Token], left: Numeral) -> Numeral | None:
         """Read "300-400", "between 800 and 1,000", "de 300 a 400", "4 or 5"."""
         opening, first = self._opening(tokens, left.first)
+        if opening and self._is_change(tokens, first):
+            return None
         bounded = with_modifier(tokens, left, self._words)
         if bounded.last > left.last:
             return None
@@ -202,6 +205,13 @@ class QuantityReader:
         grammar = self._words.grammar
         is_open = bool(opening) and opening not in grammar["range_open_to"]
         return is_open or middle not in grammar["range_middle_open"]
+
+    def _is_change(self, tokens: Sequence[Token], opening: int) -> bool:
+        """Tell "was raised from 31 to 44", of which the second is the count, from "from 31 to 44 people"."""
+        if tokens[opening].norm not in self._words.grammar["changes_open"]:
+            return False
+        before = [token.norm for token in tokens[max(opening - _REACH_OF_CHANGE, 0) : opening]]
+        return not self._words.grammar["changes"].isdisjoint(before)
 
     def _right(self, tokens: Sequence[Token], at: int) -> Numeral | None:
         """Read the upper end of a range, whose modifiers stand inside ("to about 200", "600-1000 or more")."""
