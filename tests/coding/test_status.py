@@ -218,7 +218,7 @@ def test_what_is_called_for_is_a_plan_and_not_of_the_day_of_the_call(language, t
 
 
 def test_a_government_told_by_its_town_is_no_place_of_what_follows():
-    text = "Ottawa backed the measure. The president sent police and cut internet connections to the assembly."
+    text = "This time, Ottawa openly backed it. The president sent police and cut internet connections to the assembly."
     assert all(report.place is None or report.place.name != "Ottawa" for report in reports_of(text))
 
 

@@ -49,13 +49,14 @@ def is_agent(text: str, mention: Mention) -> bool:
 
 def _is_government(text: str, mention: Mention) -> bool:
     """Tell the town that stands for a government, "Ottawa backed the measure", "Bogotá lo rechazó", from a place."""
-    before = fold(text[max(mention.start - _REACH, 0) : mention.start])
-    return bool(_STANCE.match(fold(text[mention.end : mention.end + _REACH]))) and not _PLACED.search(before)
+    written = text[max(mention.start - _REACH, 0) : mention.start]
+    if _NAMED_BEFORE.search(written) or _PLACED.search(fold(written)):
+        return False
+    return bool(_STANCE.match(fold(text[mention.end : mention.end + _REACH])))
 
 
-_PLACED = re.compile(
-    r"\b(?:in|at|near|from|of|to|across|around|outside|en|de|desde|hacia|a|por|hasta)\s+(?:\w+\s+)?$|,\s*$"
-)
+_NAMED_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ]\w*,\s*$")  # "Tena, Quito": the town and what it lies in
+_PLACED = re.compile(r"\b(?:in|at|near|from|of|to|across|around|outside|en|de|desde|hacia|a|por|hasta)\s+(?:\w+\s+)?$")
 _STANCE = re.compile(
     r"\s+(?:\w+ly\s+|lo\s+|la\s+|no\s+|ya\s+|also\s+|has\s+|had\s+|ha\s+|habia\s+)*"
     r"(?:(?:support|back|condemn|recall|welcom|sanction|accus|oppos|endors|criticis|criticiz|denounc|recogni[sz])(?:e?s|e?d)"
