@@ -879,3 +879,14 @@ def test_who_is_accused_of_a_count_does_not_give_it():
 )
 def test_those_counted_are_told_of_by_what_stands_behind_them(language, text, told):
     assert [(measure, best) for measure, best, _ in _told_figures(text, language)] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El cuerpo de un panadero fue hallado el lunes en un canal de Tela."),
+        ("en", "The body of a baker was found in a canal of Tela on Monday."),
+    ],
+)
+def test_a_body_that_was_found_is_no_toll(language, text):
+    assert claims_of(text, language) == []

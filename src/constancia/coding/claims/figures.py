@@ -361,10 +361,14 @@ def _is_no_victim(line: Line, match: re.Match[str], words: FigureWords) -> bool:
 def _single(story: Story, line: Line, start: int, end: int, match: re.Match[str] | None) -> Figure:
     text = story.reading.text.text[line.start + start : line.start + end]
     value = QuantityValue(1, 1, 1, Modifier.EXACT, match.group("noun") if match else None)
-    is_known = match is None or bool(match.group("definite"))
+    is_known = match is None or bool(match.group("definite")) or bool(_BODY_OF.search(line.folded[:start]))
     return Figure(
         line.start + start, line.start + end, text, line.index, value, is_single=True, is_already_known=is_known
     )
+
+
+# "The body of a man was found" tells of one dead and of no deed: he counts where an attack is told.
+_BODY_OF = re.compile(r"\b(?:cuerpo|cadaver|restos|body|corpse|remains)(?: sin vida)? (?:de|of) $")
 
 
 def _both(story: Story, line: Line, match: re.Match[str]) -> Figure:
