@@ -72,3 +72,16 @@ def test_the_sentence_before_gives_the_place_of_its_deed_rather_than_another():
     for each in (text, other):
         blows = next(report for report in reports_of(each) if report.type is EventType.ASSAULT)
         assert blows.place.name == "Eldoret"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Riders blocked a bridge in Tarma on Monday. In 2019, soldiers shot dead ten people at a march.", "en"),
+        ("Choferes bloquearon un puente en Tarma el lunes. En 2019, los soldados mataron a diez personas.", "es"),
+    ],
+)
+def test_what_a_bygone_year_saw_is_not_put_where_the_sentence_before_was(text: str, language: str) -> None:
+    told = [report for report in reports_of(text, language) if report.date and report.date.precision == "year"]
+    assert told
+    assert all(report.place is None or report.place.name != "Tarma" for report in told)
