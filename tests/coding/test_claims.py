@@ -890,3 +890,11 @@ def test_those_counted_are_told_of_by_what_stands_behind_them(language, text, to
 )
 def test_a_body_that_was_found_is_no_toll(language, text):
     assert claims_of(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("es", "Murió una panadera en Tela."), ("en", "A baker dies after a fall at the port.")],
+)
+def test_the_death_of_one_is_no_toll_of_many_days(language, text):
+    assert [claim.scope for claim in claims_of(text, language)] == [Scope.INCIDENT]

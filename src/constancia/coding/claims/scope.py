@@ -120,7 +120,8 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     shared = _shared_reach(line, setting, is_of_home=is_of_home)
     if shared is not None:
         return shared
-    is_of_one_deed = home is None and bool(_days_of(story, line)) and not _has_cue(story, line, figure, words)
+    is_of_a_day = figure.is_single or bool(_days_of(story, line))  # the death of one is no toll of many days
+    is_of_one_deed = home is None and is_of_a_day and not _has_cue(story, line, figure, words)
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, iso_of(since or _beginning_before(story, line, words)))
     return None
