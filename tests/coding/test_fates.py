@@ -213,3 +213,29 @@ def test_one_fatally_is_one_killed():
 
 def test_who_is_hit_by_a_bullet_is_hurt():
     assert counted("A baker was grazed by a bullet in Ica on Monday.") == [("injured", 1)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("en", "Eleven bakers, including three guards and two nurses, were shot dead in Ica on Monday.", [11, 3, 2]),
+        ("en", "Nine bakers, among them two constables and a nun, were killed in Ica on Monday.", [9, 2, 1]),
+        (
+            "en",
+            "Some bakers met in Ica. Nine, including two guards, three nuns and a boy, were killed on Monday.",
+            [9, 2, 3, 1],
+        ),
+        (
+            "es",
+            "Once panaderos, entre ellos tres guardias y dos monjas, fueron asesinados el lunes en Ica.",
+            [11, 3, 2],
+        ),
+    ],
+)
+def test_a_verb_behind_several_parts_is_of_their_whole(language, text, figures):
+    assert counted(text, language) == [("killed", figure) for figure in figures]
+
+
+def test_a_verb_behind_parts_is_not_of_a_whole_that_has_its_own():
+    text = "Some 800 bakers marched in Ica on Monday, including 40 nuns, and two clerks were hurt."
+    assert counted(text) == [("injured", 2)]

@@ -24,7 +24,9 @@ def share(line: Line, words: FigureWords) -> None:
         if is_named and not _is_open_outcome(line, joined, words):
             figure.measure, figure.governor = joined.measure, joined.governor
             continue
-        if joined.measure not in _SUFFERED or not _is_open(figure) or is_part(line, figure, words):
+        if joined.measure not in _SUFFERED or not _is_open(figure):
+            continue
+        if is_part(line, figure, words) and not _is_of_open_whole(line, figure):
             continue
         if _are_joined(line, figure, joined) or _is_inserted(line, figure, joined, words):
             figure.measure, figure.governor = joined.measure, joined.governor
@@ -62,8 +64,22 @@ def _is_inserted(line: Line, figure: Figure, part: Figure, words: FigureWords) -
     """Tell "36 people, including 16 students, were arrested": the verb behind the second comma is of all."""
     if part.governor is None or line.verbs_between(figure.end, part.start):
         return False
-    before, behind = line.words(figure.end, part.start), line.words(part.end, part.governor[0])
+    last = max(each.end for each in line.figures if each is part or _are_listed(part, each))
+    before, behind = line.words(figure.end, part.start), line.words(last, part.governor[0])
     return bool(words.part_before.search(before)) and "," in before and _CLOSED.fullmatch(behind) is not None
+
+
+def _are_listed(part: Figure, each: Figure) -> bool:
+    """Tell the parts that one verb behind them holds: "including two nurses, a clerk and three guards, were shot"."""
+    is_behind = part.governor is not None and part.end <= each.start and each.end <= part.governor[0]
+    return is_behind and each.governor == part.governor
+
+
+def _is_of_open_whole(line: Line, part: Figure) -> bool:
+    """Tell "ten people, including two nurses and a guard, were killed": the verb of the whole is still to come."""
+    at = next(index for index, figure in enumerate(line.figures) if figure is part)
+    whole = line.figures[at - 1]
+    return _is_open(whole) and not line.verbs_between(whole.end, part.start)
 
 
 def inherit(line: Line, wholes: dict[int, Figure]) -> None:
