@@ -29,3 +29,21 @@ def test_a_beginning_and_a_day_to_come_date_no_later_deed(language, text, days):
 def test_a_part_of_the_day_is_of_the_day_told_before(language, text):
     days = [str(report.date.from_) for report in reports_of(text, language) if report.type == "ASSAULT" and report.date]
     assert days == ["2023-07-18"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Bakers chained themselves to a gate in Ica and announced a hunger strike from Saturday."),
+        ("es", "Los panaderos se encadenaron a una reja en Ica y anunciaron un paro para el sábado."),
+    ],
+)
+def test_the_day_of_what_was_announced_is_not_that_of_the_deed_before(language, text):
+    days = {report.status: report.date and str(report.date.from_) for report in reports_of(text, language)}
+    assert days["planned"] == "2023-07-22"
+    assert days["occurred"] != "2023-07-15"
+
+
+def test_what_is_threatened_for_a_weekday_lies_ahead():
+    reports = reports_of("The union threatened to strike from Monday in Ica unless it is paid.", "en")
+    assert [str(report.date.from_) for report in reports if report.status == "threatened"] == ["2023-07-24"]

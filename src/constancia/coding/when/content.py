@@ -40,6 +40,21 @@ def is_of_the_call(draft: Draft, clause: Clause, parse: Parse, mention: Mention,
     return is_opening or (is_behind and after < len(parse.words) and parse.words[after].norm in _CALLS_TO)
 
 
+def is_of_what_was_called(draft: Draft, clause: Clause, parse: Parse, mention: Mention, language: str) -> bool:
+    """Tell the day of a plan told behind a deed: "marched to the gates and announced a strike from Friday"."""
+    if draft.status not in _DONE:
+        return False
+    home = parse.clauses[parse.clause_at[parse.word_at(mention.start)]]
+    verb = home.verb
+    if home.index == clause.index or verb is None or not verb.is_finite or verb.head <= draft.trigger.last_word:
+        return False
+    is_behind = parse.words[verb.last].end <= mention.start
+    return is_behind and verb.lemma in status_words(language).verbs["call_for"]
+
+
+_DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND})
+
+
 def _is_called(draft: Draft, language: str) -> bool:
     """Tell whether a plan was found by a verb of calling for it."""
     calls = status_words(language).verbs["call_for"]

@@ -9,7 +9,7 @@ from typing import cast
 from constancia.coding.clauses.syntax import Clause, Parse, Tag, Tense
 from constancia.coding.status.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
-from constancia.coding.when.content import is_of_content, is_of_saying, is_of_the_call
+from constancia.coding.when.content import is_of_content, is_of_saying, is_of_the_call, is_of_what_was_called
 from constancia.coding.when.day_numbers import numbered_day
 from constancia.coding.when.days import usable
 from constancia.coding.when.narrative import carried_day, reckoned_day
@@ -65,6 +65,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         if not _is_far_ahead(story, each)
         and not is_of_content(parse, each, clause, draft, language)
         and not is_of_the_call(draft, clause, parse, each, language)
+        and not is_of_what_was_called(draft, clause, parse, each, language)
     ]
     said_on = [each for each in dates if is_of_saying(story, draft, each)]
     if said_on:
@@ -255,7 +256,9 @@ def _ahead(
 ) -> tuple[dt.date | None, dt.date | None]:
     """Put a bare weekday of what is planned behind the day of publication: "announced a blockade on Wednesday" (S3)."""
     published = story.reading.text.published
-    is_ahead = draft.status is Status.PLANNED or (KEPT_FROM in draft.why and _is_of_plan(story, mention))
+    is_ahead = draft.status in (Status.PLANNED, Status.THREATENED) or (
+        KEPT_FROM in draft.why and _is_of_plan(story, mention)
+    )
     if not is_ahead or published is None or from_ is None or to not in (from_, None):
         return from_, to
     is_bare = bool(_WEEKDAY_ALONE.fullmatch(fold(mention.text)))
