@@ -353,9 +353,19 @@ def _opened(pattern: re.Pattern[str], line: Line, language: str) -> Iterable[re.
 _LETTERS_LAST = re.compile(r"[^\W\d_]*\Z")
 
 
+# "The mayor's curfew" befell no mayor; "the mayor's killing" did.
+_OF_THEIR_HARM = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+){0,3}?(?:deaths?|killing|murder|assassination|execution|shooting|slaying|lynching|stabbing|beating|"
+    r"bod(?:y|ies)|corpse|remains|arrest|detention|capture|abduction|kidnapping|disappearance|injur(?:y|ies)|wounds?|"
+    r"skull|head|leg|arm|eye|condition)\b"
+)
+
+
 def _is_no_victim(line: Line, match: re.Match[str], words: FigureWords) -> bool:
     """Tell "la Policía" (a body) and "the sister of Rosa M., murdered on …" (whose? not the sister) from a victim."""
-    return match.group("noun") in words.not_with_the or bool(_OF_SOMEBODY.match(line.folded, match.end()))
+    if match.group("noun") in words.not_with_the or _OF_SOMEBODY.match(line.folded, match.end()):
+        return True
+    return line.folded.startswith(("'s ", "’s "), match.end()) and not _OF_THEIR_HARM.match(line.folded, match.end())
 
 
 def _single(story: Story, line: Line, start: int, end: int, match: re.Match[str] | None) -> Figure:

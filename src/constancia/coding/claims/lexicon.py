@@ -97,6 +97,7 @@ class FigureWords:
     reason: re.Pattern[str]
     leads_to_noun: re.Pattern[str]
     revised: re.Pattern[str]
+    summing: re.Pattern[str]
     toll: re.Pattern[str]
     since: re.Pattern[str]
     counted: re.Pattern[str]
@@ -187,6 +188,16 @@ def _revised(table: dict[str, list[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_pair(table['revising'], table['counts'], _BETWEEN_REVISION)})(?!\w)")
 
 
+def _summing(table: dict[str, list[str]], nouns: list[str]) -> re.Pattern[str]:
+    """Compile what leads from a day's count to a sum: ", bringing the toll", "lo que eleva a 48 los muertos"."""
+    verbs = [*table["bringing"], *table["revising"], *table["sums"]]
+    leads = _pair(verbs, [*table["counts"], *nouns, *table["summed"]], _BETWEEN_SUM)
+    return re.compile(rf"(?:[,;-]\s+|\b(?:{_alternatives(table['joins_sum'])})\s+)(?:[a-z]+\s+){{0,4}}?{leads}(?!\w)")
+
+
+_BETWEEN_SUM = 8  # "bringing to more than three hundred and fifty the number"
+
+
 def _both(table: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
     """Compile "both men", "los dos jóvenes": two people who were told of before."""
     who = rf"(?:[\w-]+\s+)?(?P<who>{_alternatives(table['people']['words'])})"
@@ -227,6 +238,7 @@ def figure_words(language: str) -> FigureWords:
         reason=_reason(cumulative),
         leads_to_noun=_leads_to_noun(cumulative),
         revised=_revised(cumulative),
+        summing=_summing(cumulative, _entries_of(table["nouns"])),
         toll=compile_words(cumulative["toll"]),
         since=compile_words(cumulative["since"]),
         counted=compile_words(cumulative["counted"]),

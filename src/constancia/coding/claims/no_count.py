@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.model import Mention
+from constancia.model import ActorValue, Mention
 from constancia.vocabulary import Modifier
 from constancia.words import fold
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+(?:de\s+)?$")
 _END_OF_AGE = re.compile(r"\s*(?:[,;.)]|$|(?:and|y)\s+\d{1,3}\s*[,;.)])")
 _NAME_THEN_ONE = re.compile(r"[a-z.]\S*,\s+\d{1,3}\s+(?:and|y)\s+$")  # "her nieces, 12 and 15,"
+# "Juan P. (19)", "Rosa M. (41, vendedora)", "Ana (22 años)": a number in brackets behind a name is an age.
+_NAME_THEN_BRACKET = re.compile(r"(?P<word>[^\s()]+)\s+\((?:aged |de )?$")
+_END_OF_BRACKET = re.compile(r"\s*(?:\)|,\s*[a-z]|/\s*[mfh]\b|(?:anos?|years?|yrs?)\b)")
 # "At 1340 GMT", "at approximately 1600": the hour of a day.
 _HOUR = re.compile(r"(?:approximately |about |around )?(?:[01]\d|2[0-3])[0-5]\d(?: hours| hrs)?")
 _AT_HOUR = re.compile(r"\b(?:at|by|until|till|since|before|after|from|between|around|to|and)\s+$")
@@ -121,6 +124,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
     return (
         _is_age(figure, before, after, bodies)
         or _is_age_of(figure, before, words)
+        or ("(" in before and _is_age_in_brackets(figure, before, after, actors, words))
         or (figure.is_bare and bool(words.aged.search(before)) and bool(_END_OF_AGE.match(after)))
         or _is_hour_in_figures(figure, before, after)
         or bool(_COUNTER.search(before))
@@ -153,6 +157,20 @@ def _is_age_of(figure: Figure, before: str, words: FigureWords) -> bool:
     return match is not None and any(
         kind.fullmatch(match["who"]) for kind in (words.one, words.people, *words.category.values())
     )
+
+
+def _is_age_in_brackets(
+    figure: Figure, before: str, after: str, actors: tuple[list[Mention], list[Mention]], words: FigureWords
+) -> bool:
+    """Tell "Juan P. (19)" from the dead of "Lagos (7)" and from "soldiers (3)"."""
+    match = _NAME_THEN_BRACKET.search(before) if _is_young(figure) else None
+    if match is None or not _END_OF_BRACKET.match(after):
+        return False
+    kinds = (words.people, words.on_duty, *words.nouns.values(), *words.done_to.values())
+    if any(kind.fullmatch(match["word"]) for kind in kinds) or match["word"].isdecimal():
+        return False
+    told = [*actors[1], *(each for each in actors[0] if not isinstance(each.value, ActorValue))]
+    return not any(0 < figure.start - each.end <= len(" (") for each in told)
 
 
 def _is_young(figure: Figure) -> bool:

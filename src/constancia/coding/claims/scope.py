@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from constancia.coding.claims.figures import Figure, Line, line_of
 from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.summing import is_summed_behind
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.country import main_country
 from constancia.model import DateValue, Mention, PlaceValue
@@ -107,7 +108,7 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     """Give the cumulative reach of a figure of deaths, injuries, arrests …, or None when it is of one deed."""
     home = setting.home
     since = find_beginning(story, line, words)
-    if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since):
+    if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since, words):
         return Reach(Scope.CUMULATIVE, iso_of(since))
     if _opens_with_all_since(line, words) or _is_of_the_reason(story, line, figure, home, words):
         return Reach(Scope.CUMULATIVE, iso_of(_beginning_before(story, line, words)))
@@ -198,8 +199,10 @@ def _has_cue(story: Story, line: Line, figure: Figure, words: FigureWords) -> bo
     return _is_headed_toll(story, line, words) or any(cue.search(clause) for cue in cues)
 
 
-def _is_deed_of(line: Line, figure: Figure, since: Mention) -> bool:
+def _is_deed_of(line: Line, figure: Figure, since: Mention, words: FigureWords) -> bool:
     """Tell whether the beginning belongs to another figure of the sentence, or stands a clause away."""
+    if is_summed_behind(line, figure, since, words):
+        return True
     nearest = min(line.figures, key=lambda other: abs(other.start - since.start))
     between = line.words(min(figure.end, since.end), max(figure.start, since.start))
     return nearest is not figure and nearest.measure in _TOLLED and ";" in between

@@ -268,9 +268,22 @@ def day_list(match: Match, context: Context) -> Sense | None:
     """Read “1 and 2 July; the 27th, 28th and 29th of May: one window where the days follow each other”."""
     days = sorted({int(_number(match, item)) for item in [*match.all("day"), *match.all("ordinal")]})
     ends = [fill({**_month_and_year(match), "day": day}, context) for day in (days[0], days[-1])]
-    if not ends[0] or not ends[1] or len(days) < 2:
+    if not ends[0] or not ends[1] or len(days) < 2 or _ends_in_count(match):
         return None
     return window(ends[0], ends[1])
+
+
+def _ends_in_count(match: Match) -> bool:
+    """Tell "on January 25, 26 people" and "January 25, nine of them" from "January 25, 26": a count follows."""
+    if "month" not in match.words.classes_of.get(match.items[match.groups.start()].letter, ()):
+        return False
+    days = [*match.all("day"), *match.all("ordinal")]
+    if max(days, key=lambda day: day.start).norm.isalpha() and not match.has("ordinal"):
+        return True
+    return not match.has("and") and (days[0].value >= days[-1].value or match.word_after() not in _ENDS_LIST)
+
+
+_ENDS_LIST = frozenset({"", ".", ",", ";", ":", ")", "in", "at", "during", "before", "after", "when", "as"})
 
 
 def day_range(match: Match, context: Context) -> Sense | None:

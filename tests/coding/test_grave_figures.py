@@ -1,0 +1,69 @@
+"""Figures that must not be taken for something else: ages, days of the month, the sum behind a day's count."""
+
+import datetime as dt
+
+import pytest
+
+from constancia.coding import code_reading
+from constancia.model import Claim, Coding, Text
+from constancia.read import read_text
+from constancia.vocabulary import Measure, Scope
+
+
+def coded(text: str, language: str) -> Coding:
+    return code_reading(read_text(Text("t", text, language, dt.date(2024, 5, 21))))
+
+
+def claims_of(text: str, language: str) -> list[Claim]:
+    coding = coded(text, language)
+    found = [*coding.toll_claims, *(claim for report in coding.reports for claim in report.claims)]
+    return sorted(found, key=lambda claim: claim.start)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Soldiers shot dead three people in Kumasi on Monday: welder Yaw Tutu (52), Abena Osei (17) and Kojo (63).",
+        ),
+        ("en", "Police shot dead two nurses in Kumasi on Monday, Yaw Tutu (52, a widower) and Abena Osei (aged 27)."),
+        (
+            "es",
+            "La policía mató a dos personas el lunes en Tarija: el albañil Rufo Tejada (52) y Lidia Arce (27 años).",
+        ),
+    ],
+)
+def test_a_number_in_brackets_behind_a_name_is_an_age(language, text):
+    found = [claim.best for claim in claims_of(text, language) if claim.measure is Measure.KILLED]
+    assert found
+    assert max(found) <= 3
+
+
+def test_a_number_in_brackets_behind_a_town_counts_people():
+    found = claims_of("El lunes murieron en la protesta 11 estudiantes, en Tarija (8) y Oruro (3).", "es")
+    assert {8, 3} <= {claim.best for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "of_the_day", "in_all"),
+    [
+        ("en", "Troops killed six dockers in Tema on Monday, taking the number of deaths since 2 March to 51.", 6, 51),
+        ("en", "Police held 70 people in Tema on Monday, bringing the arrests since the strike began on 2 May to 210.",
+         70, 210),
+        ("es", "Militares mataron a seis mineros el lunes en Oruro, lo que eleva a 51 los muertos desde el 2 de marzo.",
+         6, 51),
+        ("es", "La policía detuvo a 70 mineros el lunes en Oruro, con lo que suman 210 los detenidos desde el 2 de mayo.",
+         70, 210),
+    ],
+)  # fmt: skip
+def test_a_days_count_is_not_since_the_beginning_of_the_sum_behind_it(language, text, of_the_day, in_all):
+    coding = coded(text, language)
+    assert [(claim.best, claim.scope) for claim in coding.toll_claims] == [(in_all, Scope.CUMULATIVE)]
+    of_events = [(claim.best, claim.scope) for report in coding.reports for claim in report.claims]
+    assert of_events == [(of_the_day, Scope.INCIDENT)]
+
+
+def test_what_belongs_to_an_official_is_not_the_official():
+    text = "Police arrested 70 people in Tema on Monday, nine of them for defying the governor's order."
+    assert [claim.best for claim in claims_of(text, "en")] == [70, 9]
