@@ -53,7 +53,7 @@ def test_a_number_in_brackets_behind_a_town_counts_people():
          70, 210),
         ("es", "Militares mataron a seis mineros el lunes en Oruro, lo que eleva a 51 los muertos desde el 2 de marzo.",
          6, 51),
-        ("es", "La policía detuvo a 70 mineros el lunes en Oruro, con lo que suman 210 los detenidos desde el 2 de mayo.",
+        ("es", "La policía detuvo a 70 mineros el lunes, con lo que suman 210 los detenidos desde el 2 de mayo.",
          70, 210),
     ],
 )  # fmt: skip

@@ -103,6 +103,10 @@ def test_last_thursday_is_strictly_before_publication(language: str, words: str)
         ("en", "On Good Friday 2020 the church was shut.", "2020-04-10", "2020-04-10"),
         ("es", "El Viernes Santo de 2020 cerró la iglesia.", "2020-04-10", "2020-04-10"),
         ("en", "It was founded in the third quarter of 2019.", "2019-07-01", "2019-09-30"),
+        ("en", "On July 6, 14 dockers were held.", "2023-07-06", "2023-07-06"),
+        ("en", "On July 6, nine dockers were held.", "2023-07-06", "2023-07-06"),
+        ("en", "Ten were held on July 18, four of them dockers.", "2023-07-18", "2023-07-18"),
+        ("en", "Shops were shut on July 6 and two were looted.", "2023-07-06", "2023-07-06"),
     ],
 )
 def test_a_date_covers_the_days_that_it_tells(language: str, words: str, first: str, last: str) -> None:
@@ -116,10 +120,6 @@ def test_a_date_covers_the_days_that_it_tells(language: str, words: str, first: 
         ("es", "Las tiendas cerraron los días 1 y 2 de julio.", "2023-07-01", "2023-07-02"),
         ("en", "They met on the 27th, 28th, and 29th of May.", "2023-05-27", "2023-05-29"),
         ("en", "Shops were shut on July 6, 7 and 8.", "2023-07-06", "2023-07-08"),
-        ("en", "On July 6, 14 dockers were held.", "2023-07-06", "2023-07-06"),
-        ("en", "On July 6, nine dockers were held.", "2023-07-06", "2023-07-06"),
-        ("en", "Ten were held on July 18, four of them dockers.", "2023-07-18", "2023-07-18"),
-        ("en", "Shops were shut on July 6 and two were looted.", "2023-07-06", "2023-07-06"),
         ("en", "Shops were shut on Wednesday and Thursday.", "2023-07-19", "2023-07-20"),
         ("es", "Las tiendas cerraron el miércoles y el jueves.", "2023-07-19", "2023-07-20"),
         ("en", "Shops were shut between Tuesday and Thursday.", "2023-07-18", "2023-07-20"),
