@@ -2,6 +2,12 @@
 
 import pytest
 
+from constancia.coding.clauses.parser import parse
+from constancia.coding.clauses.syntax import Parse
+from constancia.coding.deeds.collective import collective_act
+from constancia.coding.story import Story
+from constancia.model import Text
+from constancia.read import read_text
 from tests.coding.telling import reports_of
 
 
@@ -75,3 +81,24 @@ def test_the_dead_of_the_next_sentence_are_not_of_a_protest_without_a_word_for_i
     (baskets,) = [r for r in reports_of(text, "en") if r.type == "PROTEST"]
 
     assert baskets.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_parsed"),
+    [
+        ("Two residents used the bridge.", False),
+        ("Two residents used the bridge over unpaid wages.", True),
+        ("Two residents used the bridge with banners.", True),
+        ("The lake flooded the bridge over the highway with torches.", False),
+    ],
+)
+def test_a_sentence_whose_signs_cannot_be_enough_is_not_parsed(text: str, *, is_parsed: bool) -> None:
+    parsed: list[int] = []
+
+    def parse_sentence(sentence: int) -> Parse:
+        parsed.append(sentence)
+        return parse(reading.sentences[sentence].tokens, "en")
+
+    reading = read_text(Text("t", text, "en"))
+    collective_act(Story(reading, parse_sentence), 0, [])
+    assert bool(parsed) is is_parsed

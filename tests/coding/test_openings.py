@@ -5,6 +5,7 @@ import re
 import pytest
 
 from constancia.coding.claims.lexicon import compile_words, openings
+from constancia.coding.claims.openers import ANOTHER, BOTH, NOUN, ONE, OWN_HAND, ZERO, openers
 from constancia.read.tokens import tokenize
 
 ENTRIES = ["manifestant*", "no one", "co-worker*", "woman"]
@@ -27,3 +28,21 @@ def test_other_words_open_nothing() -> None:
 def test_an_entry_that_begins_with_no_letter_may_open_anywhere() -> None:
     assert openings(["'em"])["them"]
     assert re.search(compile_words(["'em"]), "them 'em")
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "kinds"),
+    [
+        ("en", "woman", ONE),
+        ("en", "both", BOTH),
+        ("en", "another", ANOTHER),
+        ("en", "himself", OWN_HAND),
+        ("en", "harbour", 0),
+        ("es", "nadie", ZERO),
+        ("es", "otra", ANOTHER),
+        ("es", "muertos", NOUN),
+        ("es", "puerto", 0),
+    ],
+)
+def test_a_word_tells_all_that_it_may_open(language: str, word: str, kinds: int) -> None:
+    assert openers(language)[word] == kinds

@@ -73,7 +73,8 @@ def find_bulletins(story: Story, lines: list[Line], words: FigureWords) -> list[
             continue
         folded = _folded(story, line)
         items = list(_rows(story, line, folded, columns, words)) if columns else []
-        items = items or list(_listed(story, line, folded, words))
+        if not items and _may_end_item(folded):
+            items = list(_listed(story, line, folded, words))
         if items:
             if not found or line.index - found[-1].last > _GAP:
                 found.append(Bulletin(line.index, line.index))
@@ -86,7 +87,7 @@ def find_bulletins(story: Story, lines: list[Line], words: FigureWords) -> list[
 
 def _listed(story: Story, line: Line, folded: str, words: FigureWords) -> Iterator[Item]:
     """Read "Personas detenidas: 1.445", "Heridos 34": a label that says what is counted, a number, and no more."""
-    match = _ITEM.fullmatch(folded) if _may_end_item(folded) else None
+    match = _ITEM.fullmatch(folded)
     if match is None or not (rest := _REST.fullmatch(match["rest"])):
         return
     label = match["label"]
@@ -135,6 +136,8 @@ def _exactly(digits: str) -> QuantityValue:
 
 def _measure(label: str, words: FigureWords) -> tuple[Measure, str] | None:
     """Give what a label says is counted, and the word that says it: the first of them."""
+    if not any(words.opens_label[word] for word in label.split()):  # so it is with most
+        return None
     hits = [
         (match.start(), measure, match.group())
         for measure, pattern in words.nouns.items()
@@ -167,6 +170,8 @@ def _columns(line: Line, folded: str, words: FigureWords) -> list[tuple[Measure 
 
 def _headings(line: Line, folded: str, words: FigureWords) -> Iterator[tuple[Measure | None, int, int]]:
     """Read the headings of columns whose borders are lost: each word that says what is counted, "total" at the end."""
+    if not any(words.opens_noun[word] for word in folded.split()):  # so it is with most
+        return
     hits = [
         (match.start(), match.end(), measure)
         for measure, pattern in words.nouns.items()

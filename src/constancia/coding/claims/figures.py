@@ -13,6 +13,7 @@ from constancia.coding.claims.labels import is_label
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.no_count import is_no_count
 from constancia.coding.claims.no_person import is_no_person
+from constancia.coding.claims.openers import ANOTHER, BOTH, NOUN, ONE, OWN_HAND, ZERO, openers
 from constancia.coding.clauses.syntax import Parse
 from constancia.coding.story import Story
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
@@ -119,9 +120,14 @@ def _folded(noun: str) -> str:
 def find_lines(story: Story, words: FigureWords) -> list[Line]:
     """Give every sentence that holds a figure or may take part in one, with its figures."""
     lines = []
+    kinds_of = openers(story.reading.language)
     for index in range(len(story.reading.sentences)):
         line = line_of(story, index)
-        line.folded = _without_names(story, line, words)
+        said = 0
+        for token in story.reading.sentences[index].tokens:
+            said |= kinds_of[token.norm]
+        if said & NOUN:
+            line.folded = _without_names(story, line, words)
         mentions = story.mentions_in(index)
         named = [mention for mention in mentions if _is_name(mention)]
         line.figures = [_from_quantity(mention, index) for mention in mentions if _is_count(mention)]
@@ -137,7 +143,7 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         for figure in line.figures:
             figure.is_bare = figure.is_bare or bool(words.giving.match(figure.noun))
         line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
-        line.figures += _singles(story, line, words)
+        line.figures += _singles(story, line, words, said)
         line.figures.sort(key=lambda figure: (figure.start, figure.end))
         line.figures = _without_appositions(line.figures)
         lines.append(line)
@@ -167,8 +173,6 @@ _CAPITAL_RUN = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:(?:of|for|the|de|d
 def _without_names(story: Story, line: Line, words: FigureWords) -> str:
     """Strike out the words of harm inside a name in mixed case: "Missing Voices Lakeside says seven"."""
     folded = line.folded
-    if not any(words.opens_noun[token.norm] for token in story.reading.sentences[line.index].tokens):
-        return folded
     raw = story.reading.text.text[line.start : line.end]
     if line.is_headline or raw.isupper() or not words.any_noun.search(folded):
         return folded
@@ -235,11 +239,13 @@ def _from_quantity(mention: Mention, sentence: int) -> Figure:
     return Figure(mention.start, mention.end, mention.text, sentence, value, is_article, is_bare=not value.noun)
 
 
-def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
-    """Give "a man", "una mujer", "Juan P., 19" and "nobody" where no number that was read stands."""
+def _singles(story: Story, line: Line, words: FigureWords, said: int) -> list[Figure]:
+    """Give "a man", "una mujer", "Juan P., 19" and "nobody" where no number that was read stands.
+
+    `said` tells what the words of the line may open.
+    """
     found: list[Figure] = []
-    said = {token.norm for token in story.reading.sentences[line.index].tokens}
-    may_be_one = any(words.opens_one[norm] for norm in said) and words.one.search(line.folded)
+    may_be_one = said & ONE and words.one.search(line.folded)
     if may_be_one or ("year-old" in line.folded and _AGE_WORDS.search(line.folded)):
         pattern = _one_person(story.reading.language, words.one.pattern, is_headline=line.is_headline)
         found = [
@@ -248,12 +254,12 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
             if not (match.group("definite") and _is_no_victim(line, match, words))
             if not (_OWNS.match(line.folded, match.end()) or _NUMBERED.match(line.folded, match.end()))
         ]
-    for words_of, pattern in ((_ANOTHER_WORDS, _ANOTHER), (_OWN_HAND_WORDS, _OWN_HAND)):
-        if not words_of.isdisjoint(said):
+    for kind, pattern in ((ANOTHER, _ANOTHER), (OWN_HAND, _OWN_HAND)):
+        if said & kind:
             found += [_plain(_single(story, line, *match.span(), None)) for match in pattern.finditer(line.folded)]
-    if any(words.opens_zero[norm] for norm in said):
+    if said & ZERO:
         found += [_zero(story, line, match) for match in words.zero.finditer(line.folded)]
-    if not words.both_opens.isdisjoint(said):
+    if said & BOTH:
         found += [_both(story, line, match) for match in words.both.finditer(line.folded)]
     found += [
         _single(story, line, mention.start - line.start, mention.end - line.start, None)
@@ -261,6 +267,8 @@ def _singles(story: Story, line: Line, words: FigureWords) -> list[Figure]:
         if isinstance(mention.value, ActorValue) and mention.value.is_private and mention.value.name
         if not _is_owner(line, mention)
     ]
+    if not found:
+        return found
     taken = [(figure.start, figure.end) for figure in line.figures]
     kept: list[Figure] = []
     found = [figure for figure in found if not is_open_zero(line, figure, words)]
@@ -277,7 +285,6 @@ _ANOTHER = re.compile(
     r"suffer\w*|sustain\w*|who was|wounded|injured|hurt|hospitali\w+|dead|died|killed|in (?:critical|serious|stable))\b"
     r")|otr[oa](?=\s+(?:resulto|quedo|fue|esta|murio|fallecio|permanece|sufrio|herid[oa]|lesionad[oa]|muert[oa])\b))"
 )
-_ANOTHER_WORDS = frozenset({"another", "otro", "otra"})
 
 
 # "His father's gun": it is not the father whom something befell; "the victim's death" is the victim's.
@@ -298,9 +305,6 @@ _OWN_HAND = re.compile(
     r"|(?<=\bthen )(?:killed|shot|shooting|killing) (?:himself|herself)\b|(?<=\bthen )took (?:his|her) own life\b"
     r"|(?<=\bluego )se (?:suicido|mato|quito la vida|disparo)\b|(?<=\bdespues )se (?:suicido|mato|quito la vida)\b"
     r"|(?<=\bantes de )(?:suicidarse|matarse|quitarse la vida)\b"
-)
-_OWN_HAND_WORDS = frozenset(
-    {"himself", "herself", "life", "suicido", "mato", "vida", "disparo", "suicidarse", "matarse", "quitarse"}
 )
 
 

@@ -6,6 +6,7 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 
+_BORDERS = frozenset("(–—-")
 _OPENS = re.compile(r"\s?[(–—-]\s?(?:\w+ ){0,3}$")
 _CLOSES = re.compile(r"[\w ]{0,24}?\s?[)–—-]")
 # Police and other public servants are counted as on duty, unless it is they who strike or march for themselves.
@@ -27,6 +28,8 @@ _THE = re.compile(r"\b(?:los|las|the)\s+$")
 
 def around_insertion(before: str, after: str) -> tuple[str, str]:
     """Blank the brackets or dashes round a number: "the workers (280 in all) struck", "-unos 280-"."""
+    if _BORDERS.isdisjoint(before):  # so it is with most
+        return before, after
     opens, closes = _OPENS.search(before), _CLOSES.match(after)
     if opens is None or closes is None:
         return before, after
@@ -46,7 +49,7 @@ def are_civil_servants(noun: str, after: str, words: FigureWords) -> bool:
 
 def halts_their_work(before: str, after: str, words: FigureWords) -> bool:
     """Tell "the strike involves 610 workers" from the passengers and patients whom it leaves waiting."""
-    return words.halted.search(before) is not None and words.workers.match(after.lstrip()) is not None
+    return words.workers.match(after.lstrip()) is not None and words.halted.search(before) is not None
 
 
 def are_the_strikers(before: str, noun: str, words: FigureWords) -> bool:

@@ -123,6 +123,7 @@ class FigureWords:
     opens_zero: WordMemory[bool]
     opens_noun: WordMemory[bool]
     opens_verb: WordMemory[bool]
+    opens_label: WordMemory[bool]
     not_with_the: frozenset[str]
     things: re.Pattern[str]
     speakers: dict[Role, re.Pattern[str]]
@@ -262,6 +263,7 @@ def figure_words(language: str) -> FigureWords:
         one=compile_words(table["one"]["words"]),
         opens_noun=openings(_entries_of(table["nouns"])),
         opens_verb=openings(_entries_of(table["done_to"]) + _entries_of(table["done_by"])),
+        opens_label=openings([*_entries_of(table["nouns"]), *_labels_else(table)]),
         opens_one=openings(table["one"]["words"]),
         opens_zero=openings(table["zero"]["who"]),
         not_with_the=frozenset(table["one"]["not_with_the"]),
@@ -286,6 +288,11 @@ def figure_words(language: str) -> FigureWords:
         damaging=compile_words(table["goods"]["damaging"]),
         **{name: compile_words(entries) for name, entries in table["bulletin"].items()},
     )
+
+
+def _labels_else(table: dict[str, Any]) -> list[str]:
+    """Give what else than a noun of harm a label of a bulletin may say is counted."""
+    return [*table["goods"]["damaged"], *table["crowd"]["words"], *table["bulletin"]["taking_part"]]
 
 
 def _halted(strike: dict[str, list[str]]) -> re.Pattern[str]:

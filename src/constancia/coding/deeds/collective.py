@@ -115,29 +115,39 @@ def collective_act(story: Story, sentence: int, drafts: list[Draft]) -> Trigger 
 
 
 def _may_tell(sentence: Sentence, language: str) -> bool:
-    """Tell cheaply whether a sentence names people and a sign: most need not be parsed for it."""
+    """Tell cheaply whether a sentence names people and signs that may be enough: most need not be parsed for it."""
     kinds, met = _kinds(language), 0
     for token in sentence.tokens:
         met |= kinds[token.norm]
-        if met == _BOTH:
-            return True
-    return False
+    return bool(met & _PEOPLE) and _most(met, language) >= _words(language).enough
 
 
-_PEOPLE, _SIGNS = 1, 2
-_BOTH = _PEOPLE | _SIGNS
+_PEOPLE, _REASON, _SIGN = 1, 2, 4  # a bit a sign, from the third on
+
+
+@lru_cache(256)
+def _most(met: int, language: str) -> int:
+    """Give the most that the signs and reasons which the words of a sentence may open can weigh together."""
+    words = _words(language)
+    signs = [sign for at, sign in enumerate(words.signs) if met & (_SIGN << at)]
+    total = sum(max(sign.weight, 0) for sign in signs if sign.id not in _PLACES)
+    total += max((sign.weight for sign in signs if sign.id in _PLACES), default=0)
+    if met & _REASON:
+        total += max(chain.from_iterable(words.reasons.values()), default=0)
+    return total + words.throwing_weight * any(sign.id in _AIMS for sign in signs)
 
 
 @lru_cache(2)
 def _kinds(language: str) -> WordMemory[int]:
-    """Tell of a word whether it may name a crowd or open a sign."""
+    """Tell of a word whether it may name a crowd, open a reason, and which signs it may open."""
     words, classes = _words(language), lexicon(language).classes
     people = words.many | words.people | words.former | classes["crowd"] | classes["worker"] | _IRREGULAR
-    openers = {word for sign in words.signs for word in sign.phrases} | words.reasons.keys()
 
     def tell(norm: str) -> int:
         is_of_people = not people.isdisjoint(_forms(norm, language)) or norm.endswith(TRADES)
-        return _PEOPLE * is_of_people + _SIGNS * (not openers.isdisjoint(keys(norm, language)))
+        told = {*keys(norm, language), *keys_in_phrases(norm, language)}
+        signs = sum(_SIGN << at for at, sign in enumerate(words.signs) if not told.isdisjoint(sign.phrases))
+        return _PEOPLE * is_of_people + _REASON * (norm in words.reasons) + signs
 
     return WordMemory(tell)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import cast
 
 from constancia.coding.clauses.forms import Shape, singulars, verb_forms
@@ -68,15 +68,27 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
 
     Quotation marks do not part the words of a phrase: "un paro 'general'".
     """
-    norms = [token.norm for token in sentence.tokens]
-    places = [index for index, norm in enumerate(norms) if norm not in _QUOTES]
-    entries, keys_of = _entries(language), _keys(language)
-    known = [entries[norms[index]] for index in places]
-    if not any(known):
+    entries, keys_of, closers = _entries(language), _keys(language), _closers(language)
+    norms: list[str] = []
+    known: list[_Entries | None] = []
+    places: list[int] = []
+    said: set[str] = set()
+    may_hold = False
+    for index, token in enumerate(sentence.tokens):
+        norm = token.norm
+        norms.append(norm)
+        if norm in _QUOTES:
+            continue
+        places.append(index)
+        entry = entries[norm]
+        known.append(entry)
+        may_hold = may_hold or entry is not None
+        closing = closers[norm]
+        if closing:
+            said.update(closing)
+    if not may_hold:
         return []
-    words = [keys_of[norms[index]] for index in places]
-    closers = _closers(language)
-    said = set(chain.from_iterable([closers[norms[index]] for index in places]))
+    words: list[tuple[str, ...]] = []
     found: list[Candidate] = []
     for at, index in enumerate(places):
         here = known[at]
@@ -85,6 +97,7 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
         found += [Candidate(index, index, sense, is_phrase=False) for sense in here.senses]
         if said.isdisjoint(here.lasts):
             continue
+        words = words or [keys_of[norms[place]] for place in places]
         for phrase in here.phrases:
             end = match_phrase(phrase, words, at) if not phrase.last.isdisjoint(said) else None
             if end is not None:
