@@ -314,7 +314,8 @@ def _cared_for(care: dict[str, list[str]]) -> re.Pattern[str]:
 def _labels(before: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands right before a number that names and counts nothing: "minuto", "a las", "avenida"."""
     words = [word for word in (*before["words"], *before["clock"]) if word[0].isalpha() and len(word) > 1]
-    return re.compile(rf"\b(?:{_alternatives(words)})\s+$")
+    row = rf"(?:{_alternatives(before['numbered'])})\s+(?:\w{{1,4}}(?:,|\s+(?:and|y|e|or|o))\s+)*"
+    return re.compile(rf"\b(?:(?:{_alternatives(words)})\s+|{row})$")
 
 
 def _passive(grammar: dict[str, list[str]]) -> re.Pattern[str]:

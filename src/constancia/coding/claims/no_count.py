@@ -122,7 +122,8 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
     if figure.text.isdecimal() and (figure.value.noun or "").istitle() and figure.noun in words.months:
         return True  # "avenida 10 de Agosto"
     return (
-        _is_age(figure, before, after, bodies)
+        _is_of_a_parent(figure, before, after)
+        or _is_age(figure, before, after, bodies)
         or _is_age_of(figure, before, words)
         or ("(" in before and _is_age_in_brackets(figure, before, after, actors, words))
         or (figure.is_bare and bool(words.aged.search(before)) and bool(_END_OF_AGE.match(after)))
@@ -138,6 +139,30 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         or bool(_WENT_FROM.match(fold(figure.text)) and _TO.match(after))
         or (figure.is_bare and _is_numbered_by_words(figure, before, words))
     )
+
+
+def _is_of_a_parent(figure: Figure, before: str, after: str) -> bool:
+    """Tell the children that tell who a person is, "a father of three", "madre de dos hijos", from people hit."""
+    child = _CHILDREN.match(figure.noun)
+    if not (figure.is_bare or child) or not _PARENT.search(before):
+        return False
+    return not _BEFELL.match((figure.noun[child.end() :] if child else "") + after)
+
+
+_PARENT = re.compile(
+    r"\b(?:(?:fathers?|mothers?|parents?|dad|mum|mom|grandfather|grandmother|widow(?:er)?|padres?|madres?|papa|mama|abuel[oa]|"
+    r"viud[oa])\s+(?:of|de|con|with)|(?:survived by|le sobreviven|le sobrevivian|casad[oa]|married)(?:\s+(?:y|and))?"
+    r"(?:\s+(?:con|with|padre de|madre de))?)\s+(?:[a-z]+\s+y\s+)?$"
+)
+_CHILDREN = re.compile(
+    r"(?:[a-z]+ )?(?:child(?:ren)?|kids?|sons?|daughters?|grandchildren|boys?|girls?|toddlers?|babies|baby|hij[oa]s?|"
+    r"hijit[oa]s?|niet[oa]s?|nin[oa]s?|menores|pequen[oa]s|bebes?|varones|mujercitas|huerfan[oa]s?)\b"
+)
+_BEFELL = re.compile(
+    r"\s*(?:who (?:was|were|had been) |que (?:fue|fueron) )?(?:muert|asesin|abatid|fallecid|desaparecid|detenid|"
+    r"arrestad|herid|secuestrad|capturad|kill|dead|shot|murder|slain|missing|disappeared|abducted|arrest|detain|jailed|"
+    r"injured|wounded|hurt)"
+)
 
 
 def _is_age(figure: Figure, before: str, after: str, bodies: list[Mention]) -> bool:
