@@ -898,3 +898,19 @@ def test_a_body_that_was_found_is_no_toll(language, text):
 )
 def test_the_death_of_one_is_no_toll_of_many_days(language, text):
     assert [claim.scope for claim in claims_of(text, language)] == [Scope.INCIDENT]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "A baker, a man of 40, was killed when soldiers fired on Monday in Tela.", 1),
+        ("en", "Police said one officer, a 29-year-old corporal, died on Monday in Tela when a bomb hit his van.", 1),
+        ("es", "Una panadera, una vecina de 40 años, fue asesinada por la policía el lunes en Tela.", 1),
+        ("en", "A baker, a clerk and a guard were killed when soldiers fired on Monday in Tela.", 3),
+        ("es", "Un panadero, una enfermera y un guardia murieron por disparos de la policía el lunes en Tela.", 3),
+    ],
+)
+def test_one_person_told_twice_between_commas_is_one(language, text, count):
+    killed = [claim.best for claim in claims_of(text, language) if claim.measure is Measure.KILLED]
+    assert max(killed) == count
+    assert len(killed) == (count + 1 if count > 1 else 1)

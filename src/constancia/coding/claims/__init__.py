@@ -34,6 +34,7 @@ from constancia.coding.claims.speakers import ROUGHLY, carry_over, find_speakers
 from constancia.coding.claims.taken import spans_of_taken
 from constancia.coding.claims.together import together
 from constancia.coding.claims.told_of import has_other_fate
+from constancia.coding.claims.told_twice import without_told_twice
 from constancia.coding.claims.tolls import leave_counted_drafts, reach_as_below, set_back_crises
 from constancia.coding.claims.unreal import is_unreal
 from constancia.coding.claims.victims import find_category, find_perpetrator
@@ -125,6 +126,8 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         if figure.measure in (None, Measure.PARTICIPANTS) and any(start <= figure.start < end for start, end in taken):
             figure.measure, figure.governor = Measure.ARRESTED, (figure.start, figure.end)
         _recall(line, figure, recent)
+    if len(line.figures) > 1:
+        line.figures = without_told_twice(line)
     share(line, words)
     wholes = find_wholes(line, words)
     line.figures = [each for each in line.figures if each.measure or id(each) in wholes or _is_open(line, each, words)]
