@@ -44,6 +44,8 @@ def value(words: str, name: str, **more: str) -> PlaceValue:
         ("EE.UU. y Brasil pidieron calma en Nueva York.", ["EE.UU.", "Brasil", "Nueva York"]),
         ("A Bogota-based group marched from Cali to Medellin.", ["Bogota", "Cali", "Medellin"]),
         ("Dos heridos en Côte d'Ivoire y uno en Perú.", ["Côte d'Ivoire", "Perú"]),
+        ("Gunmen raided La Quimera on Friday.", []),
+        ("Homes burned in New Orleans, La., on Friday.", ["New Orleans", "La"]),
         ("La huelga paralizó Guayaquil durante dos días.", ["Guayaquil"]),
         ("A strike of porters paralysed Kumasi for two days.", ["Kumasi"]),
     ],

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from constancia.coding.claims.bulletin_figures import introducer, place_bulletins
+from constancia.coding.claims.bygone import is_of_bygone_time
 from constancia.coding.claims.certainty import find_certainty
 from constancia.coding.claims.counted_words import counted_words
 from constancia.coding.claims.earlier import take_from_whole, whole_before
@@ -36,6 +37,7 @@ from constancia.coding.claims.together import together
 from constancia.coding.claims.told_of import has_other_fate
 from constancia.coding.claims.told_twice import without_told_twice
 from constancia.coding.claims.tolls import leave_counted_drafts, reach_as_below, set_back_crises
+from constancia.coding.claims.unreached import is_rate, is_unreached
 from constancia.coding.claims.unreal import is_unreal
 from constancia.coding.claims.victims import find_category, find_perpetrator
 from constancia.coding.status.status_words import status_words
@@ -89,7 +91,8 @@ def claim_figures(story: Story) -> Figures:
     reach_as_below(placed)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     tolls: list[Claim] = []
-    kept = [*(each for each in placed if _is_kept(each)), *listed]
+    rates = [each for each in placed if each.is_rate]
+    kept = [*(each for each in placed if not each.is_rate and _is_kept(each)), *listed]
     kept += fate_of_one(story, lines, kept, Measure.KILLED)
     kept = without_the_dead(kept, words)
     kept += fate_of_one(story, lines, kept, Measure.INJURED) or survivor(story, lines, kept)
@@ -103,13 +106,13 @@ def claim_figures(story: Story) -> Figures:
             tolls.append(claim)
         else:
             by_report[claim.report_id].append(claim)
-    leave_counted_drafts(story, kept)
+    leave_counted_drafts(story, [*kept, *rates])
     return Figures({report: tuple(claims) for report, claims in by_report.items()}, tuple(tolls))
 
 
 def _recent(placed: list[Placed], line: Line) -> list[Placed]:
     """Give the figures of the sentences just before, the nearest first: two in a paragraph, one across its border."""
-    return [each for each in reversed(placed) if _is_just_before(each.line, line)]
+    return [each for each in reversed(placed) if not each.is_rate and _is_just_before(each.line, line)]
 
 
 def _is_just_before(earlier: Line, line: Line) -> bool:
@@ -137,20 +140,24 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
     inherit(line, wholes)
     status = status_words(story.reading.language)
     line.figures = [each for each in line.figures if not is_judged(line, each, words)]
+    line.figures = [each for each in line.figures if not is_unreached(line, each, words)]
     line.figures = [each for each in line.figures if not is_unreal(line, each, status)]
     placed: dict[int, Placed] = {}
     for figure in line.figures:
         if figure.measure is None:
             continue
         home = find_home(story, line, figure)
-        is_remembered = _is_remembered(line, figure, home, words)
+        is_remembered = _is_remembered(line, figure, home, words) or is_of_bygone_time(story, line, figure, home)
         is_total = home is not None and _is_total(story, line, figure, home, words)
         beside = [each.reach for each in [*reversed(placed.values()), *recent] if each.figure.measure is figure.measure]
         setting = Setting(home, beside, _harm_of([*reversed(placed.values())]), _harm_of(recent))
         reach = find_reach(story, line, figure, setting, words)
         if is_total or is_remembered:
             home, reach = None, Reach(Scope.PLACE if is_total else Scope.INCIDENT)
-        placed[id(figure)] = Placed(line, figure, home, reach, wholes.get(id(figure)))
+        is_of_days = is_rate(line, figure, words)
+        if is_of_days:
+            home, reach = None, Reach(Scope.INCIDENT)
+        placed[id(figure)] = Placed(line, figure, home, reach, wholes.get(id(figure)), is_rate=is_of_days)
     _set_speakers(story, line, placed, words)
     for each in placed.values():
         whole = placed.get(id(each.whole)) if each.whole else None

@@ -100,6 +100,7 @@ class FigureWords:
     summing: re.Pattern[str]
     toll: re.Pattern[str]
     since: re.Pattern[str]
+    lasting: re.Pattern[str]
     counted: re.Pattern[str]
     estimating: re.Pattern[str]
     everywhere: re.Pattern[str]
@@ -136,6 +137,10 @@ class FigureWords:
     opens_another: frozenset[str]
     court: re.Pattern[str]
     decided: re.Pattern[str]
+    hoped: re.Pattern[str]
+    may_rise: re.Pattern[str]
+    rate: re.Pattern[str]
+    rate_before: re.Pattern[str]
     cared_for: re.Pattern[str]
     civil: re.Pattern[str]
     halted: re.Pattern[str]
@@ -242,6 +247,7 @@ def figure_words(language: str) -> FigureWords:
         summing=_summing(cumulative, _entries_of(table["nouns"])),
         toll=compile_words(cumulative["toll"]),
         since=compile_words(cumulative["since"]),
+        lasting=compile_words(cumulative["lasting"]),
         counted=compile_words(cumulative["counted"]),
         estimating=compile_words(table["estimating"]["words"]),
         everywhere=compile_words(cumulative["everywhere"]),
@@ -278,6 +284,7 @@ def figure_words(language: str) -> FigureWords:
         opens_another=frozenset(grammar["opens_another"]),
         court=compile_words(table["judged"]["court"]),
         decided=compile_words(table["judged"]["decided"]),
+        **_unreached(table["unreached"]),
         cared_for=_cared_for(table["care"]),
         civil=compile_words(table["strike"]["civil"]),
         halted=_halted(table["strike"]),
@@ -301,6 +308,23 @@ def _halted(strike: dict[str, list[str]]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{names})\b[^;:.]{{0,60}}?\b(?:{verbs})(?: [a-z]+){{0,5}}? $")
 
 
+def _unreached(table: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    """Compile what stands right before a number that was hoped for or may come, and around a number in a time."""
+    about = rf"(?:\s+(?:{_alternatives(table['about'])})){{0,{_ABOUT_NUMBER}}}\s+$"
+    rises = _pair(table["may"], table["rises"], _BETWEEN_RISE)
+    times = rf"(?:{_alternatives(table['rate'])})(?!\s+(?:{_alternatives(table['not_rate'])})\b)"
+    average = rf"\b(?:{_alternatives(table['average'])})(?:\s+[\w'-]+){{0,{_BETWEEN_RATE}}}\s+$"
+    return {
+        "hoped": re.compile(rf"\b(?:{_alternatives(table['hoped'])}){about}"),
+        "may_rise": re.compile(rf"\b{rises}{about}"),
+        "rate": re.compile(rf"(?:\s+[\w'-]+){{0,{_BETWEEN_RATE}}}?\s+{times}(?!\w)"),
+        "rate_before": re.compile(rf"{average}|^\s*(?:{_alternatives(table['rate_opens'])})\b"),
+    }
+
+
+_ABOUT_NUMBER = 4  # words between "had expected" and its number: "a crowd of at least"
+_BETWEEN_RISE = 7  # "temen que la cifra de muertos de la jornada supere", "may yet"
+_BETWEEN_RATE = 3  # "kill five young people a day"
 _NAME_WORDS = 5  # between a carer and the verb: "el hospital general de la ciudad atendió"
 _ABOUT_WORDS = 3  # before a number: "a más de", "some"
 

@@ -13,7 +13,10 @@ from constancia.vocabulary import Scope
 
 @dataclass(slots=True)
 class Placed:
-    """A figure with its measure, home and reach decided; `place` is that of its row in a table."""
+    """A figure with its measure, home and reach decided; `place` is that of its row in a table.
+
+    `is_rate` is so many a day: nothing is claimed of it, and the deed that it is a rate of is no event.
+    """
 
     line: Line
     figure: Figure
@@ -22,6 +25,7 @@ class Placed:
     whole: Figure | None
     speakers: tuple[Speaker | None, Speaker | None] = (None, None)
     place: PlaceValue | None = None
+    is_rate: bool = False
 
     @property
     def is_toll(self) -> bool:

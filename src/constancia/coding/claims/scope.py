@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from constancia.coding.claims.bygone import is_of_what_lasts
 from constancia.coding.claims.figures import Figure, Line, line_of
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.summing import is_summed_behind
@@ -79,7 +80,7 @@ def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words
     if figure.measure in _TOLLED and _LATELY.search(_clause(line, figure)):
         return Reach(Scope.WINDOW)
     toll = None
-    if figure.measure in _TOLLED:
+    if figure.measure in _TOLLED and not _is_of_what_lasts(story, line, figure, words):
         toll = _toll_reach(story, line, figure, setting, words) or _of_all_its_days(story, line, home)
     if toll is not None or home is None:
         return toll or Reach(Scope.INCIDENT)
@@ -102,6 +103,11 @@ def _is_one_attack(home: Draft) -> bool:
     """Tell one attack of a weekend from the shootings of a weekend: it was at some time of it, and not all through."""
     is_plural = not home.trigger.is_verb and home.trigger.text.lower().endswith("s")
     return home.type is EventType.ASSAULT and home.status is not Status.ONGOING and not is_plural
+
+
+def _is_of_what_lasts(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:
+    since = find_beginning(story, line, words) if words.lasting.search(line.folded) else None
+    return since is not None and is_of_what_lasts(story, line, figure, since, words)
 
 
 def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach | None:

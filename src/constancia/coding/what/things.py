@@ -176,14 +176,26 @@ def number_of_things(parse: Parse, group: NounGroup) -> int | None:
     """Read how many things a group speaks of, where it says so."""
     for index in range(group.first, group.head):
         norm = parse.words[index].norm
-        if norm.isdigit():
-            return int(norm)
-        if NUMBERS.get(norm) is not None and parse.words[index + 1].norm not in _DOZENS:
-            return NUMBERS[norm]
+        if norm.isdigit() or (NUMBERS.get(norm) is not None and parse.words[index + 1].norm not in _DOZENS):
+            return number_at(parse, index)
     is_one = is_singular(group, parse) or parse.words[group.head].norm in _ONE_BY_NAME or _is_owned(group, parse)
     return 1 if is_one else None
 
 
+def number_at(parse: Parse, index: int) -> int | None:
+    """Read the number that begins at a word: "12", "3 mil 500", "two thousand"; None where it is no exact one."""
+    words = parse.words[index : index + 3]
+    number = int(words[0].norm) if words[0].norm.isdigit() else NUMBERS.get(words[0].norm)
+    if number is None or len(words) == 1 or words[1].norm not in _POWERS:
+        return number
+    power = _POWERS[words[1].norm]
+    rest = words[2].norm if len(words) > 2 else ""
+    return number * power + (int(rest) if rest.isdigit() and int(rest) < power else 0)
+
+
+_POWERS = {"hundred": 100, "thousand": 1_000, "mil": 1_000}
+_POWERS |= dict.fromkeys(("million", "millon", "millones"), 1_000_000)
+_POWERS |= {"dozen": 12, "docena": 12, "docenas": 12, "score": 20}
 _DOZENS = frozenset({"dozen", "docena"})  # "a dozen buses" are no one bus
 _ONE_BY_NAME = word_set("headquarters premises sede cuartel")
 

@@ -11,7 +11,7 @@ from constancia.coding.clauses.word_shapes import AGED
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Story
 from constancia.coding.what.detail_words import detail_words
-from constancia.coding.what.things import NUMBERS, is_singular
+from constancia.coding.what.things import NUMBERS, is_singular, number_at
 from constancia.coding.who.names_beside import NAMED_BODIES, is_person, name_beside
 from constancia.coding.word_sets import word_set
 from constancia.model import Actor, ActorValue, Extent, Mention, PlaceValue
@@ -358,11 +358,11 @@ def number_of(group: NounGroup, parse: Parse) -> int | None:
         if norm.isdigit():
             if parse.words[index + 1].norm == "-":
                 continue  # an age
-            return int(norm)
+            return number_at(parse, index)
         if norm in _ONE:
-            return 1
+            return number_at(parse, index) or 1
         if NUMBERS.get(norm) is not None:
-            return NUMBERS[norm]
+            return number_at(parse, index)
     return 1 if is_singular(group, parse) else None
 
 

@@ -48,7 +48,12 @@ def is_ruled_out(spot: Spot, people: People, cues: Cues) -> bool:
     is_code = spot.first.text.isupper() and len(spot.first.text) > 1 and spot.run.case is not Case.CAPITALS
     if spot.word_count == 1 and spot.key in cues.small_words and not is_code:
         return True
-    return len(spot.key) == _LETTERS_OF_CODE and not spot.holds and spot.key not in _KNOWN_CODES
+    return len(spot.key) == _LETTERS_OF_CODE and not spot.holds and not _is_known_code(spot)
+
+
+def _is_known_code(spot: Spot) -> bool:
+    """Tell "LA" and "La." from the article that opens a name: "La Ermita"."""
+    return spot.key in _KNOWN_CODES and (spot.is_abbreviated or not spot.first.text.istitle())
 
 
 def _is_acronym(spot: Spot) -> bool:
