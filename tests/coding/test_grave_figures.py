@@ -67,3 +67,30 @@ def test_a_days_count_is_not_since_the_beginning_of_the_sum_behind_it(language, 
 def test_what_belongs_to_an_official_is_not_the_official():
     text = "Police arrested 70 people in Tema on Monday, nine of them for defying the governor's order."
     assert [claim.best for claim in claims_of(text, "en")] == [70, 9]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Weavers rioted in Tema on Sunday. Police have registered cases against 700 residents."),
+        ("en", "Weavers marched in Tema on Sunday to demand the rehiring of 1,300 workers."),
+        ("en", "Weavers marched in Tema on Sunday against the sale of a clinic that serves 60,000 people."),
+        ("en", "The federation, which represents 60,000 workers, held a march in Tema on Sunday."),
+        ("es", "Tejedores marcharon el domingo en Oruro en rechazo al traslado de 1.300 maestros."),
+        ("es", "Tejedores bloquearon el domingo la ruta en Oruro. Hay procesos abiertos contra 700 personas."),
+    ],
+)
+def test_those_a_protest_is_about_and_those_who_are_sued_take_no_part(language, text):
+    assert [claim.best for claim in claims_of(text, language) if claim.measure is Measure.PARTICIPANTS] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "crowd"),
+    [
+        ("en", "The march against the sale of the clinic in Tema drew 1,300 people on Sunday.", 1300),
+        ("en", "Police used batons against a crowd of 700 demonstrators in Tema on Sunday.", 700),
+        ("es", "En rechazo al traslado de su directora 700 padres bloquearon la ruta en Oruro el domingo.", 700),
+    ],
+)
+def test_a_crowd_is_counted_behind_what_it_is_there_for(language, text, crowd):
+    assert [claim.best for claim in claims_of(text, language) if claim.measure is Measure.PARTICIPANTS] == [crowd]

@@ -17,6 +17,7 @@ from constancia.coding.claims.judged import is_judged
 from constancia.coding.claims.lexicon import FigureWords, figure_words
 from constancia.coding.claims.measures import decide
 from constancia.coding.claims.one_person import fate_of_one, survivor
+from constancia.coding.claims.outside import took_no_part
 from constancia.coding.claims.parts import find_wholes
 from constancia.coding.claims.persons import find_parts, leave_lost_wholes, without_repeats, without_the_dead
 from constancia.coding.claims.placed import Placed
@@ -240,6 +241,8 @@ def _inherit_from_before(story: Story, line: Line, words: FigureWords, recent: l
         is_protest = _is_protest_near(story, line)
         if _OWN_MEMBERS.match(line.words(figure.end, line.end)) and _has_protest(story):
             figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
+            continue
+        if is_people and took_no_part(line.words(line.start, figure.start), words):
             continue
         if is_people and is_protest and _is_many(figure) and not words.bystanders.search(line.folded):
             figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True

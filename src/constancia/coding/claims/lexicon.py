@@ -92,6 +92,9 @@ class FigureWords:
     on_duty: re.Pattern[str]
     people: re.Pattern[str]
     bystanders: re.Pattern[str]
+    not_there: re.Pattern[str]
+    about: re.Pattern[str]
+    gathered: re.Pattern[str]
     always_cumulative: re.Pattern[str]
     in_crisis: re.Pattern[str]
     reason: re.Pattern[str]
@@ -239,6 +242,9 @@ def figure_words(language: str) -> FigureWords:
         on_duty=compile_words(table["on_duty"]["words"]),
         people=compile_words(table["people"]["words"]),
         bystanders=compile_words(table["bystanders"]["words"]),
+        not_there=compile_words(table["bystanders"]["before"]),
+        about=compile_words(table["bystanders"]["about"]),
+        gathered=compile_words(table["bystanders"]["gathered"]),
         always_cumulative=_always_cumulative(cumulative),
         in_crisis=_in_crisis(cumulative),
         reason=_reason(cumulative),

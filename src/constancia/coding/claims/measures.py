@@ -15,6 +15,7 @@ from constancia.coding.claims.inserted import (
     strike_of_theirs,
 )
 from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.outside import took_no_part
 from constancia.coding.claims.told_of import among_whom, has_other_fate
 from constancia.coding.clauses.syntax import Tense
 from constancia.vocabulary import Measure
@@ -322,7 +323,8 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
     if halts_their_work(before, after, words):
         return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 10.0)
     is_theirs = _WHO.match(after) is not None  # "affects 280 workers who began …"
-    if words.bystanders.search(after[:50]) or (words.bystanders.search(_since_comma(before)) and not is_theirs):
+    is_other = words.bystanders.search(_since_comma(before)) or took_no_part(before, words)
+    if words.bystanders.search(after[:50]) or (is_other and not is_theirs):
         return None
     noun = figure.noun or line.words(figure.start, figure.end)
     is_on_duty = words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(after.lstrip()))
