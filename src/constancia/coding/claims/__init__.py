@@ -130,8 +130,7 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         if figure.measure in (None, Measure.PARTICIPANTS) and any(start <= figure.start < end for start, end in taken):
             figure.measure, figure.governor = Measure.ARRESTED, (figure.start, figure.end)
         _recall(line, figure, recent)
-    if len(line.figures) > 1:
-        line.figures = without_told_twice(line)
+    line.figures = without_told_twice(line)
     share(line, words)
     wholes = find_wholes(line, words)
     line.figures = [each for each in line.figures if each.measure or id(each) in wholes or _is_open(line, each, words)]
