@@ -914,3 +914,22 @@ def test_one_person_told_twice_between_commas_is_one(language, text, count):
     killed = [claim.best for claim in claims_of(text, language) if claim.measure is Measure.KILLED]
     assert max(killed) == count
     assert len(killed) == (count + 1 if count > 1 else 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Curfew imposed in Tela as death toll climbs to 17."),
+        ("en", "Marches went on in Tela on Monday. The death toll from the protests has risen to 17."),
+        ("es", "Toque de queda en Tela; la cifra de muertos sube a 17."),
+    ],
+)
+def test_a_toll_that_rises_is_of_no_curfew_and_no_march(language, text):
+    (claim,) = [claim for claim in claims_of(text, language) if claim.measure is Measure.KILLED]
+    assert (claim.best, claim.scope, claim.report_id) == (17, Scope.CUMULATIVE, None)
+
+
+def test_a_toll_that_rises_behind_its_attack_is_the_attack_s():
+    text = "A bomb exploded at a market in Tela on Monday. The death toll has risen to 17."
+    (claim,) = [claim for claim in claims_of(text, "en") if claim.measure is Measure.KILLED]
+    assert claim.report_id is not None

@@ -15,6 +15,7 @@ from constancia.words.memory import WordMemory
 # an opening and its crisis ("in the port strike").
 _BETWEEN_REVISION = 8
 _BETWEEN_CRISIS = 2
+_BETWEEN_RISING = 6  # "the toll of the hunger marches in Kano has climbed"
 _SPECIAL = frozenset({"", "*", " "})  # the end of an entry, any ending of a word, white space
 _FEW = 4  # alternatives that are as soon tried one by one
 
@@ -100,6 +101,7 @@ class FigureWords:
     reason: re.Pattern[str]
     leads_to_noun: re.Pattern[str]
     revised: re.Pattern[str]
+    rising: re.Pattern[str]
     summing: re.Pattern[str]
     toll: re.Pattern[str]
     since: re.Pattern[str]
@@ -207,6 +209,11 @@ def _summing(table: dict[str, list[str]], nouns: list[str]) -> re.Pattern[str]:
 _BETWEEN_SUM = 8  # "bringing to more than three hundred and fifty the number"
 
 
+def _rising(table: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile "the toll of the marches has climbed"."""
+    return re.compile(rf"(?<!\w)(?:{_pair(table['counts'], table['rising'], _BETWEEN_RISING)})(?!\w)")
+
+
 def _both(table: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
     """Compile "both men", "los dos jóvenes": two people who were told of before."""
     who = rf"(?:[\w-]+\s+)?(?P<who>{_alternatives(table['people']['words'])})"
@@ -250,6 +257,7 @@ def figure_words(language: str) -> FigureWords:
         reason=_reason(cumulative),
         leads_to_noun=_leads_to_noun(cumulative),
         revised=_revised(cumulative),
+        rising=_rising(cumulative),
         summing=_summing(cumulative, _entries_of(table["nouns"])),
         toll=compile_words(cumulative["toll"]),
         since=compile_words(cumulative["since"]),

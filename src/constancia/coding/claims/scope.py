@@ -226,7 +226,8 @@ def takes_up(line: Line, figure: Figure) -> bool:
 
 def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
     clause = _clause(line, figure)
-    if _is_headed_toll(story, line, words):
+    is_attack_near = home.type is EventType.ASSAULT and _is_told_near(line, home)
+    if _is_headed_toll(story, line, words) or (words.rising.search(clause) and not is_attack_near):
         return True
     if words.in_crisis.search(clause) and _is_done_by_someone_that_day(line, figure, home):
         return False
