@@ -1,5 +1,7 @@
 """Figures that were never counted: hoped for, yet to come, so many a day, of another time, or of what only lasts."""
 
+import datetime as dt
+
 import pytest
 
 from constancia.coding import code_reading
@@ -105,6 +107,21 @@ def test_the_dead_of_a_bygone_year_are_not_the_days(language, text, now):
 def test_what_lasts_since_a_day_gives_its_dead_no_beginning(language, text):
     claims, _ = claims_and_reports(text, language)
     assert [(claim.measure, claim.scope) for claim in claims] == [(Measure.KILLED, Scope.INCIDENT)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Police raided a camp which nurses had kept since May 3 in Leeds."),
+        (
+            "es",
+            "El desalojo de un campamento que las enfermeras sostenían desde el 3 de mayo dejó dos heridos en Tela.",
+        ),
+    ],
+)
+def test_what_is_done_to_what_lasts_began_on_another_day(language, text):
+    (done,) = [each for each in reports_of(text, language) if each.type is EventType.COERCE]
+    assert done.date is None or done.date.from_ >= PUBLISHED - dt.timedelta(days=1)
 
 
 def test_the_dead_of_protests_since_a_day_are_a_toll():

@@ -36,6 +36,7 @@ def days(words: str, language: str) -> tuple[str | None, str | None]:
         ("en", "Nurses marched in Villa Alta on Wednesday.", "2023-07-19"),
         ("es", "Las enfermeras marcharon el miércoles en Villa Alta.", "2023-07-19"),
         ("en", "Nurses marched in Villa Alta on Thursday.", "2023-07-20"),
+        ("es", "Las enfermeras entraron a las siete p. m. de este miércoles a Villa Alta.", "2023-07-19"),
         ("es", "Las enfermeras marcharon el jueves en Villa Alta.", "2023-07-20"),
         ("en", "Nurses will march on Saturday.", "2023-07-22"),
         ("es", "Las enfermeras marcharán el sábado.", "2023-07-22"),
@@ -407,3 +408,17 @@ def test_a_date_far_from_the_one_told_before_is_of_the_year_of_the_page(language
 def test_the_counted_day_of_a_strike_is_no_day_of_the_month():
     assert dates("En el día 12 de la huelga marcharon otra vez.", "es") == []
     assert days("Marcharon el día 12.", "es") == ("2023-07-12",) * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "day"),
+    [
+        ("es", "Los mineros llegaron a las 5:40 horas de este miércoles a Tela.", "2023-07-19"),
+        ("es", "Los mineros llegarán a las 5:40 horas de este miércoles a Tela.", "2023-07-26"),
+        ("en", "Miners arrived at 5:40 this Wednesday in Leeds.", "2023-07-19"),
+        ("en", "Miners will arrive at 5:40 this Wednesday in Leeds.", "2023-07-26"),
+    ],
+)
+def test_the_mark_within_an_hour_parts_no_verb_from_its_day(language: str, words: str, day: str) -> None:
+    values = [mention.value for mention in dates(words, language)]
+    assert day in {value.from_.isoformat() for value in values if isinstance(value, DateValue) and value.from_}

@@ -138,10 +138,7 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
     earlier = _earlier(line, wholes, words, recent)
     _inherit_from_before(story, line, words, recent)
     inherit(line, wholes)
-    status = status_words(story.reading.language)
-    line.figures = [each for each in line.figures if not is_judged(line, each, words)]
-    line.figures = [each for each in line.figures if not is_unreached(line, each, words)]
-    line.figures = [each for each in line.figures if not is_unreal(line, each, status)]
+    line.figures = [each for each in line.figures if not _is_no_harm(story, line, each, words)]
     placed: dict[int, Placed] = {}
     for figure in line.figures:
         if figure.measure is None:
@@ -152,11 +149,9 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         beside = [each.reach for each in [*reversed(placed.values()), *recent] if each.figure.measure is figure.measure]
         setting = Setting(home, beside, _harm_of([*reversed(placed.values())]), _harm_of(recent))
         reach = find_reach(story, line, figure, setting, words)
-        if is_total or is_remembered:
-            home, reach = None, Reach(Scope.PLACE if is_total else Scope.INCIDENT)
         is_of_days = is_rate(line, figure, words)
-        if is_of_days:
-            home, reach = None, Reach(Scope.INCIDENT)
+        if is_total or is_remembered or is_of_days:
+            home, reach = None, Reach(Scope.PLACE if is_total else Scope.INCIDENT)
         placed[id(figure)] = Placed(line, figure, home, reach, wholes.get(id(figure)), is_rate=is_of_days)
     _set_speakers(story, line, placed, words)
     for each in placed.values():
@@ -166,6 +161,13 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         if id(each.figure) in earlier:
             take_from_whole(each, earlier[id(each.figure)])
     return list(placed.values())
+
+
+def _is_no_harm(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell what a court decides, what was only hoped for or may come, and what would have been."""
+    if is_judged(line, figure, words) or is_unreached(line, figure, words):
+        return True
+    return is_unreal(line, figure, status_words(story.reading.language))
 
 
 def _is_open(line: Line, figure: Figure, words: FigureWords) -> bool:

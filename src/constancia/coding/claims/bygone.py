@@ -47,15 +47,18 @@ def is_of_what_lasts(story: Story, line: Line, figure: Figure, since: Mention, w
 
     A deed done to people, told by a noun, or a day stands before the relative that opens what lasts.
     """
-    between = line.words(figure.end, since.start) if figure.end < since.start else ""
+    is_behind = figure.end < since.start
+    begin = figure.end if is_behind else line.start
+    between = line.words(begin, since.start)
     relatives = [match for match in _RELATIVE.finditer(between) if words.lasting.search(between, match.end())]
     if not relatives:
         return False
-    opens = figure.end + relatives[-1].start()
-    return any(
+    opens = begin + relatives[-1].start()
+    is_of_day = is_behind and any(
         _is_date(each) and getattr(each.value, "precision", None) is Precision.DAY and each.start < opens
         for each in story.dates_in(line.index)
-    ) or any(
+    )
+    return is_of_day or any(
         draft.type in _DONE and trigger.sentence == line.index and trigger.start < opens and not trigger.is_verb
         for draft in story.drafts
         for trigger in (draft.trigger, *draft.echoes)

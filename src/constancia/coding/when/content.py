@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from constancia.coding.clauses.syntax import Clause, Parse, Tense
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tense
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
 from constancia.model import Mention, SpeakerValue
-from constancia.vocabulary import Status
+from constancia.vocabulary import EventType, Status
 
 _THAT = frozenset({"que", "that"})
 
@@ -91,3 +91,17 @@ _TOLD = (Tense.PAST, Tense.PARTICIPLE)
 _FOR_WORDS = frozenset({"for", "para"})
 _CALLS_TO = frozenset({"for", "a", "al"})  # "called on Thursday for a march"
 _ON_WORDS = frozenset({"on", "el", "last"})
+
+
+def is_since_of_another(parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the beginning of "the eviction of a camp that nurses had held since 3 May": it is the camp's."""
+    at = parse.word_at(mention.start)
+    if draft.type not in _DONE_AT_ONCE or _SINCE.isdisjoint(word.norm for word in parse.words[max(at - 3, 0) : at + 1]):
+        return False
+    clause = parse.clauses[parse.clause_at[at]]
+    is_opened = clause.kind is ClauseKind.RELATIVE or clause.marker in _THAT
+    return is_opened and draft.trigger.last_word < clause.first - 1
+
+
+_SINCE = frozenset({"since", "desde"})
+_DONE_AT_ONCE = frozenset({EventType.ASSAULT, EventType.COERCE})

@@ -9,7 +9,13 @@ from typing import cast
 from constancia.coding.clauses.syntax import Clause, Parse, Tag, Tense
 from constancia.coding.status.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
-from constancia.coding.when.content import is_of_content, is_of_saying, is_of_the_call, is_of_what_was_called
+from constancia.coding.when.content import (
+    is_of_content,
+    is_of_saying,
+    is_of_the_call,
+    is_of_what_was_called,
+    is_since_of_another,
+)
 from constancia.coding.when.day_numbers import numbered_day
 from constancia.coding.when.days import usable
 from constancia.coding.when.narrative import carried_day, reckoned_day
@@ -66,6 +72,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_of_content(parse, each, clause, draft, language)
         and not is_of_the_call(draft, clause, parse, each, language)
         and not is_of_what_was_called(draft, clause, parse, each, language)
+        and not is_since_of_another(parse, each, draft)
     ]
     said_on = [each for each in dates if is_of_saying(story, draft, each)]
     if said_on:

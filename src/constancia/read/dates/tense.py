@@ -90,13 +90,28 @@ def _nearest(tokens: Sequence[Token], places: Iterable[int], words: DateWords) -
     """Give the tense of the first verb among some tokens of a clause."""
     tense = words.settings["tense"]
     for place in places:
-        if tokens[place].norm in _CLAUSE_ENDS:
+        if tokens[place].norm in _CLAUSE_ENDS and not _is_of_an_hour(tokens, place):
             return OPEN
         if tokens[place].norm in tense["infinitive"] and place and tokens[place - 1].norm in tense["infinitive_after"]:
             return FUTURE
         if kind := _kind(tokens[place], words):
             return kind
     return OPEN
+
+
+def _is_of_an_hour(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the mark inside "6:30", "6.30" and "p. m." from the end of a clause."""
+    before = tokens[place - 1] if place else None
+    if before is None or before.end != tokens[place].start:
+        return False
+    if before.norm in _HALVES:
+        return True
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    is_inside = behind is not None and behind.start == tokens[place].end
+    return is_inside and behind is not None and before.norm.isdecimal() and behind.norm.isdecimal()
+
+
+_HALVES = frozenset({"a", "p", "m", "a.m", "p.m", "hrs", "hs", "h"})
 
 
 def _kind(token: Token, words: DateWords) -> int:
