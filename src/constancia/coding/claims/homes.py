@@ -7,6 +7,7 @@ import re
 from constancia.coding.claims.figures import HARM, Figure, Line
 from constancia.coding.deeds.collective import is_told_by_signs
 from constancia.coding.story import Draft, Story
+from constancia.coding.when.bygone import looks_back
 from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import EVENT_STATUSES, EventType, Form, Measure, Mode, Status
 from constancia.words import fold
@@ -91,13 +92,22 @@ _BESIDE_DEED = 60  # characters
 
 
 def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:
-    """Tell whether harm stands too far before a deed is told, or, in a text of many, too far behind it."""
+    """Tell whether harm is of long before a deed, stands too far before it, or, in a text of many, too far behind."""
+    if figure.measure in HARM and _is_bygone(story, line, draft):
+        return True
     if figure.measure not in HARM or draft.type is not EventType.ASSAULT or line.is_headline:
         return False
     told = {*draft.told_in, *(trigger.sentence for trigger in draft.echoes)}
     if min(told) - line.index > _BEFORE:
         return line.index >= _BEFORE  # leads may count what is told further on
     return min(abs(line.index - sentence) for sentence in told) > _BEHIND and _are_several(story)
+
+
+def _is_bygone(story: Story, line: Line, draft: Draft) -> bool:
+    """Tell the toll of years before, which a text recalls behind a deed, from the deed's own."""
+    if any(trigger.sentence == line.index for trigger in (draft.trigger, *draft.echoes)):
+        return False
+    return looks_back(story, line.index, draft)
 
 
 def _are_several(story: Story) -> bool:

@@ -9,6 +9,7 @@ import re
 from constancia.coding.clauses.listed import listed
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.story import Draft, Story
+from constancia.coding.when.bygone import looks_back
 from constancia.coding.who.names_beside import is_person
 from constancia.coding.who.people import is_same_person
 from constancia.coding.who.victims import find_victims
@@ -52,7 +53,10 @@ def tellers(story: Story, attacks: list[Draft]) -> dict[int, list[Draft]]:
         for behind in range(sentence + 1, min(sentence + 1 + _BEHIND, len(sentences))):
             if behind in told or sentences[behind].paragraph != sentences[sentence].paragraph:
                 break
-            found[behind] = told[sentence]
+            of_it = [draft for draft in told[sentence] if not looks_back(story, behind, draft)]
+            if not of_it:
+                break
+            found[behind] = of_it
     return found
 
 
