@@ -90,6 +90,8 @@ def test_the_dead_of_the_next_sentence_are_not_of_a_protest_without_a_word_for_i
         ("Two residents used the bridge over unpaid wages.", True),
         ("Two residents used the bridge with banners.", True),
         ("The lake flooded the bridge over the highway with torches.", False),
+        ("Two residents sat in the garden.", False),
+        ("Two residents sat in the garden in protest.", True),
     ],
 )
 def test_a_sentence_whose_signs_cannot_be_enough_is_not_parsed(text: str, *, is_parsed: bool) -> None:

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from constancia.coding.claims.lexicon import compile_words, openings
-from constancia.coding.claims.openers import ANOTHER, BOTH, NOUN, ONE, OWN_HAND, ZERO, openers
+from constancia.coding.claims.figures import Line
+from constancia.coding.claims.lexicon import compile_words, figure_words, openings
+from constancia.coding.claims.openers import ANOTHER, BOTH, NOUN, ONE, OWN_HAND, ZERO, opened, openers
 from constancia.read.tokens import tokenize
 
 ENTRIES = ["manifestant*", "no one", "co-worker*", "woman"]
@@ -46,3 +47,20 @@ def test_an_entry_that_begins_with_no_letter_may_open_anywhere() -> None:
 )
 def test_a_word_tells_all_that_it_may_open(language: str, word: str, kinds: int) -> None:
     assert openers(language)[word] == kinds
+
+
+@pytest.mark.parametrize(
+    "folded",
+    [
+        "a man met a very old, tired, hungry woman by the sea",
+        "a  man  waved",
+        "the tall quiet kind old man (a woman's friend) left a boat",
+        "a 39-year-old, a man",
+        "a boat on the lake, far from home and the men",
+    ],
+)
+def test_whom_an_article_opens_is_found_as_by_the_pattern_alone(folded: str) -> None:
+    one = re.compile(r"(?<![\w-])(?:a|the)\s+(?:[\w-]+,?\s+){0,4}?(?:man|woman|\d+-year-old)(?![\w-])")
+    line = Line(0, 0, len(folded), 0, is_headline=False, folded=folded)
+    found = opened(one, line, figure_words("en"), frozenset({"a", "the"}))
+    assert [match.span() for match in found] == [match.span() for match in one.finditer(folded)]

@@ -87,7 +87,7 @@ def find_bulletins(story: Story, lines: list[Line], words: FigureWords) -> list[
 
 def _listed(story: Story, line: Line, folded: str, words: FigureWords) -> Iterator[Item]:
     """Read "Personas detenidas: 1.445", "Heridos 34": a label that says what is counted, a number, and no more."""
-    match = _ITEM.fullmatch(folded)
+    match = _ITEM.fullmatch(folded) if _opens_label(folded, words) else None
     if match is None or not (rest := _REST.fullmatch(match["rest"])):
         return
     label = match["label"]
@@ -136,7 +136,7 @@ def _exactly(digits: str) -> QuantityValue:
 
 def _measure(label: str, words: FigureWords) -> tuple[Measure, str] | None:
     """Give what a label says is counted, and the word that says it: the first of them."""
-    if not any(words.opens_label[word] for word in label.split()):  # so it is with most
+    if not _opens_label(label, words):  # so it is with most
         return None
     hits = [
         (match.start(), measure, match.group())
@@ -150,6 +150,11 @@ def _measure(label: str, words: FigureWords) -> tuple[Measure, str] | None:
         return Measure.PROPERTY, damaged.group()
     crowd = words.crowd.search(label) or words.taking_part.search(label)
     return (Measure.PARTICIPANTS, crowd.group()) if crowd is not None else None
+
+
+def _opens_label(folded: str, words: FigureWords) -> bool:
+    """Tell cheaply whether words may say what is counted."""
+    return any(words.opens_label[word] for word in folded.split())
 
 
 # ---------------------------------------------------------------- tables

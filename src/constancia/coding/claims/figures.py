@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from string import ascii_lowercase
@@ -13,7 +13,7 @@ from constancia.coding.claims.labels import is_label
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.no_count import is_no_count
 from constancia.coding.claims.no_person import is_no_person
-from constancia.coding.claims.openers import ANOTHER, BOTH, NOUN, ONE, OWN_HAND, ZERO, openers
+from constancia.coding.claims.openers import ANOTHER, BOTH, MOST_BETWEEN, NOUN, ONE, OWN_HAND, ZERO, opened, openers
 from constancia.coding.clauses.syntax import Parse
 from constancia.coding.story import Story
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
@@ -31,7 +31,7 @@ _AGED = r"\d+-year-old(?![\w-])"
 _AGE_WORDS = re.compile(_AGED)
 _BEFORE_NOUN = (
     r"(?:(?!(?:of|in|at|on|to|for|by|with|from|over|after|and|or|a|an|the|who|that|was|is|were|de|del|en|a|al|por|con|"
-    r"para|tras|y|e|o|un|una|el|la|los|las|que|fue|es)\s)[\w-]+,?\s+){0,4}?"
+    rf"para|tras|y|e|o|un|una|el|la|los|las|que|fue|es)\s)[\w-]+,?\s+){{0,{MOST_BETWEEN}}}?"
 )
 
 
@@ -250,7 +250,7 @@ def _singles(story: Story, line: Line, words: FigureWords, said: int) -> list[Fi
         pattern = _one_person(story.reading.language, words.one.pattern, is_headline=line.is_headline)
         found = [
             _single(story, line, match.start(), match.end("noun"), match)
-            for match in _opened(pattern, line, story.reading.language)
+            for match in opened(pattern, line, words, _OPENS[story.reading.language])
             if not (match.group("definite") and _is_no_victim(line, match, words))
             if not (_OWNS.match(line.folded, match.end()) or _NUMBERED.match(line.folded, match.end()))
         ]
@@ -333,28 +333,6 @@ def _one_person(language: str, one: str, *, is_headline: bool) -> re.Pattern[str
     if is_headline:
         article = rf"(?:{article}|(?<=^){_BEFORE_NOUN}|(?<=kills )|(?<=shoots )|(?<=dead, )|(?<=mata a ))"
     return re.compile(rf"(?<![\w-]){article}(?P<noun>{one}(?:\s+{one})*|{_AGED}(?!\s+(?:[\w-]+\s+)?{one}))")
-
-
-def _opened(pattern: re.Pattern[str], line: Line, language: str) -> Iterable[re.Match[str]]:
-    """Give where a pattern of one person fits, tried at articles alone: each ends a run of letters before a space."""
-    folded = line.folded
-    if line.is_headline or not folded.isprintable():  # no article is needed, or other white space may follow it
-        return pattern.finditer(folded)
-    opens = _OPENS[language]
-    found: list[re.Match[str]] = []
-    at = end = 0
-    for piece in folded.split(" "):
-        word = piece if piece.isalpha() else _LETTERS_LAST.findall(piece)[0] if piece[-1:].isalpha() else ""
-        start = at + len(piece) - len(word)
-        match = pattern.match(folded, start) if word in opens and start >= end else None
-        if match is not None:
-            found.append(match)
-            end = match.end()
-        at += len(piece) + 1
-    return found
-
-
-_LETTERS_LAST = re.compile(r"[^\W\d_]*\Z")
 
 
 # "The mayor's curfew" befell no mayor; "the mayor's killing" did.

@@ -27,11 +27,15 @@ _INSIDE = word_set("of de del in on to en a al la el las los the")
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """What may stand beside an act, and what it weighs; what has an `id`, a place or thing, stands behind the verb."""
+    """What may stand beside an act, and what it weighs; what has an `id`, a place or thing, stands behind the verb.
+
+    Its phrases stand under the words that open them; of `closers` each has one.
+    """
 
     id: str
     weight: int
     phrases: dict[str, tuple[Phrase, ...]]
+    closers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def _sign(row: dict[str, object], classes: dict[str, frozenset[str]]) -> _Sign:
     for phrase in chain.from_iterable(compile_phrases(text, None, classes) for text in texts):
         for word in phrase.steps[0] or ():
             listed.setdefault(word, []).append(phrase)
-    return _Sign(str(row.get("id", "")), weight, {word: tuple(rows) for word, rows in listed.items()})
+    closers = frozenset(word for rows in listed.values() for phrase in rows for word in phrase.last)
+    return _Sign(str(row.get("id", "")), weight, {word: tuple(rows) for word, rows in listed.items()}, closers)
 
 
 def collective_act(story: Story, sentence: int, drafts: list[Draft]) -> Trigger | None:
@@ -122,32 +127,41 @@ def _may_tell(sentence: Sentence, language: str) -> bool:
     return bool(met & _PEOPLE) and _most(met, language) >= _words(language).enough
 
 
-_PEOPLE, _REASON, _SIGN = 1, 2, 4  # a bit a sign, from the third on
+# The first bit is for people, then come two for each sign, that it opens and that it closes, and one for each reason.
+_PEOPLE, _OPENS, _CLOSES = 1, 2, 4
 
 
-@lru_cache(256)
+@lru_cache(4096)
 def _most(met: int, language: str) -> int:
-    """Give the most that the signs and reasons which the words of a sentence may open can weigh together."""
+    """Give the most that the signs and reasons which the words of a sentence open and close can weigh together."""
     words = _words(language)
-    signs = [sign for at, sign in enumerate(words.signs) if met & (_SIGN << at)]
+    borders = [(_OPENS | _CLOSES) << 2 * at for at in range(len(words.signs))]
+    signs = [sign for sign, border in zip(words.signs, borders, strict=True) if met & border == border]
+    reasons = [weights for at, weights in enumerate(words.reasons.values()) if met & _reason_bit(at, words)]
     total = sum(max(sign.weight, 0) for sign in signs if sign.id not in _PLACES)
     total += max((sign.weight for sign in signs if sign.id in _PLACES), default=0)
-    if met & _REASON:
-        total += max(chain.from_iterable(words.reasons.values()), default=0)
+    total += max(chain.from_iterable(reasons), default=0)
     return total + words.throwing_weight * any(sign.id in _AIMS for sign in signs)
+
+
+def _reason_bit(at: int, words: _Words) -> int:
+    return _OPENS << (2 * len(words.signs) + at)
 
 
 @lru_cache(2)
 def _kinds(language: str) -> WordMemory[int]:
-    """Tell of a word whether it may name a crowd, open a reason, and which signs it may open."""
+    """Tell of a word whether it may name a crowd, which signs it may open or close, and whether it gives a reason."""
     words, classes = _words(language), lexicon(language).classes
     people = words.many | words.people | words.former | classes["crowd"] | classes["worker"] | _IRREGULAR
 
     def tell(norm: str) -> int:
         is_of_people = not people.isdisjoint(_forms(norm, language)) or norm.endswith(TRADES)
         told = {*keys(norm, language), *keys_in_phrases(norm, language)}
-        signs = sum(_SIGN << at for at, sign in enumerate(words.signs) if not told.isdisjoint(sign.phrases))
-        return _PEOPLE * is_of_people + _REASON * (norm in words.reasons) + signs
+        met = _PEOPLE * is_of_people
+        for at, sign in enumerate(words.signs):
+            met |= _OPENS << 2 * at if not told.isdisjoint(sign.phrases) else 0
+            met |= _CLOSES << 2 * at if not told.isdisjoint(sign.closers) else 0
+        return met | sum(_reason_bit(at, words) for at, reason in enumerate(words.reasons) if reason == norm)
 
     return WordMemory(tell)
 

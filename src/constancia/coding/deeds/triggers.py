@@ -68,31 +68,23 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
 
     Quotation marks do not part the words of a phrase: "un paro 'general'".
     """
-    entries, keys_of, closers = _entries(language), _keys(language), _closers(language)
-    norms: list[str] = []
-    known: list[_Entries | None] = []
-    places: list[int] = []
+    entries, keys_of = _entries(language), _keys(language)
+    known = [entries[token.norm] for token in sentence.tokens]
     said: set[str] = set()
     may_hold = False
-    for index, token in enumerate(sentence.tokens):
-        norm = token.norm
-        norms.append(norm)
-        if norm in _QUOTES:
-            continue
-        places.append(index)
-        entry = entries[norm]
-        known.append(entry)
-        may_hold = may_hold or entry is not None
-        closing = closers[norm]
-        if closing:
-            said.update(closing)
+    for entry in known:
+        if entry is not None:
+            may_hold = may_hold or entry.begins
+            said.update(entry.closes)
     if not may_hold:
         return []
+    norms = [token.norm for token in sentence.tokens]
+    places = [index for index, norm in enumerate(norms) if norm not in _QUOTES]
     words: list[tuple[str, ...]] = []
     found: list[Candidate] = []
     for at, index in enumerate(places):
-        here = known[at]
-        if here is None:
+        here = known[index]
+        if here is None or not here.begins:
             continue
         found += [Candidate(index, index, sense, is_phrase=False) for sense in here.senses]
         if said.isdisjoint(here.lasts):
@@ -103,16 +95,21 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
             if end is not None:
                 needs_verb = _matches_as_verb(phrase, norms[index], language)
                 found.append(Candidate(index, places[end - 1], phrase.sense, is_phrase=True, needs_verb=needs_verb))
-    return _longest(found) if found else found
+    return _longest(found) if len(found) > 1 else [each for each in found if each.sense is not None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Entries:
-    """The senses of a word alone, the phrases that it may begin, and the words of which a phrase needs one."""
+    """The senses of a word alone, the phrases that it may begin, and the words of which a phrase needs one.
+
+    `closes` are those of its keys that some phrase needs.
+    """
 
     senses: tuple[Sense, ...]
     phrases: tuple[Phrase, ...]
     lasts: frozenset[str]
+    closes: tuple[str, ...]
+    begins: bool
 
 
 @lru_cache(2)
@@ -127,14 +124,15 @@ def _entries_of(norm: str, language: str) -> _Entries | None:
     senses += [table.nouns[form] for form in singulars(norm, language) if form in table.nouns] if forms else []
     phrases = tuple(phrase for form in forms for phrase in table.phrases.get(form, ()))
     lasts = frozenset(word for phrase in phrases for word in phrase.last)
-    return _Entries(tuple(senses), phrases, lasts) if senses or phrases else None
+    closes = tuple(form for form in forms if form in _closers(language))
+    begins = bool(senses or phrases)
+    return _Entries(tuple(senses), phrases, lasts, closes, begins) if begins or closes else None
 
 
 @lru_cache(2)
-def _closers(language: str) -> WordMemory[tuple[str, ...]]:
-    """Give of each word those of its keys that some phrase needs; most words have none."""
-    needed = frozenset(word for phrases in lexicon(language).phrases.values() for each in phrases for word in each.last)
-    return WordMemory(lambda norm: tuple(key for key in keys_in_phrases(norm, language) if key in needed))
+def _closers(language: str) -> frozenset[str]:
+    """Give the words of which some phrase needs one."""
+    return frozenset(word for phrases in lexicon(language).phrases.values() for each in phrases for word in each.last)
 
 
 @lru_cache(2)
