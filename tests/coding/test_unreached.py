@@ -124,6 +124,22 @@ def test_what_is_done_to_what_lasts_began_on_another_day(language, text):
     assert done.date is None or done.date.from_ >= PUBLISHED - dt.timedelta(days=1)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A vendor was killed in Leeds on Monday, and three officers are implicated."),
+        ("es", "Mataron a una vendedora el lunes en Tela y hay tres policías implicados."),
+        ("es", "Una vendedora fue asesinada el lunes en Tela; tres agentes son investigados por el crimen."),
+    ],
+)
+def test_those_who_answer_for_a_deed_are_not_counted_at_it(language, text):
+    assert counted(text, language) == [(Measure.KILLED, 1)]
+
+
+def test_those_who_answer_for_a_deed_may_be_harmed():
+    assert (Measure.ARRESTED, 3) in counted("Tres policías acusados de robo fueron detenidos el lunes en Tela.", "es")
+
+
 def test_the_dead_of_protests_since_a_day_are_a_toll():
     text = "At least 12 people have been killed in protests that have blocked roads since May 7."
     claims, _ = claims_and_reports(text, "en")

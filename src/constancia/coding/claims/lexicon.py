@@ -142,6 +142,7 @@ class FigureWords:
     opens_another: frozenset[str]
     court: re.Pattern[str]
     decided: re.Pattern[str]
+    answerable: re.Pattern[str]
     hoped: re.Pattern[str]
     may_rise: re.Pattern[str]
     rate: re.Pattern[str]
@@ -298,6 +299,7 @@ def figure_words(language: str) -> FigureWords:
         opens_another=frozenset(grammar["opens_another"]),
         court=compile_words(table["judged"]["court"]),
         decided=compile_words(table["judged"]["decided"]),
+        answerable=_answerable(table["answerable"]["words"]),
         **_unreached(table["unreached"]),
         cared_for=_cared_for(table["care"]),
         civil=compile_words(table["strike"]["civil"]),
@@ -320,6 +322,15 @@ def _halted(strike: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands before those whose work a strike halts: "el paro afecta desde ayer a unos"."""
     names, verbs = _alternatives(strike["names"]), _alternatives(strike["halts"])
     return re.compile(rf"\b(?:{names})\b[^;:.]{{0,60}}?\b(?:{verbs})(?: [a-z]+){{0,5}}? $")
+
+
+def _answerable(entries: list[str]) -> re.Pattern[str]:
+    """Compile what stands behind those who answer for a deed: "guards are accused", "fueron ayer suspendidos"."""
+    be = (
+        r"(?:are|were|is|was|had been|have been|has been|now|already|also|being|todavia|ya|son|fueron|estan|estaban|"
+        r"siguen|han sido|habian sido|resultaron|quedaron|permanecen|ayer|hoy)"
+    )
+    return re.compile(rf"\s*(?:{be}\s+)*(?:{_alternatives(entries)})(?!\w)")
 
 
 def _unreached(table: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:

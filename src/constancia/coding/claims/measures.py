@@ -60,7 +60,9 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     own = own or _cared_for(line, figure, words) or _among(line, figure, words)
     if own is not None:
         return own
-    if has_other_fate(figure.noun, line.before(figure), line.after(figure), words):
+    if _answers_for_it(line, figure, words) or has_other_fate(
+        figure.noun, line.before(figure), line.after(figure), words
+    ):
         return None
     found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
     if figure.is_bare:
@@ -73,6 +75,16 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     crowd = None if figure.is_single or (figure.is_bare and harm) else _taking_part(line, figure, words)
     choices = [governor for governor in (harm, crowd) if governor is not None]
     return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def _answers_for_it(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell "three officers are implicated" and "hay tres policías implicados" from those who were sent or harmed."""
+    noun = words.on_duty.match(figure.noun)
+    if noun is None:
+        return False
+    behind = _until_stop(line.after(figure).lstrip())
+    told = words.answerable.match(behind, noun.end()) if behind.startswith(noun.group()) else None
+    return told is not None and not words.any_verb.search(behind, told.end())
 
 
 def _among(line: Line, figure: Figure, words: FigureWords) -> Governor | None:

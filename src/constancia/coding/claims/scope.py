@@ -119,9 +119,8 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     if _opens_with_all_since(line, words) or _is_of_the_reason(story, line, figure, home, words):
         return Reach(Scope.CUMULATIVE, iso_of(_beginning_before(story, line, words)))
     is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
-    is_next = figure.is_bare and _follows_like(
-        line, figure
-    )  # "counts eleven deaths in the unrest; the government, five"
+    # "Counts eleven deaths in the unrest; the government, five".
+    is_next = figure.is_bare and _follows_like(line, figure)
     if setting.cumulative and (is_next or not is_of_home or _is_counted(line, figure, words)):
         return setting.cumulative
     shared = _shared_reach(line, setting, is_of_home=is_of_home)
