@@ -34,3 +34,18 @@ def test_the_dead_of_years_before_are_no_victims_of_today():
     text = "Soldiers fired on a march in Ica on Tuesday and hurt two nurses. In October 2019 eleven bakers died."
     victims = {actor.text for report in reports_of(text, "en") for actor in report.actors if actor.part == "victim"}
     assert victims == {"nurses"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "year"),
+    [
+        ("es", "Los panaderos marcharon en Ica contra la ley aprobada en marzo de 2021.", "occurred", 2023),
+        ("es", "Cientos marcharon en Ica en memoria de las panaderas abatidas el 9 de mayo de 2020.", "occurred", 2023),
+        ("en", "Bakers marched in Ica against the law passed in March 2021.", "occurred", 2023),
+        ("en", "Bakers gathered in Ica for a march held in March 2021.", "background", 2021),
+        ("es", "Los panaderos marcharon en Ica en marzo de 2021.", "background", 2021),
+    ],
+)
+def test_the_day_of_an_older_act_dates_no_deed_of_today(language, text, status, year):
+    protests = [report for report in reports_of(text, language) if report.type == "PROTEST"]
+    assert [(str(each.status), each.date.from_.year) for each in protests] == [(status, year)]

@@ -1,10 +1,13 @@
-"""A sentence and a draft in, whether the sentence tells only of days long before the draft's out."""
+"""A draft and a sentence, or a day in its own, in; whether that is of a time far from the draft's out."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import cast
 
+from constancia.coding.clauses.syntax import Parse, Tense
+from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.days import usable
 from constancia.model import DateValue, Mention
@@ -33,3 +36,32 @@ def _last_day(mention: Mention) -> dt.date | None:
 def _is_beginning(story: Story, mention: Mention) -> bool:
     start = mention.start
     return bool(_SINCE.search(fold(story.reading.text.text[max(start - _BEFORE, 0) : start])))
+
+
+def is_of_another_deed(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the day of what a noun tells was done long ago ("against the law passed in March 2021") from the deed's."""
+    value, published = mention.value, story.reading.text.published
+    last = value.to if isinstance(value, DateValue) else None
+    if published is None or last is None or last >= published - _FAR:
+        return False
+    at = parse.word_at(mention.start)
+    verb = next((each for each in parse.verbs if at - _RIGHT_BEHIND <= each.last < at), None)
+    if verb is None or verb.tense is not Tense.PARTICIPLE or verb.first <= draft.trigger.last_word:
+        return False
+    if status_words(story.reading.language).is_verb("happen", verb):
+        return False  # "a march held in March"
+    noun = next((group for group in parse.nouns if group.last == verb.first - 1), None)
+    return noun is not None and noun.first > draft.trigger.last_word and noun.preposition not in _AT_THE_TIME
+
+
+_RIGHT_BEHIND = 3  # words between a participle and its day: "abatidos el 9 de enero", "shot dead on 9 January"
+_AT_THE_TIME = frozenset({"during", "after", "durante", "tras", "at", "in", "en"})
+
+
+def is_far_ahead(story: Story, mention: Mention) -> bool:
+    """Tell a year that no deed is planned for: "Sarmiento 2060" is an address, "the 2050 goals" date no march."""
+    published, day = story.reading.text.published, cast("DateValue", mention.value).from_
+    return published is not None and day is not None and day.year > published.year + _YEARS_AHEAD
+
+
+_YEARS_AHEAD = 2

@@ -9,6 +9,7 @@ from typing import cast
 from constancia.coding.clauses.syntax import Clause, Parse, Tag, Tense
 from constancia.coding.status.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
+from constancia.coding.when.bygone import is_far_ahead, is_of_another_deed
 from constancia.coding.when.content import (
     is_of_content,
     is_of_saying,
@@ -68,9 +69,10 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
     dates = [
         each
         for each in dates
-        if not _is_far_ahead(story, each)
+        if not is_far_ahead(story, each)
         and not is_of_content(parse, each, clause, draft, language)
         and not is_of_the_call(draft, clause, parse, each, language)
+        and not is_of_another_deed(story, parse, each, draft)
         and not is_of_what_was_called(draft, clause, parse, each, language)
         and not is_since_of_another(parse, each, draft)
     ]
@@ -96,15 +98,6 @@ def _is_dateline(story: Story, mention: Mention) -> bool:
     after = story.reading.text.text[mention.end : mention.end + 45]
     before = story.reading.text.text[max(mention.start - 40, 0) : mention.start]
     return any(dash in after for dash in _DASHES) and not any(letter.islower() for letter in before.split(",")[0][-12:])
-
-
-def _is_far_ahead(story: Story, mention: Mention) -> bool:
-    """Tell a year that no deed is planned for: "Sarmiento 2060" is an address, "the 2050 goals" date no march."""
-    published, day = story.reading.text.published, cast("DateValue", mention.value).from_
-    return published is not None and day is not None and day.year > published.year + _YEARS_AHEAD
-
-
-_YEARS_AHEAD = 2
 
 
 def _is_end(parse: Parse, mention: Mention) -> bool:
