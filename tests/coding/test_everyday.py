@@ -2,7 +2,7 @@
 
 import pytest
 
-from constancia.vocabulary import EventType
+from constancia.vocabulary import EventType, Form
 from tests.coding.telling import reports_of
 
 EVERYDAY = [
@@ -46,3 +46,20 @@ def test_everyday_life_is_no_protest(language, text):
 @pytest.mark.parametrize(("language", "text"), PROTESTS)
 def test_the_same_roads_and_crowds_with_a_cause_are_protests(language, text):
     assert [report for report in reports_of(text, language) if report.type is EventType.PROTEST]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La Asamblea ratificó el lunes la ley de puertos."),
+        ("es", "Ayer la Asamblea eligió a tres magistrados en Tela."),
+        ("en", "The Assembly passed a law on ports on Monday."),
+    ],
+)
+def test_a_chamber_by_its_capital_is_no_crowd(language, text):
+    assert [report for report in reports_of(text, language) if report.type is EventType.PROTEST] == []
+
+
+def test_an_assembly_of_nurses_is_one():
+    (report,) = reports_of("Las enfermeras realizaron el lunes una asamblea en Tela contra la reforma.", "es")
+    assert report.form is Form.ASSEMBLY

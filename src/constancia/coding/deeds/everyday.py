@@ -27,6 +27,8 @@ def _is_everyday(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     parse = story.parse(draft.trigger.sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     classes = lexicon(story.reading.language).classes
+    if draft.form is Form.ASSEMBLY and _is_chamber(parse, draft):
+        return True
     if draft.mode is Mode.OBSTRUCT and draft.form is Form.BLOCKADE:
         roles = {actor.role for actor in draft.actors if actor.part is ActorPart.ACTOR}
         return roles <= _CLOSERS and _is_for(clause, draft, classes["upkeep"])
@@ -42,6 +44,15 @@ def _is_everyday(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     if draft.mode is Mode.DEMO and draft.form in _GATHERINGS and is_told:
         return _has_errand(parse, clause, draft, classes["errand"])
     return False
+
+
+def _is_chamber(parse: Parse, draft: Draft) -> bool:
+    """Tell "la Asamblea aprobó la ley", "the Assembly", a chamber by its capital, from "la asamblea de maestros"."""
+    before = parse.words[draft.trigger.word - 1].norm if draft.trigger.word else ""
+    return before in _THE and draft.trigger.text.istitle() and " " not in draft.trigger.text
+
+
+_THE = frozenset({"la", "the"})
 
 
 def _is_for(clause: Clause, draft: Draft, reasons: frozenset[str]) -> bool:
