@@ -206,11 +206,10 @@ def _has_cue(story: Story, line: Line, figure: Figure, words: FigureWords) -> bo
 
 def _is_deed_of(line: Line, figure: Figure, since: Mention, words: FigureWords) -> bool:
     """Tell whether the beginning belongs to another figure of the sentence, or stands a clause away."""
-    if is_summed_behind(line, figure, since, words):
-        return True
     nearest = min(line.figures, key=lambda other: abs(other.start - since.start))
     between = line.words(min(figure.end, since.end), max(figure.start, since.start))
-    return nearest is not figure and nearest.measure in _TOLLED and ";" in between
+    is_other = nearest is not figure and nearest.measure in _TOLLED and ";" in between
+    return is_other or is_summed_behind(line, figure, since, words)
 
 
 def _is_counted(line: Line, figure: Figure, words: FigureWords) -> bool:

@@ -10,6 +10,7 @@ from constancia.coding.clauses.syntax import Clause, Parse, Tag, Tense
 from constancia.coding.status.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import is_far_ahead, is_of_another_deed
+from constancia.coding.when.compared import is_compared
 from constancia.coding.when.content import (
     is_of_content,
     is_of_saying,
@@ -70,6 +71,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         each
         for each in dates
         if not is_far_ahead(story, each)
+        and not is_compared(story, draft, each)
         and not is_of_content(parse, each, clause, draft, language)
         and not is_of_the_call(draft, clause, parse, each, language)
         and not is_of_another_deed(story, parse, each, draft)
