@@ -280,7 +280,9 @@ def _ends_in_count(match: Match) -> bool:
     days = [*match.all("day"), *match.all("ordinal")]
     if max(days, key=lambda day: day.start).norm.isalpha() and not match.has("ordinal"):
         return True
-    return not match.has("and") and (days[0].value >= days[-1].value or match.word_after() not in _ENDS_LIST)
+    return not match.has("and") and (
+        _number(match, days[0]) >= _number(match, days[-1]) or match.word_after() not in _ENDS_LIST
+    )
 
 
 _ENDS_LIST = frozenset({"", ".", ",", ";", ":", ")", "in", "at", "during", "before", "after", "when", "as"})
