@@ -26,8 +26,8 @@ STORY_LIKENESS = 0.08
 
 _BLOCK = 1 << 16  # passages that all before them are met with at a time
 _ROWS_AT_ONCE = 2048
-_SHARED_AT_ONCE = 1 << 20  # shared words looked at together: bounds the memory however alike the texts are
-_FEW = 1 << 19  # passages found alike that are gathered, at least, before the likest are picked
+_SHARED_AT_ONCE = 1 << 18  # shared words looked at together: bounds the memory however alike the texts are
+_FEW = 1 << 17  # passages found alike that are gathered, at least, before the likest are picked
 _UNLIKE_BITS = 26  # of a key; what the number of the other passage leaves of 63 is the row's
 _MOST_ALIKE = np.float32(2.0)
 _MOST = int(_MOST_ALIKE.view(np.int32))
