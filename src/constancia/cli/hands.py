@@ -47,16 +47,16 @@ class Job:
         settings = self.settings
         issues_end = _size(issues_path(settings))
         if settings.jobs == 1 and settings.coder == "rules" and self.can_repeat and can_guard():
-            _running()  # loaded once, for the process that works and this one
-            code = guarded(_Guarded(self, issues_end), settings.page_timeout_s)
+            code = guarded(_Guarded(self, issues_end), settings.page_timeout_s, meanwhile=_concluding)
             if code:
                 return code
         else:
             with chosen_coder(settings) as coder:
                 options = options_from(settings, coder)
                 with page_crew(options) as crew:
+                    _concluding()  # beside what workers load: later it would hold up their pages
                     self.attempt(Attempt(options, crew, issues_end))
-        concluded: int = _running().conclude(settings, issues_end)
+        concluded: int = _concluding().conclude(settings, issues_end)
         return concluded
 
     def attempt(self, attempt: Attempt) -> None:
@@ -65,8 +65,13 @@ class Job:
 
 
 def _running() -> Any:
-    """Load what opens records and links them, once workers are hired: they load what they need meanwhile."""
+    """Load what opens records, once workers are hired: they load what they need meanwhile."""
     return importlib.import_module("constancia.cli.running")
+
+
+def _concluding() -> Any:
+    """Load what links records and sums them up."""
+    return importlib.import_module("constancia.cli.concluding")
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,16 +100,18 @@ def can_guard() -> bool:
     return "fork" in multiprocessing.get_all_start_methods()
 
 
-def guarded(work: Work, timeout_s: float) -> int:
+def guarded(work: Work, timeout_s: float, meanwhile: Callable[[], object] = bool) -> int:
     """Let the work be done by a process of its own, watched by this one; give its exit code.
 
     A task that stays in hand for longer than the limit, or in which the process dies, is put aside with the reason, and
-    the work is begun anew. Raises ConstanciaError when the process dies with no task in hand.
+    the work is begun anew. `meanwhile` is what the watching process does first. Raises ConstanciaError when the process
+    dies with no task in hand.
     """
     desk = Desk()
     aside: dict[str, Failure] = {}
     while True:
         working = _begin(work, desk, aside)
+        meanwhile()
         too_long = working.watch(desk, timeout_s)
         code = working.process.exitcode or 0
         held = desk.in_hand()
