@@ -1,6 +1,5 @@
 """What every store must do: the same suite on SQLite and, where a server is named, on PostgreSQL."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,28 +13,16 @@ from constancia.model import PassageText
 from constancia.store import PageWork, Store, page_rows
 from constancia.store.schema import metadata
 from tests import record_nouns as nouns
-
-_SERVER = os.environ.get("CONSTANCIA_TEST_POSTGRES")
-
-
-def _fresh_server_database() -> str:
-    """Empty the database on the server: facts cannot be deleted, so the tables themselves must go."""
-    assert _SERVER
-    engine = sa.create_engine(_SERVER.replace("postgresql://", "postgresql+psycopg://", 1))
-    with engine.begin() as connection:
-        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
-        connection.execute(sa.text("CREATE SCHEMA public"))
-    engine.dispose()
-    return _SERVER
+from tests.postgres import empty_database
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if request.param == "sqlite":
-        return str(tmp_path / "record.db")
-    if not _SERVER:
-        pytest.skip("needs a PostgreSQL server: set CONSTANCIA_TEST_POSTGRES to the URL of an empty database")
-    return _fresh_server_database()
+        yield str(tmp_path / "record.db")
+        return
+    with empty_database() as server:
+        yield server
 
 
 @pytest.fixture

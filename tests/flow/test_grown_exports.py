@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 
 from constancia.cli.main import main
 from constancia.flow.grown import grow
@@ -20,8 +18,8 @@ from constancia.link import gathering, rarity
 from constancia.publish.export import ExportOptions, export
 from constancia.store import Store
 from tests.flow.crowded_pages import Crowd
+from tests.postgres import empty_database
 
-_SERVER = os.environ.get("CONSTANCIA_TEST_POSTGRES")
 _SAMPLED = 12
 
 
@@ -38,14 +36,7 @@ def empty_record(folder: Path, name: str) -> Iterator[Store]:
         with Store(str(folder / "record.db")) as store:
             yield store
         return
-    if not _SERVER:
-        pytest.skip("needs a PostgreSQL server: set CONSTANCIA_TEST_POSTGRES to the URL of an empty database")
-    engine = sa.create_engine(_SERVER)
-    with engine.begin() as connection:
-        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
-        connection.execute(sa.text("CREATE SCHEMA public"))
-    engine.dispose()
-    with Store(_SERVER) as store:
+    with empty_database() as server, Store(server) as store:
         yield store
 
 
