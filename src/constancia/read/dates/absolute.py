@@ -43,14 +43,12 @@ def fill(parts: dict[str, int], context: Context) -> Sense | None:
 def _in_year_told(month: int, day: int | None, context: Context) -> cal.Period | None:
     """Give a day or month in the bygone year of the date that its paragraph told just before, if it follows on that.
 
-    "The strike of 2011 began on 2 January. On 14 January" goes on in 2011; "on 14 November" may be of any year, and a
-    day of the last weeks is news.
+    "The strike of 2011 began on 2 January. On 14 January" goes on in 2011; a day of the last weeks is news.
     """
     last, published = context.last, context.published
     if last is None or published is None or not context.is_near or last.year >= published.year:
         return None
-    latest = cal.day_or_none(published.year, month, day or 1)
-    if latest is not None and published - _NEWS <= latest <= published:
+    if (this := cal.day_or_none(published.year, month, day or 1)) and published - _NEWS <= this <= published:
         return None
     for year in (last.year, last.year + 1):
         if day is None:
@@ -64,8 +62,7 @@ def _in_year_told(month: int, day: int | None, context: Context) -> cal.Period |
     return None
 
 
-_FOLLOWS = dt.timedelta(days=62)
-_NEWS = dt.timedelta(days=31)
+_FOLLOWS, _NEWS = dt.timedelta(days=62), dt.timedelta(days=31)
 
 
 def _with_year(year: int, month: int | None, day: int | None, parts: dict[str, int]) -> Sense | None:
