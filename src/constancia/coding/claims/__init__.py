@@ -6,23 +6,28 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from constancia.coding.claims.bulletin_figures import introducer, place_bulletins
+from constancia.coding.claims.bulletins.placing import introducer, place_bulletins
 from constancia.coding.claims.bygone import is_of_bygone_time
-from constancia.coding.claims.certainty import find_certainty
-from constancia.coding.claims.counted_words import counted_words
-from constancia.coding.claims.earlier import take_from_whole, whole_before
-from constancia.coding.claims.figures import HARM, Figure, Line, find_lines
-from constancia.coding.claims.homes import find_home
-from constancia.coding.claims.judged import is_judged
+from constancia.coding.claims.figures.lines import find_lines
 from constancia.coding.claims.lexicon import FigureWords, figure_words
-from constancia.coding.claims.measures import decide
-from constancia.coding.claims.one_person import fate_of_one, survivor
-from constancia.coding.claims.outside import took_no_part
-from constancia.coding.claims.parts import find_wholes
-from constancia.coding.claims.persons import find_parts, leave_lost_wholes, without_repeats, without_the_dead
-from constancia.coding.claims.placed import Placed
-from constancia.coding.claims.scope import (
-    Reach,
+from constancia.coding.claims.line import HARM, Figure, Line
+from constancia.coding.claims.measures.deciding import decide
+from constancia.coding.claims.measures.not_done import is_not_done
+from constancia.coding.claims.measures.other_fates import has_other_fate
+from constancia.coding.claims.measures.participants import took_no_part
+from constancia.coding.claims.measures.sharing import inherit, is_part, is_past_another, share
+from constancia.coding.claims.measures.taken import spans_of_taken
+from constancia.coding.claims.persons.counted_words import counted_words
+from constancia.coding.claims.persons.earlier import take_from_whole, whole_before
+from constancia.coding.claims.persons.one_person import fate_of_one, survivor
+from constancia.coding.claims.persons.parts import find_wholes
+from constancia.coding.claims.persons.persons import find_parts, leave_lost_wholes, without_repeats, without_the_dead
+from constancia.coding.claims.persons.repeats import without_told_twice
+from constancia.coding.claims.persons.together import together
+from constancia.coding.claims.persons.victims import find_category, find_perpetrator
+from constancia.coding.claims.placed import Placed, Reach
+from constancia.coding.claims.reach.homes import find_home
+from constancia.coding.claims.reach.scope import (
     Setting,
     find_reach,
     heading_of,
@@ -31,16 +36,10 @@ from constancia.coding.claims.scope import (
     takes_up,
     toll_place,
 )
-from constancia.coding.claims.sharing import inherit, is_part, is_past_another, share
-from constancia.coding.claims.speakers import ROUGHLY, carry_over, find_speakers
-from constancia.coding.claims.taken import spans_of_taken
-from constancia.coding.claims.together import together
-from constancia.coding.claims.told_of import has_other_fate
-from constancia.coding.claims.told_twice import without_told_twice
-from constancia.coding.claims.tolls import leave_counted_drafts, reach_as_below, set_back_crises
-from constancia.coding.claims.unreached import is_rate, is_unreached
-from constancia.coding.claims.unreal import is_unreal
-from constancia.coding.claims.victims import find_category, find_perpetrator
+from constancia.coding.claims.reach.sums import is_rate
+from constancia.coding.claims.reach.tolls import leave_counted_drafts, reach_as_below, set_back_crises
+from constancia.coding.claims.speakers.attributing import ROUGHLY, carry_over, find_speakers
+from constancia.coding.claims.speakers.certainty import find_certainty
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Figures, Story
 from constancia.identity import claim_id
@@ -138,7 +137,9 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
     earlier = _earlier(line, wholes, words, recent)
     _inherit_from_before(story, line, words, recent)
     inherit(line, wholes)
-    line.figures = [each for each in line.figures if not _is_no_harm(story, line, each, words)]
+    line.figures = [
+        each for each in line.figures if not is_not_done(line, each, words, status_words(story.reading.language))
+    ]
     placed: dict[int, Placed] = {}
     for figure in line.figures:
         if figure.measure is None:
@@ -161,13 +162,6 @@ def _place(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -
         if id(each.figure) in earlier:
             take_from_whole(each, earlier[id(each.figure)])
     return list(placed.values())
-
-
-def _is_no_harm(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:
-    """Tell what a court decides, what was only hoped for or may come, and what would have been."""
-    if is_judged(line, figure, words) or is_unreached(line, figure, words):
-        return True
-    return is_unreal(line, figure, status_words(story.reading.language))
 
 
 def _is_open(line: Line, figure: Figure, words: FigureWords) -> bool:

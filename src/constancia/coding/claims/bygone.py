@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from constancia.coding.claims.figures import HARM, Figure, Line
 from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import HARM, Figure, Line
 from constancia.coding.story import Draft, Story
 from constancia.model import DateValue, Mention
 from constancia.vocabulary import EventType, Measure, Precision, TimexType

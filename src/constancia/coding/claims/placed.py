@@ -1,14 +1,21 @@
-"""A figure with all that is decided of it before it is a claim."""
+"""The nouns that the later steps add: how far a figure reaches, and a figure with all that is decided of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from constancia.coding.claims.figures import Figure, Line
-from constancia.coding.claims.scope import Reach
+from constancia.coding.claims.line import Figure, Line
 from constancia.coding.story import Draft
 from constancia.model import PlaceValue, Speaker
 from constancia.vocabulary import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A scope, and for a cumulative figure its beginning as said (an ISO date, month or year)."""
+
+    scope: Scope
+    since: str | None = None
 
 
 @dataclass(slots=True)

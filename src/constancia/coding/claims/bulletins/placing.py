@@ -1,0 +1,161 @@
+"""The lists and tables of a bulletin in, their figures placed out: whose they are, and how far they reach."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.bulletins.finding import Bulletin, Item, find_bulletins
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Figure, Line, line_of
+from constancia.coding.claims.placed import Placed, Reach
+from constancia.coding.claims.reach.homes import find_home
+from constancia.coding.claims.reach.scope import find_beginning, iso_of
+from constancia.coding.claims.speakers.bodies import bodies_in
+from constancia.coding.story import Draft, Story
+from constancia.model import ActorValue, Speaker
+from constancia.vocabulary import EVENT_STATUSES, Measure, Precision, Role, Scope
+
+_INTRODUCTION = 3  # sentences before a list that may tell whose it is
+_SOURCE = 4  # sentences behind a list within which its source may stand
+_NEVER_SPEAK = frozenset(
+    {Role.PRISONERS, Role.CIVILIANS, Role.CROWD, Role.INDIVIDUAL, Role.MIGRANTS, Role.PROTESTERS, Role.WOMEN}
+)
+_HEADS = re.compile(r":\s*$")
+
+
+def place_bulletins(story: Story, lines: list[Line], words: FigureWords) -> list[Placed]:
+    """Give the figures of lists and tables, where the page says whose they are; no sentence holds them any more."""
+    placed: list[Placed] = []
+    for bulletin in find_bulletins(story, lines, words):
+        for item in bulletin.items:
+            item.line.figures = []
+        speaker = _author(story, bulletin, words)
+        if speaker is not None or story.reading.text.publisher:
+            placed += _place(story, bulletin, speaker, words)
+    return placed
+
+
+def _place(story: Story, bulletin: Bulletin, speaker: Speaker | None, words: FigureWords) -> list[Placed]:
+    total = _cumulative(story, bulletin, words)
+    wholes: dict[Measure, Placed] = {}
+    placed = []
+    for item in sorted(bulletin.items, key=lambda each: not each.is_total):  # a total holds the rows above it
+        figure = _figure(item)
+        whole = wholes.get(item.measure)
+        if whole is not None and _is_within(figure, whole.figure):
+            each = Placed(item.line, figure, whole.home, whole.reach, whole.figure, (speaker, None), item.place)
+        else:
+            home = None if total else _home(story, bulletin, item, figure)
+            is_of_area = item.is_of_row and not item.is_total and item.place is not None
+            reach = total or Reach(Scope.PLACE if is_of_area and home is None else _reach_of(home))
+            each = Placed(item.line, figure, home, reach, None, (speaker, None), item.place)
+        if item.is_total or (whole is None and not item.is_of_row):
+            wholes[item.measure] = each
+        placed.append(each)
+    return sorted(placed, key=lambda each: each.figure.start)
+
+
+def _figure(item: Item) -> Figure:
+    text = item.line.words(item.start, item.end)
+    figure = Figure(item.start, item.end, text, item.line.index, item.value, label=item.label)
+    figure.measure, figure.governor = item.measure, item.label
+    return figure
+
+
+def _reach_of(home: Draft | None) -> Scope:
+    return Scope.CUMULATIVE if home is None else Scope.INCIDENT
+
+
+def _is_within(figure: Figure, whole: Figure) -> bool:
+    part, most = figure.value.best, whole.value.best
+    return part is not None and most is not None and part <= most
+
+
+def _opening(story: Story, bulletin: Bulletin) -> list[Line]:
+    """Give the sentences that introduce a list, the nearest first, and the headline."""
+    near = range(bulletin.first - 1, max(bulletin.first - 1 - _INTRODUCTION, -1), -1)
+    head = [index for index, each in enumerate(story.reading.sentences[:2]) if each.is_headline and index not in near]
+    return [line_of(story, index) for index in (*near, *head) if index < bulletin.first]
+
+
+def _cumulative(story: Story, bulletin: Bulletin, words: FigureWords) -> Reach | None:
+    """Give the reach of a bulletin that says that it counts from a beginning, or up to a day."""
+    for line in _opening(story, bulletin):
+        since = find_beginning(story, line, words)
+        if since is not None or words.always_cumulative.search(line.folded) or words.to_date.search(line.folded):
+            return Reach(Scope.CUMULATIVE, iso_of(since))
+    return None
+
+
+def _home(story: Story, bulletin: Bulletin, item: Item, figure: Figure) -> Draft | None:
+    """Give the one deed of a day that a list is of: told beside it, or the only one of the text."""
+    if item.place is not None and item.is_of_row:
+        return None
+    told = [
+        draft
+        for draft in story.drafts
+        if draft.status in EVENT_STATUSES and not bulletin.first <= draft.trigger.sentence <= bulletin.last
+    ]
+    near = range(bulletin.first - 1 - _INTRODUCTION, bulletin.last + _SOURCE)
+    days = {(draft.date.from_, draft.date.to) for draft in told if draft.date is not None}
+    dated = [
+        draft
+        for draft in told
+        if draft.date is not None
+        and (draft.date_mention is not None or len(days) == 1)
+        and draft.date.precision is Precision.DAY
+        and any(sentence in near for sentence in draft.told_in)
+    ]
+    return find_home(story, item.line, figure, dated) if dated else None
+
+
+# ---------------------------------------------------------------- whose it is
+
+
+def introducer(story: Story, line: Line, words: FigureWords) -> Speaker | None:
+    """Give whoever the sentence names that ends in a colon and introduces a list, of which a short line is an item."""
+    index = line.index
+    sentences = story.reading.sentences
+    while index > 0 and line.index - index < _LONGEST_LIST and sentences[index - 1].paragraph != line.paragraph:
+        index -= 1
+        above = line_of(story, index)
+        if _HEADS.search(above.folded):
+            return _body(story, above, above.start, words)
+        if above.end - above.start > _ITEM_LENGTH:
+            return None
+    return None
+
+
+_LONGEST_LIST, _ITEM_LENGTH = 15, 160  # lines; characters
+
+
+def _author(story: Story, bulletin: Bulletin, words: FigureWords) -> Speaker | None:
+    """Give whose bulletin it is: the source named below it, or whoever its introduction or headline names."""
+    last = len(story.reading.sentences)
+    for index in range(bulletin.last, min(bulletin.last + _SOURCE, last)):
+        line = line_of(story, index)
+        source = words.source.match(line.folded)
+        if source is not None:
+            speaker = _body(story, line, line.start + source.end(), words)
+            if speaker is not None:
+                return speaker
+    for line in _opening(story, bulletin):
+        document = words.document.search(line.folded)
+        gives = words.giving.search(line.folded)
+        if document is not None or gives is not None or _HEADS.search(line.folded):
+            named = _body(story, line, line.start + document.end(), words) if document else None
+            speaker = named or _body(story, line, line.start, words)
+            if speaker is not None:
+                return speaker
+    return None
+
+
+def _body(story: Story, line: Line, at: int, words: FigureWords) -> Speaker | None:
+    """Give the first body that a sentence names from an offset on."""
+    found = [
+        Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)
+        for mention in story.mentions_in(line.index)
+        if isinstance(mention.value, ActorValue) and mention.start >= at and mention.value.role not in _NEVER_SPEAK
+    ]
+    found += [each for each in bodies_in(story, line, at, line.end, words) if each.role not in _NEVER_SPEAK]
+    return min(found, key=lambda each: each.start or 0, default=None)

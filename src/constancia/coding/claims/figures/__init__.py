@@ -1,0 +1,1 @@
+"""A sentence in, the figures told in it out: numbers that count, one person, nobody; no labels, ages or things."""

@@ -1,0 +1,229 @@
+"""A number in its sentence in, whether it counts nobody out: an age, an hour, a day of the month, a number dialled."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Figure, Line
+from constancia.model import ActorValue, Mention
+from constancia.vocabulary import Modifier
+from constancia.words import fold
+
+# "Juan P., 19, murió": a number between commas behind a word is an age.
+_NAME_THEN = re.compile(r"[a-z.]\S*,\s+(?:de\s+)?$")
+_END_OF_AGE = re.compile(r"\s*(?:[,;.)]|$|(?:and|y)\s+\d{1,3}\s*[,;.)])")
+_NAME_THEN_ONE = re.compile(r"[a-z.]\S*,\s+\d{1,3}\s+(?:and|y)\s+$")  # "her nieces, 12 and 15,"
+# "Juan P. (19)", "Rosa M. (41, vendedora)", "Ana (22 años)": a number in brackets behind a name is an age.
+_NAME_THEN_BRACKET = re.compile(r"(?P<word>[^\s()]+)\s+\((?:aged |de )?$")
+_END_OF_BRACKET = re.compile(r"\s*(?:\)|,\s*[a-z]|/\s*[mfh]\b|(?:anos?|years?|yrs?)\b)")
+# "At 1340 GMT", "at approximately 1600": the hour of a day.
+_HOUR = re.compile(r"(?:approximately |about |around )?(?:[01]\d|2[0-3])[0-5]\d(?: hours| hrs)?")
+_AT_HOUR = re.compile(r"\b(?:at|by|until|till|since|before|after|from|between|around|to|and)\s+$")
+_ZONE = re.compile(r"\s*(?:gmt|utc|hours|hrs|local|est|edt|cst|z)\b")
+_COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|n[°º]\.?|number|channel|canal)\s*$")
+# "Called 911", "llamaron al 105": a number that is dialled.
+_CALLED = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|llam\w+ al|marc\w+(?: el| al)?|al)\s*$")
+# "Pérdidas por 80 millones", "a loss of 3,000,000": money, though no coin is named.
+_LOSS = re.compile(
+    r"\b(?:perdidas?|danos|deuda|inversion|presupuesto|multas?|fondo|prestamo|costos?|recompensa|loss(?:es)?|damages?|"
+    r"debts?|budget|fines?|funds?|loans?|costs?|rewards?|worth)\b(?:\s+[a-z]+){0,3}?\s+(?:por|de|of|worth|at|en|to)\s+"
+    r"(?:[a-z]+\s+){0,2}$"
+)
+_MUCH = 10_000
+_EMERGENCY = frozenset({"911", "999", "112", "110", "105", "123", "119", "190", "133", "100", "101"})
+# "22 more than on Monday" is no count of its own, nor is "el 27", a day whose month was said before.
+_MORE_THAN = re.compile(r"\s+(?:more|fewer|less|mas|menos)\s+(?:than|que)\b")
+_ELIDED_DAY = re.compile(r"\b(?:el|al|del)\s+$")
+_DAYS = 31
+_OLDEST = 110
+_AGES = re.compile(r"\b(?:aged|ages?(?: of)?|edad(?:es)?)\s*,?\s*(?:de|from|entre|desde)?\s*$")
+# "El domingo 14 hubo …": a day; "el domingo 14 personas …": people.
+_WEEKDAY = re.compile(r"\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+$")
+# "Set off at ten", "calm until four"; a count is put, or stands, at its number.
+_HOURS = 12
+_CLOCK = re.compile(r"\b(?:at|until|till|shortly after|shortly before|just after|just before|around)\s+$")
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|stands?|stood|remain\w*|toll|count|tally|number|figure|estimat\w+|total\w*|attendance)\b"
+)
+_PERCENT = re.compile(r"\s*(?:%|per ?cent\b|por ciento\b)")
+_ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
+_FROM = re.compile(r"\b(?:from|de)\s*$")
+_IN_A = re.compile(r"\b(?:en|durante|tras|in|during|after|amid)\s+$")  # "died in a shooting" counts no one more
+_WENT_FROM = re.compile(r"pas(?:o|aron|a|an) de\b")  # "pasó de 31 a 44"
+_UP_FROM = re.compile(r"(?:up|down) from\b")
+_TO = re.compile(r"\s+(?:\w+\s+)?(?:to|a)\s+\w")
+
+
+# "Ages 8, 10, 14 and 15", "$10", "9 mm", "709 Elm Street", "Dec. 31", "image 8 of 8", "a 911 call".
+_AGES_ON = re.compile(
+    r"\b(?:aged|ages?(?: of)?|edad(?:es)?)\s*,?:?\s*(?:de|from|entre|desde)?\s*"
+    r"(?:[\w-]+(?:\s*,\s*|\s+(?:and|y|or|o|to|a)\s+|\s*,\s*(?:and|y)\s+))+$"
+)
+# "Un menor de 12": somebody young, and no number below 12.
+_MINOR_OF = re.compile(r"menor(?:es)? de\b")
+_SOMEBODY = re.compile(r"\b(?:un|una|el|la|los|las|del|al|otr[oa]s?|est[eao]s?|dos|tres|cuatro|cinco|\d+)\s+$")
+# "A woman of 52", "boys of 14 and 16", "una niña de 9".
+_WHO_OF = re.compile(r"\b(?P<who>[\w'-]+),?\s+(?:of|de)\s+(?:\d{1,3}(?:,|\s+(?:and|y|e|or|o))\s+)*$")
+_MONEY = re.compile(r"(?:[$€£]|\bs/\.?|\busd|\bus\$)\s*$")
+_SIZE = re.compile(
+    r"['’]s\b|\s*counts?\s+(?:each\s+)?of\b|\s*cargos?\s+de\b|\s*(?:y/o|yrs?\b|years? old)"
+    r"|\s*-?\s*(?:mm|millimet\w+|milimetros|cal\b|calib\w+|gauge|gun ?shots?\b|shots? (?:rang|were fired)|-?members?\b)"
+)
+_NAME = (
+    r"(?!(?:block|people|person|men|women|children|at|in|on|of|from|near|by|along|across|and|or|to|a|the)\b)[\w.'-]+"
+)
+_ADDRESS = re.compile(
+    rf"\s+(?:[nsew]\.?\s+)?{_NAME}(?:\s+{_NAME}){{0,2}}?\s+"
+    r"(?:street|st|avenue|ave|av|boulevard|blvd|road|rd|drive|dr|lane|ln|way|court|ct|place|pl|highway|hwy|parkway|"
+    r"pkwy|circle|terrace|trail|square)\b(?!-)"
+)
+_NUMBERED = re.compile(
+    r"\b(?:hwy|highway|interstate|exit|unit|apt|apartment|suite|lot|district|precinct|jan|feb|mar|apr|jun|jul|aug|sept?|"
+    r"oct|nov|dec|carretera|autopista|kilometro|km)\.?\s*$|\b(?:image|photo|slide|foto)\s*(?:\d+ (?:of|de)\s*)?$"
+)
+_ALARM = re.compile(r"\s+(?:call|caller|dispatch|tape|operator|emergency|llamada)")
+_WOUND = re.compile(
+    r"\s+(?:to|in|on|en|a)\s+(?:the|his|her|their|el|la)\s+(?:\w+\s+)?(?:head|chest|neck|leg|arm|back|torso|abdomen|"
+    r"stomach|face|hand|foot|shoulder|thigh|hip|knee|body|cabeza|pecho|cuello|pierna|brazo|espalda|abdomen|cara|mano)\b"
+)
+
+
+def _is_of_a_thing(figure: Figure, before: str, after: str, words: FigureWords) -> bool:
+    """Tell a price, a calibre, an address, a page, an emergency number or a wound from a count of people."""
+    behind = after.lstrip()
+    if any(kind.match(each) for each in (figure.noun, behind) for kind in (words.people, words.one, words.any_noun)):
+        return False
+    if _MONEY.search(before) or _SIZE.match(after) or _NUMBERED.search(before):
+        return True
+    if figure.text in _EMERGENCY and (figure.is_bare or _ALARM.match(after)):
+        return True
+    if figure.is_bare and _WOUND.match(after):
+        return True
+    return figure.text.isdecimal() and bool(_ADDRESS.match(after)) and not figure.noun.endswith("s")
+
+
+def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Mention]], words: FigureWords) -> bool:
+    """Tell a number inside a name, an age ("Juan P., 19,"), "how many" and the old value of "from 29 to 27".
+
+    `actors` are the days, places and people that are named, and the bodies that are not.
+    """
+    named, bodies = actors
+    if any(mention.start < figure.end and figure.start < mention.end for mention in named):
+        return True
+    before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
+    if _PERCENT.match(after) or _MORE_THAN.match(after) or _AGES.search(before):
+        return True
+    if (figure.is_bare and _AGES_ON.search(before)) or _is_of_a_thing(figure, before, after, words):
+        return True
+    if figure.text.isdecimal() and (figure.value.noun or "").istitle() and figure.noun in words.months:
+        return True  # "avenida 10 de Agosto"
+    return (
+        _is_of_a_parent(figure, before, after)
+        or _is_age(figure, before, after, bodies)
+        or _is_age_of(figure, before, words)
+        or ("(" in before and _is_age_in_brackets(figure, before, after, actors, words))
+        or (figure.is_bare and bool(words.aged.search(before)) and bool(_END_OF_AGE.match(after)))
+        or _is_hour_in_figures(figure, before, after)
+        or bool(_COUNTER.search(before))
+        or (figure.is_bare and (figure.value.best or 0) >= _MUCH and bool(_LOSS.search(before)))
+        or bool(_CALLED.search(before) and figure.text in _EMERGENCY)
+        or (bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
+        or bool(_ASKED.search(before))
+        or bool(_FROM.search(before) and _TO.match(after))
+        or (figure.is_single and bool(_IN_A.search(before)))
+        or bool(_UP_FROM.match(fold(figure.text)))
+        or bool(_WENT_FROM.match(fold(figure.text)) and _TO.match(after))
+        or (figure.is_bare and _is_numbered_by_words(figure, before, words))
+    )
+
+
+def _is_of_a_parent(figure: Figure, before: str, after: str) -> bool:
+    """Tell the children that tell who a person is, "a father of three", "madre de dos hijos", from people hit."""
+    child = _CHILDREN.match(figure.noun)
+    if not (figure.is_bare or child) or not _PARENT.search(before):
+        return False
+    return not _BEFELL.match((figure.noun[child.end() :] if child else "") + after)
+
+
+_PARENT = re.compile(
+    r"\b(?:(?:fathers?|mothers?|parents?|dad|mum|mom|grandfather|grandmother|widow(?:er)?|padres?|madres?|papa|mama|abuel[oa]|"
+    r"viud[oa])\s+(?:of|de|con|with)|(?:survived by|le sobreviven|le sobrevivian|casad[oa]|married)(?:\s+(?:y|and))?"
+    r"(?:\s+(?:con|with|padre de|madre de))?)\s+(?:[a-z]+\s+y\s+)?$"
+)
+_CHILDREN = re.compile(
+    r"(?:[a-z]+ )?(?:child(?:ren)?|kids?|sons?|daughters?|grandchildren|boys?|girls?|toddlers?|babies|baby|hij[oa]s?|"
+    r"hijit[oa]s?|niet[oa]s?|nin[oa]s?|menores|pequen[oa]s|bebes?|varones|mujercitas|huerfan[oa]s?)\b"
+)
+_BEFELL = re.compile(
+    r"\s*(?:who (?:was|were|had been) |que (?:fue|fueron) )?(?:muert|asesin|abatid|fallecid|desaparecid|detenid|"
+    r"arrestad|herid|secuestrad|capturad|kill|dead|shot|murder|slain|missing|disappeared|abducted|arrest|detain|jailed|"
+    r"injured|wounded|hurt)"
+)
+
+
+def _is_age(figure: Figure, before: str, after: str, bodies: list[Mention]) -> bool:
+    """Tell "Juan P., 19," and "her son, nine," from "the government, five.": bodies have no age."""
+    if not (figure.is_bare and _is_young(figure) and (_NAME_THEN.search(before) or _NAME_THEN_ONE.search(before))):
+        return False
+    if not _END_OF_AGE.match(after):
+        return False
+    return not any(0 < figure.start - mention.end <= len(", ") for mention in bodies)
+
+
+def _is_age_of(figure: Figure, before: str, words: FigureWords) -> bool:
+    """Tell "a woman of 52" and "un menor de 12" from "a group of 52"."""
+    if _MINOR_OF.match(fold(figure.text)) and _SOMEBODY.search(before):
+        return True
+    match = _WHO_OF.search(before) if figure.is_bare and _is_young(figure) else None
+    return match is not None and any(
+        kind.fullmatch(match["who"]) for kind in (words.one, words.people, *words.category.values())
+    )
+
+
+def _is_age_in_brackets(
+    figure: Figure, before: str, after: str, actors: tuple[list[Mention], list[Mention]], words: FigureWords
+) -> bool:
+    """Tell "Juan P. (19)" from the dead of "Lagos (7)" and from "soldiers (3)"."""
+    match = _NAME_THEN_BRACKET.search(before) if _is_young(figure) else None
+    if match is None or not _END_OF_BRACKET.match(after):
+        return False
+    kinds = (words.people, words.on_duty, *words.nouns.values(), *words.done_to.values())
+    if any(kind.fullmatch(match["word"]) for kind in kinds) or match["word"].isdecimal():
+        return False
+    told = [*actors[1], *(each for each in actors[0] if not isinstance(each.value, ActorValue))]
+    return not any(0 < figure.start - each.end <= len(" (") for each in told)
+
+
+def _is_young(figure: Figure) -> bool:
+    best = figure.value.best
+    return figure.value.modifier is Modifier.EXACT and best is not None and best <= _OLDEST
+
+
+def _is_day_of_month(figure: Figure, words: FigureWords) -> bool:
+    """Tell the day of "el martes 18 movilización" from the people of "el domingo 14 personas"."""
+    best = figure.value.best
+    is_day = figure.text.isdecimal() and best is not None and best <= _DAYS
+    kinds = (words.people, words.one, words.on_duty, *words.nouns.values())
+    return figure.is_bare or (is_day and not any(kind.match(figure.noun) for kind in kinds))
+
+
+def _is_hour_in_figures(figure: Figure, before: str, after: str) -> bool:
+    """Tell the hour of a day, written in four digits, from a number."""
+    if not _HOUR.fullmatch(fold(figure.text).replace("\n", " ")):
+        return False
+    return bool(_ZONE.match(" " + figure.noun)) or (
+        figure.is_bare and bool(_AT_HOUR.search(before) or _ZONE.match(after))
+    )
+
+
+def _is_numbered_by_words(figure: Figure, before: str, words: FigureWords) -> bool:
+    """Tell a bare number that only names something: a minute, a clause, an hour, a street, a day of the month."""
+    if words.labelled.search(before):
+        return True
+    best = figure.value.best
+    is_hour = figure.value.modifier is Modifier.EXACT and best is not None and best <= _HOURS
+    if is_hour and _CLOCK.search(before) and not _PUT_AT.search(before):
+        return True
+    is_day = figure.value.modifier is Modifier.EXACT and best is not None and best <= _DAYS and figure.text.isdecimal()
+    return is_day and bool(_ELIDED_DAY.search(before))

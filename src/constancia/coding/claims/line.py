@@ -1,0 +1,109 @@
+"""The nouns of the room: a sentence as a line of figures, and a figure on its way to a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from string import ascii_lowercase
+
+from constancia.coding.clauses.syntax import Parse
+from constancia.coding.story import Story
+from constancia.model import PlaceValue, QuantityValue
+from constancia.vocabulary import Measure
+from constancia.words import fold
+
+HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
+"""What befalls people and is counted in tolls."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence with its folded words and its figures in order; offsets of `folded` start at `start`.
+
+    `parse` gives its parse when asked.
+    """
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    is_headline: bool
+    folded: str
+    figures: list[Figure] = field(default_factory=list)
+    parse: Callable[[], Parse] | None = None
+
+    def words(self, start: int, end: int) -> str:
+        """Give the folded words between two offsets of the text."""
+        return self.folded[max(start - self.start, 0) : max(end - self.start, 0)]
+
+    def verbs_between(self, start: int, end: int) -> int:
+        """Count the finite verbs between two offsets of the text."""
+        if self.parse is None:
+            return 0
+        parse = self.parse()
+        starts = [parse.words[verb.head].start for verb in parse.verbs if verb.is_finite]
+        return sum(1 for verb in starts if start <= verb < end)
+
+    def before(self, figure: Figure) -> str:
+        """Give the folded words from the figure before (or the sentence's start) to the figure."""
+        start = self.start
+        for other in self.figures:
+            if start < other.end <= figure.start:
+                start = other.end
+        return self.words(start, figure.start)
+
+    def after(self, figure: Figure) -> str:
+        """Give the folded words from the figure to the next one (or the sentence's end)."""
+        end = self.end
+        for other in self.figures:
+            if figure.end <= other.start < end:
+                end = other.start
+        return self.words(figure.end, end)
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure on its way to a claim; `is_single` is one person told of in the singular, `is_bare` has no noun.
+
+    `is_already_known` is a person by name or with "the": somebody whom the text may have counted before; `label` is the
+    span of the words that name it in a list or table, `damage` that of the words by which counted goods were damaged.
+    """
+
+    start: int
+    end: int
+    text: str
+    sentence: int
+    value: QuantityValue
+    is_single: bool = False
+    is_bare: bool = False
+    is_already_known: bool = False
+    measure: Measure | None = None
+    governor: tuple[int, int] | None = None
+    is_inherited: bool = False
+    label: tuple[int, int] | None = None
+    damage: tuple[int, int] | None = None
+
+    @property
+    def noun(self) -> str:
+        """The counted words, folded, or ""."""
+        return _folded(self.value.noun or "")
+
+
+@lru_cache(4096)
+def _folded(noun: str) -> str:
+    return fold(noun)
+
+
+def line_of(story: Story, index: int) -> Line:
+    """Give a sentence as a line that has no figures yet; letters of places are struck out, they are no verbs."""
+    sentence = story.reading.sentences[index]
+    folded = story.folded(index).replace("\n", " ")
+    for mention in story.mentions_in(index):
+        if isinstance(mention.value, PlaceValue):
+            start, end = mention.start - sentence.start, mention.end - sentence.start
+            folded = folded[:start] + folded[start:end].translate(_STRUCK_OUT) + folded[end:]
+    return Line(index, sentence.start, sentence.end, sentence.paragraph, sentence.is_headline, folded)
+
+
+_STRUCK_OUT = str.maketrans(ascii_lowercase, "x" * len(ascii_lowercase))

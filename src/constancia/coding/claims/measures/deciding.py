@@ -1,0 +1,395 @@
+"""Decide what a figure counts, from its own noun and from the nearest word of its sentence that governs it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from constancia.coding.claims.figures.lines import is_own_hand
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.measures.other_fates import among_whom, has_other_fate
+from constancia.coding.claims.measures.participants import (
+    are_civil_servants,
+    are_the_strikers,
+    around_insertion,
+    halts_their_work,
+    strike_of_theirs,
+    took_no_part,
+)
+from constancia.coding.clauses.syntax import Tense
+from constancia.vocabulary import Measure
+
+_HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED)
+_STOP = re.compile(r"[;:()!?]|\s-\s|\.\s")
+_COMMA_COST = 15
+_REACH = 120
+# A verb of its own between a figure and a verb of harm makes it unlikely that the figure is what was harmed.
+_CLAUSE_COST = 40
+_SUBJECT_REACH = 90
+_BARE_REACH = 30
+_OBJECT_REACH = 60
+_NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
+# "Shot dead by two men": who did it is not who suffered it.
+_BY = re.compile(r"\b(?:by|por)\s+(?:at least\s+|al menos\s+)?$")
+_OF = re.compile(r"\s+(?:of|de)\s+$")
+# "Two others were not hurt", "tres no resultaron heridos".
+_NOT_DONE = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno (?:\w+ )?(?:resultaron|resulto|fueron|fue|quedaron|quedo|estan|esta))\s+"
+    r"(?:\w+ly\s+)?(?:been\s+)?$"
+)
+_ANOTHER = re.compile(r"another|otr[oa]")  # told of by what stands behind: "a man died and another was hurt"
+_NOUN_REACH = re.compile(r"[^,;:()!?]{0,34}")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word that says what a figure counts: its measure, its span in the text and how far off it stands."""
+
+    measure: Measure
+    start: int
+    end: int
+    cost: float
+
+
+def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Governor | None:
+    """Give the governor that stands nearest, or None when the figure counts nothing of ours."""
+    if figure.damage is not None:
+        return Governor(Measure.PROPERTY, *figure.damage, 0.0)
+    own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
+    own = own or _cared_for(line, figure, words) or _among(line, figure, words)
+    if own is not None:
+        return own
+    if _answers_for_it(line, figure, words) or has_other_fate(
+        figure.noun, line.before(figure), line.after(figure), words
+    ):
+        return None
+    found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
+    if figure.is_bare:
+        found += _nouns_before(line, figure, words)
+    found += _death_of(line, figure, words)
+    if _ANOTHER.fullmatch(line.words(figure.start, figure.end)):
+        found = [governor for governor in found if governor.start > figure.start] or found
+    found = [governor for governor in found if governor.measure is not Measure.DEPLOYED or _is_on_duty(figure, words)]
+    harm = _likeliest(found, figure)
+    crowd = None if figure.is_single or (figure.is_bare and harm) else _taking_part(line, figure, words)
+    choices = [governor for governor in (harm, crowd) if governor is not None]
+    return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def _answers_for_it(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell "three officers are implicated" and "hay tres policías implicados" from those who were sent or harmed."""
+    noun = words.on_duty.match(figure.noun)
+    if noun is None:
+        return False
+    behind = _until_stop(line.after(figure).lstrip())
+    told = words.answerable.match(behind, noun.end()) if behind.startswith(noun.group()) else None
+    return told is not None and not words.any_verb.search(behind, told.end())
+
+
+def _among(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    found = among_whom(line.after(figure), words)
+    if found is None:
+        return None
+    measure, (start, end) = found
+    return Governor(measure, figure.end + start, figure.end + end, 0.0)
+
+
+def _by_own_hand(line: Line, figure: Figure) -> Governor | None:
+    """Read "before turning the gun on himself", "y luego se suicidó": one more who died."""
+    is_own = figure.is_single and is_own_hand(line, figure)
+    return Governor(Measure.KILLED, figure.start, figure.end, 0.0) if is_own else None
+
+
+def _fatally(line: Line, figure: Figure) -> Governor | None:
+    """Read "four people were shot, one fatally"."""
+    behind = _FATALLY.match(line.words(figure.end, line.end)) if not figure.noun or figure.noun == "fatally" else None
+    return Governor(Measure.KILLED, *_span(figure.end, behind), 0.0) if behind else None
+
+
+_FATALLY = re.compile(
+    r"\s*(?:of (?:them|whom)\s+|de ellos\s+)?(?:fatally|mortally|mortalmente|fatalmente)\b(?!\s+(?:shot|shoot))"
+)
+
+
+def _cared_for(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read "paramedics attended to 45 people", "la Cruz Roja asistió a 12 jóvenes": who was cared for was hurt."""
+    if not words.people.match(figure.noun):
+        return None
+    before = line.before(figure)
+    match = words.cared_for.search(before)
+    return Governor(Measure.INJURED, *_span(figure.start - len(before), match), 0.0) if match else None
+
+
+def _likeliest(found: list[Governor], figure: Figure) -> Governor | None:
+    """Give the nearest governor; of one person who was hurt and died, the death (codebook, E7)."""
+    deaths = [governor for governor in found if governor.measure is Measure.KILLED]
+    is_told_behind = figure.is_bare and any(governor.start > figure.start for governor in found)
+    if figure.is_single and deaths and not is_told_behind:  # "two dead and one in critical condition"
+        found = deaths
+    return min(found, key=lambda governor: governor.cost, default=None)
+
+
+def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read the figure's own noun and what stands right behind it: "12 dead", "14 people injured"."""
+    noun = figure.noun
+    for measure, pattern in words.nouns.items() if words.any_noun.match(noun) else ():
+        if pattern.match(noun):
+            return Governor(measure, figure.start, figure.end, 0.0)
+    if figure.is_single:
+        return None
+    inside = line.words(figure.start, figure.end)
+    reach = _NOUN_REACH.match(line.after(figure))
+    text = inside + (reach.group() if reach else "")
+    if not words.any_noun.search(text):
+        return None
+    best: tuple[int, Measure, re.Match[str]] | None = None
+    for measure, pattern in words.nouns.items():
+        match = pattern.search(text)
+        if match and (best is None or match.start() < best[0]) and _belongs(text[len(inside) : match.start()], words):
+            best = (match.start(), measure, match)
+    if best is None:
+        return None
+    _, measure, match = best
+    return Governor(measure, figure.start + match.start(), figure.start + match.end(), 0.0)
+
+
+def _belongs(between: str, words: FigureWords) -> bool:
+    """Tell whether only words of the same noun group stand between a number and a noun."""
+    parts = between.split()
+    return len(parts) <= 3 and not words.opens_another.intersection(parts) and not words.giving.search(between)
+
+
+def _span(at: int, match: re.Match[str]) -> tuple[int, int]:
+    return at + match.start(), at + match.end()
+
+
+def _cost(between: str) -> float:
+    return len(between) + _COMMA_COST * between.count(",")
+
+
+def _subject_cost(zone: str, match: re.Match[str], figure: Figure, words: FigureWords) -> float:
+    """Give the cost of a verb behind its subject: the figure's own noun and the auxiliaries cost nothing."""
+    between = re.sub(r" {3,}", " ", zone[: match.start()])
+    passive = words.passive_before.search(between)
+    if passive:
+        between = between[: passive.start()]
+    own = figure.noun.split(" ")[0]
+    if own and between.lstrip().startswith(own):
+        between = between.lstrip()[len(own) :]
+    return _cost(between)
+
+
+def _is_on_duty(figure: Figure, words: FigureWords) -> bool:
+    return figure.value.measure is Measure.DEPLOYED or bool(words.on_duty.search(figure.noun))
+
+
+def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
+    zone = _until_stop(line.after(figure))[:_REACH]
+    if not _has_verb(zone, words):  # so it is with most
+        return []
+    ages = _AGES.match(zone)
+    if ages is not None:  # "three men, aged 20, 30 and 31, died"
+        zone = zone[: ages.start("ages")] + " " * len(ages["ages"]) + zone[ages.end("ages") :]
+    hits = [(measure, match, True) for measure in _HARM for match in _hits(words.done_by, measure, zone)]
+    hits += [(measure, match, False) for measure in words.done_to for match in _hits(words.done_to, measure, zone)]
+    found = []
+    for measure, match, is_own in hits:
+        inside_another = any(_is_inside(match, other) for _, other, _ in hits)
+        behind = line.words(figure.end + match.end(), line.end)
+        is_suffered = is_own or _is_suffered(zone, match, behind, words)
+        if (
+            not inside_another
+            and is_suffered
+            and not _NOT_DONE.search(zone[: match.start()])
+            and not (not is_own and _is_doer(line, figure, figure.end + match.start()))
+        ):
+            cost = _subject_cost(zone, match, figure, words)
+            start = figure.end + (ages.end() if ages is not None else 0)
+            cost += _CLAUSE_COST * line.verbs_between(start, _verb_start(zone, match, words) + figure.end)
+            found.append(Governor(measure, *_span(figure.end, match), cost))
+    limit = _BARE_REACH if figure.is_bare else _SUBJECT_REACH
+    return [governor for governor in found if governor.cost <= limit]
+
+
+_AGES = re.compile(
+    r"(?:\s+[a-z-]+){0,3}(?P<ages>,?\s+(?:aged?|ages|all aged|both aged|de|of|entre|between|con edades de|edades)?\s*"
+    r"(?:\d{1,2}(?:\s*,\s*|\s+(?:and|y|a|to)\s+|\s*)){1,6}(?:anos(?: de edad)?|years? old|years of age|"
+    r"respectivamente|respectively)?,)(?=\s)"
+)
+
+
+def _has_verb(zone: str, words: FigureWords) -> bool:
+    """Tell whether a verb of harm or of taking part stands in a zone; most have no word that one begins with."""
+    return any(words.opens_verb[word] for word in zone.split()) and words.any_verb.search(zone) is not None
+
+
+def _verb_start(zone: str, match: re.Match[str], words: FigureWords) -> int:
+    passive = words.passive_before.search(zone[: match.start()])
+    return passive.start() if passive else match.start()
+
+
+def _hits(patterns: dict[Measure, re.Pattern[str]], measure: Measure, zone: str) -> list[re.Match[str]]:
+    return list(patterns[measure].finditer(zone)) if measure in patterns else []
+
+
+def _is_inside(match: re.Match[str], other: re.Match[str]) -> bool:
+    """Tell whether a hit lies inside a longer one: "shot" inside "shot dead"."""
+    is_shorter = match.end() - match.start() < other.end() - other.start()
+    return is_shorter and other.start() <= match.start() and match.end() <= other.end()
+
+
+def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str) -> list[Governor]:
+    whole = line.before(figure)
+    if _BY.search(whole):
+        return []
+    zone = _since_stop(whole)[-_REACH:]
+    if not _has_verb(zone, words):
+        return []
+    at = figure.start - len(zone)
+    found = []
+    for measure, pattern in words.done_to.items():
+        for match in pattern.finditer(zone):
+            passive = words.passive_before.search(zone[: match.start()])
+            if not (passive and language == "en"):
+                found.append(Governor(measure, *_span(at, match), _cost(zone[match.end() :])))
+    if language == "es" or figure.is_bare:
+        for measure, pattern in words.done_by.items():
+            if measure in _HARM:
+                matches = pattern.finditer(zone)
+                found += [Governor(measure, *_span(at, match), _cost(zone[match.end() :])) for match in matches]
+    limit = _BARE_REACH if figure.is_bare else _OBJECT_REACH
+    return [governor for governor in _most_specific(found) if governor.cost <= limit]
+
+
+def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
+    """Read "the injured stands at 97", "sube a 31 la cifra de muertos": the noun stands apart from its number."""
+    zone = _since_stop(line.before(figure))
+    behind = _until_stop(line.after(figure))[:60]
+    found = []
+    for measure, pattern in words.nouns.items():
+        for match in pattern.finditer(zone):
+            at = figure.start - len(zone)
+            found.append(Governor(measure, *_span(at, match), _cost(zone[match.end() :])))
+        following = pattern.search(behind) if words.leads_to_noun.match(behind) else None
+        if following:
+            found.append(Governor(measure, *_span(figure.end, following), _cost(behind[: following.start()]) + 10))
+    return found
+
+
+def _death_of(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
+    """Read "the shooting death of a woman", "el asesinato de un dirigente"."""
+    before = line.before(figure)
+    match = _OF.search(before)
+    if match is None:
+        return []
+    head = before[: match.start()]
+    for measure, pattern in words.nouns.items():
+        for noun in pattern.finditer(head):
+            if noun.end() == len(head):
+                return [Governor(measure, *_span(figure.start - len(before), noun), 1.0)]
+    return []
+
+
+def _is_suffered(zone: str, match: re.Match[str], behind: str, words: FigureWords) -> bool:
+    """Tell whether a verb behind a figure was done to those who were counted, not by them."""
+    if words.passive_before.search(zone[: match.start()]):
+        return True
+    if not words.participle_end.search(match.group()):
+        return False
+    return not words.object_follows.match(behind)
+
+
+def _is_doer(line: Line, figure: Figure, verb_start: int) -> bool:
+    """Tell whether those counted did to somebody else what a verb behind them says: "two men wounded a clerk"."""
+    if line.parse is None:
+        return False
+    parse = line.parse()
+    at = parse.word_at(verb_start)
+    clause = parse.clauses[parse.clause_at[at]]
+    verb = clause.verb
+    if verb is None or not verb.first <= at <= verb.last or verb.is_passive or clause.object is None:
+        return False
+    is_before = clause.subject is not None and parse.words[clause.subject.first].start <= figure.end
+    return verb.tense is Tense.PAST and is_before and clause.object.first > verb.last
+
+
+def _most_specific(found: list[Governor]) -> list[Governor]:
+    """Drop a governor whose words lie inside those of another: "shot" inside "shot dead"."""
+    return [
+        one
+        for one in found
+        if not any(
+            other is not one
+            and other.start <= one.start
+            and one.end <= other.end
+            and other.end - other.start > one.end - one.start
+            for other in found
+        )
+    ]
+
+
+def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read people who march, gather, take part: "600 people marched", "drew 3,000", "a 2,000-strong march"."""
+    before, after = around_insertion(line.before(figure), line.after(figure))
+    if halts_their_work(before, after, words):
+        return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 10.0)
+    is_theirs = _WHO.match(after) is not None  # "affects 280 workers who began …"
+    is_other = words.bystanders.search(_since_comma(before)) or took_no_part(before, words)
+    if words.bystanders.search(after[:50]) or (is_other and not is_theirs):
+        return None
+    noun = figure.noun or line.words(figure.start, figure.end)
+    is_on_duty = words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(after.lstrip()))
+    are_civil = bool(is_on_duty) and are_civil_servants(noun, after, words)
+    if is_on_duty and not are_civil:
+        measure = Measure.PARTICIPANTS if strike_of_theirs(before, after) else Measure.DEPLOYED
+        return Governor(measure, figure.start, figure.end, 40.0)
+    before, after = _since_stop(before), _until_stop(after)
+    is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
+    takes_part = words.done_by[Measure.PARTICIPANTS]
+    is_people = is_people or are_civil or words.people.match(after.lstrip()) or words.human.match(noun)
+    if not (is_people or figure.is_bare or words.human.search(_until_comma(after))):
+        return None
+    deed = takes_part.search(after)
+    choices = [_after(figure, after, deed, 1)] if deed else []
+    crowds = [crowd for crowd in words.crowd.finditer(after) if crowd.start() > len(" of the ")]
+    choices += [_after(figure, after, crowd, 2) for crowd in crowds]
+    for patterns, extra in ((words.crowd, 0), (takes_part, 6)):
+        matches = [match for match in patterns.finditer(before) if not _NEW_CLAUSE.search(before[match.end() :])]
+        choices += [_before(figure, before, match, extra) for match in matches]
+    if not choices and are_the_strikers(before, noun, words):
+        return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 40.0)
+    return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+_WHO = re.compile(r" (?:[a-z]+ ){0,2}(?:que|quienes|who) ")
+
+
+def _after(figure: Figure, zone: str, match: re.Match[str], extra: int) -> Governor:
+    return Governor(Measure.PARTICIPANTS, *_span(figure.end, match), _cost(zone[: match.start()]) + extra)
+
+
+def _before(figure: Figure, zone: str, match: re.Match[str], extra: int) -> Governor:
+    at = figure.start - len(zone)
+    return Governor(Measure.PARTICIPANTS, *_span(at, match), _cost(zone[match.end() :]) + extra)
+
+
+@lru_cache(256)  # the words beside one figure are cut for each kind of governor
+def _until_stop(text: str) -> str:
+    stop = _STOP.search(text)
+    return text[: stop.start()] if stop else text
+
+
+@lru_cache(256)
+def _since_stop(text: str) -> str:
+    stops = list(_STOP.finditer(text))
+    return text[stops[-1].end() :] if stops else text
+
+
+def _until_comma(text: str) -> str:
+    return text.split(",", 1)[0]
+
+
+def _since_comma(text: str) -> str:
+    return text.rsplit(",", 1)[-1]

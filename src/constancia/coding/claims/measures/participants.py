@@ -1,0 +1,97 @@
+"""The words around a number in, whether those counted take part out, by brackets, strikes and demands beside them."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.lexicon import FigureWords
+
+_BORDERS = frozenset("(–—-")
+_OPENS = re.compile(r"\s?[(–—-]\s?(?:\w+ ){0,3}$")
+_CLOSES = re.compile(r"[\w ]{0,24}?\s?[)–—-]")
+# Police and other public servants are counted as on duty, unless it is they who strike or march for themselves.
+_STRIKING = re.compile(
+    r"(?: [a-z]+){0,5}? (?:(?:inici|cumpl)\w+ (?:ayer |hoy )?(?:un |una )?(?:paro|huelga)|pararon|paran|pararan|"
+    r"acat\w+|huelga|en paro|un paro|se (?:plegaron|acuartelaron|amotinaron|manifest\w+)|marcharon|protestaron|"
+    r"marched|protested|demonstrated|went on strike|struck|walked out|walked off|on strike|began a strike|mutinied)\b"
+)
+_STRIKE_OF = re.compile(r"\b(?:paro|huelga|strike|walkout) (?:de|of|by) (?:los |las |unos |unas |the |some )?$")
+
+
+# Told before its subject: "pararon ayer 6.000 agentes", "en huelga están 80 guardias".
+_STRUCK = re.compile(
+    r"\b(?:pararon|paran|pararan|acataron|acatan|acataran|en paro|en huelga|al paro|a la huelga|se plegaron|adhirieron|"
+    r"on strike)(?: [a-z]+){0,3}? (?:los |las |unos |unas |some )?$"
+)
+_THE = re.compile(r"\b(?:los|las|the)\s+$")
+
+
+def around_insertion(before: str, after: str) -> tuple[str, str]:
+    """Blank the brackets or dashes round a number: "the workers (280 in all) struck", "-unos 280-"."""
+    if _BORDERS.isdisjoint(before):  # so it is with most
+        return before, after
+    opens, closes = _OPENS.search(before), _CLOSES.match(after)
+    if opens is None or closes is None:
+        return before, after
+    return before[: opens.start()].ljust(len(before)), after[closes.end() :].rjust(len(after))
+
+
+def strike_of_theirs(before: str, after: str) -> bool:
+    """Tell the "280 agentes" of a ministry who strike from those that keep order."""
+    return any((_STRIKING.match(after), _STRIKE_OF.search(before), _STRUCK.search(before)))
+
+
+def are_civil_servants(noun: str, after: str, words: FigureWords) -> bool:
+    """Tell "600 agentes de la administración" from those that keep order."""
+    said = noun if " " in noun else f"{noun}{after}"
+    return words.civil.match(said) is not None
+
+
+def halts_their_work(before: str, after: str, words: FigureWords) -> bool:
+    """Tell "the strike involves 610 workers" from the passengers and patients whom it leaves waiting."""
+    return words.workers.match(after.lstrip()) is not None and words.halted.search(before) is not None
+
+
+def are_the_strikers(before: str, noun: str, words: FigureWords) -> bool:
+    """Tell "the six hunger strikers", "los 40 ocupantes": all of them, as the text knows."""
+    return _THE.search(before) is not None and words.strikers.match(noun) is not None
+
+
+_REACH = 48  # characters between a word and the number of those it is done to
+_NEAR = 20
+_AGAINST = ("against ", "contra ")
+_SEVERAL_WORDS = 2  # "against 300 marchers" are there; "against the dismissal of 300 dockers" are not
+_JOINTS = frozenset({"and", "as", "while", "when", "y", "e", "mientras", "cuando"})
+_MARKS = frozenset(",;:()")
+
+
+def took_no_part(before: str, words: FigureWords) -> bool:
+    """Tell "a case against 900 people", "serves 900 families", "over the dismissal of 900 dockers" from a crowd.
+
+    `before` are the folded words before the number, in its sentence.
+    """
+    zone = before[-_REACH * 2 :]
+    return _is_done_to(zone, words) or _is_about(zone, words)
+
+
+def _is_done_to(zone: str, words: FigureWords) -> bool:
+    for match in words.not_there.finditer(zone):
+        between = zone[match.end() :]
+        reach = _REACH if between.endswith(_AGAINST) else _NEAR
+        if len(between) <= reach and _MARKS.isdisjoint(between):
+            return True
+    return False
+
+
+def _is_about(zone: str, words: FigureWords) -> bool:
+    """Tell the people whom a demand names, behind the words that open it."""
+    for match in words.about.finditer(zone):
+        between = zone[match.end() :]
+        if not zone[: match.start()].strip():  # "Against the closure of their school 900 parents marched"
+            continue
+        told = between.split()
+        if len(told) < _SEVERAL_WORDS or not _MARKS.isdisjoint(between) or not _JOINTS.isdisjoint(told):
+            continue
+        if not (words.crowd.search(between) or words.taking_part.search(between) or words.gathered.search(between)):
+            return True
+    return False

@@ -1,0 +1,73 @@
+"""Read who was counted and, where the text names one, who did it (codebook, R1 and R5)."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Figure, Line
+from constancia.coding.story import Draft, Story
+from constancia.model import ActorValue, Mention
+from constancia.vocabulary import ActorPart, Category, EventType, Measure, Role
+
+_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DEPLOYED})
+_ARMED = frozenset(
+    {
+        Role.POLICE,
+        Role.MILITARY,
+        Role.ARMED_GROUP,
+        Role.GANG,
+        Role.UNIDENTIFIED_ARMED,
+        Role.GOVERNMENT,
+        Role.CROWD,
+        Role.PROTESTERS,
+    }
+)
+_BY = re.compile(
+    r"^\s*(?:[\w-]+\s+){0,2}?(?:by|por(?: (?:disparos|balas|armas|impactos) de)?)\s+(?:the|la|el|los|las|a|un|una)?\s*$"
+)
+_NOUN_GROUP = re.compile(r"[^,;:()]{0,30}")
+
+
+def find_category(line: Line, figure: Figure, words: FigureWords) -> Category | None:
+    """Give what those counted are called, from the figure's own noun group; None for "people" and the like."""
+    if figure.measure not in _HARM:
+        return None
+    if figure.label is not None:
+        return _category_of(line.words(*figure.label), words)
+    behind = _NOUN_GROUP.match(line.after(figure))
+    nearby = line.words(figure.start, figure.end) + (behind.group() if behind else "")
+    limit = figure.governor[0] - figure.start if figure.governor and figure.governor[0] > figure.start else len(nearby)
+    return _category_of(nearby[: max(limit, figure.end - figure.start) + 1] if figure.governor else nearby, words)
+
+
+def _category_of(text: str, words: FigureWords) -> Category | None:
+    """Give the category whose word comes first."""
+    found = [
+        (match.start(), category) for category, pattern in words.category.items() if (match := pattern.search(text))
+    ]
+    return min(found)[1] if found else None
+
+
+def find_perpetrator(story: Story, line: Line, figure: Figure, home: Draft | None) -> Role | None:
+    """Give the role that the text itself names as having done it; None for an agentless passive."""
+    if figure.measure not in (Measure.KILLED, Measure.INJURED, Measure.MISSING):
+        return None
+    actors = [mention for mention in story.mentions_in(line.index) if isinstance(mention.value, ActorValue)]
+    for mention in actors:
+        if _is_agent(line, figure, mention) and isinstance(mention.value, ActorValue):
+            return mention.value.role
+    if home is not None and home.type is EventType.ASSAULT and _tells(home, line):
+        named = [actor.role for actor in home.actors if actor.part in (ActorPart.PERPETRATOR, ActorPart.ACTOR)]
+        return named[0] if named and named[0] in _ARMED else None
+    return None
+
+
+def _is_agent(line: Line, figure: Figure, mention: Mention) -> bool:
+    """Tell whether "by" leads from the figure's verb to a mention."""
+    start = max(figure.end, figure.governor[1] if figure.governor else figure.end)
+    return mention.start >= start and bool(_BY.match(line.words(start, mention.start)))
+
+
+def _tells(home: Draft, line: Line) -> bool:
+    return any(trigger.sentence == line.index for trigger in (home.trigger, *home.echoes))

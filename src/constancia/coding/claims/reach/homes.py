@@ -1,0 +1,210 @@
+"""Find the report that a figure belongs to: by clause, place, kind of deed and nearness (codebook, X7 and N6)."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.line import HARM, Figure, Line
+from constancia.coding.deeds.collective import is_told_by_signs
+from constancia.coding.story import Draft, Story
+from constancia.coding.when.bygone import looks_back
+from constancia.model import Mention, PlaceValue
+from constancia.vocabulary import EVENT_STATUSES, EventType, Form, Measure, Mode, Status
+from constancia.words import fold
+
+# How well a kind of deed suits a measure: X7 hangs casualties on what caused them, else on the protest; 0 is unfit.
+_FITNESS: dict[Measure, dict[EventType, float]] = {
+    Measure.PARTICIPANTS: {EventType.PROTEST: 3.0, EventType.REQUEST: 0.5, EventType.CONSULT: 0.5},
+    Measure.BLOCKADES: {EventType.PROTEST: 3.0},
+    Measure.ARRESTED: {EventType.COERCE: 3.0, EventType.PROTEST: 2.0, EventType.ASSAULT: 1.5},
+    Measure.KILLED: {EventType.ASSAULT: 3.0, EventType.PROTEST: 2.0, EventType.COERCE: 1.0, EventType.MOBILIZE: 0.5},
+    Measure.INJURED: {EventType.ASSAULT: 3.0, EventType.PROTEST: 2.0, EventType.COERCE: 1.0, EventType.MOBILIZE: 0.5},
+    Measure.MISSING: {EventType.ASSAULT: 3.0, EventType.PROTEST: 2.0, EventType.COERCE: 1.0},
+    Measure.DEPLOYED: {EventType.MOBILIZE: 3.0, EventType.PROTEST: 1.5, EventType.COERCE: 1.0, EventType.ASSAULT: 1.0},
+    Measure.PROPERTY: {EventType.PROTEST: 3.0, EventType.ASSAULT: 2.5, EventType.COERCE: 0.5},
+    Measure.DISPLACED: {EventType.COERCE: 2.0, EventType.ASSAULT: 2.0, EventType.PROTEST: 1.0},
+}
+_IN_ORDER = re.compile(r"\brespectiv(?:ely|amente)\b")
+_SAME_SENTENCE = 6.0
+_SAME_TRIGGER = 4.0
+# "Fifty people left the march and looted a shop": the deed of the verb, not of the noun.
+_OWN_VERB = 1.5
+_RIGHT_PLACE = 4.0
+_WRONG_PLACE = -5.0
+_NEAR_SENTENCE = 3.0
+_PER_SENTENCE_AWAY = 0.7
+_NEXT_PARAGRAPH = -0.7
+_HAPPENED = 1.0
+_LEAD = 0.6
+_FAR = 4
+_PER_CHARACTER = 0.004
+
+
+def find_home(story: Story, line: Line, figure: Figure, among: list[Draft] | None = None) -> Draft | None:
+    """Give the draft, of all or of some, that a figure most likely belongs to, or None when none fits its measure."""
+    fitness = _FITNESS.get(figure.measure) if figure.measure else None
+    if not fitness:
+        return None
+    scored = [
+        (_score(story, line, figure, draft) + fitness[draft.type], -order, draft)
+        for order, draft in enumerate(story.drafts if among is None else among)
+        if _is_fit(draft, figure, fitness) and not _is_out_of_reach(story, line, figure, draft)
+    ]
+    crowds = [entry for entry in scored if entry[2].type is EventType.PROTEST and figure.sentence in entry[2].told_in]
+    if figure.measure is Measure.PARTICIPANTS and crowds:
+        scored = crowds
+    return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+
+
+def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bool:
+    if draft.type not in fitness or draft.is_counted_only:
+        return False
+    if (
+        figure.measure is Measure.PARTICIPANTS
+        and draft.type is not EventType.PROTEST
+        and not _is_by_counted(draft, figure)
+    ):
+        return False
+    if _is_setting(draft, figure) or (figure.measure in HARM and _harmed_nobody(draft)):
+        return False
+    if figure.measure in HARM and is_told_by_signs(draft) and figure.sentence not in draft.told_in:
+        return False  # who lays wreaths before a ministry tells next of the dead of the months before
+    if figure.measure is Measure.BLOCKADES:
+        return draft.mode is Mode.OBSTRUCT
+    return figure.measure is not Measure.ARRESTED or draft.type is not EventType.COERCE or draft.mode in _TAKES_PEOPLE
+
+
+def _is_by_counted(draft: Draft, figure: Figure) -> bool:
+    """Tell "1,500 people signed a petition", "forty residents met the mayor": who is counted right before did it."""
+    if draft.trigger.sentence != figure.sentence or not draft.trigger.is_verb:
+        return False
+    is_before = 0 <= draft.trigger.start - figure.end <= _BESIDE_DEED
+    if draft.type is EventType.CONSULT:  # "the minister received a delegation of 25 workers"
+        return is_before or 0 <= figure.start - draft.trigger.end <= _BESIDE_DEED
+    return is_before and draft.form is Form.PETITION and _HANDS_IN.match(fold(draft.trigger.text)) is not None
+
+
+# "Reclamaron" alone is a demand; a petition is brought or signed by those who are counted.
+_HANDS_IN = re.compile(r"entreg|present|elev|firm|suscrib|acerc|hand|deliver|sign|submit|present|brought")
+
+
+_BESIDE_DEED = 60  # characters
+
+
+def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:
+    """Tell whether harm is of long before a deed, stands too far before it, or, in a text of many, too far behind."""
+    if figure.measure in HARM and _is_bygone(story, line, draft):
+        return True
+    if figure.measure not in HARM or draft.type is not EventType.ASSAULT or line.is_headline:
+        return False
+    told = {*draft.told_in, *(trigger.sentence for trigger in draft.echoes)}
+    if min(told) - line.index > _BEFORE:
+        return line.index >= _BEFORE  # leads may count what is told further on
+    return min(abs(line.index - sentence) for sentence in told) > _BEHIND and _are_several(story)
+
+
+def _is_bygone(story: Story, line: Line, draft: Draft) -> bool:
+    """Tell the toll of years before, which a text recalls behind a deed, from the deed's own."""
+    if any(trigger.sentence == line.index for trigger in (draft.trigger, *draft.echoes)):
+        return False
+    return looks_back(story, line.index, draft)
+
+
+def _are_several(story: Story) -> bool:
+    """Tell whether a text tells of attacks of other days or places."""
+    attacks = [each for each in story.drafts if each.type is EventType.ASSAULT and each.status in EVENT_STATUSES]
+    days = {each.date.from_ for each in attacks if each.date is not None and each.date_mention is not None}
+    places = {each.place.name for each in attacks if each.place is not None and each.place_mention is not None}
+    return len(days) > 1 or len(places) > 1
+
+
+_BEFORE, _BEHIND = 2, 3  # sentences
+
+
+def _is_setting(draft: Draft, figure: Figure) -> bool:
+    """Tell a protest that is only mentioned in another sentence: no figure is of it."""
+    is_mentioned = draft.type is EventType.PROTEST and draft.status is Status.BACKGROUND
+    return is_mentioned and draft.trigger.sentence != figure.sentence
+
+
+def _harmed_nobody(draft: Draft) -> bool:
+    """Tell what is yet to come, and what the state did not do: neither has hurt anybody."""
+    return draft.status in _TO_COME or (draft.type is EventType.COERCE and draft.status in _NOT_DONE)
+
+
+_TO_COME = frozenset({Status.PLANNED, Status.THREATENED})
+_NOT_DONE = frozenset({Status.NOT_OCCURRED, Status.PREVENTED, Status.CANCELLED})
+_TAKES_PEOPLE = frozenset({Mode.ARREST, Mode.SEIZE, None})
+
+
+def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
+    score = _HAPPENED if draft.status in EVENT_STATUSES else 0.0
+    score += _nearness(story, line, figure, draft)
+    if draft.trigger.is_verb and draft.trigger.sentence == line.index and draft.trigger.start >= figure.end:
+        score += _OWN_VERB
+    if figure.governor and draft.trigger.start < figure.governor[1] and figure.governor[0] < draft.trigger.end:
+        return (
+            score
+            + _SAME_TRIGGER
+            + (_RIGHT_PLACE if draft.split_group is None else _place_score(story, line, figure, draft))
+        )
+    return score + _place_score(story, line, figure, draft)
+
+
+def _place_score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
+    place = _place_beside(story, line, figure)
+    if place is None or draft.place_mention is None:
+        return 0.0
+    return _RIGHT_PLACE if _same_place(place, draft.place_mention) else _WRONG_PLACE
+
+
+def _nearness(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
+    triggers = [draft.trigger, *draft.echoes]
+    here = [trigger for trigger in triggers if trigger.sentence == line.index]
+    if here:
+        away = min(abs(trigger.start - figure.start) for trigger in here)
+        return _SAME_SENTENCE - _PER_CHARACTER * away
+    if line.index in draft.told_in:
+        return _NEAR_SENTENCE
+    told = {*draft.told_in, *(trigger.sentence for trigger in triggers)}
+    earlier = [line.index - sentence for sentence in told if sentence < line.index]
+    later = [sentence - line.index for sentence in told if sentence > line.index]
+    away = min([*earlier, *(steps + 1 for steps in later)], default=_FAR)
+    lead = _LEAD if min(told, default=_FAR) <= 1 else 0.0
+    if away > _FAR:
+        return lead
+    sentences = story.reading.sentences
+    nearest = min(told, key=lambda sentence: abs(sentence - line.index))
+    crossing = _NEXT_PARAGRAPH if sentences[nearest].paragraph != line.paragraph else 0.0
+    return max(_NEAR_SENTENCE - _PER_SENTENCE_AWAY * away + crossing, lead)
+
+
+def _place_beside(story: Story, line: Line, figure: Figure) -> Mention | None:
+    """Give the place that goes with a figure: the first after it and before the next figure, in its clause."""
+    paired = _respectively(story, line, figure)
+    if paired is not None:
+        return paired
+    later = [other.start for other in line.figures if other.start >= figure.end and not other.is_single]
+    limit = min(later, default=line.end)
+    for mention in story.mentions_in(line.index):
+        if isinstance(mention.value, PlaceValue) and figure.end <= mention.start < limit:
+            between = line.words(figure.end, mention.start)
+            return None if ";" in between else mention
+    return None
+
+
+def _respectively(story: Story, line: Line, figure: Figure) -> Mention | None:
+    """Pair figures and places in order where the sentence says "respectively" (codebook, N6)."""
+    if not _IN_ORDER.search(line.folded):
+        return None
+    alike = [other for other in line.figures if other.measure is figure.measure]
+    places = [mention for mention in story.mentions_in(line.index) if isinstance(mention.value, PlaceValue)]
+    return places[alike.index(figure)] if len(alike) == len(places) else None
+
+
+def _same_place(one: Mention, other: Mention) -> bool:
+    if one.start == other.start:
+        return True
+    return (
+        isinstance(one.value, PlaceValue) and isinstance(other.value, PlaceValue) and one.value.name == other.value.name
+    )

@@ -1,0 +1,392 @@
+"""Decide how far a figure reaches: one deed, a span of days, a wider area, or all since a beginning (codebook, T1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from constancia.coding.claims.bygone import is_of_what_lasts
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Figure, Line, line_of
+from constancia.coding.claims.placed import Reach
+from constancia.coding.claims.reach.sums import is_summed_behind
+from constancia.coding.story import Draft, Story
+from constancia.coding.where.country import main_country
+from constancia.model import DateValue, Mention, PlaceValue
+from constancia.vocabulary import (
+    ActorPart,
+    EventType,
+    Feature,
+    Measure,
+    Mode,
+    PlacePrecision,
+    Precision,
+    Scope,
+    Status,
+    TimexType,
+)
+
+_TOLLED = frozenset(
+    {Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED}
+)
+# A count that is revised beside one of these is taken to be of it; beside a march or a meeting it is the crisis'.
+_HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
+_ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+# A beginning nearer than this to the report tells of one deed ("missing since Monday's attack"), not of a crisis.
+_CRISIS_DAYS = 4
+_SINCE_REACH = 60
+_FROM_REACH = 8  # "from the hall on Friday" is no beginning
+_ENDS_SPAN = re.compile(r"[;:]|\b(?:until|till|hasta)\b")
+_NEAR = 3
+_HEADING = 30
+_WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
+_IN = re.compile(
+    r"\b(?:in|across|throughout|around|inside|en|por|a lo largo de)(?: the| el| la| todo| toda| all of)*\s+$"
+)
+_OF_THOSE = re.compile(r"\b(?:of (?:those|these|the|its|their)|de (?:es[ao]s|l[ao]s|sus))\s+$")
+_BESIDE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a figure: the report it would go to, and the reaches of figures just before.
+
+    `beside` are those of like figures, the nearest first; of any harm, `joined` is the nearest of the sentence and
+    `before` the nearest of the sentences before it.
+    """
+
+    home: Draft | None
+    beside: list[Reach]
+    joined: Reach | None = None
+    before: Reach | None = None
+
+    @property
+    def cumulative(self) -> Reach | None:
+        """The nearest like figure's reach, if it is cumulative."""
+        return self.beside[0] if self.beside and self.beside[0].scope is Scope.CUMULATIVE else None
+
+
+def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach:
+    """Give the reach of a figure in its setting."""
+    home = setting.home
+    if figure.measure in _TOLLED and _LATELY.search(_clause(line, figure)):
+        return Reach(Scope.WINDOW)
+    toll = None
+    if figure.measure in _TOLLED and not _is_of_what_lasts(story, line, figure, words):
+        toll = _toll_reach(story, line, figure, setting, words) or _of_all_its_days(story, line, home)
+    if toll is not None or home is None:
+        return toll or Reach(Scope.INCIDENT)
+    is_counted_together = figure.measure in (Measure.PARTICIPANTS, Measure.BLOCKADES)
+    is_country = home.place is not None and home.place.precision is PlacePrecision.COUNTRY
+    if home.is_plural and (is_counted_together or is_country):
+        return Reach(Scope.PLACE)
+    is_of_one = figure.is_single or _is_one_attack(home)
+    return Reach(Scope.WINDOW if _is_window(line, figure, home) and not is_of_one else Scope.INCIDENT)
+
+
+# "In the last 24 hours alone, 38 were picked up".
+_LATELY = re.compile(
+    r"\b(?:(?:in|over|during|within) the (?:last|past|previous) (?:[\w-]+ )?(?:hours?|days?|weeks?)"
+    r"|(?:en|durante) l[oa]s (?:ultim[oa]s|pasad[oa]s|recientes) (?:[\w-]+ )?(?:horas|dias|semanas))\b"
+)
+
+
+def _is_one_attack(home: Draft) -> bool:
+    """Tell one attack of a weekend from the shootings of a weekend: it was at some time of it, and not all through."""
+    is_plural = not home.trigger.is_verb and home.trigger.text.lower().endswith("s")
+    return home.type is EventType.ASSAULT and home.status is not Status.ONGOING and not is_plural
+
+
+def _is_of_what_lasts(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:
+    since = find_beginning(story, line, words) if words.lasting.search(line.folded) else None
+    return since is not None and is_of_what_lasts(story, line, figure, since, words)
+
+
+def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach | None:
+    """Give the cumulative reach of a figure of deaths, injuries, arrests …, or None when it is of one deed."""
+    home = setting.home
+    since = find_beginning(story, line, words)
+    if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since, words):
+        return Reach(Scope.CUMULATIVE, iso_of(since))
+    if _opens_with_all_since(line, words) or _is_of_the_reason(story, line, figure, home, words):
+        return Reach(Scope.CUMULATIVE, iso_of(_beginning_before(story, line, words)))
+    is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
+    # "Counts eleven deaths in the unrest; the government, five".
+    is_next = figure.is_bare and _follows_like(line, figure)
+    if setting.cumulative and (is_next or not is_of_home or _is_counted(line, figure, words)):
+        return setting.cumulative
+    shared = _shared_reach(line, setting, is_of_home=is_of_home)
+    if shared is not None:
+        return shared
+    is_of_a_day = figure.is_single or bool(_days_of(story, line))  # the death of one is no toll of many days
+    is_of_one_deed = home is None and is_of_a_day and not _has_cue(story, line, figure, words)
+    if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
+        return Reach(Scope.CUMULATIVE, iso_of(since or _beginning_before(story, line, words)))
+    return None
+
+
+def _is_of_the_reason(story: Story, line: Line, figure: Figure, home: Draft | None, words: FigureWords) -> bool:
+    """Tell the dead over whom people march, and the held whose release they demand, from harm at the march."""
+    drafts = story.drafts if home is None else [home]
+    told = [draft for draft in drafts if draft.type is EventType.PROTEST and draft.mode is not Mode.RIOT]
+    count = figure.value.low or figure.value.best or 0
+    triggers = [trigger for draft in told for trigger in (draft.trigger, *draft.echoes)]
+    is_behind = any(each.sentence == line.index and each.end <= figure.start for each in triggers)
+    return count >= _SEVERAL and is_behind and bool(words.reason.search(line.before(figure)))
+
+
+_SEVERAL = 3  # fewer are of one deed, which a march is told to be over
+
+
+def _shared_reach(line: Line, setting: Setting, *, is_of_home: bool) -> Reach | None:
+    """Give the cumulative reach of the figures beside, or before, that a figure of no deed told here shares."""
+    if setting.joined is not None and setting.joined.scope is Scope.CUMULATIVE and not is_of_home:
+        return setting.joined
+    is_told = setting.home is not None and is_told_here(line, setting.home)
+    is_before = setting.before is not None and setting.before.scope is Scope.CUMULATIVE
+    return setting.before if is_before and not is_told else None
+
+
+def _opens_with_all_since(line: Line, words: FigureWords) -> bool:
+    """Read "Since the start of the strike, 61 hurt and 100 arrested": the opening reaches over all that is counted."""
+    opening = line.words(line.start, min(figure.start for figure in line.figures)).strip()
+    return bool(_ALL_SINCE.match(opening) and words.always_cumulative.search(opening))
+
+
+_ALL_SINCE = re.compile(r"(?:since|from|desde|en lo que va)\b")
+
+
+def _of_all_its_days(story: Story, line: Line, home: Draft | None) -> Reach | None:
+    """Give the reach of a figure, beside no day, in a paragraph that tells of a strike in its ninth day."""
+    if home is None or home.mode not in _LASTING or (home.day_counter or 0) <= 1 or _days_of(story, line):
+        return None
+    told = {*home.told_in, *(trigger.sentence for trigger in (home.trigger, *home.echoes))}
+    is_told = any(story.reading.sentences[index].paragraph == line.paragraph for index in told)
+    return Reach(Scope.CUMULATIVE) if is_told else None
+
+
+_LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT, Mode.OBSTRUCT})
+
+
+def _follows_like(line: Line, figure: Figure) -> bool:
+    """Tell whether a figure of the same measure stands before it in its sentence."""
+    return any(other.end <= figure.start and other.measure is figure.measure for other in line.figures)
+
+
+def _borrows_its_day(line: Line, home: Draft) -> bool:
+    """Tell whether a deed that only this sentence names has no day in it: beside tolls it is likelier one of them."""
+    day = home.date_mention
+    is_elsewhere = day is None or not line.start <= day.start < line.end
+    return is_elsewhere and all(each.sentence == line.index for each in (home.trigger, *home.echoes))
+
+
+def _days_of(story: Story, line: Line) -> list[Mention]:
+    """Give the mentions of days in a sentence."""
+    return [
+        each
+        for each in story.dates_in(line.index)
+        if _is_day(each) and getattr(each.value, "precision", None) is Precision.DAY
+    ]
+
+
+def _has_cue(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether the words around a figure say that it covers more than one deed."""
+    clause = _clause(line, figure)
+    cues = (words.always_cumulative, words.revised, words.toll, words.everywhere, words.rhetorical)
+    return _is_headed_toll(story, line, words) or any(cue.search(clause) for cue in cues)
+
+
+def _is_deed_of(line: Line, figure: Figure, since: Mention, words: FigureWords) -> bool:
+    """Tell whether the beginning belongs to another figure of the sentence, or stands a clause away."""
+    nearest = min(line.figures, key=lambda other: abs(other.start - since.start))
+    between = line.words(min(figure.end, since.end), max(figure.start, since.start))
+    is_other = nearest is not figure and nearest.measure in _TOLLED and ";" in between
+    return is_other or is_summed_behind(line, figure, since, words)
+
+
+def _is_counted(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether the figure is put forward as a count: "raised its own count to seven"."""
+    return bool(words.counted.search(line.before(figure))) or takes_up(line, figure)
+
+
+def takes_up(line: Line, figure: Figure) -> bool:
+    """Tell whether the words before a figure point back to it: "of those 43", "de los 43"."""
+    return bool(_OF_THOSE.search(line.before(figure)))
+
+
+def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
+    clause = _clause(line, figure)
+    is_attack_near = home.type is EventType.ASSAULT and _is_told_near(line, home)
+    if _is_headed_toll(story, line, words) or (words.rising.search(clause) and not is_attack_near):
+        return True
+    if words.in_crisis.search(clause) and _is_done_by_someone_that_day(line, figure, home):
+        return False
+    is_told_near = _is_told_near(line, home)
+    is_of_deed = bool(words.revised.search(clause)) and is_told_near and home.type in _HARMFUL
+    is_of_deed = is_of_deed and (
+        home.trigger.is_verb or home.date_mention is not None or not _borrows_its_day(line, home)
+    )
+    if is_of_deed and not any(other.end <= figure.start and other.measure in _TOLLED for other in line.figures):
+        return False  # "The committee raises the figure to six": of the deed just told
+    if words.always_cumulative.search(clause):
+        return bool(words.since.search(clause)) or not _names_one_deed(line, figure, home)
+    if words.everywhere.search(clause) or words.revised.search(clause):
+        return not is_of_deed or bool(words.everywhere.search(clause))
+    is_named_alone = home.form is None and not home.trigger.is_verb and home.date_mention is None  # "the protests"
+    is_told_near = is_told_near and not (is_named_alone and home.type is EventType.PROTEST)
+    return bool(words.toll.search(_GIVES_ACCOUNT.sub("", clause))) and not is_told_near
+
+
+_GIVES_ACCOUNT = re.compile(r"\b(?:da|dan|dio|dieron|daba|dando) cuenta\b")  # says so, and counts no total
+
+
+def _is_headed_toll(story: Story, line: Line, words: FigureWords) -> bool:
+    """Tell whether the paragraph opens with a heading that announces a toll: "The toll. Ministry: five dead."."""
+    heading = heading_of(story, line)
+    return heading is not None and bool(words.toll.search(heading) or words.always_cumulative.search(heading))
+
+
+def heading_of(story: Story, line: Line) -> str | None:
+    """Give the folded short sentence that opens a sentence's paragraph, as a heading does."""
+    first = line.index
+    while first and story.reading.sentences[first - 1].paragraph == line.paragraph:
+        first -= 1
+    heading = line_of(story, first).folded if first < line.index else ""
+    return heading if 0 < len(heading) <= _HEADING else None
+
+
+def _is_told_near(line: Line, home: Draft) -> bool:
+    told = {*home.told_in, *(trigger.sentence for trigger in (home.trigger, *home.echoes))}
+    return any(0 <= line.index - sentence <= _NEAR for sentence in told)
+
+
+def _clause(line: Line, figure: Figure) -> str:
+    """Give the folded words of the figure's part of the sentence; before another figure it ends at a comma.
+
+    "Three died on Monday, bringing the toll of the crisis to 47": the toll is not the three's.
+    """
+    before, after = line.before(figure), line.after(figure)
+    if _JOINED.search(after):  # "three dead and 88 hurt since the start"
+        after += line.words(figure.end + len(after), line.end)
+    is_last = figure.end + len(after) >= line.end
+    return (
+        before.rsplit(";", 1)[-1]
+        + line.words(figure.start, figure.end)
+        + re.split(r";" if is_last else r"[;,]", after)[0]
+    )
+
+
+_JOINED = re.compile(r"^[^,;:]{0,40}\b(?:and|y|e)(?: (?:a|about|some|unos|unas|al menos|at least|over|more than))? $")
+
+
+def is_told_here(line: Line, home: Draft) -> bool:
+    """Tell whether a sentence itself tells of a report's deed."""
+    return line.index in home.told_in or any(trigger.sentence == line.index for trigger in (home.trigger, *home.echoes))
+
+
+def _names_one_deed(line: Line, figure: Figure, home: Draft) -> bool:
+    """Tell whether the figure's own words name one dated deed: "the number killed in the 9 January shooting"."""
+    if not is_told_here(line, home):
+        return False
+    trigger = next(each for each in (home.trigger, *home.echoes) if each.sentence == line.index or each is home.trigger)
+    has_day = home.date is not None and home.date.start is not None and abs(home.date.start - trigger.start) < _BESIDE
+    between = line.words(min(figure.end, trigger.start), max(figure.start, trigger.start))
+    return has_day and not trigger.is_verb and ";" not in between and not home.is_plural
+
+
+def _is_done_by_someone_that_day(line: Line, figure: Figure, home: Draft) -> bool:
+    """Tell "on Monday soldiers wounded three, during the unrest" from "three were wounded during the unrest"."""
+    start, end = figure.governor or (0, 0)
+    is_its_object = home.trigger.is_verb and start < home.trigger.end and home.trigger.start < end
+    day = home.date_mention
+    has_doer = any(actor.part in _DOERS for actor in home.actors)
+    return is_its_object and has_doer and day is not None and line.start <= day.start < line.end
+
+
+_DOERS = frozenset({ActorPart.PERPETRATOR, ActorPart.ACTOR})
+
+
+def find_beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
+    """Give the date that "since" governs in a sentence: "since 7 December", "since the crisis began in December"."""
+    for match in words.since.finditer(line.folded):
+        at = line.start + match.end()
+        for mention in story.dates_in(line.index):
+            between = line.words(at, mention.start) if mention.start >= at else None
+            starts_inside = mention.start <= line.start + match.start() < mention.end
+            reach = _FROM_REACH if match.group() == "from" else _SINCE_REACH
+            is_behind = between is not None and len(between) < reach and not _ENDS_SPAN.search(between)
+            if (starts_inside or is_behind) and _is_day(mention):
+                return mention
+    return None
+
+
+def _is_day(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, DateValue) and value.type is TimexType.DATE and value.from_ is not None
+
+
+def _beginning_before(story: Story, line: Line, words: FigureWords) -> Mention | None:
+    """Carry a beginning over from the sentence before: "Since 7 December … Under her …, 70 died"."""
+    if not line.index or words.since.search(line.folded):
+        return None
+    earlier = story.reading.sentences[line.index - 1]
+    if earlier.paragraph != line.paragraph:
+        return None
+    return find_beginning(story, line_of(story, line.index - 1), words)
+
+
+def _is_old(story: Story, beginning: Mention) -> bool:
+    value, published = beginning.value, story.reading.text.published
+    if not isinstance(value, DateValue) or value.from_ is None:
+        return False
+    return published is None or value.from_ <= published - dt.timedelta(days=_CRISIS_DAYS)
+
+
+def iso_of(beginning: Mention | None) -> str | None:
+    """Give a beginning as said: an ISO date, month or year."""
+    if beginning is None or not isinstance(beginning.value, DateValue) or beginning.value.from_ is None:
+        return None
+    return beginning.value.from_.isoformat()[: _ISO.get(beginning.value.precision or Precision.DAY, 10)]
+
+
+def _is_window(line: Line, figure: Figure, home: Draft) -> bool:
+    """Tell whether the words beside a figure give it two or more days: "20,000 on Wednesday and Thursday".
+
+    Told of a deed of two days in a clause of its own, it is the deed's: "They blocked it for two days; nine were hurt".
+    "Two days after" leaves open which day it was, and is no span.
+    """
+    date = home.date
+    if date is None or date.start is None or date.end is None or date.from_ is None or date.to is None:
+        return False
+    if date.precision is not Precision.WINDOW or date.to <= date.from_ or not line.start <= date.start < line.end:
+        return False
+    between = line.words(min(figure.end, date.end), max(figure.start, date.start))
+    return ";" not in between and not _COUNTED_FROM.search(line.words(date.start, date.end))
+
+
+# A day told by its distance from another.
+_COUNTED_FROM = re.compile(r"\b(?:after|later|ago|before|earlier|despues|hace|antes|atras)\b")
+
+
+def toll_place(story: Story, line: Line) -> PlaceValue | None:
+    """Give the area that a toll covers: a country or region that its sentence is "in", else the country told of."""
+    for mention in story.mentions_in(line.index):
+        place = mention.value
+        if (
+            isinstance(place, PlaceValue)
+            and place.feature in _WIDE
+            and _IN.search(line.words(line.start, mention.start))
+        ):
+            return place
+    return main_country(story)
+
+
+def home_place(home: Draft | None) -> PlaceValue | None:
+    """Give the place of a report as a place value."""
+    if home is None or home.place is None:
+        return None
+    place = home.place
+    return PlaceValue(
+        place.name, place.feature, place.lat, place.lon, place.country, place.admin1, place.admin2, place.gazetteer_id
+    )

@@ -1,0 +1,1 @@
+"""A figure in its sentence in, who gives it and how it is put forward out."""

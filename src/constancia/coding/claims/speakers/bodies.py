@@ -1,0 +1,114 @@
+"""Words for whoever gives a figure in, their role out, where no reader knew them: "the coalition", "la portuaria"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Figure, Line
+from constancia.coding.story import Story
+from constancia.model import ActorValue, Mention, Speaker
+from constancia.vocabulary import Role
+from constancia.words import fold
+
+_NOBODY = re.compile(
+    r"(?:the |el |la )?(?:our|my|nuestr[oa]s?|"
+    r"who|whom|that|which|he|she|it|they|we|you|him|her|them|his|one|some|others?|many|reports?|"
+    r"also|later|then|earlier|separately|however|meanwhile|still|but|and|yet|so|now|today|yesterday|"
+    r"que|quien|quienes|ellos|ellas|ella|esto|eso|ese|esa|este|esta|algun[oa]s|otr[oa]s|vari[oa]s|"
+    r"segun|tambien|ademas|asimismo|igualmente|luego|despues|finalmente|posteriormente|incluso|ayer|hoy|anoche|"
+    r"asi|pero|y|ahora|entonces|mientras)"
+)
+_NAMED = re.compile(
+    r"(?:(?:the|an?|el|la|los|las|un|una)\s+)?[\w’'-]+"
+    r"(?:\s+(?:(?:de|del|de la|of|for|the|y|and)\s+)*[A-ZÁÉÍÓÚÑ0-9][\w’'-]*)*"
+)
+_SURNAME = 4  # letters
+_UNION = re.compile(r"(?:el |la |los )?(?:sin?tra|sutra|sitram|fentra|fesitra|fetra|fenatra|sutep|sindic)\w*")
+_MANNER = re.compile(r"\s*(?:(?:now|already|only|still|also|later|itself|ya|solo|apenas|tambien|luego|hoy|ayer)\s+)*")
+# "Para el Gobierno son tres."
+_IN_EYES = re.compile(
+    r"(?:pero |y |en cambio,? )?para\s+(?P<who>(?:el|la|los|las)\s+[\w ]{3,40}?),?"
+    r"\s+(?:son|eran|fueron|serian|hay|hubo|van)\s*(?:solo |apenas |unos |unas )?$"
+)
+
+
+def role_of_words(story: Story, text: str, words: FigureWords) -> Role | None:
+    """Give the role of a source that no reader knew: by its noun, by whoever was named before, else `other`.
+
+    None for words that name nobody.
+    """
+    folded = fold(text).strip()
+    if not folded or _NOBODY.fullmatch(folded):
+        return None
+    if _UNION.fullmatch(folded):
+        return Role.UNION
+    found = ((match.start(), role) for role, pattern in words.speakers.items() if (match := pattern.search(folded)))
+    first = min(found, default=None)
+    return first[1] if first else _role_of_namesake(story, text) or Role.OTHER
+
+
+def _role_of_namesake(story: Story, text: str) -> Role | None:
+    """Give the role of the person of a text whose surname the words are."""
+    for mention in story.reading.mentions:
+        value = mention.value
+        if not isinstance(value, ActorValue) or value.name is None or len(text) < _SURNAME:
+            continue
+        if text in value.name.split()[1:]:
+            return value.role
+    return None
+
+
+def bodies_in(story: Story, line: Line, start: int, end: int, words: FigureWords) -> Iterator[Speaker]:
+    """Give the bodies between two offsets of a sentence that no reader knew, in order."""
+    zone = line.words(start, end)
+    if not words.any_speaker.search(zone):  # so it is with most
+        return
+    known = [m for m in story.mentions_in(line.index) if isinstance(m.value, ActorValue)]
+    found = sorted(
+        (match.start(), match.end(), role)
+        for role, pattern in words.speakers.items()
+        for match in pattern.finditer(zone)
+    )
+    for first, last, role in found:
+        if not _is_known(known, start + first, start + last):
+            text = story.reading.text.text[start + first : start + last]
+            yield Speaker(role, None, text, start + first, start + last)
+
+
+def _is_known(known: list[Mention], start: int, end: int) -> bool:
+    return any(mention.start < end and start < mention.end for mention in known)
+
+
+def named_at(story: Story, line: Line, at: int, words: FigureWords) -> Speaker | None:
+    """Give whoever the words at an offset name: "according to | the coalition"."""
+    text = story.reading.text.text
+    while at < line.end and text[at].isspace():
+        at += 1
+    match = _NAMED.match(text, at, line.end)
+    if match is None:
+        return None
+    for mention in story.mentions_in(line.index):
+        if isinstance(mention.value, ActorValue) and match.start() <= mention.start < match.end():
+            return Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)
+    role = role_of_words(story, match.group(), words)
+    return Speaker(role, None, match.group(), match.start(), match.end()) if role else None
+
+
+def subject_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
+    """Give the name that opens a figure's clause right before a verb of giving: "Conadeh now counts nine"."""
+    whole = line.words(line.start, figure.start)
+    start = line.start + max((whole.rfind(mark) for mark in ";:"), default=-1) + 1
+    while start < figure.start and not line.words(start, start + 1).strip():
+        start += 1
+    eyes = _IN_EYES.match(line.words(start, figure.start))
+    if eyes is not None:
+        return named_at(story, line, start + eyes.start("who"), words)
+    match = _NAMED.match(story.reading.text.text, start, figure.start)
+    if match is None or not any(letter.isupper() for letter in match.group()[1:] + match.group()[:1]):
+        return None
+    behind = line.words(match.end(), figure.start)
+    manner = _MANNER.match(behind)
+    gives = words.giving.match(behind, manner.end() if manner else 0)
+    return named_at(story, line, start, words) if gives else None
