@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import cast
 
-from constancia.coding.claims import claim_figures
+from constancia.coding.claims.claiming import claim_figures
 from constancia.coding.clauses.forms import Shape, verb_forms
 from constancia.coding.clauses.parser import parse
 from constancia.coding.clauses.syntax import Parse, Tag

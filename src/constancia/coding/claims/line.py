@@ -107,3 +107,15 @@ def line_of(story: Story, index: int) -> Line:
 
 
 _STRUCK_OUT = str.maketrans(ascii_lowercase, "x" * len(ascii_lowercase))
+
+
+_HEADING = 30
+
+
+def heading_of(story: Story, line: Line) -> str | None:
+    """Give the folded short sentence that opens a sentence's paragraph, as a heading does."""
+    first = line.index
+    while first and story.reading.sentences[first - 1].paragraph == line.paragraph:
+        first -= 1
+    heading = line_of(story, first).folded if first < line.index else ""
+    return heading if 0 < len(heading) <= _HEADING else None

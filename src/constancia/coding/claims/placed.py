@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.story import Draft
 from constancia.model import PlaceValue, Speaker
-from constancia.vocabulary import Scope
+from constancia.vocabulary import Modifier, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +38,14 @@ class Placed:
     def is_toll(self) -> bool:
         """Whether it goes to the ledger: it counts more than one deed, or none that is known."""
         return self.reach.scope is Scope.CUMULATIVE or self.home is None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it counts those of one deed, by a number as good as exact, and is no part."""
+        is_exact = self.figure.value.modifier in (Modifier.EXACT, Modifier.AT_LEAST)
+        return is_exact and self.reach.scope is Scope.INCIDENT and self.home is not None and self.whole is None
+
+    @property
+    def number(self) -> int:
+        """The number told, or the least of it; 0 where it has none."""
+        return self.figure.value.best or self.figure.value.low or 0

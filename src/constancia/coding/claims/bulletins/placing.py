@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from constancia.coding.claims.bulletins.finding import Bulletin, Item, find_bulletins
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, line_of
 from constancia.coding.claims.placed import Placed, Reach
 from constancia.coding.claims.reach.homes import find_home
 from constancia.coding.claims.reach.scope import find_beginning, iso_of
-from constancia.coding.claims.speakers.bodies import bodies_in
+from constancia.coding.claims.speakers.introducing import HEADS_LIST, first_body
 from constancia.coding.story import Draft, Story
-from constancia.model import ActorValue, Speaker
-from constancia.vocabulary import EVENT_STATUSES, Measure, Precision, Role, Scope
+from constancia.model import Speaker
+from constancia.vocabulary import EVENT_STATUSES, Measure, Precision, Scope
 
 _INTRODUCTION = 3  # sentences before a list that may tell whose it is
 _SOURCE = 4  # sentences behind a list within which its source may stand
-_NEVER_SPEAK = frozenset(
-    {Role.PRISONERS, Role.CIVILIANS, Role.CROWD, Role.INDIVIDUAL, Role.MIGRANTS, Role.PROTESTERS, Role.WOMEN}
-)
-_HEADS = re.compile(r":\s*$")
 
 
 def place_bulletins(story: Story, lines: list[Line], words: FigureWords) -> list[Placed]:
@@ -112,23 +106,6 @@ def _home(story: Story, bulletin: Bulletin, item: Item, figure: Figure) -> Draft
 # ---------------------------------------------------------------- whose it is
 
 
-def introducer(story: Story, line: Line, words: FigureWords) -> Speaker | None:
-    """Give whoever the sentence names that ends in a colon and introduces a list, of which a short line is an item."""
-    index = line.index
-    sentences = story.reading.sentences
-    while index > 0 and line.index - index < _LONGEST_LIST and sentences[index - 1].paragraph != line.paragraph:
-        index -= 1
-        above = line_of(story, index)
-        if _HEADS.search(above.folded):
-            return _body(story, above, above.start, words)
-        if above.end - above.start > _ITEM_LENGTH:
-            return None
-    return None
-
-
-_LONGEST_LIST, _ITEM_LENGTH = 15, 160  # lines; characters
-
-
 def _author(story: Story, bulletin: Bulletin, words: FigureWords) -> Speaker | None:
     """Give whose bulletin it is: the source named below it, or whoever its introduction or headline names."""
     last = len(story.reading.sentences)
@@ -136,26 +113,15 @@ def _author(story: Story, bulletin: Bulletin, words: FigureWords) -> Speaker | N
         line = line_of(story, index)
         source = words.source.match(line.folded)
         if source is not None:
-            speaker = _body(story, line, line.start + source.end(), words)
+            speaker = first_body(story, line, line.start + source.end(), words)
             if speaker is not None:
                 return speaker
     for line in _opening(story, bulletin):
         document = words.document.search(line.folded)
         gives = words.giving.search(line.folded)
-        if document is not None or gives is not None or _HEADS.search(line.folded):
-            named = _body(story, line, line.start + document.end(), words) if document else None
-            speaker = named or _body(story, line, line.start, words)
+        if document is not None or gives is not None or HEADS_LIST.search(line.folded):
+            named = first_body(story, line, line.start + document.end(), words) if document else None
+            speaker = named or first_body(story, line, line.start, words)
             if speaker is not None:
                 return speaker
     return None
-
-
-def _body(story: Story, line: Line, at: int, words: FigureWords) -> Speaker | None:
-    """Give the first body that a sentence names from an offset on."""
-    found = [
-        Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)
-        for mention in story.mentions_in(line.index)
-        if isinstance(mention.value, ActorValue) and mention.start >= at and mention.value.role not in _NEVER_SPEAK
-    ]
-    found += [each for each in bodies_in(story, line, at, line.end, words) if each.role not in _NEVER_SPEAK]
-    return min(found, key=lambda each: each.start or 0, default=None)

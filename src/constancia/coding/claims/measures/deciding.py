@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from constancia.coding.claims.figures.lines import is_own_hand
+from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures.other_fates import among_whom, has_other_fate

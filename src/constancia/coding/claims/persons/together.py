@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import defaultdict
 
-from constancia.coding.claims.figures.lines import is_own_hand
+from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.line import Figure
 from constancia.coding.claims.measures.sharing import is_named_before
 from constancia.coding.claims.placed import Placed, Reach

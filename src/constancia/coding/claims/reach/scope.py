@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from constancia.coding.claims.bygone import is_of_what_lasts
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.claims.line import Figure, Line, line_of
+from constancia.coding.claims.line import Figure, Line, heading_of, line_of
+from constancia.coding.claims.measures.wholes import takes_up
 from constancia.coding.claims.placed import Reach
 from constancia.coding.claims.reach.sums import is_summed_behind
 from constancia.coding.story import Draft, Story
@@ -39,12 +40,10 @@ _SINCE_REACH = 60
 _FROM_REACH = 8  # "from the hall on Friday" is no beginning
 _ENDS_SPAN = re.compile(r"[;:]|\b(?:until|till|hasta)\b")
 _NEAR = 3
-_HEADING = 30
 _WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
 _IN = re.compile(
     r"\b(?:in|across|throughout|around|inside|en|por|a lo largo de)(?: the| el| la| todo| toda| all of)*\s+$"
 )
-_OF_THOSE = re.compile(r"\b(?:of (?:those|these|the|its|their)|de (?:es[ao]s|l[ao]s|sus))\s+$")
 _BESIDE = 40
 
 
@@ -210,11 +209,6 @@ def _is_counted(line: Line, figure: Figure, words: FigureWords) -> bool:
     return bool(words.counted.search(line.before(figure))) or takes_up(line, figure)
 
 
-def takes_up(line: Line, figure: Figure) -> bool:
-    """Tell whether the words before a figure point back to it: "of those 43", "de los 43"."""
-    return bool(_OF_THOSE.search(line.before(figure)))
-
-
 def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
     clause = _clause(line, figure)
     is_attack_near = home.type is EventType.ASSAULT and _is_told_near(line, home)
@@ -245,15 +239,6 @@ def _is_headed_toll(story: Story, line: Line, words: FigureWords) -> bool:
     """Tell whether the paragraph opens with a heading that announces a toll: "The toll. Ministry: five dead."."""
     heading = heading_of(story, line)
     return heading is not None and bool(words.toll.search(heading) or words.always_cumulative.search(heading))
-
-
-def heading_of(story: Story, line: Line) -> str | None:
-    """Give the folded short sentence that opens a sentence's paragraph, as a heading does."""
-    first = line.index
-    while first and story.reading.sentences[first - 1].paragraph == line.paragraph:
-        first -= 1
-    heading = line_of(story, first).folded if first < line.index else ""
-    return heading if 0 < len(heading) <= _HEADING else None
 
 
 def _is_told_near(line: Line, home: Draft) -> bool:

@@ -7,7 +7,10 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.measures.put_forward import ROUGHLY
+from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.speakers.bodies import bodies_in, named_at, role_of_words, subject_of
+from constancia.coding.claims.speakers.introducing import introducer
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Story
@@ -27,7 +30,6 @@ _ARTICLE = 12
 _OF_THE_NEXT = re.compile(r";|\b(?:and|but|while|y|e|pero|mientras|aunque)\b")
 _GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25}$")
 _GAPPED = re.compile(r"^\s*(?:,|:|of|de|at|por|con|a|,? ?(?:says?|dice|habla de|speaks of|claims?|insists on)|en)\s*$")
-ROUGHLY = re.compile(r"(?:estimat\w+|calcul\w+|estim\w+|reckon\w+|cifr\w+)\b ?")
 # "Our volunteers have treated 41": whoever speaks gives the figure.
 _OWN = re.compile(r"\b(?:our|my|nuestr[oa]s?|mis?)\s+(?:[\w-]+\s+)?$")
 _COLON = re.compile(r"^\s*[:,]\s*$")
@@ -288,3 +290,15 @@ _OPENING = {
         r"(?:(?:also|later|then|separately|earlier|in addition),? )?(?:he|she|they) (?:(?:also|later|then) )?"
     ),
 }
+
+
+def set_speakers(story: Story, line: Line, placed: dict[int, Placed], words: FigureWords) -> None:
+    """Give each figure whoever gives it; a part without a speaker takes its whole's."""
+    speakers = {key: find_speakers(story, line, each.figure, words) for key, each in placed.items()}
+    if placed and all(speaker is None for speaker, _ in speakers.values()):
+        speaker = introducer(story, line, words)
+        speakers = dict.fromkeys(speakers, (speaker, None))
+    carry_over(line, speakers)
+    for key, each in placed.items():
+        whole = speakers.get(id(each.whole)) if each.whole else None
+        each.speakers = speakers[key] if speakers[key][0] is not None or whole is None else whole

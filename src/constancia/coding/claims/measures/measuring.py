@@ -1,0 +1,91 @@
+"""The figures of a sentence in, each with what it counts out; open ones stay where another figure may say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import HARM, Figure, Line
+from constancia.coding.claims.measures.deciding import decide
+from constancia.coding.claims.measures.not_done import is_not_done
+from constancia.coding.claims.measures.other_fates import has_other_fate
+from constancia.coding.claims.measures.put_forward import measure_put_forward
+from constancia.coding.claims.measures.sharing import inherit, is_part, is_past_another, share
+from constancia.coding.claims.measures.taken import spans_of_taken
+from constancia.coding.claims.measures.wholes import find_wholes, takes_up, whole_before
+from constancia.coding.claims.persons.repeats import without_told_twice
+from constancia.coding.claims.placed import Placed
+from constancia.coding.status.status_words import status_words
+from constancia.coding.story import Story
+from constancia.vocabulary import Measure
+
+# One person in the singular counts only where the deed stands this near: "a man was shot", not "a man … was shot at".
+_SINGLE_REACH = 45.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A sentence whose figures have their measures; by the `id()` of a part, the figure that it is of.
+
+    `wholes` are of the sentence, `before` stand in an earlier one.
+    """
+
+    line: Line
+    wholes: dict[int, Figure]
+    before: dict[int, Placed]
+
+
+def measure_figures(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -> Measured:
+    """Give a sentence's figures their measures; `recent` are the figures of the sentences before, the nearest first."""
+    taken = spans_of_taken(story, line)
+    for figure in line.figures:
+        _measure(line, figure, words, story.reading.language)
+        if figure.measure in (None, Measure.PARTICIPANTS) and any(start <= figure.start < end for start, end in taken):
+            figure.measure, figure.governor = Measure.ARRESTED, (figure.start, figure.end)
+        _recall(line, figure, recent)
+    line.figures = without_told_twice(line)
+    share(line, words)
+    wholes = find_wholes(line, words)
+    line.figures = [each for each in line.figures if each.measure or id(each) in wholes or _is_open(line, each, words)]
+    inherit(line, wholes)
+    before = _wholes_before(line, wholes, words, recent)
+    measure_put_forward(story, line, words, recent)
+    inherit(line, wholes)
+    status = status_words(story.reading.language)
+    line.figures = [each for each in line.figures if not is_not_done(line, each, words, status)]
+    return Measured(line, wholes, before)
+
+
+def _is_open(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether only other figures say what was counted: not of one person, nor of whom something else is told."""
+    return not (figure.is_single or has_other_fate(figure.noun, line.before(figure), line.after(figure), words))
+
+
+def _wholes_before(
+    line: Line, wholes: dict[int, Figure], words: FigureWords, recent: list[Placed]
+) -> dict[int, Placed]:
+    """Give, by the `id()` of a part, the figure of an earlier sentence that it is of; it counts what that counts."""
+    found: dict[int, Placed] = {}
+    for figure in line.figures if recent else ():
+        whole = whole_before(line, figure, recent, words) if id(figure) not in wholes else None
+        if whole is not None:
+            found[id(figure)] = whole
+            figure.measure, figure.governor = whole.figure.measure, (figure.start, figure.end)
+    return found
+
+
+def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> None:
+    governor = decide(line, figure, words, language)
+    if governor is not None and is_part(line, figure, words) and is_past_another(line, figure, governor.start):
+        return
+    if governor is None or (figure.is_single and (governor.measure not in HARM or governor.cost > _SINGLE_REACH)):
+        return
+    figure.measure = governor.measure
+    figure.governor = (governor.start, governor.end)
+
+
+def _recall(line: Line, figure: Figure, recent: list[Placed]) -> None:
+    """Give a figure that is taken up again the measure it had: "raised the toll to 43. Of the 43, twelve …"."""
+    if figure.is_bare and takes_up(line, figure):
+        told = (each.figure for each in recent if each.figure.value.best == figure.value.best)
+        figure.measure = next((other.measure for other in told if other.measure in HARM), figure.measure)

@@ -1,0 +1,112 @@
+"""A figure whose sentence says nothing of what it counts in, its measure out: "Ombudsman: nine", "the union, 800"."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import HARM, Figure, Line, heading_of
+from constancia.coding.claims.measures.participants import took_no_part
+from constancia.coding.claims.placed import Placed
+from constancia.coding.story import Story
+from constancia.vocabulary import EVENT_STATUSES, EventType, Measure
+
+# "Police counted 12,000; the union, 45,000": the verb is left out, and what is counted.
+_GAPPED = re.compile(
+    r"\s*(?:;|,? (?:y|e|and|mientras que|while))\s*[^;:.,\d]{2,60}(?:,|:)\s*(?:de |a |some |unos |unas )?"
+    r"|,\s(?:the|los|las|el|la)\s[^;:.,\d]{2,60}\s(?:of|de|en)\s"
+)
+_ADJACENT = 2
+# From so many on, people told of beside a protest are taken to be in it; fewer may do anything.
+_MANY = 10
+# "The union said 800 of its members had parked their lorries": beside a protest its members take part.
+_OWN_MEMBERS = re.compile(
+    r"\s+(?:of (?:its|their|our)|de (?:sus|nuestros)) (?:own )?(?:members|drivers|workers|affiliates|associates|people|"
+    r"miembros|afiliad[oa]s|asociad[oa]s|socios|integrantes|bases)\b"
+)
+# "Six, says the committee", "Unas 220, según la Policía".
+_SAID_BEHIND = re.compile(r"\s*,\s+(?:says|said|say|according to|segun|dice|dijo|dicen|de acuerdo con|a juicio de)\b")
+_HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
+_OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
+
+
+def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -> None:
+    """Give a figure that somebody puts forward the measure told of just before: "Ombudsman: nine".
+
+    Where nothing was counted before, people who are counted beside a protest take part in it.
+    """
+    for index, figure in enumerate(line.figures):
+        if figure.measure is not None or figure.is_single or words.things.match(line.after(figure).lstrip(" -")):
+            continue
+        earlier = line.figures[index - 1] if index else None
+        if (
+            earlier
+            and earlier.is_inherited
+            and figure.is_bare
+            and _GAPPED.fullmatch(line.words(earlier.end, figure.start))
+        ):
+            figure.measure, figure.is_inherited = earlier.measure, True
+            continue
+        is_people = bool(figure.value.noun and words.people.search(figure.noun))
+        is_protest = _is_protest_near(story, line)
+        if _OWN_MEMBERS.match(line.words(figure.end, line.end)) and _has_protest(story):
+            figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
+            continue
+        if is_people and took_no_part(line.words(line.start, figure.start), words):
+            continue
+        if is_people and is_protest and _is_many(figure) and not words.bystanders.search(line.folded):
+            figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
+        elif (figure.is_bare or is_people) and _is_put_forward(line, figure, words):
+            told = _told_before(line, index, recent, is_people=is_people)
+            fallback = Measure.PARTICIPANTS if is_protest and figure.value.best != 1 else _headed(story, line, words)
+            figure.measure, figure.is_inherited = told or fallback, True
+
+
+def _told_before(line: Line, index: int, recent: list[Placed], *, is_people: bool) -> Measure | None:
+    """Give what was counted just before a figure: of what was told together, the deaths.
+
+    People are counted anew only within a paragraph: a union's 800 members are not the arrested of the one before.
+    """
+    here = [other.measure for other in reversed(line.figures[:index])]
+    before = [each for each in recent if not is_people or each.line.paragraph == line.paragraph]
+    nearest = [each.figure.measure for each in before if each.line is before[0].line]
+    told = [measure for measure in here or nearest if measure and (not is_people or measure in _OF_PEOPLE)]
+    told = told or [each.figure.measure for each in before if each.figure.measure]
+    return Measure.KILLED if told and told[0] in HARM and Measure.KILLED in told else next(iter(told), None)
+
+
+def _headed(story: Story, line: Line, words: FigureWords) -> Measure | None:
+    """Give what the heading of a paragraph says is counted in it: "Deaths so far. Ombudsman: nine."."""
+    heading = heading_of(story, line)
+    if heading is None:
+        return None
+    counted = (measure for measure, pattern in words.nouns.items() if pattern.search(heading))
+    return next(counted, Measure.KILLED if words.toll.search(heading) else None)
+
+
+def _is_put_forward(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether somebody gives the figure, or the text says that so many were there."""
+    before = line.before(figure)
+    is_there = any(len(before) - match.end() <= _ADJACENT for match in words.existence.finditer(before))
+    rough = ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
+    behind = _SAID_BEHIND.match(line.words(figure.end, line.end))
+    return is_there or bool(rough or behind or words.giving.search(before) or _HEADED.search(before))
+
+
+def _is_many(figure: Figure) -> bool:
+    value = figure.value
+    return max((each for each in (value.low, value.high, value.best) if each is not None), default=0) >= _MANY
+
+
+def _is_protest_near(story: Story, line: Line) -> bool:
+    return any(
+        draft.type is EventType.PROTEST and any(0 <= line.index - sentence <= 1 for sentence in draft.told_in)
+        for draft in story.drafts
+    )
+
+
+def _has_protest(story: Story) -> bool:
+    return any(draft.type is EventType.PROTEST and draft.status in EVENT_STATUSES for draft in story.drafts)
+
+
+ROUGHLY = re.compile(r"(?:estimat\w+|calcul\w+|estim\w+|reckon\w+|cifr\w+)\b ?")

@@ -1,0 +1,76 @@
+"""A measured sentence in, its figures with the report that each is of and how far it reaches out."""
+
+from __future__ import annotations
+
+from constancia.coding.claims.bygone import is_of_bygone_time
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import HARM, Figure, Line
+from constancia.coding.claims.measures.measuring import Measured
+from constancia.coding.claims.measures.wholes import take_from_whole
+from constancia.coding.claims.placed import Placed, Reach
+from constancia.coding.claims.reach.homes import find_home
+from constancia.coding.claims.reach.scope import Setting, find_reach
+from constancia.coding.claims.reach.sums import is_rate
+from constancia.coding.story import Draft, Story
+from constancia.vocabulary import EventType, Scope
+
+_WHOLE_REACH = 14
+
+
+def place_figures(story: Story, measured: Measured, words: FigureWords, recent: list[Placed]) -> dict[int, Placed]:
+    """Give, by the `id()` of a figure, it with its report and reach; `recent` are those placed just before."""
+    placed: dict[int, Placed] = {}
+    for figure in (each for each in measured.line.figures if each.measure is not None):
+        placed[id(figure)] = _place(story, measured, figure, (list(placed.values()), recent), words)
+    return placed
+
+
+def _place(
+    story: Story, measured: Measured, figure: Figure, told: tuple[list[Placed], list[Placed]], words: FigureWords
+) -> Placed:
+    """Place a figure; `told` are those of its own sentence so far, and those of the sentences before."""
+    line, whole = measured.line, measured.wholes.get(id(figure))
+    here, before = list(reversed(told[0])), told[1]
+    home = find_home(story, line, figure)
+    if is_rate(line, figure, words):
+        return Placed(line, figure, None, Reach(Scope.INCIDENT), whole, is_rate=True)
+    if home is not None and _is_total(story, line, figure, home, words):
+        return Placed(line, figure, None, Reach(Scope.PLACE), whole)
+    if _is_remembered(line, figure, home, words) or is_of_bygone_time(story, line, figure, home):
+        return Placed(line, figure, None, Reach(Scope.INCIDENT), whole)
+    beside = [each.reach for each in (*here, *before) if each.figure.measure is figure.measure]
+    setting = Setting(home, beside, _harm_of(here), _harm_of(before))
+    return Placed(line, figure, home, find_reach(story, line, figure, setting, words), whole)
+
+
+def take_from_wholes(placed: dict[int, Placed], measured: Measured) -> None:
+    """Give parts the reach of their wholes; of one told in an earlier sentence, also its report and speaker."""
+    for key, each in placed.items():
+        whole = placed.get(id(each.whole)) if each.whole else None
+        if whole is not None and whole.reach.scope is Scope.CUMULATIVE:
+            each.reach = whole.reach
+        if key in measured.before:
+            take_from_whole(each, measured.before[key])
+
+
+def _is_remembered(line: Line, figure: Figure, home: Draft | None, words: FigureWords) -> bool:
+    """Tell the dead whom a march remembers ("a year after the death of 18 people"): they are not the march's."""
+    is_of_protest = home is not None and home.type is EventType.PROTEST
+    return is_of_protest and figure.measure in HARM and bool(words.commemorated.search(line.before(figure)))
+
+
+def _harm_of(placed: list[Placed]) -> Reach | None:
+    """Give the reach of the first figure of any harm."""
+    return next((each.reach for each in placed if each.figure.measure in HARM), None)
+
+
+def _is_total(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
+    """Tell a total over several places ("in Puno, Cusco and Tacna, 4,000 in all"): it is no one event's (L2)."""
+    siblings = [
+        draft for draft in story.drafts if home.split_group is not None and draft.split_group == home.split_group
+    ]
+    return len(siblings) > 1 and bool(words.whole.search(_beside(line, figure)))
+
+
+def _beside(line: Line, figure: Figure) -> str:
+    return line.words(figure.start - _WHOLE_REACH, figure.end + _WHOLE_REACH)
