@@ -24,6 +24,9 @@ _SHORTEST_SENTENCE = 6
 # A head of these roles says little of who speaks when a body stands beside it: "lawyers of the Hill Farmers League".
 _UNSPECIFIC = frozenset({Role.INDIVIDUAL, Role.CIVILIANS})
 
+# Verbs of counting, whose subject may be who is counted.
+_COUNT = "count"
+
 # What parts one speaker's figure from the next one's.
 _PARTS = frozenset({"semicolon", "coordination", "contrast"})
 
@@ -125,9 +128,16 @@ class _Speeches:
         group = quotation.source
         if group is None and quotation.cue.is_passive:
             return None
+        if group is not None and self._is_counted(line, quotation, group):
+            return None
         if group is None:
             return self.last or self._named_before(line.tokens[line.bounds[quotation.cue.start][0]].start)
         return self._voice_of(line, group)
+
+    def _is_counted(self, line: Line, quotation: Quotation, group: Group) -> bool:
+        """Whether the words are who is counted, "los heridos suman 140"."""
+        is_of_count = quotation.cue.word.group == _COUNT
+        return is_of_count and line.tokens[group.end - 1].norm in self.reporting.counted
 
     def _voice_of(self, line: Line, group: Group) -> _Voice | None:
         words = _words(line, group.start, group.end)

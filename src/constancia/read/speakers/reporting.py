@@ -32,6 +32,7 @@ class Reporting:
     nouns: frozenset[str]
     again: frozenset[str]
     figures: frozenset[str]
+    counted: frozenset[str]
     outlet: tuple[str, ...]
 
 
@@ -55,8 +56,9 @@ def reporting_lexicon(language: str) -> Reporting:
     starts = {phrase[0]: tuple(each for each in phrases if each[0] == phrase[0]) for phrase in phrases}
     hearers, again = (frozenset(map(fold, lexicon[name]["words"])) for name in ("hearers", "again"))
     figures = frozenset(map(fold, lexicon.get("figures", {}).get("words", ())))
+    counted = frozenset(map(fold, lexicon["counted"]["words"]))
     outlet = tuple(map(fold, lexicon["outlet"]["words"]))
-    return Reporting(words, starts, hearers, nouns, again, figures, outlet)
+    return Reporting(words, starts, hearers, nouns, again, figures, counted, outlet)
 
 
 def _verb_forms(language: str, lemma: str, irregular: Any) -> Iterator[tuple[str, str]]:

@@ -97,7 +97,8 @@ def source_groups(line: Line, cue: Cue, earlier: list[Group], edges: Edges) -> I
     if cue.word.group != PHRASE:
         yield from _left(line, cue.start, first, edges)
         for group in earlier[-2:]:
-            if first <= group.start < cue.start:
+            is_within_words = -1 < line.quoted[group.start] != line.quoted[cue.head]  # "We counted 43," said …
+            if first <= group.start < cue.start and not is_within_words:
                 yield Group(group.start, group.end, "earlier")
     yield from _right(line, cue.end, last, is_passive=cue.is_passive)
     yield from _far_right(line, cue.end, last, edges)

@@ -1,0 +1,123 @@
+"""Find who stands before a verb of giving in a figure's clause: "the hospital counted 21" (codebook, A1 to A3)."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.measures.put_forward import ROUGHLY
+from constancia.coding.claims.speakers.bodies import bodies_in, subject_of
+from constancia.coding.story import Story
+from constancia.model import ActorValue, Speaker
+from constancia.vocabulary import Role
+
+# These are who was counted more often than who counts; alone before "said" or "counted" they still may speak.
+_SELDOM_SPEAK = frozenset({Role.CROWD, Role.UNIDENTIFIED_ARMED})
+_COUNTED = frozenset({Role.PRISONERS, Role.CIVILIANS, Role.CROWD, Role.INDIVIDUAL, Role.MIGRANTS})
+_REACH = 60
+_MARKS = re.compile(r"[;!?]")
+# A count that is raised or lowered stands far behind whoever does it: "lowered its count of people injured in … to 27".
+_REVISED_REACH = 120
+_GAPPED = re.compile(r"^\s*(?:,|:|of|de|at|por|con|a|,? ?(?:says?|dice|habla de|speaks of|claims?|insists on)|en)\s*$")
+# "Our volunteers have treated 41": whoever speaks gives the figure.
+_OWN = re.compile(r"\b(?:our|my|nuestr[oa]s?|mis?)\s+(?:[\w-]+\s+)?$")
+_COLON = re.compile(r"^\s*[:,]\s*$")
+# "The network, which called the vigil, put attendance at 400": what stands between two commas tells who it is.
+_INSERTED = re.compile(r"^\s*,[^,;.:]{3,80},\s")
+_RELATIVE = r"(?:who|whose|whom|which|where|that|quien(?:es)?|que|cuy[oa]s?|donde|(?:el|la|los|las) cual(?:es)?)"
+_ASIDE = re.compile(rf",\s+{_RELATIVE}\b[^,;:]*$")
+_RESTRICTED = re.compile(rf"\s+{_RELATIVE}\s+(?P<said>[^,;:]*)$")
+_JOINED_VERB = re.compile(
+    r"\s*,?\s*(?:and|but|y|e|pero)\s+(?:(?:also|then|later|still|luego|tambien|despues|en cambio)\s+)?"
+)
+_RIGHT_BEFORE = 25  # characters before an actor behind its verb: "dijo el hospital"
+
+
+def giver_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
+    """Read "the hospital counted 21", "Interior ministry: five dead", "and the Front, 45,000"."""
+    if _is_named_next(line, figure, words):
+        return None
+    whole = line.words(line.start, figure.start)
+    zone = _MARKS.split(whole)[-1]
+    at = figure.start - len(zone)
+    actors = [
+        Speaker(mention.value.role, mention.value.name, mention.text, mention.start, mention.end)
+        for mention in story.mentions_in(line.index)
+        if isinstance(mention.value, ActorValue) and at <= mention.start and mention.end <= figure.start
+    ]
+    actors += bodies_in(story, line, at, figure.start, words)
+    for actor in sorted(actors, key=_end, reverse=True):
+        between = line.words(_end(actor), figure.start)
+        reach = _REVISED_REACH if words.revised.search(between) else _REACH
+        if len(between) > reach or actor.role in _SELDOM_SPEAK or _OWN.search(line.words(line.start, _start(actor))):
+            continue
+        if _gives(line, figure, actor, between, words) and not (
+            _is_in_aside(line, actor, actors, between) or _is_object(line, actor, at, between, words)
+        ):
+            return actor
+    return subject_of(story, line, figure, words)
+
+
+def _gives(line: Line, figure: Figure, actor: Speaker, between: str, words: FigureWords) -> bool:
+    """Tell whether the words between an actor and a figure say that the actor gives it."""
+    rough = ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
+    between = _INSERTED.sub(" ", between)
+    if words.giving.search(between + rough[0] if rough else between) and not _is_another_clause(between):
+        return True
+    if _COLON.match(between):
+        return ":" in between or (figure.is_bare and not _is_counted(line, actor))
+    is_gapped = figure.is_bare and actor.role not in _COUNTED and bool(_GAPPED.match(between))
+    return is_gapped and _speaks_after_another(line, figure, actor) and not _is_counted(line, actor)
+
+
+def _is_in_aside(line: Line, actor: Speaker, actors: list[Speaker], between: str) -> bool:
+    """Tell "The spokesman, who came with reporters, counted …": reporters stand only in what is inserted."""
+    before = line.words(line.start, _start(actor))
+    if _ASIDE.search(before) and "," in between:
+        return True
+    opening = _RESTRICTED.search(before)
+    if opening is None:
+        return False
+    head = line.start + opening.start()
+    is_of_actor = any(_start(other) < head <= _end(other) + 1 for other in actors)
+    return is_of_actor and line.verbs_between(line.start + opening.start("said"), _start(actor)) > 0
+
+
+def _is_object(line: Line, actor: Speaker, at: int, between: str, words: FigureWords) -> bool:
+    """Tell "The minister contradicted the ombudsman and counted four", "Students take the rectorate: 30 hurt"."""
+    joined = _JOINED_VERB.match(between)
+    is_joined = joined is not None and words.giving.match(between, joined.end()) is not None
+    if not (is_joined or _COLON.match(between)):
+        return False
+    start = _start(actor)
+    is_behind_its_verb = words.giving.search(line.words(start - _RIGHT_BEFORE, start)) is not None
+    return not is_behind_its_verb and line.verbs_between(at, start) > 0
+
+
+def _is_named_next(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell whether right behind the figure whoever gives it is named: "15,000 según A, 90,000 según B"."""
+    return words.according_to.match(line.after(figure).lstrip()) is not None
+
+
+def _speaks_after_another(line: Line, figure: Figure, actor: Speaker) -> bool:
+    """Tell whether an actor stands between two figures: "the ministry speaks of five, and the Front of ten"."""
+    return any(other.end <= _start(actor) for other in line.figures if other.end <= figure.start)
+
+
+def _is_counted(line: Line, actor: Speaker) -> bool:
+    """Tell "five civilians, three officers": who was counted right before speaks of nobody."""
+    start, end = _start(actor), _end(actor)
+    return any(other.start <= start <= other.end + 1 or start <= other.start < end for other in line.figures)
+
+
+def _is_another_clause(between: str) -> bool:
+    return "." in between or between.count(",") > 1
+
+
+def _start(speaker: Speaker) -> int:
+    return speaker.start or 0
+
+
+def _end(speaker: Speaker) -> int:
+    return speaker.end or 0

@@ -1,0 +1,105 @@
+"""Tell what a reader took for a speaker, and gives no figure: a sum, a deed, a day, a town, whoever is accused."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Line
+from constancia.coding.clauses.forms import singulars
+from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.deeds.policing import spoken_verbs
+from constancia.coding.story import Story, Trigger
+from constancia.model import DateValue, Mention, PlaceValue, Span, SpeakerValue
+from constancia.words import fold
+
+_ARTICLE = 12  # characters before a name
+
+
+def may_speak(story: Story, line: Line, mention: Mention, words: FigureWords) -> bool:
+    """Tell whether a quotation's source may give its figure: no sum, deed, day, town or accused."""
+    return not (
+        _is_sum(line, mention)
+        or _is_accused(mention)
+        or _is_deed(story, mention)
+        or _is_when_or_where(story, mention)
+        or _heads_with_deed(story, line, mention, words)
+    )
+
+
+def _heads_with_deed(story: Story, line: Line, mention: Mention, words: FigureWords) -> bool:
+    """Tell a deed before a colon, "Police fire on crowd: 12 dead", from who speaks, "Ombudsman corrects count: six"."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    start, cue = value.source.start, value.cue
+    end = cue.end if cue is not None else start
+    triggers = (draft.trigger for draft in story.drafts)
+    if cue is None or not (cue.text == ":" or any(_is_cue(trigger, cue) for trigger in triggers)):
+        return False
+    said = line.words(start, end)
+    if words.giving.search(said) or words.revised.search(said):
+        return False
+    parse = story.parse(line.index)
+    verbs = [verb for verb in parse.verbs if start <= parse.words[verb.head].start < end]
+    if any(verb.lemma in spoken_verbs(story.reading.language or "en") for verb in verbs):
+        return False
+    return bool(verbs) or any(start < draft.trigger.start < end for draft in story.drafts)
+
+
+def _is_cue(trigger: Trigger, cue: Span) -> bool:
+    """Whether a verb of saying is what names a deed: "Students take over the rectorate"."""
+    return trigger.is_verb and trigger.start < cue.end and cue.start < trigger.end
+
+
+def _is_sum(line: Line, mention: Mention) -> bool:
+    """Tell what a colon sums up ("nine people: five civilians, three officers") from who speaks behind it."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    is_colon = value.cue is not None and value.cue.text == ":"
+    return is_colon and any(figure.start == value.source.start for figure in line.figures)
+
+
+def _is_accused(mention: Mention) -> bool:
+    """Tell whom others accuse, "the army was accused of killing three", from who speaks."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    return value.cue is not None and bool(_ACCUSED.match(fold(value.cue.text)))
+
+
+_ACCUSED = re.compile(
+    r"(?:is|are|was|were|been|being|stands?|fue|fueron|es|son|sido|est[ao]n?|eran?)\s(?:\w+\s)?"
+    r"(?:accused|blamed|charged|suspected|faulted|acusad|senalad|imputad|responsabilizad|sindicad|incriminad|culpad)"
+)
+
+
+def _is_deed(story: Story, mention: Mention) -> bool:
+    """Tell what only a deed brought about, "the strike ended with seven dead", and a bare "the" from who speaks."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    words = [word for word in _WORD.findall(value.source.text) if fold(word) not in _ARTICLES]
+    if not words:
+        return bool(value.source.text.strip())
+    language = story.reading.language or "en"
+    nouns = lexicon(language).nouns
+    return words[0].islower() and any(key in nouns for key in singulars(fold(words[0]), language)) and not value.name
+
+
+def _is_when_or_where(story: Story, mention: Mention) -> bool:
+    """Tell a day or a town before a colon or a verb of counting, "Dhaka: 38 dead", "las últimas horas", from a body."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    source = value.source
+    if value.speaker_role is not None:
+        return False
+    return any(
+        isinstance(each.value, DateValue | PlaceValue)
+        and each.start <= source.end
+        and source.start <= each.start
+        and each.end >= source.end - 1
+        and each.start - source.start <= _ARTICLE
+        for each in story.reading.mentions
+    )
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las", "un", "una", "unos", "unas"})

@@ -1,0 +1,48 @@
+"""Who gives a figure: whoever stands before the verb of giving, and nobody who only stands near."""
+
+import pytest
+
+from constancia.coding import code_reading
+from constancia.model import Claim, Text
+from constancia.read import read_text
+from tests.coding.telling import PUBLISHED
+
+
+def claims_of(text: str, language: str) -> list[Claim]:
+    coding = code_reading(read_text(Text("t", text, language=language, published=PUBLISHED)))
+    return [*coding.toll_claims, *(claim for report in coding.reports for claim in report.claims)]
+
+
+def givers_of(text: str, language: str) -> dict[int | None, str | None]:
+    return {claim.best: claim.according_to and claim.according_to.text for claim in claims_of(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "given"),
+    [
+        # What is inserted behind whoever speaks does not speak.
+        ("en", "The Red Cross, which sent six medics, said 40 people were hurt in the raid in Jos.", {40: "Red Cross"}),
+        (
+            "en",
+            "Mayor Ada Brill, who marched with the students, said nine people were injured.",
+            {9: "Mayor Ada Brill"},
+        ),
+        ("es", "La vocera, que llegó con dos periodistas, reportó 17 heridos en la represión.", {17: "vocera"}),
+        ("es", "El obispo, quien visitó a los policías, dijo que hubo seis muertos en el desalojo.", {6: "obispo"}),
+        # Nor does whom the verb before it takes as its object.
+        ("en", "The minister contradicted the ombudsman and insisted that the dead were five.", {5: "minister"}),
+        ("es", "La gobernadora desmintió al sindicato y aseguró que los muertos son dos.", {2: "gobernadora"}),
+        # Who is counted does not count.
+        ("es", "Los heridos suman 51 desde enero, informó la Contraloría.", {51: "la Contraloría"}),
+        # What is done before a colon is no one's word; who corrects or admits before it is.
+        ("en", "Police fire on crowd in Jos: 12 dead", {12: None}),
+        ("es", "Militares entran en Huanta: ocho muertos", {8: None}),
+        ("es", "Estudiantes toman la rectoría: 30 heridos en León", {30: None}),
+        ("es", "Contraloría corrige cifra: 21 heridos en Huanta", {21: "Contraloría"}),
+        # "We" is whoever is quoted.
+        ("en", '"We counted 33 arrests," said Ada Brill, a lawyer.', {33: "Ada Brill, a lawyer"}),
+    ],
+)
+def test_who_gives_a_figure(language: str, text: str, given: dict[int, str | None]) -> None:
+    found = givers_of(text, language)
+    assert {count: found.get(count, "no claim") for count in given} == given
