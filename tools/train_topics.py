@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from constancia.coding.deeds.topic import topic_facts, words_of
+from constancia.coding.events.topic import topic_facts, words_of
 from constancia.model import Text
 from constancia.read import read_text
 
@@ -86,7 +86,7 @@ def main() -> None:
     weights = sorted(zip(names, fit(x, y).tolist(), strict=True), key=lambda pair: pair[1])
     head = (
         "# How much each topic of topics.toml speaks for (above 0) or against (below 0) a text telling of a conflict:\n"
-        "# weights of a logistic regression, made by tools/train_topics.py. Facts: `coding/deeds/topic.py`.\n"
+        "# weights of a logistic regression, made by tools/train_topics.py. Facts: `coding/events/topic.py`.\n"
         f"# Of {len(rows)} texts, {int(y.sum())} told of one. On texts not fitted on:\n"
         f"# {crossvalidate(x, y, options.threshold)}.\n"
     )

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from constancia.coding import code_reading
-from constancia.coding.deeds.topic import topic_facts
+from constancia.coding.events.topic import topic_facts
 from constancia.model import Report, Text
 from constancia.read import read_text
 from constancia.vocabulary import EventType, Form, Status

@@ -3,9 +3,10 @@ import datetime as dt
 import pytest
 
 from constancia.coding import code_reading, may_name_deed
+from constancia.coding.clauses.known_words import MentionsByPlace, parse_sentence
+from constancia.coding.deeds.candidates import find_candidates
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.deeds.triggers import triggers
-from constancia.coding.report import _candidates, _MentionsByPlace, _parse
 from constancia.model import Text
 from constancia.read import read_text
 from constancia.words import load_lexicon
@@ -14,11 +15,11 @@ from tests.coding.telling import reports_of, told
 
 def senses_in(text: str, language: str) -> set[str]:
     reading = read_text(Text("t", text, language=language))
-    found, beside = _candidates(reading), _MentionsByPlace(reading.mentions)
+    found, beside = find_candidates(reading), MentionsByPlace(reading.mentions)
     return {
         trigger.sense
         for index, rows in found.items()
-        for trigger in triggers(rows, _parse(reading, index, rows, beside), index, language)
+        for trigger in triggers(rows, parse_sentence(reading, index, rows, beside), index, language)
     }
 
 

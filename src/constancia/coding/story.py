@@ -1,6 +1,6 @@
 """What the steps of coding hand to each other: a `Story` (one text being coded) with its `Draft`s.
 
-The order of the steps, all in `report.py`:
+The order of the steps (`report.py`):
 
     triggers -> drafts (type, status, date, place, who) -> merge -> split -> claims -> Report
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constancia.coding.merging.retelling import is_adherence_to_plan, is_news_after_all
+from constancia.coding.merging.another import is_adherence_to_plan
 from constancia.coding.status.noun_status import VERBLESS
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.details import put_instrument
@@ -110,3 +110,11 @@ def _is_unit_of(unit: ReportPlace, place: ReportPlace) -> bool:
 def is_wide(draft: Draft) -> bool:
     """Tell whether a deed is placed in no more than a country or region."""
     return draft.place is not None and draft.place.feature in ("country", "region")
+
+
+def is_news_after_all(home: Draft, later: Draft) -> bool:
+    """Tell whether a headline only follows upon a deed of which the text below tells with a day of its own."""
+    if home.status is not Status.BACKGROUND or later.status is not Status.OCCURRED or home.date is not None:
+        return False
+    day = later.date_mention
+    return day is not None and later.extent[0] <= day.start < later.extent[1]

@@ -6,10 +6,9 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, Parse, Tag, VerbGroup
 from constancia.coding.deeds.lexicon import Sense
-from constancia.coding.status.conditions import hangs_on_condition, is_before_ultimatum
 from constancia.coding.status.noun_status import of_noun
+from constancia.coding.status.plans import hangs_on_condition, is_before_ultimatum, is_held_ready, is_taken_back
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words, words_if
-from constancia.coding.status.taken_back import is_held_ready, is_taken_back
 from constancia.coding.status.verb_status import NEGATED, PRESENT, SINCE, by_tense, of_verb
 from constancia.coding.story import Trigger
 from constancia.vocabulary import EventType, Mode, Status

@@ -6,9 +6,18 @@ from itertools import pairwise
 from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
-from constancia.coding.status.begun import begins_on_a_day, is_called_for, is_name_for, is_under_way
-from constancia.coding.status.lasting import enters_a_day, is_counted_day, is_on_strike, lasts, phrasal
 from constancia.coding.status.status_words import Finding, StatusWords, is_light, words_if
+from constancia.coding.status.under_way import (
+    begins_on_a_day,
+    enters_a_day,
+    is_called_for,
+    is_counted_day,
+    is_name_for,
+    is_on_strike,
+    is_under_way,
+    lasts,
+    phrasal,
+)
 from constancia.coding.status.verb_status import NEGATED, by_governor, by_tense, has_none_subject, of_verb
 from constancia.coding.story import Trigger
 from constancia.coding.word_sets import word_set

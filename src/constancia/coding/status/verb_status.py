@@ -7,7 +7,6 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, words_if
-from constancia.coding.status.wishes import WANTS, is_wished
 from constancia.vocabulary import Status
 
 _MAYBE = frozenset({"may", "might", "could", "can", "poder"})
@@ -324,3 +323,17 @@ def _under_infinitive_governor(clause: Clause, above: VerbGroup, words: StatusWo
     if words.is_verb("try", above):
         return Finding(Status.PREVENTED, f"S5 attempt: {above.lemma}")
     return None
+
+
+WANTS = frozenset({"want", "like", "need", "prefer"})
+"""Verbs of which a participle behind an object is wished: "wants the culprits arrested"."""
+_OUGHT = frozenset({"should", "must", "ought", "deber"})
+
+
+def is_wished(verb: VerbGroup, parse: Parse) -> bool:
+    """Tell what ought to be, by its modal or by a bare "be"."""
+    is_open = not verb.is_perfect and verb.tense is not Tense.PAST
+    if verb.modal in _OUGHT:
+        return is_open
+    opening = parse.words[verb.first].norm, parse.words[verb.first - 1].norm if verb.first else "to"
+    return opening[0] == "be" and opening[1] != "to" and verb.is_passive and verb.modal is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections import Counter
 from functools import cache
@@ -11,7 +12,7 @@ from constancia.coding.story import Story
 from constancia.coding.where.attributes import is_attribute
 from constancia.coding.where.home import hinted_country
 from constancia.model import PlaceValue, ReportPlace
-from constancia.vocabulary import Feature, PlacePrecision
+from constancia.vocabulary import EventType, Feature, PlacePrecision
 from constancia.words import fold
 from constancia.words.demonyms import demonym_countries
 from constancia.words.gazetteer import default_gazetteer
@@ -126,3 +127,20 @@ def _surest(places: list[PlaceValue]) -> PlaceValue | None:
 
 _SURER = 2
 _AGREE = 0.6  # the share of a text's places that must lie in one country before it stands for all
+
+
+_DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
+
+
+def fill_places(story: Story) -> None:
+    """Give deeds without a place the country that the text is about, and say so; a site without a town lies in it."""
+    is_wanted = any(draft.place is None or draft.place.country is None for draft in story.drafts)
+    default = default_place(story) if is_wanted else None
+    for draft in story.drafts:
+        if default is None:
+            continue
+        if draft.place is not None and draft.place.country is None and draft.place_mention is None:
+            draft.place = dataclasses.replace(draft.place, country=default.country)
+        elif draft.place is None and draft.type in _DEEDS:
+            draft.place = default
+            draft.why.append("place: the country of the text")

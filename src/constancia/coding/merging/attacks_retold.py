@@ -1,4 +1,4 @@
-"""Merged attacks in, those told of again further on joined: nothing in day, place, doer or victim stands against it."""
+"""Merged attacks in, those told again further on joined: nothing in day, place, doer or victim stands against it."""
 
 from __future__ import annotations
 

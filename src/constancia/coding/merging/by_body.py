@@ -1,4 +1,4 @@
-"""Let the story itself tell a deed whose headline it took up: headlines are short of date, place and figures."""
+"""Drafts out with the word for the deed that the story itself has: headlines are short of date, place and figures."""
 
 from __future__ import annotations
 

@@ -1,12 +1,14 @@
-"""A deed in its sentence in, whether it is told in addition to others out: "meanwhile, rebels blew up", "además, …"."""
+"""A deed in its story in, whether it is another one than that told before out: "a second march", "will be repeated"."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from constancia.coding.clauses.syntax import Parse
 from constancia.coding.story import Draft, Story
+from constancia.vocabulary import Form, Status
 from constancia.words import fold, load_lexicon
 
 
@@ -91,3 +93,24 @@ def _is_known(parse: Parse, draft: Draft) -> bool:
 
 
 _SHORT = 8  # words to the mark
+
+
+def is_to_be_repeated(story: Story, draft: Draft) -> bool:
+    """Tell whether a deed is told to come again ("the protest will be repeated on 20 October"): another one."""
+    parse = story.parse(draft.trigger.sentence)
+    verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb
+    return verb is not None and verb.lemma in _REPEAT and draft.status is Status.PLANNED
+
+
+_REPEAT = frozenset({"repeat", "recur", "repetir", "replicar", "reeditar", "reiterar"})
+
+
+def is_adherence_to_plan(one: Draft, other: Draft) -> bool:
+    """Tell who has joined a strike, "adhirieron al paro", from the strike itself, which is yet to come."""
+    joined, plan = (other, one) if one.status is Status.PLANNED else (one, other)
+    is_of_plan = plan.status is Status.PLANNED and joined.status in _TOLD and joined.form is plan.form is Form.STRIKE
+    return is_of_plan and joined.date_mention is None and bool(_JOINS.match(fold(joined.trigger.text)))
+
+
+_TOLD = frozenset({Status.OCCURRED, Status.ONGOING})
+_JOINS = re.compile(r"(?:se )?(?:adhi|adhe|pleg|plieg|sum[aoe])|(?:have |has |will )?join")

@@ -1,0 +1,74 @@
+"""A sentence and what the readers know of its words in, its parse out: dates, places, nouns of phrases."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from constancia.coding.clauses.forms import Shape, verb_forms
+from constancia.coding.clauses.parser import parse
+from constancia.coding.clauses.syntax import Parse, Tag
+from constancia.coding.deeds.triggers import Candidate, known_nouns
+from constancia.coding.word_sets import word_set
+from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue, Reading, Sentence, Token
+
+
+class MentionsByPlace:
+    """Mentions in order of their beginning, to be found by where they stand."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+        self._longest = max((mention.end - mention.start for mention in mentions), default=0)
+
+    def touching(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions that share a letter with a stretch of the text."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [mention for mention in self._mentions[first:last] if mention.end > start]
+
+
+def parse_sentence(reading: Reading, index: int, found: list[Candidate], beside: MentionsByPlace) -> Parse:
+    """Parse a sentence, with what the readers know of its words: dates, places, the nouns of phrases."""
+    sentence = reading.sentences[index]
+    known = known_nouns(found, sentence.tokens, reading.language)
+    for mention in beside.touching(sentence.start, sentence.end):
+        known.update(_tags(mention, sentence))
+    return parse(sentence.tokens, reading.language, known)
+
+
+# Words before a number that would else pass for prepositions: "over 100", "más de 20.000", "cerca de 80".
+_SMALL = word_set("of the de del la las los el and y e for in en at from")  # they keep their tags inside a name
+_MODIFIERS = word_set("al over about around under up to at least than more less some de mas menos cerca unos hasta")
+
+
+def _tags(mention: Mention, sentence: Sentence) -> dict[int, Tag]:
+    """Tell what the words of a mention are: a date's no nouns, a place's, a name's and a one-word actor's no verbs."""
+    inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end and token.norm != "'s"]
+    if isinstance(mention.value, DateValue):
+        return {token.start: Tag.TIME for token in inside}
+    if isinstance(mention.value, QuantityValue):
+        return {token.start: Tag.DETERMINER for token in inside if token.norm in _MODIFIERS}
+    is_actor = isinstance(mention.value, ActorValue) and len(inside) == 1
+    if isinstance(mention.value, PlaceValue) or (is_actor and not _is_done_to(inside[0], sentence)):
+        return {token.start: Tag.NOUN for token in inside}
+    if isinstance(mention.value, ActorValue) and mention.value.name is not None:
+        return {token.start: Tag.NOUN for token in inside if token.norm not in _SMALL and token.norm[0].isalpha()}
+    return {}
+
+
+_STATES = word_set(
+    "fue fueron sido siendo era eran ser sera seran seria serian sea sean fuera fueran fuese fuesen esta estan estaba"
+    " estaban estaran quedo quedaron quedan quedaran resulto resultaron resultan"
+)
+
+
+def _is_done_to(token: Token, sentence: Sentence) -> bool:
+    """Tell the participle of "fueron detenidas", "quince personas detenidas" from the noun of "las detenidas"."""
+    at = sentence.tokens.index(token)
+    before = sentence.tokens[at - 1].norm if at else ""
+    is_participle = any(form.shape is Shape.PARTICIPLE for form in verb_forms(token.norm, "es"))
+    return is_participle and (before in _STATES or before in _PEOPLE)
+
+
+_PEOPLE = word_set("persona personas hombre hombres mujer mujeres joven jovenes campesinos estudiantes manifestantes")

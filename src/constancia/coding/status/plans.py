@@ -1,0 +1,86 @@
+"""A planned deed in its sentence in, whether it hangs on a condition or is taken back out (codebook, S4)."""
+
+from __future__ import annotations
+
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, Tense, VerbGroup, Word
+from constancia.coding.status.status_words import StatusWords, clause_words
+from constancia.coding.story import Trigger
+from constancia.coding.word_sets import word_set
+
+
+def hangs_on_condition(parse: Parse, words: StatusWords) -> bool:
+    """Read "voted to strike on Monday if talks fail", "acordaron un paro si no hay respuesta"."""
+    norms = [word.norm for word in parse.words]
+    for phrase in words.phrases["ultimatum"]:
+        parts = phrase.split()
+        for at in range(len(norms) - len(parts) + 1):
+            if norms[at : at + len(parts)] == parts and (at == 0 or not _is_asked(parse.words[at - 1])):
+                return True
+    return False
+
+
+def _is_asked(before: Word) -> bool:
+    """Tell "asked if", "sobre si": a question hangs on the word before, no condition."""
+    return before.lemma in _ASKS or before.tag is Tag.PREPOSITION
+
+
+# "Decidirán si van al paro", "asked if they would march": a question, no condition.
+_ASKS = word_set(
+    "preguntar saber definir decidir evaluar analizar resolver consultar votar ver discutir averiguar dudar ignorar"
+    " estudiar como incluso aun ask know decide see wonder discuss even tell say"
+)
+
+
+def is_before_ultimatum(clause: Clause, parse: Parse, at: int) -> bool:
+    """Read "gave them a week before striking", "dio un plazo antes de ir a la huelga"; the deed is word `at`."""
+    before = parse.words[:at]
+    opening = next((index for index, word in enumerate(before) if word.norm in _BEFORE), None)
+    if opening is None or at - opening > _REACH or clause.kind is ClauseKind.RELATIVE:
+        return False
+    above = [verb for verb in parse.verbs if verb.last < opening]
+    gives = any(verb.lemma in _GIVES and verb.tense in (Tense.PAST, Tense.PRESENT) for verb in above)
+    return gives and any(word.norm in _TERMS or word.lemma in _TERMS for word in before[:opening])
+
+
+_REACH = 6  # words from "before" to the deed
+_BEFORE = frozenset({"antes", "before"})
+_GIVES = word_set("dar fijar conceder otorgar poner imponer establecer give set grant allow")
+_TERMS = word_set("plazo ultimatum tregua prorroga dia semana mes hora day week month hour deadline notice truce")
+
+
+_IT = frozenset({"it", "them", "la", "lo", "las", "los"})
+_PARTICLE = frozenset({"off"})
+_HOLDS = frozenset({"tener", "have"})  # "tenían convocada una marcha"
+_OPEN = (Tense.FUTURE, Tense.CONDITIONAL, Tense.INFINITIVE)
+
+
+def is_taken_back(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell the march that its callers drop in a clause further on, and the strike that "was called off" there."""
+    return any(_takes_back(trigger, later, parse, words) for later in parse.clauses[clause.index + 1 :])
+
+
+def is_held_ready(clause: Clause) -> bool:
+    """Tell "they have a march announced", "a strike due to begin": a plan, whatever the tense."""
+    verb = clause.verb
+    return verb is not None and (verb.lemma in _HOLDS or verb.tense is Tense.INFINITIVE)
+
+
+def _takes_back(trigger: Trigger, later: Clause, parse: Parse, words: StatusWords) -> bool:
+    verb = later.verb
+    if verb is None or verb.is_negated or verb.modal is not None or verb.tense in _OPEN:
+        return False
+    if verb.is_passive:
+        subject = later.subject
+        return words.is_verb("cancel", verb) and subject is not None and subject.first <= trigger.word <= subject.last
+    return _is_cancelling(later, verb, parse, words) and _has_pronoun(verb, parse)
+
+
+def _is_cancelling(later: Clause, verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
+    behind = {word.norm for word in parse.words[verb.last + 1 : verb.last + 3]}
+    is_phrase = any(phrase in clause_words(parse, later) for phrase in words.phrases["called_off"])
+    return is_phrase or words.is_verb("cancel", verb) or (verb.lemma in ("call", "put") and bool(behind & _PARTICLE))
+
+
+def _has_pronoun(verb: VerbGroup, parse: Parse) -> bool:
+    around = (*parse.words[max(verb.first - 1, 0) : verb.head], *parse.words[verb.last + 1 : verb.last + 2])
+    return any(word.norm in _IT for word in around)
