@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from constancia.coding.claims.noun_kinds import GIVING, HARM_NOUN, HUMAN, ON_DUTY, ONE, PEOPLE, noun_kinds
 from constancia.vocabulary import Category, Measure, Role
 from constancia.words import load_lexicon
 from constancia.words.memory import WordMemory
@@ -125,10 +126,11 @@ class FigureWords:
     both_opens: frozenset[str]
     aged: re.Pattern[str]
     one: re.Pattern[str]
+    begins: WordMemory[int]
     opens_one: WordMemory[bool]
     opens_zero: WordMemory[bool]
     opens_noun: WordMemory[bool]
-    opens_verb: WordMemory[bool]
+    opens_verb_of_harm: WordMemory[bool]
     opens_label: WordMemory[bool]
     not_with_the: frozenset[str]
     things: re.Pattern[str]
@@ -234,21 +236,24 @@ def figure_words(language: str) -> FigureWords:
     """Load the words of a language ("en" or "es")."""
     table: dict[str, Any] = load_lexicon(language, "figures")
     cumulative, part, certainty, grammar = table["cumulative"], table["part"], table["certainty"], table["grammar"]
+    people, one = compile_words(table["people"]["words"]), compile_words(table["one"]["words"])
+    any_noun, on_duty = compile_words(_entries_of(table["nouns"])), compile_words(table["on_duty"]["words"])
+    human, giving = compile_words(table["human"]["words"]), compile_words(table["giving"]["words"])
     return FigureWords(
         nouns=_by_measure(table["nouns"]),
         done_to=_by_measure(table["done_to"]),
         done_by=_by_measure(table["done_by"]),
-        any_noun=compile_words(_entries_of(table["nouns"])),
+        any_noun=any_noun,
         any_verb=compile_words(_entries_of(table["done_to"]) + _entries_of(table["done_by"])),
         category={Category(name): compile_words(entries) for name, entries in table["category"].items()},
         outcome_open=compile_words(table["outcome_open"]["words"]),
         another=compile_words(table["fate"]["another"]),
         hurt=compile_words(table["fate"]["hurt"]),
-        human=compile_words(table["human"]["words"]),
+        human=human,
         crowd=compile_words(table["crowd"]["words"]),
         existence=compile_words(table["existence"]["words"]),
-        on_duty=compile_words(table["on_duty"]["words"]),
-        people=compile_words(table["people"]["words"]),
+        on_duty=on_duty,
+        people=people,
         bystanders=compile_words(table["bystanders"]["words"]),
         not_there=compile_words(table["bystanders"]["before"]),
         about=compile_words(table["bystanders"]["about"]),
@@ -273,7 +278,7 @@ def figure_words(language: str) -> FigureWords:
         unconfirmed=compile_words(certainty["unconfirmed"]),
         denied=compile_words(certainty["denied"]),
         rhetorical=compile_words(certainty["rhetorical"]),
-        giving=compile_words(table["giving"]["words"]),
+        giving=giving,
         according_to=compile_words(table["according_to"]["words"]),
         commemorated=compile_words(table["commemorated"]["words"]),
         zero=compile_words(table["zero"]["who"]),
@@ -281,9 +286,12 @@ def figure_words(language: str) -> FigureWords:
         both=_both(table),
         both_opens=frozenset(entry.split()[0] for entry in table["people"]["both"]),
         aged=re.compile(rf"{compile_words(table['one']['aged']).pattern}\s+$"),
-        one=compile_words(table["one"]["words"]),
+        one=one,
+        begins=noun_kinds(
+            {PEOPLE: people, ONE: one, HARM_NOUN: any_noun, ON_DUTY: on_duty, HUMAN: human, GIVING: giving}
+        ),
         opens_noun=openings(_entries_of(table["nouns"])),
-        opens_verb=openings(_entries_of(table["done_to"]) + _entries_of(table["done_by"])),
+        opens_verb_of_harm=openings(_verbs_of_harm(table)),
         opens_label=openings([*_entries_of(table["nouns"]), *_labels_else(table)]),
         opens_one=openings(table["one"]["words"]),
         opens_zero=openings(table["zero"]["who"]),
@@ -311,6 +319,11 @@ def figure_words(language: str) -> FigureWords:
         damaging=compile_words(table["goods"]["damaging"]),
         **{name: compile_words(entries) for name, entries in table["bulletin"].items()},
     )
+
+
+def _verbs_of_harm(table: dict[str, Any]) -> list[str]:
+    done_by = {name: entries for name, entries in table["done_by"].items() if name != Measure.PARTICIPANTS}
+    return _entries_of(table["done_to"]) + _entries_of(done_by)
 
 
 def _labels_else(table: dict[str, Any]) -> list[str]:

@@ -381,8 +381,11 @@ def _noun_group(tagged: Tagged, first: int, last: int, head: int) -> NounGroup:
 
 def _is_not_one(tagged: Tagged, first: int, last: int) -> bool:
     """Tell "not a single clerk", "not one clerk", "ni un solo agente"."""
-    said = " ".join(word.norm for word, _ in tagged[max(first - 2, 0) : last + 1])
-    return ("not " in said or "ni " in said) and bool(_NOT_ONE.search(said))
+    around = range(first - 2 if first > 1 else 0, last + 1)
+    if not any(tagged[at][0].norm.endswith(_NOT) for at in around):  # so it is with most
+        return False
+    return bool(_NOT_ONE.search(" ".join(tagged[at][0].norm for at in around)))
 
 
+_NOT = ("not", "ni")
 _NOT_ONE = re.compile(r"\b(?:not|ni) (?:(?:a|una?) )?(?:single|one|sol[oa])\b")

@@ -323,7 +323,8 @@ def _outside_brackets(groups: list[NounGroup], words: Sequence[Word]) -> list[No
     for index, word in enumerate(words):
         close = _CLOSES.get(word.norm)
         end = next((at for at in range(index, len(words)) if words[at].norm == close), None) if close else None
-        hidden.update(range(index, end + 1) if end is not None else ())
+        if end is not None:
+            hidden.update(range(index, end + 1))
     if not hidden:
         return groups
     return [group for group in groups if group.head not in hidden] or groups

@@ -72,5 +72,10 @@ _ROLES = word_set(
 
 
 def _is_capitals(tokens: Sequence[Token]) -> bool:
-    letters = [token.text for token in tokens if token.text.isalpha()]
-    return bool(letters) and all(text.isupper() for text in letters)
+    are_any = False
+    for token in tokens:
+        if token.text.isalpha():
+            if not token.text.isupper():  # so it is with the first word of most
+                return False
+            are_any = True
+    return are_any

@@ -236,7 +236,7 @@ def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> 
             if ends is not None:
                 return (at + skipped, *ends)
         return None
-    if at < len(words) and not wanted.isdisjoint(words[at]):
+    if at < len(words) and any(key in wanted for key in words[at]):
         ends = _match(phrase, step + 1, words, at + 1)
         if ends is not None:
             return (at + 1, *ends)

@@ -6,6 +6,7 @@ from functools import cache
 
 from constancia.coding.deeds.lexicon import keys, lexicon
 from constancia.model import Reading
+from constancia.words.letters import begins_with_letter
 from constancia.words.memory import WordMemory
 
 # So many different words of a subject, and such a share of all words, make a page of it; below that, a protest page
@@ -17,7 +18,9 @@ _SUBJECTS = ("sport", "market")
 
 def subjects_of(reading: Reading) -> frozenset[str]:
     """Give the subjects whose figures of speech a text is full of; none where police or strikers are in it."""
-    words = [token.norm for sentence in reading.sentences for token in sentence.tokens if token.norm[0].isalpha()]
+    words = [
+        token.norm for sentence in reading.sentences for token in sentence.tokens if begins_with_letter(token.norm)
+    ]
     if not words:
         return frozenset()
     return frozenset(subject for subject in _SUBJECTS if _is_about(words, f"{subject}_page", reading.language))

@@ -70,14 +70,13 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
     """
     entries, keys_of = _entries(language), _keys(language)
     known = [entries[token.norm] for token in sentence.tokens]
+    if not any(entry is not None and entry.begins for entry in known):
+        return []
     said: set[str] = set()
-    may_hold = False
     for entry in known:
         if entry is not None:
-            may_hold = may_hold or entry.begins
-            said.update(entry.closes)
-    if not may_hold:
-        return []
+            for word in entry.closes:
+                said.add(word)
     norms = [token.norm for token in sentence.tokens]
     places = [index for index, norm in enumerate(norms) if norm not in _QUOTES]
     words: list[tuple[str, ...]] = []

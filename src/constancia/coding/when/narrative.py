@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
@@ -49,11 +48,28 @@ _PART_OF_DAY = re.compile(
 def _opens_with(story: Story, sentence: int, name: str) -> bool:
     words = story.parse(sentence).words[:_OPENING_WORDS]
     opening = " " + " ".join(word.norm for word in words) + " "
-    phrases = status_words(story.reading.language).phrases[name]
-    return any(opening.find(phrase, 0, len(phrase) + _SLACK) >= 0 for phrase in phrases)
+    by_word = _phrases(story.reading.language, name)
+    at = 0
+    for word in words:
+        if at > _SLACK:
+            return False
+        if word.norm in by_word and opening.startswith(by_word[word.norm], at):
+            return True
+        at += len(word.norm) + 1
+    return False
 
 
 _SLACK = 14  # characters before the phrase: "But late in the afternoon", "Ya por la noche"
+
+
+@cache
+def _phrases(language: str, name: str) -> dict[str, tuple[str, ...]]:
+    """Give the phrases of a class, between spaces, by their first words."""
+    by_word: dict[str, tuple[str, ...]] = {}
+    for phrase in status_words(language).phrases[name]:
+        first = phrase.split(maxsplit=1)[0]
+        by_word[first] = (*by_word.get(first, ()), phrase)
+    return by_word
 
 
 def carried_day(story: Story, sentence: int) -> Mention | None:
@@ -222,10 +238,13 @@ def _home_beside(story: Story, place: ReportPlace) -> str | None:
     """
     values = [mention.value for mention in story.reading.mentions if isinstance(mention.value, PlaceValue)]
     names = {(value.country, value.name, value.feature) for value in values if value.name != place.name}
-    counts = Counter(country for country, *_ in names if country is not None)
-    counts.update(country for country, _, feature in names if country is not None and feature is Feature.COUNTRY)
-    ranked = [*counts.most_common(2), (None, 0), (None, 0)]
-    return ranked[0][0] if ranked[0][1] > max(ranked[1][1], 1) else None
+    counts: dict[str, int] = {}
+    for country, _, feature in names:
+        if country is not None:
+            counts[country] = counts.get(country, 0) + (2 if feature is Feature.COUNTRY else 1)
+    most = max(counts.values(), default=0)
+    first = [country for country, count in counts.items() if count == most]
+    return first[0] if most > 1 and len(first) == 1 else None
 
 
 _DOUBTFUL = 0.2  # the score of a place below which it does not tell that a text is about its country

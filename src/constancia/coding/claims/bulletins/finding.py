@@ -36,7 +36,7 @@ _ROW = re.compile(
 _CELL = re.compile(rf"{_NUMBER}|(?<=[\s|])(?:[-–—]|n/?[da]|s/?d)(?=[\s|]|$)")
 _RULE = re.compile(r"[\s|:+=_-]+")
 _DIGIT = re.compile(r"\d")
-_SENTENCE_END = re.compile(r"[.:;?!]\s*$")
+_SENTENCE_ENDS = (".", ":", ";", "?", "!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,14 @@ def find_bulletins(story: Story, lines: list[Line], words: FigureWords) -> list[
                 found.append(Bulletin(line.index, line.index))
             found[-1].items += items
             found[-1].last = line.index
-        elif not _RULE.fullmatch(line.folded) and not (columns and _ROW.fullmatch(folded)):
+        elif not _is_rule(line.folded) and not (columns and _ROW.fullmatch(folded)):
             columns = _columns(line, folded, words)
     return [each for each in found if len(each.items) > 1]
+
+
+def _is_rule(folded: str) -> bool:
+    """Tell a line of signs between rows from one of words."""
+    return not folded[:1].isalnum() and _RULE.fullmatch(folded) is not None
 
 
 def _listed(story: Story, line: Line, folded: str, words: FigureWords) -> Iterator[Item]:
@@ -162,7 +167,7 @@ def _opens_label(folded: str, words: FigureWords) -> bool:
 
 def _columns(line: Line, folded: str, words: FigureWords) -> list[tuple[Measure | None, int, int]]:
     """Give what each column of a row of headings counts, None for what is nothing of ours; [] for no such row."""
-    if line.figures or _SENTENCE_END.search(folded, len(folded.rstrip()) - 1) or _DIGIT.search(folded):
+    if line.figures or folded.rstrip().endswith(_SENTENCE_ENDS) or _DIGIT.search(folded):
         return []
     if "|" in folded:
         cells = [(match.start(), match.end()) for match in re.finditer(r"[^|]+", folded) if match.group().strip()]

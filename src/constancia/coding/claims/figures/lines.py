@@ -16,6 +16,7 @@ from constancia.coding.claims.figures.openers import (
 from constancia.coding.claims.figures.singles import find_singles, is_open_zero
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, line_of
+from constancia.coding.claims.noun_kinds import GIVING, HARM_NOUN, PEOPLE
 from constancia.coding.story import Story
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
 from constancia.vocabulary import Role
@@ -49,7 +50,7 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         line.figures = [f for f in line.figures if f.damage or not _is_one_of_things(line, f, words)]
         line.figures = [f for f in line.figures if f.damage or not is_no_person(story, f, words)]
         for figure in line.figures:
-            figure.is_bare = figure.is_bare or bool(words.giving.match(figure.noun))
+            figure.is_bare = figure.is_bare or bool(words.begins[figure.noun] & GIVING)
         line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
         line.figures += find_singles(story, line, words, said)
         line.figures.sort(key=lambda figure: (figure.start, figure.end))
@@ -104,10 +105,10 @@ def _is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
 
     People come first: "180 personas prendieron velas" counts people, though candles stand behind.
     """
-    if (figure.is_single and not figure.value.noun) or words.people.match(figure.noun):
+    if (figure.is_single and not figure.value.noun) or words.begins[figure.noun] & PEOPLE:
         return False
     behind = line.after(figure).lstrip(" -")
-    if any(pattern.match(figure.noun) or pattern.match(behind) for pattern in words.nouns.values()):
+    if words.begins[figure.noun] & HARM_NOUN or words.any_noun.match(behind):
         return False
     return bool(words.things.search(figure.noun) or words.things.match(behind))
 
@@ -115,8 +116,10 @@ def _is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
 def _is_one_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
     """Tell "one of the loudest cries", "una de las consignas": one of what is named next, unless that is people."""
     named = _OF_THE.match(line.words(figure.end, line.end)) if figure.value.best == 1 else None
+    if named is None:
+        return False
     kinds = (words.people, words.on_duty, words.crowd, words.one, *words.nouns.values(), *words.category.values())
-    return named is not None and not any(kind.search(named.group("named")) for kind in kinds)
+    return not any(kind.search(named.group("named")) for kind in kinds)
 
 
 def _from_quantity(mention: Mention, sentence: int) -> Figure:

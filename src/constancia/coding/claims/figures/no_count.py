@@ -6,9 +6,11 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.noun_kinds import HARM_NOUN, ONE, PEOPLE
 from constancia.model import ActorValue, Mention
 from constancia.vocabulary import Modifier
 from constancia.words import fold
+from constancia.words.memory import WordMemory
 
 # "Juan P., 19, murió": a number between commas behind a word is an age.
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+(?:de\s+)?$")
@@ -19,6 +21,7 @@ _NAME_THEN_BRACKET = re.compile(r"(?P<word>[^\s()]+)\s+\((?:aged |de )?$")
 _END_OF_BRACKET = re.compile(r"\s*(?:\)|,\s*[a-z]|/\s*[mfh]\b|(?:anos?|years?|yrs?)\b)")
 # "At 1340 GMT", "at approximately 1600": the hour of a day.
 _HOUR = re.compile(r"(?:approximately |about |around )?(?:[01]\d|2[0-3])[0-5]\d(?: hours| hrs)?")
+_DIGITS_OF_HOUR = 4
 _AT_HOUR = re.compile(r"\b(?:at|by|until|till|since|before|after|from|between|around|to|and)\s+$")
 _ZONE = re.compile(r"\s*(?:gmt|utc|hours|hrs|local|est|edt|cst|z)\b")
 _COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|n[°º]\.?|number|channel|canal)\s*$")
@@ -89,12 +92,17 @@ _WOUND = re.compile(
 )
 
 
+_COUNTED = PEOPLE | ONE | HARM_NOUN
+
+
 def _is_of_a_thing(figure: Figure, before: str, after: str, words: FigureWords) -> bool:
     """Tell a price, a calibre, an address, a page, an emergency number or a wound from a count of people."""
     behind = after.lstrip()
-    if any(kind.match(each) for each in (figure.noun, behind) for kind in (words.people, words.one, words.any_noun)):
+    if words.begins[figure.noun] & _COUNTED or any(
+        kind.match(behind) for kind in (words.people, words.one, words.any_noun)
+    ):
         return False
-    if _MONEY.search(before) or _SIZE.match(after) or _NUMBERED.search(before):
+    if _SIZE.match(after) or (_may_say(before) and (_MONEY.search(before) or _NUMBERED.search(before))):
         return True
     if figure.text in _EMERGENCY and (figure.is_bare or _ALARM.match(after)):
         return True
@@ -112,7 +120,8 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
     if any(mention.start < figure.end and figure.start < mention.end for mention in named):
         return True
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
-    if _PERCENT.match(after) or _MORE_THAN.match(after) or _AGES.search(before):
+    may_say = _may_say(before)
+    if _PERCENT.match(after) or _MORE_THAN.match(after) or (may_say and _AGES.search(before)):
         return True
     if (figure.is_bare and _AGES_ON.search(before)) or _is_of_a_thing(figure, before, after, words):
         return True
@@ -125,17 +134,37 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         or ("(" in before and _is_age_in_brackets(figure, before, after, actors, words))
         or (figure.is_bare and bool(words.aged.search(before)) and bool(_END_OF_AGE.match(after)))
         or _is_hour_in_figures(figure, before, after)
-        or bool(_COUNTER.search(before))
+        or (may_say and bool(_COUNTER.search(before) or _ASKED.search(before)))
         or (figure.is_bare and (figure.value.best or 0) >= _MUCH and bool(_LOSS.search(before)))
-        or bool(_CALLED.search(before) and figure.text in _EMERGENCY)
-        or (bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
-        or bool(_ASKED.search(before))
-        or bool(_FROM.search(before) and _TO.match(after))
+        or (figure.text in _EMERGENCY and bool(_CALLED.search(before)))
+        or (may_say and bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
+        or (may_say and bool(_FROM.search(before) and _TO.match(after)))
         or (figure.is_single and bool(_IN_A.search(before)))
-        or bool(_UP_FROM.match(fold(figure.text)))
-        or bool(_WENT_FROM.match(fold(figure.text)) and _TO.match(after))
+        or _is_where_it_came_from(figure, after)
         or (figure.is_bare and _is_numbered_by_words(figure, before, words))
     )
+
+
+def _may_say(before: str) -> bool:
+    """Tell cheaply whether the word before a number is one of those that say what it numbers; so it is with few."""
+    tail = before.rstrip()
+    return _SAYS[tail[tail.rfind(" ") + 1 :]]
+
+
+# How the words end that the patterns of ages, money, numbered things, weekdays and "how many" end with.
+_ENDINGS = re.compile(
+    r"(?:[^\w\s]|[°º]|usd|aged|ages?|edad(?:es)?|of|de|from|entre|desde|hwy|highway|interstate|exit|unit|apt|apartment|"
+    r"suite|lot|district|precinct|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|carretera|autopista|kilometro|km|image|"
+    r"photo|slide|foto|day|dia|jornada|article|articulo|route|ruta|page|no|number|channel|canal|how|cuant[oa]s?|"
+    r"lunes|martes|miercoles|jueves|viernes|sabado|domingo)$"
+)
+_SAYS = WordMemory(lambda word: _ENDINGS.search(word) is not None)
+
+
+def _is_where_it_came_from(figure: Figure, after: str) -> bool:
+    """Tell the old value of "up from 27" and "pasó de 31 a 44"."""
+    said = fold(figure.text)
+    return bool(_UP_FROM.match(said)) or bool(_WENT_FROM.match(said) and _TO.match(after))
 
 
 def _is_of_a_parent(figure: Figure, before: str, after: str) -> bool:
@@ -210,7 +239,7 @@ def _is_day_of_month(figure: Figure, words: FigureWords) -> bool:
 
 def _is_hour_in_figures(figure: Figure, before: str, after: str) -> bool:
     """Tell the hour of a day, written in four digits, from a number."""
-    if not _HOUR.fullmatch(fold(figure.text).replace("\n", " ")):
+    if len(figure.text) < _DIGITS_OF_HOUR or not _HOUR.fullmatch(fold(figure.text).replace("\n", " ")):
         return False
     return bool(_ZONE.match(" " + figure.noun)) or (
         figure.is_bare and bool(_AT_HOUR.search(before) or _ZONE.match(after))

@@ -6,6 +6,7 @@ from functools import cache
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure
+from constancia.coding.claims.noun_kinds import HARM_NOUN, ONE, PEOPLE
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Story
@@ -22,7 +23,7 @@ def is_no_person(story: Story, figure: Figure, words: FigureWords) -> bool:
     """Tell "una marcha" and "a minibus" from "una enfermera": it names a deed of the text, a crowd or a thing."""
     if not figure.is_single or not figure.value.noun:
         return False
-    if any(kind.match(figure.noun) for kind in (words.one, words.people, *words.nouns.values())):
+    if words.begins[figure.noun] & (ONE | PEOPLE | HARM_NOUN):
         return False
     head = figure.noun.split()[0]
     language = story.reading.language

@@ -18,6 +18,7 @@ from constancia.coding.claims.measures.participants import (
     strike_of_theirs,
     took_no_part,
 )
+from constancia.coding.claims.noun_kinds import HARM_NOUN, HUMAN, ON_DUTY, PEOPLE
 from constancia.coding.clauses.syntax import Tense
 from constancia.vocabulary import Measure
 
@@ -33,7 +34,9 @@ _OBJECT_REACH = 60
 _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
 # "Shot dead by two men": who did it is not who suffered it.
 _BY = re.compile(r"\b(?:by|por)\s+(?:at least\s+|al menos\s+)?$")
+_LAST_OF_BY = ("by", "por", "least", "menos")
 _OF = re.compile(r"\s+(?:of|de)\s+$")
+_LAST_OF_OF = ("of", "de")
 # "Two others were not hurt", "tres no resultaron heridos".
 _NOT_DONE = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bno (?:\w+ )?(?:resultaron|resulto|fueron|fue|quedaron|quedo|estan|esta))\s+"
@@ -80,7 +83,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
 
 def _answers_for_it(line: Line, figure: Figure, words: FigureWords) -> bool:
     """Tell "three officers are implicated" and "hay tres policías implicados" from those who were sent or harmed."""
-    noun = words.on_duty.match(figure.noun)
+    noun = words.on_duty.match(figure.noun) if words.begins[figure.noun] & ON_DUTY else None
     if noun is None:
         return False
     behind = _until_stop(line.after(figure).lstrip())
@@ -115,7 +118,7 @@ _FATALLY = re.compile(
 
 def _cared_for(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read "paramedics attended to 45 people", "la Cruz Roja asistió a 12 jóvenes": who was cared for was hurt."""
-    if not words.people.match(figure.noun):
+    if not words.begins[figure.noun] & PEOPLE:
         return None
     before = line.before(figure)
     match = words.cared_for.search(before)
@@ -134,7 +137,7 @@ def _likeliest(found: list[Governor], figure: Figure) -> Governor | None:
 def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read the figure's own noun and what stands right behind it: "12 dead", "14 people injured"."""
     noun = figure.noun
-    for measure, pattern in words.nouns.items() if words.any_noun.match(noun) else ():
+    for measure, pattern in words.nouns.items() if words.begins[noun] & HARM_NOUN else ():
         if pattern.match(noun):
             return Governor(measure, figure.start, figure.end, 0.0)
     if figure.is_single:
@@ -221,8 +224,8 @@ _AGES = re.compile(
 
 
 def _has_verb(zone: str, words: FigureWords) -> bool:
-    """Tell whether a verb of harm or of taking part stands in a zone; most have no word that one begins with."""
-    return any(words.opens_verb[word] for word in zone.split()) and words.any_verb.search(zone) is not None
+    """Tell cheaply whether a verb of harm may stand in a zone; most have no word that one begins with."""
+    return any(words.opens_verb_of_harm[word] for word in zone.split()) and words.any_verb.search(zone) is not None
 
 
 def _verb_start(zone: str, match: re.Match[str], words: FigureWords) -> int:
@@ -242,7 +245,7 @@ def _is_inside(match: re.Match[str], other: re.Match[str]) -> bool:
 
 def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str) -> list[Governor]:
     whole = line.before(figure)
-    if _BY.search(whole):
+    if whole.rstrip().endswith(_LAST_OF_BY) and _BY.search(whole):
         return []
     zone = _since_stop(whole)[-_REACH:]
     if not _has_verb(zone, words):
@@ -268,11 +271,14 @@ def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Govern
     zone = _since_stop(line.before(figure))
     behind = _until_stop(line.after(figure))[:60]
     found = []
+    is_led_to = words.leads_to_noun.match(behind) is not None
+    if not is_led_to and not words.any_noun.search(zone):  # so it is with most
+        return []
     for measure, pattern in words.nouns.items():
         for match in pattern.finditer(zone):
             at = figure.start - len(zone)
             found.append(Governor(measure, *_span(at, match), _cost(zone[match.end() :])))
-        following = pattern.search(behind) if words.leads_to_noun.match(behind) else None
+        following = pattern.search(behind) if is_led_to else None
         if following:
             found.append(Governor(measure, *_span(figure.end, following), _cost(behind[: following.start()]) + 10))
     return found
@@ -281,7 +287,7 @@ def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Govern
 def _death_of(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
     """Read "the shooting death of a woman", "el asesinato de un dirigente"."""
     before = line.before(figure)
-    match = _OF.search(before)
+    match = _OF.search(before) if before.rstrip().endswith(_LAST_OF_OF) else None
     if match is None:
         return []
     head = before[: match.start()]
@@ -348,8 +354,9 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
     before, after = _since_stop(before), _until_stop(after)
     is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
     takes_part = words.done_by[Measure.PARTICIPANTS]
-    is_people = is_people or are_civil or words.people.match(after.lstrip()) or words.human.match(noun)
-    if not (is_people or figure.is_bare or words.human.search(_until_comma(after))):
+    is_people = is_people or are_civil or words.people.match(after.lstrip())
+    are_human = words.begins[noun] & HUMAN
+    if not (is_people or are_human or figure.is_bare or words.human.search(_until_comma(after))):
         return None
     deed = takes_part.search(after)
     choices = [_after(figure, after, deed, 1)] if deed else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.noun_kinds import HUMAN, ON_DUTY, ONE, PEOPLE
 from constancia.vocabulary import Measure
 
 _BE = (
@@ -32,7 +33,7 @@ def has_other_fate(noun: str, before: str, after: str, words: FigureWords) -> bo
         told = _NOUN.fullmatch(noun) if _SECOND.search(before) and _LAST.match(after) else None
     else:
         told = _BEHIND.match(after)
-    if told is None or any(kind.match(noun) for kind in (words.people, words.one, words.on_duty, words.human)):
+    if told is None or words.begins[noun] & (PEOPLE | ONE | ON_DUTY | HUMAN):
         return False
     return measure_of(told["what"], words) is None and not words.any_verb.match(told["what"])
 
