@@ -5,8 +5,9 @@ import re
 import pytest
 
 from constancia.coding.claims.figures.openers import ANOTHER, BOTH, NOUN, ONE, OWN_HAND, ZERO, opened, openers
-from constancia.coding.claims.lexicon import compile_words, figure_words, openings
+from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.claims.line import Line
+from constancia.coding.claims.word_patterns import compile_words, openings
 from constancia.read.tokens import tokenize
 
 ENTRIES = ["manifestant*", "no one", "co-worker*", "woman"]

@@ -294,3 +294,38 @@ def test_who_cares_for_rights_is_an_ngo_unless_it_is_of_the_state(
 def test_a_long_acronym_is_written_as_a_name_too():
     found = told("La Conaie y el Cenidh lo negaron, y la Anp también.", "es")
     assert [(text, role) for text, role, _ in found] == [("Conaie", "indigenous"), ("Cenidh", "ngo")]
+
+
+HARMED = [
+    ("es", "Detuvieron a cinco miembros del Sindicato de Torneros, entre ellos Nora Quinta, su presidenta."),
+    ("es", "La policía se llevó a siete, entre ellos la secretaria general, Nora Quinta."),
+    ("es", "La captura de Nora Quinta, presidenta del Sindicato de Torneros, causó asombro."),
+    ("es", "Fue detenida Nora Quinta. Nora Quinta, presidenta del Sindicato de Torneros, es madre."),
+    ("en", "Police arrested four people, including union president Nora Quinta, at the gate."),
+    ("en", "Nora Quinta, president of the Turners Union, was wounded on Monday."),
+]
+UNHARMED = [
+    ("es", "La secretaria general del Sindicato de Torneros, Nora Quinta, pidió calma a los detenidos."),
+    ("es", "Nora Quinta, alcaldesa de Ocralla, fue detenida el lunes."),
+    ("en", "Nora Quinta, president of the Turners Union, said four people were wounded."),
+]
+
+
+def is_private(text: str, language: str, name: str) -> set[bool]:
+    values = [each.value for each in actors(text, language)]
+    return {value.is_private for value in values if isinstance(value, ActorValue) and value.name == name}
+
+
+@pytest.mark.parametrize(("language", "text"), HARMED)
+def test_who_leads_a_union_is_private_among_the_arrested_and_the_hurt(language: str, text: str) -> None:
+    assert is_private(text, language, "Nora Quinta") == {True}
+
+
+@pytest.mark.parametrize(("language", "text"), UNHARMED)
+def test_who_speaks_of_the_hurt_or_holds_an_office_is_public(language: str, text: str) -> None:
+    assert is_private(text, language, "Nora Quinta") == {False}
+
+
+def test_a_name_that_no_list_has_is_read_between_a_title_and_the_next_mark() -> None:
+    assert value_of("El dirigente, Ilvre Tarnat, habló.", "es", "dirigente, Ilvre Tarnat").name == "Ilvre Tarnat"
+    assert all(mention.text != "Ocralla" for mention in actors("La sede del dirigente, Ocralla, ardió.", "es"))

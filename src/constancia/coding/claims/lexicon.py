@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from constancia.coding.claims.noun_kinds import GIVING, HARM_NOUN, HUMAN, ON_DUTY, ONE, PEOPLE, noun_kinds
+from constancia.coding.claims.word_patterns import alternatives, compile_words, openings
 from constancia.vocabulary import Category, Measure, Role
 from constancia.words import load_lexicon
 from constancia.words.memory import WordMemory
@@ -17,62 +18,6 @@ from constancia.words.memory import WordMemory
 _BETWEEN_REVISION = 8
 _BETWEEN_CRISIS = 2
 _BETWEEN_RISING = 6  # "the toll of the hunger marches in Kano has climbed"
-_SPECIAL = frozenset({"", "*", " "})  # the end of an entry, any ending of a word, white space
-_FEW = 4  # alternatives that are as soon tried one by one
-
-
-def _alternatives(entries: list[str]) -> str:
-    """Give the alternatives of a pattern, longest first."""
-    return _by_letter(sorted(entries, key=len, reverse=True), 0)
-
-
-def _by_letter(entries: list[str], at: int) -> str:
-    """Put together the entries that go on with the same letter, so that hundreds are tried in a few steps.
-
-    Entries of different letters never fit at the same place: the first that fits stays the first.
-    """
-    if len(entries) < _FEW or any(entry[at : at + 1] in _SPECIAL for entry in entries):
-        return "|".join(_source(entry[at:]) for entry in entries)
-    groups: dict[str, list[str]] = {}
-    for entry in entries:
-        groups.setdefault(entry[at], []).append(entry)
-    return "|".join(_beginning_alike(those, at) for those in groups.values())
-
-
-def _beginning_alike(entries: list[str], at: int) -> str:
-    if len(entries) < _FEW:
-        return "|".join(_source(entry[at:]) for entry in entries)
-    end = at + 1
-    while len({entry[end : end + 1] for entry in entries}) == 1 and entries[0][end] not in _SPECIAL:
-        end += 1
-    return f"{re.escape(entries[0][at:end])}(?:{_by_letter(entries, end)})"
-
-
-def _source(entry: str) -> str:
-    return re.escape(entry).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-
-
-def compile_words(entries: list[str]) -> re.Pattern[str]:
-    """Compile entries, longest first, to a pattern for whole words; a trailing * of a word stands for any ending."""
-    if not entries:
-        return re.compile(r"(?!)")
-    # The border of a word is found sooner than that no letter stands before.
-    begin = r"\b" if all(entry[0].isalnum() for entry in entries) else r"(?<!\w)"
-    return re.compile(rf"{begin}(?:{_alternatives(entries)})(?!\w)")
-
-
-def openings(entries: list[str]) -> WordMemory[bool]:
-    """Tell of a folded word whether an entry may begin in it; where no word of a text does, none stands there."""
-    begun = [re.match(r"\w+\*?", entry) for entry in entries]
-    if any(match is None or match.group()[0].isdecimal() for match in begun):
-        return WordMemory(lambda _: True)
-    words = {match.group() for match in begun if match}
-    whole = frozenset(word for word in words if word[-1] != "*")
-    heads = tuple(word[:-1] for word in words if word[-1] == "*")
-    return WordMemory(lambda norm: any(run in whole or run.startswith(heads) for run in _RUN.findall(norm)))
-
-
-_RUN = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +44,9 @@ class FigureWords:
     gathered: re.Pattern[str]
     always_cumulative: re.Pattern[str]
     in_crisis: re.Pattern[str]
+    days_of_crisis: re.Pattern[str]
+    has_left: re.Pattern[str]
+    left: re.Pattern[str]
     reason: re.Pattern[str]
     leads_to_noun: re.Pattern[str]
     revised: re.Pattern[str]
@@ -167,25 +115,45 @@ class FigureWords:
 
 def _pair(first: list[str], second: list[str], most: int) -> str:
     """Give the pattern of a word of one set and a word of another, with so many words between at most."""
-    return rf"(?:{_alternatives(first)})(?:\s+[\w'-]+){{0,{most}}}?\s+(?:{_alternatives(second)})"
+    return rf"(?:{alternatives(first)})(?:\s+[\w'-]+){{0,{most}}}?\s+(?:{alternatives(second)})"
 
 
 def _always_cumulative(table: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what says by itself that a figure covers more than one deed, alone or as one word of two sets."""
     bringing = _pair(table["bringing"], table["counts"], _BETWEEN_REVISION)
     in_crisis = _pair(table["openings"], table["crises"], _BETWEEN_CRISIS)
-    return re.compile(rf"(?<!\w)(?:{_alternatives(table['always'])}|{bringing}|{in_crisis})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{alternatives(table['always'])}|{bringing}|{in_crisis})(?!\w)")
 
 
 def _in_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
-    openings, crises = _alternatives(table["openings"]), _alternatives(table["crises"])
+    openings, crises = alternatives(table["openings"]), alternatives(table["crises"])
     return re.compile(rf"(?<!\w)(?:{openings})(?:\s+[\w'-]+){{0,{_BETWEEN_CRISIS}}}?\s+(?P<crisis>{crises})(?!\w)")
+
+
+def _days_of_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile "in eight days of strike": more than one, with a word between the days and what lasted."""
+    spans = alternatives(table["span_openings"])
+    one = alternatives(table["span_of_one"])
+    units, crises = alternatives(table["span_units"]), alternatives(table["crises"])
+    number = rf"(?:[\w'-]+\s+){{0,3}}?(?!(?:{one})\s)[\w-]+"
+    return re.compile(rf"(?<!\w)(?:{spans})\s+{number}\s+(?:{units})\s+(?:[\w'-]+\s+){{0,2}}?(?:{crises})(?!\w)")
+
+
+def _leaving(table: dict[str, list[str]], verbs: str) -> re.Pattern[str]:
+    """Compile a crisis and what it does, right before what it leaves: "the port strike has so far cost"."""
+    crises = alternatives(table["lasting_crises"])
+    return re.compile(
+        rf"(?<!\w)(?:{crises})(?:\s+[\w'-]+){{0,{_BETWEEN_LEFT}}}?\s+(?:{alternatives(table[verbs])})(?!\w)"
+    )
+
+
+_BETWEEN_LEFT = 6
 
 
 def _reason(table: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands before the number of those for whom a crowd is there: "over the deaths of at least"."""
     harmed = _pair(table["reasons"], table["harms"], _BETWEEN_REASON)
-    carried = _alternatives(table["carried"])
+    carried = alternatives(table["carried"])
     return re.compile(rf"(?<!\w)(?:{harmed}|{carried})(?:\s+[\w'-]+){{0,{_BETWEEN_REASON}}}\s+$")
 
 
@@ -194,7 +162,7 @@ _BETWEEN_REASON = 4
 
 def _leads_to_noun(table: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what opens the noun behind its number: "sube a 31 la cifra de muertos", "a 18 subió el número"."""
-    verb = rf"(?:(?:{_alternatives(table['behind'])})\s+)?" if table["behind"] else ""
+    verb = rf"(?:(?:{alternatives(table['behind'])})\s+)?" if table["behind"] else ""
     return re.compile(rf"\s*{verb}(?:la|el|los|las|the)\s")
 
 
@@ -206,7 +174,7 @@ def _summing(table: dict[str, list[str]], nouns: list[str]) -> re.Pattern[str]:
     """Compile what leads from a day's count to a sum: ", bringing the toll", "lo que eleva a 48 los muertos"."""
     verbs = [*table["bringing"], *table["revising"], *table["sums"]]
     leads = _pair(verbs, [*table["counts"], *nouns, *table["summed"]], _BETWEEN_SUM)
-    return re.compile(rf"(?:[,;-]\s+|\b(?:{_alternatives(table['joins_sum'])})\s+)(?:[a-z]+\s+){{0,4}}?{leads}(?!\w)")
+    return re.compile(rf"(?:[,;-]\s+|\b(?:{alternatives(table['joins_sum'])})\s+)(?:[a-z]+\s+){{0,4}}?{leads}(?!\w)")
 
 
 _BETWEEN_SUM = 8  # "bringing to more than three hundred and fifty the number"
@@ -219,8 +187,8 @@ def _rising(table: dict[str, list[str]]) -> re.Pattern[str]:
 
 def _both(table: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
     """Compile "both men", "los dos jóvenes": two people who were told of before."""
-    who = rf"(?:[\w-]+\s+)?(?P<who>{_alternatives(table['people']['words'])})"
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(table['people']['both'])})\s+{who}(?!\w)")
+    who = rf"(?:[\w-]+\s+)?(?P<who>{alternatives(table['people']['words'])})"
+    return re.compile(rf"(?<![\w-])(?:{alternatives(table['people']['both'])})\s+{who}(?!\w)")
 
 
 def _by_measure(table: dict[str, list[str]]) -> dict[Measure, re.Pattern[str]]:
@@ -260,6 +228,9 @@ def figure_words(language: str) -> FigureWords:
         gathered=compile_words(table["bystanders"]["gathered"]),
         always_cumulative=_always_cumulative(cumulative),
         in_crisis=_in_crisis(cumulative),
+        days_of_crisis=_days_of_crisis(cumulative),
+        has_left=_leaving(cumulative, "has_left"),
+        left=_leaving(cumulative, "left"),
         reason=_reason(cumulative),
         leads_to_noun=_leads_to_noun(cumulative),
         revised=_revised(cumulative),
@@ -333,7 +304,7 @@ def _labels_else(table: dict[str, Any]) -> list[str]:
 
 def _halted(strike: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands before those whose work a strike halts: "el paro afecta desde ayer a unos"."""
-    names, verbs = _alternatives(strike["names"]), _alternatives(strike["halts"])
+    names, verbs = alternatives(strike["names"]), alternatives(strike["halts"])
     return re.compile(rf"\b(?:{names})\b[^;:.]{{0,60}}?\b(?:{verbs})(?: [a-z]+){{0,5}}? $")
 
 
@@ -343,20 +314,20 @@ def _answerable(entries: list[str]) -> re.Pattern[str]:
         r"(?:are|were|is|was|had been|have been|has been|now|already|also|being|todavia|ya|son|fueron|estan|estaban|"
         r"siguen|han sido|habian sido|resultaron|quedaron|permanecen|ayer|hoy)"
     )
-    return re.compile(rf"\s*(?:{be}\s+)*(?:{_alternatives(entries)})(?!\w)")
+    return re.compile(rf"\s*(?:{be}\s+)*(?:{alternatives(entries)})(?!\w)")
 
 
 def _unreached(table: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
     """Compile what stands right before a number that was hoped for or may come, and around a number in a time."""
-    about = rf"(?:\s+(?:{_alternatives(table['about'])})){{0,{_ABOUT_NUMBER}}}\s+$"
+    about = rf"(?:\s+(?:{alternatives(table['about'])})){{0,{_ABOUT_NUMBER}}}\s+$"
     rises = _pair(table["may"], table["rises"], _BETWEEN_RISE)
-    times = rf"(?:{_alternatives(table['rate'])})(?!\s+(?:{_alternatives(table['not_rate'])})\b)"
-    average = rf"\b(?:{_alternatives(table['average'])})(?:\s+[\w'-]+){{0,{_BETWEEN_RATE}}}\s+$"
+    times = rf"(?:{alternatives(table['rate'])})(?!\s+(?:{alternatives(table['not_rate'])})\b)"
+    average = rf"\b(?:{alternatives(table['average'])})(?:\s+[\w'-]+){{0,{_BETWEEN_RATE}}}\s+$"
     return {
-        "hoped": re.compile(rf"\b(?:{_alternatives(table['hoped'])}){about}"),
+        "hoped": re.compile(rf"\b(?:{alternatives(table['hoped'])}){about}"),
         "may_rise": re.compile(rf"\b{rises}{about}"),
         "rate": re.compile(rf"(?:\s+[\w'-]+){{0,{_BETWEEN_RATE}}}?\s+{times}(?!\w)"),
-        "rate_before": re.compile(rf"{average}|^\s*(?:{_alternatives(table['rate_opens'])})\b"),
+        "rate_before": re.compile(rf"{average}|^\s*(?:{alternatives(table['rate_opens'])})\b"),
     }
 
 
@@ -376,8 +347,8 @@ def _cared_for(care: dict[str, list[str]]) -> re.Pattern[str]:
 def _labels(before: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands right before a number that names and counts nothing: "minuto", "a las", "avenida"."""
     words = [word for word in (*before["words"], *before["clock"]) if word[0].isalpha() and len(word) > 1]
-    row = rf"(?:{_alternatives(before['numbered'])})\s+(?:\w{{1,4}}(?:,|\s+(?:and|y|e|or|o))\s+)*"
-    return re.compile(rf"\b(?:(?:{_alternatives(words)})\s+|{row})$")
+    row = rf"(?:{alternatives(before['numbered'])})\s+(?:\w{{1,4}}(?:,|\s+(?:and|y|e|or|o))\s+)*"
+    return re.compile(rf"\b(?:(?:{alternatives(words)})\s+|{row})$")
 
 
 def _passive(grammar: dict[str, list[str]]) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -119,3 +120,22 @@ def heading_of(story: Story, line: Line) -> str | None:
         first -= 1
     heading = line_of(story, first).folded if first < line.index else ""
     return heading if 0 < len(heading) <= _HEADING else None
+
+
+HEADS_LIST = re.compile(r":\s*$")
+_LONGEST_LIST, _ITEM_LENGTH = 15, 160  # lines; characters
+
+
+def heading_of_list(story: Story, line: Line) -> Line | None:
+    """Give the line that ends in a colon and introduces a list, of which a short line is an item."""
+    index, sentences = line.index, story.reading.sentences
+    if line.end - line.start > _ITEM_LENGTH:
+        return None
+    while index > 0 and line.index - index < _LONGEST_LIST and sentences[index - 1].paragraph != line.paragraph:
+        index -= 1
+        above = line_of(story, index)
+        if HEADS_LIST.search(above.folded):
+            return above
+        if above.end - above.start > _ITEM_LENGTH:
+            return None
+    return None

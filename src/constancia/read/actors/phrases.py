@@ -23,6 +23,8 @@ _OF = re.compile(
     r" (?:de la|de las|de los|del|de|of the|of|for the|for|at the|at|en|with|with the|from the|ante|para|por) \Z"
     r"|(?:'s|'|s') \Z| \Z"
 )
+_NAME_LENGTH = re.compile(r"\S+(?: (?:d[ei]l? |la )*\S+){1,3}")
+_MARKS = frozenset(",.;)")
 _TO_NAME = re.compile(r",? (?:\(e\) )?")
 _DEPARTMENT = re.compile(
     rf" (?:de|del|of|for|in|en) (?:la |las |los |the )?{_CAPITAL}"
@@ -72,6 +74,7 @@ class Phrases:
         self.hits: list[Hit[Entry]] = with_acronyms(self.text, hits, explained) if explained else hits
         self.starts = [hit.start for hit in self.hits]
         towns = PlacesNamedLikePeople(document, places)
+        self._places = frozenset(place.start for place in places)
         names = [self._in_title(name) for name in find_names(self.text, self.folded, self.lexicon)]
         self.names = {name.start: name for name in names if name is not None and name not in towns}
         for span in self._capitals:
@@ -210,11 +213,21 @@ class Phrases:
         inside = [begin for begin in self.names if start < begin < end]
         return len(self.text[: min(inside)].rstrip(" ,")) if inside else end
 
+    def _in_apposition(self, end: int, start: int) -> PersonName | None:
+        """Give a name of two to four words between the comma at `end` and the next mark: "the head, Ilse Tarn,"."""
+        if self.folded[end : end + 2] != ", " or start != end + 2 or self.is_capitals(start) or start in self._places:
+            return None
+        name = name_after_title(self.text, self.folded, start, self.lexicon)
+        if name is None or not _NAME_LENGTH.fullmatch(name.text) or self.folded[name.end : name.end + 1] not in _MARKS:
+            return None
+        following = self.starts[bisect_left(self.starts, start) :][:1]
+        return None if any(begin < name.end for begin in following) else name
+
     def name_from(self, end: int) -> PersonName | None:
         """Give the name that a title introduces at `end`."""
         gap = _TO_NAME.match(self.folded, end)
         start = gap.end() if gap else end
-        known = self.names.get(start)
+        known = self.names.get(start) or self._in_apposition(end, start)
         if known is not None or self.folded[end : end + 1] != " " or start != end + 1:
             return known
         hit_after = bisect_left(self.starts, start)

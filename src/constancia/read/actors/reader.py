@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from constancia.model import ActorValue, Mention
 from constancia.read.actors.bodies import BodyName, explained_acronyms
+from constancia.read.actors.harmed import as_harmed_everywhere, is_harmed
 from constancia.read.actors.lexicon import Entry
 from constancia.read.actors.names import PersonName
 from constancia.read.actors.offices_before import with_office_before, with_ranks_of_police
@@ -73,6 +74,7 @@ class _Finder:
         self.posts = frozenset(hit.start for hit in self.hits if self._is_post(hit))
         self.found: list[Mention] = []
         self.people: list[Person] = []
+        self.harmed: set[str] = set()
         self.end = 0
 
     def find(self) -> list[Mention]:
@@ -87,7 +89,8 @@ class _Finder:
         for start in name_starts[next_name:]:
             self._add_person(self.names[start])
         add_surnames(self.text, self.found, self.people)
-        return with_ranks_of_police(with_public_persons(self.found, self.people))
+        found = as_harmed_everywhere(with_public_persons(self.found, self.people), self.harmed)
+        return with_ranks_of_police(found)
 
     def _is_post(self, hit: Hit[Entry]) -> bool:
         """Whether a phrase is a post, or a noun that opens with one: "director del hospital"."""
@@ -217,7 +220,11 @@ class _Finder:
         """Give the body named last, which "its president" is of."""
         for mention in reversed(self.found):
             value = mention.value
-            if not isinstance(value, ActorValue) or not value.name or value.organisation or value.is_private:
+            if not isinstance(value, ActorValue):
+                continue
+            if value.organisation and value.name is None:
+                return value.role, value.organisation
+            if not value.name or value.organisation or value.is_private:
                 continue
             if all(value.name != name.text for name, _ in self.people):
                 return value.role, value.name
@@ -264,11 +271,15 @@ class _Finder:
                 return ActorValue(role, name.text, before_post.value.is_private_post)
             return ActorValue(role, name.text, is_private=True) if role is not None else None
         role, organisation, _ = self.phrases.of_body(index, hit)
+        if role is None and entry.is_post and _ITS.search(self.folded, max(0, hit.start - 8), hit.start):
+            role, organisation = self._last_body()
         given = role if role is not None and entry.is_post else entry.office or role or self.lexicon.alone
         return ActorValue(given, name.text, entry.office is None and entry.is_private_post, organisation)
 
     def _remember(self, start: int, name: PersonName, value: ActorValue, why: str) -> None:
         value = with_office_before(self.text, start, value, self.found, self.posts)
+        if value.name is not None and is_harmed(self.folded, start, name, value, self.phrases.language):
+            self.harmed.add(value.name)
         self.people.append((name, value))
         self._add(start, name.end, value, why)
 

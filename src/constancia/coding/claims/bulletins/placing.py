@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from constancia.coding.claims.bulletins.finding import Bulletin, Item, find_bulletins
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.claims.line import Figure, Line, line_of
+from constancia.coding.claims.line import HEADS_LIST, Figure, Line, line_of
 from constancia.coding.claims.placed import Placed, Reach
+from constancia.coding.claims.reach.beginnings import find_beginning, iso_of
 from constancia.coding.claims.reach.homes import find_home
-from constancia.coding.claims.reach.scope import find_beginning, iso_of
-from constancia.coding.claims.speakers.introducing import HEADS_LIST, first_body
+from constancia.coding.claims.speakers.introducing import first_body
 from constancia.coding.story import Draft, Story
 from constancia.model import Speaker
 from constancia.vocabulary import EVENT_STATUSES, Measure, Precision, Scope

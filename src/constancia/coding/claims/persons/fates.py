@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from constancia.coding.claims.lexicon import compile_words, figure_words, openings
+from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.word_patterns import compile_words, openings
 from constancia.coding.story import Story
 from constancia.model import ActorValue, QuantityValue
 from constancia.vocabulary import Measure, Modifier

@@ -44,11 +44,23 @@ def without_repeats(placed: list[Placed]) -> list[Placed]:
     for each in placed:
         if each.figure.is_single and each.figure.value.best:
             told_in = first_told.setdefault(_row(each), each.line.index)
-            is_of_number = _row(each) in numbered and each.figure.governor not in verbs
+            is_of_number = _row(each) in numbered and (each.figure.governor not in verbs or _is_singled_out(each))
             if is_of_number or told_in != each.line.index or _is_told_twice(kept, each):
                 continue
         kept.append(each)
     return kept
+
+
+def _is_singled_out(each: Placed) -> bool:
+    """Tell "five, among them Ana Sol": the name says who one of the five is, and counts nobody."""
+    before = each.line.words(each.line.start, each.figure.start)
+    return each.figure.text[:1].isupper() and bool(_SINGLED_OUT.search(before))
+
+
+_SINGLED_OUT = re.compile(
+    r"\b(?:entre (?:ell[oa]s|l[oa]s (?:que|cuales))|incluid[oa]s?|incluyendo|including|among (?:them|whom))\b"
+    r"[^,;:]{0,40}$"
+)
 
 
 def _is_told_twice(kept: list[Placed], each: Placed) -> bool:

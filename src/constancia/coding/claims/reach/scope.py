@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 
 from constancia.coding.claims.bygone import is_of_what_lasts
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.claims.line import Figure, Line, heading_of, line_of
+from constancia.coding.claims.line import Figure, Line, heading_of, heading_of_list
 from constancia.coding.claims.measures.wholes import takes_up
 from constancia.coding.claims.placed import Reach
+from constancia.coding.claims.reach.beginnings import beginning_before, find_beginning, is_day, is_old, iso_of
+from constancia.coding.claims.reach.crises import LASTING, is_of_crisis, span_of
 from constancia.coding.claims.reach.sums import is_summed_behind
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.country import main_country
-from constancia.model import DateValue, Mention, PlaceValue
+from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import (
     ActorPart,
     EventType,
@@ -25,7 +26,6 @@ from constancia.vocabulary import (
     Precision,
     Scope,
     Status,
-    TimexType,
 )
 
 _TOLLED = frozenset(
@@ -33,12 +33,6 @@ _TOLLED = frozenset(
 )
 # A count that is revised beside one of these is taken to be of it; beside a march or a meeting it is the crisis'.
 _HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
-_ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
-# A beginning nearer than this to the report tells of one deed ("missing since Monday's attack"), not of a crisis.
-_CRISIS_DAYS = 4
-_SINCE_REACH = 60
-_FROM_REACH = 8  # "from the hall on Friday" is no beginning
-_ENDS_SPAN = re.compile(r"[;:]|\b(?:until|till|hasta)\b")
 _NEAR = 3
 _WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
 _IN = re.compile(
@@ -106,10 +100,11 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     """Give the cumulative reach of a figure of deaths, injuries, arrests …, or None when it is of one deed."""
     home = setting.home
     since = find_beginning(story, line, words)
-    if since is not None and _is_old(story, since) and not _is_deed_of(line, figure, since, words):
+    if since is not None and is_old(story, since) and not _is_deed_of(line, figure, since, words):
         return Reach(Scope.CUMULATIVE, iso_of(since))
-    if _opens_with_all_since(line, words) or _is_of_the_reason(story, line, figure, home, words):
-        return Reach(Scope.CUMULATIVE, iso_of(_beginning_before(story, line, words)))
+    told = _reach_as_told(story, line, figure, setting, words)
+    if told is not None:
+        return told
     is_of_home = home is not None and is_told_here(line, home) and not _borrows_its_day(line, home)
     # "Counts eleven deaths in the unrest; the government, five".
     is_next = figure.is_bare and _follows_like(line, figure)
@@ -121,8 +116,27 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     is_of_a_day = figure.is_single or bool(_days_of(story, line))  # the death of one is no toll of many days
     is_of_one_deed = home is None and is_of_a_day and not _has_cue(story, line, figure, words)
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
-        return Reach(Scope.CUMULATIVE, iso_of(since or _beginning_before(story, line, words)))
+        return Reach(Scope.CUMULATIVE, iso_of(since or beginning_before(story, line, words)))
     return None
+
+
+def _reach_as_told(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach | None:
+    """Give the cumulative reach that the sentence, or the heading of its list, says that a figure has."""
+    if is_of_crisis(story, line, figure, words, is_of_day=bool(_days_of(story, line))):
+        return Reach(Scope.CUMULATIVE, iso_of(find_beginning(story, line, words)))
+    if _opens_with_all_since(line, words) or _is_of_the_reason(story, line, figure, setting.home, words):
+        return Reach(Scope.CUMULATIVE, iso_of(beginning_before(story, line, words)))
+    return _reach_of_list(story, line, words)
+
+
+def _reach_of_list(story: Story, line: Line, words: FigureWords) -> Reach | None:
+    """Give the cumulative reach of an item of a list "Between 3 and 13 March we documented:"."""
+    heading = heading_of_list(story, line)
+    if heading is None or _days_of(story, line):
+        return None
+    since = find_beginning(story, heading, words) or span_of(story, heading)
+    is_counted_on = words.always_cumulative.search(heading.folded) or words.to_date.search(heading.folded)
+    return Reach(Scope.CUMULATIVE, iso_of(since)) if since is not None or is_counted_on else None
 
 
 def _is_of_the_reason(story: Story, line: Line, figure: Figure, home: Draft | None, words: FigureWords) -> bool:
@@ -158,14 +172,11 @@ _ALL_SINCE = re.compile(r"(?:since|from|desde|en lo que va)\b")
 
 def _of_all_its_days(story: Story, line: Line, home: Draft | None) -> Reach | None:
     """Give the reach of a figure, beside no day, in a paragraph that tells of a strike in its ninth day."""
-    if home is None or home.mode not in _LASTING or (home.day_counter or 0) <= 1 or _days_of(story, line):
+    if home is None or home.mode not in LASTING or (home.day_counter or 0) <= 1 or _days_of(story, line):
         return None
     told = {*home.told_in, *(trigger.sentence for trigger in (home.trigger, *home.echoes))}
     is_told = any(story.reading.sentences[index].paragraph == line.paragraph for index in told)
     return Reach(Scope.CUMULATIVE) if is_told else None
-
-
-_LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT, Mode.OBSTRUCT})
 
 
 def _follows_like(line: Line, figure: Figure) -> bool:
@@ -185,7 +196,7 @@ def _days_of(story: Story, line: Line) -> list[Mention]:
     return [
         each
         for each in story.dates_in(line.index)
-        if _is_day(each) and getattr(each.value, "precision", None) is Precision.DAY
+        if is_day(each) and getattr(each.value, "precision", None) is Precision.DAY
     ]
 
 
@@ -229,7 +240,14 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
         return not is_of_deed or bool(words.everywhere.search(clause))
     is_named_alone = home.form is None and not home.trigger.is_verb and home.date_mention is None  # "the protests"
     is_told_near = is_told_near and not (is_named_alone and home.type is EventType.PROTEST)
+    is_told_near = is_told_near and not _is_only_counted(line, home)
     return bool(words.toll.search(_GIVES_ACCOUNT.sub("", clause))) and not is_told_near
+
+
+def _is_only_counted(line: Line, home: Draft) -> bool:
+    """Tell a deed without a day that only the counting sentence names: "The balance is three dead and 118 held"."""
+    told = (home.trigger, *home.echoes)
+    return home.date is None and all(each.sentence == line.index and not each.is_verb for each in told)
 
 
 _GIVES_ACCOUNT = re.compile(r"\b(?:da|dan|dio|dieron|daba|dando) cuenta\b")  # says so, and counts no total
@@ -290,49 +308,6 @@ def _is_done_by_someone_that_day(line: Line, figure: Figure, home: Draft) -> boo
 
 
 _DOERS = frozenset({ActorPart.PERPETRATOR, ActorPart.ACTOR})
-
-
-def find_beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
-    """Give the date that "since" governs in a sentence: "since 7 December", "since the crisis began in December"."""
-    for match in words.since.finditer(line.folded):
-        at = line.start + match.end()
-        for mention in story.dates_in(line.index):
-            between = line.words(at, mention.start) if mention.start >= at else None
-            starts_inside = mention.start <= line.start + match.start() < mention.end
-            reach = _FROM_REACH if match.group() == "from" else _SINCE_REACH
-            is_behind = between is not None and len(between) < reach and not _ENDS_SPAN.search(between)
-            if (starts_inside or is_behind) and _is_day(mention):
-                return mention
-    return None
-
-
-def _is_day(mention: Mention) -> bool:
-    value = mention.value
-    return isinstance(value, DateValue) and value.type is TimexType.DATE and value.from_ is not None
-
-
-def _beginning_before(story: Story, line: Line, words: FigureWords) -> Mention | None:
-    """Carry a beginning over from the sentence before: "Since 7 December … Under her …, 70 died"."""
-    if not line.index or words.since.search(line.folded):
-        return None
-    earlier = story.reading.sentences[line.index - 1]
-    if earlier.paragraph != line.paragraph:
-        return None
-    return find_beginning(story, line_of(story, line.index - 1), words)
-
-
-def _is_old(story: Story, beginning: Mention) -> bool:
-    value, published = beginning.value, story.reading.text.published
-    if not isinstance(value, DateValue) or value.from_ is None:
-        return False
-    return published is None or value.from_ <= published - dt.timedelta(days=_CRISIS_DAYS)
-
-
-def iso_of(beginning: Mention | None) -> str | None:
-    """Give a beginning as said: an ISO date, month or year."""
-    if beginning is None or not isinstance(beginning.value, DateValue) or beginning.value.from_ is None:
-        return None
-    return beginning.value.from_.isoformat()[: _ISO.get(beginning.value.precision or Precision.DAY, 10)]
 
 
 def _is_window(line: Line, figure: Figure, home: Draft) -> bool:

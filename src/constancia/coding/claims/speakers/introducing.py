@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.claims.line import Line, line_of
+from constancia.coding.claims.line import Line, heading_of_list
 from constancia.coding.claims.speakers.bodies import bodies_in
 from constancia.coding.story import Story
 from constancia.model import ActorValue, Speaker
@@ -14,24 +12,12 @@ from constancia.vocabulary import Role
 _NEVER_SPEAK = frozenset(
     {Role.PRISONERS, Role.CIVILIANS, Role.CROWD, Role.INDIVIDUAL, Role.MIGRANTS, Role.PROTESTERS, Role.WOMEN}
 )
-HEADS_LIST = re.compile(r":\s*$")
 
 
 def introducer(story: Story, line: Line, words: FigureWords) -> Speaker | None:
     """Give whoever the sentence names that ends in a colon and introduces a list, of which a short line is an item."""
-    index = line.index
-    sentences = story.reading.sentences
-    while index > 0 and line.index - index < _LONGEST_LIST and sentences[index - 1].paragraph != line.paragraph:
-        index -= 1
-        above = line_of(story, index)
-        if HEADS_LIST.search(above.folded):
-            return first_body(story, above, above.start, words)
-        if above.end - above.start > _ITEM_LENGTH:
-            return None
-    return None
-
-
-_LONGEST_LIST, _ITEM_LENGTH = 15, 160  # lines; characters
+    above = heading_of_list(story, line)
+    return first_body(story, above, above.start, words) if above is not None else None
 
 
 def first_body(story: Story, line: Line, at: int, words: FigureWords) -> Speaker | None:

@@ -1,0 +1,64 @@
+"""Sentences in, the day out from which a toll counts: "since 7 December", "since the crisis began in December"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Line, line_of
+from constancia.coding.story import Story
+from constancia.model import DateValue, Mention
+from constancia.vocabulary import Precision, TimexType
+
+_ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+# A beginning nearer than this to the report tells of one deed ("missing since Monday's attack"), not of a crisis.
+CRISIS_DAYS = 4
+_SINCE_REACH = 60
+_FROM_REACH = 8  # "from the hall on Friday" is no beginning
+_ENDS_SPAN = re.compile(r"[;:]|\b(?:until|till|hasta)\b")
+
+
+def find_beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
+    """Give the date that "since" governs in a sentence: "since 7 December", "since the crisis began in December"."""
+    for match in words.since.finditer(line.folded):
+        at = line.start + match.end()
+        for mention in story.dates_in(line.index):
+            between = line.words(at, mention.start) if mention.start >= at else None
+            starts_inside = mention.start <= line.start + match.start() < mention.end
+            reach = _FROM_REACH if match.group() == "from" else _SINCE_REACH
+            is_behind = between is not None and len(between) < reach and not _ENDS_SPAN.search(between)
+            if (starts_inside or is_behind) and is_day(mention):
+                return mention
+    return None
+
+
+def is_day(mention: Mention) -> bool:
+    """Tell whether words name a date, and no time of day or duration."""
+    value = mention.value
+    return isinstance(value, DateValue) and value.type is TimexType.DATE and value.from_ is not None
+
+
+def beginning_before(story: Story, line: Line, words: FigureWords) -> Mention | None:
+    """Carry a beginning over from the sentence before: "Since 7 December … Under her …, 70 died"."""
+    if not line.index or words.since.search(line.folded):
+        return None
+    earlier = story.reading.sentences[line.index - 1]
+    if earlier.paragraph != line.paragraph:
+        return None
+    return find_beginning(story, line_of(story, line.index - 1), words)
+
+
+def is_old(story: Story, beginning: Mention) -> bool:
+    """Tell whether a beginning lies so far back that it is a crisis' and not a deed's."""
+    value, published = beginning.value, story.reading.text.published
+    if not isinstance(value, DateValue) or value.from_ is None:
+        return False
+    return published is None or value.from_ <= published - dt.timedelta(days=CRISIS_DAYS)
+
+
+def iso_of(beginning: Mention | None) -> str | None:
+    """Give a beginning as said: an ISO date, month or year."""
+    if beginning is None or not isinstance(beginning.value, DateValue) or beginning.value.from_ is None:
+        return None
+    return beginning.value.from_.isoformat()[: _ISO.get(beginning.value.precision or Precision.DAY, 10)]

@@ -1,0 +1,65 @@
+"""Tell a figure of a whole crisis from one of a deed: what it left, in how many days, below which heading."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.reach.beginnings import CRISIS_DAYS
+from constancia.coding.story import Draft, Story
+from constancia.model import DateValue, Mention
+from constancia.vocabulary import Mode, Precision
+
+LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT, Mode.OBSTRUCT})
+
+
+def is_of_crisis(story: Story, line: Line, figure: Figure, words: FigureWords, *, is_of_day: bool) -> bool:
+    """Read "in eight days of strike", "the protests have left", and "the strike left" of one that has lasted.
+
+    `is_of_day` tells whether the sentence has a day of its own, to which what is left belongs then.
+    """
+    if words.days_of_crisis.search(line.folded):
+        return True
+    before = line.words(line.start, figure.start)
+    if is_of_day or line.is_headline:
+        return False
+    return bool(words.has_left.search(before)) or (bool(words.left.search(before)) and has_lasted(story))
+
+
+def has_lasted(story: Story) -> bool:
+    """Tell whether a text tells of something that went on for days before it was written."""
+    published = story.reading.text.published
+    return any(_lasts(draft, published) for draft in story.drafts) or any(
+        _is_span(mention) for mention in story.reading.mentions
+    )
+
+
+def _lasts(draft: Draft, published: dt.date | None) -> bool:
+    if draft.mode not in LASTING:
+        return False
+    begun = draft.date.from_ if draft.date is not None and draft.date.precision is Precision.DAY else None
+    is_old = begun is not None and published is not None and begun <= published - dt.timedelta(days=CRISIS_DAYS)
+    return (draft.day_counter or 0) >= CRISIS_DAYS or is_old
+
+
+def _is_span(mention: Mention) -> bool:
+    """Tell whether words name a run of some days from its first to its last: "from 3 to 22 March"."""
+    value = mention.value
+    if not isinstance(value, DateValue) or value.precision is not Precision.WINDOW:
+        return False
+    if value.from_ is None or value.to is None:
+        return False
+    return value.to - value.from_ >= dt.timedelta(days=CRISIS_DAYS)
+
+
+def span_of(story: Story, line: Line) -> Mention | None:
+    """Give the run of days that a line names, where it reaches to about the day of the text."""
+    published = story.reading.text.published
+    for mention in story.dates_in(line.index):
+        value = mention.value
+        if not _is_span(mention) or not isinstance(value, DateValue) or value.to is None:
+            continue
+        if published is None or value.to >= published - dt.timedelta(days=CRISIS_DAYS):
+            return mention
+    return None

@@ -1,0 +1,64 @@
+"""Entries of a lexicon in, one pattern for whole words out; a trailing * of a word stands for any ending."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.words.memory import WordMemory
+
+_SPECIAL = frozenset({"", "*", " "})  # the end of an entry, any ending of a word, white space
+_FEW = 4  # alternatives that are as soon tried one by one
+
+
+def alternatives(entries: list[str]) -> str:
+    """Give the alternatives of a pattern, longest first."""
+    return _by_letter(sorted(entries, key=len, reverse=True), 0)
+
+
+def _by_letter(entries: list[str], at: int) -> str:
+    """Put together the entries that go on with the same letter, so that hundreds are tried in a few steps.
+
+    Entries of different letters never fit at the same place: the first that fits stays the first.
+    """
+    if len(entries) < _FEW or any(entry[at : at + 1] in _SPECIAL for entry in entries):
+        return "|".join(_source(entry[at:]) for entry in entries)
+    groups: dict[str, list[str]] = {}
+    for entry in entries:
+        groups.setdefault(entry[at], []).append(entry)
+    return "|".join(_beginning_alike(those, at) for those in groups.values())
+
+
+def _beginning_alike(entries: list[str], at: int) -> str:
+    if len(entries) < _FEW:
+        return "|".join(_source(entry[at:]) for entry in entries)
+    end = at + 1
+    while len({entry[end : end + 1] for entry in entries}) == 1 and entries[0][end] not in _SPECIAL:
+        end += 1
+    return f"{re.escape(entries[0][at:end])}(?:{_by_letter(entries, end)})"
+
+
+def _source(entry: str) -> str:
+    return re.escape(entry).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+
+
+def compile_words(entries: list[str]) -> re.Pattern[str]:
+    """Compile entries, longest first, to a pattern for whole words; a trailing * of a word stands for any ending."""
+    if not entries:
+        return re.compile(r"(?!)")
+    # The border of a word is found sooner than that no letter stands before.
+    begin = r"\b" if all(entry[0].isalnum() for entry in entries) else r"(?<!\w)"
+    return re.compile(rf"{begin}(?:{alternatives(entries)})(?!\w)")
+
+
+def openings(entries: list[str]) -> WordMemory[bool]:
+    """Tell of a folded word whether an entry may begin in it; where no word of a text does, none stands there."""
+    begun = [re.match(r"\w+\*?", entry) for entry in entries]
+    if any(match is None or match.group()[0].isdecimal() for match in begun):
+        return WordMemory(lambda _: True)
+    words = {match.group() for match in begun if match}
+    whole = frozenset(word for word in words if word[-1] != "*")
+    heads = tuple(word[:-1] for word in words if word[-1] == "*")
+    return WordMemory(lambda norm: any(run in whole or run.startswith(heads) for run in _RUN.findall(norm)))
+
+
+_RUN = re.compile(r"\w+")
