@@ -11,7 +11,7 @@ from constancia.vocabulary import Mode, Role
 
 
 def find_candidates(reading: Reading) -> dict[int, list[Candidate]]:
-    """Give the words of each sentence that may name a deed; words that need a doer are left out of texts that name none."""
+    """Give the words of each sentence that may name a deed; those that need a doer only where a text names one."""
     found: dict[int, list[Candidate]] = {}
     named = [m for m in reading.mentions if isinstance(m.value, ActorValue) and m.value.name is not None]
     names = [(m.start, m.end) for m in named if is_full_name(m) or is_body_called(m)]
