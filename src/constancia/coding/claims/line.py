@@ -22,7 +22,7 @@ HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MIS
 class Line:
     """A sentence with its folded words and its figures in order; offsets of `folded` start at `start`.
 
-    `parse` gives its parse when asked.
+    `parse` gives its parse when asked; `things` are where the numbers stand that count things and are no figures.
     """
 
     index: int
@@ -33,6 +33,7 @@ class Line:
     folded: str
     figures: list[Figure] = field(default_factory=list)
     parse: Callable[[], Parse] | None = None
+    things: tuple[int, ...] = ()
 
     def words(self, start: int, end: int) -> str:
         """Give the folded words between two offsets of the text."""
@@ -45,6 +46,11 @@ class Line:
         parse = self.parse()
         starts = [parse.words[verb.head].start for verb in parse.verbs if verb.is_finite]
         return sum(1 for verb in starts if start <= verb < end)
+
+    def is_of_things_before(self, figure: Figure) -> bool:
+        """Tell whether the number before a figure counts things: "40 lorries were parked and 25 had left"."""
+        nearest = max((other.start for other in self.figures if other.start < figure.start), default=-1)
+        return any(nearest < start < figure.start for start in self.things)
 
     def before(self, figure: Figure) -> str:
         """Give the folded words from the figure before (or the sentence's start) to the figure."""

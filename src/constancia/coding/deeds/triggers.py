@@ -322,7 +322,16 @@ def _is_by_thing(sense: Sense, clause: Clause, parse: Parse, table: Lexicon) -> 
     if group is not None and sense.mode is Mode.OBSTRUCT and group.lemma in table.classes["vehicle"]:
         return group.last == group.head and parse.words[group.head].norm == group.lemma  # one lorry, no convoy
     things = table.classes["nature"] | (table.classes["vehicle"] if sense.mode is Mode.RIOT else frozenset())
-    return group is not None and group.lemma in things and not (is_passive and group.lemma in _GUNFIRE)
+    is_mishap = group is not None and sense.type is EventType.ASSAULT and _is_mishap(group, parse, table)
+    return is_mishap or (group is not None and group.lemma in things and not (is_passive and group.lemma in _GUNFIRE))
+
+
+def _is_mishap(group: NounGroup, parse: Parse, table: Lexicon) -> bool:
+    """Tell "a cholera outbreak", "un brote de dengue", "a bus crash" from an outbreak of violence."""
+    is_contagion = group.lemma in table.classes["contagion"]
+    return group.lemma in table.classes["mishap"] or (
+        is_contagion and not table.classes["mishap"].isdisjoint(_words_of(parse, (group, *_groups_of(parse, group))))
+    )
 
 
 _DONE = frozenset({EventType.PROTEST, EventType.ASSAULT})

@@ -11,6 +11,7 @@ from typing import cast
 from constancia.coding.story import Story
 from constancia.coding.where.attributes import is_attribute
 from constancia.coding.where.home import hinted_country
+from constancia.coding.where.whereabouts import is_whereabouts
 from constancia.model import PlaceValue, ReportPlace
 from constancia.vocabulary import EventType, Feature, PlacePrecision
 from constancia.words import fold
@@ -46,6 +47,7 @@ def _main_country(story: Story) -> PlaceValue | None:
         if isinstance(mention.value, PlaceValue)
         and not _ATTRIBUTE.match(text.text, mention.end)
         and not is_attribute(text.text, mention)
+        and not is_whereabouts(text.text, mention, story.reading.language)
     ]
     counts = Counter(place.country for place in places if place.country)
     tells = _tells_of_people(story.reading.language)
@@ -102,8 +104,10 @@ def default_place(story: Story) -> ReportPlace | None:
 def _country_agreed_on(story: Story) -> PlaceValue | None:
     """Give the country of most places; where no place is known, the one whose people are told of."""
     text = story.reading.text.text
-    values = (mention.value for mention in story.reading.mentions if not is_attribute(text, mention))
-    places = [value for value in values if isinstance(value, PlaceValue) and value.country is not None]
+    language = story.reading.language
+    told = [mention for mention in story.reading.mentions if isinstance(mention.value, PlaceValue)]
+    told = [each for each in told if not is_attribute(text, each) and not is_whereabouts(text, each, language)]
+    places = [value for value in (each.value for each in told) if isinstance(value, PlaceValue) and value.country]
     if not places:
         return main_country(story)
     votes = Counter(place.country for place in places)

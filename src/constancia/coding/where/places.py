@@ -14,6 +14,7 @@ from constancia.coding.where.country import main_country
 from constancia.coding.where.dateline import is_dateline
 from constancia.coding.where.home import home_town
 from constancia.coding.where.venues import JAILS, is_street
+from constancia.coding.where.whereabouts import is_whereabouts
 from constancia.coding.word_sets import word_set
 from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
 from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
@@ -104,6 +105,7 @@ def places_in(story: Story, sentence: int) -> list[Mention]:
         and not _is_doubtful_abroad(story, mention)
         and not is_attribute(story.reading.text.text, mention)
         and not is_agent(story.reading.text.text, mention)
+        and not is_whereabouts(story.reading.text.text, mention, story.reading.language)
     ]
 
 

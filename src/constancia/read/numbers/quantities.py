@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from constancia.words.memory import WordMemory
 _REACH_OF_CHANGE = 4  # tokens between a verb of change and "from"
 _NOT_BESIDE = frozenset("/:_@&\\^")
 _NO_BOUNDS = frozenset({"= >", "= <", "< >"})
+_GLUED_COIN = re.compile(r"[a-z]{1,5}\d+")  # "Rs2 million", "N3 billion": the coin is written with its number
 _LONGEST_MODIFIER = 3  # tokens: "a group of as many as 12"
 _COMBINERS = frozenset({"and", "but", ",", "y", "e", "pero"})
 
@@ -244,6 +246,8 @@ class QuantityReader:
         """Whether no letter, slash or dash ties the number to a code, clock, score or date."""
         first = tokens[numeral.first]
         if numeral.first:
+            if first.norm in self._words.scales and _GLUED_COIN.fullmatch(tokens[numeral.first - 1].norm):
+                return False
             if f"{tokens[numeral.first - 1].norm} {first.norm}" in self._counted.never:
                 return False
             before = tokens[numeral.first - 1]

@@ -46,7 +46,10 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         line.parse = partial(story.parse, index)
         for figure in line.figures:
             figure.damage = damage_of(line, figure, words)
-        line.figures = [f for f in line.figures if f.damage or not _is_of_things(line, f, words)]
+        counted = line.figures
+        line.figures = [f for f in counted if f.damage or not _is_of_things(line, f, words)]
+        if len(line.figures) < len(counted):
+            line.things = tuple(f.start for f in counted if f not in line.figures)
         line.figures = [f for f in line.figures if f.damage or not _is_one_of_things(line, f, words)]
         line.figures = [f for f in line.figures if f.damage or not is_no_person(story, f, words)]
         for figure in line.figures:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from constancia.coding.claims.figures.numbered_names import is_numbered_name
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.noun_kinds import HARM_NOUN, ONE, PEOPLE
@@ -14,10 +15,12 @@ from constancia.words.memory import WordMemory
 
 # "Juan P., 19, murió": a number between commas behind a word is an age.
 _NAME_THEN = re.compile(r"[a-z.]\S*,\s+(?:de\s+)?$")
+_WHO_IS = re.compile(r"\s*,\s+(?:who|whose|quien|cuy[oa])\b")  # "the minister, 73, who fled"
 _END_OF_AGE = re.compile(r"\s*(?:[,;.)]|$|(?:and|y)\s+\d{1,3}\s*[,;.)])")
 _NAME_THEN_ONE = re.compile(r"[a-z.]\S*,\s+\d{1,3}\s+(?:and|y)\s+$")  # "her nieces, 12 and 15,"
 # "Juan P. (19)", "Rosa M. (41, vendedora)", "Ana (22 años)": a number in brackets behind a name is an age.
 _NAME_THEN_BRACKET = re.compile(r"(?P<word>[^\s()]+)\s+\((?:aged |de )?$")
+_IS_ONE = re.compile(r"\b(?:an?|one|another|the|un|una|otr[oa]|el|la) [\w-]+ \($")  # "one woman (57)"
 _END_OF_BRACKET = re.compile(r"\s*(?:\)|,\s*[a-z]|/\s*[mfh]\b|(?:anos?|years?|yrs?)\b)")
 # "At 1340 GMT", "at approximately 1600": the hour of a day.
 _HOUR = re.compile(r"(?:approximately |about |around )?(?:[01]\d|2[0-3])[0-5]\d(?: hours| hrs)?")
@@ -68,7 +71,7 @@ _MINOR_OF = re.compile(r"menor(?:es)? de\b")
 _SOMEBODY = re.compile(r"\b(?:un|una|el|la|los|las|del|al|otr[oa]s?|est[eao]s?|dos|tres|cuatro|cinco|\d+)\s+$")
 # "A woman of 52", "boys of 14 and 16", "una niña de 9".
 _WHO_OF = re.compile(r"\b(?P<who>[\w'-]+),?\s+(?:of|de)\s+(?:\d{1,3}(?:,|\s+(?:and|y|e|or|o))\s+)*$")
-_MONEY = re.compile(r"(?:[$€£]|\bs/\.?|\busd|\bus\$)\s*$")
+_MONEY = re.compile(r"(?:[$¢£¥৳₠-₿]|\bs/\.?|\busd|\bus\$)\s*$")
 _SIZE = re.compile(
     r"['’]s\b|\s*counts?\s+(?:each\s+)?of\b|\s*cargos?\s+de\b|\s*(?:y/o|yrs?\b|years? old)"
     r"|\s*-?\s*(?:mm|millimet\w+|milimetros|cal\b|calib\w+|gauge|gun ?shots?\b|shots? (?:rang|were fired)|-?members?\b)"
@@ -122,6 +125,8 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
     may_say = _may_say(before)
     if _PERCENT.match(after) or _MORE_THAN.match(after) or (may_say and _AGES.search(before)):
+        return True
+    if is_numbered_name(figure, before, after):
         return True
     if (figure.is_bare and _AGES_ON.search(before)) or _is_of_a_thing(figure, before, after, words):
         return True
@@ -197,6 +202,8 @@ def _is_age(figure: Figure, before: str, after: str, bodies: list[Mention]) -> b
         return False
     if not _END_OF_AGE.match(after):
         return False
+    if _WHO_IS.match(after):
+        return True
     return not any(0 < figure.start - mention.end <= len(", ") for mention in bodies)
 
 
@@ -218,6 +225,8 @@ def _is_age_in_brackets(
     if match is None or not _END_OF_BRACKET.match(after):
         return False
     kinds = (words.people, words.on_duty, *words.nouns.values(), *words.done_to.values())
+    if _IS_ONE.search(before) and words.one.fullmatch(match["word"]):
+        return True
     if any(kind.fullmatch(match["word"]) for kind in kinds) or match["word"].isdecimal():
         return False
     told = [*actors[1], *(each for each in actors[0] if not isinstance(each.value, ActorValue))]

@@ -9,7 +9,9 @@ from functools import lru_cache
 from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.measures.insertions import is_in_a_name, without_ages, without_parts
 from constancia.coding.claims.measures.other_fates import among_whom, has_other_fate
+from constancia.coding.claims.measures.own_verb import sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
     are_civil_servants,
     are_the_strikers,
@@ -60,23 +62,27 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     """Give the governor that stands nearest, or None when the figure counts nothing of ours."""
     if figure.damage is not None:
         return Governor(Measure.PROPERTY, *figure.damage, 0.0)
+    taken = verb_of_its_own(line, figure, words)
     own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
     own = own or _cared_for(line, figure, words) or _among(line, figure, words)
+    if sets_free(taken):
+        return own if own is not None and own.measure is Measure.KILLED else None
     if own is not None:
         return own
     if _answers_for_it(line, figure, words) or has_other_fate(
         figure.noun, line.before(figure), line.after(figure), words
     ):
         return None
-    found = [*_verbs_after(line, figure, words), *_verbs_before(line, figure, words, language)]
-    if figure.is_bare:
-        found += _nouns_before(line, figure, words)
+    found = _verbs_after(line, figure, words)
+    if taken is None:
+        found += _verbs_before(line, figure, words, language)
+        found += _nouns_before(line, figure, words) if figure.is_bare else []
     found += _death_of(line, figure, words)
     if _ANOTHER.fullmatch(line.words(figure.start, figure.end)):
         found = [governor for governor in found if governor.start > figure.start] or found
     found = [governor for governor in found if governor.measure is not Measure.DEPLOYED or _is_on_duty(figure, words)]
     harm = _likeliest(found, figure)
-    crowd = None if figure.is_single or (figure.is_bare and harm) else _taking_part(line, figure, words)
+    crowd = None if figure.is_single or (figure.is_bare and (harm or taken)) else _taking_part(line, figure, words)
     choices = [governor for governor in (harm, crowd) if governor is not None]
     return min(choices, key=lambda governor: governor.cost, default=None)
 
@@ -174,7 +180,7 @@ def _cost(between: str) -> float:
 
 def _subject_cost(zone: str, match: re.Match[str], figure: Figure, words: FigureWords) -> float:
     """Give the cost of a verb behind its subject: the figure's own noun and the auxiliaries cost nothing."""
-    between = re.sub(r" {3,}", " ", zone[: match.start()])
+    between = without_parts(re.sub(r" {3,}", " ", zone[: match.start()]))
     passive = words.passive_before.search(between)
     if passive:
         between = between[: passive.start()]
@@ -192,9 +198,7 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
     zone = _until_stop(line.after(figure))[:_REACH]
     if not _has_verb(zone, words):  # so it is with most
         return []
-    ages = _AGES.match(zone)
-    if ages is not None:  # "three men, aged 20, 30 and 31, died"
-        zone = zone[: ages.start("ages")] + " " * len(ages["ages"]) + zone[ages.end("ages") :]
+    zone, behind_ages = without_ages(zone)
     hits = [(measure, match, True) for measure in _HARM for match in _hits(words.done_by, measure, zone)]
     hits += [(measure, match, False) for measure in words.done_to for match in _hits(words.done_to, measure, zone)]
     found = []
@@ -209,18 +213,11 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
             and not (not is_own and _is_doer(line, figure, figure.end + match.start()))
         ):
             cost = _subject_cost(zone, match, figure, words)
-            start = figure.end + (ages.end() if ages is not None else 0)
+            start = figure.end + behind_ages
             cost += _CLAUSE_COST * line.verbs_between(start, _verb_start(zone, match, words) + figure.end)
             found.append(Governor(measure, *_span(figure.end, match), cost))
     limit = _BARE_REACH if figure.is_bare else _SUBJECT_REACH
     return [governor for governor in found if governor.cost <= limit]
-
-
-_AGES = re.compile(
-    r"(?:\s+[a-z-]+){0,3}(?P<ages>,?\s+(?:aged?|ages|all aged|both aged|de|of|entre|between|con edades de|edades)?\s*"
-    r"(?:\d{1,2}(?:\s*,\s*|\s+(?:and|y|a|to)\s+|\s*)){1,6}(?:anos(?: de edad)?|years? old|years of age|"
-    r"respectivamente|respectively)?,)(?=\s)"
-)
 
 
 def _has_verb(zone: str, words: FigureWords) -> bool:
@@ -356,7 +353,8 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
     takes_part = words.done_by[Measure.PARTICIPANTS]
     is_people = is_people or are_civil or words.people.match(after.lstrip())
     are_human = words.begins[noun] & HUMAN
-    if not (is_people or are_human or figure.is_bare or words.human.search(_until_comma(after))):
+    is_open = is_people or are_human or figure.is_bare or words.human.search(_until_comma(after))
+    if not is_open or is_in_a_name(figure, before, words):
         return None
     deed = takes_part.search(after)
     choices = [_after(figure, after, deed, 1)] if deed else []

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import HARM, Figure, Line
 from constancia.coding.claims.measures.deciding import decide
+from constancia.coding.claims.measures.mishaps import is_by_mishap
 from constancia.coding.claims.measures.not_done import is_not_done
 from constancia.coding.claims.measures.other_fates import has_other_fate
+from constancia.coding.claims.measures.own_verb import verb_of_its_own
 from constancia.coding.claims.measures.put_forward import measure_put_forward
 from constancia.coding.claims.measures.sharing import inherit, is_part, is_past_another, share
 from constancia.coding.claims.measures.taken import spans_of_taken
@@ -53,12 +55,15 @@ def measure_figures(story: Story, line: Line, words: FigureWords, recent: list[P
     inherit(line, wholes)
     status = status_words(story.reading.language)
     line.figures = [each for each in line.figures if not is_not_done(line, each, words, status)]
+    line.figures = [each for each in line.figures if not is_by_mishap(story, line, each)]
     return Measured(line, wholes, before)
 
 
 def _is_open(line: Line, figure: Figure, words: FigureWords) -> bool:
     """Tell whether only other figures say what was counted: not of one person, nor of whom something else is told."""
-    return not (figure.is_single or has_other_fate(figure.noun, line.before(figure), line.after(figure), words))
+    if figure.is_single or verb_of_its_own(line, figure, words) is not None:
+        return False
+    return not has_other_fate(figure.noun, line.before(figure), line.after(figure), words)
 
 
 def _wholes_before(

@@ -10,7 +10,11 @@ from constancia.vocabulary import Measure
 
 _BE = (
     r"(?:were|was|are|is|have been|has been|had been|fueron|fue|han sido|ha sido|son|estan|resultaron|quedaron|siguen|"
-    r"permanecen)"
+    r"permanecen|(?:would|will|could|may|might|must|should|can|shall)(?: now| also| soon| then)? (?:be|get|have been)|"
+    r"(?:are|is|were|was)(?: now| still)? (?:to be|being|due to be|set to be|expected to be|about to be)|be|being|got|"
+    r"get|(?:have|has|had)(?: since| already| now| also)? been|"
+    r"sera|seran|seria|serian|estara|estaran|quedaran|habia sido|habian sido|ya han sido|estan siendo|estaban siendo|"
+    r"(?:va|van|iba|iban|podran|podrian|deben|deberan) a? ?ser)"
 )
 _PARTICIPLE = r"(?P<what>\w+(?:ed|ad[oa]s?|id[oa]s?))"
 _BEHIND = re.compile(rf"(?:\s+(?:more|others?|mas|otr[oa]s))?\s+{_BE}\s+(?:\w+(?:ly|mente)\s+)?{_PARTICIPLE}\b")

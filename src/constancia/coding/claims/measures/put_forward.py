@@ -47,6 +47,8 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
         ):
             figure.measure, figure.is_inherited = earlier.measure, True
             continue
+        if figure.is_bare and line.is_of_things_before(figure):
+            continue
         is_people = bool(figure.value.noun and words.people.search(figure.noun))
         is_protest = _is_protest_near(story, line)
         if _OWN_MEMBERS.match(line.words(figure.end, line.end)) and _has_protest(story):

@@ -1,0 +1,51 @@
+"""What stands between a number and its verb in, how far off that verb stands out: parts, ages and names inserted."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Figure
+
+
+def without_parts(between: str) -> str:
+    """Leave out the parts told between a number and its verb: "ten people, including an MP, died"."""
+    return _INSERTED.sub(" ", between)
+
+
+_INSERTED = re.compile(
+    r",? (?:including|among them|among whom|most of them|mostly|many of them|some of them|incluid[oa]s?|"
+    r"incluyendo|entre ell[oa]s|la mayoria|en su mayoria|muchos de ellos|algunos de ellos) [^,;:()]{2,60}, "
+)
+
+
+def is_in_a_name(figure: Figure, before: str, words: FigureWords) -> bool:
+    """Tell "the march of the four corners" from "the march of the 300 teachers"."""
+    if (
+        not figure.noun
+        or _OF_THE.search(before) is None
+        or figure.text.isdecimal()
+        or (figure.value.best or 0) > _MOST_IN_A_NAME
+    ):
+        return False
+    kinds = (words.people, words.on_duty, words.strikers, *words.nouns.values(), *words.category.values())
+    return not any(kind.match(figure.noun) for kind in kinds)
+
+
+_OF_THE = re.compile(r"\b(?:of the|de l[oa]s)\s+$")
+_MOST_IN_A_NAME = 12
+
+
+def without_ages(zone: str) -> tuple[str, int]:
+    """Blank the ages behind a number, "three men, aged 20, 30 and 31, died", and give where they end."""
+    ages = _AGES.match(zone)
+    if ages is None:
+        return zone, 0
+    return zone[: ages.start("ages")] + " " * len(ages["ages"]) + zone[ages.end("ages") :], ages.end()
+
+
+_AGES = re.compile(
+    r"(?:\s+[a-z-]+){0,3}(?P<ages>,?\s+(?:aged?|ages|all aged|both aged|de|of|entre|between|con edades de|edades)?\s*"
+    r"(?:\d{1,2}(?:\s*,\s*|\s+(?:and|y|a|to)\s+|\s*)){1,6}(?:anos(?: de edad)?|years? old|years of age|"
+    r"respectivamente|respectively)?,)(?=\s)"
+)

@@ -1,0 +1,48 @@
+"""A place in its text in, whether it only says where somebody spoke or stayed out: "on a visit to Kotor" (P1)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from constancia.model import Mention
+from constancia.words import fold, load_lexicon
+
+_BEFORE, _BEHIND = 90, 70  # characters looked at on either side of the place
+_SENTENCE_END = re.compile(r"[.!?][\"”»’]?\s|\n")
+_PREPOSITION = re.compile(r"(?:\b(?:in|to|of|at|from|through|en|a|por|desde)|\bvisiting)\s+(?:the\s+|la\s+|el\s+)?$")
+
+
+@lru_cache(2)
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Compile what shows that somebody spoke or lives there, stays told beside a verb of saying, and such verbs."""
+    table = {name: "|".join(words) for name, words in load_lexicon(language, "places")["whereabouts"].items()}
+    meeting = rf"(?:an?|the|una?|el|la|l[ao]s)\s+(?:[\w-]+\s+){{0,3}}(?:{table['meeting']})(?:\s+[\w-]+){{0,3}}"
+    there = r"\s+(?:in|from|at|en|desde)\s+(?:the\s+|la\s+|el\s+)?$"
+    spoke = re.compile(
+        rf"\b(?:{table['spoke']})(?:\s+(?:(?:to|at|in|a|ante|en)\s+)?(?:{meeting}|{table['hearers']}))?{there}"
+    )
+    stay = re.compile(
+        rf"\b(?:{table['stay']})(?:\s+[\w-]+){{0,2}}?\s+(?:in|to|of|at|through|a|en|por)\s+(?:the\s+|la\s+|el\s+)?$"
+        rf"|\b(?:{table['at']})\s+(?:{meeting}{there}|$)|^(?:from|desde)\s+$"
+    )
+    said = re.compile(rf"\b(?:{table['said']})\b[^,;:]{{0,70}}$")
+    says = re.compile(
+        rf"(?:\s+(?:for|on|this|where|to|para|donde|por|este|esta|el)\b[^,;:]{{0,40}})?,\s+"
+        rf"(?:(?!(?:was|were|is|fue|fueron|es)\b)[\w'-]+\s+){{0,8}}?(?:{table['said']})\b"
+    )
+    return spoke, stay, said, says
+
+
+def is_whereabouts(text: str, mention: Mention, language: str | None) -> bool:
+    """Tell the place where a speaker was: "speaking in Kotor", "the minister, on a visit to Kotor, said"."""
+    before = text[max(0, mention.start - _BEFORE) : mention.start].casefold()
+    if not _PREPOSITION.search(before):  # so it is with many
+        return False
+    before = fold(_SENTENCE_END.split(before)[-1])
+    spoke, stay, said, says = _patterns(language or "en")
+    if spoke.search(before):
+        return True
+    match = stay.search(before)
+    behind = fold(text[mention.end : mention.end + _BEHIND])
+    return match is not None and bool(said.search(before[: match.start()]) or says.match(behind))
