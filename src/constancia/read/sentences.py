@@ -159,7 +159,7 @@ def _word_before(folded: str, start: int, stop: int) -> str:
 
 
 def _is_letter(mark: str) -> bool:
-    return mark.isalpha() or (mark.isalnum() and not mark.isdecimal())
+    return mark.isalnum() and not mark.isdecimal()
 
 
 def _word_ends(word: str, following: str, stops: _Stops) -> bool:

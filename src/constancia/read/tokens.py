@@ -35,9 +35,9 @@ def tokenize(text: str, folded: str, start: int = 0, end: int | None = None) -> 
     at = start
     for piece in text[start:stop].split(" "):
         after = at + len(piece)
-        if piece.isalpha():
+        if piece.isalpha() or piece.isdecimal():
             tokens.append(Token(at, after, piece, folded[at:after]))
-        elif piece[:-1].isalpha() and piece[-1] in _CLOSING:
+        elif piece[-1:] in _CLOSING and (piece[:-1].isalpha() or piece[:-1].isdecimal()):
             tokens.append(Token(at, after - 1, piece[:-1], folded[at : after - 1]))
             tokens.append(Token(after - 1, after, piece[-1], folded[after - 1 : after]))
         elif piece:

@@ -77,7 +77,8 @@ class ItemReader:
 
     def may_hold_date(self, tokens: Sequence[Token]) -> bool:
         """Whether a word of the sentence could begin or make a date (cheap)."""
-        return any(map(self._triggers.__getitem__, [token.norm for token in tokens]))
+        triggers = self._triggers
+        return any(triggers[token.norm] for token in tokens)
 
     def _kind(self, norm: str) -> _Kind:
         is_whole = self._is_whole(norm)

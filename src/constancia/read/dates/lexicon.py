@@ -30,6 +30,7 @@ _FIGURES = (
     *("ordinal", "fulldate", "daymonth", "yearmonth", "clock_time"),
 )
 _SETTINGS = ("doubtful", "not_duration", "not_year", "name", "tense", "the_unit")
+_BEGINNINGS = ("since", "between", "from")
 _LEAD = 8  # words before one that a rule needs, with which the rule may begin
 _PIECE = re.compile(r"[a-z_]+|[()|?*+]")
 
@@ -87,7 +88,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """The time words of a language: letters by word, values by class and phrase, and the rules."""
+    """The time words of a language: letters by word, values by class and phrase, and the rules.
+
+    `last_words` are those that the phrases of a class end with; `tenses` what is known of words as they are written.
+    """
 
     letters: dict[str, str]
     values: dict[str, dict[str, Any]]
@@ -98,6 +102,8 @@ class DateWords:
     by_first_letter: dict[str, tuple[Rule, ...]]
     triggers: frozenset[str]
     settings: dict[str, dict[str, frozenset[str]]]
+    last_words: dict[str, frozenset[str]]
+    tenses: dict[str, int]
 
 
 class _Alphabet:
@@ -212,6 +218,8 @@ def date_words(language: str) -> DateWords:
         by_first_letter=_by_first_letter(rules, alphabet),
         triggers=frozenset(triggers),
         settings={name: {key: frozenset(entries) for key, entries in raw[name].items()} for name in _SETTINGS},
+        last_words={name: frozenset(phrase.split()[-1] for phrase in alphabet.values[name]) for name in _BEGINNINGS},
+        tenses={},
     )
 
 

@@ -46,6 +46,8 @@ def join_ranges(found: Sequence[Found], items: Sequence[Item], words: DateWords)
 
 def is_beginning(found: Found, items: Sequence[Item], words: DateWords) -> bool:
     """Tell whether "since" stands before a date."""
+    if not found.first or items[found.first - 1].norm not in words.last_words["since"]:
+        return False
     return any(_phrase(items, found.first - length, found.first) in words.values["since"] for length in (1, 2, 3))
 
 
@@ -56,6 +58,8 @@ def _phrase(items: Sequence[Item], first: int, last: int) -> str:
 def _opening(items: Sequence[Item], first: int, words: DateWords) -> tuple[str, int]:
     """Give which word ("from", "between", "") opens a range before an item, and where it begins."""
     for name in ("between", "from"):
+        if not first or items[first - 1].norm not in words.last_words[name]:
+            continue
         for length in (3, 2, 1):
             place = first - length
             if place >= 0 and _phrase(items, place, first) in words.values[name]:

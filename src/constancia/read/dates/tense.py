@@ -115,6 +115,19 @@ _HALVES = frozenset({"a", "p", "m", "a.m", "p.m", "hrs", "hs", "h"})
 
 
 def _kind(token: Token, words: DateWords) -> int:
+    """Tell the tense of a word; each way to write one is looked at once."""
+    known = words.tenses.get(token.text)
+    if known is None:
+        if len(words.tenses) > _MOST_KNOWN:
+            words.tenses.clear()
+        known = words.tenses[token.text] = _tense_of(token, words)
+    return known
+
+
+_MOST_KNOWN = 200_000
+
+
+def _tense_of(token: Token, words: DateWords) -> int:
     tense = words.settings["tense"]
     norm = token.norm
     if norm in tense["future"]:

@@ -91,7 +91,8 @@ def shares(scores: Sequence[float], groups: Sequence[int]) -> list[float]:
     """Give the share of each candidate among those of its name (softmax; the shares of a name add up to 1)."""
     highest: dict[int, float] = {}
     for score, group in zip(scores, groups, strict=True):
-        highest[group] = max(score, highest.get(group, score))
+        if group not in highest or score > highest[group]:
+            highest[group] = score
     raised = [math.exp(score - highest[group]) for score, group in zip(scores, groups, strict=True)]
     total: dict[int, float] = {}
     for each, group in zip(raised, groups, strict=True):

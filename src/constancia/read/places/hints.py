@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -20,22 +19,23 @@ _SPANISH_SPEAKING = (
     *("AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "ES", "GT", "GQ", "HN", "MX", "NI", "PA", "PE", "PR", "PY"),
     *("SV", "UY", "VE"),
 )
+_HINTS_OF_SPANISH = dict.fromkeys(_SPANISH_SPEAKING, 0.4)
 _WORD = re.compile(r"[a-z]+")
 
 
 def country_hints(document: Document, gazetteer: Gazetteer) -> dict[str, float]:
     """Give a weight from 0 to about 2 for each country that something but a place name speaks for."""
-    hints: dict[str, float] = defaultdict(float)
-    if document.language == "es":
-        hints.update(dict.fromkeys(_SPANISH_SPEAKING, 0.4))
+    hints = dict(_HINTS_OF_SPANISH) if document.language == "es" else {}
     for country in _outlet_countries(document) | _address_countries(document, gazetteer):
-        hints[country] += 0.6
+        hints[country] = hints.get(country, 0.0) + 0.6
     for country in _place_countries(document.text.place, gazetteer):
-        hints[country] += 1.0
-    named = Counter(_demonyms(document))
+        hints[country] = hints.get(country, 0.0) + 1.0
+    named: dict[str, int] = {}
+    for country in _demonyms(document):
+        named[country] = named.get(country, 0) + 1
     for country, count in named.items():
-        hints[country] += min(0.3 + 0.2 * count, 1.0)
-    return dict(hints)
+        hints[country] = hints.get(country, 0.0) + min(0.3 + 0.2 * count, 1.0)
+    return hints
 
 
 def _outlet_countries(document: Document) -> set[str]:

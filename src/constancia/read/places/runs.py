@@ -9,6 +9,7 @@ from enum import Enum
 
 from constancia.model import Sentence, Token
 from constancia.read.places.cues import Cues
+from constancia.words.letters import begins_with_capital
 
 # Of the words of a running English or Spanish sentence under a quarter are capitalised; above this a title is meant.
 _TITLE_SHARE = 0.7
@@ -16,6 +17,7 @@ _FEWEST_WORDS = 4
 # Below this share of all tokens no closer look is needed.
 _FEW = 0.3
 _ELISIONS = frozenset("'’")
+_ELIDED = 2  # characters of "d'"
 # "Secretary of the Isle of Man" has the most small words in a row.
 _MOST_BETWEEN = 3
 _PIECES = re.compile(r"[^-‐‑]+|[-‐‑]")
@@ -46,7 +48,10 @@ class Run:
 def case_of(sentence: Sentence) -> Case:
     """Tell how a sentence uses capitals."""
     tokens = sentence.tokens
-    capitalised = sum([token.text[0].isupper() for token in tokens])
+    capitalised = 0
+    for token in tokens:
+        if begins_with_capital(token.text):
+            capitalised += 1
     if 0 < capitalised < len(tokens) * _FEW:
         return Case.USUAL
     words = [token.text for token in tokens if token.text[0].isalpha()]
@@ -68,7 +73,7 @@ def runs_of(sentence: Sentence, cues: Cues) -> Iterator[Run]:
     if case is Case.LOWER:
         starts = [index for index, token in enumerate(tokens) if token.text[0].isalpha()]
     else:
-        starts = [index for index, token in enumerate(tokens) if token.text[0].isupper() or opens_name(token)]
+        starts = [index for index, token in enumerate(tokens) if opens_name(token)]
     if not starts:
         return
     opens = frozenset(starts)
@@ -83,7 +88,9 @@ def runs_of(sentence: Sentence, cues: Cues) -> Iterator[Run]:
 def opens_name(token: Token) -> bool:
     """Whether a word is capitalised, after an elided article too: "d'Ivoire"."""
     text = token.text
-    return text[0].isupper() or (text[1:2] in _ELISIONS and text[2:3].isupper())
+    if begins_with_capital(text):
+        return True
+    return len(text) > _ELIDED and text[1] in _ELISIONS and begins_with_capital(text[_ELIDED:])
 
 
 def _end(tokens: tuple[Token, ...], start: int, cues: Cues, opens: frozenset[int]) -> int:

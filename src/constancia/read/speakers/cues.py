@@ -56,12 +56,13 @@ class Cue:
 def candidate_cues(line: Line, reporting: Reporting, *, is_spanish: bool) -> list[Cue]:
     """Give every word, phrase and mark of a line that may show speech, in order; verbs with their auxiliaries."""
     found: list[Cue] = []
-    words, phrases, figures, tags = reporting.words, reporting.phrase_starts, reporting.figures, line.tags
+    words, phrases, figures, tags = reporting.cue_words, reporting.phrase_starts, reporting.figures, line.tags
     end = 0
     for index, token in enumerate(line.tokens):
-        if index < end:
-            continue
         norm = token.norm
+        word = words[token.text if is_spanish else norm]
+        if (word is None and norm not in reporting.openers) or index < end:  # so it is with most
+            continue
         if norm in phrases:
             cue = _phrase_cue(line, index, reporting)
             if cue is not None:
@@ -70,7 +71,6 @@ def candidate_cues(line: Line, reporting: Reporting, *, is_spanish: bool) -> lis
                 continue
         if norm in figures:
             found += _figure_cue(line, index)
-        word = words.get(token.text.lower() if is_spanish else norm)
         if word is not None and tags[index] in _OPEN_CLASS:
             found.append(_extended(line, index, word))
     if COLON in tags or DASH in tags:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
 
 from constancia.model import Sentence, Token
 from constancia.words import fold, load_lexicon
@@ -72,10 +71,20 @@ class Line:
 
     def count(self) -> None:
         """Count the verbs and marks, once; few lines need it."""
-        if not self.verbs:
-            self.verbs = list(accumulate([tag in _VERBS for tag in self.tags], initial=0))
-            self.strong = list(accumulate([tag in _STRONG for tag in self.tags], initial=0))
-            self.semicolons = list(accumulate([tag == "semicolon" for tag in self.tags], initial=0))
+        if self.verbs:
+            return
+        verbs = strong = semicolons = 0
+        self.verbs, self.strong, self.semicolons = [0], [0], [0]
+        for tag in self.tags:
+            if tag in _VERBS:
+                verbs += 1
+            elif tag in _STRONG:
+                strong += 1
+                if tag == "semicolon":
+                    semicolons += 1
+            self.verbs.append(verbs)
+            self.strong.append(strong)
+            self.semicolons.append(semicolons)
 
 
 def line_of(text: str, sentences: list[Sentence], tagger: Tagger) -> Line:

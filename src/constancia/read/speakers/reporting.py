@@ -10,6 +10,7 @@ from typing import Any
 from constancia.read.speakers.spanish_verbs import spanish_forms
 from constancia.words import fold, load_lexicon
 from constancia.words.forms import expand_all
+from constancia.words.memory import WordMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,10 @@ class CueWord:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """The words of speech of one language; `words` of Spanish keep their accents, which tell "afirmó" from "afirmo"."""
+    """The words of speech of one language; `words` of Spanish keep their accents, which tell "afirmó" from "afirmo".
+
+    `cue_words` are asked as a text writes them in Spanish, folded in English; `openers` open a phrase or count.
+    """
 
     words: Mapping[str, CueWord]
     phrase_starts: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -34,6 +38,8 @@ class Reporting:
     figures: frozenset[str]
     counted: frozenset[str]
     outlet: tuple[str, ...]
+    cue_words: WordMemory[CueWord | None]
+    openers: frozenset[str]
 
 
 @cache
@@ -58,7 +64,8 @@ def reporting_lexicon(language: str) -> Reporting:
     figures = frozenset(map(fold, lexicon.get("figures", {}).get("words", ())))
     counted = frozenset(map(fold, lexicon["counted"]["words"]))
     outlet = tuple(map(fold, lexicon["outlet"]["words"]))
-    return Reporting(words, starts, hearers, nouns, again, figures, counted, outlet)
+    cue_words = WordMemory(lambda word: words.get(word.lower()))
+    return Reporting(words, starts, hearers, nouns, again, figures, counted, outlet, cue_words, figures.union(starts))
 
 
 def _verb_forms(language: str, lemma: str, irregular: Any) -> Iterator[tuple[str, str]]:
