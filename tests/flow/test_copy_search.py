@@ -1,9 +1,10 @@
 """Copies are the same whoever looks for them, and so is all that is made with them."""
 
-import multiprocessing
-
-from constancia.flow.copy_search import CopySearch
+from constancia.flow import copy_search
+from constancia.flow.appearances import passages_again
+from constancia.flow.copy_search import search_copies
 from constancia.flow.ledger import bring_up_to_date
+from constancia.link.prints import read_prints
 from constancia.store import Store
 from tests.flow.crowded_pages import Crowd
 
@@ -18,21 +19,37 @@ def told(store):
     return [list(rows) for rows in (store.copies(), store.events(), store.links(), store.tolls())]
 
 
-def test_a_process_of_its_own_finds_the_same_copies(tmp_path):
-    with record(tmp_path, "one") as store, CopySearch(store, 1) as alone, CopySearch(store, 2) as beside:
-        assert alone.found().copies
-        assert beside.found().copies == alone.found().copies
-        assert set(beside.originals()) == {copy.passage_id for copy in alone.found().copies}
+def test_several_processes_find_the_same_copies(tmp_path, monkeypatch):
+    monkeypatch.setattr(copy_search, "_MANY", 1)
+    monkeypatch.setattr(copy_search, "_SHARE", 7)
+    with record(tmp_path, "one") as store:
+        prints = read_prints(store.passage_texts())
+        alone, together = search_copies(store, prints), search_copies(store, prints, 3)
+    assert alone.copies
+    assert together.repeats == alone.repeats
+    assert together.copies == alone.copies
 
 
-def test_copies_are_found_even_if_that_process_dies(tmp_path):
-    with record(tmp_path, "one") as store, CopySearch(store, 1) as alone, CopySearch(store, 2) as beside:
-        for child in multiprocessing.active_children():
-            child.kill()
-        assert beside.found().copies == alone.found().copies
+def test_what_a_process_could_not_compare_is_compared_by_who_asked(tmp_path, monkeypatch):
+    with record(tmp_path, "one") as store:
+        prints = read_prints(store.passage_texts())
+        alone = search_copies(store, prints)
+        mine = []
+
+        def again(asked, names):
+            if asked is not store:
+                raise OSError("a disk that only the others have")
+            mine.extend(names)
+            return passages_again(asked, names)
+
+        monkeypatch.setattr(copy_search, "_MANY", 1)
+        monkeypatch.setattr(copy_search, "passages_again", again)
+        assert search_copies(store, prints, 2).repeats == alone.repeats
+        assert mine
 
 
-def test_a_record_is_the_same_with_one_job_and_with_more(tmp_path):
+def test_a_record_is_the_same_with_one_job_and_with_more(tmp_path, monkeypatch):
+    monkeypatch.setattr(copy_search, "_MANY", 1)
     with record(tmp_path, "one") as one, record(tmp_path, "more") as more:
         bring_up_to_date(one)
         bring_up_to_date(more, 3)

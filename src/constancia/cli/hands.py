@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from constancia.cli.inputs import options_from
 from constancia.cli.issues import issues_path
 from constancia.cli.main import exit_code_of
 from constancia.config import Settings
+from constancia.flow.following import Following, Notes
 from constancia.flow.guard import Aside, Desk, can_guard, guarded
 from constancia.flow.page_tasks import PageHands, RunOptions, page_crew, page_loner
 
@@ -21,13 +23,15 @@ from constancia.flow.page_tasks import PageHands, RunOptions, page_crew, page_lo
 class Attempt:
     """Who works on the pages, and how; one that `goes_on` takes up what another could not finish.
 
-    `issues_end` is where the issues end that were filed before the first attempt.
+    `issues_end` is where the issues end that were filed before the first attempt. `tell` is told of pages as they are
+    kept.
     """
 
     options: RunOptions
     hands: PageHands
     issues_end: int
     goes_on: bool = False
+    tell: Callable[[list[str]], object] = bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +44,28 @@ class Job:
     can_repeat: bool = True
 
     def do(self) -> int:
-        """Do it: the pages, by one process where no more are asked for and a crash would cost no more than its page.
+        """Do it: the pages, by a process of their own where a crash would cost no more than its page.
 
-        Then, when whoever made them is gone with all that they held, link the record.
+        Then, when whoever made them is gone with all that they held, link the record; where several work, much of what
+        linking needs is taken in while they do.
         """
         settings = self.settings
         issues_end = _size(issues_path(settings))
-        if settings.jobs == 1 and settings.coder == "rules" and self.can_repeat and can_guard():
-            code = guarded(_Guarded(self, issues_end), settings.page_timeout_s, meanwhile=_concluding)
-            if code:
-                return code
-        else:
-            with chosen_coder(settings) as coder:
-                options = options_from(settings, coder)
-                with page_crew(options) as crew:
-                    _concluding()  # beside what workers load: later it would hold up their pages
-                    self.attempt(Attempt(options, crew, issues_end))
-        concluded: int = _concluding().conclude(settings, issues_end)
-        return concluded
+        if settings.coder == "rules" and self.can_repeat and can_guard():
+            with Following(settings.db) if settings.jobs > 1 else nullcontext() as following:
+                work = _Guarded(self, issues_end, following.notes if following else None)
+                code = guarded(work, settings.page_timeout_s, _concluding, following)
+                return code or self._concluded(issues_end, following.intake if following else None)
+        with chosen_coder(settings) as coder:
+            options = options_from(settings, coder)
+            with page_crew(options) as crew:
+                _concluding()  # beside what workers load: later it would hold up their pages
+                self.attempt(Attempt(options, crew, issues_end))
+        return self._concluded(issues_end, None)
+
+    def _concluded(self, issues_end: int, intake: Any) -> int:
+        code: int = _concluding().conclude(self.settings, issues_end, intake)
+        return code
 
     def attempt(self, attempt: Attempt) -> None:
         """Try to make the pages."""
@@ -76,12 +84,21 @@ def _concluding() -> Any:
 
 @dataclass(frozen=True, slots=True)
 class _Guarded:
+    """Pages made by the process that keeps them, or by workers that it hires; then notes tell which it kept."""
+
     job: Job
     issues_end: int
+    notes: Notes | None
 
     def __call__(self, desk: Desk, aside: Aside) -> int:
         options = options_from(self.job.settings)
-        attempt = Attempt(options, page_loner(options, desk, aside), self.issues_end, goes_on=bool(aside))
+        if self.notes is None:
+            loner = page_loner(options, desk, aside)
+            return self._done(Attempt(options, loner, self.issues_end, goes_on=bool(aside)))
+        with page_crew(options) as crew:
+            return self._done(Attempt(options, crew, self.issues_end, tell=self.notes.write))
+
+    def _done(self, attempt: Attempt) -> int:
         return exit_code_of(lambda: self.job.attempt(attempt))
 
 

@@ -21,7 +21,7 @@ def run_inputs(settings: Settings, attempt: Attempt, *, inputs: tuple[str, ...],
         open_archive(settings) as archive,
         _issues(settings, attempt.issues_end) as issues,
     ):
-        run = Run(store, archive, attempt.options, attempt.hands)
+        run = Run(store, archive, attempt.options, attempt.hands, attempt.tell)
         run.recover()
         with progress("pages", "done", partial(count_files, inputs)) as advance:
             for step in run.pages(captures_from(inputs, settings, follow=follow, archive=archive)):
@@ -37,7 +37,7 @@ def rebuild_record(settings: Settings, attempt: Attempt) -> None:
         open_archive(settings) as archive,
         _issues(settings, attempt.issues_end) as issues,
     ):
-        run = Run(store, archive, attempt.options, attempt.hands)
+        run = Run(store, archive, attempt.options, attempt.hands, attempt.tell)
         run.recover()
         with progress("pages", "made", partial(store.count, "snapshots")) as advance:
             for step in run.rebuild(goes_on=attempt.goes_on):

@@ -64,6 +64,17 @@ def country_of(coding: Coding) -> str | None:
     return min(counts, key=lambda country: (-counts[country], country)) if counts else None
 
 
+def passage_texts(page: Page) -> Iterator[PassageText]:
+    """Give the words of each passage of a page, as copies are sought by them."""
+    for passage in page.passages:
+        yield PassageText(
+            passage_id=passage.passage_id,
+            text=page.text[passage.start : passage.end],
+            title_end=max(0, passage.title_end - passage.start),
+            published=passage.published or page.published,
+        )
+
+
 def passages_again(store: Store, passage_ids: Sequence[str]) -> dict[str, PassageText]:
     """Give the words of some passages."""
     return {passage.passage_id: passage for passage in store.passage_texts(passage_ids)}

@@ -1,20 +1,23 @@
-"""Store -> copies: which passages of a record repeat which, sought by a process of its own where several may work."""
+"""Fingerprints of a record's passages -> copies: those that share enough are compared, by several where they may be."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from typing import Self
+from functools import partial
 
 from constancia.flow.appearances import UPDATED, passages_again
 from constancia.flow.hiring import Failure
-from constancia.flow.workers import Crew
-from constancia.link.copies import Prints, Repeat, copies_from, find_repeats, read_prints
+from constancia.flow.workers import work_through
+from constancia.link.copies import Pair, Repeat, comparable, copies_from, repeats_among
+from constancia.link.prints import Prints
 from constancia.link.resting import give_back
 from constancia.model import Copy
 from constancia.store import Store
 
-_DAY_S = 86_400.0
+_TOO_LONG_S = 86_400.0
+_MANY = 1_000  # pairs: a tenth of a second's work, and workers are there in a twentieth
+_SHARE = 4_000  # pairs given to a worker at once, at the most: they and what is found among them cross a pipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,49 +34,33 @@ class FoundCopies:
         return frozenset(copy.passage_id for copy in self.copies if copy.kind != UPDATED)
 
 
-class CopySearch:
-    """A search for the copies of a record: with one job it is made at once, with more beside what its owner does."""
-
-    def __init__(self, store: Store, jobs: int) -> None:
-        self._store = store
-        self._crew: Crew[str, FoundCopies] | None = None
-        self._found: FoundCopies | None = None
-        if jobs > 1:
-            store.rest()  # a database that is open must not be carried into another process
-            self._crew = Crew(_found_at, 1, _DAY_S, partial(_found_at, store.where))
-        else:
-            self._found = find_all(store)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        if self._crew is not None:
-            self._crew.dismiss()
-
-    def found(self) -> FoundCopies:
-        """Wait for what is found; if its process died, it is sought here."""
-        if self._found is None:
-            results = self._crew.work_through([self._store.where]) if self._crew else iter(())
-            answer = next((result for _, result in results), None)
-            self._found = find_all(self._store) if answer is None or isinstance(answer, Failure) else answer
-        return self._found
-
-    def originals(self) -> dict[str, str]:
-        """Give the passage that each copy repeats."""
-        return {copy.passage_id: copy.copy_of for copy in self.found().copies}
-
-
-def find_all(store: Store) -> FoundCopies:
+def search_copies(store: Store, prints: Prints, jobs: int = 1) -> FoundCopies:
     """Find the copies of a record, holding no more of its texts than are compared."""
-    prints = read_prints(store.passage_texts())
-    repeats = find_repeats(prints, partial(passages_again, store))
+    pairs = comparable(prints)
+    repeats = _shared_out(store, pairs, jobs) if jobs > 1 and len(pairs) >= _MANY else _compared(store, pairs)
     give_back(len(prints.names))
     return FoundCopies(prints, repeats, copies_from(repeats))
 
 
-@cache
-def _found_at(where: str) -> FoundCopies:
-    """Find them in a process that has not opened the record: once, and again for who asks later."""
+def _shared_out(store: Store, pairs: Sequence[Pair], jobs: int) -> list[Repeat]:
+    """Have pairs compared by several processes; what one could not do is done here."""
+    store.rest()  # a database that is open must not be carried into another process
+    found: list[Repeat] = []
+    for share, answer in work_through(partial(_compared_at, store.where), _shares(pairs, jobs), jobs, _TOO_LONG_S):
+        found += _compared(store, share) if isinstance(answer, Failure) else answer
+    return found
+
+
+def _shares(pairs: Sequence[Pair], jobs: int) -> Iterator[Sequence[Pair]]:
+    size = min(_SHARE, -(-len(pairs) // jobs))
+    for start in range(0, len(pairs), size):
+        yield pairs[start : start + size]
+
+
+def _compared_at(where: str, pairs: Sequence[Pair]) -> list[Repeat]:
     with Store(where) as store:
-        return find_all(store)
+        return _compared(store, pairs)
+
+
+def _compared(store: Store, pairs: Sequence[Pair]) -> list[Repeat]:
+    return repeats_among(pairs, partial(passages_again, store))

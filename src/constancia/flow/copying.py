@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 
 from constancia.codec import dumps, loads
-from constancia.link.copies import Prints, Repeat, copies_from, repeat_of
+from constancia.link.copies import Repeat, copies_from, repeat_of
 from constancia.link.copy_check import Prepared, prepare
 from constancia.link.copy_lookup import BUCKET_BITS, PRINTED, Groups, Printed, prints_of
 from constancia.link.joining import named, number_of
+from constancia.link.prints import Prints
 from constancia.model import Copy, PassageText
 from constancia.store.kept import Growth, KeptIndex
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 import orjson
 
 from constancia.model import Coding, Event, Page
-from constancia.publish.bundle import PageBundle
 from constancia.vocabulary import EVENT_STATUSES
 
 Rank = tuple[int, int, str]
@@ -77,15 +76,8 @@ class Counts:
         return not self.is_cut or len(self.most_told) >= MOST_TOLD
 
     def written(self) -> str:
-        """Write them as one line of JSON."""
-        return orjson.dumps(self).decode()
-
-
-def counted(pages: Iterable[PageBundle], counts: Counts) -> Iterator[PageBundle]:
-    """Give pages as they come, and count them."""
-    for bundle in pages:
-        counts.add_page(bundle.page, bundle.codings)
-        yield bundle
+        """Write them as one line of JSON, the same in whatever order the pages came."""
+        return orjson.dumps(self, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def read_counts(line: str) -> Counts:

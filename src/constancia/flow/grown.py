@@ -17,7 +17,7 @@ from constancia.model import Appearance, Coding, Event, Page
 from constancia.store import Store
 from constancia.store.kept import Growth
 
-_FEW_PAGES = 64
+FEW_PAGES = 64
 """Pages up to which it is cheaper to look up what each is near than to link all anew."""
 
 
@@ -25,7 +25,7 @@ def grow(store: Store) -> bool:
     """Make anew what the pages that came touch, where that is enough; tell whether it was."""
     index = store.index()
     pages = index.fresh_pages()
-    if store.index_version() != VERSION or not 0 < len(pages) <= _FEW_PAGES:
+    if store.index_version() != VERSION or not 0 < len(pages) <= FEW_PAGES:
         return False
     fresh = list(store.pages_of(page_ids=pages))
     names = [passage.passage_id for page in fresh for passage in page.passages]

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from constancia.errors import ConstanciaError
 from constancia.flow.hiring import Failure, answered, settle
@@ -100,19 +100,29 @@ def can_guard() -> bool:
     return "fork" in multiprocessing.get_all_start_methods()
 
 
-def guarded(work: Work, timeout_s: float, meanwhile: Callable[[], object] = bool) -> int:
+class Errand(Protocol):
+    """What the watching process does meanwhile, a bit whenever its descriptor is ready."""
+
+    def fileno(self) -> int:
+        """Give the descriptor."""
+
+    def go_on(self) -> None:
+        """Do the next bit."""
+
+
+def guarded(work: Work, timeout_s: float, meanwhile: Callable[[], object] = bool, errand: Errand | None = None) -> int:
     """Let the work be done by a process of its own, watched by this one; give its exit code.
 
     A task that stays in hand for longer than the limit, or in which the process dies, is put aside with the reason, and
-    the work is begun anew. `meanwhile` is what the watching process does first. Raises ConstanciaError when the process
-    dies with no task in hand.
+    the work is begun anew. `meanwhile` is what the watching process does first, the `errand` what it does then. Raises
+    ConstanciaError when the process dies with no task in hand.
     """
     desk = Desk()
     aside: dict[str, Failure] = {}
     while True:
         working = _begin(work, desk, aside)
         meanwhile()
-        too_long = working.watch(desk, timeout_s)
+        too_long = working.watch(desk, timeout_s, errand)
         code = working.process.exitcode or 0
         held = desk.in_hand()
         if code == _INTERRUPTED or (held is None and too_long is None):
@@ -129,13 +139,17 @@ class _Working:
     process: BaseProcess
     leash: Connection
 
-    def watch(self, desk: Desk, timeout_s: float) -> tuple[float, str] | None:
+    def watch(self, desk: Desk, timeout_s: float, errand: Errand | None) -> tuple[float, str] | None:
         """Wait for the end of the process; give what it was killed over, if it was."""
+        awaited = [self.process.sentinel] if errand is None else [self.process.sentinel, errand.fileno()]
         while True:
             try:
-                if wait([self.process.sentinel], min(_GLANCE_S, timeout_s / 4)):
+                ready = wait(awaited, min(_GLANCE_S, timeout_s / 4))
+                if self.process.sentinel in ready:
                     self.process.join()
                     return None
+                if ready and errand is not None:
+                    errand.go_on()
                 held = desk.in_hand()
                 if held is not None and time.monotonic() - held[0] > timeout_s:
                     self.process.kill()

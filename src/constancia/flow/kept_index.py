@@ -13,11 +13,12 @@ from constancia.codec import dumps, loads
 from constancia.flow.copying import print_rows, printed_rows, repeat_row
 from constancia.flow.tolling import toll_claim_rows
 from constancia.link.campaigns import Sighting
-from constancia.link.copies import Prints, Repeat
+from constancia.link.copies import Repeat
 from constancia.link.facts import Facts
 from constancia.link.joining import LIKED, POSTED, STANDING, Liked, number_of, standing_of
 from constancia.link.judgements import NamedRuling
 from constancia.link.linking import Linked, sightings
+from constancia.link.prints import Prints
 from constancia.link.rarity import Census, Yardstick
 from constancia.tally import LedgerClaim
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -33,14 +33,23 @@ class Step:
 class Run:
     """One run over a record; `pages` and `rebuild` give a step for each page as it is kept.
 
-    Whoever is given works on the pages; else the run hires a crew of its own for the first of them.
+    Whoever is given works on the pages; else the run hires a crew of its own for the first of them. `tell` is told the
+    ids of pages as they are kept.
     """
 
-    def __init__(self, store: Store, archive: Archive, options: RunOptions, hands: PageHands | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        archive: Archive,
+        options: RunOptions,
+        hands: PageHands | None = None,
+        tell: Callable[[list[str]], object] = bool,
+    ) -> None:
         self._store = store
         self._archive = archive
         self._options = options
         self._hands = hands
+        self._tell = tell
         self._unsaved: dict[str, Snapshot] = {}
         self._rows: list[PageRows] = []
         self._failed: list[Problem] = []
@@ -111,7 +120,7 @@ class Run:
             self._asked += 1
             return key in self._unsaved or self._store.snapshot(key) is not None
         if self._stored is None:
-            self._stored = {hash(known) for known in chain(self._unsaved, self._store.snapshot_ids())}
+            self._stored = {hash(known) for known in chain(self._unsaved, self._store.ids("snapshots"))}
         if hash(key) not in self._stored:
             self._stored.add(hash(key))
             return False
@@ -141,6 +150,7 @@ class Run:
         self._archive.sync()
         self._store.add_snapshots(self._unsaved.values())
         self._store.add_pages(self._rows)
+        self._tell([row["page_id"] for rows in self._rows for row in rows.tables.get("pages", ())])
         self._unsaved.clear()
         self._rows.clear()
         self._flushed_at = time.monotonic()

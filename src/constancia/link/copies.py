@@ -15,15 +15,15 @@ import numpy as np
 import numpy.typing as npt
 
 from constancia.link.copy_check import Prepared, compare, prepare
+from constancia.link.prints import NUMBER_BITS, NUMBER_MASK, Prints, packed_with, read_prints
 from constancia.link.shingles import Hashes, many_fingerprints
 from constancia.model import Copy, PassageText
 
 Ints = npt.NDArray[np.int64]
+Pair = tuple[str, str]
 Again = Callable[[Sequence[str]], Mapping[str, PassageText]]
 """Gives passages anew by id: those that are compared need their words, and no record holds them all in memory."""
 
-_NUMBER_BITS = np.uint64(24)  # 16 million passages; 40 bits are left for the hash
-_NUMBER_MASK = np.uint64((1 << 24) - 1)
 _VOTE_BITS = np.uint64(16)  # of a counted pair, beside two numbers of passages
 _VOTE_MASK = np.uint64((1 << 16) - 1)
 _FEW = 8
@@ -47,13 +47,13 @@ def find_copies(passages: Iterable[PassageText], again: Again | None = None) -> 
     """
     held: dict[str, PassageText] = {}
     prints = read_prints(passages if again else _held(passages, held))
-    return copies_from(find_repeats(prints, again or (lambda names: {name: held[name] for name in names})))
+    again = again or (lambda names: {name: held[name] for name in names})
+    return copies_from(repeats_among(comparable(prints), again))
 
 
-def find_repeats(prints: Prints, again: Again) -> list[Repeat]:
-    """Compare the passages that share enough fingerprints; give those that repeat one another."""
+def repeats_among(pairs: Sequence[Pair], again: Again) -> list[Repeat]:
+    """Compare pairs of passages; give those that repeat one another."""
     found: list[Repeat] = []
-    pairs = _pairs(prints)
     prepared: dict[str, Prepared] = {}
     for start in range(0, len(pairs), _PAIRS_AT_ONCE):
         some = pairs[start : start + _PAIRS_AT_ONCE]
@@ -115,20 +115,20 @@ class CopyIndex:
         candidates = self._candidates(prints)
         number = len(self._passages)
         self._passages.append(passage)
-        self._store(_packed(prints, number))
+        self._store(packed_with(prints, number))
         new = Prepared(passage)
         found = [repeat_of(new, Prepared(self._passages[candidate])) for candidate in candidates]
         return copies_from([repeat for repeat in found if repeat is not None])
 
     def _candidates(self, prints: Hashes) -> list[int]:
-        keys = (prints >> _NUMBER_BITS) << _NUMBER_BITS
+        keys = (prints >> NUMBER_BITS) << NUMBER_BITS
         votes: Counter[int] = Counter()
         for segment in (*self._segments, *self._fresh):
             lows = np.searchsorted(segment, keys)
-            highs = np.searchsorted(segment, keys | _NUMBER_MASK, side="right")
+            highs = np.searchsorted(segment, keys | NUMBER_MASK, side="right")
             for low, high in zip(lows, highs, strict=True):
                 if low < high:
-                    votes.update((segment[low : min(high, low + _MAX_CANDIDATES)] & _NUMBER_MASK).tolist())
+                    votes.update((segment[low : min(high, low + _MAX_CANDIDATES)] & NUMBER_MASK).tolist())
         return [number for number, _ in votes.most_common(_MAX_CANDIDATES)]
 
     def _store(self, packed: Hashes) -> None:
@@ -140,36 +140,6 @@ class CopyIndex:
         while len(self._segments) > 1 and len(self._segments[-2]) < 2 * len(self._segments[-1]) <= _LARGEST_MERGE:
             last = self._segments.pop()
             self._segments[-1] = np.sort(np.concatenate([self._segments[-1], last]))
-
-
-def _packed(prints: Hashes, number: int) -> Hashes:
-    """Put the high bits of each fingerprint and the passage's number into one, so that one array is the index."""
-    return ((prints >> _NUMBER_BITS) << _NUMBER_BITS) | np.uint64(number)
-
-
-@dataclass(frozen=True, slots=True)
-class Prints:
-    """The fingerprints of passages: packed with the passage's number, how many each has, and how long each is."""
-
-    names: list[str]
-    lengths: Ints
-    counts: Ints
-    packed: Hashes
-
-    def hashes(self) -> tuple[Ints, Ints]:
-        """Give the hash and the passage's number of each fingerprint."""
-        return (self.packed >> _NUMBER_BITS).astype(np.int64), (self.packed & _NUMBER_MASK).astype(np.int64)
-
-
-def read_prints(passages: Iterable[PassageText]) -> Prints:
-    """Read the fingerprints of passages."""
-    names: list[str] = []
-    lengths: list[int] = []
-    parts: list[Hashes] = [np.zeros(0, np.uint64)]
-    for number, prints in enumerate(many_fingerprints(_noted(passages, names, lengths))):
-        parts.append(_packed(prints, number))
-    counts = np.fromiter(map(len, parts[1:]), np.int64, len(parts) - 1)
-    return Prints(names, np.array(lengths, np.int64), counts, np.concatenate(parts))
 
 
 def enough(votes: Ints, counts: Ints, others: Ints) -> npt.NDArray[np.bool_]:
@@ -184,35 +154,28 @@ def meetings(group: Sequence[int]) -> Iterator[tuple[int, int]]:
     return ((first, later) for place, first in enumerate(group[:_FIRST]) for later in group[place + 1 :])
 
 
-def _pairs(prints: Prints) -> list[tuple[str, str]]:
+def comparable(prints: Prints) -> list[Pair]:
     """Give the pairs of passages, by id and the fuller one first, that share enough fingerprints to be compared."""
     ids = np.array(prints.names, np.str_)
     if not len(ids):
         return []
     order = np.lexsort((ids, -prints.lengths))
     rank = np.argsort(order).astype(np.uint64)
-    packed = (prints.packed & ~_NUMBER_MASK) | rank[prints.packed & _NUMBER_MASK]
+    packed = (prints.packed & ~NUMBER_MASK) | rank[prints.packed & NUMBER_MASK]
     packed.sort()
     voted = _votes(_shared(packed))
-    found: list[tuple[str, str]] = []
+    found: list[Pair] = []
     for start in range(0, len(voted), _STRETCH):
         pairs, votes = voted[start : start + _STRETCH] >> _VOTE_BITS, voted[start : start + _STRETCH] & _VOTE_MASK
-        ones, others = order[pairs >> _NUMBER_BITS], order[pairs & _NUMBER_MASK]
+        ones, others = order[pairs >> NUMBER_BITS], order[pairs & NUMBER_MASK]
         kept = enough(votes.astype(np.int64), prints.counts[ones], prints.counts[others])
         found += zip(ids[ones[kept]].tolist(), ids[others[kept]].tolist(), strict=True)
     return found
 
 
-def _noted(passages: Iterable[PassageText], names: list[str], lengths: list[int]) -> Iterator[tuple[str, int]]:
-    for passage in passages:
-        names.append(passage.passage_id)
-        lengths.append(len(passage.text))
-        yield passage.text, passage.title_end
-
-
 def _shared(packed: Hashes) -> Hashes:
     """Keep the fingerprints that more than one passage has: most have but one, and everything after is for the rest."""
-    hashes = packed >> _NUMBER_BITS
+    hashes = packed >> NUMBER_BITS
     same = hashes[1:] == hashes[:-1]
     kept = np.zeros(len(packed), dtype=np.bool_)
     kept[1:] = same
@@ -225,7 +188,7 @@ def _votes(packed: Hashes) -> Hashes:
 
     A pair's votes stand in the low bits of its number.
     """
-    starts = np.flatnonzero(np.concatenate(([True], np.diff(packed >> _NUMBER_BITS) != 0))[: len(packed)])
+    starts = np.flatnonzero(np.concatenate(([True], np.diff(packed >> NUMBER_BITS) != 0))[: len(packed)])
     places = np.unique(np.searchsorted(starts, np.arange(0, len(packed), _STRETCH)))
     cuts = starts[places[places < len(starts)]].tolist()
     counted = np.zeros(0, np.uint64)
@@ -260,7 +223,7 @@ def _meetings(packed: Hashes) -> Hashes:
     """Give, for every fingerprint that passages share, the pairs of their numbers, the lower one in the high bits."""
     if len(packed) == 0:
         return packed
-    hashes, numbers = packed >> _NUMBER_BITS, packed & _NUMBER_MASK
+    hashes, numbers = packed >> NUMBER_BITS, packed & NUMBER_MASK
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
     lengths = np.diff(np.append(starts, len(packed)))
     group_start = np.repeat(starts, lengths)
@@ -268,11 +231,11 @@ def _meetings(packed: Hashes) -> Hashes:
     found: list[Hashes] = []
     for step in range(1, _FEW):
         pairs = np.flatnonzero((group_length[step:] <= _FEW) & (group_start[step:] == group_start[:-step]))
-        found.append((numbers[pairs] << _NUMBER_BITS) | numbers[pairs + step])
+        found.append((numbers[pairs] << NUMBER_BITS) | numbers[pairs + step])
     place = np.arange(len(packed)) - group_start
     for first in range(_FIRST):
         later = np.flatnonzero((group_length > _FEW) & (place > first))
-        found.append((numbers[group_start[later] + first] << _NUMBER_BITS) | numbers[later])
+        found.append((numbers[group_start[later] + first] << NUMBER_BITS) | numbers[later])
     return np.concatenate(found)
 
 

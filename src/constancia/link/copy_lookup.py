@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from constancia.link.copies import enough, meetings, read_prints
+from constancia.link.copies import enough, meetings
+from constancia.link.prints import read_prints
 from constancia.model import PassageText
 
 BUCKET_BITS = 24

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -58,22 +58,18 @@ def gather(
     *,
     keeps_quotes: bool = False,
     keeps_words: bool = False,
-    originals: Callable[[], Mapping[str, str]] | None = None,
 ) -> Facts:
     """Read appearances into columns; the same appearances in another order give the same columns.
 
     A passage that comes twice counts once. Quoted words are kept only for judgements to find them by, and words of one
     text only for passages that are yet to come. A part of a record is weighed by the `yardstick` of the whole.
-    `originals` tells, when all have come, which passage each copy repeats, where appearances do not say.
     """
-    gathering = _Gathering(keeps_quotes=keeps_quotes, least=1 if keeps_words else 2)
+    gathering = Gathering(keeps_quotes=keeps_quotes, keeps_words=keeps_words)
     seen: set[str] = set()
     for appearance in appearances:
         if appearance.passage_id not in seen:
             seen.add(appearance.passage_id)
             gathering.add(appearance)
-    if originals is not None:
-        gathering.passages.note_copies(originals())
     facts = gathering.facts(yardstick)
     del gathering
     give_back(len(facts))
@@ -181,11 +177,11 @@ def _deed(report: Report) -> tuple[EventType, object, object, object]:
 
 
 @dataclass(slots=True)
-class _Gathering:
-    """The columns while they grow, in the order of arrival."""
+class Gathering:
+    """The columns while they grow, in the order of arrival; each passage comes once."""
 
     keeps_quotes: bool
-    least: int
+    keeps_words: bool
     sketches: list[Sketch] = field(default_factory=list)
     marks: array[int] = field(default_factory=lambda: array("q"))
     passages: PassageRows = field(default_factory=PassageRows)
@@ -300,8 +296,9 @@ class _Gathering:
         self.figure_columns.append(np.array(self.figures, FIGURE_COLUMNS))
         self.rows, self.figures = [], []
 
-    def facts(self, yardstick: Yardstick | None) -> Facts:
+    def facts(self, yardstick: Yardstick | None = None) -> Facts:
         """Give the columns in order of report and passage id."""
+        least = 1 if self.keeps_words else 2
         self._pack()
         self.quotes.flush()
         self.stories.flush()
@@ -311,8 +308,8 @@ class _Gathering:
         yardstick = yardstick or self._yardstick(arrived["passage"])
         columns = arrived.take(order)
         columns["passage"] = np.argsort(passage_order)[columns["passage"]]
-        stories = self.stories.words.weigh(passage_order, yardstick.stories, self.least)
-        names = self.stories.names.weigh(passage_order, yardstick.names, self.least)
+        stories = self.stories.words.weigh(passage_order, yardstick.stories, least)
+        names = self.stories.names.weigh(passage_order, yardstick.names, least)
         return Facts(
             sketches=[self.sketches[row] for row in order.tolist()],
             passages=Passages(self.passages, passage_order),

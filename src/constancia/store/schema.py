@@ -6,6 +6,8 @@ a new field of a noun then needs no migration.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
@@ -201,3 +203,8 @@ toll_claims = Table(
 """The claims that belong to no one event, by passage and by what they count."""
 
 INDEX = (toll_claims, standing, lookup, islands, sightings, yardstick, prints, printed, repeats)
+
+
+def id_column(table: Table) -> Column[Any]:
+    """Give the column by which a row of a table is known."""
+    return snapshots.c.snapshot_id if table is snapshots else next(iter(table.primary_key.columns))

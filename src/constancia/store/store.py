@@ -91,9 +91,9 @@ class Store:
         """Give every snapshot in the order they came."""
         return self._nouns(Snapshot, schema.snapshots)
 
-    def snapshot_ids(self) -> Iterator[str]:
-        """Give the id of every snapshot."""
-        column = schema.snapshots.c.snapshot_id
+    def ids(self, table: str) -> Iterator[str]:
+        """Give the id of every row of a table."""
+        column = schema.id_column(schema.metadata.tables[table])
         with self._transaction() as connection:
             yield from connection.execution_options(yield_per=_BATCH).scalars(select(column))
 
@@ -390,7 +390,7 @@ class Store:
         return self._bodies(noun, table, [key]).get(key)
 
     def _bodies(self, noun: type[N], table: Table, keys: Sequence[str]) -> dict[str, N]:
-        column = table.c.snapshot_id if table is schema.snapshots else next(iter(table.primary_key.columns))
+        column = schema.id_column(table)
         found: dict[str, N] = {}
         for at in range(0, len(keys), _BATCH):
             statement = select(column, table.c.body).where(column.in_(keys[at : at + _BATCH]))
