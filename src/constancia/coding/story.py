@@ -104,6 +104,15 @@ class Draft:
     is_on_somebody: bool = False
     why: list[str] = field(default_factory=list)
 
+    @property
+    def first_day(self) -> dt.date | None:
+        """The day on which it was, or the first of its days; None where that is open."""
+        return self.date.from_ if self.date is not None else None
+
+    def is_named_in(self, sentence: int) -> bool:
+        """Tell whether a sentence has a word for the deed itself."""
+        return self.trigger.sentence == sentence or any(echo.sentence == sentence for echo in self.echoes)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -8,6 +8,7 @@ from typing import cast
 from constancia.coding.merging.joining import join
 from constancia.coding.merging.merge import are_apart, hands, is_of_another, may_be_of_same_people
 from constancia.coding.story import Draft, Story
+from constancia.coding.when.bygone import is_long_before
 from constancia.coding.who.people import is_same_person
 from constancia.model import Actor, Mention, ReportDate
 from constancia.vocabulary import ActorPart, Effect, EventType, Mode, Role, Status
@@ -63,13 +64,10 @@ def _is_fate_of_one(earlier: Draft, later: Draft) -> bool:
 
 
 def _is_long_apart(earlier: Draft, later: Draft) -> bool:
-    """Tell whether two days are months apart: a day of long ago may be of something else (X8)."""
-    days = [each.date.from_ for each in (earlier, later) if each.date is not None and each.date_mention is not None]
+    """Tell whether two days are of different times: a day of long ago may be of something else (X8)."""
+    days = [each.first_day for each in (earlier, later) if each.date_mention is not None]
     known = [day for day in days if day is not None]
-    return len(known) > 1 and abs(known[0] - known[1]) > _MONTHS
-
-
-_MONTHS = dt.timedelta(days=60)
+    return len(known) > 1 and is_long_before(min(known), max(known))
 
 
 def _is_full(one: Actor, other: Actor) -> bool:

@@ -1,4 +1,4 @@
-"""A draft and a sentence, or a day in its own, in; whether that is of a time far from the draft's out."""
+"""A sentence or a day in, whether it is of another time than the deeds that a text reports out: one measure for all."""
 
 from __future__ import annotations
 
@@ -13,19 +13,28 @@ from constancia.coding.when.days import usable
 from constancia.model import DateValue, Mention
 from constancia.words import fold
 
-_FAR = dt.timedelta(days=45)
+LONG = dt.timedelta(days=45)
+"""A day so far before another is of another time; chosen on the hard sentences (codebook, S9 and X8)."""
+
 _SINCE = re.compile(r"\b(?:since|from|desde|hasta|until|till|a partir de|en lo que va de)(?: [\w]+){0,2} $")
 _BEFORE = 24  # characters before a day in which a beginning shows
 
 
-def looks_back(story: Story, sentence: int, draft: Draft) -> bool:
-    """Tell "in November 2019 eleven died", behind a deed of this week, from what goes on telling of the deed."""
-    day = draft.date.from_ if draft.date is not None else None
+def looks_back(story: Story, sentence: int, day: dt.date | None) -> bool:
+    """Tell "in November 2019 eleven died", behind a deed of `day`, from what goes on telling of the deed.
+
+    All days that the sentence names end long before it, and none of them begins a span.
+    """
     dates = story.dates_in(sentence) if day is not None else ()
     ends = [_last_day(each) for each in dates if usable(each)]
-    if day is None or not ends or not all(end is not None and end < day - _FAR for end in ends):
+    if day is None or not ends or not all(end is not None and is_long_before(end, day) for end in ends):
         return False
     return not any(_is_beginning(story, each) for each in dates)
+
+
+def is_long_before(day: dt.date, other: dt.date) -> bool:
+    """Tell whether a day is of another time than a later one."""
+    return day < other - LONG
 
 
 def _last_day(mention: Mention) -> dt.date | None:
@@ -42,7 +51,7 @@ def is_of_another_deed(story: Story, parse: Parse, mention: Mention, draft: Draf
     """Tell the day of what a noun tells was done long ago ("against the law passed in March 2021") from the deed's."""
     value, published = mention.value, story.reading.text.published
     last = value.to if isinstance(value, DateValue) else None
-    if published is None or last is None or last >= published - _FAR:
+    if published is None or last is None or not is_long_before(last, published):
         return False
     at = parse.word_at(mention.start)
     verb = next((each for each in parse.verbs if at - _RIGHT_BEHIND <= each.last < at), None)

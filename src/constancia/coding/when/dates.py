@@ -9,7 +9,7 @@ from typing import cast
 from constancia.coding.clauses.syntax import Clause, Parse, Tag, Tense
 from constancia.coding.status.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
-from constancia.coding.when.bygone import is_far_ahead, is_of_another_deed
+from constancia.coding.when.bygone import is_far_ahead, is_long_before, is_of_another_deed
 from constancia.coding.when.compared import is_compared
 from constancia.coding.when.content import (
     is_of_content,
@@ -36,7 +36,6 @@ _BEGIN = word_set("begin start iniciar empezar comenzar")
 END_VERBS = word_set("end finish conclude terminar acabar finalizar concluir culminar suspend suspender levantar")
 _LATER_DEATH = word_set("die fallecer morir hospital clinica clinic")
 _LASTS = frozenset({"S2 it goes on", "S2 a counted day"})
-_STALE = 45  # days; what a dated text tells of a day further back is background, unless it is its only news
 
 
 def find_date(story: Story, draft: Draft) -> None:
@@ -361,7 +360,7 @@ def settle_by_date(story: Story, draft: Draft) -> None:
             draft.why.append("S3 date to come")
         return
     last = date.to or (published if draft.status is Status.ONGOING else date.from_)
-    if draft.status is Status.OCCURRED and last is not None and (published - last).days > _STALE:
+    if draft.status is Status.OCCURRED and last is not None and is_long_before(last, published):
         draft.status = Status.BACKGROUND
         draft.why.append("S9 long past")
 

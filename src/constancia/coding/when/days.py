@@ -24,6 +24,11 @@ def usable(mention: Mention) -> bool:
     )
 
 
+def is_date(mention: Mention) -> bool:
+    """Tell whether a mention is of a day or days, and of no hour, span or rate."""
+    return isinstance(mention.value, DateValue) and mention.value.type is TimexType.DATE
+
+
 def date_by_saying(draft: Draft) -> None:
     """Date a deed that only the day dates on which somebody told of it: that day or the one before it, as D6 has it."""
     value = draft.said_on.value if draft.said_on is not None else None

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from constancia.coding.story import Draft, Story
+from constancia.coding.when.bygone import is_long_before
 from constancia.coding.word_sets import word_set
 from constancia.vocabulary import EVENT_STATUSES, Status
-
-_LONG_AGO = dt.timedelta(days=90)
 
 
 def is_dated_history(story: Story, draft: Draft) -> bool:
@@ -17,7 +14,7 @@ def is_dated_history(story: Story, draft: Draft) -> bool:
     day = draft.date.from_ if draft.date is not None and draft.date_mention is not None else None
     if draft.status is not Status.BACKGROUND or day is None or published is None:
         return False
-    return published - day > _LONG_AGO
+    return is_long_before(day, published)
 
 
 def is_history_told_on(story: Story, earlier: Draft, later: Draft) -> bool:

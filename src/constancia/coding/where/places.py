@@ -7,8 +7,8 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Parse, Tag
 from constancia.coding.story import Draft, Story
+from constancia.coding.when.bygone import looks_back
 from constancia.coding.when.narrative import at_home, carried_place, named_capital
-from constancia.coding.where.another_year import is_of_another_year
 from constancia.coding.where.attributes import is_agent, is_attribute
 from constancia.coding.where.country import main_country
 from constancia.coding.where.dateline import is_dateline
@@ -292,7 +292,7 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
         return None  # "the strike, now on day 28" is of a whole country or trade unless it is said where
     sentences = story.reading.sentences
     at = draft.trigger.sentence
-    if is_of_another_year(story, at):
+    if looks_back(story, at, story.reading.text.published):
         return None
     for index in range(at - 1, max(at - 3, -1), -1):
         if sentences[index].paragraph != sentences[at].paragraph or sentences[index].is_headline:

@@ -53,7 +53,7 @@ def tellers(story: Story, attacks: list[Draft]) -> dict[int, list[Draft]]:
         for behind in range(sentence + 1, min(sentence + 1 + _BEHIND, len(sentences))):
             if behind in told or sentences[behind].paragraph != sentences[sentence].paragraph:
                 break
-            of_it = [draft for draft in told[sentence] if not looks_back(story, behind, draft)]
+            of_it = [draft for draft in told[sentence] if not looks_back(story, behind, draft.first_day)]
             if not of_it:
                 break
             found[behind] = of_it

@@ -1,4 +1,4 @@
-"""Sentences in, the day out from which a toll counts: "since 7 December", "since the crisis began in December"."""
+"""A sentence in, the day since which it counts out, and whether that is a toll's at all (codebook, T1 and T3)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import datetime as dt
 import re
 
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.claims.line import Line, line_of
+from constancia.coding.claims.line import Figure, Line, line_of
 from constancia.coding.story import Story
+from constancia.coding.when.days import is_date
 from constancia.model import DateValue, Mention
-from constancia.vocabulary import Precision, TimexType
+from constancia.vocabulary import EventType, Precision
 
 _ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 # A beginning nearer than this to the report tells of one deed ("missing since Monday's attack"), not of a crisis.
@@ -35,8 +36,7 @@ def find_beginning(story: Story, line: Line, words: FigureWords) -> Mention | No
 
 def is_day(mention: Mention) -> bool:
     """Tell whether words name a date, and no time of day or duration."""
-    value = mention.value
-    return isinstance(value, DateValue) and value.type is TimexType.DATE and value.from_ is not None
+    return is_date(mention) and getattr(mention.value, "from_", None) is not None
 
 
 def beginning_before(story: Story, line: Line, words: FigureWords) -> Mention | None:
@@ -62,3 +62,47 @@ def iso_of(beginning: Mention | None) -> str | None:
     if beginning is None or not isinstance(beginning.value, DateValue) or beginning.value.from_ is None:
         return None
     return beginning.value.from_.isoformat()[: _ISO.get(beginning.value.precision or Precision.DAY, 10)]
+
+
+_OPENS_RELATIVE = re.compile(r"\b(?:que|that|which|where|donde|who|quienes)\s")
+_DONE_TO_PEOPLE = frozenset({EventType.ASSAULT, EventType.COERCE})
+
+
+def is_of_what_lasts(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell the beginning of "a camp that teachers have held since 3 May", where somebody died on a day, from a toll's.
+
+    A deed done to people, told by a noun, or a day stands before the relative that opens what lasts.
+    """
+    since = find_beginning(story, line, words) if words.lasting.search(line.folded) else None
+    if since is None:
+        return False
+    is_behind = figure.end < since.start
+    begin = figure.end if is_behind else line.start
+    between = line.words(begin, since.start)
+    relatives = [match for match in _OPENS_RELATIVE.finditer(between) if words.lasting.search(between, match.end())]
+    if not relatives:
+        return False
+    opens = begin + relatives[-1].start()
+    is_of_day = is_behind and any(
+        is_date(each) and getattr(each.value, "precision", None) is Precision.DAY and each.start < opens
+        for each in story.dates_in(line.index)
+    )
+    return is_of_day or any(
+        draft.type in _DONE_TO_PEOPLE
+        and trigger.sentence == line.index
+        and trigger.start < opens
+        and not trigger.is_verb
+        for draft in story.drafts
+        for trigger in (draft.trigger, *draft.echoes)
+    )
+
+
+def is_summed_behind(line: Line, figure: Figure, since: Mention, words: FigureWords) -> bool:
+    """Tell "two died on Monday, bringing the dead since June to 47": the two died on that day (codebook, T3)."""
+    if since.start < figure.end:
+        return False
+    leading = words.summing.search(line.words(figure.end, line.end))
+    if leading is None:
+        return False
+    at = figure.end + leading.start()
+    return at < since.start and any(other.start > at for other in line.figures)

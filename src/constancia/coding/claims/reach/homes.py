@@ -105,9 +105,7 @@ def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> 
 
 def _is_bygone(story: Story, line: Line, draft: Draft) -> bool:
     """Tell the toll of years before, which a text recalls behind a deed, from the deed's own."""
-    if any(trigger.sentence == line.index for trigger in (draft.trigger, *draft.echoes)):
-        return False
-    return looks_back(story, line.index, draft)
+    return not draft.is_named_in(line.index) and looks_back(story, line.index, draft.first_day)
 
 
 def _are_several(story: Story) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from constancia.coding.claims.bygone import is_of_bygone_time
+import re
+
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import HARM, Figure, Line
 from constancia.coding.claims.measures.measuring import Measured
@@ -10,9 +11,9 @@ from constancia.coding.claims.measures.wholes import take_from_whole
 from constancia.coding.claims.placed import Placed, Reach
 from constancia.coding.claims.reach.homes import find_home
 from constancia.coding.claims.reach.scope import Setting, find_reach
-from constancia.coding.claims.reach.sums import is_rate
 from constancia.coding.story import Draft, Story
-from constancia.vocabulary import EventType, Scope
+from constancia.coding.when.bygone import looks_back
+from constancia.vocabulary import EventType, Measure, Scope
 
 _WHOLE_REACH = 14
 
@@ -32,11 +33,11 @@ def _place(
     line, whole = measured.line, measured.wholes.get(id(figure))
     here, before = list(reversed(told[0])), told[1]
     home = find_home(story, line, figure)
-    if is_rate(line, figure, words):
+    if _is_rate(line, figure, words):
         return Placed(line, figure, None, Reach(Scope.INCIDENT), whole, is_rate=True)
     if home is not None and _is_total(story, line, figure, home, words):
         return Placed(line, figure, None, Reach(Scope.PLACE), whole)
-    if _is_remembered(line, figure, home, words) or is_of_bygone_time(story, line, figure, home):
+    if _is_remembered(line, figure, home, words) or _is_of_another_time(story, line, figure, home):
         return Placed(line, figure, None, Reach(Scope.INCIDENT), whole)
     beside = [each.reach for each in (*here, *before) if each.figure.measure is figure.measure]
     setting = Setting(home, beside, _harm_of(here), _harm_of(before))
@@ -74,3 +75,29 @@ def _is_total(story: Story, line: Line, figure: Figure, home: Draft, words: Figu
 
 def _beside(line: Line, figure: Figure) -> str:
     return line.words(figure.start - _WHOLE_REACH, figure.end + _WHOLE_REACH)
+
+
+def _is_rate(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell "five people a day" and "on average ten women" from those whom one deed harmed."""
+    if figure.is_single or figure.measure not in HARM:
+        return False
+    before, after = _PART.split(line.before(figure))[-1], _PART.split(line.after(figure))[0]
+    return bool(words.rate.match(after) or words.rate_before.search(before))
+
+
+_PART = re.compile(r"[;:.]")
+
+
+def _is_of_another_time(story: Story, line: Line, figure: Figure, home: Draft | None) -> bool:
+    """Tell "In June 2016 a similar raid left eight dead", told of no deed, from the dead of the deed told before.
+
+    The time stands before the figure.
+    """
+    if home is None or figure.measure not in _COUNTED or home.is_named_in(line.index):
+        return False
+    day = home.first_day if home.date is not None else story.reading.text.published
+    dates = story.dates_in(line.index)
+    return bool(dates) and dates[0].start < figure.start and looks_back(story, line.index, day)
+
+
+_COUNTED = HARM | {Measure.PARTICIPANTS}

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from constancia.coding.claims.bygone import is_of_what_lasts
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, heading_of, heading_of_list
 from constancia.coding.claims.measures.wholes import takes_up
 from constancia.coding.claims.placed import Reach
-from constancia.coding.claims.reach.beginnings import beginning_before, find_beginning, is_day, is_old, iso_of
+from constancia.coding.claims.reach.beginnings import (
+    beginning_before,
+    find_beginning,
+    is_day,
+    is_of_what_lasts,
+    is_old,
+    is_summed_behind,
+    iso_of,
+)
 from constancia.coding.claims.reach.crises import LASTING, is_of_crisis, span_of
-from constancia.coding.claims.reach.sums import is_summed_behind
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.country import main_country
 from constancia.model import Mention, PlaceValue
@@ -66,7 +72,7 @@ def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words
     if figure.measure in _TOLLED and _LATELY.search(_clause(line, figure)):
         return Reach(Scope.WINDOW)
     toll = None
-    if figure.measure in _TOLLED and not _is_of_what_lasts(story, line, figure, words):
+    if figure.measure in _TOLLED and not is_of_what_lasts(story, line, figure, words):
         toll = _toll_reach(story, line, figure, setting, words) or _of_all_its_days(story, line, home)
     if toll is not None or home is None:
         return toll or Reach(Scope.INCIDENT)
@@ -89,11 +95,6 @@ def _is_one_attack(home: Draft) -> bool:
     """Tell one attack of a weekend from the shootings of a weekend: it was at some time of it, and not all through."""
     is_plural = not home.trigger.is_verb and home.trigger.text.lower().endswith("s")
     return home.type is EventType.ASSAULT and home.status is not Status.ONGOING and not is_plural
-
-
-def _is_of_what_lasts(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:
-    since = find_beginning(story, line, words) if words.lasting.search(line.folded) else None
-    return since is not None and is_of_what_lasts(story, line, figure, since, words)
 
 
 def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach | None:
@@ -285,7 +286,7 @@ _JOINED = re.compile(r"^[^,;:]{0,40}\b(?:and|y|e)(?: (?:a|about|some|unos|unas|a
 
 def is_told_here(line: Line, home: Draft) -> bool:
     """Tell whether a sentence itself tells of a report's deed."""
-    return line.index in home.told_in or any(trigger.sentence == line.index for trigger in (home.trigger, *home.echoes))
+    return line.index in home.told_in or home.is_named_in(line.index)
 
 
 def _names_one_deed(line: Line, figure: Figure, home: Draft) -> bool:
