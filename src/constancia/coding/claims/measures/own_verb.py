@@ -20,6 +20,9 @@ def verb_of_its_own(line: Line, figure: Figure, words: FigureWords) -> str | Non
     """
     if figure.is_single or line.parse is None or _OF_THOSE.match(line.words(figure.end, line.end)):
         return None
+    left = _LEFT.search(line.words(line.start, figure.start))
+    if left is not None:
+        return None if words.any_verb.match(left["how"]) else left["how"]
     verb = _verb_right_before(line, figure) if _may_be_verb(line, figure) else None
     if verb is None or verb.is_passive or not verb.is_finite or verb.lemma in _verbs("says_count"):
         return None
@@ -32,6 +35,13 @@ def verb_of_its_own(line: Line, figure: Figure, words: FigureWords) -> str | Non
 
 # "Released ten of the 18 people arrested": what befell the whole befell its part.
 _OF_THOSE = re.compile(r"\s+(?:of|de) (?:the|those|these|its|l[oa]s|es[oa]s|ell[oa]s)\b")
+
+
+# "Dejó atrapados a 50", "dejaron sin casa a 300".
+_LEFT = re.compile(
+    r"\bdej(?:o|aron|a|an|ado|ando|ar) (?P<how>(?:\w+[ai]d[oa]s?|sin \w+|en la \w+))(?: (?:bajo|en) \w+)?"
+    r" a (?:(?:mas de|cerca de|al menos|casi|otr[oa]s|un[oa]s) )*$"
+)
 
 
 def sets_free(lemma: str | None) -> bool:
