@@ -157,5 +157,12 @@ def _is_present_of_subject(place: TokenPlace) -> bool:
     if place.after_norm in ("de", "del") or (place.after is Tag.MARK and place.norm in place.words["nouns_first"]):
         return False
     if place.norm in place.words["nouns_first"] and place.after in (None, Tag.CONJUNCTION):
-        return False
+        return place.after is None and _stands_between_nouns(place)
     return not _has_finite_verb(place)
+
+
+def _stands_between_nouns(place: TokenPlace) -> bool:
+    """Read "sindicato denuncia represión": of two nouns that no preposition joins, what parts them is a verb."""
+    is_name = place.tokens[place.index].text[0].isupper() and not place.is_capitals
+    is_listed = place.norm in place.words["transitive_between_nouns"] and place.before is Tag.NOUN
+    return is_listed and not is_name and bool(place.after_norm) and not _has_finite_verb(place)

@@ -57,17 +57,21 @@ def is_of_another(draft: Draft, own: NounGroup, near: NounGroup, group: NounGrou
     if draft.type is not EventType.ASSAULT:
         return False
     verbs = [verb for verb in parse.verbs if own.last < verb.first and verb.last < group.first]
-    is_told = near is not own and near.lemma in _TOLD_BY
+    is_told = near is not own and near.lemma in TOLD_BY
     return is_told or any(verb.lemma not in _DONE_BY for verb in verbs)
 
 
-# What police or leaders make known of a deed; what is said to be "by" them is this, not the deed.
-_TOLD_BY = word_set(
+TOLD_BY = word_set(
     "announcement statement report claim charge allegation complaint accusation communique declaration investigation "
     "probe inquiry denial condemnation appeal speech visit call order ruling decision account version testimony "
     "anuncio declaracion informe denuncia acusacion comunicado investigacion pesquisa condena llamado discurso visita "
-    "orden fallo decision version testimonio pronunciamiento"
+    "orden fallo decision version testimonio pronunciamiento "
+    "review examination study trial suit lawsuit case campaign vigil march protest commemoration documentary film "
+    "report coverage hearing briefing session debate cover-up footage video photo photos image images "
+    "revision examen estudio juicio demanda querella causa campana vigilia marcha protesta conmemoracion documental "
+    "pelicula cobertura audiencia sesion debate encubrimiento video foto fotos imagen imagenes reconstruccion"
 )
+"""What police or leaders make known of a deed; what is said to be "by" them is this, not the deed."""
 _DONE_BY = word_set(
     "carry commit perpetrate execute launch conduct organise organize stage mount make order wage lead direct plan "
     "mastermind orchestrate unleash sponsor claim cause provoke attempt begin start use resort open fire undertake "

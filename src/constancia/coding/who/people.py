@@ -10,7 +10,7 @@ from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_beh
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup, Word
 from constancia.coding.status.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.coding.who.around_nouns import called_victims, is_blamed, is_harmed, is_of_another
+from constancia.coding.who.around_nouns import TOLD_BY, called_victims, is_blamed, is_harmed, is_of_another
 from constancia.coding.who.as_actors import actor_of, actors_of, is_no_doer
 from constancia.coding.who.doers import (
     accused,
@@ -181,8 +181,8 @@ def _groups_of_noun(
         elif clause.verb.is_passive or clause.verb.lemma in _SUFFERS or is_harmed(clause.verb, parse):
             done_to += listed(clause.subject, parse)
         elif (
-            _carries_out(draft, own, clause.verb, words)
-            or clause.verb.lemma in _ORGANISES
+            _carries_out(draft, own, clause.verb, parse, words)
+            or _organises(draft, own, clause.verb, parse)
             or _is_in_protest(own, draft)
         ):
             doers += listed(clause.subject, parse)
@@ -190,15 +190,27 @@ def _groups_of_noun(
     return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
 
 
-def _carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, words: StatusWords) -> bool:
+def _carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
     """Tell "launched an offensive", "staged a sit-in" from "reported an offensive", "saw a sit-in"."""
     if draft.type is not EventType.ASSAULT or own.preposition == "to":  # "had to fire 12 shots"
         return is_light(verb, words)
-    is_behind = own.first > verb.last and own.preposition in _CARRIED
-    return is_behind and words.is_verb("carries_out", verb)
+    return _is_its_object(own, verb, parse) and words.is_verb("carries_out", verb)
 
 
-_CARRIED = frozenset({None, "of", "de", "del", "a", "al", "with", "con", "into", "out"})
+def _organises(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse) -> bool:
+    """Tell "planned the attack", "announced a strike" from "announced an inquiry into the attack"."""
+    return verb.lemma in _ORGANISES and (draft.type is not EventType.ASSAULT or _is_its_object(own, verb, parse))
+
+
+def _is_its_object(own: NounGroup, verb: VerbGroup, parse: Parse) -> bool:
+    """Tell "launched a wave of attacks" from "launched an inquiry into the attack", "a review of the attack"."""
+    if own.first <= verb.last or own.preposition not in _CARRIED:
+        return False
+    between = (group for group in parse.nouns if verb.last < group.first and group.last < own.first)
+    return all(group.lemma not in TOLD_BY for group in between)
+
+
+_CARRIED = frozenset({None, "of", "de", "del", "a", "al", "with", "con", "out"})
 
 
 def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[NounGroup], list[NounGroup]]:
