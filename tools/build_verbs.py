@@ -18,6 +18,15 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 
 LEAST_ZIPF = 2.0
 VOWELS = "aeiou"
+MOST_WORDS = 60_000
+SHORTEST = 5  # letters
+FORMS_IN_USE = 5
+ENDINGS = {
+    "ar": ("ó", "aron", "ando", "ado", "an"),
+    "er": ("ió", "ieron", "iendo", "ido", "en"),
+    "ir": ("ió", "ieron", "iendo", "ido", "en"),
+}
+NO_VERBS = {"cojer", "hechar", "boludear", "consumer", "finger"}  # misspelt, of chats alone, English
 
 
 def fold(word: str) -> str:
@@ -30,11 +39,29 @@ def spanish() -> list[str]:
     for form, lemma in words.items():
         if form.endswith("ndo") and lemma.endswith(("ar", "er", "ir", "ír")):
             gerunds[lemma] = gerunds.get(lemma, 0) + 1
-    frequent = (lemma for lemma in gerunds if " " not in lemma and score(lemma) >= LEAST_ZIPF)
+    lemmas = {*gerunds, *without_gerund(set(gerunds))}
+    frequent = (lemma for lemma in lemmas if " " not in lemma and score(lemma) >= LEAST_ZIPF)
     by_frequency = sorted(
         {fold(lemma): score(lemma) for lemma in frequent}.items(), key=lambda pair: (-pair[1], pair[0])
     )
     return [lemma for lemma, _ in by_frequency]
+
+
+def without_gerund(known: set[str]) -> set[str]:
+    """Give the infinitives that the dictionary of lemmas lacks ("confirmar"): four forms of each are in use."""
+    found = set()
+    for word in wordfreq.top_n_list("es", MOST_WORDS):
+        endings = ENDINGS.get(word[-2:])
+        if endings is None or len(word) < SHORTEST or word in known or word in NO_VERBS:
+            continue
+        forms = (in_use(word[:-2] + ending) for ending in endings)
+        if sum(form >= LEAST_ZIPF for form in forms) >= FORMS_IN_USE:
+            found.add(word)
+    return found
+
+
+def in_use(form: str) -> float:
+    return float(wordfreq.zipf_frequency(form, "es"))
 
 
 def score(lemma: str) -> float:

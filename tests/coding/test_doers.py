@@ -153,3 +153,24 @@ def test_what_an_attack_did_to_things_is_told_beside_it(text: str, effect: str, 
     (thing,) = attack(text).objects
     assert thing.effect is not None
     assert (thing.effect.value, thing.number) == (effect, number)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The prosecutor launched an inquiry into the killing of two bakers in Tarma."),
+        ("en", "The governor announced a review of the beating of a clerk in Tarma."),
+        ("en", "The dean carried out a study of the torture of prisoners in Tarma."),
+        ("es", "Sindicato denuncia represión en Tarma: 14 heridos"),
+        ("es", "ONG condena tortura a 12 presos en Tarma"),
+        ("es", "La comisión realizó una audiencia sobre el asesinato de dos panaderos en Tarma."),
+    ],
+)
+def test_who_looks_into_an_attack_or_denounces_it_did_not_do_it(language: str, text: str) -> None:
+    found = [actor for report in reports_of(text, language) for actor in report.actors]
+    assert [actor.text for actor in found if actor.part is ActorPart.PERPETRATOR] == []
+
+
+def test_who_refuses_to_come_is_no_protester() -> None:
+    (march,) = [report for report in reports_of("The guild refused to join the march in Tarma.") if report.form]
+    assert not march.actors

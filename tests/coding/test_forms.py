@@ -16,6 +16,9 @@ from constancia.coding.clauses.forms import Shape, singular, singulars, verb_for
         ("enfrentarse", "enfrentar", Shape.INFINITIVE),
         ("destruyeron", "destruir", Shape.PAST),
         ("sera", "ser", Shape.FUTURE),
+        ("ser", "ser", Shape.INFINITIVE),
+        ("confirmo", "confirmar", Shape.PAST),
+        ("sumarse", "sumar", Shape.INFINITIVE),
     ],
 )
 def test_a_spanish_form_leads_back_to_its_verb(word, lemma, shape):

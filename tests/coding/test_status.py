@@ -243,3 +243,37 @@ def test_what_will_be_cleared_was_taken_before():
     found = reports_of("The offices, taken over by employees on Monday, will be cleared.")
     days = [(report.status, report.date and str(report.date.from_)) for report in found]
     assert (Status.OCCURRED, "2023-07-17") in days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "The ministry declined to comment on the arrests in Ica.", "occurred"),
+        ("en", "The mayor refused to give his support to the march in Ica.", "occurred"),
+        ("en", "The union failed to hold its march in Ica.", "not_occurred"),
+        ("es", "El rector se negó a sumarse a la marcha en Ica.", "occurred"),
+        ("es", "El gremio no logró realizar su marcha en Ica.", "not_occurred"),
+    ],
+)
+def test_what_somebody_will_not_speak_of_or_join_was(language, text, wanted):
+    deeds = [report for report in reports_of(text, language) if report.type in (EventType.PROTEST, EventType.COERCE)]
+    assert [report.status.value for report in deeds] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text", ["Los vecinos pidieron no ser desalojados en Ica.", "Rogaron no ser reprimidos en Ica."]
+)
+def test_what_somebody_asks_not_to_suffer_was_not_done(text):
+    assert all(report.type is EventType.REQUEST for report in reports_of(text, "es"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A clerk who wants not to be named said police fired in the air in Ica."),
+        ("es", "Un empleado que pidió el anonimato dijo que la policía disparó al aire en Ica."),
+        ("es", "La enfermera, que pidió reserva de su nombre, dijo que la policía disparó al aire en Ica."),
+    ],
+)
+def test_who_will_not_be_named_demands_nothing(language, text):
+    assert [report.type for report in reports_of(text, language)] == [EventType.ASSAULT]

@@ -181,6 +181,8 @@ def _english_stems(stem: str, ending: str) -> list[str]:
 def _spanish(word: str) -> list[Form]:
     verbs = _verbs("es")
     found = list(verbs.irregular.get(word, ()))
+    if len(word) <= _SHORTEST_REGULAR and word in verbs.rank:
+        found.append(Form(word, Shape.INFINITIVE, ""))
     regular, derived = _spanish_regular(word, verbs), _spanish_derived(word, verbs)
     if not found and (not regular or {form.lemma for form in derived} & {form.lemma for form in regular}):
         found = derived
@@ -189,6 +191,9 @@ def _spanish(word: str) -> list[Form]:
     if not found:
         found = [form for bare in _without_clitics(word) for form in _spanish(bare) if _takes_clitics(form)]
     return found
+
+
+_SHORTEST_REGULAR = 3  # letters: "ser", "ver", "dar", "ir" have no stem that endings could be told from
 
 
 def _takes_clitics(form: Form) -> bool:

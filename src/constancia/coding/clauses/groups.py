@@ -204,9 +204,11 @@ class _SpanishGroup(_Group):
         if form is None:
             return None
         while True:
+            is_negated = self.is_negated
             found = self._next(form)
             following = self.form(found) if found is not None else None
             if found is None or following is None or not self._takes(form, following, found):
+                self.is_negated = is_negated  # "pidieron no ser desalojados": they did ask
                 break
             if self.tense is None:
                 self.tense = _TENSES[form.shape]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
+from constancia.coding.status.plans import drops, is_called_off
 from constancia.coding.status.status_words import Finding, StatusWords, is_light, words_if
 from constancia.coding.status.under_way import (
     begins_on_a_day,
@@ -57,7 +58,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         if group.lemma == "causa" and below.preposition in ("de", "del"):
             continue  # what the protests come of, no case in court
         found = _by_head_noun(parse, group, words)
-        if found is not None and found.status is Status.PLANNED and _drops(clause, group, words):
+        if found is not None and found.status is Status.PLANNED and drops(clause, group, words):
             return Finding(Status.CANCELLED, "S6 a plan given up")
         if found is not None:
             return found
@@ -71,7 +72,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     top = chain[-1]
     modified = _modifier(parse, chain[0], words)
     found = _by_clause(top, chain[0], clause, parse, words, is_headline=is_headline)
-    if _is_called_off(top, clause, parse, words):
+    if is_called_off(top, clause, parse, words):
         return Finding(Status.CANCELLED, "S6 ended before it began")
     if modified is not None and found.is_bare:
         return modified
@@ -146,13 +147,6 @@ def _is_denied(parse: Parse, group: NounGroup) -> bool:
     return group.first > 0 and parse.words[group.first - 1].norm in _WITHOUT
 
 
-def _drops(clause: Clause, plan: NounGroup, words: StatusWords) -> bool:
-    """Tell "dropped plans for a strike", "abandonaron su plan de paro"."""
-    verb = clause.verb
-    is_told = verb is not None and plan in (clause.object, clause.subject) and not verb.is_negated
-    return is_told and (words.is_verb("cancel", verb) or words.is_verb("give_up", verb))
-
-
 def _is_span_of_time(parse: Parse, group: NounGroup, words: StatusWords) -> bool:
     """Read "ten days of protest" where the trigger takes in the days."""
     head = parse.words[group.head]
@@ -211,32 +205,6 @@ def _by_head_noun(parse: Parse, group: NounGroup, words: StatusWords) -> Finding
     return None
 
 
-def _is_called_off(top: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:
-    """Tell "levantaron el paro previsto para el viernes": what is only to come is not ended but called off."""
-    verb = clause.verb
-    if verb is None or verb.is_negated or verb.tense in _TO_COME:
-        return False
-    undergoes = top == clause.object or (top == clause.subject and (verb.is_passive or verb.is_reflexive))
-    is_ended = verb.lemma in _LIFTS or words.is_verb("give_up", verb)
-    return undergoes and is_ended and any(_is_of_days_to_come(each, top) for each in parse.clauses)
-
-
-def _is_of_days_to_come(clause: Clause, deed: NounGroup) -> bool:
-    """Tell "planned for Saturday", "que iba a hacerse el sábado" behind a deed from "called by the union"."""
-    verb = clause.verb
-    is_behind = clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) and 0 <= clause.first - deed.last <= _NEXT
-    return is_behind and verb is not None and (verb.lemma in _SCHEDULES or verb.tense in _TO_COME)
-
-
-_NEXT = 2
-_TO_COME = (Tense.FUTURE, Tense.CONDITIONAL)
-_LIFTS = word_set("levantar suspender deponer lift suspend")
-_SCHEDULES = word_set(
-    "prever programar planear planificar anunciar agendar proyectar fijar preparar plan schedule announce slate prepare"
-    " set expect"
-)
-
-
 def _modifier(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:
     """Read "the march announced for Saturday", "la marcha prevista", "the rally that students had announced"."""
     for clause in parse.clauses:
@@ -280,7 +248,7 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         status = Status.CANCELLED if words.is_verb("cancel", verb) else Status.OCCURRED
         return Finding(status, f"S6 to be ended: {verb.lemma}", is_bare=True)
     if governed is not None and (is_object or is_subject):
-        return governed
+        return _talked_about(governed, verb, parse, words) or governed
     if is_subject and not is_headline and begins_on_a_day(clause, parse):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} on a day")
     if is_subject and enters_a_day(clause, parse):
@@ -306,6 +274,25 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         is_bare = found.is_bare or is_behind or (is_object and is_plain and not is_light(verb, words))
         return Finding(found.status, found.why, is_bare=is_bare)
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
+
+
+def _talked_about(governed: Finding, verb: VerbGroup, parse: Parse, words: StatusWords) -> Finding | None:
+    """Tell "declined to comment on the arrests", which were, from "failed to hold its rally", which was not."""
+    is_undone = governed.status in (Status.NOT_OCCURRED, Status.DENIED) and " governed by " in governed.why
+    is_done = _happens(verb, parse, words) or is_light(verb, words) or verb.lemma in _IS
+    is_done = is_done and verb.lemma not in JOINS
+    is_to_come = words.is_verb("plan", verb) or words.is_verb("threaten", verb)
+    if not is_undone or is_done or is_to_come:
+        return None
+    return Finding(Status.OCCURRED, f"S1 talked about: {verb.lemma}", is_bare=True)
+
+
+_IS = frozenset({"be", "have", "ser", "estar", "haber", "tener"})
+JOINS = word_set(
+    "join attend support back endorse participate sumar unir adherir plegar participar asistir acudir apoyar secundar "
+    "respaldar acompanar"
+)
+"""Verbs of who comes to a protest of others: who refuses to is not in it, and it goes on without them."""
 
 
 def _hangs_happening(clause: Clause, parse: Parse, words: StatusWords) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, Tense, VerbGroup, Word
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
 from constancia.coding.status.status_words import StatusWords, clause_words
 from constancia.coding.story import Trigger
 from constancia.coding.word_sets import word_set
@@ -84,3 +84,36 @@ def _is_cancelling(later: Clause, verb: VerbGroup, parse: Parse, words: StatusWo
 def _has_pronoun(verb: VerbGroup, parse: Parse) -> bool:
     around = (*parse.words[max(verb.first - 1, 0) : verb.head], *parse.words[verb.last + 1 : verb.last + 2])
     return any(word.norm in _IT for word in around)
+
+
+def drops(clause: Clause, plan: NounGroup, words: StatusWords) -> bool:
+    """Tell "dropped plans for a strike", "abandonaron su plan de paro"."""
+    verb = clause.verb
+    is_told = verb is not None and plan in (clause.object, clause.subject) and not verb.is_negated
+    return is_told and (words.is_verb("cancel", verb) or words.is_verb("give_up", verb))
+
+
+def is_called_off(top: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell "levantaron el paro previsto para el viernes": what is only to come is not ended but called off."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or verb.tense in _TO_COME:
+        return False
+    undergoes = top == clause.object or (top == clause.subject and (verb.is_passive or verb.is_reflexive))
+    is_ended = verb.lemma in _LIFTS or words.is_verb("give_up", verb)
+    return undergoes and is_ended and any(_is_of_days_to_come(each, top) for each in parse.clauses)
+
+
+def _is_of_days_to_come(clause: Clause, deed: NounGroup) -> bool:
+    """Tell "planned for Saturday", "que iba a hacerse el sábado" behind a deed from "called by the union"."""
+    verb = clause.verb
+    is_behind = clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) and 0 <= clause.first - deed.last <= _NEXT
+    return is_behind and verb is not None and (verb.lemma in _SCHEDULES or verb.tense in _TO_COME)
+
+
+_NEXT = 2
+_TO_COME = (Tense.FUTURE, Tense.CONDITIONAL)
+_LIFTS = word_set("levantar suspender deponer lift suspend")
+_SCHEDULES = word_set(
+    "prever programar planear planificar anunciar agendar proyectar fijar preparar plan schedule announce slate prepare"
+    " set expect"
+)

@@ -8,6 +8,7 @@ from typing import cast
 
 from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup, Word
+from constancia.coding.status.noun_status import JOINS
 from constancia.coding.status.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.who.around_nouns import TOLD_BY, called_victims, is_blamed, is_harmed, is_of_another
@@ -176,8 +177,8 @@ def _groups_of_noun(
     elif is_of_subject and clause.verb is not None and clause.verb.lemma in _WITHSTANDS:
         done_to += listed(clause.subject, parse)
     elif not doers and is_of_subject and clause.verb is not None:
-        if is_tied(clause, parse, words):
-            pass  # "were arrested for the murder"
+        if is_tied(clause, parse, words) or _stays_away(clause, parse, words):
+            pass  # "were arrested for the murder", "refused to join the march"
         elif clause.verb.is_passive or clause.verb.lemma in _SUFFERS or is_harmed(clause.verb, parse):
             done_to += listed(clause.subject, parse)
         elif (
@@ -188,6 +189,14 @@ def _groups_of_noun(
             doers += listed(clause.subject, parse)
     done_to += called_victims(draft, own, clause, parse)
     return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
+
+
+def _stays_away(clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell whether who is asked to come to a protest refuses to: "refused to join the march"."""
+    if clause.verb is None or clause.verb.lemma not in JOINS:
+        return False
+    above = parse.clauses[clause.parent].verb if clause.parent is not None else None
+    return clause.verb.is_negated or any(words.is_verb(name, above) for name in ("refrain", "deny"))
 
 
 def _carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
