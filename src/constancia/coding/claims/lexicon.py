@@ -126,7 +126,7 @@ def _always_cumulative(table: dict[str, list[str]]) -> re.Pattern[str]:
 
 
 def _in_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
-    openings, crises = alternatives(table["openings"]), alternatives(table["crises"])
+    openings, crises = alternatives(table["openings"] + table["came_of"]), alternatives(table["crises"])
     return re.compile(rf"(?<!\w)(?:{openings})(?:\s+[\w'-]+){{0,{_BETWEEN_CRISIS}}}?\s+(?P<crisis>{crises})(?!\w)")
 
 

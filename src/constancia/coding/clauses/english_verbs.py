@@ -20,7 +20,9 @@ _ENGLISH_AUXILIARIES = frozenset({"be", "have", "do", "get"})
 
 def english_verb(place: TokenPlace, tag: Tag | None) -> Form | None:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Decide whether a word is a verb where it stands."""
-    is_doubtful = tag is Tag.ADJECTIVE and (_is_past_with_object(place, tag) or _follows_to_or_modal(place))
+    is_doubtful = tag is Tag.ADJECTIVE and (
+        _is_past_with_object(place, tag) or _follows_to_or_modal(place) or _is_perfect_with_object(place)
+    )
     if tag is not None and not is_doubtful:
         return None
     forms = verb_forms(place.norm, "en")
@@ -66,6 +68,11 @@ def _is_past_with_object(place: TokenPlace, tag: Tag) -> bool:
     """Read the adjective of "a closed road" as the verb of "drivers closed the road"."""
     is_between = place.before in (Tag.NOUN, Tag.PRONOUN) and place.after in (Tag.DETERMINER, Tag.NUMBER)
     return tag is Tag.ADJECTIVE and place.norm.endswith("ed") and is_between
+
+
+def _is_perfect_with_object(place: TokenPlace) -> bool:
+    """Read "have left 20 people dead", "has closed the road"."""
+    return place.before_norm in ("have", "has", "had") and place.after in _OPENS_OBJECT
 
 
 def _follows_to_or_modal(place: TokenPlace) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from constancia.coding.clauses.forms import Shape, verb_forms
 from constancia.coding.clauses.parser import parse
 from constancia.coding.clauses.syntax import Parse, Tag
-from constancia.coding.deeds.triggers import Candidate, known_nouns
+from constancia.coding.deeds.banners import is_banner
+from constancia.coding.deeds.triggers import Candidate
 from constancia.coding.word_sets import word_set
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue, Reading, Sentence, Token
 
@@ -31,7 +32,7 @@ class MentionsByPlace:
 def parse_sentence(reading: Reading, index: int, found: list[Candidate], beside: MentionsByPlace) -> Parse:
     """Parse a sentence, with what the readers know of its words: dates, places, the nouns of phrases."""
     sentence = reading.sentences[index]
-    known = known_nouns(found, sentence.tokens, reading.language)
+    known = _known_nouns(found, sentence.tokens, reading.language)
     for mention in beside.touching(sentence.start, sentence.end):
         known.update(_tags(mention, sentence))
     return parse(sentence.tokens, reading.language, known)
@@ -72,3 +73,20 @@ def _is_done_to(token: Token, sentence: Sentence) -> bool:
 
 
 _PEOPLE = word_set("persona personas hombre hombres mujer mujeres joven jovenes campesinos estudiantes manifestantes")
+
+
+def _known_nouns(found: Sequence[Candidate], tokens: Sequence[Token], language: str) -> dict[int, Tag]:
+    """Tell the tagger which words of phrases are nouns: the "blocks" of "road blocks"."""
+    known = {tokens[0].start: Tag.NOUN} if is_banner(tokens) and any(each.first == 0 for each in found) else {}
+    if language != "en":
+        return known
+    for candidate in found:
+        is_of_nouns = candidate.is_phrase and tokens[candidate.first].norm not in _BEFORE_VERB
+        for index in range(candidate.first + 1, candidate.last + 1) if is_of_nouns else ():
+            shapes = {form.shape for form in verb_forms(tokens[index].norm, language)}
+            if shapes and shapes <= {Shape.BASE, Shape.THIRD, Shape.GERUND}:
+                known[tokens[index].start] = Tag.NOUN
+    return known
+
+
+_BEFORE_VERB = frozenset({"still"})  # "residents still occupy"

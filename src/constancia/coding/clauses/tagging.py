@@ -14,6 +14,7 @@ from constancia.coding.word_sets import word_set
 from constancia.model import Token
 
 _PARTICLES = frozenset({"up", "down", "off", "out", "away"})
+_DOWNED = frozenset({"tools", "pens", "gavels", "stethoscopes"})
 _DOUBTFUL = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.SUBORDINATOR, Tag.PRONOUN, Tag.RELATIVE})
 
 
@@ -25,6 +26,8 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
     is_capitals = _is_capitals(tokens)
     for index, token in enumerate(tokens):
         tag, form = known.get(token.start) or age_tag(tokens, index) or plain_tag(token, words), None
+        if language == "en" and token.norm == "down" and index + 1 < len(tokens) and tokens[index + 1].norm in _DOWNED:
+            tag = None  # "will down tools"
         if (tag is None or tag in _DOUBTFUL) and verb_forms(token.norm, language):
             form = decide(TokenPlace(tokens, index, tagged, words, is_capitals), tag)
             if form is not None:

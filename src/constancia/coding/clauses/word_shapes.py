@@ -12,8 +12,10 @@ _SHORT = 5  # letters of the longest words in -ly that are mostly no adverbs: "a
 
 
 def age_tag(tokens: Sequence[Token], index: int) -> Tag | None:
-    """Keep "28-year-old" in one group: its mark would part it."""
+    """Keep "28-year-old" in one group, whose mark would part it, and "aged 51" out of the verbs."""
     token = tokens[index]
+    if token.norm == "aged" and index and index + 1 < len(tokens) and tokens[index + 1].norm.isdecimal():
+        return Tag.PREPOSITION  # "a woman aged 51 was hurt"
     if token.norm == "-":
         is_age = index + 1 < len(tokens) and tokens[index + 1].norm in AGED and tokens[index + 1].start == token.end
         return Tag.ADJECTIVE if is_age else None

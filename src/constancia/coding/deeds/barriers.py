@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from constancia.coding.clauses.syntax import Clause
+from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Draft, Story
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role
 from constancia.words import fold, load_lexicon
@@ -61,10 +62,13 @@ def _is_own_cause(story: Story, draft: Draft) -> bool:
 def _stops_people(story: Story, draft: Draft) -> bool:
     """Read "they were stopped by barricades"; of traffic that is stopped the barricades are a crowd's."""
     words = _words(story.reading.language)
+    vehicles = lexicon(story.reading.language).classes["vehicle"]
     clause = story.parse(draft.trigger.sentence).clause_of(draft.trigger.start)
     if clause.verb is None or not clause.verb.is_passive or clause.verb.lemma not in words.stops:
         return False
-    return _is_agent(clause, draft) and clause.subject is not None and clause.subject.lemma not in words.traffic
+    return (
+        _is_agent(clause, draft) and clause.subject is not None and clause.subject.lemma not in words.traffic | vehicles
+    )
 
 
 def _is_agent(clause: Clause, draft: Draft) -> bool:

@@ -25,6 +25,7 @@ _POSTED = re.compile(r"(?:se )?(?:apost|tom(?!a\b)|ocup|occup|took up|irrump|ent
 _BURNT = re.compile(r"(?:burn|torch|set (?:fire|ablaze|alight)|raze|quem|incendi|prend|arras|destr[ou]|demol)")
 _HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
 _OF_ROADS_AND_WORK = frozenset({Mode.OBSTRUCT, Mode.STRIKE})
+_JAILED = re.compile(r"(?:jail|imprison|incarcerat|lock|encarcel|reclu|mand\w+ a prision|envi\w+ a prision)")
 _RAIDS = frozenset({"allanamiento", "seize"})
 _CLASHES = frozenset({"clash", "enfrentamiento"})
 _ATTACKS = frozenset({"attack", "ataque"})
@@ -47,6 +48,19 @@ def is_masked(draft: Draft, before: str) -> bool:
     return all(_HOODED.search(fold(actor.text or "")) for actor in doers)
 
 
+def breaks_away(before: str) -> bool:
+    """Tell whether those who did it are told to have left a crowd: "broke away from the march and burnt a bus"."""
+    return bool(_BREAKS_AWAY.search(fold(before)))
+
+
+_BREAKS_AWAY = re.compile(
+    r"\b(?:br(?:oke|eak|eaking|oken) (?:away|off)|split(?:ting)? (?:off|away|from)|peel(?:ed|ing) (?:off|away)|left the"
+    r"|splinter(?:ed|ing)|detach(?:ed|ing) themselves|se (?:separ|apart|desprend|escind|desvi|desmarc|alej|disgreg)\w+"
+    r"|abandonaron la|separandose|apartandose|desprendiendose)\b[^.;]{0,60}\b(?:march|rally|protest|demonstration|crowd"
+    r"|procession|column|parade|marcha|manifestacion|protesta|columna|concentracion|movilizacion|mitin|multitud)"
+)
+
+
 def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
     """Tell the same deed by who did it: vehicles burnt by a crowd are a riot, by an armed group an attack.
 
@@ -56,6 +70,10 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
     if draft.type is EventType.RETREAT and doers == {Role.JUDICIARY} and draft.status is Status.OCCURRED:
         draft.status = Status.LEGAL
         draft.why.append("S10 a court's release")
+    is_jailed = draft.mode is Mode.ARREST and bool(_JAILED.match(fold(draft.trigger.text)))
+    if is_jailed and doers == {Role.JUDICIARY} and draft.status is Status.OCCURRED:
+        draft.status = Status.LEGAL
+        draft.why.append("S10 a court's sentence")
     if draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT and doers and doers <= _OWN_BLOCKERS:
         if _LIFTED.match(fold(draft.trigger.text)):
             draft.type, draft.mode = EventType.CONCEDE, None

@@ -7,7 +7,7 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
 from constancia.coding.deeds.barriers import settle_barrier
-from constancia.coding.deeds.by_doer import is_masked, settle_by_doer
+from constancia.coding.deeds.by_doer import breaks_away, is_masked, settle_by_doer
 from constancia.coding.deeds.by_means import settle_by_means
 from constancia.coding.deeds.by_subject import settle_by_subject
 from constancia.coding.deeds.collective import collective_act
@@ -170,7 +170,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
         is_weak=sense.is_weak,
         why=[f"{sense.id}: {trigger.text}", finding.why],
     )
-    if draft.form is Form.STRIKE:
+    if draft.form is Form.STRIKE or (draft.form in _LASTING and is_counter_beside(story, draft)):
         find_counter(story, draft)
     if draft.day_counter is not None and _goes_on(story, draft):
         draft.status, draft.is_bare = Status.ONGOING, False
@@ -186,7 +186,8 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     settle_by_subject(story, draft)
     settle_by_means(story, draft)
     before = story.reading.text.text[draft.extent[0] : trigger.start]
-    settle_by_doer(draft, is_splinter=is_masked(draft, before) and tells_on(story, trigger.sentence))
+    goes_on = tells_on(story, trigger.sentence) or breaks_away(before)
+    settle_by_doer(draft, is_splinter=is_masked(draft, before) and goes_on)
     settle_barrier(story, draft)
     draft.leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)
     draft.tells_harm = any(map(_counts_harm, story.mentions_in(trigger.sentence)))
@@ -262,6 +263,10 @@ def _goes_on(story: Story, draft: Draft) -> bool:
     is_mood = "S3 subjunctive" in draft.why  # "suma" and "cumpla" are told apart by their subject alone
     is_named = draft.status is Status.BACKGROUND and is_counter_beside(story, draft)
     return not has_ended and (draft.status is Status.OCCURRED or is_named or is_mood)
+
+
+# What is kept up from day to day, and counted so: "Acampada, jornada 58".
+_LASTING = frozenset({Form.OCCUPATION, Form.SIT_IN, Form.HUNGER_STRIKE, Form.VIGIL})
 
 
 def _extent(story: Story, trigger: Trigger) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import cast
 
 from constancia.coding.deeds.triggers import Candidate
 from constancia.model import ActorValue, Mention, PlaceValue, Reading, Sentence
-from constancia.vocabulary import Role
+from constancia.vocabulary import Form, Role
 
 
 def without_places_in_names(reading: Reading) -> Reading:
@@ -61,7 +61,8 @@ def is_called_so(candidate: Candidate, sentence: Sentence) -> bool:
     """Tell a place's or a body's name ("caserío Las Trancas") by its article, which is written as a name's."""
     at = candidate.first
     word = sentence.tokens[at].text
-    if at and word[0].isupper() and not word.isupper() and _is_called_for_a_cause(sentence, at):
+    is_moving = candidate.sense is not None and candidate.sense.form in _MOVING
+    if at and word[0].isupper() and not word.isupper() and not is_moving and _is_called_for_a_cause(sentence, at):
         return True
     if candidate.first != candidate.last or at < 2 or sentence.is_headline:
         return False
@@ -70,6 +71,8 @@ def is_called_so(candidate: Candidate, sentence: Sentence) -> bool:
     return is_named and not word.isupper() and sentence.tokens[at - 2].norm[0].isalpha()
 
 
+# "La Marcha por el Agua salió de …": marches have such names, bodies are called assemblies and fronts.
+_MOVING = frozenset({Form.MARCH, Form.CARAVAN, Form.VIGIL})
 _NAME_ARTICLES = frozenset({"El", "La", "Los", "Las"})
 
 

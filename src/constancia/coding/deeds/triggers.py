@@ -10,11 +10,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import cast
 
-from constancia.coding.clauses.forms import Shape, singulars, verb_forms
+from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, Word
 from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, keys, lexicon, match_phrase
 from constancia.coding.story import Trigger
-from constancia.model import Sentence, Token
+from constancia.model import Sentence
 from constancia.vocabulary import EventType, Mode
 from constancia.words import fold
 from constancia.words.memory import WordMemory
@@ -176,23 +176,6 @@ def _has_doer(candidate: Candidate) -> bool:
 
 def _rank(candidate: Candidate) -> int:
     return candidate.sense.rank if candidate.sense else 0
-
-
-def known_nouns(found: Sequence[Candidate], tokens: Sequence[Token], language: str) -> dict[int, Tag]:
-    """Tell the tagger which words of phrases are nouns: the "blocks" of "road blocks"."""
-    known: dict[int, Tag] = {}
-    if language != "en":
-        return known
-    for candidate in found:
-        is_of_nouns = candidate.is_phrase and tokens[candidate.first].norm not in _BEFORE_VERB
-        for index in range(candidate.first + 1, candidate.last + 1) if is_of_nouns else ():
-            shapes = {form.shape for form in verb_forms(tokens[index].norm, language)}
-            if shapes and shapes <= {Shape.BASE, Shape.THIRD, Shape.GERUND}:
-                known[tokens[index].start] = Tag.NOUN
-    return known
-
-
-_BEFORE_VERB = frozenset({"still"})  # "residents still occupy"
 
 
 def triggers(found: Sequence[Candidate], parse: Parse, sentence: int, language: str) -> list[Trigger]:

@@ -62,11 +62,12 @@ def is_told_apart_from_before(story: Story, draft: Draft) -> bool:
     """
     parse, words = story.parse(draft.trigger.sentence), _words(story.reading.language)
     is_elsewhere = _opens_with(parse, words.elsewhere)
-    return is_elsewhere or _is_called_another(parse, draft, words) or _comes_after_one(parse, draft, words)
+    return is_elsewhere or is_called_another(story, parse, draft) or _comes_after_one(parse, draft, words)
 
 
-def _is_called_another(parse: Parse, draft: Draft, words: _Words) -> bool:
+def is_called_another(story: Story, parse: Parse, draft: Draft) -> bool:
     """Read "una manifestación distinta", "a parallel march": the adjective stands before or behind."""
+    words = _words(story.reading.language)
     group = next((each for each in parse.nouns if each.first <= draft.trigger.word <= each.last), None)
     if group is None or draft.trigger.is_verb:
         return False

@@ -18,6 +18,7 @@ from constancia.coding.merging.another import (
     goes_on_to_another,
     is_added,
     is_adherence_to_plan,
+    is_called_another,
     is_to_be_repeated,
     is_told_apart_from_before,
 )
@@ -329,7 +330,7 @@ def _is_site(draft: Draft) -> bool:
 
 def _is_same_in_sentence(story: Story, earlier: Draft, later: Draft) -> bool:
     parse = story.parse(later.trigger.sentence)
-    if _opener(parse, later) & _OTHER:
+    if _opener(parse, later) & _OTHER or is_called_another(story, parse, later):
         return False
     if any(
         word.norm.startswith(("counter-", "contra"))

@@ -11,6 +11,7 @@ from constancia.coding.status.plans import hangs_on_condition, is_before_ultimat
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words, words_if
 from constancia.coding.status.verb_status import NEGATED, PRESENT, SINCE, by_tense, of_verb
 from constancia.coding.story import Trigger
+from constancia.coding.word_sets import word_set
 from constancia.vocabulary import EventType, Mode, Status
 from constancia.words import fold
 
@@ -29,15 +30,21 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
         return Finding(None, "S12 a present that asserts no one deed")
     if found.why == PRESENT and sense.type is EventType.REQUEST and trigger.is_verb:
         return Finding(Status.ONGOING, "S2 a demand that stands")
-    if sense.mode in _CASUALTY_MODES and not sense.is_legal:
-        clause = parse.clauses[parse.clause_at[trigger.word]]
-        if not trigger.is_verb and status_words(language).is_verb("count", clause.verb):
-            return Finding(None, "T4 a figure that rises")
-        if found.status is Status.ONGOING and found.why == SINCE:
-            return Finding(None, "T2 a running total")
-        if found.why in _NOBODY:
-            return Finding(None, "T7 nobody: a figure, not a deed")
-    return found
+    return _told_by_toll(found, trigger, sense, parse, language)
+
+
+def _told_by_toll(found: Finding, trigger: Trigger, sense: Sense, parse: Parse, language: str) -> Finding:
+    """Tell what only a toll names from a deed."""
+    if not trigger.is_verb and _is_cause_of_toll(found, trigger, parse):
+        return Finding(None, "T2 what a running total came of")
+    if sense.mode not in _CASUALTY_MODES or sense.is_legal:
+        return found
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    if not trigger.is_verb and status_words(language).is_verb("count", clause.verb):
+        return Finding(None, "T4 a figure that rises")
+    if found.status is Status.ONGOING and found.why == SINCE:
+        return Finding(None, "T2 a running total")
+    return Finding(None, "T7 nobody: a figure, not a deed") if found.why in _NOBODY else found
 
 
 def _is_of_rising_toll(trigger: Trigger, parse: Parse, language: str) -> bool:
@@ -45,6 +52,21 @@ def _is_of_rising_toll(trigger: Trigger, parse: Parse, language: str) -> bool:
     clause = parse.clauses[parse.clause_at[trigger.word]]
     near = parse.words[max(trigger.word - 3, 0) : trigger.last_word + 5]
     return status_words(language).is_verb("count", clause.verb) and all(word.tag is not Tag.TIME for word in near)
+
+
+def _is_cause_of_toll(found: Finding, trigger: Trigger, parse: Parse) -> bool:
+    """Read "the protests have left 20 dead since June": a season of protest, and no event (E2)."""
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    is_told = found.status is Status.ONGOING and clause.verb is not None and clause.verb.lemma in _COSTS
+    subject = clause.subject
+    is_its_own = is_told and subject is not None and subject.first <= trigger.word <= subject.last
+    return is_its_own and not _SINCE_WORDS.isdisjoint(word.norm for word in parse.words)
+
+
+_COSTS = word_set(
+    "leave cause cost claim kill injure wound dejar causar provocar costar cobrar ocasionar producir matar"
+)
+_SINCE_WORDS = frozenset({"since", "desde"})
 
 
 def _is_demanded(trigger: Trigger, parse: Parse, language: str) -> bool:

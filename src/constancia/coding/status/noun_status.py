@@ -18,6 +18,7 @@ from constancia.coding.status.under_way import (
     is_under_way,
     lasts,
     phrasal,
+    stays,
 )
 from constancia.coding.status.verb_status import NEGATED, by_governor, by_tense, has_none_subject, of_verb
 from constancia.coding.story import Trigger
@@ -271,6 +272,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         if verb.tense in (Tense.FUTURE, Tense.CONDITIONAL) and own.is_definite and is_plain and is_subject:
             return Finding(Status.OCCURRED, "S1 definite deed with a later verb", is_bare=True)
         is_behind = top != own and top.lemma not in _QUANTIFIERS
+        if is_behind and found.status is Status.ONGOING and stays(verb):
+            return Finding(Status.OCCURRED, "S1 whence those come who stay", is_bare=True)
         is_bare = found.is_bare or is_behind or (is_object and is_plain and not is_light(verb, words))
         return Finding(found.status, found.why, is_bare=is_bare)
     return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
@@ -338,10 +341,8 @@ _QUANTIFIERS = word_set(
 
 _RULES_OUT = frozenset({"rule-out", "descartar", "exclude", "excluir"})
 _PREPARES = frozenset({"organizar", "organize", "organise"})  # in the present: it is still to come
-# Said of a deed, no verdict of a court: "condenó el ataque".
-_CONDEMNS = frozenset({"condenar"})
-# Verbs by which a deed is done to: with the deed as an active subject they tell of something else.
-_DONE_BY_OTHERS = word_set("llevar hold stage carry take lead")
+_CONDEMNS = frozenset({"condenar"})  # said of a deed, no verdict of a court: "condenó el ataque"
+_DONE_BY_OTHERS = word_set("llevar hold stage carry take lead")  # with the deed as an active subject of something else
 _LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
 
 

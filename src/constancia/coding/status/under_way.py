@@ -125,3 +125,11 @@ def phrasal(verb: VerbGroup, parse: Parse) -> str:
     """Give the lemma of a verb with the word behind it: "go-on", "take-place", "rule-out"."""
     after = parse.words[verb.last + 1].norm if verb.last + 1 < len(parse.words) else ""
     return f"{verb.lemma}-{after}"
+
+
+def stays(verb: VerbGroup) -> bool:
+    """Tell "three of those hurt in the clash remain in hospital": it is they who remain, and not the clash."""
+    return verb.lemma in _STAYING
+
+
+_STAYING = word_set("remain stay be keep continue permanecer seguir continuar estar mantener internar hospitalizar")

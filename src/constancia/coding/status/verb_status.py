@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
+from constancia.coding.status.denials import is_denied_saying
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, words_if
 from constancia.vocabulary import Status
 
@@ -171,6 +172,8 @@ def has_condition(parse: Parse, words: StatusWords) -> bool:
 def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | None:  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
     """Look at the verb that the clause hangs on: "agreed to march", "denied that police fired"."""
     verb = clause.verb
+    if is_denied_saying(clause, parse, words):
+        return Finding(Status.DENIED, "S8 a saying that is denied")
     if clause.parent is None or verb is None:
         return None
     parent = parse.clauses[clause.parent]

@@ -47,7 +47,7 @@ _FEW_EN = (
 _CARDINALS = {word: number for words in (_FEW, _FEW_EN) for number, word in enumerate(words.split(), start=2)}
 _HELD_ON = "(?:strike|protest|blockade|sit-in|occupation|hunger|fast|encampment|walkout|stoppage|mobili[sz]ation)"
 _DAY = re.compile(
-    r"(?<!\bel )\b(?:day|dia)\s+(\d{1,4})\b"
+    r"(?<!\bel )\b(?:day|dia|jornada)\s+(\d{1,4})\b"
     r"|\bel dia\s+(\d{1,4})\b(?=\s+(?:de|del)\s+(?:la\s+)?(?:paro|huelga|protesta|bloqueo))"
     r"|\b(\d{1,4})(?:st|nd|rd|th|º|°)?\s+(?:day|dia)s?\s+(?:of|de|del)\s+(?:the\s+)?(?:strike|paro|huelga)"
     rf"|\b({'|'.join(word for words in _ORDINAL_WORDS for word in words.split())})"

@@ -7,8 +7,8 @@ import re
 from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, Parse, Tag, Tense
-from constancia.coding.status.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
+from constancia.coding.when.ahead import FOR_A_DAY, put_ahead
 from constancia.coding.when.bygone import is_far_ahead, is_long_before, is_of_another_deed
 from constancia.coding.when.compared import is_compared
 from constancia.coding.when.content import (
@@ -145,6 +145,8 @@ def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> t
 def _is_own(parse: Parse, mention: Mention, draft: Draft) -> bool:
     """Tell the day that stands before its own noun, "the 2 May march", from another in the sentence."""
     after = parse.word_at(mention.end - 1) + 1
+    if after < len(parse.words) and parse.words[after].norm == "'s":
+        after += 1
     return not draft.trigger.is_verb and after == parse.word_at(draft.trigger.start) and after > 0
 
 
@@ -208,7 +210,7 @@ def _is_apart(story: Story, draft: Draft, mention: Mention) -> bool:
     before = fold(story.reading.text.text[max(mention.start - 16, 0) : mention.start])
     if _FROM_THEN.search(before):
         return draft.status is not Status.ONGOING
-    return draft.status is Status.OCCURRED and draft.trigger.is_verb and bool(_FOR.search(before))
+    return draft.status is Status.OCCURRED and draft.trigger.is_verb and bool(FOR_A_DAY.search(before))
 
 
 _FROM_THEN = re.compile(r"\b(?:since|desde)(?: (?:el|la|last|this|este|early|late))*(?: (?:dia|pasado))? $")
@@ -227,7 +229,10 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
     parse = story.parse(story_sentence(story, mention))
     at = parse.word_at(mention.start)
     before = [word.norm for word in parse.words[max(at - _BEFORE_DAY, 0) : at] if word.norm not in _ARTICLES]
-    if before and before[-1] in _SINCE:
+    is_here = story_sentence(story, mention) == draft.trigger.sentence
+    if before and before[-1] in _SINCE and is_here and _is_own(parse, mention, draft):
+        to = to or from_  # "missing since Sunday's attack"
+    elif before and before[-1] in _SINCE:
         if draft.status is Status.OCCURRED:
             draft.status = Status.ONGOING
         to = None
@@ -238,42 +243,11 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
             draft.status = Status.OCCURRED  # "those arrested on Friday are still held": the arrest is over
         else:
             from_ = to = None  # "the strike goes on today": when it began is not said
-    from_, to = _ahead(story, draft, mention, from_, to)
+    from_, to = put_ahead(story, draft, mention, from_, to)
     spanned = _span_of_deed(story, draft)
     if spanned is not None:
         from_, to, precision = spanned
     return ReportDate(from_, to, precision, story.reading.text.text[start:end], start, end)
-
-
-_WEEK = dt.timedelta(days=7)
-_WEEKDAY_ALONE = re.compile(
-    r"(?:(?:on|el|este|this|for|para) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el |este )?"
-    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
-)
-
-
-def _ahead(
-    story: Story, draft: Draft, mention: Mention, from_: dt.date | None, to: dt.date | None
-) -> tuple[dt.date | None, dt.date | None]:
-    """Put a bare weekday of what is planned behind the day of publication: "announced a blockade on Wednesday" (S3)."""
-    published = story.reading.text.published
-    is_ahead = draft.status in (Status.PLANNED, Status.THREATENED) or (
-        KEPT_FROM in draft.why and _is_of_plan(story, mention)
-    )
-    if not is_ahead or published is None or from_ is None or to not in (from_, None):
-        return from_, to
-    is_bare = bool(_WEEKDAY_ALONE.fullmatch(fold(mention.text)))
-    if not is_bare or not published - _WEEK < from_ < published:
-        return from_, to
-    return from_ + _WEEK, None if to is None else to + _WEEK
-
-
-def _is_of_plan(story: Story, mention: Mention) -> bool:
-    """Tell the day of what somebody is kept from doing: "from holding a rally planned for Saturday"."""
-    return bool(_FOR.search(fold(story.reading.text.text[max(mention.start - 12, 0) : mention.start])))
-
-
-_FOR = re.compile(r"\b(?:for|para) (?:next |this |el |este |la )?$")
 
 
 def _begins(parse: Parse, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from constancia.coding.clauses.syntax import Parse, Tag
+from constancia.coding.clauses.syntax import Clause, Parse, Tag
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import looks_back
 from constancia.coding.when.narrative import at_home, carried_place, named_capital
@@ -278,13 +278,25 @@ def _finer(best: Mention, others: list[Mention], parse: Parse) -> Mention:
     clause = parse.clause_at[parse.word_at(best.start)]
     for other in others:
         found = cast("PlaceValue", other.value)
-        if parse.clause_at[parse.word_at(other.start)] != clause:
+        home = parse.clause_at[parse.word_at(other.start)]
+        if home != clause and not _tells_share(parse, parse.clauses[home]):
             continue
         is_unplaced = _is_unplaced(value) and found.country is not None
         is_wider = value.feature is Feature.COUNTRY and found.country == value.country and found.feature is Feature.CITY
         if is_unplaced or is_wider:
             return other
     return best
+
+
+def _tells_share(parse: Parse, clause: Clause) -> bool:
+    """Tell "of whom 900 did so in Tamale", "900 lo hicieron en Choluteca": how many of a country's were there."""
+    verb = clause.verb
+    is_short = verb is not None and verb.lemma in _STANDS_FOR and not verb.is_negated
+    words = parse.words[max(clause.first - 1, 0) : clause.last + 1]
+    return is_short and any(word.tag is Tag.NUMBER for word in words)
+
+
+_STANDS_FOR = frozenset({"do", "be", "hacer", "ser", "estar"})
 
 
 def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.lexicon import FigureWords
@@ -13,6 +12,8 @@ from constancia.coding.claims.measures.insertions import is_in_a_name, without_a
 from constancia.coding.claims.measures.other_fates import among_whom, has_other_fate
 from constancia.coding.claims.measures.own_verb import sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
+    acts_itself,
+    are_accused,
     are_civil_servants,
     are_the_strikers,
     around_insertion,
@@ -21,11 +22,11 @@ from constancia.coding.claims.measures.participants import (
     took_no_part,
 )
 from constancia.coding.claims.noun_kinds import HARM_NOUN, HUMAN, ON_DUTY, PEOPLE
+from constancia.coding.claims.stops import since_comma, since_stop, until_comma, until_stop
 from constancia.coding.clauses.syntax import Tense
 from constancia.vocabulary import Measure
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED)
-_STOP = re.compile(r"[;:()!?]|\s-\s|\.\s")
 _COMMA_COST = 15
 _REACH = 120
 # A verb of its own between a figure and a verb of harm makes it unlikely that the figure is what was harmed.
@@ -92,7 +93,7 @@ def _answers_for_it(line: Line, figure: Figure, words: FigureWords) -> bool:
     noun = words.on_duty.match(figure.noun) if words.begins[figure.noun] & ON_DUTY else None
     if noun is None:
         return False
-    behind = _until_stop(line.after(figure).lstrip())
+    behind = until_stop(line.after(figure).lstrip())
     told = words.answerable.match(behind, noun.end()) if behind.startswith(noun.group()) else None
     return told is not None and not words.any_verb.search(behind, told.end())
 
@@ -145,7 +146,8 @@ def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None
     noun = figure.noun
     for measure, pattern in words.nouns.items() if words.begins[noun] & HARM_NOUN else ():
         if pattern.match(noun):
-            return Governor(measure, figure.start, figure.end, 0.0)
+            is_act = measure is Measure.ARRESTED and acts_itself(line.after(figure), noun)
+            return Governor(Measure.PARTICIPANTS if is_act else measure, figure.start, figure.end, 0.0)
     if figure.is_single:
         return None
     inside = line.words(figure.start, figure.end)
@@ -167,7 +169,12 @@ def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None
 def _belongs(between: str, words: FigureWords) -> bool:
     """Tell whether only words of the same noun group stand between a number and a noun."""
     parts = between.split()
-    return len(parts) <= 3 and not words.opens_another.intersection(parts) and not words.giving.search(between)
+    if len(parts) > _WORDS_OF_GROUP or words.opens_another.intersection(parts):
+        return False
+    return not words.giving.search(between) and not words.done_by[Measure.KILLED].search(between)  # "murieron baleados"
+
+
+_WORDS_OF_GROUP = 3
 
 
 def _span(at: int, match: re.Match[str]) -> tuple[int, int]:
@@ -195,7 +202,7 @@ def _is_on_duty(figure: Figure, words: FigureWords) -> bool:
 
 
 def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
-    zone = _until_stop(line.after(figure))[:_REACH]
+    zone = until_stop(line.after(figure))[:_REACH]
     if not _has_verb(zone, words):  # so it is with most
         return []
     zone, behind_ages = without_ages(zone)
@@ -244,7 +251,7 @@ def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str)
     whole = line.before(figure)
     if whole.rstrip().endswith(_LAST_OF_BY) and _BY.search(whole):
         return []
-    zone = _since_stop(whole)[-_REACH:]
+    zone = since_stop(whole)[-_REACH:]
     if not _has_verb(zone, words):
         return []
     at = figure.start - len(zone)
@@ -265,8 +272,8 @@ def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str)
 
 def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
     """Read "the injured stands at 97", "sube a 31 la cifra de muertos": the noun stands apart from its number."""
-    zone = _since_stop(line.before(figure))
-    behind = _until_stop(line.after(figure))[:60]
+    zone = since_stop(line.before(figure))
+    behind = until_stop(line.after(figure))[:60]
     found = []
     is_led_to = words.leads_to_noun.match(behind) is not None
     if not is_led_to and not words.any_noun.search(zone):  # so it is with most
@@ -299,8 +306,8 @@ def _is_suffered(zone: str, match: re.Match[str], behind: str, words: FigureWord
     """Tell whether a verb behind a figure was done to those who were counted, not by them."""
     if words.passive_before.search(zone[: match.start()]):
         return True
-    if not words.participle_end.search(match.group()):
-        return False
+    if not words.participle_end.search(match.group()) and not words.participle_end.search(match.group().split(" ")[0]):
+        return False  # "held after the march" opens with a participle
     return not words.object_follows.match(behind)
 
 
@@ -339,7 +346,7 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
     if halts_their_work(before, after, words):
         return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 10.0)
     is_theirs = _WHO.match(after) is not None  # "affects 280 workers who began …"
-    is_other = words.bystanders.search(_since_comma(before)) or took_no_part(before, words)
+    is_other = words.bystanders.search(since_comma(before)) or took_no_part(before, words) or are_accused(before, after)
     if words.bystanders.search(after[:50]) or (is_other and not is_theirs):
         return None
     noun = figure.noun or line.words(figure.start, figure.end)
@@ -348,12 +355,12 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
     if is_on_duty and not are_civil:
         measure = Measure.PARTICIPANTS if strike_of_theirs(before, after) else Measure.DEPLOYED
         return Governor(measure, figure.start, figure.end, 40.0)
-    before, after = _since_stop(before), _until_stop(after)
+    before, after = since_stop(before), until_stop(after)
     is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
     takes_part = words.done_by[Measure.PARTICIPANTS]
     is_people = is_people or are_civil or words.people.match(after.lstrip())
     are_human = words.begins[noun] & HUMAN
-    is_open = is_people or are_human or figure.is_bare or words.human.search(_until_comma(after))
+    is_open = is_people or are_human or figure.is_bare or words.human.search(until_comma(after))
     if not is_open or is_in_a_name(figure, before, words):
         return None
     deed = takes_part.search(after)
@@ -378,23 +385,3 @@ def _after(figure: Figure, zone: str, match: re.Match[str], extra: int) -> Gover
 def _before(figure: Figure, zone: str, match: re.Match[str], extra: int) -> Governor:
     at = figure.start - len(zone)
     return Governor(Measure.PARTICIPANTS, *_span(at, match), _cost(zone[match.end() :]) + extra)
-
-
-@lru_cache(256)  # the words beside one figure are cut for each kind of governor
-def _until_stop(text: str) -> str:
-    stop = _STOP.search(text)
-    return text[: stop.start()] if stop else text
-
-
-@lru_cache(256)
-def _since_stop(text: str) -> str:
-    stops = list(_STOP.finditer(text))
-    return text[stops[-1].end() :] if stops else text
-
-
-def _until_comma(text: str) -> str:
-    return text.split(",", 1)[0]
-
-
-def _since_comma(text: str) -> str:
-    return text.rsplit(",", 1)[-1]

@@ -12,7 +12,7 @@ from constancia.coding.claims.measures.not_done import is_not_done
 from constancia.coding.claims.measures.other_fates import has_other_fate
 from constancia.coding.claims.measures.own_verb import verb_of_its_own
 from constancia.coding.claims.measures.put_forward import measure_put_forward
-from constancia.coding.claims.measures.sharing import inherit, is_part, is_past_another, share
+from constancia.coding.claims.measures.sharing import inherit, is_part, is_past_another, share, share_on
 from constancia.coding.claims.measures.taken import spans_of_taken
 from constancia.coding.claims.measures.wholes import find_wholes, takes_up, whole_before
 from constancia.coding.claims.persons.repeats import without_told_twice
@@ -47,6 +47,7 @@ def measure_figures(story: Story, line: Line, words: FigureWords, recent: list[P
         _recall(line, figure, recent)
     line.figures = without_told_twice(line)
     share(line, words)
+    share_on(line)
     wholes = find_wholes(line, words)
     line.figures = [each for each in line.figures if each.measure or id(each) in wholes or _is_open(line, each, words)]
     inherit(line, wholes)

@@ -36,10 +36,22 @@ def _is_judged(line: Line, figure: Figure, words: FigureWords) -> bool:
         return True
     if figure.measure is not Measure.ARRESTED or not words.court.search(line.folded):
         return False
+    if _is_sentenced(line, figure, words):
+        return True
     if _OF_THOSE.match(line.after(figure).lstrip()) or _OF_THOSE.match(line.words(figure.start, figure.end)):
         return True
     decided = [match.end() for match in words.decided.finditer(line.before(figure))]
     return bool(decided) and len(line.before(figure)[decided[-1] :].split()) <= _FEW_WORDS
+
+
+def _is_sentenced(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell "judges jailed two men for the killing" from "police jailed two men"."""
+    before = line.before(figure)
+    verb = _JAILED.search(before)
+    return verb is not None and words.court.search(before[: verb.start()]) is not None
+
+
+_JAILED = re.compile(r"\b(?:jail|imprison|incarcerat|encarcel|reclu)\w*\s+(?:\w+\s+){0,3}$")
 
 
 def _is_unreached(line: Line, figure: Figure, words: FigureWords) -> bool:

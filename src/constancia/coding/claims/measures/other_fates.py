@@ -24,7 +24,7 @@ _SECOND = re.compile(r"(?:ad|id|ed)[oa]?s?\s(?:\w+\s){0,3}(?:y|e|and),?\s+(?:otr
 _LAST = re.compile(r"\s*\w+(?:\s+(?:en|por|con|durante|desde|este|esta|segun|entre|a)\b|\s*[,.;:)]|\s*$)")
 _AMONG = re.compile(
     r"[^,;.:]{0,30}?\s(?:were|was|are|is|be|being|estan|estaban|figuran|figuraban|se encuentran|se cuentan)\s"
-    r"(?:also\s|tambien\s)?(?:among|entre)\s(?:the|those|l[ao]s)\s(?:\d+\s)?(?:people\s|personas\s)?(?P<what>\w+)"
+    r"(?:also\s|tambien\s)?(?:among|entre)\s(?:(?:the|those|l[ao]s)\s(?:\d+\s)?|\d+\s)(?:people\s|personas\s)?(?P<what>\w+)"
 )
 
 

@@ -95,3 +95,39 @@ def _is_about(zone: str, words: FigureWords) -> bool:
         if not (words.crowd.search(between) or words.taking_part.search(between) or words.gathered.search(between)):
             return True
     return False
+
+
+def acts_itself(after: str, noun: str) -> bool:
+    """Read "fifteen detainees began refusing food", "doce detenidos se amotinaron": those held protest."""
+    behind = after.lstrip()
+    head = noun.split(" ", maxsplit=1)[0]
+    return _ACTS.match(behind.removeprefix(head)) is not None
+
+
+_ACTS = re.compile(
+    r"\s*(?:(?:have|has|had|se|han|ha|habian|habia|are|were|estan|ya|also|tambien)\s+)*(?:began|begin|begun|start\w*"
+    r"|went on|refus\w+|stopp\w+|declar\w+|launch\w+|stag\w+|riot\w+|protest\w+|fasted|mutin\w+|sewed|stitched|clash\w*"
+    r"|burn\w+|set fire|inici\w+|comenz\w+|empez\w+|cumpl\w+|mantien\w+|realiz\w+|dej\w+ de|nieg\w+|neg\w+"
+    r"|amotin\w+|ayun\w+|cos\w+|quem\w+|rechaz\w+|entr\w+ en huelga|llevan|on (?:hunger )?strike|en huelga)\b"
+)
+
+
+def are_accused(before: str, after: str) -> bool:
+    """Tell "prosecutors have charged 16 traders with arson" and "12 teachers face charges" from a crowd."""
+    if _FACES.search(after[:_REACH]):
+        return True
+    return _CHARGES.search(before) is not None and _OF_WHAT.search(after[:_REACH]) is not None
+
+
+_CHARGES = re.compile(
+    r"\b(?:charg(?:e|es|ed|ing)|indict\w*|arraign\w*|prosecut\w+|accus\w+|convict\w*|sued|imput\w+|acus\w+|formaliz\w+|"
+    r"proces\w+|denunci\w+|conden\w+|sentenci\w+|senal\w+|vincul\w+)\s+(?:a\s+|contra\s+)?(?:\w+\s+){0,2}$"
+)
+_OF_WHAT = re.compile(
+    r"\b(?:with(?! batons| horses| sticks| lathis| dogs)|over|for|of|por|de|con|el delito|los delitos)\b"
+)
+_FACES = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing) (?:\w+ ){0,2}(?:charges?|trial|prosecution|court)|stand(?:s|ing)? trial|stood trial|"
+    r"(?:go|goes|went) on trial|(?:enfrentan?|afrontan?) (?:\w+ ){0,2}(?:cargos|juicio|proceso|acusacion\w*)|"
+    r"ir(?:a|an) a juicio|seran? juzgad\w+)"
+)

@@ -6,7 +6,7 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import HARM, Figure, Line, heading_of
-from constancia.coding.claims.measures.participants import took_no_part
+from constancia.coding.claims.measures.participants import are_accused, took_no_part
 from constancia.coding.claims.placed import Placed
 from constancia.coding.story import Story
 from constancia.vocabulary import EVENT_STATUSES, EventType, Measure
@@ -26,6 +26,7 @@ _OWN_MEMBERS = re.compile(
 )
 # "Six, says the committee", "Unas 220, según la Policía".
 _SAID_BEHIND = re.compile(r"\s*,\s+(?:says|said|say|according to|segun|dice|dijo|dicen|de acuerdo con|a juicio de)\b")
+_US = ("us", "nosotros", "nosotras")  # "there were eighty of us"
 _HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
 _OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 
@@ -49,12 +50,12 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
             continue
         if figure.is_bare and line.is_of_things_before(figure):
             continue
-        is_people = bool(figure.value.noun and words.people.search(figure.noun))
+        is_people = bool(figure.value.noun and (words.people.search(figure.noun) or figure.noun in _US))
         is_protest = _is_protest_near(story, line)
         if _OWN_MEMBERS.match(line.words(figure.end, line.end)) and _has_protest(story):
             figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
             continue
-        if is_people and took_no_part(line.words(line.start, figure.start), words):
+        if is_people and _took_no_part(line, figure, words):
             continue
         if is_people and is_protest and _is_many(figure) and not words.bystanders.search(line.folded):
             figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
@@ -62,6 +63,11 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
             told = _told_before(line, index, recent, is_people=is_people)
             fallback = Measure.PARTICIPANTS if is_protest and figure.value.best != 1 else _headed(story, line, words)
             figure.measure, figure.is_inherited = told or fallback, True
+
+
+def _took_no_part(line: Line, figure: Figure, words: FigureWords) -> bool:
+    before = line.words(line.start, figure.start)
+    return took_no_part(before, words) or are_accused(before, line.words(figure.end, line.end))
 
 
 def _told_before(line: Line, index: int, recent: list[Placed], *, is_people: bool) -> Measure | None:

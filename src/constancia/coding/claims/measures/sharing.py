@@ -32,6 +32,24 @@ def share(line: Line, words: FigureWords) -> None:
             figure.measure, figure.governor = joined.measure, joined.governor
 
 
+def share_on(line: Line) -> None:
+    """Give the second of two objects the harm of the first: "murieron un policía y cuatro campesinos"."""
+    for figure, joined in itertools.pairwise(line.figures):
+        is_behind_verb = figure.governor is not None and figure.governor[1] <= figure.start
+        if figure.measure not in _SUFFERED or not is_behind_verb or joined.measure is not None or joined.is_bare:
+            continue
+        if _are_joined(line, figure, joined) and not line.verbs_between(joined.end, _end_of_clause(line, joined)):
+            joined.measure, joined.governor = figure.measure, figure.governor
+
+
+def _end_of_clause(line: Line, figure: Figure) -> int:
+    stop = _STOP.search(line.words(figure.end, line.end))
+    return figure.end + stop.start() if stop else line.end
+
+
+_STOP = re.compile(r"[,;:.()]")
+
+
 def _is_open_outcome(line: Line, figure: Figure, words: FigureWords) -> bool:
     """Tell "were shot", which leaves open whether they lived."""
     return figure.governor is not None and bool(words.outcome_open.fullmatch(line.words(*figure.governor)))

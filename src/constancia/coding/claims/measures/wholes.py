@@ -11,6 +11,12 @@ from constancia.vocabulary import Measure
 
 _GAP = 70
 _OF_THOSE = re.compile(r"\b(?:(?:of|among) (?:those|these|the)|(?:de|entre) (?:es[ao]s|l[ao]s))\s+$")
+# "Entre los 16 heridos hay dos periodistas", "Among the 16 injured were two reporters".
+_HEADED = re.compile(r"(?:among|entre|of|de)\s+(?:the|those|l[ao]s)\s+(?:more than |mas de |at least |al menos )?")
+_IS_THERE = re.compile(
+    r"\b(?:is|are|was|were|there (?:is|are|was|were)|hay|habia|hubo|figuran?|figuraban?|esta|estan|estaban?|"
+    r"se cuentan?|se encuentran?|se encontraban?|aparecen?)\s+(?:also\s+|tambien\s+|at least\s+|al menos\s+)?$"
+)
 _COPULA = re.compile(r"\s*(?:is|are|was|were|es|son|era|eran|fue|fueron) (?:an? |una? )?")
 # Measures that a part's own words give; "a police officer" alone says nothing of what befell him.
 _SAID = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.BLOCKADES})
@@ -30,6 +36,8 @@ def _whole_of(line: Line, index: int, figure: Figure, words: FigureWords) -> Fig
     earlier, later = line.figures[:index], line.figures[index + 1 :]
     before = line.words(earlier[-1].end if earlier else line.start, figure.start)
     after = line.words(figure.end, later[0].start if later else line.end)
+    if earlier and _HEADED.fullmatch(line.words(line.start, earlier[-1].start)) and _IS_THERE.search(before):
+        return _last_whole(earlier, figure)
     if earlier and (words.part_before.search(before) or words.part_after.match(_behind_noun(after, figure))):
         return _last_whole(earlier, figure)
     headed = [whole for whole in earlier if _OF_THOSE.search(line.words(line.start, whole.start))]
@@ -67,12 +75,18 @@ def _names_the_next(between: str) -> bool:
     text = between.strip()
     if len(text) > _GAP:
         return False
-    return bool(re.fullmatch(r"(?:[\w-]+\s+){0,3}?(?:of|de|among|entre)\s+(?:the|los|las|those)", text)) or text in {
+    return bool(_NAMED_NEXT.fullmatch(text)) or text in {
         "of the",
         "de los",
         "de las",
         "are among the",
     }
+
+
+_NAMED_NEXT = re.compile(
+    r"(?:[\w-]+\s+){0,3}?(?:(?:of|de|among|entre)\s+(?:the|los|las|those)"
+    r"|(?:is|are|was|were|be|being|esta|estan|estaban|figura|figuran|figuraban)\s+(?:also\s+|tambien\s+)?(?:among|entre))"
+)
 
 
 def _enumerated(line: Line, index: int, figure: Figure) -> Figure | None:

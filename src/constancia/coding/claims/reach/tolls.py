@@ -7,7 +7,7 @@ from constancia.coding.claims.line import HARM, Figure
 from constancia.coding.claims.placed import Placed
 from constancia.coding.clauses.syntax import ClauseKind, Parse, Tag
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.vocabulary import EventType, Scope, Status
+from constancia.vocabulary import EventType, PlacePrecision, Scope, Status
 
 _SUFFERED_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE})
 
@@ -73,10 +73,18 @@ def set_back_crises(story: Story, tolls: list[Placed], words: FigureWords) -> No
     for line in {id(each.line): each.line for each in tolls}.values():
         settings = {line.start + match.start("crisis") for match in words.in_crisis.finditer(line.folded)}
         for draft in story.drafts:
-            is_alone = not (draft.echoes or draft.date_mention or draft.place_mention)
+            is_alone = not (draft.echoes or draft.date_mention) and (draft.place_mention is None or _is_wide(draft))
             if is_alone and draft.type is EventType.PROTEST and draft.trigger.start in settings:
                 draft.status = Status.BACKGROUND
                 draft.why.append("T2 the setting of a toll")
+
+
+def _is_wide(draft: Draft) -> bool:
+    """Tell "19 dead in the protests in Haiti": a country or region is where the toll is counted."""
+    return draft.place is not None and draft.place.precision in _WIDE
+
+
+_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.ADMIN1, PlacePrecision.REGION})
 
 
 def _governs(trigger: Trigger, figure: Figure) -> bool:

@@ -46,7 +46,32 @@ def role_of_words(story: Story, text: str, words: FigureWords) -> Role | None:
         return Role.UNION
     found = ((match.start(), role) for role, pattern in words.speakers.items() if (match := pattern.search(folded)))
     first = min(found, default=None)
-    return first[1] if first else _role_of_namesake(story, text) or Role.OTHER
+    return first[1] if first else _role_of_namesake(story, text) or _role_of_fuller(story, folded) or Role.OTHER
+
+
+def _role_of_fuller(story: Story, folded: str) -> Role | None:
+    """Give the role of the body that a text named in full before: "the association" of "the teachers' association"."""
+    short = _SHORT_NAME.fullmatch(folded)
+    for mention in story.reading.mentions if short else ():
+        value = mention.value
+        if (
+            short
+            and isinstance(value, ActorValue)
+            and short["body"] in fold(mention.text).split()[1:] + _first(mention)
+        ):
+            return value.role
+    return None
+
+
+def _first(mention: Mention) -> list[str]:
+    return fold(mention.text).split()[:1] if len(mention.text.split()) > 1 else []
+
+
+_SHORT_NAME = re.compile(
+    r"(?:the |el |la |los |las |its? |su )?(?P<body>association|federation|confederation|alliance|coalition|council|"
+    r"committee|union|guild|front|movement|coordinadora|asociacion|federacion|confederacion|alianza|coalicion|consejo|comite|gremio|"
+    r"frente|movimiento|sindicato|colegio|organizacion|organisation|organization|collective|colectivo|network|red)"
+)
 
 
 def _role_of_namesake(story: Story, text: str) -> Role | None:

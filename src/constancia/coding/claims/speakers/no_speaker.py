@@ -21,6 +21,7 @@ def may_speak(story: Story, line: Line, mention: Mention, words: FigureWords) ->
     return not (
         _is_sum(line, mention)
         or _is_accused(mention)
+        or _is_estimate(mention)
         or _is_deed(story, mention)
         or _is_when_or_where(story, mention)
         or _heads_with_deed(story, line, mention, words)
@@ -69,6 +70,21 @@ def _is_accused(mention: Mention) -> bool:
 _ACCUSED = re.compile(
     r"(?:is|are|was|were|been|being|stands?|fue|fueron|es|son|sido|est[ao]n?|eran?)\s(?:\w+\s)?"
     r"(?:accused|blamed|charged|suspected|faulted|acusad|senalad|imputad|responsabilizad|sindicad|incriminad|culpad)"
+)
+
+
+def _is_estimate(mention: Mention) -> bool:
+    """Tell "según estimaciones preliminares", "by some estimates", of nobody named, from who speaks (A1)."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    return bool(_ESTIMATE.fullmatch(fold(value.source.text)))
+
+
+_ESTIMATE = re.compile(
+    r"(?:(?:the|some|several|various|most|many|early|first|initial|preliminary|unofficial|rough|independent|conservative|local|"
+    r"las|los|algun[oa]s|divers[oa]s|primer[oa]s|vari[oa]s)\s)*"
+    r"(?:estimates?|reckonings?|calculations?|guesses|estimaciones|estimados|calculos|conteos|proyecciones|aproximaciones)"
+    r"(?:\s(?:preliminares|extraoficiales|no oficiales|independientes|iniciales|conservador[ae]s|aproximad[oa]s))*"
 )
 
 

@@ -1,0 +1,56 @@
+"""A bare weekday of a deed in, the next such day out where the deed was still to come (codebook, S3, S5 and S6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from constancia.coding.clauses.syntax import Tense
+from constancia.coding.status.status_words import KEPT_FROM
+from constancia.coding.story import Draft, Story
+from constancia.model import Mention
+from constancia.vocabulary import Status
+from constancia.words import fold
+
+_WEEK = dt.timedelta(days=7)
+_WEEKDAY_ALONE = re.compile(
+    r"(?:(?:on|el|este|this|for|para) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el |este )?"
+    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+)
+
+
+def put_ahead(
+    story: Story, draft: Draft, mention: Mention, from_: dt.date | None, to: dt.date | None
+) -> tuple[dt.date | None, dt.date | None]:
+    """Put a bare weekday of what is planned behind the day of publication: "announced a blockade on Wednesday"."""
+    published = story.reading.text.published
+    if not _is_to_come(story, draft, mention) or published is None or from_ is None or to not in (from_, None):
+        return from_, to
+    is_bare = bool(_WEEKDAY_ALONE.fullmatch(fold(mention.text)))
+    if not is_bare or not published - _WEEK < from_ < published:
+        return from_, to
+    return from_ + _WEEK, None if to is None else to + _WEEK
+
+
+def _is_to_come(story: Story, draft: Draft, mention: Mention) -> bool:
+    """Tell what was only planned when it was told of, and what has just been called off or forbidden."""
+    if draft.status in (Status.PLANNED, Status.THREATENED):
+        return True
+    if draft.status in (Status.CANCELLED, Status.PREVENTED) and _is_just_told(story, draft):
+        return True
+    return KEPT_FROM in draft.why and _is_of_plan(story, mention)
+
+
+def _is_just_told(story: Story, draft: Draft) -> bool:
+    """Tell "have scrapped Saturday's rally" from "scrapped Saturday's rally", which D1 takes for the last Saturday."""
+    parse = story.parse(draft.trigger.sentence)
+    verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb
+    return verb is not None and verb.is_perfect and verb.tense is Tense.PRESENT
+
+
+def _is_of_plan(story: Story, mention: Mention) -> bool:
+    """Tell the day of what somebody is kept from doing: "from holding a rally planned for Saturday"."""
+    return bool(FOR_A_DAY.search(fold(story.reading.text.text[max(mention.start - 12, 0) : mention.start])))
+
+
+FOR_A_DAY = re.compile(r"\b(?:for|para) (?:next |this |el |este |la )?$")
