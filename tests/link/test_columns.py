@@ -1,10 +1,12 @@
 """The columns that linking works on: words as weighed rows, passages as rows, the likest of each."""
 
+import re
+
 import numpy as np
 import pytest
 from scipy import sparse
 
-from constancia.link import likest, passages
+from constancia.link import likest, passages, words
 from constancia.link.likest import STORY_LIKENESS, STORY_NEIGHBOURS
 from constancia.link.passages import PassageRow, PassageRows, Passages
 from constancia.link.rarity import COMMON_AT_LEAST, SAMPLED_PASSAGES, Census, Weighed, rare_limit, scale_of
@@ -59,6 +61,7 @@ def test_passages_come_back_as_they_went_in_and_stand_for_the_page_they_link_to_
     gathered = PassageRows()
     for each in rows:
         gathered.add(each)
+    gathered.pack()
     passages = Passages(gathered, gathered.ids.order())
     assert list(passages) == sorted(rows, key=lambda one: one.passage_id)
     assert passages[1:3] == [rows[0], rows[3]]
@@ -138,3 +141,11 @@ def test_the_sample_is_of_the_lowest_marks_and_of_equal_marks_the_lowest_ids(mon
         gathered.add(row(name, "p1"))
     assert gathered.lowest_marked(2) == [(1, "a", 2), (2, "aa", 3)]
     assert [name for _, name, _ in gathered.lowest_marked(9)] == ["a", "aa", "bb", "ccc", "dddd"]
+
+
+@pytest.mark.parametrize("text", ["a1 22b, Año2025 -- x", "", "...", "uno dos 3", "9", "7a"])
+def test_words_are_runs_of_letters_and_runs_of_digits(text: str) -> None:
+    run = words._read([text])
+    found = [text[start:end] for start, end in zip(run.start, run.end, strict=True)]
+    assert found == re.findall(r"[^\W\d_]+|\d+", text)
+    assert run.is_letters.tolist() == [word.isalpha() for word in found]

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from constancia.link import blocking, cluster, link, linking, stories, word_rows
+from constancia.link import blocking, cluster, likest, link, linking, products, rarity, stories, word_rows
 from constancia.link.cluster import components
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
@@ -15,7 +15,9 @@ from generate_reports import generate
 MODULES = {
     blocking: ("_PAIRS_AT_ONCE", "_KEYS_AT_ONCE"),
     cluster: ("_PAIRS_AT_ONCE", "_SMALL"),
+    likest: ("_SHARED_AT_ONCE",),
     linking: ("_AT_ONCE", "_PAIRS_AT_ONCE"),
+    rarity: ("_TEXTS_AT_ONCE",),
     stories: ("_AT_ONCE", "_KEYS_AT_ONCE"),
     word_rows: ("_WORDS_AT_ONCE",),
 }
@@ -36,6 +38,14 @@ def test_a_record_links_alike_by_a_table_of_all_words(monkeypatch: pytest.Monkey
     appearances = [appearance for appearance, _ in generate(60)]
     whole = link(appearances)
     monkeypatch.setattr(word_rows, "_FEW_WORDS", 0)
+    assert link(appearances) == whole
+
+
+def test_a_record_links_alike_where_the_library_hides_its_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    appearances = [appearance for appearance, _ in generate(60)]
+    assert products._multiply() is not None
+    whole = link(appearances)
+    monkeypatch.setattr(products, "_multiply", lambda: None)
     assert link(appearances) == whole
 
 

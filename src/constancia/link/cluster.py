@@ -39,7 +39,9 @@ Where thousands of reports share a town, a day and a form, sharing them says lit
 
 _SMALL = 700  # rows and pairs, up to which Python is faster than making a matrix
 _PAIRS_AT_ONCE = 1 << 17  # pairs clustered together, of whole components: each takes a hundred bytes for that time
+_NO_ROWS = np.zeros(0, np.int32)
 _MOST_TURNS = 200
+_SURE = 1e-3 - MISSING  # by more than sums go wrong by
 _TIE_ONE, _TIE_TWO, _TIE_MASK = 0x9E3779B1, 0x85EBCA77, (1 << 31) - 1
 
 
@@ -93,9 +95,10 @@ def cluster(pairs: Pairs, groups: Ints, marks: Ints) -> Ints:
     Average linkage by reciprocal nearest neighbours: clusters that are each other's closest merge, many at once.
     """
     sizes = np.bincount(groups, minlength=len(groups))
-    labels = groups.copy()
+    chains = _Chains(pairs, groups)
+    labels = np.where(chains.is_sure[chains.of], lowest_of(chains.of), groups)
     is_active, place = np.zeros(len(groups), np.bool_), np.zeros(len(groups), np.int32)
-    for some, cost in _hopeful(pairs, groups):
+    for some, cost in chains.open():
         is_active[groups[pairs.one[some]]] = is_active[groups[pairs.two[some]]] = True
         active = np.flatnonzero(is_active)
         is_active[active], place[active] = False, np.arange(len(active))
@@ -136,23 +139,53 @@ def _small_components(size: int, one: list[int], two: list[int]) -> Ints:
     return np.array(root, np.int64)
 
 
-def _hopeful(pairs: Pairs, groups: Ints) -> Iterator[tuple[Ints, Floats]]:
-    """Give the pairs between rows that a chain of good pairs and groups holds together, whole chains at a time.
+class _Chains:
+    """Rows that good pairs and groups hold together, however far: `of` gives the chain of each row.
 
-    With each pair comes what it loses because its chain is crowded.
+    `is_sure` are chains that are one cluster, whatever merges first: each of their pairs is so good that an average
+    with as many MISSING as there are pairs, the most that count, is good as well.
     """
-    good = np.flatnonzero((pairs.score > 0) & ~pairs.is_forbidden)
-    component = components(len(groups), groups[pairs.one[good]], groups[pairs.two[good]]).astype(np.int32)[groups]
-    kept = np.flatnonzero(component[pairs.one] == component[pairs.two]).astype(np.int32)
-    chain = component[pairs.one[kept]]
-    kept = kept[np.argsort(chain, kind="stable")]
-    chain.sort()
-    firsts = np.flatnonzero(np.concatenate([[True], chain[1:] != chain[:-1]])[: len(chain)]).tolist()
-    cost = _CROWD_COST * np.log(np.maximum(np.bincount(component, minlength=1) / _CROWDED, 1.0)).astype(np.float32)
-    del good, chain
-    for start, end in _stretches(firsts, len(kept)):
-        some = kept[start:end]
-        yield some, cost[component[pairs.one[some]]]
+
+    def __init__(self, pairs: Pairs, groups: Ints) -> None:
+        self._pairs = pairs
+        good = np.flatnonzero((pairs.score > 0) & ~pairs.is_forbidden).astype(np.int32)
+        first = groups.astype(np.int32)
+        self.of = components(len(groups), first[pairs.one[good]], first[pairs.two[good]]).astype(np.int32)[groups]
+        crowd = np.bincount(self.of, minlength=1) / _CROWDED
+        self._cost = _CROWD_COST * np.log(np.maximum(crowd, 1.0)).astype(np.float32)
+        self.is_sure = self._least() > _SURE
+
+    def _within(self) -> Iterator[tuple[Rows, Rows]]:
+        """Give the pairs of which both rows are of one chain, and that chain, some at a time."""
+        for start in range(0, len(self._pairs), _PAIRS_AT_ONCE):
+            part = slice(start, start + _PAIRS_AT_ONCE)
+            chain = self.of[self._pairs.one[part]]
+            inside = np.flatnonzero(chain == self.of[self._pairs.two[part]])
+            yield (start + inside).astype(np.int32), chain[inside]
+
+    def _least(self) -> Floats:
+        """Give the lowest score in each chain, what it loses in a crowd taken off."""
+        least = np.full(len(self._cost), np.inf, np.float32)
+        for some, chain in self._within():
+            score = self._pairs.score[some] - self._cost[chain]
+            score[self._pairs.is_forbidden[some]] = -np.inf
+            np.minimum.at(least, chain, score)
+        return least
+
+    def open(self) -> Iterator[tuple[Rows, Floats]]:
+        """Give the pairs within chains that are not sure, whole chains at a time.
+
+        With each pair comes what it loses because its chain is crowded.
+        """
+        told = [(some[~self.is_sure[chain]], chain[~self.is_sure[chain]]) for some, chain in self._within()]
+        kept, chain = (np.concatenate(column) for column in zip((_NO_ROWS, _NO_ROWS), *told, strict=True))
+        kept = kept[np.argsort(chain, kind="stable")]
+        chain.sort()
+        firsts = np.flatnonzero(np.concatenate([[True], chain[1:] != chain[:-1]])[: len(chain)]).tolist()
+        del chain, told
+        for start, end in _stretches(firsts, len(kept)):
+            some = kept[start:end]
+            yield some, self._cost[self.of[self._pairs.one[some]]]
 
 
 def _stretches(firsts: list[int], size: int) -> Iterator[tuple[int, int]]:
@@ -171,10 +204,10 @@ def _agglomerate(states: list[_State], sizes: Ints, marks: Ints) -> Ints:
 
     The state is taken out of its list, so that nobody holds what it was at first.
     """
-    state = _living(_merged(states.pop(), np.arange(len(sizes))), sizes)
+    state, mean = _living(_merged(states.pop(), np.arange(len(sizes))), sizes)
     labels = np.arange(len(sizes))
     for turn in range(_MOST_TURNS):
-        one, two = _closest(state, sizes, marks, takes_all=turn >= _EXACT_TURNS)
+        one, two = _closest(state, mean, marks, takes_all=turn >= _EXACT_TURNS)
         if not len(one):
             break
         moved = np.arange(len(sizes))
@@ -182,8 +215,7 @@ def _agglomerate(states: list[_State], sizes: Ints, marks: Ints) -> Ints:
         moved = _settled(moved)
         labels = moved[labels]
         sizes = np.bincount(moved, weights=sizes, minlength=len(sizes)).astype(np.int64)
-        state = _merged(state, moved)
-        state = _living(state, sizes)
+        state, mean = _living(_merged(state, moved), sizes)
     return labels
 
 
@@ -231,25 +263,25 @@ def _merged(state: _State, moved: Ints) -> _State:
     return _State(one, two, total, count)
 
 
-def _living(state: _State, sizes: Ints) -> _State:
-    """Keep the pairs of components in which something can still merge."""
-    good = state.mean(sizes) > 0
+def _living(state: _State, sizes: Ints) -> tuple[_State, npt.NDArray[np.float64]]:
+    """Keep the pairs of components in which something can still merge; give them and their means."""
+    mean = state.mean(sizes)
+    good = mean > 0
     component = components(len(sizes), state.one[good], state.two[good])
     alive = component[state.one] == component[state.two]
     if alive.all():
-        return state
-    return _State(state.one[alive], state.two[alive], state.total[alive], state.count[alive])
+        return state, mean
+    return _State(state.one[alive], state.two[alive], state.total[alive], state.count[alive]), mean[alive]
 
 
-def _closest(state: _State, sizes: Ints, marks: Ints, *, takes_all: bool) -> tuple[Ints, Ints]:
+def _closest(state: _State, mean: npt.NDArray[np.float64], marks: Ints, *, takes_all: bool) -> tuple[Ints, Ints]:
     """Give the pairs of clusters that are each other's closest; with `takes_all`, each cluster and its closest.
 
     Equal means are put in order by a hash of the pair, so that many equal clusters pair off instead of queueing.
     """
-    mean = state.mean(sizes)
     good = np.flatnonzero(mean > 0)
     one, two, mean = state.one[good], state.two[good], mean[good]
-    nearest = np.zeros(len(sizes))
+    nearest = np.zeros(len(marks))
     np.maximum.at(nearest, one, mean)
     np.maximum.at(nearest, two, mean)
     likely = np.flatnonzero((mean == nearest[one]) | (mean == nearest[two]))
@@ -257,7 +289,7 @@ def _closest(state: _State, sizes: Ints, marks: Ints, *, takes_all: bool) -> tup
     tie = (marks[one] * _TIE_ONE ^ marks[two] * _TIE_TWO) & _TIE_MASK
     rank = np.empty(len(one), np.int64)
     rank[np.lexsort((two, one, tie, mean))] = np.arange(len(one))
-    best = np.full(len(sizes), -1, np.int64)
+    best = np.full(len(marks), -1, np.int64)
     np.maximum.at(best, one, rank)
     np.maximum.at(best, two, rank)
     first, second = best[one] == rank, best[two] == rank

@@ -24,8 +24,9 @@ _UNDONE = (Status.CANCELLED, Status.PREVENTED, Status.NOT_OCCURRED)
 
 def most_said(values: Sequence[V]) -> V:
     """Give the value that most say; of equals the one that sorts first."""
-    if len(values) == 1:
-        return values[0]
+    first = values[0]
+    if len(values) == 1 or values.count(first) == len(values):  # as most are
+        return first
     counts = Counter(values)
     return min(counts, key=lambda value: (-counts[value], str(value)))
 

@@ -213,11 +213,12 @@ class Gathering:
         deeds = Counter(kind for kind, *_ in {_deed(report) for report in reports}) if len(reports) > 1 else None
         own_places: set[int] = set()
         for report in reports:
-            place = self.book.code(_own_place(report) or _place_nearby(report, reports) or report.place)
+            own = _own_place(report)
+            place = self.book.code(own or _place_nearby(report, reports) or report.place)
             own_places |= self._place_names(place, report)
             share = 1 / deeds[report.type] if deeds else 1.0
             series = series_of(report.campaign or campaign_words(report), report.day_counter)
-            self.rows.append(self._row(report, passage, (place, share, series)))
+            self.rows.append(self._row(report, passage, (place, own is not None, share, series)))
             self.figures.append(_figures(report))
             self.sketches.append(self._sketch(report, series))
             self.marks.append(mark_of(report.report_id))
@@ -238,8 +239,8 @@ class Gathering:
             known = self.shared[key] = frozenset(hash_names(text))
         return known  # type: ignore[return-value]
 
-    def _row(self, report: Report, passage: PassageRow, rest: tuple[int, float, Series]) -> Row:
-        place, share, series = rest
+    def _row(self, report: Report, passage: PassageRow, rest: tuple[int, bool, float, Series]) -> Row:
+        place, is_placed, share, series = rest
         first, last, is_dated = report_days(report, passage.published)
         return (
             _doers(report.actors),
@@ -259,7 +260,7 @@ class Gathering:
             _FORM[report.form],
             _STATUS[report.status],
             is_dated,
-            _own_place(report) is not None,
+            is_placed,
             report.is_plural,
             report.day_counter is not None,
         )
@@ -300,6 +301,7 @@ class Gathering:
         """Give the columns in order of report and passage id."""
         least = 1 if self.keeps_words else 2
         self._pack()
+        self.passages.pack()
         self.quotes.flush()
         self.stories.flush()
         passage_order = self.passages.ids.order()

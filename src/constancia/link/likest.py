@@ -5,7 +5,6 @@ Likeness goes both ways, so that a block is met with those before it and with it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +13,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from constancia.link.facts import Facts
+from constancia.link.products import Products
 
 Ints = npt.NDArray[np.signedinteger[Any]]
 Keys = npt.NDArray[np.int64]
@@ -25,7 +25,6 @@ STORY_LIKENESS = 0.08
 """Passages less alike than this (words and names together, 2 at most) are neighbours by chance."""
 
 _BLOCK = 1 << 16  # passages that all before them are met with at a time
-_ROWS_AT_ONCE = 2048
 _SHARED_AT_ONCE = 1 << 18  # shared words looked at together: bounds the memory however alike the texts are
 _FEW = 1 << 17  # passages found alike that are gathered, at least, before the likest are picked
 _UNLIKE_BITS = 26  # of a key; what the number of the other passage leaves of 63 is the row's
@@ -54,11 +53,12 @@ def _likest_rows(rows: sparse.csr_matrix) -> Likest:
     nearest = [_Nearest(start, min(stretch, size - start), bits) for start in range(0, max(size, 1), stretch)]
     at_once = min(_BLOCK, stretch)
     for first in range(0, size, at_once):
-        turned = rows[first : first + at_once].T.tocsr()
+        products = Products(rows[first : first + at_once].T.tocsr())
         for above in range(0, first + 1, at_once):
-            for start, end in _stretches(rows[above : above + at_once], turned):
-                one, other, unlike = _alike(rows[above + start : above + end] @ turned)
-                one, other = one + np.int32(above + start), other + np.int32(first)
+            part = range(above, min(above + at_once, size))
+            for start, end in products.stretches(rows, part, _SHARED_AT_ONCE):
+                one, other, unlike = _alike(*products.of(rows, start, end))
+                one, other = one + np.int32(start), other + np.int32(first)
                 nearest[above // stretch].gather(one, other, unlike)
                 if above < first:
                     nearest[first // stretch].gather(other, one, unlike)
@@ -66,24 +66,13 @@ def _likest_rows(rows: sparse.csr_matrix) -> Likest:
     return Likest(one, other, likeness)
 
 
-def _stretches(rows: sparse.csr_matrix, turned: sparse.csr_matrix) -> Iterator[tuple[int, int]]:
-    """Cut the rows into stretches that share so many words with other rows at most, one row at least."""
-    shared = np.concatenate([[0], np.cumsum(np.diff(turned.indptr)[rows.indices], dtype=np.int64)])[rows.indptr]
-    start, size = 0, rows.shape[0]
-    while start < size:
-        end = int(np.searchsorted(shared, shared[start] + _SHARED_AT_ONCE, "right")) - 1
-        end = min(max(end, start + 1), start + _ROWS_AT_ONCE, size)
-        yield start, end
-        start = end
-
-
-def _alike(likeness: sparse.csr_matrix) -> tuple[Ints, Ints, Keys]:
+def _alike(ends: Ints, others: Ints, likeness: npt.NDArray[np.float32]) -> tuple[Ints, Ints, Keys]:
     """Give the pairs that are like enough, and how unlike they are as a number."""
-    kept = np.flatnonzero(likeness.data >= STORY_LIKENESS)
-    sizes = np.diff(np.searchsorted(kept, likeness.indptr))
+    kept = np.flatnonzero(likeness >= STORY_LIKENESS)
+    sizes = np.diff(np.searchsorted(kept, ends))
     row = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    bits = np.minimum(likeness.data[kept], _MOST_ALIKE).view(np.int32)
-    return row, likeness.indices[kept], (_MOST - bits).astype(np.int64)
+    bits = np.minimum(likeness[kept], _MOST_ALIKE).view(np.int32)
+    return row, others[kept], (_MOST - bits).astype(np.int64)
 
 
 class _Nearest:
@@ -118,7 +107,9 @@ class _Nearest:
         return rows, others, (_MOST - unlike).astype(np.int32).view(np.float32)
 
     def _pick(self) -> None:
-        pairs = np.sort(np.concatenate(self._pairs))
+        pairs = np.concatenate(self._pairs)
+        self._pairs = []
+        pairs.sort()
         row = (pairs >> (self._bits + _UNLIKE_BITS)).astype(np.int32)
         is_first = np.concatenate([[True], row[1:] != row[:-1]])[: len(row)]
         firsts = np.flatnonzero(is_first).astype(np.int32)

@@ -98,15 +98,18 @@ def link_facts(facts: Facts, ruling: Ruling = _NO_RULING, neighbours: Neighbours
     followed = {**_copied_words(facts, np.setdiff1d(free, list(listed))), **listed}
     labels = cluster(_without(_ruled(pairs, ruling), followed), _groups(facts, ruling, followed), facts.marks)
     labels, hosts = with_responses(facts, labels, free)
+    islands = islands_of(facts, pairs, good, [(one, two) for one, two, _ in (*ruling.together, *ruling.apart)])
+    del good
     give_back(len(facts))
     events = with_parents(facts, labels, stories, pairs, _events(facts, labels, ruling))
     links = _links(facts, labels, stories, pairs, events, {**followed, **hosts})
-    islands = islands_of(facts, pairs, good, [(one, two) for one, two, _ in (*ruling.together, *ruling.apart)])
     return Linked(facts, events, _by_hand(links, facts, ruling), ruling, likest, islands)
 
 
 def _ruled(pairs: Pairs, ruling: Ruling) -> Pairs:
     """Forbid the pairs that people hold apart, and every pair of a rejected report."""
+    if not (ruling.apart or ruling.rejected):
+        return pairs
     apart = [(one, two) for one, two, _ in ruling.apart]
     one = np.concatenate([pairs.one, np.array([pair[0] for pair in apart], np.int32)])
     two = np.concatenate([pairs.two, np.array([pair[1] for pair in apart], np.int32)])
@@ -123,6 +126,8 @@ def _judged(ruling: Ruling) -> list[int]:
 
 def _without(pairs: Pairs, followed: Mapping[int, int]) -> Pairs:
     """Leave out the pairs of rows that follow another row wherever it goes."""
+    if not followed:
+        return pairs
     followers = np.array(sorted(followed), np.int64)
     keep = ~(np.isin(pairs.one, followers) | np.isin(pairs.two, followers))
     return Pairs(pairs.one[keep], pairs.two[keep], pairs.score[keep], pairs.is_forbidden[keep])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import overload
 
 import numpy as np
@@ -14,6 +15,8 @@ from constancia.link.rarity import mark_of
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+
+_ROWS_AT_ONCE = 2_000
 
 
 @dataclass(slots=True)
@@ -41,10 +44,12 @@ class Words:
     _bytes: bytearray = field(default_factory=bytearray)
     _ends: array[int] = field(default_factory=lambda: array("q", [0]))
 
-    def append(self, word: str | None) -> None:
-        """Add one more."""
-        self._bytes += (word or "").encode("utf-8", "surrogatepass")
-        self._ends.append(len(self._bytes))
+    def extend(self, words: Iterable[str | None]) -> None:
+        """Add some more."""
+        bodies = [(word or "").encode("utf-8", "surrogatepass") for word in words]
+        last = len(self._bytes)
+        self._bytes += b"".join(bodies)
+        self._ends.extend(last + end for end in accumulate(map(len, bodies)))
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -61,7 +66,7 @@ class Words:
 
 @dataclass(slots=True)
 class PassageRows:
-    """Passages while they come in."""
+    """Passages while they come in; the columns hold all of them once they are packed."""
 
     ids: Words = field(default_factory=Words)
     pages: Words = field(default_factory=Words)
@@ -75,29 +80,36 @@ class PassageRows:
     is_alone: array[int] = field(default_factory=lambda: array("b"))
     marks: array[int] = field(default_factory=lambda: array("q"))
     hashes: array[int] = field(default_factory=lambda: array("q"))
+    _fresh: list[PassageRow] = field(default_factory=list)
 
     def __len__(self) -> int:
-        return len(self.published)
+        return len(self.published) + len(self._fresh)
 
     def add(self, row: PassageRow) -> None:
         """Take in one more."""
-        number = len(self)
-        self.ids.append(row.passage_id)
-        self.pages.append(row.page_id)
-        self.urls.append(row.url)
-        if row.linked_url:
-            self.linked[number] = row.linked_url
-        if row.copy_of:
-            self.copies[number] = row.copy_of
-        self.publisher.append(self.publishers.setdefault(row.publisher, len(self.publishers)))
-        self.published.append(row.published)
-        self.is_spanish.append(row.is_spanish)
-        self.is_alone.append(row.is_alone)
-        self.marks.append(mark_of(row.passage_id))
-        self.hashes.append(hash((row.is_alone and row.url) or row.passage_id))
+        self._fresh.append(row)
+        if len(self._fresh) >= _ROWS_AT_ONCE:
+            self.pack()
+
+    def pack(self) -> None:
+        """Put what was taken in into the columns: many at once, which is several times as fast as one by one."""
+        rows, first = self._fresh, len(self.published)
+        self.ids.extend([row.passage_id for row in rows])
+        self.pages.extend([row.page_id for row in rows])
+        self.urls.extend([row.url for row in rows])
+        self.linked.update((at, row.linked_url) for at, row in enumerate(rows, first) if row.linked_url)
+        self.copies.update((at, row.copy_of) for at, row in enumerate(rows, first) if row.copy_of)
+        self.publisher.extend([self.publishers.setdefault(row.publisher, len(self.publishers)) for row in rows])
+        self.published.extend([row.published for row in rows])
+        self.is_spanish.extend([row.is_spanish for row in rows])
+        self.is_alone.extend([row.is_alone for row in rows])
+        self.marks.extend([mark_of(row.passage_id) for row in rows])
+        self.hashes.extend([hash((row.is_alone and row.url) or row.passage_id) for row in rows])
+        self._fresh = []
 
     def lowest_marked(self, count: int) -> list[tuple[int, str, int]]:
         """Give so many passages with the lowest marks and, of equal marks, ids: mark, id and number of each."""
+        self.pack()
         marks = np.array(self.marks, np.int64)
         if count < len(marks):
             able = np.flatnonzero(marks <= np.partition(marks, count - 1)[count - 1])
@@ -107,6 +119,7 @@ class PassageRows:
 
     def note_copies(self, originals: Mapping[str, str]) -> None:
         """Take in which passages repeat which, where they came without it."""
+        self.pack()
         for number in range(len(self) if originals else 0):
             original = originals.get(self.ids[number])
             if original is not None:

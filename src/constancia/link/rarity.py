@@ -28,6 +28,8 @@ COMPARISONS = 1000
 HASH_BITS = 24
 """Two of a million words in 60 share a number at this width: far rarer than words of two meanings."""
 
+_TEXTS_AT_ONCE = 4096
+
 _GROWTH = 4
 """Which words are rare enough to look others up by is settled anew when a record has grown by so many times."""
 
@@ -64,12 +66,18 @@ class Weighed:
 
     def rarest(self, limit: int) -> sparse.csr_matrix:
         """Keep the words that stand in fewer texts of the sample than the limit; the columns stay."""
-        rows = self.rows
-        kept = (self.seen < limit)[rows.indices]
-        sizes = np.add.reduceat(np.append(kept, False), rows.indptr[:-1], dtype=np.int64)
-        sizes[np.diff(rows.indptr) == 0] = 0
-        ends = np.concatenate([[0], np.cumsum(sizes)])
-        return sparse.csr_matrix((rows.data[kept], rows.indices[kept], ends), shape=rows.shape)
+        rows, is_rare = self.rows, self.seen < limit
+        sizes = [np.zeros(1, np.int64)]
+        data, columns = [np.zeros(0, np.float32)], [np.zeros(0, np.int32)]
+        for start in range(0, rows.shape[0], _TEXTS_AT_ONCE):
+            edges = rows.indptr[start : start + _TEXTS_AT_ONCE + 1]
+            mine = slice(edges[0], edges[-1])
+            kept = np.flatnonzero(is_rare.take(rows.indices[mine]))
+            sizes.append(np.diff(np.searchsorted(kept, edges - edges[0])))
+            data.append(rows.data[mine].take(kept))
+            columns.append(rows.indices[mine].take(kept))
+        ends = np.cumsum(np.concatenate(sizes))
+        return sparse.csr_matrix((np.concatenate(data), np.concatenate(columns), ends), shape=rows.shape)
 
 
 @dataclass(frozen=True, slots=True)

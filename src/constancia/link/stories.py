@@ -95,7 +95,8 @@ class StoryPairs:
     def add(self, start: int, parts: Floats) -> None:
         """Take in the parts of the next pairs of reports, which begin at `start`."""
         told, keys = self._told(slice(start, start + len(parts)))
-        where = np.searchsorted(self._keys, keys)
+        order = np.argsort(keys, kind="stable")  # what lies together is found and added up several times as fast
+        told, where = told[order], np.searchsorted(self._keys, keys[order])
         np.add.at(self._counts, where, 1)
         for row in range(len(self._sums)):
             np.add.at(self._sums[row], where, mixed(parts, self._mix[:, row].tolist())[told])

@@ -31,15 +31,18 @@ _SHORTEST_WORD = 3
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _PAIR = np.uint64(0xD6E8FEB86659FD93)
 _SENTENCE_ENDS = '.!?:;"”»\n\0'
+_FOLDED_BITS = np.uint32(16)
 _NAME_JOINTS = " -'’"
 
 
 @dataclass(frozen=True, slots=True)
 class _Letters:
-    """What each character of the basic plane is: its folded form, and whether it is a letter, digit, capital, ..."""
+    """What each character of the basic plane is: whether it is a letter, digit, capital, ...
 
-    folded: npt.NDArray[np.uint16]
-    kind: npt.NDArray[np.int8]
+    `told` is its folded form, and above _FOLDED_BITS its kind: 1 for a letter, 2 for a digit.
+    """
+
+    told: npt.NDArray[np.uint32]
     is_capital: Bools
     ends_sentence: Bools
     joins_names: Bools
@@ -55,8 +58,7 @@ def _letters() -> _Letters:
     size = _BATCH_CHARACTERS * 2 + READ_CHARACTERS
     inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
     return _Letters(
-        folded=folded,
-        kind=kind,
+        told=(kind.astype(np.uint32) << _FOLDED_BITS) | folded,
         is_capital=np.strings.isupper(characters()),
         ends_sentence=np.isin(np.arange(PLANE), [ord(c) for c in _SENTENCE_ENDS]),
         joins_names=np.isin(np.arange(PLANE), [ord(c) for c in _NAME_JOINTS]),
@@ -79,9 +81,13 @@ def _mixed(hashes: Hashes) -> Ints:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The words of a batch: where each begins and ends, its text's row, hash, and whether it is of letters."""
+    """The words of a batch: where each begins and ends, its text's row, hash, and whether it is of letters.
+
+    `codes` are its characters, `folded` the same in their folded form.
+    """
 
     codes: npt.NDArray[np.uint16]
+    folded: npt.NDArray[np.uint16]
     start: Ints
     end: Ints
     row: Ints
@@ -92,24 +98,31 @@ class _Run:
 def _read(texts: list[str]) -> _Run:
     letters = _letters()
     codes = plane_codes("\0".join(texts))
-    folded = letters.folded[codes]
+    told = letters.told.take(codes)
+    folded = told.astype(np.uint16)
     kind = np.zeros(len(codes) + 2, np.int8)
-    kind[1:-1] = letters.kind[codes]
-    edges = np.flatnonzero(np.diff(kind))
-    opens = kind[edges + 1] > 0
-    closes = kind[edges] > 0
-    start, end = edges[opens], edges[closes]
+    kind[1:-1] = told >> _FOLDED_BITS
+    start, end = _edges(kind)
     sums = np.zeros(len(folded) + 1, np.uint64)
     np.cumsum(folded * letters.powers[: len(folded)], out=sums[1:])
     firsts = np.searchsorted(start, np.cumsum([0, *[len(text) + 1 for text in texts]]))
     return _Run(
         codes=codes,
+        folded=folded,
         start=start,
         end=end,
         row=np.repeat(np.arange(len(texts)), np.diff(firsts)),
-        hashes=(sums[end] - sums[start]) * letters.inverses[start],
-        is_letters=kind[start + 1] == 1,
+        hashes=(sums.take(end) - sums.take(start)) * letters.inverses.take(start),
+        is_letters=kind.take(start + 1) == 1,
     )
+
+
+def _edges(kind: npt.NDArray[np.int8]) -> tuple[Ints, Ints]:
+    """Give where the words begin and end: runs of characters of one kind, given with one of none at either end."""
+    edges = np.flatnonzero(kind[1:] != kind[:-1])
+    if not kind.take(edges[1::2] + 1).any():  # no letter beside a digit: one edge opens a word, the next closes it
+        return edges[::2], edges[1::2]
+    return edges[kind.take(edges + 1) > 0], edges[kind.take(edges) > 0]
 
 
 def hash_names(text: str) -> set[int]:
@@ -125,18 +138,18 @@ def _names(run: _Run) -> tuple[Ints, Ints]:
     A single capital at the start of a sentence is no sign of a name.
     """
     letters = _letters()
-    capital = run.is_letters & letters.is_capital[run.codes[run.start]] & (run.end - run.start > 1)
-    joint = run.codes[np.minimum(run.end, len(run.codes) - 1)]
-    follows = np.zeros(len(capital), np.bool_)
-    follows[:-1] = capital[:-1] & capital[1:] & (run.start[1:] == run.end[:-1] + 1) & letters.joins_names[joint[:-1]]
-    preceded = np.zeros(len(capital), np.bool_)
-    preceded[1:] = follows[:-1]
-    before = run.codes[np.maximum(run.start - 2, 0)]
-    inside = (run.start > 1) & ~letters.ends_sentence[before] & ~letters.ends_sentence[run.codes[run.start - 1]]
-    single = capital & (follows | preceded | inside)
+    long = run.is_letters & (run.end - run.start > 1)
+    named = np.flatnonzero(letters.is_capital.take(run.codes.take(run.start)) & long)
+    start, end, row, hashes = (column.take(named) for column in (run.start, run.end, run.row, run.hashes))
+    joint = run.codes.take(end[:-1])
+    follows = (np.diff(named) == 1) & (start[1:] == end[:-1] + 1) & letters.joins_names.take(joint)
+    before = run.codes.take(np.maximum(start - 2, 0))
+    single = (start > 1) & ~letters.ends_sentence.take(before) & ~letters.ends_sentence.take(run.codes.take(start - 1))
+    single[:-1] |= follows
+    single[1:] |= follows
     pairs = np.flatnonzero(follows)
-    numbers = np.concatenate([run.hashes[single], run.hashes[pairs] * _PAIR + run.hashes[pairs + 1]])
-    return np.concatenate([run.row[single], run.row[pairs]]), _mixed(numbers)
+    numbers = np.concatenate([hashes[single], hashes.take(pairs) * _PAIR + hashes.take(pairs + 1)])
+    return np.concatenate([row[single], row.take(pairs)]), _mixed(numbers)
 
 
 @cache
@@ -148,8 +161,7 @@ def _age_frames() -> list[tuple[list[int], list[int]]]:
 def _ages(run: _Run) -> tuple[Ints, Ints]:
     """Give (row, number) of the numbers that stand as ages."""
     numbers = np.flatnonzero(~run.is_letters & (run.end - run.start <= 2))
-    start, end = run.start[numbers], run.end[numbers]
-    folded = _letters().folded[run.codes]
+    start, end, folded = run.start[numbers], run.end[numbers], run.folded
     found = np.zeros(len(numbers), np.bool_)
     for before, after in _age_frames():
         fits = np.ones(len(numbers), np.bool_)
