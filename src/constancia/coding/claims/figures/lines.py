@@ -57,15 +57,8 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
         line.figures += find_singles(story, line, words, said)
         line.figures.sort(key=lambda figure: (figure.start, figure.end))
-        line.figures = _without_appositions(line.figures)
         lines.append(line)
     return lines
-
-
-def _without_appositions(figures: list[Figure]) -> list[Figure]:
-    """Leave out what a name is told by: "el menor Elías Rojas" is one person."""
-    named = {figure.start - 1 for figure in figures if figure.is_single and not figure.noun and figure.value.best == 1}
-    return [figure for figure in figures if not (figure.is_single and figure.noun and figure.end in named)]
 
 
 _CAPITAL_RUN = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:(?:of|for|the|de|del|la|los|las|y|and) )*[A-ZÁÉÍÓÚÑ][\w’'-]+)+")

@@ -15,7 +15,7 @@ from constancia.coding.claims.measures.put_forward import measure_put_forward
 from constancia.coding.claims.measures.sharing import inherit, is_part, is_past_another, share, share_on
 from constancia.coding.claims.measures.taken import spans_of_taken
 from constancia.coding.claims.measures.wholes import find_wholes, takes_up, whole_before
-from constancia.coding.claims.persons.repeats import without_told_twice
+from constancia.coding.claims.persons.repeats import without_titles, without_told_twice
 from constancia.coding.claims.placed import Placed
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Story
@@ -39,6 +39,7 @@ class Measured:
 
 def measure_figures(story: Story, line: Line, words: FigureWords, recent: list[Placed]) -> Measured:
     """Give a sentence's figures their measures; `recent` are the figures of the sentences before, the nearest first."""
+    line.figures = without_titles(line.figures)
     taken = spans_of_taken(story, line)
     for figure in line.figures:
         _measure(line, figure, words, story.reading.language)
