@@ -41,7 +41,7 @@ NOUNS = ("model/reading.py", "model/coding.py")
 # A module named after its only function hides that function where both are compiled; the sources and the building of
 # the gazetteer are no part of reading.
 LEFT_PLAIN = (
-    *("words/fold.py", "words/gazetteer/sources.py", "words/gazetteer/build.py"),
+    *("words/gazetteer/sources.py", "words/gazetteer/build.py"),
     "extract/html_tree.py",  # its properties are worked out once, which mypyc does not know
 )
 # The compiled rooms take the types of these at their word, so they are compiled anew when one of them changes.

@@ -24,7 +24,8 @@ _UNSEEN = frozenset(
     }
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ARTICLE_BODY = XPath("//*[@itemprop='articleBody']")
+ARTICLE_BODY = "articleBody"
+_MARKED = XPath(f"//*[@itemprop='{ARTICLE_BODY}']")
 _BREAK = "\x0b"  # a line break of the page, told apart from those of its source; white space, too
 _TAIL_PARTS = 40
 _OWN_LINE = 60  # lines that a page wraps by hand are longer
@@ -80,21 +81,24 @@ class Blocks:
             number = self.containers[number].parent
 
 
-def read_blocks(tree: HtmlElement, leave_out: frozenset[str] = frozenset()) -> Blocks:
-    """Read the visible blocks of a page; the furniture of the zones named in `leave_out` is noted and not read."""
-    walker = _Walker(_story_elements(tree), leave_out)
+def read_blocks(tree: HtmlElement, leave_out: frozenset[str] = frozenset(), *, may_mark_story: bool = True) -> Blocks:
+    """Read the visible blocks of a page; the furniture of the zones named in `leave_out` is noted and not read.
+
+    `may_mark_story` tells whether some element may be marked as ARTICLE_BODY.
+    """
+    walker = _Walker(_story_elements(tree, may_mark_story=may_mark_story), leave_out)
     body = tree.find("body")
     walker.walk_page(tree if body is None else body)
     return walker.found
 
 
-def _story_elements(tree: HtmlElement) -> set[HtmlElement]:
+def _story_elements(tree: HtmlElement, *, may_mark_story: bool) -> set[HtmlElement]:
     """Give the elements around the headline and the story: however they are called, they are no furniture."""
     around: set[HtmlElement] = set()
     for element in tree.iter("h1", "main"):
         around.add(element)
         around.update(element.iterancestors())
-    for element in _ARTICLE_BODY(tree):
+    for element in _MARKED(tree) if may_mark_story else ():
         around.add(element)
         around.update(element.iterancestors())
     return around

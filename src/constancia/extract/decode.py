@@ -65,7 +65,7 @@ def decode(body: bytes, declared: str | None = None) -> str:
     text = _decode(body, declared)
     if "\x00" in text:
         text = text.replace("\x00", " ")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _decode(body: bytes, declared: str | None) -> str:
@@ -124,7 +124,7 @@ def _is_nearly_utf8(body: bytes, error: UnicodeDecodeError) -> bool:
 
 def _utf16_without_mark(body: bytes) -> str | None:
     sample = body[:1000]
-    if len(sample) < 8:
+    if len(sample) < 8 or b"\0" not in sample:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2

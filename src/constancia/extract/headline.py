@@ -9,7 +9,7 @@ from constancia.extract.blocks import Block
 from constancia.extract.html_tree import Stated
 from constancia.extract.page_parts import kind_words
 from constancia.extract.publisher import bar_parts
-from constancia.words.fold import fold
+from constancia.words.folding import fold
 
 _MAX_HEADLINE = 300
 _MAX_KICKER_WORDS = 5

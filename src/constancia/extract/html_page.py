@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from constancia.errors import InputError
-from constancia.extract.blocks import Block, Blocks, read_blocks
+from constancia.extract.blocks import ARTICLE_BODY, Block, Blocks, read_blocks
 from constancia.extract.day_order import find_day_order
 from constancia.extract.decode import refuse_long
 from constancia.extract.draft import Story
@@ -84,7 +84,7 @@ def read_html(text: str, asked: Asked) -> HtmlPage:
 def _read(text: str, asked: Asked, leave_out: frozenset[str]) -> HtmlPage | None:
     tree = parse_html(text)
     stated = read_stated(tree)
-    page = read_blocks(tree, leave_out)
+    page = read_blocks(tree, leave_out, may_mark_story=ARTICLE_BODY in text)
     refuse_long(sum(len(block.text) for block in page.blocks))
     split_led_lines(page)
     own_url = asked.url if "://" in asked.url else stated.address() or asked.url

@@ -12,7 +12,7 @@ from constancia.extract.listing import Teaser, is_section_address
 from constancia.extract.page_parts import BESIDE_THE_STORY, kind_words
 from constancia.extract.publication_date import page_dates
 from constancia.extract.written_dates import ANY_ORDER
-from constancia.words.fold import fold
+from constancia.words.folding import fold
 
 _NO_STORY = BESIDE_THE_STORY | {"sidebar"}
 _MIN_SENTENCE = 60

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from constancia.words import fold, load_lexicon
@@ -34,9 +33,10 @@ def find_language(text: str, claimed: str | None) -> str | None:
 def _frequent_words(text: str) -> dict[str, int]:
     found = dict.fromkeys(load_lexicon("any", "page_languages"), 0)
     languages = _languages_of()
-    for word, count in Counter(_words(fold(text[:_SAMPLE]))).items():
-        for language in languages.get(word, ()):
-            found[language] += count
+    for word in _words(fold(text[:_SAMPLE])):
+        if word in languages:
+            for language in languages[word]:
+                found[language] += 1
     return found
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from constancia.extract.html_tree import Stated, type_names
-from constancia.words.fold import fold
+from constancia.words.folding import fold
 
 _TITLE_PARTS = re.compile(r"\s+(?:[|·•–—«»-]|::|&[rl]aquo;)\s+|\s*\|\s*|\s*::\s*")
 _MAX_NAME = 60

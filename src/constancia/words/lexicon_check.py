@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import constancia.data
-from constancia.words.fold import fold
+from constancia.words.folding import fold
 
 LEXICONS = Path(constancia.data.__file__).parent / "lexicons"
 """Where the lexicons that the program ships with lie, as LANGUAGE/NAME.toml."""

@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
 
-from constancia.words.fold import fold
+from constancia.words.folding import fold
 
 V = TypeVar("V")
 

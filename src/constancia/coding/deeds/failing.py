@@ -135,7 +135,7 @@ def police_in(story: Story, sentence: int) -> list[Police]:
         for token in story.reading.sentences[sentence].tokens
         if token.norm in also and not any(each.start <= token.start < each.end for each in taken)
     ]
-    return sorted(found, key=lambda each: each.start)
+    return sorted(found, key=lambda each: each.start) if len(found) > 1 else found
 
 
 def find_failure(story: Story, sentence: int, drafts: list[Draft]) -> tuple[Trigger, Police] | None:

@@ -18,9 +18,9 @@ def usable(mention: Mention) -> bool:
     value = mention.value
     return (
         isinstance(value, DateValue)
-        and not _COUNTER.search(fold(mention.text))
         and value.type in (TimexType.DATE, TimexType.TIME)
         and (value.from_ is not None or value.to is not None)
+        and not (any(mark.isdigit() for mark in mention.text) and _COUNTER.search(fold(mention.text)))
     )
 
 

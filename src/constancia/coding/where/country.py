@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections import Counter
 from functools import cache
 from typing import cast
 
@@ -49,19 +48,32 @@ def _main_country(story: Story) -> PlaceValue | None:
         and not is_attribute(text.text, mention)
         and not is_whereabouts(text.text, mention, story.reading.language)
     ]
-    counts = Counter(place.country for place in places if place.country)
+    counts = _counted([place.country for place in places if place.country])
     tells = _tells_of_people(story.reading.language)
     is_any = any(tells[token.norm] for sentence in story.reading.sentences for token in sentence.tokens)
     folded = fold(text.text) if is_any else ""
     words = [match for match in _WORD.finditer(folded) if match.group() in demonyms]
-    hints = Counter(demonyms[word.group()] for word in words if not _OFFICE.match(folded, word.end()))
-    counts.update(
-        {country: number for country, number in hints.items() if number > 1 or not counts or country in counts}
-    )
+    hints = _counted([demonyms[word.group()] for word in words if not _OFFICE.match(folded, word.end())])
+    told = {country: number for country, number in hints.items() if number > 1 or not counts or country in counts}
+    for country, number in told.items():
+        counts[country] = counts.get(country, 0) + number
     hinted = hinted_country(story)
-    counts.update([hinted] * _HINT_VOTES if hinted is not None else [])
-    ranked = counts.most_common(1)
-    return country_called(ranked[0][0]) if ranked else None
+    if hinted is not None:
+        counts[hinted] = counts.get(hinted, 0) + _HINT_VOTES
+    return country_called(_most_told(counts)) if counts else None
+
+
+def _counted(countries: list[str]) -> dict[str, int]:
+    """Count how often each country is told, the first told first."""
+    counts: dict[str, int] = {}
+    for country in countries:
+        counts[country] = counts.get(country, 0) + 1
+    return counts
+
+
+def _most_told(counts: dict[str, int]) -> str:
+    """Give the country that is told most often; of two, the one told first."""
+    return max(counts.items(), key=lambda item: item[1])[0]
 
 
 @cache
@@ -110,14 +122,15 @@ def _country_agreed_on(story: Story) -> PlaceValue | None:
     places = [value for value in (each.value for each in told) if isinstance(value, PlaceValue) and value.country]
     if not places:
         return main_country(story)
-    votes = Counter(place.country for place in places)
+    votes = _counted([place.country for place in places if place.country])
     hinted = hinted_country(story)
-    votes.update([hinted] * _HINT_VOTES if hinted is not None else [])
-    country, count = votes.most_common(1)[0]
-    if count < _AGREE * votes.total():
+    if hinted is not None:
+        votes[hinted] = votes.get(hinted, 0) + _HINT_VOTES
+    country = _most_told(votes)
+    if votes[country] < _AGREE * sum(votes.values()):
         return _surest(places)
     is_named = (place for place in places if place.feature is Feature.COUNTRY and place.country == country)
-    return next(is_named, None) or country_called(cast("str", country))
+    return next(is_named, None) or country_called(country)
 
 
 def _surest(places: list[PlaceValue]) -> PlaceValue | None:

@@ -36,13 +36,18 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
 
 def is_whereabouts(text: str, mention: Mention, language: str | None) -> bool:
     """Tell the place where a speaker was: "speaking in Kotor", "the minister, on a visit to Kotor, said"."""
-    before = text[max(0, mention.start - _BEFORE) : mention.start].casefold()
+    before = text[max(0, mention.start - _BEFORE) : mention.start]
+    return _is_so_told(before, text[mention.end : mention.end + _BEHIND], language or "en")
+
+
+@lru_cache(256)  # a place is asked about for each deed, and for the country of its text
+def _is_so_told(before: str, behind: str, language: str) -> bool:
+    before = before.casefold()
     if not _PREPOSITION.search(before):  # so it is with many
         return False
     before = fold(_SENTENCE_END.split(before)[-1])
-    spoke, stay, said, says = _patterns(language or "en")
+    spoke, stay, said, says = _patterns(language)
     if spoke.search(before):
         return True
     match = stay.search(before)
-    behind = fold(text[mention.end : mention.end + _BEHIND])
-    return match is not None and bool(said.search(before[: match.start()]) or says.match(behind))
+    return match is not None and bool(said.search(before[: match.start()]) or says.match(fold(behind)))

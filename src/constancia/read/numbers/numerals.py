@@ -45,6 +45,7 @@ _ONE = Fraction(1)
 
 
 @lru_cache(4096)  # news repeats its figures, and a fraction takes long to make
+@lru_cache(4096)  # the same few numbers stand in most texts, and fractions are slow to make
 def digits_value(written: str, decimal: str) -> Fraction | None:
     """Read digits with their separators: "3,500" and "3.500" by the language's decimal mark; None when ill-formed."""
     if written[-1:] == "k":

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from constancia.words.fold import fold
+from constancia.words.folding import fold
 
 _MARKS = str.maketrans({".": "", "'": "", "`": "", '"': "", ",": " ", "-": " ", "/": " ", "(": " ", ")": " "})
 _LONG_FORMS = {"st": "saint", "ste": "sainte", "sta": "santa", "sto": "santo", "mt": "mount", "ft": "fort"}

@@ -10,7 +10,7 @@ from pathlib import Path
 from constancia.data.gazetteer_file import write_tables
 from constancia.errors import LexiconError
 from constancia.vocabulary import Feature
-from constancia.words.fold import fold
+from constancia.words.folding import fold
 from constancia.words.gazetteer.build import GazetteerBuilder, PlaceRow
 from constancia.words.gazetteer.keys import name_key
 from constancia.words.gazetteer.lookup import Candidate, Gazetteer

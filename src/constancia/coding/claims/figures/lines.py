@@ -37,28 +37,36 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
             said |= kinds_of[token.norm]
         if said & NOUN:
             line.folded = _without_names(story, line, words)
-        mentions = story.mentions_in(index)
-        named = [mention for mention in mentions if _is_name(mention)]
-        line.figures = [_from_quantity(mention, index) for mention in mentions if _is_count(mention)]
-        bodies = [mention for mention in mentions if _is_body(mention)]
-        line.figures = [f for f in line.figures if not is_no_count(line, f, (named, bodies), words)]
-        line.figures = [figure for figure in line.figures if not is_label(story, line, figure)]
         line.parse = partial(story.parse, index)
-        for figure in line.figures:
-            figure.damage = damage_of(line, figure, words)
-        counted = line.figures
-        line.figures = [f for f in counted if f.damage or not _is_of_things(line, f, words)]
-        if len(line.figures) < len(counted):
-            line.things = tuple(f.start for f in counted if f not in line.figures)
-        line.figures = [f for f in line.figures if f.damage or not _is_one_of_things(line, f, words)]
-        line.figures = [f for f in line.figures if f.damage or not is_no_person(story, f, words)]
-        for figure in line.figures:
-            figure.is_bare = figure.is_bare or bool(words.begins[figure.noun] & GIVING)
-        line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
+        counts = [mention for mention in story.mentions_in(index) if _is_count(mention)]
+        if counts:  # few sentences have any
+            _add_counted(story, line, counts, words)
         line.figures += find_singles(story, line, words, said)
-        line.figures.sort(key=lambda figure: (figure.start, figure.end))
+        if len(line.figures) > 1:
+            line.figures.sort(key=lambda figure: (figure.start, figure.end))
         lines.append(line)
     return lines
+
+
+def _add_counted(story: Story, line: Line, counts: list[Mention], words: FigureWords) -> None:
+    """Add the numbers that were read in a sentence, but for those that count nobody and nothing of ours."""
+    mentions = story.mentions_in(line.index)
+    named = [mention for mention in mentions if _is_name(mention)]
+    bodies = [mention for mention in mentions if _is_body(mention)]
+    line.figures = [_from_quantity(mention, line.index) for mention in counts]
+    line.figures = [f for f in line.figures if not is_no_count(line, f, (named, bodies), words)]
+    line.figures = [figure for figure in line.figures if not is_label(story, line, figure)]
+    for figure in line.figures:
+        figure.damage = damage_of(line, figure, words)
+    counted = line.figures
+    line.figures = [f for f in counted if f.damage or not _is_of_things(line, f, words)]
+    if len(line.figures) < len(counted):
+        line.things = tuple(f.start for f in counted if f not in line.figures)
+    line.figures = [f for f in line.figures if f.damage or not _is_one_of_things(line, f, words)]
+    line.figures = [f for f in line.figures if f.damage or not is_no_person(story, f, words)]
+    for figure in line.figures:
+        figure.is_bare = figure.is_bare or bool(words.begins[figure.noun] & GIVING)
+    line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
 
 
 _CAPITAL_RUN = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:(?:of|for|the|de|del|la|los|las|y|and) )*[A-ZÁÉÍÓÚÑ][\w’'-]+)+")

@@ -44,14 +44,15 @@ def opened(
     at = end = 0
     pieces = folded.split(" ")
     for place, piece in enumerate(pieces):
-        word = piece if piece.isalpha() else _LETTERS_LAST.findall(piece)[0] if piece[-1:].isalpha() else ""
+        word = _LAST_LETTERS[piece]
         start = at + len(piece) - len(word)
-        is_opened = word in articles and start >= end and ("  " in folded or _is_near(pieces, place, words))
-        match = pattern.match(folded, start) if is_opened else None
+        at += len(piece) + 1
+        if word not in articles or start < end:
+            continue
+        match = pattern.match(folded, start) if "  " in folded or _is_near(pieces, place, words) else None
         if match is not None:
             found.append(match)
             end = match.end()
-        at += len(piece) + 1
     return found
 
 
@@ -62,3 +63,4 @@ def _is_near(pieces: list[str], article: int, words: FigureWords) -> bool:
 
 
 _LETTERS_LAST = re.compile(r"[^\W\d_]*\Z")
+_LAST_LETTERS = WordMemory(lambda piece: _LETTERS_LAST.findall(piece)[0] if piece[-1:].isalpha() else "")
