@@ -34,6 +34,7 @@ PACKAGE = SOURCES / "constancia"
 BUILD = Path("build", "compiled")
 MIRROR = BUILD / "mirror"
 LIBRARY = "constancia"
+EXPRESSIONS = "expressions.bin"  # those of the lexicons, found again instead of compiled (words/expressions.py)
 
 ROOMS = ("words", "read", "coding", "extract")
 # The nouns that reading and coding make by the thousand.
@@ -70,6 +71,7 @@ def main(arguments: Sequence[str]) -> int:
         _clean([])
         return 0
     if not os.environ.get(compiled.PLAIN_SETTING) and compiled.is_there() and compiled.why_plain() is None:
+        _keep_expressions()
         return 0
     started = time.monotonic()
     modules = _modules()
@@ -83,7 +85,20 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     _install(units, _build(units), manifest)
     print(f"Compiled in {time.monotonic() - started:.0f} s")
+    _keep_expressions()
     return 0
+
+
+def _keep_expressions() -> None:
+    """Have the expressions of the lexicons kept beside the modules, unless they are newer than all that makes them.
+
+    Where that fails, every start compiles them for itself.
+    """
+    kept = PACKAGE / EXPRESSIONS
+    sources = [*(PACKAGE / "data" / "lexicons").rglob("*.toml"), Path(compiled.MANIFEST)]
+    if kept.exists() and kept.stat().st_mtime > max(file.stat().st_mtime for file in sources):
+        return
+    subprocess.run([sys.executable, str(ROOT / "tools" / "keep_expressions.py")], check=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +239,7 @@ def _clean(keep: Sequence[Path]) -> None:
             path.unlink()
     if not keep:
         Path(compiled.MANIFEST).unlink(missing_ok=True)
+        (PACKAGE / EXPRESSIONS).unlink(missing_ok=True)
 
 
 def _suffix() -> str:

@@ -11,6 +11,7 @@ from constancia.coding.claims.noun_kinds import GIVING, HARM_NOUN, HUMAN, ON_DUT
 from constancia.coding.claims.word_patterns import alternatives, compile_words, openings
 from constancia.vocabulary import Category, Measure, Role
 from constancia.words import load_lexicon
+from constancia.words.expressions import expression
 from constancia.words.memory import WordMemory
 
 # Words between a verb that revises and its count ("rebajó el martes de ocho a siete el número de muertos"), and between
@@ -122,12 +123,12 @@ def _always_cumulative(table: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what says by itself that a figure covers more than one deed, alone or as one word of two sets."""
     bringing = _pair(table["bringing"], table["counts"], _BETWEEN_REVISION)
     in_crisis = _pair(table["openings"], table["crises"], _BETWEEN_CRISIS)
-    return re.compile(rf"(?<!\w)(?:{alternatives(table['always'])}|{bringing}|{in_crisis})(?!\w)")
+    return expression(rf"(?<!\w)(?:{alternatives(table['always'])}|{bringing}|{in_crisis})(?!\w)")
 
 
 def _in_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
     openings, crises = alternatives(table["openings"] + table["came_of"]), alternatives(table["crises"])
-    return re.compile(rf"(?<!\w)(?:{openings})(?:\s+[\w'-]+){{0,{_BETWEEN_CRISIS}}}?\s+(?P<crisis>{crises})(?!\w)")
+    return expression(rf"(?<!\w)(?:{openings})(?:\s+[\w'-]+){{0,{_BETWEEN_CRISIS}}}?\s+(?P<crisis>{crises})(?!\w)")
 
 
 def _days_of_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
@@ -136,13 +137,13 @@ def _days_of_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
     one = alternatives(table["span_of_one"])
     units, crises = alternatives(table["span_units"]), alternatives(table["crises"])
     number = rf"(?:[\w'-]+\s+){{0,3}}?(?!(?:{one})\s)[\w-]+"
-    return re.compile(rf"(?<!\w)(?:{spans})\s+{number}\s+(?:{units})\s+(?:[\w'-]+\s+){{0,2}}?(?:{crises})(?!\w)")
+    return expression(rf"(?<!\w)(?:{spans})\s+{number}\s+(?:{units})\s+(?:[\w'-]+\s+){{0,2}}?(?:{crises})(?!\w)")
 
 
 def _leaving(table: dict[str, list[str]], verbs: str) -> re.Pattern[str]:
     """Compile a crisis and what it does, right before what it leaves: "the port strike has so far cost"."""
     crises = alternatives(table["lasting_crises"])
-    return re.compile(
+    return expression(
         rf"(?<!\w)(?:{crises})(?:\s+[\w'-]+){{0,{_BETWEEN_LEFT}}}?\s+(?:{alternatives(table[verbs])})(?!\w)"
     )
 
@@ -154,7 +155,7 @@ def _reason(table: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands before the number of those for whom a crowd is there: "over the deaths of at least"."""
     harmed = _pair(table["reasons"], table["harms"], _BETWEEN_REASON)
     carried = alternatives(table["carried"])
-    return re.compile(rf"(?<!\w)(?:{harmed}|{carried})(?:\s+[\w'-]+){{0,{_BETWEEN_REASON}}}\s+$")
+    return expression(rf"(?<!\w)(?:{harmed}|{carried})(?:\s+[\w'-]+){{0,{_BETWEEN_REASON}}}\s+$")
 
 
 _BETWEEN_REASON = 4
@@ -163,18 +164,18 @@ _BETWEEN_REASON = 4
 def _leads_to_noun(table: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what opens the noun behind its number: "sube a 31 la cifra de muertos", "a 18 subió el número"."""
     verb = rf"(?:(?:{alternatives(table['behind'])})\s+)?" if table["behind"] else ""
-    return re.compile(rf"\s*{verb}(?:la|el|los|las|the)\s")
+    return expression(rf"\s*{verb}(?:la|el|los|las|the)\s")
 
 
 def _revised(table: dict[str, list[str]]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_pair(table['revising'], table['counts'], _BETWEEN_REVISION)})(?!\w)")
+    return expression(rf"(?<!\w)(?:{_pair(table['revising'], table['counts'], _BETWEEN_REVISION)})(?!\w)")
 
 
 def _summing(table: dict[str, list[str]], nouns: list[str]) -> re.Pattern[str]:
     """Compile what leads from a day's count to a sum: ", bringing the toll", "lo que eleva a 48 los muertos"."""
     verbs = [*table["bringing"], *table["revising"], *table["sums"]]
     leads = _pair(verbs, [*table["counts"], *nouns, *table["summed"]], _BETWEEN_SUM)
-    return re.compile(rf"(?:[,;-]\s+|\b(?:{alternatives(table['joins_sum'])})\s+)(?:[a-z]+\s+){{0,4}}?{leads}(?!\w)")
+    return expression(rf"(?:[,;-]\s+|\b(?:{alternatives(table['joins_sum'])})\s+)(?:[a-z]+\s+){{0,4}}?{leads}(?!\w)")
 
 
 _BETWEEN_SUM = 8  # "bringing to more than three hundred and fifty the number"
@@ -182,13 +183,13 @@ _BETWEEN_SUM = 8  # "bringing to more than three hundred and fifty the number"
 
 def _rising(table: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile "the toll of the marches has climbed"."""
-    return re.compile(rf"(?<!\w)(?:{_pair(table['counts'], table['rising'], _BETWEEN_RISING)})(?!\w)")
+    return expression(rf"(?<!\w)(?:{_pair(table['counts'], table['rising'], _BETWEEN_RISING)})(?!\w)")
 
 
 def _both(table: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
     """Compile "both men", "los dos jóvenes": two people who were told of before."""
     who = rf"(?:[\w-]+\s+)?(?P<who>{alternatives(table['people']['words'])})"
-    return re.compile(rf"(?<![\w-])(?:{alternatives(table['people']['both'])})\s+{who}(?!\w)")
+    return expression(rf"(?<![\w-])(?:{alternatives(table['people']['both'])})\s+{who}(?!\w)")
 
 
 def _by_measure(table: dict[str, list[str]]) -> dict[Measure, re.Pattern[str]]:
@@ -256,7 +257,7 @@ def figure_words(language: str) -> FigureWords:
         open_zero=compile_words(table["zero"]["open"]),
         both=_both(table),
         both_opens=frozenset(entry.split()[0] for entry in table["people"]["both"]),
-        aged=re.compile(rf"{compile_words(table['one']['aged']).pattern}\s+$"),
+        aged=expression(rf"{compile_words(table['one']['aged']).pattern}\s+$"),
         one=one,
         begins=noun_kinds(
             {PEOPLE: people, ONE: one, HARM_NOUN: any_noun, ON_DUTY: on_duty, HUMAN: human, GIVING: giving}
@@ -273,7 +274,7 @@ def figure_words(language: str) -> FigureWords:
         months=frozenset(load_lexicon(language, "dates")["words"]["month"]),
         labelled=_labels(load_lexicon(language, "counted")["not_counted_before"]),
         passive_before=_passive(grammar),
-        participle_end=re.compile(rf"(?:{'|'.join(grammar['participle'])})$"),
+        participle_end=expression(rf"(?:{'|'.join(grammar['participle'])})$"),
         object_follows=_opened_object(grammar["object_follows"]),
         opens_another=frozenset(grammar["opens_another"]),
         court=compile_words(table["judged"]["court"]),
@@ -305,7 +306,7 @@ def _labels_else(table: dict[str, Any]) -> list[str]:
 def _halted(strike: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands before those whose work a strike halts: "el paro afecta desde ayer a unos"."""
     names, verbs = alternatives(strike["names"]), alternatives(strike["halts"])
-    return re.compile(rf"\b(?:{names})\b[^;:.]{{0,60}}?\b(?:{verbs})(?: [a-z]+){{0,5}}? $")
+    return expression(rf"\b(?:{names})\b[^;:.]{{0,60}}?\b(?:{verbs})(?: [a-z]+){{0,5}}? $")
 
 
 def _answerable(entries: list[str]) -> re.Pattern[str]:
@@ -314,7 +315,7 @@ def _answerable(entries: list[str]) -> re.Pattern[str]:
         r"(?:are|were|is|was|had been|have been|has been|now|already|also|being|todavia|ya|son|fueron|estan|estaban|"
         r"siguen|han sido|habian sido|resultaron|quedaron|permanecen|ayer|hoy)"
     )
-    return re.compile(rf"\s*(?:{be}\s+)*(?:{alternatives(entries)})(?!\w)")
+    return expression(rf"\s*(?:{be}\s+)*(?:{alternatives(entries)})(?!\w)")
 
 
 def _unreached(table: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
@@ -324,10 +325,10 @@ def _unreached(table: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
     times = rf"(?:{alternatives(table['rate'])})(?!\s+(?:{alternatives(table['not_rate'])})\b)"
     average = rf"\b(?:{alternatives(table['average'])})(?:\s+[\w'-]+){{0,{_BETWEEN_RATE}}}\s+$"
     return {
-        "hoped": re.compile(rf"\b(?:{alternatives(table['hoped'])}){about}"),
-        "may_rise": re.compile(rf"\b{rises}{about}"),
-        "rate": re.compile(rf"(?:\s+[\w'-]+){{0,{_BETWEEN_RATE}}}?\s+{times}(?!\w)"),
-        "rate_before": re.compile(rf"{average}|^\s*(?:{alternatives(table['rate_opens'])})\b"),
+        "hoped": expression(rf"\b(?:{alternatives(table['hoped'])}){about}"),
+        "may_rise": expression(rf"\b{rises}{about}"),
+        "rate": expression(rf"(?:\s+[\w'-]+){{0,{_BETWEEN_RATE}}}?\s+{times}(?!\w)"),
+        "rate_before": expression(rf"{average}|^\s*(?:{alternatives(table['rate_opens'])})\b"),
     }
 
 
@@ -341,23 +342,23 @@ _ABOUT_WORDS = 3  # before a number: "a más de", "some"
 def _cared_for(care: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands right before the number of those cared for: "paramedics attended to some"."""
     about = rf"(?:\s+(?!(?:by|from|of|por|de)\b)[\w'-]+){{0,{_ABOUT_WORDS}}}"
-    return re.compile(rf"\b{_pair(care['who'], care['does'], _NAME_WORDS)}{about}\s*$")
+    return expression(rf"\b{_pair(care['who'], care['does'], _NAME_WORDS)}{about}\s*$")
 
 
 def _labels(before: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands right before a number that names and counts nothing: "minuto", "a las", "avenida"."""
     words = [word for word in (*before["words"], *before["clock"]) if word[0].isalpha() and len(word) > 1]
     row = rf"(?:{alternatives(before['numbered'])})\s+(?:\w{{1,4}}(?:,|\s+(?:and|y|e|or|o))\s+)*"
-    return re.compile(rf"\b(?:(?:{alternatives(words)})\s+|{row})$")
+    return expression(rf"\b(?:(?:{alternatives(words)})\s+|{row})$")
 
 
 def _passive(grammar: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands right before a participle that was done to somebody: "were later", "were ambushed and"."""
     joined = rf"\w*(?:{'|'.join(grammar['participle'])})(?:,|\s+(?:and|y|e))"
     between = "|".join([*grammar["between_passive"], joined])
-    return re.compile(rf"\b(?:{'|'.join(grammar['passive'])})\s+(?:(?:{between})\s+)*$")
+    return expression(rf"\b(?:{'|'.join(grammar['passive'])})\s+(?:(?:{between})\s+)*$")
 
 
 def _opened_object(words: list[str]) -> re.Pattern[str]:
     """Compile what opens an object behind a verb; nothing where the language needs no such test."""
-    return re.compile(rf"\s+(?:{'|'.join(words)})\b" if words else r"(?!)")
+    return expression(rf"\s+(?:{'|'.join(words)})\b" if words else r"(?!)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from constancia.words.expressions import expression
 from constancia.words.memory import WordMemory
 
 _SPECIAL = frozenset({"", "*", " "})  # the end of an entry, any ending of a word, white space
@@ -44,10 +45,10 @@ def _source(entry: str) -> str:
 def compile_words(entries: list[str]) -> re.Pattern[str]:
     """Compile entries, longest first, to a pattern for whole words; a trailing * of a word stands for any ending."""
     if not entries:
-        return re.compile(r"(?!)")
+        return expression(r"(?!)")
     # The border of a word is found sooner than that no letter stands before.
     begin = r"\b" if all(entry[0].isalnum() for entry in entries) else r"(?<!\w)"
-    return re.compile(rf"{begin}(?:{alternatives(entries)})(?!\w)")
+    return expression(rf"{begin}(?:{alternatives(entries)})(?!\w)")
 
 
 def openings(entries: list[str]) -> WordMemory[bool]:

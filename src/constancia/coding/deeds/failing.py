@@ -17,6 +17,7 @@ from constancia.coding.word_sets import word_set
 from constancia.model import ActorValue
 from constancia.vocabulary import EventType, Mode
 from constancia.words import fold, load_lexicon
+from constancia.words.expressions import expression
 
 _POLICE = "%"  # stands for the police in the patterns
 _ENDS = frozenset({".", ";", ":", "!", "?"})
@@ -85,7 +86,7 @@ def _any_of(words: str) -> str:
 
 def _compiled(rows: list[str], classes: dict[str, str]) -> _Structures:
     folded = [fold(row) for row in rows]
-    found = tuple((_needed(row, classes), re.compile(_pattern(row, classes))) for row in folded)
+    found = tuple((_needed(row, classes), expression(_pattern(row, classes))) for row in folded)
     return _Structures(found, frozenset(word for needed, _ in found for word in needed))
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from constancia.model import Mention
 from constancia.words import fold, load_lexicon
+from constancia.words.expressions import expression
 
 _BEFORE, _BEHIND = 90, 70  # characters looked at on either side of the place
 _SENTENCE_END = re.compile(r"[.!?][\"”»’]?\s|\n")
@@ -19,15 +20,15 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     table = {name: "|".join(words) for name, words in load_lexicon(language, "places")["whereabouts"].items()}
     meeting = rf"(?:an?|the|una?|el|la|l[ao]s)\s+(?:[\w-]+\s+){{0,3}}(?:{table['meeting']})(?:\s+[\w-]+){{0,3}}"
     there = r"\s+(?:in|from|at|en|desde)\s+(?:the\s+|la\s+|el\s+)?$"
-    spoke = re.compile(
+    spoke = expression(
         rf"\b(?:{table['spoke']})(?:\s+(?:(?:to|at|in|a|ante|en)\s+)?(?:{meeting}|{table['hearers']}))?{there}"
     )
-    stay = re.compile(
+    stay = expression(
         rf"\b(?:{table['stay']})(?:\s+[\w-]+){{0,2}}?\s+(?:in|to|of|at|through|a|en|por)\s+(?:the\s+|la\s+|el\s+)?$"
         rf"|\b(?:{table['at']})\s+(?:{meeting}{there}|$)|^(?:from|desde)\s+$"
     )
-    said = re.compile(rf"\b(?:{table['said']})\b[^,;:]{{0,70}}$")
-    says = re.compile(
+    said = expression(rf"\b(?:{table['said']})\b[^,;:]{{0,70}}$")
+    says = expression(
         rf"(?:\s+(?:for|on|this|where|to|para|donde|por|este|esta|el)\b[^,;:]{{0,40}})?,\s+"
         rf"(?:(?!(?:was|were|is|fue|fueron|es)\b)[\w'-]+\s+){{0,8}}?(?:{table['said']})\b"
     )

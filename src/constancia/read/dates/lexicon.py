@@ -13,6 +13,7 @@ from typing import Any
 
 from constancia.errors import LexiconError
 from constancia.words import fold, load_lexicon
+from constancia.words.expressions import expression
 
 # Letters of the private use area: none stands in any rule or text.
 _FIRST_LETTER = 0xE000
@@ -49,7 +50,7 @@ class Rule:
     def expression(self) -> re.Pattern[str]:
         """The expression, each class a group named after it ("unit", "unit_2")."""
         if self._expression is None:
-            self._expression = re.compile(self._source)
+            self._expression = expression(self._source)
         return self._expression
 
     @property

@@ -11,6 +11,7 @@ from constancia.coding.claims.line import Figure, Line
 from constancia.coding.story import Story
 from constancia.model import ActorValue, Mention, QuantityValue
 from constancia.vocabulary import Modifier
+from constancia.words.expressions import expression
 
 _ARTICLE = {"en": "a|an|another|one", "es": "un|una|otro|otra"}
 _DEFINITE = {"en": "the|his|her|their|this", "es": "el|la|su|este|esta"}
@@ -121,7 +122,7 @@ def _one_person(language: str, one: str, *, is_headline: bool) -> re.Pattern[str
     article = rf"(?:(?:{_ARTICLE[language]})|(?P<definite>(?:{_DEFINITE[language]})))\s+{_BEFORE_NOUN}"
     if is_headline:
         article = rf"(?:{article}|(?<=^){_BEFORE_NOUN}|(?<=kills )|(?<=shoots )|(?<=dead, )|(?<=mata a ))"
-    return re.compile(rf"(?<![\w-]){article}(?P<noun>{one}(?:\s+{one})*|{_AGED}(?!\s+(?:[\w-]+\s+)?{one}))")
+    return expression(rf"(?<![\w-]){article}(?P<noun>{one}(?:\s+{one})*|{_AGED}(?!\s+(?:[\w-]+\s+)?{one}))")
 
 
 # "The mayor's curfew" befell no mayor; "the mayor's killing" did.

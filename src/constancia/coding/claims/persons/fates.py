@@ -14,6 +14,7 @@ from constancia.coding.story import Story
 from constancia.model import ActorValue, QuantityValue
 from constancia.vocabulary import Measure, Modifier
 from constancia.words import load_lexicon
+from constancia.words.expressions import expression
 from constancia.words.memory import WordMemory
 
 # How far behind who it befell the word may stand that says what befell, in characters, within one clause.
@@ -72,7 +73,7 @@ def _patterns(words: dict[str, list[str]], somebody: str) -> list[re.Pattern[str
         made.append(rf"{somebody}'s?(?P<gap>(?:\s+[\w-]+){{0,3}})\s+{noun}")
     if words["alone"]:
         made.append(rf"(?P<gap>){compile_words(words['alone']).pattern}")
-    return [re.compile(pattern) for pattern in made]
+    return [expression(pattern) for pattern in made]
 
 
 def find_fate(story: Story, line: Line, measure: Measure) -> Figure | None:
