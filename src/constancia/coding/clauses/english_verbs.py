@@ -67,7 +67,8 @@ _SMALL_WORD = 4  # letters that a word of a headline may have and be written sma
 def _is_past_with_object(place: TokenPlace, tag: Tag) -> bool:
     """Read the adjective of "a closed road" as the verb of "drivers closed the road"."""
     is_between = place.before in (Tag.NOUN, Tag.PRONOUN) and place.after in (Tag.DETERMINER, Tag.NUMBER)
-    return tag is Tag.ADJECTIVE and place.norm.endswith("ed") and is_between
+    is_left = place.norm == "left" and place.before is Tag.RELATIVE and place.after in (Tag.DETERMINER, Tag.NUMBER)
+    return tag is Tag.ADJECTIVE and ((place.norm.endswith("ed") and is_between) or is_left)
 
 
 def _is_perfect_with_object(place: TokenPlace) -> bool:
@@ -115,8 +116,8 @@ def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
             return None
     if Shape.BASE in shapes and place.before in (None, Tag.PREPOSITION):
         return None
-    if place.before is Tag.PREPOSITION and place.after is None:
-        return None
+    if place.before is Tag.PREPOSITION and place.after in (None, Tag.ADJECTIVE):
+        return None  # "the release of jailed former ministers"
     return form
 
 

@@ -30,7 +30,7 @@ def join(story: Story, home: Draft, later: Draft) -> None:
     is_open = (is_headed and home.day_counter is None) or (home.is_bare and not is_history)
     if is_open and (is_new_word or (home.is_bare and is_news_after_all(home, later))):
         home.status = later.status
-    elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not later.is_bare:
+    elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not (later.is_bare or runs_on(later)):
         home.status = Status.ONGOING
     home.is_bare = home.is_bare and later.is_bare
     home.is_weak = home.is_weak and later.is_weak
@@ -76,9 +76,18 @@ def _take_details(home: Draft, later: Draft) -> None:
     home.target = home.target or later.target
 
 
+def runs_on(draft: Draft) -> bool:
+    """Tell what was done to people again and again since a day, "has killed 42 women since 2022": no one deed's day."""
+    date = draft.date
+    return draft.type in _DONE_TO_PEOPLE and date is not None and date.from_ is not None and date.to is None
+
+
+_DONE_TO_PEOPLE = frozenset({EventType.ASSAULT, EventType.COERCE})
+
+
 def take_date(home: Draft, later: Draft) -> None:
     """Take over a day where there is none, or only a coarser one."""
-    if later.date is None:
+    if later.date is None or (runs_on(later) and home.status is Status.OCCURRED):
         return
     if (
         home.date is None

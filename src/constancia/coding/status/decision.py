@@ -9,7 +9,7 @@ from constancia.coding.deeds.lexicon import Sense
 from constancia.coding.status.noun_status import of_noun
 from constancia.coding.status.plans import hangs_on_condition, is_before_ultimatum, is_held_ready, is_taken_back
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words, words_if
-from constancia.coding.status.verb_status import NEGATED, PRESENT, SINCE, by_tense, of_verb
+from constancia.coding.status.verb_status import NEGATED, PERFECT, PRESENT, SINCE, by_tense, of_verb
 from constancia.coding.story import Trigger
 from constancia.coding.word_sets import word_set
 from constancia.vocabulary import EventType, Mode, Status
@@ -34,7 +34,7 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
 
 
 def _told_by_toll(found: Finding, trigger: Trigger, sense: Sense, parse: Parse, language: str) -> Finding:
-    """Tell what only a toll names from a deed."""
+    """Tell what only a toll names, a count that runs on, or one that counts nobody, from a deed."""
     if not trigger.is_verb and _is_cause_of_toll(found, trigger, parse):
         return Finding(None, "T2 what a running total came of")
     if sense.mode not in _CASUALTY_MODES or sense.is_legal:
@@ -42,9 +42,34 @@ def _told_by_toll(found: Finding, trigger: Trigger, sense: Sense, parse: Parse, 
     clause = parse.clauses[parse.clause_at[trigger.word]]
     if not trigger.is_verb and status_words(language).is_verb("count", clause.verb):
         return Finding(None, "T4 a figure that rises")
-    if found.status is Status.ONGOING and found.why == SINCE:
+    is_running = found.status is Status.ONGOING and found.why == SINCE
+    is_running = is_running or (found.why == PERFECT and sense.mode in _DEADLY and _is_since_then(clause, parse))
+    if is_running or (trigger.is_verb and _is_of_number(trigger, parse)):
         return Finding(None, "T2 a running total")
     return Finding(None, "T7 nobody: a figure, not a deed") if found.why in _NOBODY else found
+
+
+def _is_since_then(clause: Clause, parse: Parse) -> bool:
+    """Tell "fifty have been killed since the protests began" from a deed: it counts all that was done since."""
+    behind = parse.clauses[clause.index + 1 : clause.index + 2]
+    return any(each.marker in _SINCE and each.verb is not None for each in behind)
+
+
+_SINCE = frozenset({"since", "desde"})
+_DEADLY = frozenset({Mode.TARGETED, Mode.FIREARMS})
+
+
+def _is_of_number(trigger: Trigger, parse: Parse) -> bool:
+    """Tell "takes to 39 the number killed since" and "the number of people arrested" from who was killed."""
+    before = [word.norm for word in parse.words[max(trigger.word - _OF_A_NUMBER, 0) : trigger.word]]
+    while before and before[-1] in _PEOPLE:
+        before.pop()
+    return bool(before) and before[-1] in _NUMBERS
+
+
+_OF_A_NUMBER = 5
+_NUMBERS = frozenset({"number", "numbers", "total", "tally"})
+_PEOPLE = frozenset({"of", "people", "persons", "those", "civilians", "protesters", "demonstrators", "the"})
 
 
 def _is_of_rising_toll(trigger: Trigger, parse: Parse, language: str) -> bool:

@@ -7,9 +7,9 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
 from constancia.coding.status.plans import drops, is_called_off
+from constancia.coding.status.set_days import begins_on_a_day, is_gone_against, is_set_anew
 from constancia.coding.status.status_words import Finding, StatusWords, is_light, words_if
 from constancia.coding.status.under_way import (
-    begins_on_a_day,
     enters_a_day,
     is_called_for,
     is_counted_day,
@@ -63,8 +63,10 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
             return Finding(Status.CANCELLED, "S6 a plan given up")
         if found is not None:
             return found
+    if is_gone_against(parse, chain[0], words):
+        return Finding(Status.BACKGROUND, "S9 gone against")
     if _is_charged_with(chain[0], clause, words):
-        return Finding(Status.LEGAL, f"S10 {cast('VerbGroup', clause.verb).lemma} for")
+        return Finding(Status.LEGAL, "S10 charged for it")
     if any(group.lemma in _CAUSES and group.preposition in _CAUSING for group in chain[1:]):
         return _modifier(parse, chain[0], words) or Finding(Status.OCCURRED, "S1 what something came of", is_bare=True)
     own = _by_head_noun(parse, chain[0], words) if chain[0].head != trigger.word else None
@@ -77,9 +79,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return Finding(Status.CANCELLED, "S6 ended before it began")
     if modified is not None and found.is_bare:
         return modified
-    if found.is_bare and trigger.sense in _FORCE and _is_means(parse, position, clause):
-        return Finding(Status.OCCURRED, "S1 the means of a deed")
-    return found
+    is_means = found.is_bare and trigger.sense in _FORCE and _is_means(parse, position, clause)
+    return Finding(Status.OCCURRED, "S1 the means of a deed") if is_means else found
 
 
 _LASTING = frozenset({"strike", "paro", "hunger-strike", "huelga-de-hambre", "blockade", "bloqueo"})
@@ -128,8 +129,6 @@ def _is_joined(parse: Parse, position: int) -> bool:
 
 
 _JOINS = frozenset({"and", "y", "e", ","})
-
-
 _FORCE = frozenset({"crowd-control", "gases"})
 _WITH = frozenset({"with", "con", "using", "mediante"})
 _SHOTS = frozenset({"firearms", "disparos"})  # rounds that are fired are no rounds of talks
@@ -250,10 +249,12 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         return Finding(status, f"S6 to be ended: {verb.lemma}", is_bare=True)
     if governed is not None and (is_object or is_subject):
         return _talked_about(governed, verb, parse, words) or governed
-    if is_subject and not is_headline and begins_on_a_day(clause, parse):
+    if is_subject and not is_headline and begins_on_a_day(clause, parse, words):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} on a day")
     if is_subject and enters_a_day(clause, parse):
         return Finding(Status.ONGOING, "S2 a counted day")
+    if (is_subject or is_object) and is_set_anew(clause, parse, words, own):
+        return Finding(Status.PLANNED, f"S3 {verb.lemma} to a day")
     if is_subject or is_object:
         found = _by_role(clause, parse, words, is_subject=is_subject)
         if found is not None:

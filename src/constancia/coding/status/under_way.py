@@ -41,24 +41,6 @@ def is_called_for(verb: VerbGroup, group: NounGroup, parse: Parse) -> bool:
     return is_call and group.preposition == "for" and all(word.tag is Tag.TIME or word.norm == "on" for word in between)
 
 
-def begins_on_a_day(clause: Clause, parse: Parse) -> bool:
-    """Read "el lunes arranca el paro", "the strike starts on Monday", "mañana comienza la vigilia": it is to come."""
-    verb = clause.verb
-    if verb is None or verb.tense is not Tense.PRESENT or verb.lemma not in _BEGINS or verb.is_negated:
-        return False
-    words = parse.words[clause.first : clause.last + 1]
-    days = [index for index, word in enumerate(words) if word.norm in _NAMED_DAYS]
-    return any(not index or words[index - 1].norm not in _THIS for index in days)
-
-
-_BEGINS = word_set("arrancar iniciar comenzar empezar start begin kick-off open")
-_NAMED_DAYS = word_set(
-    "lunes martes miercoles jueves viernes sabado domingo manana monday tuesday wednesday thursday friday saturday"
-    " sunday tomorrow"
-)
-_THIS = word_set("este esta pasado ultimo this last la")  # "la mañana" is a part of the day
-
-
 def is_on_strike(own: NounGroup, parse: Parse, clause: Clause) -> bool:
     """Tell "los maestros, en huelga, …", "siguen en huelga", "remain on strike" from "se declararon en huelga"."""
     norm = parse.words[own.head].norm

@@ -15,6 +15,7 @@ _PERCEIVED = frozenset({"hear", "see", "feel", "smell", "oir", "ver", "escuchar"
 
 
 PRESENT = "S1 present of headlines"
+PERFECT = "S1 perfect"
 SINCE = "S2 perfect since"
 NEGATED = "S7 negated verb"
 
@@ -150,9 +151,7 @@ def _present(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
         return Finding(Status.ONGOING, "S2 progressive")
     if verb.is_perfect:
         is_since = _is_since(folded)
-        return Finding(
-            Status.ONGOING if is_since else Status.OCCURRED, "S2 perfect since" if is_since else "S1 perfect"
-        )
+        return Finding(Status.ONGOING if is_since else Status.OCCURRED, SINCE if is_since else PERFECT)
     if any(phrase in folded for phrase in words.phrases["now"]) and not is_headline:
         return Finding(Status.ONGOING, "S2 present with a word of lasting")
     return Finding(Status.OCCURRED, PRESENT, is_bare=not is_headline)

@@ -38,6 +38,8 @@ def _is_to_come(story: Story, draft: Draft, mention: Mention) -> bool:
         return True
     if draft.status in (Status.CANCELLED, Status.PREVENTED) and _is_just_told(story, draft):
         return True
+    if draft.status is Status.CANCELLED and _is_put_off_to(story, mention):
+        return True
     return KEPT_FROM in draft.why and _is_of_plan(story, mention)
 
 
@@ -46,6 +48,14 @@ def _is_just_told(story: Story, draft: Draft) -> bool:
     parse = story.parse(draft.trigger.sentence)
     verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb
     return verb is not None and verb.is_perfect and verb.tense is Tense.PRESENT
+
+
+def _is_put_off_to(story: Story, mention: Mention) -> bool:
+    """Tell the day to come of "was postponed to Saturday" and "se pospuso para el sábado"."""
+    return bool(_TO_A_DAY.search(fold(story.reading.text.text[max(mention.start - 12, 0) : mention.start])))
+
+
+_TO_A_DAY = re.compile(r"\b(?:for|para|to|until|till|a|al|hasta) (?:next |this |el |este |la )?$")
 
 
 def _is_of_plan(story: Story, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import cast
 
-from constancia.coding.clauses.syntax import Parse, Tense
+from constancia.coding.clauses.syntax import Parse, Tag, Tense
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.days import usable
@@ -63,6 +63,37 @@ def is_of_another_deed(story: Story, parse: Parse, mention: Mention, draft: Draf
     return noun is not None and noun.first > draft.trigger.last_word and noun.preposition not in _AT_THE_TIME
 
 
+def is_of_an_aside(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the day of "a curfew on Kaya, where nine died in an attack in 2021" from the curfew's."""
+    value, published = mention.value, story.reading.text.published
+    last = value.to if isinstance(value, DateValue) else None
+    if published is None or last is None or not is_long_before(last, published) or mention.start < draft.trigger.end:
+        return False
+    at = parse.word_at(mention.start)
+    opens = aside_before(parse, draft.trigger.last_word, at)
+    if opens is None:
+        return False
+    words = status_words(story.reading.language)
+    verb = next((each for each in parse.verbs if opens < each.first), None)
+    is_its_own = verb is not None and verb.first < at and any(words.is_verb(name, verb) for name in _OF_THE_DEED)
+    return not is_its_own
+
+
+def aside_before(parse: Parse, trigger: int, at: int) -> int | None:
+    """Give the word that opens the relative clause in which word `at` stands, if a deed stands before it."""
+    for index in range(at - 1, trigger, -1):
+        word = parse.words[index]
+        if word.norm in _CLOSES:
+            return None
+        if word.tag is Tag.RELATIVE:
+            return index if word.norm in _WHERE or index - trigger > _BESIDE else None
+    return None
+
+
+_CLOSES = frozenset({",", ";", ":"})
+_WHERE = frozenset({"where", "donde"})
+_BESIDE = 2  # words between a deed and its own "which began in 2019"
+_OF_THE_DEED = ("happen", "under_way", "plan", "last")
 _RIGHT_BEHIND = 3  # words between a participle and its day: "abatidos el 9 de enero", "shot dead on 9 January"
 _AT_THE_TIME = frozenset({"during", "after", "durante", "tras", "at", "in", "en"})
 

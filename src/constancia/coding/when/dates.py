@@ -9,7 +9,7 @@ from typing import cast
 from constancia.coding.clauses.syntax import Clause, Parse, Tag, Tense
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.ahead import FOR_A_DAY, put_ahead
-from constancia.coding.when.bygone import is_far_ahead, is_long_before, is_of_another_deed
+from constancia.coding.when.bygone import is_far_ahead, is_long_before, is_of_an_aside, is_of_another_deed
 from constancia.coding.when.compared import is_compared
 from constancia.coding.when.content import (
     is_of_content,
@@ -20,6 +20,7 @@ from constancia.coding.when.content import (
 )
 from constancia.coding.when.day_numbers import numbered_day
 from constancia.coding.when.days import usable
+from constancia.coding.when.ends import is_end
 from constancia.coding.when.narrative import carried_day, reckoned_day
 from constancia.coding.when.sections import date_by_section, section_of
 from constancia.coding.where.venues import is_street
@@ -62,9 +63,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         return None
     parse = story.parse(sentence)
     language = story.reading.language
-    dates = [
-        each for each in dates if not is_street(parse, language, each.start, each.end) and not _is_end(parse, each)
-    ]
+    dates = [each for each in dates if not is_street(parse, language, each.start, each.end) and not is_end(parse, each)]
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     dates = [
         each
@@ -74,6 +73,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_of_content(parse, each, clause, draft, language)
         and not is_of_the_call(draft, clause, parse, each, language)
         and not is_of_another_deed(story, parse, each, draft)
+        and not is_of_an_aside(story, parse, each, draft)
         and not is_of_what_was_called(draft, clause, parse, each, language)
         and not is_since_of_another(parse, each, draft)
     ]
@@ -99,15 +99,6 @@ def _is_dateline(story: Story, mention: Mention) -> bool:
     after = story.reading.text.text[mention.end : mention.end + 45]
     before = story.reading.text.text[max(mention.start - 40, 0) : mention.start]
     return any(dash in after for dash in _DASHES) and not any(letter.islower() for letter in before.split(",")[0][-12:])
-
-
-def _is_end(parse: Parse, mention: Mention) -> bool:
-    """Tell an end from a day: "all trains are cancelled until Friday because of the blockade"."""
-    at = parse.word_at(mention.start)
-    return any(word.norm in _UNTIL for word in parse.words[max(at - 2, 0) : at])
-
-
-_UNTIL = frozenset({"until", "till", "hasta"})
 
 
 def _is_days_after(parse: Parse, clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from constancia.coding.where.country import main_country
 from constancia.coding.where.dateline import is_dateline
 from constancia.coding.where.home import home_town
 from constancia.coding.where.venues import JAILS, is_street
+from constancia.coding.where.where_clauses import steps_to
 from constancia.coding.where.whereabouts import is_whereabouts
 from constancia.coding.word_sets import word_set
 from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
@@ -231,7 +232,7 @@ def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
     at = parse.word_at(mention.start)
     home = parse.clauses[parse.clause_at[at]]
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
-    cost = 40 * abs(home.index - clause.index)
+    cost = 40 * steps_to(parse, clause, mention, abs(home.index - clause.index))
     before = parse.words[at - 1].norm if at else ""
     cost += 0 if before in _LOCATIVE else 8
     if _beside(parse, at) & _INSTITUTIONS:

@@ -39,6 +39,12 @@ _LOSS = re.compile(
 _MUCH = 10_000
 _EMERGENCY = frozenset({"911", "999", "112", "110", "105", "123", "119", "190", "133", "100", "101"})
 # "22 more than on Monday" is no count of its own, nor is "el 27", a day whose month was said before.
+# "Down from 58 on Sunday", "compared with 40 last year", "frente a los 12 de ayer": what was counted before.
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down|rose|risen|rising|fell|fallen|falling|dropped|increased?|decreased?|grew|jump\w*|climb\w*) from"
+    r"|compared (?:with|to)|as against|versus|frente a(?: l[oa]s)?|(?:en comparacion|comparad[oa]s?) con(?: l[oa]s)?)"
+    r"\s+(?:about |some |the |just |only )?$"
+)
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less|mas|menos)\s+(?:than|que)\b")
 _ELIDED_DAY = re.compile(r"\b(?:el|al|del)\s+$")
 _DAYS = 31
@@ -145,7 +151,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         or (may_say and bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
         or (may_say and bool(_FROM.search(before) and _TO.match(after)))
         or (figure.is_single and bool(_IN_A.search(before)))
-        or _is_where_it_came_from(figure, after)
+        or _is_where_it_came_from(figure, before, after)
         or (figure.is_bare and _is_numbered_by_words(figure, before, words))
     )
 
@@ -166,9 +172,11 @@ _ENDINGS = re.compile(
 _SAYS = WordMemory(lambda word: _ENDINGS.search(word) is not None)
 
 
-def _is_where_it_came_from(figure: Figure, after: str) -> bool:
-    """Tell the old value of "up from 27" and "pasó de 31 a 44"."""
+def _is_where_it_came_from(figure: Figure, before: str, after: str) -> bool:
+    """Tell the old value of "up from 27", "pasó de 31 a 44" and "compared with 40 last year"."""
     said = fold(figure.text)
+    if figure.is_bare and _COMPARED.search(before) and not _TO.match(after):
+        return True
     return bool(_UP_FROM.match(said)) or bool(_WENT_FROM.match(said) and _TO.match(after))
 
 

@@ -8,7 +8,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.story import Draft, Story
 from constancia.model import ActorValue, Mention
-from constancia.vocabulary import ActorPart, Category, EventType, Measure, Role
+from constancia.vocabulary import ActorPart, Category, Certainty, EventType, Measure, Role
 
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DEPLOYED})
 _ARMED = frozenset(
@@ -58,7 +58,8 @@ def find_perpetrator(story: Story, line: Line, figure: Figure, home: Draft | Non
         if _is_agent(line, figure, mention) and isinstance(mention.value, ActorValue):
             return mention.value.role
     if home is not None and home.type is EventType.ASSAULT and _tells(home, line):
-        named = [actor.role for actor in home.actors if actor.part in (ActorPart.PERPETRATOR, ActorPart.ACTOR)]
+        told = [actor for actor in home.actors if actor.certainty is not Certainty.UNCONFIRMED]  # held, but not told
+        named = [actor.role for actor in told if actor.part in (ActorPart.PERPETRATOR, ActorPart.ACTOR)]
         return named[0] if named and named[0] in _ARMED else None
     return None
 

@@ -141,6 +141,8 @@ _TAKES_PEOPLE = frozenset({Mode.ARREST, Mode.SEIZE, None})
 def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
     score = _HAPPENED if draft.status in EVENT_STATUSES else 0.0
     score += _nearness(story, line, figure, draft)
+    if _is_told_of_it(line, figure, draft):
+        score += _ANTECEDENT
     if draft.trigger.is_verb and draft.trigger.sentence == line.index and draft.trigger.start >= figure.end:
         score += _OWN_VERB
     if figure.governor and draft.trigger.start < figure.governor[1] and figure.governor[0] < draft.trigger.end:
@@ -150,6 +152,28 @@ def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
             + (_RIGHT_PLACE if draft.split_group is None else _place_score(story, line, figure, draft))
         )
     return score + _place_score(story, line, figure, draft)
+
+
+def _is_told_of_it(line: Line, figure: Figure, draft: Draft) -> bool:
+    """Tell whether "which left 63 dead" stands right behind a deed: the 63 are its dead."""
+    for trigger in (draft.trigger, *draft.echoes):
+        if trigger.sentence == line.index and trigger.end <= figure.start:
+            between = line.words(trigger.end, figure.start)
+            if _WHICH_LEFT.match(between) and not any(
+                trigger.end < other.start < figure.start for other in line.figures
+            ):
+                return True
+    first = line.figures[0] if line.figures else figure
+    return (
+        first is not figure and first.measure in HARM and figure.measure in HARM and _is_told_of_it(line, first, draft)
+    )
+
+
+_ANTECEDENT = 4.0
+_WHICH_LEFT = re.compile(
+    r",?\s+(?:which|that|que)\s+(?:[\w-]+ )?(?:left|killed|kills|claimed|injured|wounded|hurt|caused|cost|resulted in|"
+    r"dejo|dejaron|causo|causaron|provoco|provocaron|mato|mataron|cobro|cobraron)\b[^,;:]{0,40}$"
+)
 
 
 def _place_score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from constancia.coding.claims.lexicon import FigureWords
@@ -12,7 +13,7 @@ from constancia.coding.claims.placed import Placed, Reach
 from constancia.coding.claims.reach.homes import find_home
 from constancia.coding.claims.reach.scope import Setting, find_reach
 from constancia.coding.story import Draft, Story
-from constancia.coding.when.bygone import looks_back
+from constancia.coding.when.bygone import aside_before, is_long_before, looks_back
 from constancia.vocabulary import EventType, Measure, Scope
 
 _WHOLE_REACH = 14
@@ -40,7 +41,7 @@ def _place(
     if _is_remembered(line, figure, home, words) or _is_of_another_time(story, line, figure, home):
         return Placed(line, figure, None, Reach(Scope.INCIDENT), whole)
     beside = [each.reach for each in (*here, *before) if each.figure.measure is figure.measure]
-    setting = Setting(home, beside, _harm_of(here), _harm_of(before))
+    setting = Setting(home, beside, _harm_of(here), _harm_of([each for each in before if not _is_sum(each, words)]))
     return Placed(line, figure, home, find_reach(story, line, figure, setting, words), whole)
 
 
@@ -58,6 +59,12 @@ def _is_remembered(line: Line, figure: Figure, home: Draft | None, words: Figure
     """Tell the dead whom a march remembers ("a year after the death of 18 people"): they are not the march's."""
     is_of_protest = home is not None and home.type is EventType.PROTEST
     return is_of_protest and figure.measure in HARM and bool(words.commemorated.search(line.before(figure)))
+
+
+def _is_sum(placed: Placed, words: FigureWords) -> bool:
+    """Tell a sum told by the way, "bringing the total since May to 378": the next sentence goes on with the day."""
+    line, figure = placed.line, placed.figure
+    return placed.is_toll and words.summing.search(line.words(line.start, figure.start)) is not None
 
 
 def _harm_of(placed: list[Placed]) -> Reach | None:
@@ -93,11 +100,25 @@ def _is_of_another_time(story: Story, line: Line, figure: Figure, home: Draft | 
 
     The time stands before the figure.
     """
-    if home is None or figure.measure not in _COUNTED or home.is_named_in(line.index):
+    if home is None or figure.measure not in _COUNTED:
         return False
     day = home.first_day if home.date is not None else story.reading.text.published
+    if home.is_named_in(line.index):
+        return day is not None and _is_in_an_aside(story, line, figure, home, day)
     dates = story.dates_in(line.index)
     return bool(dates) and dates[0].start < figure.start and looks_back(story, line.index, day)
+
+
+def _is_in_an_aside(story: Story, line: Line, figure: Figure, home: Draft, day: dt.date) -> bool:
+    """Tell the dead of "a curfew on Kaya, where nine died in an attack in 2021" from those of what is told before."""
+    ends = [(each.start, getattr(each.value, "to", None)) for each in story.dates_in(line.index)]
+    bygone = [start for start, end in ends if end is not None and is_long_before(end, day)]
+    if not bygone:
+        return False
+    parse = story.parse(line.index)
+    told = [each.last_word for each in (home.trigger, *home.echoes) if each.sentence == line.index]
+    opens = [aside_before(parse, max(told), parse.word_at(start)) for start in bygone]
+    return any(each is not None and parse.words[each].end <= figure.start for each in opens)
 
 
 _COUNTED = HARM | {Measure.PARTICIPANTS}

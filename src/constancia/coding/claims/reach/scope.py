@@ -19,6 +19,8 @@ from constancia.coding.claims.reach.beginnings import (
     iso_of,
 )
 from constancia.coding.claims.reach.crises import LASTING, is_of_crisis, span_of
+from constancia.coding.claims.reach.long_times import counted_over
+from constancia.coding.clauses.syntax import Tense
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.country import main_country
 from constancia.model import Mention, PlaceValue
@@ -111,11 +113,12 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     is_next = figure.is_bare and _follows_like(line, figure)
     if setting.cumulative and (is_next or not is_of_home or _is_counted(line, figure, words)):
         return setting.cumulative
-    shared = _shared_reach(line, setting, is_of_home=is_of_home)
+    shared = _shared_reach(story, line, figure, setting, is_of_home=is_of_home)
     if shared is not None:
         return shared
     is_of_a_day = figure.is_single or bool(_days_of(story, line))  # the death of one is no toll of many days
     is_of_one_deed = home is None and is_of_a_day and not _has_cue(story, line, figure, words)
+    is_of_one_deed = is_of_one_deed or _is_of_the_like_before(line, figure, setting, words)
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, iso_of(since or beginning_before(story, line, words)))
     return None
@@ -125,6 +128,9 @@ def _reach_as_told(story: Story, line: Line, figure: Figure, setting: Setting, w
     """Give the cumulative reach that the sentence, or the heading of its list, says that a figure has."""
     if is_of_crisis(story, line, figure, words, is_of_day=bool(_days_of(story, line))):
         return Reach(Scope.CUMULATIVE, iso_of(find_beginning(story, line, words)))
+    long_time = counted_over(story, line, figure, words)
+    if long_time is not None:
+        return Reach(Scope.CUMULATIVE, iso_of(long_time))
     if _opens_with_all_since(line, words) or _is_of_the_reason(story, line, figure, setting.home, words):
         return Reach(Scope.CUMULATIVE, iso_of(beginning_before(story, line, words)))
     return _reach_of_list(story, line, words)
@@ -153,11 +159,30 @@ def _is_of_the_reason(story: Story, line: Line, figure: Figure, home: Draft | No
 _SEVERAL = 3  # fewer are of one deed, which a march is told to be over
 
 
-def _shared_reach(line: Line, setting: Setting, *, is_of_home: bool) -> Reach | None:
+def _is_of_the_like_before(line: Line, figure: Figure, setting: Setting, words: FigureWords) -> bool:
+    """Tell "The guild put the figure at 52", right behind the hurt of one deed: it counts them again."""
+    clause = _clause(line, figure)
+    if not (figure.is_bare and setting.beside and setting.beside[0].scope is Scope.INCIDENT):
+        return False
+    cues = (words.toll, words.always_cumulative, words.everywhere, words.in_crisis, words.since, words.rising)
+    return bool(words.revised.search(clause)) and not any(cue.search(clause) for cue in cues)
+
+
+def _is_so_far(story: Story, line: Line, figure: Figure, home: Draft | None) -> bool:
+    """Tell "682 have been arrested", with no day in its sentence: behind a toll it is one more of the toll's."""
+    if home is None or line.parse is None or figure.governor is None or not _borrows_its_day(line, home):
+        return False
+    parse = line.parse()
+    verb = parse.clauses[parse.clause_at[parse.word_at(figure.governor[0])]].verb
+    return verb is not None and verb.is_perfect and verb.tense is Tense.PRESENT and not _days_of(story, line)
+
+
+def _shared_reach(story: Story, line: Line, figure: Figure, setting: Setting, *, is_of_home: bool) -> Reach | None:
     """Give the cumulative reach of the figures beside, or before, that a figure of no deed told here shares."""
     if setting.joined is not None and setting.joined.scope is Scope.CUMULATIVE and not is_of_home:
         return setting.joined
     is_told = setting.home is not None and is_told_here(line, setting.home)
+    is_told = is_told and not _is_so_far(story, line, figure, setting.home)
     is_before = setting.before is not None and setting.before.scope is Scope.CUMULATIVE
     return setting.before if is_before and not is_told else None
 
@@ -189,7 +214,17 @@ def _borrows_its_day(line: Line, home: Draft) -> bool:
     """Tell whether a deed that only this sentence names has no day in it: beside tolls it is likelier one of them."""
     day = home.date_mention
     is_elsewhere = day is None or not line.start <= day.start < line.end
+    if _is_done_there(line, home):
+        return False
     return is_elsewhere and all(each.sentence == line.index for each in (home.trigger, *home.echoes))
+
+
+def _is_done_there(line: Line, home: Draft) -> bool:
+    """Tell whether a sentence says who did it and in which town: "In Lira, soldiers killed eight"."""
+    place = home.place_mention
+    is_there = place is not None and line.start <= place.start < line.end
+    doers = (actor for actor in home.actors if actor.part is ActorPart.PERPETRATOR and actor.start is not None)
+    return is_there and home.trigger.is_verb and any(line.start <= (each.start or 0) < line.end for each in doers)
 
 
 def _days_of(story: Story, line: Line) -> list[Mention]:

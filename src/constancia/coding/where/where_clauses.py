@@ -1,0 +1,33 @@
+"""A place and the clause of a deed in, how many clauses lie between out: "in Lira, where bakers marched" is one."""
+
+from __future__ import annotations
+
+from constancia.coding.clauses.syntax import Clause, Parse
+from constancia.model import Mention
+
+_WHERE = frozenset({"where", "donde"})
+_REACH = 5  # words from a place to its "where": "in Austin, Texas, where"
+
+
+def steps_to(parse: Parse, clause: Clause, mention: Mention, steps: int) -> int:
+    """Give the steps between a place and a deed's clause: none where the clause opens with "where" behind the place.
+
+    A place behind the deed that has a "where" of its own, "… marched in Lira, and in Gulu, where", is a step further.
+    """
+    opens = _where_behind(parse, parse.word_at(mention.end - 1) + 1)
+    if opens is None:
+        return steps
+    if clause.marker in _WHERE and opens == clause.first:
+        return 0
+    return steps + 1 if opens > clause.first else steps
+
+
+def _where_behind(parse: Parse, at: int) -> int | None:
+    """Give the "where" that stands behind a place with commas and names alone between."""
+    for index in range(at, min(at + _REACH, len(parse.words))):
+        word = parse.words[index]
+        if word.norm in _WHERE:
+            return index
+        if word.norm != "," and not word.text[:1].isupper():
+            return None
+    return None
