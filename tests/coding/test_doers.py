@@ -174,3 +174,38 @@ def test_who_looks_into_an_attack_or_denounces_it_did_not_do_it(language: str, t
 def test_who_refuses_to_come_is_no_protester() -> None:
     (march,) = [report for report in reports_of("The guild refused to join the march in Tarma.") if report.form]
     assert not march.actors
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "Un tribunal condenó a 15 años a dos policías por matar a un panadero en Tarma.", ["police"]),
+        ("es", "Los vecinos acusaron a la policía de disparar contra la multitud en Tarma.", ["police"]),
+        ("es", "El alcalde acusó a los policías de golpear a un panadero y matar a su hijo en Tarma.", ["police"]),
+        ("en", "Officers opened fire when marchers tried to storm the hall in Tarma, killing four.", ["police"]),
+        ("es", "Los agentes abrieron fuego cuando los marchistas avanzaron en Tarma y mataron a dos.", ["police"]),
+        ("es", "Los vecinos huyeron cuando los rebeldes entraron en Tarma y mataron a dos.", ["armed-group"]),
+    ],
+)
+def test_who_is_blamed_or_strikes_did_it_and_not_who_blames_or_marches(
+    language: str, text: str, wanted: list[str]
+) -> None:
+    found = {
+        actor.role.value
+        for report in reports_of(text, language)
+        for actor in report.actors
+        if actor.part is ActorPart.PERPETRATOR
+    }
+    assert found == set(wanted)
+
+
+def test_what_people_accuse_each_other_of_is_unconfirmed_and_no_matter_of_a_court() -> None:
+    (doer,) = doers("Residents accused soldiers of shooting two bakers in Tarma.")
+    assert doer.certainty is Certainty.UNCONFIRMED
+    assert attack("Residents accused soldiers of shooting two bakers in Tarma.").status.value == "occurred"
+    assert attack("Prosecutors accused soldiers of shooting two bakers in Tarma.").status.value == "legal"
+
+
+def test_what_was_done_to_a_protester_is_not_what_the_protest_was() -> None:
+    found = reports_of("Thousands attended the burial of a protester killed by police in Tarma.")
+    assert all(not report.actors for report in found if report.type == "PROTEST")

@@ -1,10 +1,12 @@
-"""A relative clause's verb and the nouns before it in, the noun that it is of out, where that is not the nearest."""
+"""A verb without a subject of its own and the clauses before it in, who does it out, where that is not the nearest."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from constancia.coding.clauses.syntax import NounGroup, VerbGroup
+from constancia.coding.clauses.grammar import Grammar
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, VerbGroup, Word
+from constancia.coding.word_sets import word_set
 
 
 def attack_before(verb: VerbGroup | None, nearest: NounGroup | None, behind: Sequence[NounGroup]) -> NounGroup | None:
@@ -18,3 +20,34 @@ def attack_before(verb: VerbGroup | None, nearest: NounGroup | None, behind: Seq
 
 _HARMS = frozenset({"kill", "injure", "wound", "hurt", "maim", "leave", "claim", "destroy", "damage", "wreck"})
 _ATTACKS = frozenset({"attack", "bombing", "blast", "explosion", "bomb", "shooting", "ambush", "raid", "assault"})
+
+
+def blamed_before(previous: Clause, marker: Word, words: Grammar) -> NounGroup | None:
+    """Give the policemen of "condenó a 15 años a tres policías por matar": whom the verb above blames did it."""
+    verb = previous.verb
+    if verb is None or verb.is_passive or marker.norm not in _FOR or verb.lemma not in words["blames"]:
+        return None
+    behind = [group for group in previous.complements if group.preposition in _PERSONAL and group.first > verb.last]
+    return next((group for group in reversed(behind) if group.lemma not in _TERMS), None)
+
+
+_FOR = frozenset({"de", "por"})
+_PERSONAL = frozenset({"a", "al"})
+_TERMS = word_set("ano mes dia semana cadena pena multa prision carcel")
+
+
+def striker_before(verb: VerbGroup | None, earlier: Sequence[Clause], words: Grammar) -> NounGroup | None:
+    """Give the officers of "officers opened fire when marchers advanced, killing two", and not the marchers."""
+    if verb is None or verb.is_passive or verb.lemma not in words["harms"]:
+        return None
+    at = len(earlier) - 1
+    while at > 0 and earlier[at].kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPLE):
+        at -= 1
+    before, inner = earlier[at - 1] if at > 0 else None, earlier[at]
+    if before is None or inner.kind is not ClauseKind.SUBORDINATE or inner.marker not in _MEANWHILE:
+        return None
+    strikes = before.verb is not None and before.verb.lemma in words["strikes"] and not before.verb.is_passive
+    return before.subject if strikes else None
+
+
+_MEANWHILE = word_set("when while as after cuando mientras que luego despues tras")

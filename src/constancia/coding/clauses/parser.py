@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from constancia.coding.clauses.antecedents import attack_before
+from constancia.coding.clauses.antecedents import attack_before, blamed_before, striker_before
 from constancia.coding.clauses.datelines import end_of_dateline
-from constancia.coding.clauses.grammar import grammar
+from constancia.coding.clauses.grammar import Grammar, grammar
 from constancia.coding.clauses.groups import noun_groups, verb_groups
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
 from constancia.coding.clauses.tagging import tag_words
@@ -281,7 +281,7 @@ def _clause(frame: _Frame, piece: _Piece) -> Clause:
     if language == "es" and object_ is None:
         object_ = next((group for group in after if group.preposition in _PERSONAL), None)
     if subject is None:
-        subject = _subject_elsewhere(piece, earlier, words, leading)
+        subject = _subject_elsewhere(piece, earlier, words, leading, grammar(language))
         if subject is None and language == "es" and bare:
             subject, object_ = _behind_verb(bare, piece.verb, words)
     agent = None
@@ -331,7 +331,7 @@ def _outside_brackets(groups: list[NounGroup], words: Sequence[Word]) -> list[No
 
 
 def _subject_elsewhere(
-    piece: _Piece, earlier: list[Clause], words: Sequence[Word], leading: NounGroup | None
+    piece: _Piece, earlier: list[Clause], words: Sequence[Word], leading: NounGroup | None, classes: Grammar
 ) -> NounGroup | None:
     """Give the subject that a clause leaves out: its antecedent, or the subject of the clause before."""
     if not earlier or (leading is not None and piece.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)):
@@ -347,7 +347,9 @@ def _subject_elsewhere(
         return (attack_before(piece.verb, nearest, behind) if is_relative else None) or nearest
     if piece.kind is ClauseKind.SUBORDINATE and not piece.is_coordinate:
         return _left_out(piece, previous, words)
-    return previous.subject
+    if piece.kind is ClauseKind.INFINITIVE and piece.opener is not None:
+        return blamed_before(previous, words[piece.opener], classes) or previous.subject
+    return striker_before(piece.verb, earlier, classes) or previous.subject
 
 
 def _left_out(piece: _Piece, previous: Clause, words: Sequence[Word]) -> NounGroup | None:

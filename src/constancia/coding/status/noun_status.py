@@ -8,7 +8,7 @@ from typing import cast
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
 from constancia.coding.status.plans import drops, is_called_off
 from constancia.coding.status.set_days import begins_on_a_day, is_gone_against, is_set_anew
-from constancia.coding.status.status_words import Finding, StatusWords, is_light, words_if
+from constancia.coding.status.status_words import Finding, StatusWords, is_light, is_of_law, words_if
 from constancia.coding.status.under_way import (
     enters_a_day,
     is_called_for,
@@ -226,7 +226,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     if _happens(verb, parse, words) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
     if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
-        return Finding(Status.LEGAL, f"S10 {verb.lemma}")
+        is_legal = is_of_law(clause, parse, words)
+        return Finding(Status.LEGAL if is_legal else Status.OCCURRED, f"S10 {verb.lemma}", is_bare=not is_legal)
     is_ordered = top.first > verb.last and not (verb.is_passive or verb.is_reflexive) and _is_of_people(verb, words)
     is_subject = top == clause.subject and not is_ordered
     links = ("a", "al", "for", "on", *_more_links(verb, words))

@@ -59,3 +59,14 @@ def clause_words(parse: Parse, clause: Clause) -> str:
 def is_light(verb: VerbGroup, words: StatusWords) -> bool:
     """Tell whether a verb only carries out its object: "staged a sit-in", "realizaron un plantón"."""
     return words.is_verb("light", verb)
+
+
+def is_of_law(clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell a charge, trial or verdict from what anybody may say: "protesters accused police of firing"."""
+    verb = clause.verb
+    if verb is None or not words.is_verb("legal", verb):
+        return False
+    if not words.is_verb("accuse", verb) or verb.is_passive or clause.subject is None:
+        return True
+    subject = parse.words[clause.subject.first : clause.subject.last + 1]
+    return any(word.norm in words.nouns["court"] for word in subject)

@@ -7,7 +7,7 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.status.denials import is_denied_saying
-from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, words_if
+from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, is_of_law, words_if
 from constancia.vocabulary import Status
 
 _MAYBE = frozenset({"may", "might", "could", "can", "poder"})
@@ -192,7 +192,7 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
         and clause.marker in ("with", "of", "for", "de", "por")
         and words.is_verb("legal", above)
     ):
-        return Finding(Status.LEGAL, f"S10 governed by {above.lemma}")
+        return _of_law(parent, parse, words)
     if not is_content:
         return None
     if words.is_verb("fiction", above):
@@ -204,7 +204,7 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
     if words.is_verb("threaten", above):
         return Finding(Status.THREATENED, f"S4 governed by {above.lemma}")
     if words.is_verb("legal", above) and not _is_attempt(clause, above):
-        return Finding(Status.LEGAL, f"S10 governed by {above.lemma}")
+        return _of_law(parent, parse, words)
     if words.is_verb("demand", above) and clause.marker in _THAT and verb.tense in _MANDATIVE and not verb.is_perfect:
         return Finding(None, f"S12 demanded: {above.lemma}")
     if verb.tense is Tense.INFINITIVE and parent.object is not None and _is_call(parent.object, words):
@@ -217,6 +217,13 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
+
+
+def _of_law(parent: Clause, parse: Parse, words: StatusWords) -> Finding:
+    lemma = cast("VerbGroup", parent.verb).lemma
+    if is_of_law(parent, parse, words):
+        return Finding(Status.LEGAL, f"S10 governed by {lemma}")
+    return Finding(Status.OCCURRED, f"S1 said by others: {lemma}")
 
 
 def _tells_use(parent: Clause, above: VerbGroup) -> bool:

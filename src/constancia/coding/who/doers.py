@@ -140,6 +140,9 @@ def is_suspected(draft: Draft, clause: Clause, parse: Parse) -> bool:
     """Tell whether who did it is only said to have had a hand in it: "two men suspected of killing"."""
     if draft.type is not EventType.ASSAULT or clause.subject is None or clause.verb is None:
         return False
+    above = parse.clauses[clause.parent].verb if clause.parent is not None else None
+    if above is not None and above.lemma in _ACCUSES and not above.is_negated:
+        return True
     if not draft.trigger.is_verb and clause.verb.lemma in _IMPLICATES:
         return True
     before = parse.words[clause.verb.first - 2 : clause.verb.first] if clause.verb.first > 1 else ()
@@ -164,6 +167,7 @@ def suspects_of(clause: Clause, parse: Parse, words: StatusWords) -> NounGroup |
 
 _IN = frozenset({"in", "en"})
 _OF = frozenset({"of", "de"})
+_ACCUSES = frozenset({"accuse", "acusar"})
 _IMPLICATES = word_set("involve implicate link involucrar implicar vincular")
 _HAS_PART = word_set("take have play tomar tener jugar")
 _PART = word_set("part hand role share parte participacion papel rol responsabilidad")

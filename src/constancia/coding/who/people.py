@@ -47,6 +47,8 @@ _BY = frozenset({"by", "por"})
 
 def find_actors(story: Story, draft: Draft) -> None:
     """Set the actors of a draft from its own sentence."""
+    if draft.trigger.sense in _WHO_PROTEST:
+        return
     parse = story.parse(draft.trigger.sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     mentions = [m for m in story.mentions_in(draft.trigger.sentence) if isinstance(m.value, ActorValue)]
@@ -69,6 +71,10 @@ def find_actors(story: Story, draft: Draft) -> None:
     for group in done_to:
         _add(story, draft, group, parse, _part_of_recipient(draft))
     _add_owner(story, draft, parse)
+
+
+# Words for who protests: what is done to "a protester", or by one, is not what their protest was.
+_WHO_PROTEST = frozenset({"protesters", "manifestantes"})
 
 
 def _unconfirmed(actor: Actor) -> Actor:
