@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from constancia.coding.clauses.grammar import Grammar
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, VerbGroup, Word
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 
 
 def attack_before(verb: VerbGroup | None, nearest: NounGroup | None, behind: Sequence[NounGroup]) -> NounGroup | None:
@@ -18,8 +18,8 @@ def attack_before(verb: VerbGroup | None, nearest: NounGroup | None, behind: Seq
     return next((group for group in behind if group.lemma in _ATTACKS), None)
 
 
-_HARMS = frozenset({"kill", "injure", "wound", "hurt", "maim", "leave", "claim", "destroy", "damage", "wreck"})
-_ATTACKS = frozenset({"attack", "bombing", "blast", "explosion", "bomb", "shooting", "ambush", "raid", "assault"})
+_HARMS = words_of("antecedents", "harms")
+_ATTACKS = words_of("antecedents", "attacks")
 
 
 def blamed_before(previous: Clause, marker: Word, words: Grammar) -> NounGroup | None:
@@ -33,7 +33,7 @@ def blamed_before(previous: Clause, marker: Word, words: Grammar) -> NounGroup |
 
 _FOR = frozenset({"de", "por"})
 _PERSONAL = frozenset({"a", "al"})
-_TERMS = word_set("ano mes dia semana cadena pena multa prision carcel")
+_TERMS = words_of("antecedents", "terms")
 
 
 def striker_before(verb: VerbGroup | None, earlier: Sequence[Clause], words: Grammar) -> NounGroup | None:

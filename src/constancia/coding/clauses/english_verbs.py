@@ -5,16 +5,13 @@ from __future__ import annotations
 from constancia.coding.clauses.forms import Form, Shape, verb_forms
 from constancia.coding.clauses.grammar import TokenPlace
 from constancia.coding.clauses.syntax import Tag
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
 _OPENS_OBJECT = frozenset({Tag.DETERMINER, Tag.NUMBER})  # "had to fire 12 shots"
 _MAY_PRECEDE_NOUN: frozenset[Tag | None] = _BEFORE_NOUN | {Tag.PREPOSITION, None}
 _CLAUSE_OPENERS = frozenset({Tag.MARK, Tag.QUOTE, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE})
-_DONE_BY_CROWDS = word_set(
-    "gathered marched rallied protested demonstrated assembled congregated converged massed turned attended joined "
-    "stood walked chanted picketed blocked occupied showed filed paraded poured flocked camped knelt sat lit held took"
-)
+_DONE_BY_CROWDS = words_of("english_verbs", "done_by_crowds")
 _ENGLISH_AUXILIARIES = frozenset({"be", "have", "do", "get"})
 
 
@@ -173,10 +170,8 @@ def _is_of_many(place: TokenPlace) -> bool:
 
 
 _OF_A_PLACE = 5  # words
-_MANY = frozenset(
-    {"people", "thousands", "hundreds", "dozens", "scores", "workers", "residents", "students", "farmers"}
-)
-_LASTING = frozenset({"continue", "persist", "endure", "linger", "drag"})
+_MANY = words_of("english_verbs", "many")
+_LASTING = words_of("english_verbs", "lasting")
 
 
 def _is_last(place: TokenPlace) -> bool:

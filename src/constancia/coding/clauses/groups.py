@@ -10,7 +10,7 @@ from constancia.coding.clauses.forms import Form, Shape
 from constancia.coding.clauses.grammar import grammar
 from constancia.coding.clauses.reduced import Tagged, reduced, share_passive
 from constancia.coding.clauses.syntax import NounGroup, Tag, Tense, VerbGroup, Word
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 
 _TENSES = {
     Shape.BASE: Tense.PRESENT,
@@ -278,7 +278,7 @@ class _SpanishGroup(_Group):
         return False
 
 
-_FINDS = frozenset({"hallar", "encontrar", "localizar", "reportar", "dar", "declarar"})
+_FINDS = words_of("groups", "finds")
 _KEEPS = frozenset({"mantener", "tener", "dejar"})  # "mantienen bloqueada la vía": they block it still
 
 

@@ -10,7 +10,7 @@ from constancia.coding.clauses.parser import parse
 from constancia.coding.clauses.syntax import Parse, Tag
 from constancia.coding.deeds.banners import is_banner
 from constancia.coding.deeds.triggers import Candidate
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue, Reading, Sentence, Token
 
 
@@ -72,7 +72,7 @@ def _is_done_to(token: Token, sentence: Sentence) -> bool:
     return is_participle and (before in _STATES or before in _PEOPLE)
 
 
-_PEOPLE = word_set("persona personas hombre hombres mujer mujeres joven jovenes campesinos estudiantes manifestantes")
+_PEOPLE = words_of("known_words", "people")
 
 
 def _known_nouns(found: Sequence[Candidate], tokens: Sequence[Token], language: str) -> dict[int, Tag]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 
 WHOSE = frozenset({"of", "de", "del"})
 
@@ -50,10 +50,7 @@ def _is_of_clause_before(parse: Parse, other: NounGroup, near: NounGroup) -> boo
     return parse.words[near.head].tag is Tag.PRONOUN or (is_object and clause.verb.lemma not in _SAYS)
 
 
-_SAYS = word_set(
-    "say report announce state claim warn add allege confirm think believe know fear insist admit reveal declare note "
-    "explain argue deny learn hear see decir informar anunciar afirmar asegurar senalar advertir agregar"
-)
+_SAYS = words_of("listed", "says")
 
 
 def _listed_after(position: int, parse: Parse) -> list[NounGroup]:
@@ -124,4 +121,4 @@ def hangs_on(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
 
 
 _WHERE = word_set("in at near outside inside en cerca dentro ante during durante")  # "the murder in Lima of a clerk"
-_LIVES = word_set("life vida person persona integridad")  # "an attempt on the life of a judge"
+_LIVES = words_of("listed", "lives")  # "an attempt on the life of a judge"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from constancia.coding.clauses.forms import Form, Shape, verb_forms
 from constancia.coding.clauses.grammar import grammar
 from constancia.coding.clauses.syntax import Tag, Tense, VerbGroup, Word
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 
 Tagged = Sequence[tuple[Word, Form | None]]
 
@@ -50,7 +50,7 @@ def _is_aimed(group: VerbGroup, tagged: Tagged) -> bool:
     return group.lemma in _SHOOTS and bool(behind) and behind[0] in _AT and "by" not in behind
 
 
-_INTRANSITIVE = word_set("die perish arrive happen occur remain stay appear disappear vanish emerge succumb")
+_INTRANSITIVE = words_of("reduced", "intransitive")
 _SHOOTS = frozenset({"fire", "shoot"})
 _AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "back", "indiscriminately"})
 _AIM = 3  # words behind the verb
@@ -67,7 +67,7 @@ def _is_calling(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -
     return is_noun and any(later.is_finite and later.first > group.last for later in groups)
 
 
-_CALLED = frozenset({"named", "called", "nicknamed", "dubbed"})
+_CALLED = words_of("reduced", "called")
 _ONE = frozenset({"a", "an", "one", "another"})
 _WORDS_BEFORE = 4
 
@@ -108,7 +108,7 @@ def _is_found_so(before: VerbGroup, group: VerbGroup) -> bool:
     return is_next and is_told and group.lemma in grammar("en")["transitive"]
 
 
-_FOUND = word_set("find discover report leave feel believe presume declare pronounce see")
+_FOUND = words_of("reduced", "found")
 
 
 def _is_done_too(before: VerbGroup, group: VerbGroup, tagged: Tagged) -> bool:

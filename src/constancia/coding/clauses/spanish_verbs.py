@@ -5,15 +5,12 @@ from __future__ import annotations
 from constancia.coding.clauses.forms import Form, Shape, verb_forms
 from constancia.coding.clauses.grammar import TokenPlace
 from constancia.coding.clauses.syntax import Tag
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 
 _BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER})
 _WEAK = frozenset({"a", "o", "e", "as", "os", "es"})  # endings that nouns share with the present
 _CLITICS = word_set("me te nos le les lo la los las")
-_SPANISH_AUXILIARIES = word_set(
-    "ser estar haber resultar quedar permanecer seguir continuar ir mantener ver salir acabar terminar "
-    "hallar encontrar localizar aparecer amanecer"
-)
+_SPANISH_AUXILIARIES = words_of("spanish_verbs", "spanish_auxiliaries")
 _NOT_VERBS = word_set("para sobre entre bajo contra como tras ante mas once doce era cerca parte hace desde")
 
 
@@ -130,7 +127,7 @@ def _opens_headline(place: TokenPlace, form: Form) -> bool:
     return is_noun_next or place.after_norm in ("el", "la", "los", "las", "un", "una")
 
 
-_OPENING_VERBS = word_set("arrancar caer morir seguir continuar iniciar empezar comenzar estallar crecer fallecer")
+_OPENING_VERBS = words_of("spanish_verbs", "opening_verbs")
 
 
 def _governs_plural(place: TokenPlace, form: Form) -> bool:

@@ -10,11 +10,11 @@ from constancia.coding.clauses.grammar import TokenPlace, grammar, plain_tag
 from constancia.coding.clauses.spanish_verbs import spanish_verb
 from constancia.coding.clauses.syntax import Tag, Word
 from constancia.coding.clauses.word_shapes import age_tag
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 from constancia.model import Token
 
 _PARTICLES = frozenset({"up", "down", "off", "out", "away"})
-_DOWNED = frozenset({"tools", "pens", "gavels", "stethoscopes"})
+_DOWNED = words_of("tagging", "downed")
 _DOUBTFUL = frozenset({Tag.DETERMINER, Tag.ADJECTIVE, Tag.SUBORDINATOR, Tag.PRONOUN, Tag.RELATIVE})
 
 
@@ -56,10 +56,7 @@ def _is_genitive(tokens: Sequence[Token], index: int, tagged: list[tuple[Word, F
 
 
 _MARKS = frozenset("'’")
-_HELD = word_set(
-    "march rally protest demonstration sit-in blockade strike walkout stoppage vigil assembly procession roadblock"
-    " occupation picket boycott convoy caravan riot uprising mutiny revolt hunger"
-)
+_HELD = words_of("tagging", "held")
 _QUOTES = frozenset("'’‘")
 
 
@@ -68,10 +65,7 @@ def _takes_role(before: tuple[Word, Form | None]) -> bool:
     return before[1] is not None and before[1].lemma in _ROLES
 
 
-_ROLES = word_set(
-    "pose disguise masquerade dress act serve work know describe identify regard use treat see name appoint portray "
-    "denounce condemn present classify brand label recognize recognise"
-)
+_ROLES = words_of("tagging", "roles")
 
 
 def _is_capitals(tokens: Sequence[Token]) -> bool:

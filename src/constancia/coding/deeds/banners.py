@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from constancia.coding.word_sets import words_of
 from constancia.model import Token
 
-_COUNTED = frozenset({"day", "dia", "jornada", "week", "semana"})
+_COUNTED = words_of("banners", "counted")
 _WORDS = 3
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Clause, Parse
-from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.deeds.collective import held_words
 from constancia.coding.story import Draft, Story
-from constancia.coding.word_sets import word_set
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 
 _WORDS = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE})
@@ -26,9 +25,6 @@ _CROWDS = frozenset(
         Role.BUSINESS,
     }
 )
-_WITH = frozenset({"con", "entre", "portando", "with", "amid", "carrying", "holding"})
-_POTS = word_set("olla cacerola sarten tapa cuchara perol paila lata pot pan ladle lid")
-_LIGHTS = word_set("vela antorcha farol cirio candle torch lantern")
 
 
 def settle_by_means(story: Story, draft: Draft) -> None:
@@ -38,24 +34,21 @@ def settle_by_means(story: Story, draft: Draft) -> None:
     doers = {actor.role for actor in draft.actors if actor.part is ActorPart.ACTOR}
     parse = story.parse(draft.trigger.sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
-    if not doers <= _CROWDS or not _are_several(clause, parse):
+    if not doers <= _CROWDS or not _are_several(clause, parse, story.reading.language):
         return
-    shown = lexicon(story.reading.language).classes["shown"]
-    held = [group for group in clause.complements if group.preposition in _WITH and group.lemma in shown]
+    words = held_words(story.reading.language)
+    held = [group for group in clause.complements if group.preposition in words.with_ and group.lemma in words.shown]
     if not held:
         return
     lemma = held[0].lemma
-    form = Form.POT_BANGING if lemma in _POTS else Form.VIGIL if lemma in _LIGHTS else Form.RALLY
+    form = Form.POT_BANGING if lemma in words.pots else Form.VIGIL if lemma in words.lights else Form.RALLY
     draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.DEMO, form
     draft.why.append(f"by what they held: {lemma}")
 
 
-def _are_several(clause: Clause, parse: Parse) -> bool:
+def _are_several(clause: Clause, parse: Parse, language: str) -> bool:
     """Tell neighbours and a group of neighbours from one of them: the verb or its subject stands in the plural."""
     if clause.verb is None or clause.subject is None:
         return False
     head = parse.words[clause.subject.head]
-    return head.norm.endswith("s") or head.norm != head.lemma or head.norm in _GROUPS
-
-
-_GROUPS = word_set("grupo multitud centenar millar decena docena treintena veintena group crowd people dozen families")
+    return head.norm.endswith("s") or head.norm != head.lemma or head.norm in held_words(language).groups

@@ -15,7 +15,7 @@ from constancia.coding.deeds.lexicon import Phrase, compile_phrases, keys, lexic
 from constancia.coding.deeds.policing import doer_of, spoken_verbs
 from constancia.coding.deeds.triggers import TRADES, is_of_trade, keys_in_phrases
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Sentence
 from constancia.vocabulary import EventType, Status
 from constancia.words import fold, load_lexicon
@@ -79,6 +79,24 @@ def _words(language: str) -> _Words:
         throwing_weight=table["throwing"]["weight"],
         signs=tuple(_sign(row, classes) for row in table["sign"]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWords:
+    """What a crowd demands with, of `[held]`: the prepositions, all that is shown, and of it pots and lights."""
+
+    with_: frozenset[str]
+    shown: frozenset[str]
+    pots: frozenset[str]
+    lights: frozenset[str]
+    groups: frozenset[str]
+
+
+@lru_cache(2)
+def held_words(language: str) -> HeldWords:
+    """Load the words for what a crowd holds."""
+    table = load_lexicon(language, "collective")["held"]
+    return HeldWords(*(frozenset(fold(table[name]).split()) for name in ("with", "shown", "pots", "lights", "groups")))
 
 
 _SETS = ("idle", "acts", "papers", "many", "people", "outsiders", "former", "grievance", "unfair", "remedy")
@@ -218,7 +236,7 @@ def _is_crowd(group: NounGroup, parse: Parse, language: str) -> bool:
     return is_plural and (is_known or is_of_trade(head))
 
 
-_IRREGULAR = word_set("women men children people youth kin folk")
+_IRREGULAR = words_of("collective", "irregular")
 
 
 def _forms(norm: str, language: str) -> set[str]:

@@ -24,7 +24,7 @@ from constancia.coding.when.dates import END_VERBS, find_date, is_presupposed, s
 from constancia.coding.when.narrative import tells_on
 from constancia.coding.where.places import find_place
 from constancia.coding.who.people import find_actors
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 from constancia.identity import report_id
 from constancia.model import DateValue, Mention, PlaceValue, QuantityValue, SpeakerValue
 from constancia.vocabulary import ActorPart, EventType, Form, Measure, Mode, Role, Status
@@ -252,7 +252,7 @@ def _counts_harm(mention: Mention) -> bool:
 
 
 _HARMED = frozenset({Measure.KILLED, Measure.INJURED})
-_HARMS = word_set("dejar causar provocar cobrar ocasionar matar herir leave kill cause claim injure wound")
+_HARMS = words_of("drafts", "harms")
 
 
 def _goes_on(story: Story, draft: Draft) -> bool:

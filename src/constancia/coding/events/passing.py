@@ -7,11 +7,11 @@ from constancia.coding.deeds.policing import names_police
 from constancia.coding.merging.joining import is_wide
 from constancia.coding.merging.merge import IN_GENERAL
 from constancia.coding.story import Draft, Figures, Story
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 from constancia.vocabulary import ActorPart, EventType, Mode, Role, Status
 
 _SINCE = frozenset(["since", "desde"])
-_BEGINNING = frozenset(["beginning", "start", "inicio", "comienzo", "outbreak", "estallido", "onset", "launch", "que"])
+_BEGINNING = words_of("passing", "beginning")
 _LITTLE = frozenset(["the", "a", "an", "of", "el", "la", "los", "las", "un", "una", "de", "del", "que"])
 _DONE = frozenset({EventType.ASSAULT, EventType.COERCE})
 _NEAR_WORDS = 12
@@ -189,7 +189,7 @@ def _begins_behind_since(story: Story, draft: Draft) -> bool:
     return clause.marker in _SINCE and clause.verb is not None and clause.verb.lemma in _BEGIN
 
 
-_BEGIN = frozenset(["begin", "start", "break", "iniciar", "empezar", "comenzar", "estallar"])
+_BEGIN = words_of("passing", "begin")
 
 
 def _is_long_before(story: Story, draft: Draft) -> bool:
@@ -202,7 +202,7 @@ def _is_long_before(story: Story, draft: Draft) -> bool:
 
 
 _AFTER = frozenset({"after", "que"})
-_LONG = word_set("year years month months decade decades ano anos mes meses decada decadas")
+_LONG = words_of("passing", "long")
 _WORDS_BEFORE = 4
 
 
@@ -222,7 +222,7 @@ def _has_day_beside(draft: Draft) -> bool:
     return mention is not None and -_BESIDE <= mention.start - trigger.end <= _BESIDE
 
 
-_THOSE = frozenset({"those", "victims", "aquellos", "aquellas"})
+_THOSE = words_of("passing", "those")
 
 
 def _clause(story: Story, draft: Draft) -> Clause:

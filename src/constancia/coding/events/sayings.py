@@ -5,6 +5,7 @@ from __future__ import annotations
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Draft, Story
+from constancia.coding.word_sets import words_of
 from constancia.vocabulary import ActorPart, EventType
 
 _ASKED_FOR = frozenset(EventType) - {EventType.PROTEST, EventType.ASSAULT, EventType.MOBILIZE, EventType.REQUEST}
@@ -55,7 +56,7 @@ def _is_someone(parse: Parse, group: NounGroup) -> bool:
     return group.last < group.head + 3 and parse.words[group.first].tag is Tag.NOUN and head.text[0].isupper()
 
 
-_THINGS = frozenset(["listas", "pistas", "vistas", "revistas", "entrevistas", "conquistas", "aristas", "provistas"])
+_THINGS = words_of("sayings", "things")
 
 
 def _is_asked_for(story: Story, draft: Draft, drafts: list[Draft]) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from constancia.coding.clauses.syntax import Parse
 from constancia.coding.story import Draft, Story
+from constancia.coding.word_sets import words_of
 from constancia.vocabulary import Form, Status
 from constancia.words import fold, load_lexicon
 
@@ -103,7 +104,7 @@ def is_to_be_repeated(story: Story, draft: Draft) -> bool:
     return verb is not None and verb.lemma in _REPEAT and draft.status is Status.PLANNED
 
 
-_REPEAT = frozenset({"repeat", "recur", "repetir", "replicar", "reeditar", "reiterar"})
+_REPEAT = words_of("another", "repeat")
 
 
 def is_adherence_to_plan(one: Draft, other: Draft) -> bool:

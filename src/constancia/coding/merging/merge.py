@@ -29,12 +29,12 @@ from constancia.coding.when.dates import lead_sentences
 from constancia.coding.when.history import date_by_history, is_dated_history, is_history_told_on
 from constancia.coding.who.people import is_same_person
 from constancia.coding.who.victims import is_named_victim, is_told_apart
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 from constancia.model import Mention
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
-_OTHER = word_set("another other second third new next later otra otro otras otros segunda segundo tercera nueva nuevo")
+_OTHER = words_of("merge", "other")
 IN_GENERAL = "E1 told of in general"  # in a draft's `why`: nothing pins its bare noun down
 
 

@@ -11,7 +11,7 @@ from constancia.coding.status.plans import hangs_on_condition, is_before_ultimat
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words, words_if
 from constancia.coding.status.verb_status import NEGATED, PERFECT, PRESENT, SINCE, by_tense, of_verb
 from constancia.coding.story import Trigger
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 from constancia.vocabulary import EventType, Mode, Status
 from constancia.words import fold
 
@@ -88,9 +88,7 @@ def _is_cause_of_toll(found: Finding, trigger: Trigger, parse: Parse) -> bool:
     return is_its_own and not _SINCE_WORDS.isdisjoint(word.norm for word in parse.words)
 
 
-_COSTS = word_set(
-    "leave cause cost claim kill injure wound dejar causar provocar costar cobrar ocasionar producir matar"
-)
+_COSTS = words_of("decision", "costs")
 _SINCE_WORDS = frozenset({"since", "desde"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup
 from constancia.coding.status.status_words import StatusWords
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 
 
 def is_denied_saying(clause: Clause, parse: Parse, words: StatusWords) -> bool:
@@ -34,8 +34,4 @@ def _is_verb_between(verb: VerbGroup, saying: NounGroup, parse: Parse) -> bool:
 _REACH = 7  # words from "dismissed" over "as wholly baseless the" to what is said
 _THAT = frozenset({"that", "que"})
 _IS = word_set("be ser estar")
-_FALSE = word_set(
-    "false untrue baseless unfounded groundless lie lies fabrication fabrications fabricated fake propaganda nonsense"
-    " invented rumour rumours fantasy fiction falso falsa falsos falsas mentira mentiras infundado infundada infundados"
-    " infundadas bulo bulos patrana patranas invento inventos"
-)
+_FALSE = words_of("denials", "false")

@@ -22,7 +22,7 @@ from constancia.coding.status.under_way import (
 )
 from constancia.coding.status.verb_status import NEGATED, by_governor, by_tense, has_none_subject, of_verb
 from constancia.coding.story import Trigger
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.vocabulary import Status
 
 VERBLESS = "S1 headline without a verb"
@@ -83,7 +83,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     return Finding(Status.OCCURRED, "S1 the means of a deed") if is_means else found
 
 
-_LASTING = frozenset({"strike", "paro", "hunger-strike", "huelga-de-hambre", "blockade", "bloqueo"})
+_LASTING = words_of("noun_status", "lasting")
 
 
 def _main_of(parse: Parse, group: NounGroup, clause: Clause) -> Clause:
@@ -107,9 +107,7 @@ def _is_way_of_protest(trigger: Trigger, own: NounGroup, clause: Clause, parse: 
 
 _PROTEST = frozenset({"protest", "protesta", "repudio"})
 # Done by words or on paper: in protest, and yet no protest in the street.
-_WORDS_ALONE = word_set(
-    "renunciar dimitir decir declarar enviar presentar escribir firmar retirar resign say write recall withdraw sign"
-)
+_WORDS_ALONE = words_of("noun_status", "words_alone")
 
 
 def _is_means(parse: Parse, position: int, clause: Clause) -> bool:
@@ -132,11 +130,11 @@ _JOINS = frozenset({"and", "y", "e", ","})
 _FORCE = frozenset({"crowd-control", "gases"})
 _WITH = frozenset({"with", "con", "using", "mediante"})
 _SHOTS = frozenset({"firearms", "disparos"})  # rounds that are fired are no rounds of talks
-_REACHES = frozenset({"cumplir", "completar", "enter", "mark"})  # "cumplen tercer día de huelga"
+_REACHES = words_of("noun_status", "reaches")  # "cumplen tercer día de huelga"
 # "A raíz de la huelga", "in the wake of the strike": told as known, whatever the verb beside says.
-_CAUSES = frozenset({"raiz", "motivo", "consecuencia", "causa", "ocasion", "marco", "medio", "wake", "result", "face"})
+_CAUSES = words_of("noun_status", "causes")
 _CAUSING = frozenset({"a", "con", "como", "en", "por", "in", "as"})
-_BEGINNINGS = frozenset({"start", "beginning", "outset", "inicio", "comienzo", "principio", "estallido", "onset"})
+_BEGINNINGS = words_of("noun_status", "beginnings")
 _WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
 
 
@@ -293,10 +291,7 @@ def _talked_about(governed: Finding, verb: VerbGroup, parse: Parse, words: Statu
 
 
 _IS = frozenset({"be", "have", "ser", "estar", "haber", "tener"})
-JOINS = word_set(
-    "join attend support back endorse participate sumar unir adherir plegar participar asistir acudir apoyar secundar "
-    "respaldar acompanar"
-)
+JOINS = words_of("noun_status", "joins")
 """Verbs of who comes to a protest of others: who refuses to is not in it, and it goes on without them."""
 
 
@@ -335,16 +330,13 @@ def _stands_after_since(parse: Parse, clause: Clause) -> bool:
     return bool(_SINCE_WORDS & set(words[:3])) and not is_time
 
 
-_QUANTIFIERS = word_set(
-    "series wave spate string number round thousand hundred dozen pair couple ten day serie ola oleada ronda par "
-    "decena docena centenar millar jornada dia cadena sucesion"
-)
+_QUANTIFIERS = words_of("noun_status", "quantifiers")
 
 
-_RULES_OUT = frozenset({"rule-out", "descartar", "exclude", "excluir"})
+_RULES_OUT = words_of("noun_status", "rules_out")
 _PREPARES = frozenset({"organizar", "organize", "organise"})  # in the present: it is still to come
 _CONDEMNS = frozenset({"condenar"})  # said of a deed, no verdict of a court: "condenó el ataque"
-_DONE_BY_OTHERS = word_set("llevar hold stage carry take lead")  # with the deed as an active subject of something else
+_DONE_BY_OTHERS = words_of("noun_status", "done_by_others")  # with the deed as an active subject of something else
 _LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
 from constancia.coding.status.status_words import StatusWords, clause_words
 from constancia.coding.story import Trigger
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 
 
 def hangs_on_condition(parse: Parse, words: StatusWords) -> bool:
@@ -25,10 +25,7 @@ def _is_asked(before: Word) -> bool:
 
 
 # "Decidirán si van al paro", "asked if they would march": a question, no condition.
-_ASKS = word_set(
-    "preguntar saber definir decidir evaluar analizar resolver consultar votar ver discutir averiguar dudar ignorar"
-    " estudiar como incluso aun ask know decide see wonder discuss even tell say"
-)
+_ASKS = words_of("plans", "asks")
 
 
 def is_before_ultimatum(clause: Clause, parse: Parse, at: int) -> bool:
@@ -44,8 +41,8 @@ def is_before_ultimatum(clause: Clause, parse: Parse, at: int) -> bool:
 
 _REACH = 6  # words from "before" to the deed
 _BEFORE = frozenset({"antes", "before"})
-_GIVES = word_set("dar fijar conceder otorgar poner imponer establecer give set grant allow")
-_TERMS = word_set("plazo ultimatum tregua prorroga dia semana mes hora day week month hour deadline notice truce")
+_GIVES = words_of("plans", "gives")
+_TERMS = words_of("plans", "terms")
 
 
 _IT = frozenset({"it", "them", "la", "lo", "las", "los"})
@@ -112,8 +109,5 @@ def _is_of_days_to_come(clause: Clause, deed: NounGroup) -> bool:
 
 _NEXT = 2
 _TO_COME = (Tense.FUTURE, Tense.CONDITIONAL)
-_LIFTS = word_set("levantar suspender deponer lift suspend")
-_SCHEDULES = word_set(
-    "prever programar planear planificar anunciar agendar proyectar fijar preparar plan schedule announce slate prepare"
-    " set expect"
-)
+_LIFTS = words_of("plans", "lifts")
+_SCHEDULES = words_of("plans", "schedules")

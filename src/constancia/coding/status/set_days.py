@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.status.status_words import StatusWords
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 
 
 def begins_on_a_day(clause: Clause, parse: Parse, words: StatusWords) -> bool:
@@ -71,8 +71,8 @@ def _is_day_next(behind: list[str], index: int) -> bool:
 
 
 _DAY_REACH = 6  # words behind a verb or a deed
-_BEGINS = word_set("arrancar iniciar comenzar empezar start begin kick-off open")
-_TAKES_PLACE = frozenset({"take-place", "get-underway", "tener-lugar", "kick-off"})
+_BEGINS = words_of("set_days", "begins")
+_TAKES_PLACE = words_of("set_days", "takes_place")
 _NAMED_DAYS = word_set(
     "lunes martes miercoles jueves viernes sabado domingo manana monday tuesday wednesday thursday friday saturday"
     " sunday tomorrow"

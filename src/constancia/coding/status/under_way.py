@@ -5,7 +5,7 @@ from __future__ import annotations
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
 from constancia.coding.status.status_words import StatusWords
 from constancia.coding.when.counters import ORDINALS
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 
 _PAST = frozenset({Tense.PAST, Tense.PRESENT, Tense.PARTICIPLE})
 _AS = frozenset({"de", "como", "as"})
@@ -56,7 +56,7 @@ def is_on_strike(own: NounGroup, parse: Parse, clause: Clause) -> bool:
 
 _TWO = 2
 _STRIKES = frozenset({"huelga", "paro", "strike"})
-_STAYS = word_set("seguir continuar permanecer mantener proseguir persistir remain stay continue keep")
+_STAYS = words_of("under_way", "stays")
 _IS = word_set("estar encontrar hallar be")  # "están en paro" is said of those without work
 
 
@@ -82,12 +82,9 @@ def enters_a_day(clause: Clause, parse: Parse) -> bool:
     return is_now and verb.lemma in _HAS_TAKEN and any(word.lemma in _SPANS for word in behind)
 
 
-_ENTERS = word_set(
-    "entrar ingresar llegar alcanzar arribar acercar completar cumplir sumar transitar vivir atravesar be stand"
-    " enter reach mark complete near go run stretch drag"
-)
-_HAS_TAKEN = word_set("llevar cumplir sumar completar acumular last run go drag")
-_SPANS = word_set("dia jornada semana mes hora quincena day week month hour fortnight")
+_ENTERS = words_of("under_way", "enters")
+_HAS_TAKEN = words_of("under_way", "has_taken")
+_SPANS = words_of("under_way", "spans")
 
 
 def lasts(verb: VerbGroup, parse: Parse, words: StatusWords, *, is_subject: bool) -> bool:
@@ -114,4 +111,4 @@ def stays(verb: VerbGroup) -> bool:
     return verb.lemma in _STAYING
 
 
-_STAYING = word_set("remain stay be keep continue permanecer seguir continuar estar mantener internar hospitalizar")
+_STAYING = words_of("under_way", "staying")

@@ -8,10 +8,11 @@ from typing import cast
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.status.denials import is_denied_saying
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, is_of_law, words_if
+from constancia.coding.word_sets import words_of
 from constancia.vocabulary import Status
 
 _MAYBE = frozenset({"may", "might", "could", "can", "poder"})
-_PERCEIVED = frozenset({"hear", "see", "feel", "smell", "oir", "ver", "escuchar", "sentir"})  # "blasts could be heard"
+_PERCEIVED = words_of("verb_status", "perceived")  # "blasts could be heard"
 
 
 PRESENT = "S1 present of headlines"
@@ -125,7 +126,7 @@ def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
 
 _OR_ELSE = frozenset({"or", "o", "u"})  # "until Friday to pay, or it will strike"
 _WISHES = frozenset({"querer", "desear"})
-_INTENTS = frozenset({"planear", "pensar", "prever", "decidir", "esperar"})
+_INTENTS = words_of("verb_status", "intents")
 _AFTERWARDS = frozenset({Tense.SUBJUNCTIVE, Tense.INFINITIVE, Tense.GERUND})
 _AFTER = frozenset({"after", "tras", "luego", "despues"})
 
@@ -241,7 +242,7 @@ def _is_not_let(clause: Clause, above: VerbGroup, words: StatusWords) -> bool:
     return is_let and clause.marker != "de"
 
 
-_EXPECTED = frozenset({"esperar", "prever", "anticipar", "anunciar", "calcular", "expect", "anticipate", "forecast"})
+_EXPECTED = words_of("verb_status", "expected")
 
 # "Mantienen bloqueada la ruta": who keeps it so did it.
 KEEPS = frozenset({"mantener", "tener", "keep"})
@@ -334,7 +335,7 @@ def _under_infinitive_governor(clause: Clause, above: VerbGroup, words: StatusWo
     return None
 
 
-WANTS = frozenset({"want", "like", "need", "prefer"})
+WANTS = words_of("verb_status", "wants")
 """Verbs of which a participle behind an object is wished: "wants the culprits arrested"."""
 _OUGHT = frozenset({"should", "must", "ought", "deber"})
 

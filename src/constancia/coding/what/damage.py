@@ -10,18 +10,12 @@ from constancia.coding.story import Draft, Story
 from constancia.coding.what.detail_words import detail_words
 from constancia.coding.what.things import end_of_name, number_of_things, object_kind, put_thing, start_of_name
 from constancia.coding.who.casualties import teller_of, tellers
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Thing
 from constancia.vocabulary import EventType, Mode, ObjectEffect, ObjectKind, Status
 
-_DESTROY = word_set(
-    "destroy demolish raze wreck gut flatten burn torch incinerate level blow ruin "
-    "destruir arrasar derribar quemar incendiar volar destrozar reducir demoler"
-)
-_DAMAGE = word_set(
-    "damage shatter hit strike rock shake riddle machinegun machine-gun dynamite bomb sabotage affect scorch smash "
-    "danar averiar dinamitar sabotear ametrallar afectar impactar"
-)
+_DESTROY = words_of("damage", "destroy")
+_DAMAGE = words_of("damage", "damage")
 _WHERE = word_set(
     "in inside near outside opposite under beneath beside behind at on against frente contra dentro cerca en"
 )
@@ -75,7 +69,7 @@ def _told_damage(story: Story, draft: Draft) -> ObjectEffect | None:
     return None
 
 
-_HARM_TO_THINGS = word_set("damage damages destruction danos destrozos destruccion")
+_HARM_TO_THINGS = words_of("damage", "harm_to_things")
 _NO = word_set("no without not nor never any sin ningun ninguno ni tampoco")
 _NEGATED_WITHIN = 5  # words
 

@@ -9,7 +9,7 @@ from constancia.coding.story import Draft, Story
 from constancia.coding.what.detail_words import DetailWords, content_words, detail_words
 from constancia.coding.what.things import find_things
 from constancia.coding.when.counters import find_counter
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Instrument, Target
 from constancia.vocabulary import (
     EVENT_STATUSES,
@@ -114,9 +114,7 @@ def _is_used(story: Story, sentence: int, start: int) -> bool:
     return not _USED.isdisjoint(word.norm for word in parse.words[max(at - _BEFORE_MEANS, 0) : at])
 
 
-_USED = word_set(
-    "with using by threw throwing hurled hurling armed con mediante usando armado armados arrojaron lanzaron"
-)
+_USED = words_of("details", "used")
 
 
 def _instruments_in(story: Story, index: int, words: DetailWords) -> list[Hit[InstrumentKind]]:

@@ -8,7 +8,7 @@ from constancia.coding.clauses.forms import singulars, verb_forms
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.detail_words import DetailWords, content_words, detail_words
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 from constancia.model import Thing
 from constancia.vocabulary import Form, Mode, ObjectEffect, ObjectKind, Status
 from constancia.words import fold
@@ -25,7 +25,7 @@ _EFFECTS = {
     Mode.HEAVY_WEAPONS: ObjectEffect.DAMAGED,
 }
 _WITH_THINGS = frozenset({*_EFFECTS, None, Mode.FIREARMS, Mode.ABDUCT, Mode.SUICIDE_ATTACK})
-_DESTROYED = word_set("destroy demolish raze destruir arrasar derribar volar burn quemar incendiar")
+_DESTROYED = words_of("things", "destroyed")
 
 
 def find_things(story: Story, draft: Draft) -> None:
@@ -104,10 +104,7 @@ def _where_laid(draft: Draft, parse: Parse, clause: Clause) -> set[int]:
 _TARGETS = frozenset({"against", "contra", "of", "de", "del", "on", "at", "a", "en", "into"})
 # What a bomb goes off beside it was meant for.
 _BESIDE = frozenset({"outside", "inside", "near", "under", "beneath", "behind", "opposite", "beside", "bajo", "ante"})
-_LAID = word_set(
-    "plant place lay put leave hide conceal bury attach hurl throw set install find "
-    "colocar poner dejar ocultar esconder enterrar adosar lanzar arrojar instalar hallar encontrar abandonar plantar"
-)
+_LAID = words_of("things", "laid")
 
 
 def object_kind(parse: Parse, group: NounGroup, words: DetailWords, language: str) -> ObjectKind | None:
@@ -197,7 +194,7 @@ _POWERS = {"hundred": 100, "thousand": 1_000, "mil": 1_000}
 _POWERS |= dict.fromkeys(("million", "millon", "millones"), 1_000_000)
 _POWERS |= {"dozen": 12, "docena": 12, "docenas": 12, "score": 20}
 _DOZENS = frozenset({"dozen", "docena"})  # "a dozen buses" are no one bus
-_ONE_BY_NAME = word_set("headquarters premises sede cuartel")
+_ONE_BY_NAME = words_of("things", "one_by_name")
 
 
 def _is_owned(group: NounGroup, parse: Parse) -> bool:
@@ -207,10 +204,7 @@ def _is_owned(group: NounGroup, parse: Parse) -> bool:
     return is_of and head.norm == head.lemma and not head.norm.endswith("s") and head.norm not in _COLLECTIVE
 
 
-_COLLECTIVE = word_set(
-    "people police personnel troops family group clergy crowd mob army force security public staff crew unit "
-    "gente policia tropa familia grupo clero multitud turba ejercito fuerza publico poblacion personal unidad equipo"
-)
+_COLLECTIVE = words_of("things", "collective")
 
 
 def is_singular(group: NounGroup, parse: Parse) -> bool:

@@ -24,7 +24,7 @@ from constancia.coding.when.ends import is_end
 from constancia.coding.when.narrative import carried_day, reckoned_day
 from constancia.coding.when.sections import date_by_section, section_of
 from constancia.coding.where.venues import is_street
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import DateValue, Mention, ReportDate
 from constancia.vocabulary import EventType, Mode, Precision, Status
 from constancia.words import fold
@@ -33,9 +33,9 @@ _SINCE = frozenset({"since", "desde"})
 _ARTICLES = frozenset({"the", "el", "la", "los", "las", "last", "this", "pasado", "este", "dia"})
 _BEFORE_DAY = 3  # words before a day in which "since" may stand: "desde el pasado lunes"
 _JOINS = frozenset({"and", "y", "e", ",", "el", "the", "to", "al", "-", "through"})
-_BEGIN = word_set("begin start iniciar empezar comenzar")
-END_VERBS = word_set("end finish conclude terminar acabar finalizar concluir culminar suspend suspender levantar")
-_LATER_DEATH = word_set("die fallecer morir hospital clinica clinic")
+_BEGIN = words_of("dates", "begin")
+END_VERBS = words_of("dates", "end_verbs")
+_LATER_DEATH = words_of("dates", "later_death")
 _LASTS = frozenset({"S2 it goes on", "S2 a counted day"})
 
 

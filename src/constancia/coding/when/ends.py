@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Parse
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Mention
 from constancia.words import fold
 
@@ -35,4 +35,4 @@ _OF_AN_HOUR = word_set(
 _WEEKDAYS = word_set(
     "lunes martes miercoles jueves viernes sabado domingo monday tuesday wednesday thursday friday saturday sunday"
 )
-_HOURS = word_set("dawn dusk noon midnight midday sunrise sunset mediodia medianoche")
+_HOURS = words_of("ends", "hours")

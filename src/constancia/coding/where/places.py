@@ -16,7 +16,7 @@ from constancia.coding.where.home import home_town
 from constancia.coding.where.venues import JAILS, is_street
 from constancia.coding.where.where_clauses import steps_to
 from constancia.coding.where.whereabouts import is_whereabouts
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
 from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
 from constancia.words import fold
@@ -26,10 +26,7 @@ _LOCATIVE = word_set(
     "en frente ante por cerca afuera sobre hasta desde hacia dentro alrededor a"
 )
 _LINKS = frozenset({",", "and", "y", "e", "as", "well", "en", "in", "at", "the", "la", "el", "both", "de", "&"})
-_INSTITUTIONS = word_set(
-    "court tribunal embassy consulate corte juzgado embajada consulado judge juez union sindicato federation "
-    "federacion university universidad hospital diocese"
-)
+_INSTITUTIONS = words_of("places", "institutions")
 _PRECISION = {
     Feature.SITE: PlacePrecision.SITE,
     Feature.CITY: PlacePrecision.CITY,
@@ -257,10 +254,7 @@ def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
 
 _ORIGIN = 15  # "farmers from Ilave marched in Lima"
 
-_UNITS = word_set(
-    "department province state county district municipality region prefecture canton territory parish borough area "
-    "city town village neighborhood neighbourhood jurisdiction commune township"
-)
+_UNITS = words_of("places", "units")
 
 
 def _beside(parse: Parse, at: int) -> set[str]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import Parse, Tag, Word
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import ReportPlace
 from constancia.vocabulary import Feature, Form, Mode, PlacePrecision
 from constancia.words import fold, load_lexicon
@@ -28,10 +28,7 @@ _LONGEST = 14  # words of a site's name
 _QUOTED = 7  # words of a name between quotation marks
 _BEFORE = 3  # words between the preposition and the noun: "en la céntrica esquina"
 _CORNER = 8  # words from "corner" to the second street
-JAILS = word_set(
-    "jail prison penitentiary gaol cell cells lock-up carcel penal prision penitenciaria reclusorio reformatorio celda "
-    "celdas calabozo calabozos bartolina bartolinas carceleta separos cereso"
-)
+JAILS = words_of("venues", "jails")
 """Where the arrested are held, and were not arrested."""
 
 _FARTHEST = 95  # cost beyond which a site is not the deed's
@@ -268,7 +265,7 @@ def _is_entered(words: Sequence[Word], first: int, head: int, known: VenueWords,
     return norm in known.inside
 
 
-_SHARES = word_set("mayoria totalidad resto mitad parte majority most all rest half")
+_SHARES = words_of("venues", "shares")
 _FACING = (
     ("frente", "a"),
     ("frente", "al"),
@@ -329,7 +326,7 @@ def _is_name(word: Word) -> bool:
     return word.text[0].isupper() or (word.norm.isdigit() and word.tag is Tag.TIME)
 
 
-_SHORTENED = word_set("av avda gral pte dr dra ing cnel tte cap sgto st ave blvd rd jr")
+_SHORTENED = words_of("venues", "shortened")
 
 
 def _after_of(words: Sequence[Word], at: int) -> int | None:
@@ -347,7 +344,7 @@ def _after_of(words: Sequence[Word], at: int) -> int | None:
     return following if is_noun and word.text[0].isalnum() else None
 
 
-_PRIVATE = word_set("privado privada privados privadas")
+_PRIVATE = words_of("venues", "private")
 _ADJECTIVES = (
     *("al", "ales", "ar", "ares", "il", "iles", "ense", "enses", "estre", "estres", "ista", "istas"),
     *("ico", "ica", "icos", "icas", "ario", "aria", "arios", "arias", "ano", "ana", "anos", "anas"),
@@ -372,7 +369,7 @@ def _is_of_name(story: Story, draft: Draft, start: int, end: int) -> bool:
 
 _ARTICLE = re.compile(r"\s*\b(?:la|las|los|el|the)?\s*$")
 _OPENING = tuple(_QUOTES)
-_NAMED = word_set("teatro cine estadio hospital clinica hotel instituto club palacio mercado theatre theater hotel")
+_NAMED = words_of("venues", "named")
 
 
 def _set_venue(story: Story, draft: Draft, start: int, end: int) -> None:

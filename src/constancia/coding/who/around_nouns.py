@@ -6,10 +6,10 @@ import re
 
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup
 from constancia.coding.story import Draft
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 from constancia.vocabulary import EventType
 
-_TARGET_NOUNS = word_set("victima blanco objeto victim target")  # "fue víctima de un atentado"
+_TARGET_NOUNS = words_of("around_nouns", "target_nouns")  # "fue víctima de un atentado"
 
 
 def called_victims(draft: Draft, own: NounGroup, clause: Clause, parse: Parse) -> list[NounGroup]:
@@ -35,11 +35,8 @@ def is_harmed(verb: VerbGroup, parse: Parse) -> bool:
 
 _NEAR = 3  # words
 _WOUND = re.compile(r"wound|gunshot|tortur", re.IGNORECASE)
-_STATES = word_set("be remain lie end wind ser estar quedar resultar permanecer terminar acabar")
-_HARMED = word_set(
-    "dead wounded injured hurt hospitalized hospitalised critical bleeding unconscious paralyzed paralysed "
-    "muerto muerta muertos muertas herido herida heridos heridas grave hospitalizado hospitalizada internado internada"
-)
+_STATES = words_of("around_nouns", "states")
+_HARMED = words_of("around_nouns", "harmed")
 
 
 def is_blamed(draft: Draft, own: NounGroup, near: NounGroup, group: NounGroup, parse: Parse) -> bool:
@@ -61,21 +58,6 @@ def is_of_another(draft: Draft, own: NounGroup, near: NounGroup, group: NounGrou
     return is_told or any(verb.lemma not in _DONE_BY for verb in verbs)
 
 
-TOLD_BY = word_set(
-    "announcement statement report claim charge allegation complaint accusation communique declaration investigation "
-    "probe inquiry denial condemnation appeal speech visit call order ruling decision account version testimony "
-    "anuncio declaracion informe denuncia acusacion comunicado investigacion pesquisa condena llamado discurso visita "
-    "orden fallo decision version testimonio pronunciamiento "
-    "review examination study trial suit lawsuit case campaign vigil march protest commemoration documentary film "
-    "report coverage hearing briefing session debate cover-up footage video photo photos image images "
-    "revision examen estudio juicio demanda querella causa campana vigilia marcha protesta conmemoracion documental "
-    "pelicula cobertura audiencia sesion debate encubrimiento video foto fotos imagen imagenes reconstruccion"
-)
+TOLD_BY = words_of("around_nouns", "told_by")
 """What police or leaders make known of a deed; what is said to be "by" them is this, not the deed."""
-_DONE_BY = word_set(
-    "carry commit perpetrate execute launch conduct organise organize stage mount make order wage lead direct plan "
-    "mastermind orchestrate unleash sponsor claim cause provoke attempt begin start use resort open fire undertake "
-    "employ shoot beat kill injure wound hurt murder "
-    "cometer perpetrar ejecutar realizar efectuar llevar lanzar organizar ordenar dirigir planear desatar causar "
-    "provocar protagonizar iniciar reivindicar usar abrir disparar golpear matar herir lesionar asesinar"
-)
+_DONE_BY = words_of("around_nouns", "done_by")

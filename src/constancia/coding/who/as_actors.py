@@ -10,7 +10,7 @@ from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Story
 from constancia.coding.who.victims import number_of, people_behind
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Actor, ActorValue, Mention
 from constancia.vocabulary import ActorPart, Role
 
@@ -42,15 +42,7 @@ def is_no_doer(parse: Parse, group: NounGroup) -> bool:
     return parse.words[group.head].norm in _NO_DOERS
 
 
-_NO_DOERS = word_set(
-    "victim victims survivor survivors hostage hostages captive captives target targets witness witnesses wounded "
-    "injured dead casualty casualties corpse corpses body bodies mourner mourners bereaved bystander bystanders "
-    "passer-by passers-by expert experts investigator investigators detective detectives analyst analysts "
-    "source sources spokesman spokesmen spokeswoman spokesperson spokespersons spokespeople report reports "
-    "victima victimas sobreviviente sobrevivientes rehen rehenes blanco blancos testigo testigos herido heridos herida "
-    "heridas muerto muertos cadaver cadaveres cuerpo cuerpos perito peritos experto expertos investigador "
-    "investigadores analista analistas fuente fuentes portavoz portavoces vocero voceros vocera informe informes"
-)
+_NO_DOERS = words_of("as_actors", "no_doers")
 
 
 def _is_owner(mention: Mention, group: NounGroup, parse: Parse) -> bool:
@@ -130,4 +122,4 @@ def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None
     return None
 
 
-_OFFICERS = word_set("police policia policeman officer cop constable security agente efectivo carabinero gendarme")
+_OFFICERS = words_of("as_actors", "officers")

@@ -13,16 +13,16 @@ from constancia.coding.when.bygone import looks_back
 from constancia.coding.who.names_beside import is_person
 from constancia.coding.who.people import is_same_person
 from constancia.coding.who.victims import find_victims
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 from constancia.model import Actor, Mention
 from constancia.vocabulary import ActorPart, Effect, EventType, Status
 from constancia.words import fold
 
-_DIE = word_set("die perish succumb morir fallecer perecer")
-_HURT = word_set("injure wound hurt maim herir lesionar")
-_KILL = word_set("kill murder assassinate massacre execute slay matar asesinar masacrar ejecutar ultimar")
-_COMES_OFF = word_set("escape survive emerge walk be escapar sobrevivir salir resultar quedar estar librar")
-_UNHURT = word_set("unhurt unharmed unscathed uninjured unwounded ileso ilesa ilesos ilesas indemne indemnes")
+_DIE = words_of("casualties", "die")
+_HURT = words_of("casualties", "hurt")
+_KILL = words_of("casualties", "kill")
+_COMES_OFF = words_of("casualties", "comes_off")
+_UNHURT = words_of("casualties", "unhurt")
 _OUTLIVES = frozenset({"survive", "sobrevivir"})
 _TOLD = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
 _OPEN = frozenset({Tense.FUTURE, Tense.CONDITIONAL, Tense.INFINITIVE, Tense.SUBJUNCTIVE})
@@ -113,7 +113,7 @@ def _is_unhurt(clause: Clause, parse: Parse) -> bool:
 
 _AFTER_VERB = 5  # words behind a verb within which it is told how somebody came off
 _WITHOUT = frozenset({"without", "sin"})
-_HARMS = word_set("injury injuries harm wounds scratch heridas lesiones rasgunos danos")
+_HARMS = words_of("casualties", "harms")
 
 
 def teller_of(told: list[Draft], sentence: int, verb: VerbGroup) -> Draft:

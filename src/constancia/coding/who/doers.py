@@ -9,15 +9,12 @@ from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Pars
 from constancia.coding.status.status_words import StatusWords, status_words
 from constancia.coding.status.verb_status import KEEPS
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import ActorValue, Mention, SpeakerValue
 from constancia.vocabulary import EventType, Role
 
 # Verbs whose object does what their infinitive says.
-_CONTROLS = word_set(
-    "force compel prompt order ask tell lead allow cause enable urge permit get direct instruct oblige require make "
-    "let push drive help obligar ordenar pedir permitir llevar forzar mandar hacer dejar instar exigir impulsar"
-)
+_CONTROLS = words_of("doers", "controls")
 _BY = frozenset({"by", "por"})
 _MANY = frozenset({"they", "ellos", "ellas"})
 _IT = frozenset({"it"})
@@ -49,16 +46,8 @@ def is_plot_of_others(clause: Clause, parse: Parse) -> bool:
     return plot is not None and plot.lemma in _PLOTS and above is not None and above.lemma not in _MAKES
 
 
-_PLOTS = word_set(
-    "plot plan attempt conspiracy scheme bid threat intention "
-    "complot plan intento conspiracion intencion amenaza tentativa"
-)
-_MAKES = word_set(
-    "hatch have make plan devise carry organise organize lead join plot conceive prepare form be mount launch announce "
-    "draw develop issue give receive confess admit reveal drop abandon "
-    "tramar urdir tener hacer planear idear organizar encabezar preparar ser realizar anunciar lanzar dar recibir "
-    "confesar admitir reconocer abandonar"
-)
+_PLOTS = words_of("doers", "plots")
+_MAKES = words_of("doers", "makes")
 
 
 def accused(draft: Draft, clause: Clause, parse: Parse, language: str) -> list[NounGroup]:
@@ -80,12 +69,7 @@ def _has_hand(clause: Clause) -> bool:
     return clause.verb is None or clause.verb.lemma in _HAND
 
 
-_HAND = word_set(
-    "be have participate partake collaborate cooperate involve implicate link order plan mastermind commit carry "
-    "perpetrate execute organise organize direct lead instigate finance sponsor help aid take stage launch conspire "
-    "ser estar tener participar intervenir colaborar involucrar implicar vincular ordenar planear planificar cometer "
-    "perpetrar ejecutar organizar dirigir instigar financiar ayudar realizar idear tramar"
-)
+_HAND = words_of("doers", "hand")
 
 
 def is_undergone(clause: Clause) -> bool:
@@ -168,11 +152,11 @@ def suspects_of(clause: Clause, parse: Parse, words: StatusWords) -> NounGroup |
 _IN = frozenset({"in", "en"})
 _OF = frozenset({"of", "de"})
 _ACCUSES = frozenset({"accuse", "acusar"})
-_IMPLICATES = word_set("involve implicate link involucrar implicar vincular")
-_HAS_PART = word_set("take have play tomar tener jugar")
-_PART = word_set("part hand role share parte participacion papel rol responsabilidad")
+_IMPLICATES = words_of("doers", "implicates")
+_HAS_PART = words_of("doers", "has_part")
+_PART = words_of("doers", "part")
 _TAKES_PART = _IMPLICATES | word_set("participate partake collaborate cooperate participar intervenir colaborar")
-_SUSPECTED = word_set("suspected accused sospechoso sospechosos sospechosa acusado acusados acusada")
+_SUSPECTED = words_of("doers", "suspected")
 
 
 def referent(story: Story, draft: Draft, clause: Clause, parse: Parse) -> Mention | None:
@@ -265,15 +249,7 @@ def fights(draft: Draft, group: NounGroup, parse: Parse) -> bool:
     return draft.trigger.sense in _FIGHTS and not norms.isdisjoint(_FIGHTERS)
 
 
-_FIGHTS = frozenset({"attack", "atacar", "combat", "combate"})
+_FIGHTS = words_of("doers", "fights")
 _SHOTS = frozenset({"disparos", "gases"})
-_SHOOTERS = word_set(
-    "policia policias agente agentes efectivo efectivos uniformado uniformados gendarme gendarmes carabinero "
-    "carabineros guardia guardias militar militares soldado soldados ejercito tropas "
-    "francotirador francotiradores sicario sicarios"
-)
-_FIGHTERS = word_set(
-    "guerrilla guerrillas guerrilleros rebel rebels rebeldes insurgents insurgentes army ejercito troops tropas "
-    "soldiers soldados terrorists terroristas subversives subversivos paramilitaries paramilitares militia militias "
-    "milicias"
-)
+_SHOOTERS = words_of("doers", "shooters")
+_FIGHTERS = words_of("doers", "fighters")

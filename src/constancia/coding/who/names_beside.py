@@ -7,13 +7,11 @@ from collections.abc import Sequence
 
 from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import ActorValue, Mention
 
 NAMED_BODIES = frozenset({"acronym", "known body", "body noun", "body noun and its name"})  # how a body was read
-_NAMED = word_set(
-    "named called nicknamed identified as only llamado llamada apodado apodada identificado identificada como"
-)
+_NAMED = words_of("names_beside", "named")
 _AND = frozenset({"and", "y", "e"})
 
 

@@ -31,17 +31,17 @@ from constancia.coding.who.doers import (
 )
 from constancia.coding.who.names_beside import is_somebody
 from constancia.coding.who.victims import find_victims, owner, people_behind
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Actor, ActorValue, Mention, PlaceValue
 from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Feature, Mode, Role, Status
 from constancia.words import fold
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
-_ORGANISES = word_set("call announce plan convene organise organize convocar anunciar planear llamar organizar")
+_ORGANISES = words_of("people", "organises")
 _VIOLENT = frozenset({EventType.ASSAULT})
 _AGAINST = word_set("against at on upon contra into a sobre of de del to")
-_SUFFERS = word_set("die fall suffer perish morir fallecer perecer caer sufrir resultar recibir")
-_WITHSTANDS = word_set("repel repulse rebuff withstand survive undergo sustain repeler resistir sobrevivir soportar")
+_SUFFERS = words_of("people", "suffers")
+_WITHSTANDS = words_of("people", "withstands")
 _BY = frozenset({"by", "por"})
 
 
@@ -271,9 +271,7 @@ def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
 
 
 _ON = frozenset({"against", "contra", "on"})
-_CALLED = word_set(
-    "terrorist terrorista terroristas military militar militares"
-)  # what an attack is called names nobody
+_CALLED = words_of("people", "called")  # what an attack is called names nobody
 
 
 def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, part: ActorPart) -> None:

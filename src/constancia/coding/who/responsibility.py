@@ -9,25 +9,19 @@ from constancia.coding.clauses.listed import listed
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup
 from constancia.coding.story import Draft, Story
 from constancia.coding.who.suspects import deed_behind
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import words_of
 from constancia.model import Actor, ActorValue, Mention, Speaker
 from constancia.vocabulary import ActorPart, Certainty, EventType, Mode, Role
 from constancia.words import fold
 
-_CLAIMS = word_set(
-    "claim admit acknowledge accept take assume avow aceptar reivindicar adjudicar atribuir asumir reconocer"
-)
-_WHAT = word_set("responsibility credit authorship responsabilidad autoria paternidad atentado ataque accion hecho")
-_BLAMES = word_set("attribute blame ascribe atribuir achacar imputar")
-_ACCUSES = word_set("accuse blame charge implicate suspect acusar culpar responsabilizar sindicar implicar inculpar")
-_DEED = word_set(
-    "attack attempt murder killing assassination massacre kidnapping abduction bombing explosion crime act action "
-    "death slaying shooting ambush assault violence ataque atentado asesinato homicidio masacre matanza secuestro "
-    "explosion crimen acto muerte tiroteo emboscada asalto violencia hecho"
-)
-_AT_FAULT = word_set("responsible guilty work author behind responsable culpable obra autor autora")
-_RELEASES = word_set("release free liberate liberar soltar")  # whoever lets the kidnapped go had taken them
-_DOES = word_set("carry perpetrate commit stage execute mastermind perpetrar cometer ejecutar realizar consumar")
+_CLAIMS = words_of("responsibility", "claims")
+_WHAT = words_of("responsibility", "what")
+_BLAMES = words_of("responsibility", "blames")
+_ACCUSES = words_of("responsibility", "accuses")
+_DEED = words_of("responsibility", "deed")
+_AT_FAULT = words_of("responsibility", "at_fault")
+_RELEASES = words_of("responsibility", "releases")  # whoever lets the kidnapped go had taken them
+_DOES = words_of("responsibility", "does")
 _REACH = 12  # sentences back to the attack that a claim of responsibility speaks of
 _GROUPS = frozenset({Role.ARMED_GROUP, Role.GANG, Role.OTHER, Role.PARTY, Role.UNIDENTIFIED_ARMED})
 _CLAIMANTS = _GROUPS | {Role.MILITARY, Role.POLICE}
@@ -50,16 +44,7 @@ def find_responsibility(story: Story) -> None:
             _read_clause(story, sentence, clause, parse, attacks)
 
 
-_SIGNS = word_set(
-    "accepted assumed acepto asumio asumieron released freed liberated liberaron libero liberado liberada liberados "
-    "perpetrated committed carried staged executed masterminded perpetrado perpetrada cometido cometida ejecutado "
-    "ejecutada realizado realizada consumado "
-    "responsibility credit attributed blamed ascribed claimed responsabilidad autoria reivindico reivindicaron "
-    "reivindicado adjudico adjudicaron atribuyo atribuyeron atribuido atribuyen atribuye atribuida accused accuse "
-    "accuses accusing blame blames blaming charged implicated suspected suspects responsible guilty work acuso "
-    "acusaron acusa acusan acusado acusados culpo culparon culpa culpan responsabilizo responsabilizaron "
-    "responsabiliza responsabilizan responsable responsables culpable culpables sindico sindicaron obra"
-)
+_SIGNS = words_of("responsibility", "signs")
 
 
 def _read_clause(  # noqa: C901 - a rule a branch, the first that fits
@@ -190,10 +175,7 @@ def _some_group(story: Story, parse: Parse, group: NounGroup) -> Actor | None:
     return Actor(ActorPart.PERPETRATOR, Role.ARMED_GROUP, None, story.reading.text.text[start:end], start, end)
 
 
-_GROUP_WORDS = word_set(
-    "group organization organisation faction cell commando brigade squad militia movement front unit wing network "
-    "grupo organizacion faccion celula comando brigada escuadron milicia movimiento frente unidad red"
-)
+_GROUP_WORDS = words_of("responsibility", "group_words")
 
 
 def _named_in_quotes(story: Story, start: int, end: int) -> Actor | None:

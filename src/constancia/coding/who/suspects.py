@@ -12,7 +12,7 @@ from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
 from constancia.coding.who.as_actors import actor_of, actors_of
 from constancia.coding.who.doers import is_undergone
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Actor, ActorValue
 from constancia.vocabulary import ActorPart, Certainty, EventType, Mode, Role
 
@@ -120,7 +120,7 @@ def _attack_of(sentence: int, parse: Parse, deed: int, attacks: list[Draft]) -> 
     return max(before, key=lambda each: max(told for told in each.told_in if told <= sentence), default=None)
 
 
-_TAKING = word_set("kidnapping abduction kidnap secuestro secuestrar")
+_TAKING = words_of("suspects", "taking")
 
 
 def _tied(parse: Parse, tie: int, language: str) -> list[NounGroup]:
@@ -152,7 +152,7 @@ def _whose(parse: Parse, tie: int, clause: Clause) -> list[NounGroup]:
 
 
 _OF_REACH = 3  # words
-_FACES = word_set("face stand await go be afrontar enfrentar ir ser")
+_FACES = words_of("suspects", "faces")
 
 
 def _group_before(parse: Parse, index: int) -> NounGroup | None:

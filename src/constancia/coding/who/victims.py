@@ -13,17 +13,14 @@ from constancia.coding.story import Story
 from constancia.coding.what.detail_words import detail_words
 from constancia.coding.what.things import NUMBERS, is_singular, number_at
 from constancia.coding.who.names_beside import NAMED_BODIES, is_person, name_beside
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Actor, ActorValue, Extent, Mention, PlaceValue
 from constancia.vocabulary import ActorPart, Feature, Role
 from constancia.words.demonyms import demonym_countries
 
 # Heads that count or stand for the people behind their "of": "a group of tourists".
 # "Companie" is how the parser's rules of the plural leave "companies".
-_UNITS = word_set(
-    "company companie column battalion contingent squad detachment platoon brigade posse "
-    "compania columna batallon contingente peloton destacamento brigada escuadron"
-)
+_UNITS = words_of("victims", "units")
 _STANDS_FOR = _UNITS | word_set(
     "group number dozen hundred thousand score series couple pair handful majority half "
     "one two three four five six seven eight nine ten some many most several grupo numero docena centenar millar par "
@@ -347,8 +344,8 @@ def _role(story: Story, parse: Parse, group: NounGroup) -> Role | None:
     return Role.CIVILIANS if any(word in demonym_countries(language) for word in words) else None
 
 
-_OFFICERS = word_set("police policia policias officer agente efectivo policeman")
-_DEMONSTRATORS = word_set("protester demonstrator manifestante marcher")
+_OFFICERS = words_of("victims", "officers")
+_DEMONSTRATORS = words_of("victims", "demonstrators")
 
 
 def number_of(group: NounGroup, parse: Parse) -> int | None:
