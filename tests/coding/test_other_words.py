@@ -174,3 +174,50 @@ def test_an_estimate_of_nobody_has_no_speaker(language, text):
 def test_those_in_a_country_who_did_so_in_a_town_were_there():
     found = reports_of("Some 3,000 cooks marched across Ghana on Monday, of whom 700 did so in Tamale.")
     assert [report.place.name for report in found if report.place] == ["Tamale"]
+
+
+def test_a_verb_behind_a_comma_has_its_speaker_before():
+    text = "La Defensoría se refirió al bloqueo del lunes en Ilave. Hubo seis heridos y dos detenidos, precisó."
+    speakers = {claim.according_to.text for claim in claims_in(text, "es") if claim.according_to is not None}
+    assert speakers == {"Defensoría"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure", "figures"),
+    [
+        ("en", "Eight in ten cooks joined Monday's strike in Embu.", Measure.PARTICIPANTS, []),
+        ("es", "La concentración del lunes en Colón reunió a lo sumo a 400 vecinos.", Measure.PARTICIPANTS, [None]),
+        ("es", "En 1932 la tropa fusiló a 30 pastores en Danlí.", Measure.KILLED, [30]),
+        ("es", "Ocho vecinos terminaron presos el lunes en la marcha de Colón.", Measure.ARRESTED, [8]),
+        ("es", "No hay rastro de cuatro pastores desde el ataque del lunes en Danlí.", Measure.MISSING, [4]),
+        ("es", "La Fiscalía formuló cargos por asonada contra 18 pastores.", Measure.PARTICIPANTS, []),
+        ("es", "Una veintena de hondureños se plantó el lunes ante el consulado.", Measure.PARTICIPANTS, [20]),
+    ],
+)
+def test_a_figure_in_other_words_counts_what_they_say(language, text, measure, figures):
+    assert counted(text, language, measure) == figures
+
+
+def test_a_toll_in_the_next_clause_leaves_its_deed_alone():
+    text = "La policía mató a tiros a dos pastores el lunes en Danlí y el total de víctimas de la crisis llegó a 23."
+    found = reports_of(text, "es")
+    assert [[claim.best for claim in report.claims] for report in found if report.type == "ASSAULT"] == [[2]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "deed"),
+    [
+        ("en", "Pilots will strike on Friday.", ("PROTEST", "strike", "planned")),
+        ("en", "Young cooks battled officers in Embu on Monday.", ("PROTEST", "riot", "occurred")),
+        ("es", "El domingo habrá una caravana por el agua en Danlí.", ("PROTEST", "demo", "planned")),
+        ("es", "La Conferencia de Religiosos pidió el lunes la renuncia del alcalde.", ("REQUEST", None, "occurred")),
+        (
+            "en",
+            "A bust of the viceroy was splashed with paint by activists on Monday.",
+            ("PROTEST", "vandalize", "occurred"),
+        ),
+        ("es", "Los gremios se juntaron el lunes en Colón y decidieron un paro.", ("CONSULT", None, "occurred")),
+    ],
+)
+def test_a_deed_is_found_by_words_that_are_seldom_used(language, text, deed):
+    assert deed in told(text, language)

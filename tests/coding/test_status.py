@@ -55,7 +55,7 @@ SENTENCES = [
     ("es", "A dos años de la inundación, los panaderos hicieron una vigilia el lunes en Ica.", ("PROTEST", "occurred")),
     ("en", "Bakers would have fallen had the roof caved in at Tuesday's rally in Ica.", ("PROTEST", "occurred")),
     ("es", "Los panaderos siguen acampados sobre la ruta en Ica.", ("PROTEST", "ongoing")),
-    ("en", "On Monday leaders of the bakers met in Ica and agreed to strike from 7 August.", ("AGREE", "occurred")),
+    ("en", "On Monday leaders of the bakers met in Ica and agreed to strike from 7 August.", ("CONSULT", "occurred")),
 ]
 
 

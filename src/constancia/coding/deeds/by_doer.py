@@ -54,8 +54,9 @@ def breaks_away(before: str) -> bool:
 
 
 _BREAKS_AWAY = re.compile(
-    r"\b(?:br(?:oke|eak|eaking|oken) (?:away|off)|split(?:ting)? (?:off|away|from)|peel(?:ed|ing) (?:off|away)|left the"
-    r"|splinter(?:ed|ing)|detach(?:ed|ing) themselves|se (?:separ|apart|desprend|escind|desvi|desmarc|alej|disgreg)\w+"
+    r"\b(?:br(?:oke|eak|eaking|oken) (?:away|off)|drift(?:ed|ing) (?:away|off)|split(?:ting)? (?:off|away|from)"
+    r"|peel(?:ed|ing) (?:off|away)|left the|splinter(?:ed|ing)|detach(?:ed|ing) themselves"
+    r"|se (?:separ|apart|desprend|escind|desvi|desmarc|alej|disgreg)\w+"
     r"|abandonaron la|separandose|apartandose|desprendiendose)\b[^.;]{0,60}\b(?:march|rally|protest|demonstration|crowd"
     r"|procession|column|parade|marcha|manifestacion|protesta|columna|concentracion|movilizacion|mitin|multitud)"
 )
@@ -140,7 +141,7 @@ def _by_crowd(draft: Draft, doers: set[Role], *, is_splinter: bool) -> _Kind | N
     """Tell what a crowd does: destruction and attacks are a riot, a building entered by force is occupied."""
     if draft.type is EventType.ASSAULT and draft.mode is Mode.CROWD_CONTROL and doers and doers <= _MOBS:
         return _Kind(EventType.ASSAULT, Mode.BEAT)
-    if not doers <= _CROWDS:
+    if not doers <= (_MOBS if is_splinter else _CROWDS):
         return None
     if draft.type is EventType.ASSAULT and draft.mode is Mode.DESTROY and (doers or is_splinter):
         return _Kind(EventType.PROTEST, Mode.RIOT, Form.RIOT)

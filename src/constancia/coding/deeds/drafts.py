@@ -186,8 +186,8 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     settle_by_subject(story, draft)
     settle_by_means(story, draft)
     before = story.reading.text.text[draft.extent[0] : trigger.start]
-    goes_on = tells_on(story, trigger.sentence) or breaks_away(before)
-    settle_by_doer(draft, is_splinter=is_masked(draft, before) and goes_on)
+    is_masked_crowd = is_masked(draft, before) and tells_on(story, trigger.sentence)
+    settle_by_doer(draft, is_splinter=is_masked_crowd or breaks_away(before))
     settle_barrier(story, draft)
     draft.leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)
     draft.tells_harm = any(map(_counts_harm, story.mentions_in(trigger.sentence)))

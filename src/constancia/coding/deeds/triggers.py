@@ -325,7 +325,8 @@ def _is_one_of(name: str, subject: NounGroup, parse: Parse, table: Lexicon) -> b
     """Tell whether a subject is of a class; a crowd may be any trade in the plural, or a number alone."""
     words = _words_of(parse, (subject, *_groups_of(parse, subject)))
     words |= {f"{word.removesuffix('s')[:-1]}o" for word in words if word.endswith(("a", "as"))}  # "vecinas": "vecino"
-    if not table.classes[name].isdisjoint(words):
+    workers = table.classes.get("worker", frozenset()) if name == "crowd" else frozenset()
+    if not table.classes[name].isdisjoint(words) or not workers.isdisjoint(words):
         return True
     if name != "crowd" or any(not table.classes[other].isdisjoint(words) for other in ("official", "title", "police")):
         return False

@@ -39,11 +39,21 @@ def _is_everyday(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
         )
     if draft.form is Form.CARAVAN:
         others = any(other.type is EventType.PROTEST and other.form is not Form.CARAVAN for other in drafts)
-        return not (others or draft.actors or draft.issue or _tells_cause(story, draft))
+        return not (others or draft.actors or draft.issue or _names_cause(draft) or _tells_cause(story, draft))
     is_told = draft.trigger.is_verb or draft.form is Form.RALLY
     if draft.mode is Mode.DEMO and draft.form in _GATHERINGS and is_told:
         return _has_errand(parse, clause, draft, classes["errand"])
     return False
+
+
+def _names_cause(draft: Draft) -> bool:
+    """Tell "una caravana por el agua", "a convoy against the tax" from a caravan."""
+    return bool(_CAUSE.search(fold(draft.trigger.text)))
+
+
+_CAUSE = re.compile(
+    r"\b(?:por|contra|pro|for|against|protest\w*|defensa|rechazo|repudio|solidaridad|apoyo|memoria|solidarity)\b"
+)
 
 
 def _is_chamber(parse: Parse, draft: Draft) -> bool:

@@ -53,7 +53,16 @@ def _is_someone(parse: Parse, group: NounGroup) -> bool:
     head = parse.words[group.head]
     if head.norm.endswith("istas") and head.norm not in _THINGS:
         return True
-    return group.last < group.head + 3 and parse.words[group.first].tag is Tag.NOUN and head.text[0].isupper()
+    if group.last >= group.head + 3 or not head.text[0].isupper():
+        return False
+    is_body = parse.words[group.first].tag is Tag.DETERMINER and head.norm not in _TEXTS
+    return is_body or parse.words[group.first].tag is Tag.NOUN
+
+
+# "La Ley exige": a text asks as nobody does.
+_TEXTS = frozenset(
+    ["ley", "constitucion", "codigo", "decreto", "reglamento", "estatuto", "convenio", "tratado", "norma"]
+)
 
 
 _THINGS = words_of("sayings", "things")

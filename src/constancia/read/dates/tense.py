@@ -76,7 +76,8 @@ def _is_told_as_past(tokens: Sequence[Token], place: int, first: int, words: Dat
     tense = words.settings["tense"]
     if place < 1 or tokens[place - 1].norm not in tense["planned_participles"]:
         return False
-    if place > 1 and tokens[place - 2].norm in tense["auxiliaries"]:
+    is_finite = place > 1 and tokens[place - 2].norm in tense["auxiliaries"]
+    if is_finite and not any(token.norm in _HAD for token in tokens[max(place - 4, 0) : place]):
         return False
     for token in tokens[first : first + _REACH_ON]:
         if token.norm in tense["new_subject"] or token.norm in tense["called_off"]:
@@ -84,6 +85,9 @@ def _is_told_as_past(tokens: Sequence[Token], place: int, first: int, words: Dat
         if token.norm not in tense["auxiliaries"] and _kind(token, words) == PAST:
             return True
     return False
+
+
+_HAD = frozenset({"had", "habia", "habian"})  # "the march that had been billed for Monday did not materialise"
 
 
 def _nearest(tokens: Sequence[Token], places: Iterable[int], words: DateWords) -> int:

@@ -107,6 +107,8 @@ def source_groups(line: Line, cue: Cue, earlier: list[Group], edges: Edges) -> I
 def _left(line: Line, end: int, first: int, edges: Edges) -> Iterator[Group]:
     """Give the groups that end where the cue begins, or before a comma there."""
     tags = line.tags
+    if end - 1 > first and tags[end - 1] == COMMA and _CLOSED.isdisjoint(tags[first : end - 1]):
+        return  # "hubo siete heridos y dos presos, añadió": only a comma that closes another's stands before the verb
     ends = [end] if end > first else []
     if end - 1 > first and tags[end - 1] in {COMMA, DASH, "bracket-end"}:
         ends.append(end - 1)
@@ -122,6 +124,9 @@ def _left(line: Line, end: int, first: int, edges: Edges) -> Iterator[Group]:
                 break
             if tags[start] in _OPENS_GROUP and (start == first or start in edges.starts or _may_begin(tags, start)):
                 yield Group(start, stop, "left" if stop == end else "apart")
+
+
+_CLOSED = frozenset({COMMA, DASH, BRACKET, QUOTE})
 
 
 def _may_begin(tags: list[str], start: int) -> bool:

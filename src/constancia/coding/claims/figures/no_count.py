@@ -58,6 +58,15 @@ _CLOCK = re.compile(r"\b(?:at|until|till|shortly after|shortly before|just after
 _PUT_AT = re.compile(
     r"\b(?:put|puts|putting|stands?|stood|remain\w*|toll|count|tally|number|figure|estimat\w+|total\w*|attendance)\b"
 )
+# "Nine in ten lecturers", "tres de cada cinco": a share, and no count.
+_SHARE = re.compile(
+    r"\s*(?:in|out of|of every|in every|de cada)\s+(?:\d+|every|two|three|four|five|six|seven|eight|nine|ten|a hundred|"
+    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien)\b"
+)
+_OF_A_SHARE = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+    r"\s+(?:in|out of|of every|in every|de cada)\s+$"
+)
 _PERCENT = re.compile(r"\s*(?:%|per ?cent\b|por ciento\b)")
 _ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
 _FROM = re.compile(r"\b(?:from|de)\s*$")
@@ -130,7 +139,13 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         return True
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
     may_say = _may_say(before)
-    if _PERCENT.match(after) or _MORE_THAN.match(after) or (may_say and _AGES.search(before)):
+    if (
+        _PERCENT.match(after)
+        or _SHARE.match(after)
+        or _OF_A_SHARE.search(before)
+        or _MORE_THAN.match(after)
+        or (may_say and _AGES.search(before))
+    ):
         return True
     if is_numbered_name(figure, before, after):
         return True

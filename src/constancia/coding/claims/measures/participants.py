@@ -116,12 +116,18 @@ def are_accused(before: str, after: str) -> bool:
     """Tell "prosecutors have charged 16 traders with arson" and "12 teachers face charges" from a crowd."""
     if _FACES.search(after[:_REACH]):
         return True
+    if _CHARGES_AGAINST.search(before):
+        return True
     return _CHARGES.search(before) is not None and _OF_WHAT.search(after[:_REACH]) is not None
 
 
 _CHARGES = re.compile(
     r"\b(?:charg(?:e|es|ed|ing)|indict\w*|arraign\w*|prosecut\w+|accus\w+|convict\w*|sued|imput\w+|acus\w+|formaliz\w+|"
     r"proces\w+|denunci\w+|conden\w+|sentenci\w+|senal\w+|vincul\w+)\s+(?:a\s+|contra\s+)?(?:\w+\s+){0,2}$"
+)
+_CHARGES_AGAINST = re.compile(
+    r"\b(?:cargos|acusacion(?:es)?|denuncias?|procesos?|juicios?|querellas?|charges?|complaints?|cases?|proceedings)\b"
+    r"[^,.;:]{0,50}\b(?:contra|against)\s+(?:\w+\s+){0,2}$"
 )
 _OF_WHAT = re.compile(
     r"\b(?:with(?! batons| horses| sticks| lathis| dogs)|over|for|of|por|de|con|el delito|los delitos)\b"

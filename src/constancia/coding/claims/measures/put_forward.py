@@ -13,7 +13,8 @@ from constancia.vocabulary import EVENT_STATUSES, EventType, Measure
 
 # "Police counted 12,000; the union, 45,000": the verb is left out, and what is counted.
 _GAPPED = re.compile(
-    r"\s*(?:;|,? (?:y|e|and|mientras que|while))\s*[^;:.,\d]{2,60}(?:,|:)\s*(?:de |a |some |unos |unas )?"
+    r"\s*(?:;|,? (?:y|e|and|mientras que|while))\s*[^;:.,\d]{2,60}(?:,|:)\s*"
+    r"(?:de |a |of |at )?(?:some |unos |unas |apenas |solo |only |just )?"
     r"|,\s(?:the|los|las|el|la)\s[^;:.,\d]{2,60}\s(?:of|de|en)\s"
 )
 _ADJACENT = 2

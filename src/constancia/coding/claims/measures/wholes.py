@@ -10,7 +10,10 @@ from constancia.coding.claims.placed import Placed
 from constancia.vocabulary import Measure
 
 _GAP = 70
-_OF_THOSE = re.compile(r"\b(?:(?:of|among) (?:those|these|the)|(?:de|entre) (?:es[ao]s|l[ao]s))\s+$")
+_OF_THOSE = re.compile(
+    r"\b(?:(?:of|among) (?:those|these|the)|(?:de|entre) (?:es[ao]s|l[ao]s)|(?:out )?of a total of"
+    r"|de(?:l| un) total de(?: los| las)?)\s+$"
+)
 # "Entre los 16 heridos hay dos periodistas", "Among the 16 injured were two reporters".
 _HEADED = re.compile(r"(?:among|entre|of|de)\s+(?:the|those|l[ao]s)\s+(?:more than |mas de |at least |al menos )?")
 _IS_THERE = re.compile(

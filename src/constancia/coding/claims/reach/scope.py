@@ -80,7 +80,8 @@ def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words
         return toll or Reach(Scope.INCIDENT)
     is_counted_together = figure.measure in (Measure.PARTICIPANTS, Measure.BLOCKADES)
     is_country = home.place is not None and home.place.precision is PlacePrecision.COUNTRY
-    if home.is_plural and (is_counted_together or is_country):
+    is_of_days = figure.measure is Measure.PARTICIPANTS and not is_country and _is_window(line, figure, home)
+    if home.is_plural and (is_counted_together or is_country) and not is_of_days:
         return Reach(Scope.PLACE)
     is_of_one = figure.is_single or _is_one_attack(home)
     return Reach(Scope.WINDOW if _is_window(line, figure, home) and not is_of_one else Scope.INCIDENT)
@@ -308,6 +309,8 @@ def _clause(line: Line, figure: Figure) -> str:
     before, after = line.before(figure), line.after(figure)
     if _JOINED.search(after):  # "three dead and 88 hurt since the start"
         after += line.words(figure.end + len(after), line.end)
+    total = _TOTAL.search(after)
+    after = after[: total.start()] if total is not None else after
     is_last = figure.end + len(after) >= line.end
     return (
         before.rsplit(";", 1)[-1]
@@ -316,6 +319,11 @@ def _clause(line: Line, figure: Figure) -> str:
     )
 
 
+# "Two were shot on Monday and the total of the crisis reached 21": the total is of another clause.
+_TOTAL = re.compile(
+    r"\s(?:y|and|mientras|while)\s+(?:ya\s+)?(?:el|la|los|the|its|su)\s+(?:\w+\s+){0,2}(?:total|toll|cifra|saldo|numero|balance|"
+    r"tally|count|number|cuenta|recuento|conteo)\b"
+)
 _JOINED = re.compile(r"^[^,;:]{0,40}\b(?:and|y|e)(?: (?:a|about|some|unos|unas|al menos|at least|over|more than))? $")
 
 

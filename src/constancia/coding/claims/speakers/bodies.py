@@ -14,7 +14,8 @@ from constancia.words import fold
 
 _NOBODY = re.compile(
     r"(?:the |el |la )?(?:our|my|nuestr[oa]s?|"
-    r"who|whom|that|which|he|she|it|they|we|you|him|her|them|his|one|some|others?|many|reports?|"
+    r"who|whom|nobody|no one|nadie|ningun[oa]?|that|which|he|she|it|they|we|you|him|her|them|his|one|some|others?|"
+    r"many|reports?|"
     r"also|later|then|earlier|separately|however|meanwhile|still|but|and|yet|so|now|today|yesterday|"
     r"que|quien|quienes|ellos|ellas|ella|esto|eso|ese|esa|este|esta|algun[oa]s|otr[oa]s|vari[oa]s|"
     r"segun|tambien|ademas|asimismo|igualmente|luego|despues|finalmente|posteriormente|incluso|ayer|hoy|anoche|"
