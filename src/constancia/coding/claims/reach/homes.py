@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.claims.line import HARM, Figure, Line
+from constancia.coding.claims.reach.elsewhere import is_told_of_another_town
 from constancia.coding.deeds.by_doer import breaks_away
 from constancia.coding.deeds.collective import is_told_by_signs
 from constancia.coding.story import Draft, Story
@@ -95,6 +96,8 @@ _BESIDE_DEED = 60  # characters
 def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:
     """Tell whether harm is of long before a deed, stands too far before it, or, in a text of many, too far behind."""
     if figure.measure in HARM and _is_bygone(story, line, draft):
+        return True
+    if is_told_of_another_town(story, line, figure, draft):
         return True
     if figure.measure is Measure.PARTICIPANTS and not draft.trigger.is_verb and draft.trigger.sentence == line.index:
         return breaks_away(line.words(figure.end, draft.trigger.end))  # who left a march are not its size

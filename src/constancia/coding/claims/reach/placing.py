@@ -10,6 +10,8 @@ from constancia.coding.claims.line import HARM, Figure, Line
 from constancia.coding.claims.measures.measuring import Measured
 from constancia.coding.claims.measures.wholes import take_from_whole
 from constancia.coding.claims.placed import Placed, Reach
+from constancia.coding.claims.reach.beginnings import iso_of
+from constancia.coding.claims.reach.elsewhere import is_of_another_day, year_of
 from constancia.coding.claims.reach.homes import find_home
 from constancia.coding.claims.reach.scope import Setting, find_reach
 from constancia.coding.story import Draft, Story
@@ -39,7 +41,10 @@ def _place(
     if home is not None and _is_total(story, line, figure, home, words):
         return Placed(line, figure, None, Reach(Scope.PLACE), whole)
     if _is_remembered(line, figure, home, words) or _is_of_another_time(story, line, figure, home):
-        return Placed(line, figure, None, Reach(Scope.INCIDENT), whole)
+        year = year_of(story, line, figure)
+        return Placed(
+            line, figure, None, Reach(Scope.CUMULATIVE, iso_of(year)) if year else Reach(Scope.INCIDENT), whole
+        )
     beside = [each.reach for each in (*here, *before) if each.figure.measure is figure.measure]
     setting = Setting(home, beside, _harm_of(here), _harm_of([each for each in before if not _is_sum(each, words)]))
     return Placed(line, figure, home, find_reach(story, line, figure, setting, words), whole)
@@ -100,7 +105,11 @@ def _is_of_another_time(story: Story, line: Line, figure: Figure, home: Draft | 
 
     The time stands before the figure.
     """
-    if home is None or figure.measure not in _COUNTED:
+    if home is None or figure.measure not in _OF_A_DAY:
+        return False
+    if is_of_another_day(story, line, figure, home):
+        return True
+    if figure.measure not in _COUNTED:
         return False
     day = home.first_day if home.date is not None else story.reading.text.published
     if home.is_named_in(line.index):
@@ -122,3 +131,4 @@ def _is_in_an_aside(story: Story, line: Line, figure: Figure, home: Draft, day: 
 
 
 _COUNTED = HARM | {Measure.PARTICIPANTS}
+_OF_A_DAY = _COUNTED | {Measure.BLOCKADES, Measure.DEPLOYED}

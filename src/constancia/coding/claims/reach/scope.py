@@ -19,6 +19,7 @@ from constancia.coding.claims.reach.beginnings import (
     iso_of,
 )
 from constancia.coding.claims.reach.crises import LASTING, is_of_crisis, span_of
+from constancia.coding.claims.reach.elsewhere import town_that_opens
 from constancia.coding.claims.reach.long_times import counted_over
 from constancia.coding.clauses.syntax import Tense
 from constancia.coding.story import Draft, Story
@@ -118,6 +119,7 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     if shared is not None:
         return shared
     is_of_a_day = figure.is_single or bool(_days_of(story, line))  # the death of one is no toll of many days
+    is_of_a_day = is_of_a_day or town_that_opens(story, line, figure.start) is not None
     is_of_one_deed = home is None and is_of_a_day and not _has_cue(story, line, figure, words)
     is_of_one_deed = is_of_one_deed or _is_of_the_like_before(line, figure, setting, words)
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
