@@ -9,7 +9,7 @@ import constancia.coding
 from constancia.coding.word_sets import words_of
 from constancia.words import load_lexicon
 
-_ASKED = re.compile(r'words_of\("(\w+)", "(\w+)"\)')
+_ASKED = re.compile(r"""(?:words_of|any_of)\(["'](\w+)["'], ["'](\w+)["']\)""")
 
 
 def _asked() -> set[tuple[str, str]]:

@@ -19,8 +19,16 @@ def words_of(module: str, name: str) -> frozenset[str]:
 
     Raises KeyError where neither language has the class.
     """
+    return frozenset(entries_of(module, name))
+
+
+def entries_of(module: str, name: str) -> list[str]:
+    """Give the entries of a class of `rules.toml`, of both languages: words of a line, or a list with phrases in it.
+
+    Raises KeyError where neither language has the class.
+    """
     tables: list[dict[str, Any]] = [load_lexicon(language, "rules").get(module, {}) for language in _LANGUAGES]
     listed = [table[name] for table in tables if name in table]
     if not listed:
         raise KeyError(f"rules.toml has no class {name} for {module}")
-    return frozenset(word for words in listed for word in words.split())
+    return [entry for entries in listed for entry in (entries.split() if isinstance(entries, str) else entries)]

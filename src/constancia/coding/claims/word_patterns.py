@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from constancia.coding.word_sets import entries_of
 from constancia.words.expressions import expression
 from constancia.words.memory import WordMemory
 
@@ -40,6 +41,11 @@ def _beginning_alike(entries: list[str], at: int) -> str:
 
 def _source(entry: str) -> str:
     return re.escape(entry).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+
+
+def any_of(module: str, name: str) -> str:
+    """Give the alternatives of a class of `rules.toml`, in a group."""
+    return f"(?:{alternatives(entries_of(module, name))})"
 
 
 def compile_words(entries: list[str]) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from constancia.coding.claims.figures.numbered_names import is_numbered_name
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.noun_kinds import HARM_NOUN, ONE, PEOPLE
+from constancia.coding.claims.word_patterns import any_of
 from constancia.model import ActorValue, Mention
 from constancia.vocabulary import Modifier
 from constancia.words import fold
@@ -27,21 +28,19 @@ _HOUR = re.compile(r"(?:approximately |about |around )?(?:[01]\d|2[0-3])[0-5]\d(
 _DIGITS_OF_HOUR = 4
 _AT_HOUR = re.compile(r"\b(?:at|by|until|till|since|before|after|from|between|around|to|and)\s+$")
 _ZONE = re.compile(r"\s*(?:gmt|utc|hours|hrs|local|est|edt|cst|z)\b")
-_COUNTER = re.compile(r"\b(?:day|dia|jornada|article|articulo|route|ruta|page|no\.?|n[°º]\.?|number|channel|canal)\s*$")
+_COUNTER = re.compile(rf"\b(?:{any_of('no_count', 'counters')}|no\.?|n[°º]\.?)\s*$")
 # "Called 911", "llamaron al 105": a number that is dialled.
-_CALLED = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|llam\w+ al|marc\w+(?: el| al)?|al)\s*$")
+_CALLED = re.compile(rf"\b{any_of('no_count', 'dialled')}\s*$")
 # "Pérdidas por 80 millones", "a loss of 3,000,000": money, though no coin is named.
 _LOSS = re.compile(
-    r"\b(?:perdidas?|danos|deuda|inversion|presupuesto|multas?|fondo|prestamo|costos?|recompensa|loss(?:es)?|damages?|"
-    r"debts?|budget|fines?|funds?|loans?|costs?|rewards?|worth)\b(?:\s+[a-z]+){0,3}?\s+(?:por|de|of|worth|at|en|to)\s+"
-    r"(?:[a-z]+\s+){0,2}$"
+    rf"\b{any_of('no_count', 'loss')}\b(?:\s+[a-z]+){{0,3}}?\s+(?:por|de|of|worth|at|en|to)\s+(?:[a-z]+\s+){{0,2}}$"
 )
 _MUCH = 10_000
 _EMERGENCY = frozenset({"911", "999", "112", "110", "105", "123", "119", "190", "133", "100", "101"})
 # "22 more than on Monday" is no count of its own, nor is "el 27", a day whose month was said before.
 # "Down from 58 on Sunday", "compared with 40 last year", "frente a los 12 de ayer": what was counted before.
 _COMPARED = re.compile(
-    r"\b(?:(?:up|down|rose|risen|rising|fell|fallen|falling|dropped|increased?|decreased?|grew|jump\w*|climb\w*) from"
+    rf"\b(?:{any_of('no_count', 'changed')} from"
     r"|compared (?:with|to)|as against|versus|frente a(?: l[oa]s)?|(?:en comparacion|comparad[oa]s?) con(?: l[oa]s)?)"
     r"\s+(?:about |some |the |just |only )?$"
 )
@@ -55,9 +54,7 @@ _WEEKDAY = re.compile(r"\b(?:lunes|martes|miercoles|jueves|viernes|sabado|doming
 # "Set off at ten", "calm until four"; a count is put, or stands, at its number.
 _HOURS = 12
 _CLOCK = re.compile(r"\b(?:at|until|till|shortly after|shortly before|just after|just before|around)\s+$")
-_PUT_AT = re.compile(
-    r"\b(?:put|puts|putting|stands?|stood|remain\w*|toll|count|tally|number|figure|estimat\w+|total\w*|attendance)\b"
-)
+_PUT_AT = re.compile(rf"\b{any_of('no_count', 'put_at')}\b")
 # "Nine in ten lecturers", "tres de cada cinco": a share, and no count.
 _SHARE = re.compile(
     r"\s*(?:in|out of|of every|in every|de cada)\s+(?:\d+|every|two|three|four|five|six|seven|eight|nine|ten|a hundred|"
@@ -94,19 +91,13 @@ _SIZE = re.compile(
 _NAME = (
     r"(?!(?:block|people|person|men|women|children|at|in|on|of|from|near|by|along|across|and|or|to|a|the)\b)[\w.'-]+"
 )
-_ADDRESS = re.compile(
-    rf"\s+(?:[nsew]\.?\s+)?{_NAME}(?:\s+{_NAME}){{0,2}}?\s+"
-    r"(?:street|st|avenue|ave|av|boulevard|blvd|road|rd|drive|dr|lane|ln|way|court|ct|place|pl|highway|hwy|parkway|"
-    r"pkwy|circle|terrace|trail|square)\b(?!-)"
-)
+_ADDRESS = re.compile(rf"\s+(?:[nsew]\.?\s+)?{_NAME}(?:\s+{_NAME}){{0,2}}?\s+{any_of('no_count', 'streets')}\b(?!-)")
 _NUMBERED = re.compile(
-    r"\b(?:hwy|highway|interstate|exit|unit|apt|apartment|suite|lot|district|precinct|jan|feb|mar|apr|jun|jul|aug|sept?|"
-    r"oct|nov|dec|carretera|autopista|kilometro|km)\.?\s*$|\b(?:image|photo|slide|foto)\s*(?:\d+ (?:of|de)\s*)?$"
+    rf"\b{any_of('no_count', 'numbered')}\.?\s*$|\b{any_of('no_count', 'pictures')}\s*(?:\d+ (?:of|de)\s*)?$"
 )
 _ALARM = re.compile(r"\s+(?:call|caller|dispatch|tape|operator|emergency|llamada)")
 _WOUND = re.compile(
-    r"\s+(?:to|in|on|en|a)\s+(?:the|his|her|their|el|la)\s+(?:\w+\s+)?(?:head|chest|neck|leg|arm|back|torso|abdomen|"
-    r"stomach|face|hand|foot|shoulder|thigh|hip|knee|body|cabeza|pecho|cuello|pierna|brazo|espalda|abdomen|cara|mano)\b"
+    rf"\s+(?:to|in|on|en|a)\s+(?:the|his|her|their|el|la)\s+(?:\w+\s+)?{any_of('no_count', 'wounded_at')}\b"
 )
 
 
@@ -179,9 +170,8 @@ def _may_say(before: str) -> bool:
 
 # How the words end that the patterns of ages, money, numbered things, weekdays and "how many" end with.
 _ENDINGS = re.compile(
-    r"(?:[^\w\s]|[°º]|usd|aged|ages?|edad(?:es)?|of|de|from|entre|desde|hwy|highway|interstate|exit|unit|apt|apartment|"
-    r"suite|lot|district|precinct|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|carretera|autopista|kilometro|km|image|"
-    r"photo|slide|foto|day|dia|jornada|article|articulo|route|ruta|page|no|number|channel|canal|how|cuant[oa]s?|"
+    r"(?:[^\w\s]|[°º]|usd|aged|ages?|edad(?:es)?|of|de|from|entre|desde|no|how|cuant[oa]s?|"
+    rf"{any_of('no_count', 'numbered')}|{any_of('no_count', 'pictures')}|{any_of('no_count', 'counters')}|"
     r"lunes|martes|miercoles|jueves|viernes|sabado|domingo)$"
 )
 _SAYS = WordMemory(lambda word: _ENDINGS.search(word) is not None)
@@ -204,19 +194,12 @@ def _is_of_a_parent(figure: Figure, before: str, after: str) -> bool:
 
 
 _PARENT = re.compile(
-    r"\b(?:(?:fathers?|mothers?|parents?|dad|mum|mom|grandfather|grandmother|widow(?:er)?|padres?|madres?|papa|mama|abuel[oa]|"
-    r"viud[oa])\s+(?:of|de|con|with)|(?:survived by|le sobreviven|le sobrevivian|casad[oa]|married)(?:\s+(?:y|and))?"
+    rf"\b(?:{any_of('no_count', 'parents')}\s+(?:of|de|con|with)"
+    r"|(?:survived by|le sobreviven|le sobrevivian|casad[oa]|married)(?:\s+(?:y|and))?"
     r"(?:\s+(?:con|with|padre de|madre de))?)\s+(?:[a-z]+\s+y\s+)?$"
 )
-_CHILDREN = re.compile(
-    r"(?:[a-z]+ )?(?:child(?:ren)?|kids?|sons?|daughters?|grandchildren|boys?|girls?|toddlers?|babies|baby|hij[oa]s?|"
-    r"hijit[oa]s?|niet[oa]s?|nin[oa]s?|menores|pequen[oa]s|bebes?|varones|mujercitas|huerfan[oa]s?)\b"
-)
-_BEFELL = re.compile(
-    r"\s*(?:who (?:was|were|had been) |que (?:fue|fueron) )?(?:muert|asesin|abatid|fallecid|desaparecid|detenid|"
-    r"arrestad|herid|secuestrad|capturad|kill|dead|shot|murder|slain|missing|disappeared|abducted|arrest|detain|jailed|"
-    r"injured|wounded|hurt)"
-)
+_CHILDREN = re.compile(rf"(?:[a-z]+ )?{any_of('no_count', 'children')}\b")
+_BEFELL = re.compile(rf"\s*(?:who (?:was|were|had been) |que (?:fue|fueron) )?{any_of('no_count', 'befell')}")
 
 
 def _is_age(figure: Figure, before: str, after: str, bodies: list[Mention]) -> bool:
