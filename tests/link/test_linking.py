@@ -1,6 +1,7 @@
 """Reports meet in one event when what they say agrees, and only then."""
 
 import dataclasses
+import datetime as dt
 import random
 
 from hypothesis import given, settings
@@ -197,3 +198,26 @@ def test_force_of_two_days_in_one_text_is_two_events_though_a_third_mention_has_
 def test_protests_of_following_days_in_one_text_may_be_one():
     night = [report("a", date=date, at=at) for date, at in (("2031-03-04", 0), ("2031-03-05", 200))]
     assert len(link([appearance("a", *night)]).events) == 1
+
+
+def block(text_id, since, status, published, **changes):
+    held = ReportDate(since, None if status is Status.ONGOING else since, Precision.DAY, "", 0, 1)
+    changes = {"form": Form.BLOCKADE, "mode": Mode.OBSTRUCT, "quote": BLOCKED, **changes}
+    one = dataclasses.replace(report(text_id, **changes), status=status, date=held)
+    return appearance(text_id, one, text=BLOCKED, published=published)
+
+
+BLOCKED = "Quarry hands hold the bridge of Villa Loreta with tree trunks and let nobody cross it."
+
+
+def test_a_block_that_goes_on_is_the_one_told_of_a_week_later():
+    early = block("a", dt.date(2031, 3, 3), Status.ONGOING, "2031-03-05")
+    ended = block("a", dt.date(2031, 3, 5), Status.OCCURRED, "2031-03-05")
+    late = block("b", dt.date(2031, 3, 12), Status.OCCURRED, "2031-03-13")
+    assert [len(sets(link([one, late]))) for one in (early, ended)] == [1, 2]
+
+
+def test_blocks_of_two_towns_begun_on_one_day_stay_apart():
+    here = block("a", dt.date(2031, 3, 3), Status.ONGOING, "2031-03-05")
+    there = block("b", dt.date(2031, 3, 3), Status.ONGOING, "2031-03-05", place=SAN_BRUNO)
+    assert len(sets(link([here, there]))) == 2

@@ -22,6 +22,7 @@ from constancia.coding.merging.splitting import split
 from constancia.coding.story import Story
 from constancia.coding.what.damage import find_damage
 from constancia.coding.what.details import find_details
+from constancia.coding.when.ended import end_what_lasted
 from constancia.coding.where.country import fill_places
 from constancia.coding.where.story_town import place_in_story_town
 from constancia.coding.where.unlisted import find_unlisted
@@ -53,6 +54,7 @@ def code_reading(reading: Reading) -> Coding:
     told = without_passing(story, without_everyday(story, without_contents(story, made)))
     story.drafts = join_retold(story, split(story, merge(story, told)))
     bring_status_together(story.drafts)
+    end_what_lasted(story)
     take_from_beside(story)
     find_casualties(story)
     find_damage(story)

@@ -64,7 +64,7 @@ COLUMNS = np.dtype(
 
 Where `is_placed` is not set, `place` is that of the nearest report of the passage; `offset` is that of the trigger
 in the quoted words. `mode`, `form`, `series` and `edition` are -1 and days NO_DAY where not known. `doers` are bits of
-ROLES; `plural_low` is 0 where not known; `epoch` is day 1 by the report's day counter, or of a strike by the day that
+ROLES; `plural_low` is 0 where not known; `epoch` is day 1 by the report's day counter, or of what lasts by the day that
 it is said to have gone on since; `share` is one part in the deeds of its type in its passage."""
 
 FIGURE_COLUMNS = np.dtype([("low", np.float32, len(FIGURES)), ("high", np.float32, len(FIGURES))])

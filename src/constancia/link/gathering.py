@@ -91,12 +91,18 @@ def report_days(report: Report, published: int) -> tuple[int, int, bool]:
 
 
 def _day_one(report: Report, published: int) -> int:
-    """Give the day that a counter counts from, or that a strike is said to have gone on since."""
+    """Give the day that a counter counts from, or that what lasts is said to have gone on since."""
     if report.day_counter is not None:
         return NO_DAY if published == NO_DAY else published - report.day_counter + 1
-    start = report.date.from_ if report.date and report.date.precision in FINE_DATES else None
-    goes_on = report.mode is Mode.STRIKE and report.status is Status.ONGOING
-    return start.toordinal() if goes_on and start else NO_DAY
+    date = report.date
+    if report.mode not in _LASTING or date is None or date.from_ is None or date.precision not in FINE_DATES:
+        return NO_DAY
+    ran_on = date.to is not None and (date.to - date.from_).days >= _RAN_DAYS
+    return date.from_.toordinal() if ran_on or report.status is Status.ONGOING else NO_DAY
+
+
+_RAN_DAYS = 3
+"""What is told to have lasted so long has a first day of its own, and is no deed of a day or two."""
 
 
 def _figures(report: Report) -> Row:

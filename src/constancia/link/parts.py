@@ -41,6 +41,14 @@ TELLING_FIGURE = 10
 PROTEST_DAYS = 2.5
 """People march again the next day; a shooting that is told of two days is one with a slip in its date."""
 
+LASTING_DAYS = 0.5
+"""The days apart of what is held in one town weigh little, as long as the earlier report leaves it going on."""
+
+STRIKE_DAYS = 14
+"""Pages name a country's strike without its days for about so long after another has counted them."""
+
+_LASTING = [MODES.index(mode) for mode in (Mode.OBSTRUCT, Mode.HUNGER)]
+
 _POINT, _TOWN = 2, 4
 """The levels of places from which on each is a division that bounds it, and a town or a site."""
 
@@ -114,8 +122,16 @@ class Comparison:
         protests = left["type"] == TYPES.index(EventType.PROTEST)
         apart = ((self._relation == Relation.APART) | self._are_named_apart()) & said
         public = protests | (left["mode"] == MODES.index(Mode.CROWD_CONTROL))
-        is_other = (apart & protests) | (public & self._are_dated_apart())
+        is_other = (apart & protests) | (public & self._are_dated_apart()) | self._are_strike_and_crowd()
         return np.asarray(unlike | other_edition | part | (is_other & ~self._is_one_counter))
+
+    def _are_strike_and_crowd(self) -> Bools:
+        """Tell which pairs of one passage are a strike and what a crowd did elsewhere than at work."""
+        left, right, strike = self._left, self._right, MODES.index(Mode.STRIKE)
+        modes = (left["mode"] >= 0) & (right["mode"] >= 0)
+        return np.asarray(
+            (left["passage"] == right["passage"]) & modes & ((left["mode"] == strike) != (right["mode"] == strike))
+        )
 
     def _are_dated_apart(self) -> Bools:
         """Tell which pairs of one passage are of days that do not even touch: the coder left them apart (X3)."""
@@ -135,8 +151,21 @@ class Comparison:
         gap = self._gap
         dated = self._left["is_dated"] & self._right["is_dated"]
         protest = self._left["type"] == TYPES.index(EventType.PROTEST)
-        worth = np.where(dated, 1.0, 0.5) * np.where(protest, PROTEST_DAYS, 1.0)
+        lasts = self._lasts_there() | self._is_the_strike
+        each_day = np.where(protest, np.where(lasts, LASTING_DAYS, PROTEST_DAYS), 1.0)
+        worth = np.where(dated, 1.0, 0.5) * each_day
         return {"same_day": dated & (gap == 0), "days_apart": np.minimum(gap, WINDOW_DAYS) * worth, "undated": ~dated}
+
+    def _lasts_there(self) -> Bools:
+        """Tell which pairs are of one form in one town, of which the earlier went on: blocks are held for weeks."""
+        left, right = self._left, self._right
+        form = (left["form"] >= 0) & (left["form"] == right["form"])
+        lasting = np.isin(left["mode"], _LASTING) & np.isin(right["mode"], _LASTING)
+        town = (self._relation == Relation.SAME) & (self._facts.atlas.level[left["place"]] >= _TOWN)
+        ongoing = STATUSES.index(Status.ONGOING)
+        first = np.where(left["day_from"] <= right["day_from"], left["status"], right["status"])
+        said = left["is_placed"] & right["is_placed"]
+        return np.asarray(form & lasting & town & said & (first == ongoing))
 
     def _place_parts(self) -> dict[str, npt.NDArray[np.generic]]:
         relation = self._relation
@@ -160,10 +189,18 @@ class Comparison:
             "other_form": (forms & (form1 != form2)) * np.where(modes & (mode1 == mode2), KIN_FORM, 1.0),
             "other_mode": ~forms & modes & (mode1 != mode2) & ~(_is_raid(mode1) & _is_raid(mode2)),
             "same_doers": (left["doers"] & right["doers"]) != 0,
-            "series": (series | _same_epoch(left, right) | self._is_the_strike) & ~(forms & (form1 != form2)),
+            "series": (series | self._have_one_beginning() | self._is_the_strike) & ~(forms & (form1 != form2)),
             "same_document": left["passage"] == right["passage"],
             "ahead": ((left["status"] == planned) != (right["status"] == planned)) & (self._gap == 0),
         }
+
+    def _have_one_beginning(self) -> Bools:
+        """Tell which pairs have one day 1; roads that were shut on one day are one event in one town alone."""
+        strike = MODES.index(Mode.STRIKE)
+        strikes = (self._left["mode"] == strike) & (self._right["mode"] == strike)
+        counted = self._left["is_counted"] & self._right["is_counted"]
+        same = self._relation == Relation.SAME
+        return np.asarray(_same_epoch(self._left, self._right) & (strikes | counted | same))
 
     def _figure_parts(self) -> dict[str, npt.NDArray[np.generic]]:
         figures1, figures2 = (self._facts.figures.take(rows) for rows in self._rows)
@@ -201,9 +238,20 @@ class Comparison:
         wide = ~self._is_local(left) & ~self._is_local(right)
         home = country[left["place"]]
         told_apart = (left["doers"] != 0) & (right["doers"] != 0) & ((left["doers"] & right["doers"]) == 0)
-        begun = (left["epoch"] != NO_DAY) | (right["epoch"] != NO_DAY)
+        background = STATUSES.index(Status.BACKGROUND)
+        named = (left["status"] == background) | (right["status"] == background)
+        begun = (left["epoch"] != NO_DAY) | (right["epoch"] != NO_DAY) | (named & (self._gap == 0))
         here = (home == country[right["place"]]) & (home != 0)
-        return np.asarray(strikes & wide & begun & here & (self._gap == 0) & ~told_apart)
+        return np.asarray(strikes & wide & begun & here & self._within_a_strike() & ~told_apart)
+
+    def _within_a_strike(self) -> Bools:
+        """Tell which pairs meet in their days, or follow soon upon a strike of which the later says no other day 1."""
+        left, right = self._left, self._right
+        epoch1, epoch2 = left["epoch"], right["epoch"]
+        other = (epoch1 != NO_DAY) & (epoch2 != NO_DAY) & (np.abs(epoch1 - epoch2) > 1)
+        first = np.where(epoch1 != NO_DAY, epoch1, epoch2)
+        last = np.where(epoch1 != NO_DAY, right["day_to"], left["day_to"])
+        return np.asarray((self._gap == 0) | ((self._gap <= STRIKE_DAYS) & (last >= first) & ~other))
 
     def _counters(self) -> Bools:
         """Tell which pairs are of one strike in one country, by its day 1: it is told from town after town.

@@ -6,7 +6,7 @@ import re
 
 from constancia.coding.merging.joining import ANONYMOUS, OPEN_FORMS
 from constancia.coding.story import Draft, Story
-from constancia.vocabulary import EventType, Form, Mode
+from constancia.vocabulary import EventType, Form, Mode, Status
 from constancia.words import fold
 
 CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY, Form.CARAVAN})
@@ -20,6 +20,8 @@ def are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a l
         if Form.ASSEMBLY in (earlier.form, later.form):  # what an assembly decides on is another deed
             return earlier.form is later.form
         if _is_street(earlier, later) or _is_street(later, earlier):
+            return False
+        if _is_of_a_day(earlier, later) or _is_of_a_day(later, earlier):
             return False
         if earlier.form == later.form or earlier.form in OPEN_FORMS or later.form in OPEN_FORMS:
             return True
@@ -72,6 +74,19 @@ def _is_street(one: Draft, other: Draft) -> bool:
     if other.form not in _STRIKES or one.form is not None:
         return False
     return any(_IN_STREET.match(fold(each.text)) for each in (one.trigger, *one.echoes))
+
+
+def _is_of_a_day(one: Draft, strike: Draft) -> bool:
+    """Tell what a crowd did at its own day or place, by whatever verb, from the strike of many days told beside it."""
+    if strike.form not in _STRIKES or one.form is not None or not one.trigger.is_verb:
+        return False
+    lasts = strike.day_counter is not None or strike.status in (Status.ONGOING, Status.BACKGROUND)
+    return _has_own_day_or_place(one) and (lasts or not (strike.trigger.is_verb or _has_own_day_or_place(strike)))
+
+
+def _has_own_day_or_place(draft: Draft) -> bool:
+    start, end = draft.extent
+    return any(each is not None and start <= each.start < end for each in (draft.date_mention, draft.place_mention))
 
 
 _WAYS = frozenset({"before-an-address", "ante-una-puerta"})

@@ -44,7 +44,7 @@ _FEW_EN = (
     " nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six twenty-seven twenty-eight"
     " twenty-nine thirty"
 )
-_CARDINALS = {word: number for words in (_FEW, _FEW_EN) for number, word in enumerate(words.split(), start=2)}
+CARDINALS = {word: number for words in (_FEW, _FEW_EN) for number, word in enumerate(words.split(), start=2)}
 _HELD_ON = "(?:strike|protest|blockade|sit-in|occupation|hunger|fast|encampment|walkout|stoppage|mobili[sz]ation)"
 _DAY = re.compile(
     r"(?<!\bel )\b(?:day|dia|jornada)\s+(\d{1,4})\b"
@@ -54,7 +54,7 @@ _DAY = re.compile(
     r"\s+(?:consecutive\s+|straight\s+)?(?:day|dia|jornada)\b"
     r"|\b(\d{1,3})(?:st|nd|rd|th)\s+(?:consecutive\s+|straight\s+)?day\b"
     rf"(?!\s+of\s+(?!(?:(?:the|their|a|an|its)\s+(?:[\w'’-]+\s+){{0,3}})?{_HELD_ON}))"
-    "|" + _RUN % "|".join(_CARDINALS)
+    "|" + _RUN % "|".join(CARDINALS)
 )
 ORDINALS = {word: number for words in _ORDINAL_WORDS for number, word in enumerate(words.split(), start=2)}
 _NAMED = re.compile(
@@ -92,7 +92,7 @@ _COUNTER_REACH = 30  # characters
 
 def _counted(found: re.Match[str]) -> int:
     word = next(group for group in found.groups() if group is not None)
-    return ORDINALS.get(word) or _CARDINALS.get(word) or int(word)
+    return ORDINALS.get(word) or CARDINALS.get(word) or int(word)
 
 
 @lru_cache(64)  # many deeds are told of in one sentence

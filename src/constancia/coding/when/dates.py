@@ -23,6 +23,7 @@ from constancia.coding.when.days import usable
 from constancia.coding.when.ends import is_end
 from constancia.coding.when.narrative import carried_day, reckoned_day
 from constancia.coding.when.sections import date_by_section, section_of
+from constancia.coding.when.settings import is_of_setting, is_setting
 from constancia.coding.where.venues import is_street
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import DateValue, Mention, ReportDate
@@ -41,6 +42,10 @@ _LASTS = frozenset({"S2 it goes on", "S2 a counted day"})
 
 def find_date(story: Story, draft: Draft) -> None:
     """Set the date of a draft and the mention that gives it."""
+    if is_setting(story, draft):
+        mention = in_sentence(story, draft)
+        if mention is None or not is_of_setting(story, draft, mention):
+            return
     mention = reckoned_day(story, draft) or numbered_day(story, draft) or in_sentence(story, draft)
     if mention is None:
         mention = _in_sentence_before(story, draft) or carried_day(story, draft.trigger.sentence)
@@ -97,8 +102,14 @@ def _is_dateline(story: Story, mention: Mention) -> bool:
     if mention.start > _DATELINE + story.reading.text.title_end:
         return False
     after = story.reading.text.text[mention.end : mention.end + 45]
-    before = story.reading.text.text[max(mention.start - 40, 0) : mention.start]
-    return any(dash in after for dash in _DASHES) and not any(letter.islower() for letter in before.split(",")[0][-12:])
+    before = story.reading.text.text[max(mention.start - 40, 0) : mention.start].rsplit("\n", 1)[-1]
+    is_line = not any(letter.islower() for letter in before.split(",")[0][-12:]) or _TOWN.fullmatch(before) is not None
+    return is_line and any(dash in after for dash in _DASHES)
+
+
+_TOWN = re.compile(
+    r"\s*(?:[^\W\d_a-z][\w.'’-]*(?: (?:de|del|la|las|los|el|of|the|y))*[ (]+){0,4}[^\W\d_a-z][\w.'’-]*(?:, |\)?,? \()"
+)
 
 
 def _is_days_after(parse: Parse, clause: Clause) -> bool:

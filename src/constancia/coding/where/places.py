@@ -9,6 +9,7 @@ from constancia.coding.clauses.syntax import Clause, Parse, Tag
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import looks_back
 from constancia.coding.when.narrative import at_home, carried_place, named_capital
+from constancia.coding.when.settings import beside, is_setting
 from constancia.coding.where.attributes import is_agent, is_attribute
 from constancia.coding.where.country import main_country
 from constancia.coding.where.dateline import is_dateline
@@ -48,6 +49,11 @@ _FINENESS = {
 def find_place(story: Story, draft: Draft) -> None:
     """Set the place of a draft and the mention that gives it."""
     sentence = draft.trigger.sentence
+    if is_setting(story, draft):
+        mention = beside(story, draft, places_in(story, sentence))
+        if mention is not None:
+            set_place(draft, mention)
+        return
     mention = in_sentence(story, draft)
     if mention is None or _is_unplaced(cast("PlaceValue", mention.value)) or _is_origin(story, sentence, mention):
         mention = named_capital(story, sentence) or home_town(story, sentence) or mention
@@ -157,6 +163,7 @@ def _own_places(story: Story, draft: Draft) -> list[Mention]:
         for mention in places_in(story, sentence)
         if not any(start <= mention.start < end for start, end in spoken)
         and not (is_headline and ";" in _stretch(text, mention, draft))
+        and not (is_headline and draft.day_counter is not None and ":" in _stretch(text, mention, draft))
     ]
 
 

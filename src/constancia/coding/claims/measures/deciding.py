@@ -167,7 +167,7 @@ def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None
 
 
 def _belongs(between: str, words: FigureWords) -> bool:
-    """Tell whether only words of the same noun group stand between a number and a noun."""
+    """Tell whether only words of the same noun group stand between a number and a noun: not "two men died shot"."""
     parts = between.split()
     if len(parts) > _WORDS_OF_GROUP or words.opens_another.intersection(parts):
         return False

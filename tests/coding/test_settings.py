@@ -1,0 +1,102 @@
+"""A strike that is only named beside another deed has no day or town of that deed; one that ended had begun."""
+
+import datetime as dt
+
+import pytest
+
+from constancia.coding import code_reading
+from constancia.model import Report, Text
+from constancia.read import read_text
+from constancia.vocabulary import Form, Status
+
+
+def reports(text: str, language: str) -> list[Report]:
+    return list(code_reading(read_text(Text("t", text, language, dt.date(2025, 3, 20)))).reports)
+
+
+def strike(text: str, language: str) -> Report:
+    return next(report for report in reports(text, language) if report.form is Form.STRIKE)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Hundreds marched through Nakuru on Tuesday in support of the strike."),
+        ("en", "Hundreds march in Nakuru as tea pickers' strike drags on"),
+        ("es", "Unas 300 personas marcharon el martes en Tarija en apoyo al paro."),
+        ("es", "Unas 300 personas marcharon el martes en Tarija en solidaridad con la huelga."),
+    ],
+)
+def test_the_setting_of_a_march_has_neither_its_day_nor_its_town(language: str, text: str) -> None:
+    found = strike(text, language)
+    assert found.date is None
+    assert found.place is None or found.place.name not in ("Nakuru", "Tarija")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "place"),
+    [
+        ("en", "The strike in Nakuru on Tuesday drew 300 people.", "2025-03-18", "Nakuru"),
+        ("en", "Nurses in Nakuru went on strike on Tuesday against the cuts.", "2025-03-18", "Nakuru"),
+        ("es", "El paro del martes en Tarija reunió a 300 personas.", "2025-03-18", "Tarija"),
+    ],
+)
+def test_a_strike_that_is_told_of_has_its_day_and_town(language: str, text: str, day: str, place: str) -> None:
+    found = strike(text, language)
+    assert found.date is not None
+    assert found.place is not None
+    assert (str(found.date.from_), found.place.name) == (day, place)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("es", "Los gremios levantaron la huelga el martes, tras 12 días.", ("2025-03-07", "2025-03-18")),
+        ("en", "Tea pickers end 12-day strike\n\nTea pickers called off their strike on Tuesday after a deal.", None),
+    ],
+)
+def test_a_strike_that_ended_after_days_was_not_called_off(language: str, text: str, days: tuple[str, str] | None):
+    found = strike(text, language)
+    assert found.status is Status.OCCURRED
+    assert found.date is not None
+    assert days is None or (str(found.date.from_), str(found.date.to)) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Los maestros suspendieron la huelga prevista para el lunes."),
+        ("en", "Nurses called off the strike due on Monday after a deal."),
+    ],
+)
+def test_a_strike_that_had_not_begun_is_cancelled(language: str, text: str) -> None:
+    assert {report.status for report in reports(text, language) if report.form is Form.STRIKE} == {Status.CANCELLED}
+
+
+def test_what_a_crowd_did_is_no_strike_that_is_told_beside_it() -> None:
+    text = "Cientos de personas se movilizaron el martes en Tarija.\n\nEl paro nacional va por el noveno día."
+    forms = {report.form for report in reports(text, "es")}
+    assert Form.STRIKE in forms
+    assert len(forms) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two dead at a dam\n\nNAKURU, March 20 (TDS) – Police shot dead two bakers late on Tuesday in Nakuru."),
+        ("es", "Dos muertos en una presa\n\nTarija (Bolivia), 20 mar. – La policía mató a tiros a dos el martes."),
+    ],
+)
+def test_the_day_of_the_dateline_below_a_headline_is_no_deed_s(language: str, text: str) -> None:
+    days = {str(report.date.from_) for report in reports(text, language) if report.date and report.date.text}
+    assert days == {"2025-03-18"}
+
+
+def test_who_died_shot_is_dead_and_not_hurt() -> None:
+    (report,) = reports("Dos obreros murieron baleados el martes en Tarija.", "es")
+    assert [(claim.measure.value, claim.best) for claim in report.claims] == [("killed", 2)]
+
+
+def test_the_wounded_who_enter_a_hospital_occupy_nothing() -> None:
+    assert reports("Once heridos ingresaron al hospital San Roque de Tarija.", "es") == []
+    assert reports("Los vecinos ingresaron al hospital San Roque y exigieron su renuncia.", "es") != []
