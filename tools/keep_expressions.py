@@ -1,4 +1,4 @@
-"""Example pages in, the expressions of lexicons that were compiled for them out, for every start to find again.
+"""Example and invented pages in, the expressions of lexicons compiled for them out, for every start to find again.
 
 tools/keep_expressions.py    called by `make compile`
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import random
 import re
 import sys
 from array import array
@@ -52,7 +53,7 @@ def made_of(source: str) -> expressions.Made:
 
 
 def main() -> int:
-    """Work through the example pages and keep what was compiled meanwhile."""
+    """Work through pages and keep what was compiled meanwhile."""
     made: dict[str, expressions.Made] = {}
 
     def compile_and_note(source: str) -> re.Pattern[str]:
@@ -60,24 +61,36 @@ def main() -> int:
         return re.compile(source)
 
     expressions.re = SimpleNamespace(compile=compile_and_note)  # type: ignore[assignment]
-    _work_through_examples()
+    _work_through_texts()
     expressions.write_kept(made)
     print(f"Kept {len(made)} expressions of the lexicons")
     return 0
 
 
-def _work_through_examples() -> None:
+def _work_through_texts() -> None:
+    """Read and code the example pages and some invented articles; the rules of dates are compiled one by one."""
+    from bench_pages import SEED, protest_page
+
+    from constancia.coding import LANGUAGES
     from constancia.flow.page_tasks import PageTask
     from constancia.flow.pages import load_words, work_page
     from constancia.model import Snapshot
+    from constancia.read.dates.lexicon import date_words
 
     load_words()
+    examples = [path for path in sorted((ROOT / "examples" / "pages").rglob("*")) if path.suffix in TYPES]
+    bodies = [(TYPES[path.suffix], path.read_bytes()) for path in examples]
+    dice = random.Random(SEED)
+    bodies += [(TYPES[".html"], protest_page(dice)) for _ in range(_INVENTED)]
     at = dt.datetime(2025, 12, 31, tzinfo=dt.UTC)
-    for path in sorted((ROOT / "examples" / "pages").rglob("*")):
-        if path.suffix in TYPES:
-            body = path.read_bytes()
-            snapshot = Snapshot(path.name, path.name, at, TYPES[path.suffix], "0" * 64, len(body), "w", 0, "")
-            work_page(PageTask(snapshot, body))
+    for number, (kind, body) in enumerate(bodies):
+        snapshot = Snapshot(str(number), str(number), at, kind, "0" * 64, len(body), "w", 0, "")
+        work_page(PageTask(snapshot, body))
+    for language in LANGUAGES:
+        _ = [rule.expression for rule in date_words(language).rules]
+
+
+_INVENTED = 40
 
 
 if __name__ == "__main__":

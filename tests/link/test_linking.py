@@ -4,10 +4,14 @@ import dataclasses
 import datetime as dt
 import random
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constancia.link import link
+from constancia.link.gathering import gather
+from constancia.link.parts import Comparison
+from constancia.link.weights import PARTS
 from constancia.model import ReportDate, ReportPlace
 from constancia.vocabulary import EventType, Feature, Form, Mode, PlacePrecision, Precision, Status
 from tests.link.samples import ENGLISH, JUNIN, LORETA, PERU, SAN_BRUNO, SPANISH, appearance, claim, day, report, sets
@@ -69,6 +73,18 @@ def test_two_reports_without_a_place_do_not_meet_for_that():
     far = "Nurses of the Hualca clinic walked out over unpaid shifts on Tuesday."
     one, two = report("a", place=None), report("b", place=None, quote=far)
     assert len(sets(link([appearance("a", one), appearance("b", two, text=far)]))) == 2
+
+
+def test_a_march_of_no_known_day_is_not_the_plan_come_true():
+    def is_carried_out(date, published):
+        told, plan = report("a", date=date, place=PERU), report("b", date="2031-03-06", status=Status.PLANNED)
+        facts = gather([appearance("a", told, published=published), appearance("b", plan)])
+        return bool(Comparison(facts, np.array([0]), np.array([1])).parts()[0, PARTS.index("ahead")])
+
+    assert is_carried_out("2031-03-06", None)
+    assert is_carried_out(None, "2031-03-07")
+    assert not is_carried_out(None, None)
+    assert not is_carried_out("2031-03-05", None)
 
 
 def test_a_planned_march_joins_the_march_that_happened():

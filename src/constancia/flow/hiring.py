@@ -100,6 +100,10 @@ def answered(function: Callable[[T], R], task: T) -> R | Failure:
 def settle() -> None:
     """Tell the collector of garbage that what was loaded stays, and that pages make hardly any."""
     gc.collect()
+    _rest()
+
+
+def _rest() -> None:
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER)
 
@@ -261,9 +265,11 @@ def _prepared(duty: Duty) -> Ready:
     try:
         if duty.prepare is not None:
             duty.prepare()
+            settle()
+        else:
+            _rest()  # nothing was loaded, so that nothing is left behind by it
     except Exception as error:  # noqa: BLE001 - it is raised in the parent
         return Ready(os.getpid(), error)
-    settle()
     return Ready(os.getpid())
 
 

@@ -184,6 +184,7 @@ class Comparison:
         forms, modes = (form1 >= 0) & (form2 >= 0), (mode1 >= 0) & (mode2 >= 0)
         series = (left["series"] >= 0) & (left["series"] == right["series"])
         planned = STATUSES.index(Status.PLANNED)
+        alike = (left["day_from"] == NO_DAY) == (right["day_from"] == NO_DAY)  # both days are known, or neither
         return {
             "same_form": np.where(forms, form1 == form2, modes & (mode1 == mode2)),
             "other_form": (forms & (form1 != form2)) * np.where(modes & (mode1 == mode2), KIN_FORM, 1.0),
@@ -191,7 +192,7 @@ class Comparison:
             "same_doers": (left["doers"] & right["doers"]) != 0,
             "series": (series | self._have_one_beginning() | self._is_the_strike) & ~(forms & (form1 != form2)),
             "same_document": left["passage"] == right["passage"],
-            "ahead": ((left["status"] == planned) != (right["status"] == planned)) & (self._gap == 0),
+            "ahead": ((left["status"] == planned) != (right["status"] == planned)) & alike & (self._gap == 0),
         }
 
     def _have_one_beginning(self) -> Bools:
