@@ -117,6 +117,9 @@ def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: b
         return Finding(Status.OCCURRED, "S1") if is_done else Finding(Status.PLANNED, "S3 subjunctive")
     if verb.tense is Tense.PRESENT:
         return _present(clause, parse, words, is_headline=is_headline)
+    meant = _meant(verb, parse, words)
+    if meant is not None:
+        return meant
     if verb.is_perfect and _is_since(clause_words(parse, clause)):
         return Finding(Status.ONGOING, SINCE)
     is_loose = verb.tense in (Tense.GERUND, Tense.INFINITIVE)
@@ -139,6 +142,20 @@ def _is_told_after(clause: Clause, parse: Parse) -> bool:
     while at >= 0 and parse.words[at].norm in ("que", "de", "se"):
         at -= 1
     return at >= 0 and parse.words[at].norm in _AFTER
+
+
+def _meant(verb: VerbGroup, parse: Parse, words: StatusWords) -> Finding | None:
+    """Read "querían marchar", "planeaban matarlo", "pretendían tomar la sede": no more than meant."""
+    if verb.modal is None or parse.words[verb.head].norm == parse.words[verb.first].norm:
+        return None
+    if verb.modal in _WISHES:
+        return Finding(None, f"S12 wished: {verb.modal}")
+    if verb.modal in _MEANT:
+        return Finding(Status.PLANNED, f"S3 intended: {verb.modal}")
+    return Finding(Status.PREVENTED, f"S5 attempt: {verb.modal}") if verb.modal in words.verbs["try"] else None
+
+
+_MEANT = words_of("verb_status", "meant")
 
 
 def _present(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:
@@ -215,6 +232,8 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
         return Finding(Status.PLANNED, f"S3 expected: {above.lemma}")
     if words.is_verb("use", above) and _tells_use(parent, above):
         return Finding(None, f"E1 what something is for: {above.lemma}")
+    if words.is_verb("plot", above):
+        return Finding(Status.PLANNED, f"S3 plotted: {above.lemma}")
     if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
         return _under_infinitive_governor(clause, above, words)
     return None
