@@ -5,6 +5,7 @@ import pytest
 from constancia.coding import code_reading
 from constancia.model import Claim, Text
 from constancia.read import read_text
+from constancia.vocabulary import Measure
 from tests.coding.telling import PUBLISHED
 
 
@@ -46,3 +47,43 @@ def givers_of(text: str, language: str) -> dict[int | None, str | None]:
 def test_who_gives_a_figure(language: str, text: str, given: dict[int, str | None]) -> None:
     found = givers_of(text, language)
     assert {count: found.get(count, "no claim") for count in given} == given
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two bakers shot by police during Monday's march in Ica have died, the hospital said."),
+        ("es", "Dos panaderos baleados por la policía durante la marcha del lunes en Ica murieron."),
+    ],
+)
+def test_who_died_of_their_wounds_were_killed(language: str, text: str) -> None:
+    assert [(claim.measure.value, claim.best) for claim in claims_of(text, language)] == [("killed", 2)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Students from three universities and five parties marched in Ica on Monday."),
+        ("es", "Estudiantes de tres universidades y cinco centrales marcharon el lunes en Ica."),
+    ],
+)
+def test_bodies_are_no_participants(language: str, text: str) -> None:
+    assert claims_of(text, language) == []
+
+
+def test_whom_soldiers_beat_is_no_soldier() -> None:
+    claims = claims_of("A baker who was beaten by soldiers in Ica died on Sunday.", "en")
+    assert [claim.category for claim in claims if claim.measure is Measure.KILLED] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Los soldados mataron al menos a 40 personas en Ica.", (40, None)),
+        ("Detuvieron hasta a 30 personas en Ica.", (None, 30)),
+    ],
+)
+def test_a_preposition_may_stand_between_a_bound_and_its_number(
+    text: str, bounds: tuple[int | None, int | None]
+) -> None:
+    assert [(claim.low, claim.high) for claim in claims_of(text, "es")] == [bounds]

@@ -19,6 +19,8 @@ def told(text, language="en"):
         ("en", "An outbreak of typhoid killed six bakers in Gulu on Monday."),
         ("en", "Hunger killed six bakers in Gulu on Monday, and others marched."),
         ("en", "A lorry crash killed six bakers in Gulu on Monday."),
+        ("en", "Bakers blocked the road on Monday after a truck killed a child in Gulu."),
+        ("es", "Los panaderos cortaron la ruta el lunes luego de que un camión matara a una niña en Cusco."),
         ("es", "La tuberculosis mató a seis presos en Cusco el lunes."),
         ("es", "Un brote de dengue mató a seis panaderos en Cusco el lunes."),
     ],
@@ -37,3 +39,7 @@ def test_what_nobody_did_is_no_attack(language, text):
 )
 def test_an_outbreak_of_violence_is_one(language, text):
     assert told(text, language) == (True, [6])
+
+
+def test_who_drives_at_a_crowd_that_protests_may_mean_it():
+    assert told("A truck killed six protesters in Gulu on Monday.") == (True, [6])

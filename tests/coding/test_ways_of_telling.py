@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.telling import reports_of
+from tests.coding.telling import reports_of, told
 
 
 def deeds_in(text: str, language: str) -> set[tuple[str, str | None, str | None]]:
@@ -62,3 +62,11 @@ def test_an_everyday_word_tells_a_deed_by_who_does_it_and_where(language, text, 
 )
 def test_the_same_words_of_everyday_things_tell_none(language, text):
     assert not {deed for deed in deeds_in(text, language) if deed[0] in ("PROTEST", "ASSAULT", "COERCE")}
+
+
+def test_dockers_plan_to_strike_is_a_plan() -> None:
+    assert told("Dockers plan to strike from Monday in Ica.") == [("PROTEST", "planned")]
+
+
+def test_who_had_gathered_before_an_office_gathered_there() -> None:
+    assert told("Las enfermeras se habían reunido frente al ministerio en Ica.", "es") == [("PROTEST", "occurred")]

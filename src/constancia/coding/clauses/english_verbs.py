@@ -124,13 +124,25 @@ def _english_present(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | Non
     if before in place.words["subject_pronouns"] and not (is_noun_here and before in ("that", "there")):
         return shapes.get(Shape.BASE) or shapes.get(Shape.THIRD)
     if is_noun_here:
-        return None
+        return shapes.get(Shape.BASE) if _heads_to(place) else None
     if place.before in _MAY_PRECEDE_NOUN or place.before_norm == "'s":
         return None
     if place.before in _CLAUSE_OPENERS or place.before is Tag.VERB:
         is_listed = place.before is Tag.CONJUNCTION and _same_shape_before(place, shapes)
         return next(iter(shapes.values())) if is_listed else None
     return _english_headline_verb(place, shapes)
+
+
+def _heads_to(place: TokenPlace) -> bool:
+    """Read "dockers plan to strike": behind a plural and before "to" with a verb, the first verb of its clause."""
+    if place.norm not in place.words["verbs_before_to"] or place.after_norm != "to" or place.before is not Tag.NOUN:
+        return False
+    behind = place.tokens[place.index + 2].norm if place.index + 2 < len(place.tokens) else ""
+    is_verb_behind = any(form.shape is Shape.BASE for form in verb_forms(behind, "en"))
+    is_plural = place.before_norm.endswith("s") or place.before_norm in place.words["plurals"]
+    return (
+        is_verb_behind and is_plural and all(form is None or form.shape is Shape.PARTICIPLE for _, form in place.tagged)
+    )
 
 
 def _norm_before_adverbs(place: TokenPlace) -> str:

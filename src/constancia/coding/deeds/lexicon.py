@@ -238,12 +238,22 @@ def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> 
         return None
     if at < len(words) and any(key in wanted for key in words[at]):
         ends = _match(phrase, step + 1, words, at + 1)
+        if ends is None and phrase.sense is not None and _is_before_auxiliary(words, at):
+            ends = _match(phrase, step + 1, words, at + 2)
         if ends is not None:
             return (at + 1, *ends)
     if phrase.optional[step]:
         ends = _match(phrase, step + 1, words, at)
         return None if ends is None else (at, *ends)
     return None
+
+
+def _is_before_auxiliary(words: list[tuple[str, ...]], at: int) -> bool:
+    """Tell "se habían reunido frente a" from "se reunieron frente a": the same to a phrase."""
+    return "se" in words[at] and at + 1 < len(words) and not _AUXILIARIES.isdisjoint(words[at + 1])
+
+
+_AUXILIARIES = frozenset({"ha", "han", "habia", "habian", "haya", "hayan", "hubieran", "hubiera", "hubiesen"})
 
 
 def _closes_gap(keys_of_word: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from typing import cast
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, Word
 from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, keys, lexicon, match_phrase
+from constancia.coding.deeds.mishaps import is_mishap
 from constancia.coding.story import Trigger
 from constancia.model import Sentence
 from constancia.vocabulary import EventType, Mode
@@ -305,16 +306,9 @@ def _is_by_thing(sense: Sense, clause: Clause, parse: Parse, table: Lexicon) -> 
     if group is not None and sense.mode is Mode.OBSTRUCT and group.lemma in table.classes["vehicle"]:
         return group.last == group.head and parse.words[group.head].norm == group.lemma  # one lorry, no convoy
     things = table.classes["nature"] | (table.classes["vehicle"] if sense.mode is Mode.RIOT else frozenset())
-    is_mishap = group is not None and sense.type is EventType.ASSAULT and _is_mishap(group, parse, table)
-    return is_mishap or (group is not None and group.lemma in things and not (is_passive and group.lemma in _GUNFIRE))
-
-
-def _is_mishap(group: NounGroup, parse: Parse, table: Lexicon) -> bool:
-    """Tell "a cholera outbreak", "un brote de dengue", "a bus crash" from an outbreak of violence."""
-    is_contagion = group.lemma in table.classes["contagion"]
-    return group.lemma in table.classes["mishap"] or (
-        is_contagion and not table.classes["mishap"].isdisjoint(_words_of(parse, (group, *_groups_of(parse, group))))
-    )
+    if group is not None and sense.type is EventType.ASSAULT and is_mishap(group, clause, parse, table):
+        return True
+    return group is not None and group.lemma in things and not (is_passive and group.lemma in _GUNFIRE)
 
 
 _DONE = frozenset({EventType.PROTEST, EventType.ASSAULT})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.measures.died_of_it import death_behind
 from constancia.coding.claims.measures.insertions import is_in_a_name, without_ages, without_parts
 from constancia.coding.claims.measures.other_fates import among_whom, has_other_fate
 from constancia.coding.claims.measures.own_verb import sets_free, verb_of_its_own
@@ -66,6 +67,8 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     taken = verb_of_its_own(line, figure, words)
     own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
     own = own or _cared_for(line, figure, words) or _among(line, figure, words)
+    if own is None or own.measure is Measure.INJURED:
+        own = _died_of_it(line, figure) or own
     if sets_free(taken):
         return own if own is not None and own.measure is Measure.KILLED else None
     if own is not None:
@@ -116,6 +119,11 @@ def _fatally(line: Line, figure: Figure) -> Governor | None:
     """Read "four people were shot, one fatally"."""
     behind = _FATALLY.match(line.words(figure.end, line.end)) if not figure.noun or figure.noun == "fatally" else None
     return Governor(Measure.KILLED, *_span(figure.end, behind), 0.0) if behind else None
+
+
+def _died_of_it(line: Line, figure: Figure) -> Governor | None:
+    died = None if figure.is_single else death_behind(line, figure)
+    return Governor(Measure.KILLED, *died, 0.0) if died else None
 
 
 _FATALLY = re.compile(

@@ -27,6 +27,11 @@ _BY = re.compile(
     r"^\s*(?:[\w-]+\s+){0,2}?(?:by|por(?: (?:disparos|balas|armas|impactos) de)?)\s+(?:the|la|el|los|las|a|un|una)?\s*$"
 )
 _NOUN_GROUP = re.compile(r"[^,;:()]{0,30}")
+# What follows says what was done to them: "a teacher who was beaten by soldiers".
+_OF_THE_DEED = re.compile(
+    r"\b(?:who|whom|whose|that|which|where|when|while|after|during|by|from|against|que|quien|quienes|cuy[oa]s?|donde|"
+    r"cuando|por|tras|durante|contra|desde)\b"
+)
 
 
 def find_category(line: Line, figure: Figure, words: FigureWords) -> Category | None:
@@ -36,7 +41,7 @@ def find_category(line: Line, figure: Figure, words: FigureWords) -> Category | 
     if figure.label is not None:
         return _category_of(line.words(*figure.label), words)
     behind = _NOUN_GROUP.match(line.after(figure))
-    nearby = line.words(figure.start, figure.end) + (behind.group() if behind else "")
+    nearby = _OF_THE_DEED.split(line.words(figure.start, figure.end) + (behind.group() if behind else ""))[0]
     limit = figure.governor[0] - figure.start if figure.governor and figure.governor[0] > figure.start else len(nearby)
     return _category_of(nearby[: max(limit, figure.end - figure.start) + 1] if figure.governor else nearby, words)
 

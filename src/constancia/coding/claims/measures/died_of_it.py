@@ -1,0 +1,37 @@
+"""A figure in its sentence in, the verb out by which those counted are told to have died of what hurt them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from constancia.coding.claims.line import Figure, Line
+from constancia.words import load_lexicon
+
+_LANGUAGES = ("en", "es")
+
+
+def death_behind(line: Line, figure: Figure) -> tuple[int, int] | None:
+    """Give the span of the verb in "two students shot by police on Monday have died": they were killed, not hurt.
+
+    Only where they are the subject of that verb.
+    """
+    if line.parse is None or not _dies().search(line.words(figure.end, line.end)):
+        return None
+    parse = line.parse()
+    at = parse.word_at(figure.start)
+    for clause in parse.clauses:
+        subject, verb = clause.subject, clause.verb
+        if subject is None or verb is None or not subject.first <= at <= subject.last:
+            continue
+        head = parse.words[verb.head]
+        is_told = verb.is_finite and not verb.is_negated and verb.modal is None
+        if is_told and head.start > figure.end and _dies().fullmatch(head.norm):
+            return head.start, head.end
+    return None
+
+
+@cache
+def _dies() -> re.Pattern[str]:
+    forms = [form for language in _LANGUAGES for form in load_lexicon(language, "figures")["own_verb"]["dies"]]
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b")
