@@ -91,7 +91,7 @@ def has_none_subject(clause: Clause) -> bool:
     return clause.subject is not None and clause.subject.is_negated
 
 
-def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911 - a rule a line, the first that fits
+def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
     """Decide by tense, aspect and modality alone."""
     verb = cast("VerbGroup", clause.verb)
     if _is_headline_plan(clause, parse):
