@@ -87,3 +87,23 @@ def test_a_preposition_may_stand_between_a_bound_and_its_number(
     text: str, bounds: tuple[int | None, int | None]
 ) -> None:
     assert [(claim.low, claim.high) for claim in claims_of(text, "es")] == [bounds]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Candles burned outside the Paraguayan embassy in Buenos Aires. The union counts eight dead since 9 July.",
+        ),
+        (
+            "es",
+            "Hubo una vigilia ante el consulado paraguayo en Buenos Aires. La Central cuenta ocho muertos desde julio.",
+        ),
+        ("en", "Buenos Aires kept vigil for Paraguay's dead on Sunday. The union counts eight killed since 9 July."),
+    ],
+)
+def test_a_toll_told_abroad_is_of_the_country_whose_dead_are_mourned(language: str, text: str) -> None:
+    (toll,) = [claim for claim in claims_of(text, language) if claim.best == 8]
+    assert toll.place is not None
+    assert toll.place.country == "PY"

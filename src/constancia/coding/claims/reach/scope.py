@@ -9,6 +9,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, heading_of, heading_of_list
 from constancia.coding.claims.measures.wholes import takes_up
 from constancia.coding.claims.placed import Reach
+from constancia.coding.claims.reach.abroad import country_mourned
 from constancia.coding.claims.reach.beginnings import (
     beginning_before,
     find_beginning,
@@ -385,7 +386,7 @@ def toll_place(story: Story, line: Line) -> PlaceValue | None:
             and _IN.search(line.words(line.start, mention.start))
         ):
             return place
-    return main_country(story)
+    return country_mourned(story) or main_country(story)
 
 
 def home_place(home: Draft | None) -> PlaceValue | None:
