@@ -1,5 +1,8 @@
 """Make coded appearances of invented events at a realistic density, to measure linking: one seed, one record.
 
+    python tools/generate_reports.py 10000 100000 1000000    # links them; CPU seconds, peak memory, F, growth
+    python tools/generate_reports.py 10000 --hot             # all of one town and day
+
 Events fall on days and towns as in coverage of protest: few towns hold most of them. An event is told by one to some
 hundreds of passages (a heavy tail, three on average), each in words of its own, with the event's names and rare words
 among common ones; one report in seven names its region or country alone or no place, one in ten gives no date.
@@ -9,13 +12,20 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import math
+import os
+import resource
 import time
 from array import array
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 
 import numpy as np
 
 from constancia.identity import claim_id, report_id
+from constancia.link import link
 from constancia.model import Appearance, Claim, Coding, Report, ReportDate, ReportPlace, Span
 from constancia.vocabulary import (
     Certainty,
@@ -142,21 +152,32 @@ def b_cubed(found: dict[str, str], told: dict[str, int]) -> float:
     return 2 * precision * recall / (precision + recall)
 
 
-def main() -> None:
-    """Link generated reports and print the time, the memory and the B-cubed F."""
-    import resource
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What linking so many generated reports took: CPU seconds without making them, and peak memory in bytes."""
 
-    from constancia.link import link
+    reports: int
+    spent_s: float
+    peak_bytes: int
+    events: int
+    told: int
+    f: float
 
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("reports", type=int)
-    options.add_argument("--hot", action="store_true", help="all of one town and day")
-    chosen = options.parse_args()
+    def __str__(self) -> str:
+        """Give a line."""
+        return (
+            f"{self.reports:>9,} reports: {self.spent_s:6.1f} CPU s, {self.peak_bytes / 1e9:.2f} GB, "
+            f"{self.events:,} events of {self.told:,}, B-cubed F {self.f:.3f}"
+        )
+
+
+def linked(reports: int, *, hot: bool = False) -> Linked:
+    """Link so many generated reports, each made when it is asked for; the time that making them takes is left out."""
     ids, numbers = array("Q"), array("l")  # what is told beside the record may not count as its memory
     made = [0.0]
 
     def feed() -> Iterator[Appearance]:
-        items = generate(chosen.reports, hot=chosen.hot)
+        items = generate(reports, hot=hot)
         while True:
             before = time.process_time()
             item = next(items, None)
@@ -170,13 +191,31 @@ def main() -> None:
     start = time.process_time()
     linking = link(feed())
     spent = time.process_time() - start - made[0]
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     found = {report: event.event_id for event in linking.events for report in event.report_ids}
     told = {f"r{name:016x}": number for name, number in zip(ids, numbers, strict=True)}
-    print(
-        f"{chosen.reports} reports: {spent:.1f} CPU s, {memory:.2f} GB, {len(linking.events)} events of "
-        f"{len(set(numbers))}, B-cubed F {b_cubed(found, told):.3f}"
-    )
+    return Linked(reports, spent, peak, len(linking.events), len(set(numbers)), b_cubed(found, told))
+
+
+def exponent(less: Linked, more: Linked) -> float:
+    """Give the power of the number of reports with which the time of linking grows between two numbers of them."""
+    return math.log(more.spent_s / less.spent_s) / math.log(more.reports / less.reports)
+
+
+def main() -> None:
+    """Link generated reports, each number of them in a process of its own; print time, memory, F and growth."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("reports", type=int, nargs="+", help="how many; of several the growth is told as well")
+    options.add_argument("--hot", action="store_true", help="all of one town and day")
+    chosen = options.parse_args()
+    print(f"load {os.getloadavg()[0]:.0f} on {os.cpu_count()} cores")
+    before: list[Linked] = []
+    with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        for done in pool.imap(partial(linked, hot=chosen.hot), chosen.reports, chunksize=1):
+            print(done, flush=True)
+            for less in before:
+                print(f"  growth exponent from {less.reports:,}: {exponent(less, done):.2f}", flush=True)
+            before.append(done)
 
 
 if __name__ == "__main__":
