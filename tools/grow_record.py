@@ -1,20 +1,23 @@
 """Time what one page more costs a record of so many generated reports: `python tools/grow_record.py REPORTS [PAGES]`.
 
-Prints the CPU time of linking the whole, of each page that is added after it, and of the summary that a run prints.
-The record is written as a run does, but for collecting, extracting and coding.
+Prints the CPU time of writing the record and of linking the whole, its size and the peak memory; then the CPU time of
+each page that is added after it, and of the summary that a run prints. The record is written as a run does, but for
+collecting, extracting and coding. The pages added are news: some of the last days, of events that the record knows.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import itertools
+import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generate_reports import generate
+from generate_reports import FIRST_DAY, World, generate
 
 from constancia import identity
 from constancia.flow.ledger import bring_up_to_date
@@ -24,6 +27,8 @@ from constancia.store import PageRows, PageWork, Store, page_rows
 from constancia.vocabulary import PageKind
 
 _AT_ONCE = 2_000
+_NEWS_DAYS = 5
+_ONE_IN = 7  # pages of the last days that come late: not all that tell of one event
 
 
 def page_of(appearance: Appearance) -> PageRows:
@@ -49,17 +54,37 @@ def main() -> None:
     options.add_argument("reports", type=int)
     options.add_argument("pages", type=int, nargs="?", default=20)
     chosen = options.parse_args()
-    pages: Iterator[PageRows] = (page_of(one) for one, _ in generate(chosen.reports + chosen.pages, seed=2))
+    late: list[PageRows] = []
+    pages = (page_of(one) for one in _early(chosen.reports, chosen.pages, late))
     with tempfile.TemporaryDirectory() as folder, Store(str(Path(folder) / "record.db")) as store:
-        left = chosen.reports
-        while some := list(itertools.islice(pages, min(left, _AT_ONCE))):
-            store.add_pages(some)
-            left -= len(some)
-        print(f"{chosen.reports} reports linked in {_spent(bring_up_to_date, store):.1f} CPU s", flush=True)
-        for page in pages:
+        written = 0.0
+        while some := list(itertools.islice(pages, _AT_ONCE)):
+            written += _spent(lambda store, some=some: store.add_pages(some), store)
+        print(f"{chosen.reports:,} reports written in {written:.0f} CPU s, {_gigabytes()}", flush=True)
+        linked = _spent(bring_up_to_date, store)
+        size = sum(file.stat().st_size for file in Path(folder).iterdir()) / 1e9
+        print(f"linked in {linked:.0f} CPU s, {_gigabytes()}; {size:.2f} GB on disk", flush=True)
+        for page in late:
             store.add_pages([page])
             linked, summed = (1000 * _spent(work, store) for work in (bring_up_to_date, summarize))
             print(f"one page more: {linked:.0f} ms, the summary {summed:.0f} ms", flush=True)
+
+
+def _early(reports: int, pages: int, late: list[PageRows]) -> Iterator[Appearance]:
+    """Give generated reports but for a few of the last days, which are put by as pages."""
+    news = FIRST_DAY + dt.timedelta(days=World(reports + pages, 2, hot=False).days - _NEWS_DAYS)
+    seen = 0
+    for one, _ in generate(reports + pages, seed=2):
+        seen += one.published is not None and one.published >= news
+        if seen >= _ONE_IN and len(late) < pages:
+            late.append(page_of(one))
+            seen = 0
+        else:
+            yield one
+
+
+def _gigabytes() -> str:
+    return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e9:.2f} GB"
 
 
 def _spent(work: Callable[[Store], object], store: Store) -> float:

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 import pytest
 
+from constancia.flow import growing
 from constancia.flow.grown import grow
 from constancia.flow.ledger import bring_up_to_date
 from constancia.flow.summary import summarize
 from constancia.link import gathering, rarity
-from constancia.store import Store
+from constancia.store import Store, page_rows
 from constancia.vocabulary import Verdict
 from tests import record_nouns
-from tests.flow.crowded_pages import Crowd
+from tests.flow.crowded_pages import FIRST, Crowd
 
 SAMPLED = 12
 
@@ -24,6 +25,7 @@ def small_sample(monkeypatch):
     """So that a record of some dozen pages is larger than the sample by which words are weighed."""
     monkeypatch.setattr(rarity, "SAMPLED_PASSAGES", SAMPLED)
     monkeypatch.setattr(gathering, "SAMPLED_PASSAGES", SAMPLED)
+    monkeypatch.setattr(growing, "SAMPLED_PASSAGES", SAMPLED)
 
 
 def told(store):
@@ -111,3 +113,34 @@ def test_a_judgement_that_is_placed_by_its_words_alone_has_all_linked_anew(tmp_p
         bring_up_to_date(store)
         store.add_pages(pages[59:])
         assert not grow(store)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_news_of_the_last_month_never_has_all_linked_anew(tmp_path, seed):
+    crowd = Crowd(seed, days=110)
+    works = sorted((crowd._page(number) for number in range(110)), key=lambda work: work.page.published or FIRST)
+    assert {work.page.published.month for work in works[-12:]} == {6}
+    pages = [page_rows(work) for work in works]
+    with Store(str(tmp_path / "grown.db")) as store:
+        store.add_pages(pages[:-11])
+        bring_up_to_date(store)
+        for page in pages[-11:]:
+            store.add_pages([page])
+            assert grow(store)
+        assert told(store) == rebuilt(tmp_path, pages)
+
+
+def test_the_first_news_of_a_month_has_all_linked_anew_once(tmp_path):
+    crowd = Crowd(1, days=110)
+    works = sorted((crowd._page(number) for number in range(110)), key=lambda work: work.page.published or FIRST)
+    before = [work for work in works if not work.page.published or work.page.published.month < 6]
+    of_june = works[len(before) : len(before) + 3]
+    grown = []
+    with Store(str(tmp_path / "grown.db")) as store:
+        store.add_pages([page_rows(work) for work in before])
+        bring_up_to_date(store)
+        for work in of_june:
+            store.add_pages([page_rows(work)])
+            grown.append(grow(store))
+            bring_up_to_date(store)
+    assert grown == [False, True, True]

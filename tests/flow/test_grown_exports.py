@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from constancia.cli.main import main
+from constancia.flow import growing
 from constancia.flow.grown import grow
 from constancia.flow.ledger import bring_up_to_date
 from constancia.flow.release import StoredRecord, policy_of
@@ -28,6 +29,7 @@ def small_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that a record of some dozen pages is larger than the sample by which words are weighed."""
     monkeypatch.setattr(rarity, "SAMPLED_PASSAGES", _SAMPLED)
     monkeypatch.setattr(gathering, "SAMPLED_PASSAGES", _SAMPLED)
+    monkeypatch.setattr(growing, "SAMPLED_PASSAGES", _SAMPLED)
 
 
 @contextlib.contextmanager

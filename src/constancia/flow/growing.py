@@ -35,7 +35,8 @@ from constancia.link.judgements import NamedRuling
 from constancia.link.keys import NO_KEY, ORDERS, WINDOW_DAYS
 from constancia.link.likest import Likest
 from constancia.link.linking import Linked, link_facts, score_pairs, sightings
-from constancia.link.rarity import Yardstick, mark_of, scale_of
+from constancia.link.months import Months, is_early
+from constancia.link.rarity import SAMPLED_PASSAGES, Yardstick, mark_of, scale_of
 from constancia.link.weights import load_weights
 from constancia.model import Appearance, Event
 from constancia.store import Store
@@ -47,25 +48,29 @@ Read = Callable[[list[str]], Iterable[Appearance]]
 _LONG_AGO, _FAR_OFF = -(2**31), 2**31 - 1
 
 
-def belongs_to_sample(yardstick: Yardstick, passages: int, new: Iterable[str]) -> bool:
-    """Tell whether new passages change how rare words are held to be, `passages` being all of the record's before."""
-    new = list(new)
-    if yardstick.newest is None or scale_of(passages + len(new)) != yardstick.scale:
+def belongs_to_sample(yardstick: Yardstick, months: Months, new: Mapping[str, int]) -> bool:
+    """Tell whether new passages, each with its day, change how rare words are held to be.
+
+    `months` are those of all passages of the record, the new ones among them.
+    """
+    newest, until = yardstick.newest, yardstick.until
+    if newest is None or scale_of(len(months)) != yardstick.scale or months.until(SAMPLED_PASSAGES) != until:
         return True
-    return any((mark_of(name), name) < yardstick.newest for name in new)
+    return any((mark_of(name), name) < newest and is_early(day, until) for name, day in new.items())
 
 
 @dataclass(slots=True)
 class Joining:
     """New passages on their way into a linked record.
 
-    `new` came, `changed` repeat another passage than before or none; `appearances` gives passages by their ids.
+    `new` came, `changed` repeat another passage than before or none; `read` gives passages by their ids. `months` are
+    those of all passages of the record, the new ones among them.
     """
 
     store: Store
     yardstick: Yardstick
     ruling: NamedRuling
-    passages: int
+    months: Months
     new: Sequence[Appearance]
     changed: Sequence[Appearance]
     read: Read
@@ -246,8 +251,8 @@ class Joining:
         growth.rows["lookup"] = [{"word": word, "body": posted.tobytes()} for word, posted in self.lists.items()]
         own = standing_of(fresh)
         growth.rows["standing"] = list(kept_index.standing_rows(own[np.isin(own["passage"], list(added))]))
-        growth.gone["yardstick"] = ["passages"]
-        growth.rows["yardstick"] = [kept_index.passages_row(self.passages + len(added))]
+        growth.gone["yardstick"] = ["months"]
+        growth.rows["yardstick"] = [kept_index.months_row(self.months)]
 
     def _liked(self, number: int) -> bytes:
         return kept_index.liked_bytes(self.liked[number])

@@ -10,9 +10,10 @@ from constancia.flow.appearances import appearances_of, passages_again
 from constancia.flow.copying import Copying
 from constancia.flow.counts import read_counts
 from constancia.flow.growing import Joining, belongs_to_sample
-from constancia.flow.kept_index import read_ruling, read_yardstick
+from constancia.flow.kept_index import read_months, read_ruling, read_yardstick
 from constancia.flow.page_tasks import VERSION
 from constancia.flow.tolling import grow_tolls
+from constancia.link.facts import NO_DAY
 from constancia.model import Appearance, Coding, Event, Page
 from constancia.store import Store
 from constancia.store.kept import Growth
@@ -32,8 +33,12 @@ def grow(store: Store) -> bool:
     codings = store.codings_of(names)
     coded = sorted(codings)
     kept = index.yardstick()
-    yardstick, passages = read_yardstick(kept)
-    if belongs_to_sample(yardstick, passages, coded):
+    months = read_months(kept)
+    if months is None:
+        return False
+    yardstick, days = read_yardstick(kept), _days(fresh, codings)
+    months = months.with_days(days.values())
+    if belongs_to_sample(yardstick, months, days):
         return False
     growth = Growth()
     again = partial(passages_again, store)
@@ -46,7 +51,7 @@ def grow(store: Store) -> bool:
         return appearances_of(store, wanted, found)[0]
 
     rest = [name for name in changed if name not in coded]
-    Joining(store, yardstick, read_ruling(kept), passages, read(coded), read(rest), read).growth(growth)
+    Joining(store, yardstick, read_ruling(kept), months, read(coded), read(rest), read).growth(growth)
     touched = sorted({*changed, *coded})
     grow_tolls(index, touched, appearances_of(store, touched, found)[1], growth)
     growth.gone["fresh_pages"] = pages
@@ -56,6 +61,14 @@ def grow(store: Store) -> bool:
     ]
     store.grow_ledger(growth, VERSION, _counts(store, fresh, codings, growth))
     return True
+
+
+def _days(pages: list[Page], codings: Mapping[str, Coding]) -> dict[str, int]:
+    """Give the days on which the coded passages of pages were published, as ordinals or NO_DAY."""
+    told = ((passage, passage.published or page.published) for page in pages for passage in page.passages)
+    return {
+        passage.passage_id: day.toordinal() if day else NO_DAY for passage, day in told if passage.passage_id in codings
+    }
 
 
 def _counts(store: Store, fresh: list[Page], codings: Mapping[str, Coding], growth: Growth) -> str | None:

@@ -18,6 +18,7 @@ from constancia.link.facts import Facts
 from constancia.link.joining import LIKED, POSTED, STANDING, Liked, number_of, standing_of
 from constancia.link.judgements import NamedRuling
 from constancia.link.linking import Linked, sightings
+from constancia.link.months import Months
 from constancia.link.prints import Prints
 from constancia.link.rarity import Census, Yardstick
 from constancia.tally import LedgerClaim
@@ -44,7 +45,10 @@ def index_rows(
         ("printed", _stretches(printed_rows(prints))),
         ("repeats", _stretches(map(repeat_row, repeats))),
         ("toll_claims", _stretches(toll_claim_rows(tolls))),
-        ("yardstick", iter([yardstick_rows(facts.yardstick, len(facts.passages)), [ruling_row(linked)]])),
+        (
+            "yardstick",
+            iter([yardstick_rows(facts.yardstick, Months.of(facts.passages.published)), [ruling_row(linked)]]),
+        ),
     ]
 
 
@@ -138,17 +142,18 @@ def read_sightings(bodies: Iterable[str]) -> list[Sighting]:
     return [loads(Sighting, body) for body in bodies]
 
 
-def yardstick_rows(yardstick: Yardstick, passages: int) -> list[Row]:
-    """Write a yardstick, and how many passages the record has that it stands for."""
+def yardstick_rows(yardstick: Yardstick, months: Months) -> list[Row]:
+    """Write a yardstick, and how many passages of each month the record has that it stands for."""
     parts = {name: getattr(yardstick, name) for name in _CENSUSES}
     head = {
         "texts": [part.texts for part in parts.values()],
         "limit": yardstick.limit,
         "newest": yardstick.newest,
         "scale": yardstick.scale,
+        "until": yardstick.until,
     }
     rows = [{"name": name, "body": part.numbers.tobytes() + part.seen.tobytes()} for name, part in parts.items()]
-    return [*rows, {"name": "head", "body": orjson.dumps(head)}, passages_row(passages)]
+    return [*rows, {"name": "head", "body": orjson.dumps(head)}, months_row(months)]
 
 
 def ruling_row(linked: Linked) -> Row:
@@ -162,13 +167,19 @@ def read_ruling(bodies: Mapping[str, bytes]) -> NamedRuling:
     return loads(NamedRuling, body.decode()) if body else NamedRuling()
 
 
-def passages_row(passages: int) -> Row:
-    """Write how many passages the record has."""
-    return {"name": "passages", "body": str(passages).encode()}
+def months_row(months: Months) -> Row:
+    """Write how many passages of each month the record has."""
+    return {"name": "months", "body": orjson.dumps(sorted(months.passages.items()))}
 
 
-def read_yardstick(bodies: Mapping[str, bytes]) -> tuple[Yardstick, int]:
-    """Read a yardstick, and the number of passages."""
+def read_months(bodies: Mapping[str, bytes]) -> Months | None:
+    """Read how many passages of each month the record has; None, where the index was kept before it told."""
+    body = bodies.get("months")
+    return Months(dict(orjson.loads(body))) if body else None
+
+
+def read_yardstick(bodies: Mapping[str, bytes]) -> Yardstick:
+    """Read a yardstick."""
     head = orjson.loads(bodies["head"])
     censuses = []
     for texts, name in zip(head["texts"], _CENSUSES, strict=True):
@@ -176,5 +187,4 @@ def read_yardstick(bodies: Mapping[str, bytes]) -> tuple[Yardstick, int]:
         censuses.append(Census(texts, both[: len(both) // 2], both[len(both) // 2 :]))
     newest = (int(head["newest"][0]), str(head["newest"][1])) if head["newest"] else None
     quotes, stories, names, ages = censuses
-    yardstick = Yardstick(quotes, stories, names, ages, int(head["limit"]), newest, int(head["scale"]))
-    return yardstick, int(bodies["passages"])
+    return Yardstick(quotes, stories, names, ages, int(head["limit"]), newest, int(head["scale"]), head["until"])

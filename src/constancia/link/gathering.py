@@ -28,6 +28,7 @@ from constancia.link.facts import (
     Facts,
     Sketch,
 )
+from constancia.link.months import Months
 from constancia.link.passages import PassageRow, PassageRows, Passages
 from constancia.link.places import PlaceBook
 from constancia.link.rarity import SAMPLED_PASSAGES, Lookup, Yardstick, mark_of, rare_limit, scale_of
@@ -338,7 +339,8 @@ class Gathering:
     def _yardstick(self, passage_of: npt.NDArray[np.int32]) -> Yardstick:
         """Take the census of the words of a sample, or of all passages where they are few."""
         size = len(self.passages)
-        marked = self.passages.lowest_marked(SAMPLED_PASSAGES)
+        until = Months.of(np.array(self.passages.published, np.int64)).until(SAMPLED_PASSAGES)
+        marked = self.passages.lowest_marked(SAMPLED_PASSAGES, until)
         sampled = np.zeros(size, np.bool_)
         sampled[[at for _, _, at in marked]] = True
         stories, names = self.stories.words.census(sampled), self.stories.names.census(sampled)
@@ -351,6 +353,7 @@ class Gathering:
             limit=rare_limit(stories, names, scale),
             newest=marked[-1][:2] if size >= SAMPLED_PASSAGES else None,
             scale=scale,
+            until=until,
         )
 
 

@@ -107,14 +107,16 @@ class PassageRows:
         self.hashes.extend([hash((row.is_alone and row.url) or row.passage_id) for row in rows])
         self._fresh = []
 
-    def lowest_marked(self, count: int) -> list[tuple[int, str, int]]:
-        """Give so many passages with the lowest marks and, of equal marks, ids: mark, id and number of each."""
+    def lowest_marked(self, count: int, until: int | None = None) -> list[tuple[int, str, int]]:
+        """Give so many passages with the lowest marks and, of equal marks, ids: mark, id and number of each.
+
+        With `until` they are of those that are known to be published before that day.
+        """
         self.pack()
-        marks = np.array(self.marks, np.int64)
-        if count < len(marks):
-            able = np.flatnonzero(marks <= np.partition(marks, count - 1)[count - 1])
-        else:
-            able = np.arange(len(marks))
+        marks, days = np.array(self.marks, np.int64), np.array(self.published, np.int64)
+        able = np.arange(len(marks)) if until is None else np.flatnonzero((days > 0) & (days < until))
+        if count < len(able):
+            able = able[marks[able] <= np.partition(marks[able], count - 1)[count - 1]]
         return sorted((int(marks[at]), self.ids[at], at) for at in able.tolist())[:count]
 
     def note_copies(self, originals: Mapping[str, str]) -> None:

@@ -85,7 +85,8 @@ class Yardstick:
     """How rare words are in a record: a census for each kind of word, and from where on a word is not looked up by.
 
     `newest` is the last of the sampled passages' (mark, id), None where all of the record is sampled; a passage marked
-    below it would belong to the sample. `scale` is how many times the sample the record is, in steps of _GROWTH.
+    below it would belong to the sample, if it was published before `until` (`months.py`). `scale` is how many times the
+    sample the record is, in steps of _GROWTH.
     """
 
     quotes: Census
@@ -95,6 +96,7 @@ class Yardstick:
     limit: int
     newest: tuple[int, str] | None = None
     scale: int = 1
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
