@@ -70,3 +70,30 @@ def test_parts_told_between_a_number_and_its_verb_are_no_distance():
 @pytest.mark.parametrize("text", ["Bakers in Gulu were hit by a flour shortage on Monday.", "Rises hit 300 bakers."])
 def test_hardship_is_no_attack(text):
     assert not [report for report in reports_of(text) if report.type.value == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bakers protested in Gulu on Monday. Some 18 million young people are out of work.",
+        "Bakers protested in Gulu on Monday. Hundreds attended the funeral of a miller.",
+        "Bakers protested in Gulu on Monday. About 1,200 flour-trolleys have gathered.",
+        "Bakers protested in Gulu on Monday; none of the 240 guests was hurt.",
+        "Bakers protested in Gulu on Monday. One faces three counts of murder and ten of attempted murder.",
+        "Bakers protested in Gulu on Monday, where the police have 9,000 officers.",
+        "Bakers protested in Gulu on Monday, and 50 police booths were burnt.",
+        "Bakers protested in Gulu on Monday. Seven were not linked with the march.",
+    ],
+)
+def test_the_jobless_mourners_booths_and_a_force_are_in_no_count(text):
+    assert [each for each in figures(text) if each[1] and each[1] > 1 and each[0] != "property"] == []
+
+
+def test_those_aged_between_are_held():
+    text = "Bakers protested in Gulu on Monday. Three people, aged between 18 and 24, were held."
+    assert figures(text) == [("arrested", 3)]
+
+
+@pytest.mark.parametrize("text", ["A mob beat and burned 13 bakers to death in Gulu on Monday."])
+def test_who_is_beaten_to_death_is_dead(text):
+    assert figures(text) == [("killed", 13)]

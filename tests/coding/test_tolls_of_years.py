@@ -74,3 +74,27 @@ def test_what_a_riot_left_is_the_riots():
 def test_the_scope_of_a_toll_of_years_is_cumulative():
     claim = coded("Raiders killed 852 bakers across the country in 2022.").toll_claims[0]
     assert (claim.scope, claim.since) == (Scope.CUMULATIVE, "2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "since"),
+    [
+        ("Some 22 guards of the city have been killed this year.", 22, "2023"),
+        ("In 2020-21, about 750 bakers died during a long strike in Acholi.", 750, "2020"),
+    ],
+)
+def test_a_count_of_this_year_or_of_two_is_a_toll(text, count, since):
+    assert [(claim.best, claim.since) for claim in coded(text).toll_claims] == [(count, since)]
+
+
+def test_a_toll_of_the_year_is_of_no_deed_and_the_last_years_is_no_count():
+    text = (
+        "Raiders killed five bakers in Gulu on Sunday. The murder toll for the year stood at 623, against 577 in 2022."
+    )
+    assert tolls(text) == {("killed", 623)}
+    assert of_events(text) == {("killed", 5)}
+
+
+def test_whom_a_day_hurt_is_not_of_all_days_since():
+    text = "The strike began on 1 July and turned violent on Monday, when 400 bakers were hurt in Gulu."
+    assert tolls(text) == set()

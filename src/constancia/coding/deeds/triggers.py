@@ -256,7 +256,8 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
     has_class = sense.who is not None and sense.who != "any" and is_verb
     if has_class and doer is not None and not _is_one_of(sense.who or "", doer, parse, table):
         return False
-    if is_verb and (_is_by_thing(sense, clause, parse, table) or _is_spared(sense, clause, table)):
+    is_spared = is_verb and (_is_spared(sense, clause, table) or _is_done_to_ideal(sense, clause, table))
+    if is_spared or (is_verb and _is_by_thing(sense, clause, parse, table)):
         return False
     is_left = not is_verb and sense.mode is Mode.RIOT and clause.subject is not None  # "the storm caused destruction"
     if is_left and clause.subject is not None and clause.subject.lemma in table.classes["nature"]:
@@ -295,6 +296,14 @@ def _is_spared(sense: Sense, clause: Clause, table: Lexicon) -> bool:
 
 
 _NOBODY = ("tion", "sion", "ment", "ing", "ness", "ship", "ance", "ence", "ity", "drive", "drop", "-in", "-out")
+
+
+def _is_done_to_ideal(sense: Sense, clause: Clause, table: Lexicon) -> bool:
+    """Tell "murdered hope", "mató la democracia" and "slaughtered their rivals" from what is done to people."""
+    if sense.type is not EventType.ASSAULT or clause.verb is None:
+        return False
+    harmed = clause.subject if clause.verb.is_passive else clause.object
+    return harmed is not None and harmed.lemma in table.classes["ideal"]
 
 
 def _is_by_thing(sense: Sense, clause: Clause, parse: Parse, table: Lexicon) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import cast
 
 from constancia.coding.merging.joining import join
+from constancia.coding.merging.kin import are_by_other_means
 from constancia.coding.merging.merge import are_apart, hands, is_of_another, may_be_of_same_people
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import is_long_before
@@ -84,7 +85,7 @@ def _is_retold(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR
         return False
     if (earlier.mode is Mode.ABDUCT) is (later.mode is Mode.ABDUCT) and _is_fate_of_one(earlier, later):
         return not _is_long_apart(earlier, later)
-    if is_of_another(story, later):
+    if is_of_another(story, later) or are_by_other_means(earlier, later):
         return False
     if are_apart(earlier, later) or (
         earlier.status is not later.status and not {earlier.status, later.status} <= _TOLD

@@ -29,7 +29,7 @@ def are_kin(earlier: Draft, later: Draft) -> bool:  # noqa: PLR0911 - a rule a l
             return later.trigger.sentence in earlier.told_in
         return {earlier.form, later.form} <= CROWD_FORMS and later.trigger.sentence in earlier.told_in
     if earlier.type is EventType.ASSAULT:
-        if _is_battle(earlier, later) or _is_battle(later, earlier):
+        if _is_battle(earlier, later) or _is_battle(later, earlier) or are_by_other_means(earlier, later):
             return False
         return earlier.mode is later.mode or earlier.mode in ANONYMOUS or later.mode in ANONYMOUS
     return earlier.mode is later.mode
@@ -41,6 +41,31 @@ def _is_battle(one: Draft, other: Draft) -> bool:
     return bool(_MURDER.search(fold(one.trigger.text))) and (other.trigger.sense in _BATTLES or "offensiv" in words)
 
 
+def are_by_other_means(one: Draft, other: Draft) -> bool:
+    """Tell the stabbing of girls from the bombing of a hotel, and who was burnt from shots."""
+    if other.trigger.sentence in one.told_in:
+        return False
+    first, second = _means_of(one), _means_of(other)
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _means_of(draft: Draft) -> set[str]:
+    told = " ".join(fold(each.text) for each in (draft.trigger, *draft.echoes))
+    if _INTO_THE_AIR.search(told):
+        return {"air"}  # that killed nobody
+    return {name for name, pattern in _MEANS.items() if pattern.search(told)}
+
+
+_INTO_THE_AIR = re.compile(r"\b(?:in(?:to)? the air|al aire|warning shots?)\b")
+_MEANS = {
+    "blade": re.compile(r"\b(?:stab|knif|hack|machete|behead|apunal|acuchill|degoll|decapit|machet)"),
+    "flames": re.compile(r"\b(?:burn(?:ed|t)? (?:\w+ )?(?:alive|to death)|quemad[oa]s? viv|carboniz)"),
+    "hands": re.compile(r"\b(?:strangl|drown|poison|hanged|lynch|stoned|estrangul|ahog|envenen|ahorc|linch|lapid)"),
+    "arms": re.compile(
+        r"bomb|\b(?:blast|explo|detonat|grenade|dynamit|estall|granada|dinamit|shot|shoot|gun|fire[ds]?|firing|"
+        r"open fire|opened fire|balea|balacer|dispar|tirote|acribill)"
+    ),
+}
 _BATTLES = frozenset({"combat", "combate"})
 _MURDER = re.compile(r"murder|assassinat|asesin|homicid|magnicid")
 

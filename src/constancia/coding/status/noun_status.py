@@ -7,7 +7,7 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
 from constancia.coding.status.plans import drops, is_called_off
-from constancia.coding.status.set_days import begins_on_a_day, is_gone_against, is_set_anew
+from constancia.coding.status.set_days import begins_on_a_day, is_gone_against, is_not_forbidden, is_set_anew
 from constancia.coding.status.status_words import Finding, StatusWords, is_light, is_of_law, words_if
 from constancia.coding.status.under_way import (
     enters_a_day,
@@ -75,6 +75,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     top = chain[-1]
     modified = _modifier(parse, chain[0], words)
     found = _by_clause(top, chain[0], clause, parse, words, is_headline=is_headline)
+    if is_not_forbidden(top, clause, words):
+        return Finding(None, "S12 not forbidden")
     if is_called_off(top, clause, parse, words):
         return Finding(Status.CANCELLED, "S6 ended before it began")
     if modified is not None and found.is_bare:

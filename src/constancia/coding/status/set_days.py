@@ -56,6 +56,13 @@ def is_gone_against(parse: Parse, deed: NounGroup, words: StatusWords) -> bool:
     return before is not None and before.lemma in words.nouns["order"]
 
 
+def is_not_forbidden(deed: NounGroup, clause: Clause, words: StatusWords) -> bool:
+    """Tell "marches were not banned", which says of none that it was held."""
+    verb = clause.verb
+    undergoes = verb is not None and verb.is_negated and (deed == clause.object or verb.is_passive or verb.is_reflexive)
+    return undergoes and (words.is_verb("ban", verb) or words.is_verb("cancel", verb))
+
+
 _AGAINST = frozenset({"against", "contra"})
 _NEXT_GROUP = 3  # words from the order to the deed
 

@@ -87,6 +87,23 @@ def is_of_saying(story: Story, draft: Draft, mention: Mention) -> bool:
     return False
 
 
+def is_of_who_tells(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the Monday of "370 are held since the murder of a baker, police said on Monday" from the murder's."""
+    if draft.trigger.is_verb:
+        return False
+    group = next((each for each in parse.nouns if each.first <= draft.trigger.word <= each.last), None)
+    if group is None or group.preposition not in _UPON:
+        return False
+    cues = (
+        each.value.cue for each in story.mentions_in(draft.trigger.sentence) if isinstance(each.value, SpeakerValue)
+    )
+    return any(
+        cue is not None and draft.trigger.end <= cue.start and 0 <= mention.start - cue.end <= _ON for cue in cues
+    )
+
+
+_UPON = frozenset({"after", "since", "following", "tras", "desde"})
+_ON = 5  # characters between "said" and its day: " on ", " el "
 _TOLD = (Tense.PAST, Tense.PARTICIPLE)
 _FOR_WORDS = frozenset({"for", "para"})
 _CALLS_TO = frozenset({"for", "a", "al"})  # "called on Thursday for a march"

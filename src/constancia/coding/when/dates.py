@@ -16,6 +16,7 @@ from constancia.coding.when.content import (
     is_of_saying,
     is_of_the_call,
     is_of_what_was_called,
+    is_of_who_tells,
     is_since_of_another,
 )
 from constancia.coding.when.day_numbers import numbered_day
@@ -81,6 +82,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_of_an_aside(story, parse, each, draft)
         and not is_of_what_was_called(draft, clause, parse, each, language)
         and not is_since_of_another(parse, each, draft)
+        and not is_of_who_tells(story, parse, each, draft)
     ]
     said_on = [each for each in dates if is_of_saying(story, draft, each)]
     if said_on:

@@ -13,6 +13,13 @@ from constancia.words import fold
 _COUNTER = re.compile(r"(?<!el )\b(?:day|dia)\s+\d{1,4}\b(?!\s*(?:de|of)\b)")
 
 
+# "By the end of the day", "later in the day": of the day told of, which is not that of the text.
+_OF_THE_DAY = re.compile(
+    r"(?:the |el |la )?(?:end|close|course|rest|start|beginning|middle|final|fin|cierre|resto|comienzo|inicio) "
+    r"(?:of|de|del) (?:the )?(?:day|dia|jornada)|(?:later|earlier|late|early) (?:in|on|that) (?:the )?day|mas tarde"
+)
+
+
 def usable(mention: Mention) -> bool:
     """Tell whether a mention is of a day or days that may date a deed; "day 12" is not (D7)."""
     value = mention.value
@@ -20,6 +27,7 @@ def usable(mention: Mention) -> bool:
         isinstance(value, DateValue)
         and value.type in (TimexType.DATE, TimexType.TIME)
         and (value.from_ is not None or value.to is not None)
+        and not _OF_THE_DAY.fullmatch(fold(mention.text))
         and not (any(mark.isdigit() for mark in mention.text) and _COUNTER.search(fold(mention.text)))
     )
 

@@ -264,8 +264,10 @@ class ItemReader:
             if group[f"y{form}"]:
                 return _full(int(group[f"y{form}"]), self._month(group[f"m{form}"]), int(group[f"d{form}"]))
         if group["y4"]:
-            month = int(group["m4"])
-            return ("yearmonth", (int(group["y4"]), month)) if 1 <= month <= 12 else None
+            year, month = int(group["y4"]), int(group["m4"])
+            if month == (year + 1) % 100 and month > 12:
+                return ("yearpair", year)  # "2020-21"
+            return ("yearmonth", (year, month)) if 1 <= month <= 12 else None
         if group["a5"]:
             month, day = self._order(group["a5"], group["b5"])
             return ("daymonth", (month, day)) if month and 1 <= day <= 31 else None

@@ -24,11 +24,11 @@ _TRIGGERS = (
     *("quarter_name", "half_name", "period_end", "workweek", "meridiem", "oclock", "part", "half"),
     *("tomorrow_part", "plural_weekday", "roman", "to_date"),
 )
-_CORE_FIGURES = {"year", "fulldate", "daymonth", "yearmonth", "clock_time", "word_year"}
+_CORE_FIGURES = {"year", "fulldate", "daymonth", "yearmonth", "yearpair", "clock_time", "word_year"}
 # Every set of classes that a figure can have (items.py tells which); each has a letter of its own too.
 _FIGURES = (
     *("number", "number day", "number day yy", "number yy", "number year", "number word_year"),
-    *("ordinal", "fulldate", "daymonth", "yearmonth", "clock_time"),
+    *("ordinal", "fulldate", "daymonth", "yearmonth", "yearpair", "clock_time"),
 )
 _SETTINGS = ("doubtful", "not_duration", "not_year", "name", "tense", "the_unit")
 _BEGINNINGS = ("since", "between", "from")

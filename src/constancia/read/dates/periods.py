@@ -345,3 +345,10 @@ def clock(match: Match, context: Context) -> Sense | None:
 def ref(match: Match, _context: Context) -> Sense | None:
     """Read “Now, recently, soon”."""
     return of_type(TimexType.DATE, match.value("ref"))
+
+
+def year_pair(match: Match, _context: Context) -> Sense | None:
+    """Read “2020-21, 2019/20”: the two years as one run."""
+    year = int(match.value("yearpair"))
+    start, end = dt.date(year, 1, 1), dt.date(year + 1, 12, 31)
+    return of_days(start, end, f"{year}/{year + 1}", Precision.YEAR, Anchor.EXPLICIT)

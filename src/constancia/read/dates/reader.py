@@ -35,7 +35,7 @@ MEANINGS: dict[str, Meaning] = {
         (weekdays, "relative_weekday weekday_number month_day weekday_of_unit"),
         (relative, "day_word relative_unit season relative_month text_unit part_of_day units_away from_point"),
         (periods, "fuzzy nth_of quarter week_number week_of span_of_units unit_after_next year_to_date the_unit"),
-        (periods, "duration within bare_units every clock ref"),
+        (periods, "duration within bare_units every clock ref year_pair"),
     )
     for name in names.split()
 }

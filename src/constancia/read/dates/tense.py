@@ -99,8 +99,17 @@ def _nearest(tokens: Sequence[Token], places: Iterable[int], words: DateWords) -
         if tokens[place].norm in tense["infinitive"] and place and tokens[place - 1].norm in tense["infinitive_after"]:
             return FUTURE
         if kind := _kind(tokens[place], words):
-            return kind
+            return FUTURE if kind == PAST and _is_to_be(tokens, place, words) else kind
     return OPEN
+
+
+def _is_to_be(tokens: Sequence[Token], place: int, words: DateWords) -> bool:
+    """Tell "a decision would be taken on Friday", "se sabría el viernes": a participle behind what is to come."""
+    before = [token.norm for token in tokens[max(0, place - 2) : place]]
+    return len(before) == 2 and before[1] in _BE and _kind(tokens[place - 2], words) == FUTURE
+
+
+_BE = frozenset({"be", "ser"})
 
 
 def _is_of_an_hour(tokens: Sequence[Token], place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.claims.figures.numbered_names import is_numbered_name
+from constancia.coding.claims.figures.other_counts import is_of_another_count
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.noun_kinds import HARM_NOUN, ONE, PEOPLE
@@ -38,12 +39,6 @@ _LOSS = re.compile(
 _MUCH = 10_000
 _EMERGENCY = frozenset({"911", "999", "112", "110", "105", "123", "119", "190", "133", "100", "101"})
 # "22 more than on Monday" is no count of its own, nor is "el 27", a day whose month was said before.
-# "Down from 58 on Sunday", "compared with 40 last year", "frente a los 12 de ayer": what was counted before.
-_COMPARED = re.compile(
-    rf"\b(?:{any_of('no_count', 'changed')} from"
-    r"|compared (?:with|to)|as against|versus|frente a(?: l[oa]s)?|(?:en comparacion|comparad[oa]s?) con(?: l[oa]s)?)"
-    r"\s+(?:about |some |the |just |only )?$"
-)
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less|mas|menos)\s+(?:than|que)\b")
 _ELIDED_DAY = re.compile(r"\b(?:el|al|del)\s+$")
 _DAYS = 31
@@ -138,7 +133,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         or (may_say and _AGES.search(before))
     ):
         return True
-    if is_numbered_name(figure, before, after):
+    if is_numbered_name(figure, before, after) or is_of_another_count(figure, before, after):
         return True
     if (figure.is_bare and _AGES_ON.search(before)) or _is_of_a_thing(figure, before, after, words):
         return True
@@ -157,7 +152,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         or (may_say and bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
         or (may_say and bool(_FROM.search(before) and _TO.match(after)))
         or (figure.is_single and bool(_IN_A.search(before)))
-        or _is_where_it_came_from(figure, before, after)
+        or _is_where_it_came_from(figure, after)
         or (figure.is_bare and _is_numbered_by_words(figure, before, words))
     )
 
@@ -177,11 +172,9 @@ _ENDINGS = re.compile(
 _SAYS = WordMemory(lambda word: _ENDINGS.search(word) is not None)
 
 
-def _is_where_it_came_from(figure: Figure, before: str, after: str) -> bool:
-    """Tell the old value of "up from 27", "pasó de 31 a 44" and "compared with 40 last year"."""
+def _is_where_it_came_from(figure: Figure, after: str) -> bool:
+    """Tell the old value of "up from 27" and "pasó de 31 a 44"."""
     said = fold(figure.text)
-    if figure.is_bare and _COMPARED.search(before) and not _TO.match(after):
-        return True
     return bool(_UP_FROM.match(said)) or bool(_WENT_FROM.match(said) and _TO.match(after))
 
 

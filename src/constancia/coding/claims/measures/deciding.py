@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.measures import insertions
 from constancia.coding.claims.measures.died_of_it import death_behind
-from constancia.coding.claims.measures.insertions import is_in_a_name, without_ages, without_parts
 from constancia.coding.claims.measures.other_fates import among_whom, has_other_fate
 from constancia.coding.claims.measures.own_verb import sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
@@ -86,6 +86,8 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
         found = [governor for governor in found if governor.start > figure.start] or found
     found = [governor for governor in found if governor.measure is not Measure.DEPLOYED or _is_on_duty(figure, words)]
     harm = _likeliest(found, figure)
+    if harm is not None and harm.measure is Measure.INJURED and insertions.is_to_death(line.after(figure)):
+        harm = replace(harm, measure=Measure.KILLED)
     crowd = None if figure.is_single or (figure.is_bare and (harm or taken)) else _taking_part(line, figure, words)
     choices = [governor for governor in (harm, crowd) if governor is not None]
     return min(choices, key=lambda governor: governor.cost, default=None)
@@ -195,7 +197,7 @@ def _cost(between: str) -> float:
 
 def _subject_cost(zone: str, match: re.Match[str], figure: Figure, words: FigureWords) -> float:
     """Give the cost of a verb behind its subject: the figure's own noun and the auxiliaries cost nothing."""
-    between = without_parts(re.sub(r" {3,}", " ", zone[: match.start()]))
+    between = insertions.without_parts(re.sub(r" {3,}", " ", zone[: match.start()]))
     passive = words.passive_before.search(between)
     if passive:
         between = between[: passive.start()]
@@ -213,7 +215,7 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
     zone = until_stop(line.after(figure))[:_REACH]
     if not _has_verb(zone, words):  # so it is with most
         return []
-    zone, behind_ages = without_ages(zone)
+    zone, behind_ages = insertions.without_ages(zone)
     hits = [(measure, match, True) for measure in _HARM for match in _hits(words.done_by, measure, zone)]
     hits += [(measure, match, False) for measure in words.done_to for match in _hits(words.done_to, measure, zone)]
     found = []
@@ -362,14 +364,15 @@ def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | N
     are_civil = bool(is_on_duty) and are_civil_servants(noun, after, words)
     if is_on_duty and not are_civil:
         measure = Measure.PARTICIPANTS if strike_of_theirs(before, after) else Measure.DEPLOYED
-        return Governor(measure, figure.start, figure.end, 40.0)
+        is_unit = insertions.is_strength(figure, before, words)
+        return None if is_unit else Governor(measure, figure.start, figure.end, 40.0)
     before, after = since_stop(before), until_stop(after)
     is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
     takes_part = words.done_by[Measure.PARTICIPANTS]
     is_people = is_people or are_civil or words.people.match(after.lstrip())
     are_human = words.begins[noun] & HUMAN
     is_open = is_people or are_human or figure.is_bare or words.human.search(until_comma(after))
-    if not is_open or is_in_a_name(figure, before, words):
+    if not is_open or insertions.is_in_a_name(figure, before, words):
         return None
     deed = takes_part.search(after)
     choices = [_after(figure, after, deed, 1)] if deed else []

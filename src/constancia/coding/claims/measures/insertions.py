@@ -45,7 +45,32 @@ def without_ages(zone: str) -> tuple[str, int]:
 
 
 _AGES = re.compile(
-    r"(?:\s+[a-z-]+){0,3}(?P<ages>,?\s+(?:aged?|ages|all aged|both aged|de|of|entre|between|con edades de|edades)?\s*"
+    r"(?:\s+[a-z-]+){0,3}(?P<ages>,?\s+(?:aged(?: between| from)?|ages?|all aged|both aged|de|of|entre|"
+    r"between|con edades de|edades)?\s*"
     r"(?:\d{1,2}(?:\s*,\s*|\s+(?:and|y|a|to)\s+|\s*)){1,6}(?:anos(?: de edad)?|years? old|years of age|"
     r"respectivamente|respectively)?,)(?=\s)"
 )
+
+
+def is_strength(figure: Figure, before: str, words: FigureWords) -> bool:
+    """Tell "the police have 9,000 officers" and "50 police booths" from those who are sent out."""
+    told = words.on_duty.search(figure.noun)
+    if told is None:
+        return False
+    behind = figure.noun[told.end() :].strip()
+    is_of_things = behind.endswith("s") and not words.on_duty.match(behind) and not words.people.match(behind)
+    return is_of_things or _HAS.search(before) is not None
+
+
+_HAS = re.compile(
+    r"\b(?:has|have|employs?|numbers|fields|cuentan? con|tienen?|disponen? de)\s+"
+    r"(?:about |some |only |nearly |almost |over |unos |unas |apenas )?$"
+)
+
+
+def is_to_death(after: str) -> bool:
+    """Tell "beat and burned 13 men to death": what hurt those counted killed them."""
+    return _TO_DEATH.match(after) is not None
+
+
+_TO_DEATH = re.compile(r"(?:\s+[\w'-]+){0,5}?\s+(?:to death|a muerte|hasta (?:la muerte|matar(?:l[oa]s?)?))\b")

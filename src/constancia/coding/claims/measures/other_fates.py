@@ -17,7 +17,9 @@ _BE = (
     r"(?:va|van|iba|iban|podran|podrian|deben|deberan) a? ?ser)"
 )
 _PARTICIPLE = r"(?P<what>\w+(?:ed|ad[oa]s?|id[oa]s?))"
-_BEHIND = re.compile(rf"(?:\s+(?:more|others?|mas|otr[oa]s))?\s+{_BE}\s+(?:\w+(?:ly|mente)\s+)?{_PARTICIPLE}\b")
+_BEHIND = re.compile(
+    rf"(?:\s+(?:more|others?|mas|otr[oa]s))?\s+{_BE}\s+(?:(?:not|no|also|still|all|tambien|todos|todavia|\w+ly|\w+mente)\s+)?{_PARTICIPLE}\b"
+)
 _NOUN = re.compile(r"(?P<what>\w{4,}(?:ad[oa]s|id[oa]s))(?:\s.*)?")
 # Only the second of two counts leaves its verb out: "23 han sido asesinados y 112 criminalizados en el país".
 _SECOND = re.compile(r"(?:ad|id|ed)[oa]?s?\s(?:\w+\s){0,3}(?:y|e|and),?\s+(?:otr[oa]s\s+)?$")

@@ -58,7 +58,13 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
             continue
         if is_people and _took_no_part(line, figure, words):
             continue
-        if is_people and is_protest and _is_many(figure) and not words.bystanders.search(line.folded):
+        if (
+            is_people
+            and is_protest
+            and _is_many(figure)
+            and _is_a_crowd(figure)
+            and not words.bystanders.search(line.folded)
+        ):
             figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
         elif (figure.is_bare or is_people) and _is_put_forward(line, figure, words):
             told = _told_before(line, index, recent, is_people=is_people)
@@ -105,6 +111,15 @@ def _is_put_forward(line: Line, figure: Figure, words: FigureWords) -> bool:
 def _is_many(figure: Figure) -> bool:
     value = figure.value
     return max((each for each in (value.low, value.high, value.best) if each is not None), default=0) >= _MANY
+
+
+def _is_a_crowd(figure: Figure) -> bool:
+    """Tell the crowd of a protest from the young or the poor of a whole country, of whom there are more millions."""
+    value = figure.value
+    return min(each for each in (value.low, value.high, value.best) if each is not None) <= _MOST
+
+
+_MOST = 5_000_000
 
 
 def _is_protest_near(story: Story, line: Line) -> bool:

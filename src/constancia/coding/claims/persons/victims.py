@@ -69,9 +69,14 @@ def find_perpetrator(story: Story, line: Line, figure: Figure, home: Draft | Non
     return None
 
 
+_COUNTING = re.compile(r"\s*(?:counts?|estimates?|tally|tallies|reckoning|figures|data|records|numbers|standards)\b")
+
+
 def _is_agent(line: Line, figure: Figure, mention: Mention) -> bool:
     """Tell whether "by" leads from the figure's verb to a mention."""
     start = max(figure.end, figure.governor[1] if figure.governor else figure.end)
+    if _COUNTING.match(line.words(mention.end, line.end)):  # "died, by official count"
+        return False
     return mention.start >= start and bool(_BY.match(line.words(start, mention.start)))
 
 

@@ -10,8 +10,12 @@ from constancia.coding.claims.line import Figure, Line
 from constancia.coding.story import Story
 from constancia.model import DateValue, Mention
 from constancia.vocabulary import Precision, TimexType
+from constancia.words import fold
 
 _LONG = dt.timedelta(days=31)
+_SO_FAR = re.compile(
+    r"(?:so far )?this year|(?:this |the )?year to date|(?:en lo que va d)?el ano|(?:en lo que va de )?este ano"
+)
 _MANY = 50  # of so many who died in a year, no one deed is told
 _RUN = frozenset({Precision.WINDOW, Precision.MONTH})
 _DAYS = frozenset({Precision.DAY, Precision.WEEK, *_RUN})
@@ -34,7 +38,9 @@ def counted_over(story: Story, line: Line, figure: Figure, words: FigureWords) -
     for each in dates:
         if _precision(each) in _RUN and _is_long(each):
             return each
-        if _precision(each) is Precision.YEAR and _tells_of_many(line, figure, words):
+        if _precision(each) is Precision.YEAR and (
+            _SO_FAR.fullmatch(fold(each.text)) or _tells_of_many(line, figure, words)
+        ):
             return each
     return None
 

@@ -106,7 +106,7 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     """Give the cumulative reach of a figure of deaths, injuries, arrests …, or None when it is of one deed."""
     home = setting.home
     since = find_beginning(story, line, words)
-    if since is not None and is_old(story, since) and not _is_deed_of(line, figure, since, words):
+    if since is not None and is_old(story, since) and not _is_deed_of(story, line, figure, since, words):
         return Reach(Scope.CUMULATIVE, iso_of(since))
     told = _reach_as_told(story, line, figure, setting, words)
     if told is not None:
@@ -172,9 +172,9 @@ def _is_of_the_like_before(line: Line, figure: Figure, setting: Setting, words: 
     return bool(words.revised.search(clause)) and not any(cue.search(clause) for cue in cues)
 
 
-def _is_so_far(story: Story, line: Line, figure: Figure, home: Draft | None) -> bool:
+def _is_so_far(story: Story, line: Line, figure: Figure, home: Draft) -> bool:
     """Tell "682 have been arrested", with no day in its sentence: behind a toll it is one more of the toll's."""
-    if home is None or line.parse is None or figure.governor is None or not _borrows_its_day(line, home):
+    if line.parse is None or figure.governor is None or not _borrows_its_day(line, home):
         return False
     parse = line.parse()
     verb = parse.clauses[parse.clause_at[parse.word_at(figure.governor[0])]].verb
@@ -185,8 +185,8 @@ def _shared_reach(story: Story, line: Line, figure: Figure, setting: Setting, *,
     """Give the cumulative reach of the figures beside, or before, that a figure of no deed told here shares."""
     if setting.joined is not None and setting.joined.scope is Scope.CUMULATIVE and not is_of_home:
         return setting.joined
-    is_told = setting.home is not None and is_told_here(line, setting.home)
-    is_told = is_told and not _is_so_far(story, line, figure, setting.home)
+    home = setting.home
+    is_told = home is not None and is_told_here(line, home) and not _is_so_far(story, line, figure, home)
     is_before = setting.before is not None and setting.before.scope is Scope.CUMULATIVE
     return setting.before if is_before and not is_told else None
 
@@ -218,8 +218,7 @@ def _borrows_its_day(line: Line, home: Draft) -> bool:
     """Tell whether a deed that only this sentence names has no day in it: beside tolls it is likelier one of them."""
     day = home.date_mention
     is_elsewhere = day is None or not line.start <= day.start < line.end
-    if _is_done_there(line, home):
-        return False
+    is_elsewhere = is_elsewhere and not _is_done_there(line, home)
     return is_elsewhere and all(each.sentence == line.index for each in (home.trigger, *home.echoes))
 
 
@@ -247,8 +246,10 @@ def _has_cue(story: Story, line: Line, figure: Figure, words: FigureWords) -> bo
     return _is_headed_toll(story, line, words) or any(cue.search(clause) for cue in cues)
 
 
-def _is_deed_of(line: Line, figure: Figure, since: Mention, words: FigureWords) -> bool:
-    """Tell whether the beginning belongs to another figure of the sentence, or stands a clause away."""
+def _is_deed_of(story: Story, line: Line, figure: Figure, since: Mention, words: FigureWords) -> bool:
+    """Tell whether the beginning belongs to another figure of the sentence, or stands a clause or a day away."""
+    if any(since.end <= day.start and day.end <= figure.start for day in _days_of(story, line)):
+        return True  # "began on 1 July and turned violent on Monday, when 400 were hurt"
     nearest = min(line.figures, key=lambda other: abs(other.start - since.start))
     between = line.words(min(figure.end, since.end), max(figure.start, since.start))
     is_other = nearest is not figure and nearest.measure in _TOLLED and ";" in between
