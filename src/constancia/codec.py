@@ -17,7 +17,6 @@ import orjson
 
 from constancia.errors import InputError
 
-Json = None | bool | int | float | str | list[Any] | dict[str, Any]
 T = TypeVar("T")
 
 

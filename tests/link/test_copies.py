@@ -1,13 +1,12 @@
 import datetime as dt
 import random
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constancia.extract import extract
-from constancia.link.copies import CopyIndex, find_copies
+from constancia.link.copies import find_copies
 from constancia.model import PassageText
 from tests.extract.pages import snapshot_of
 from tests.shared_data import shared_path
@@ -89,13 +88,6 @@ def test_the_order_of_the_passages_does_not_matter():
         assert find_copies(passages) == expected
 
 
-def test_an_index_finds_the_same_passages_one_by_one():
-    passages = [passage("t", LEAD), passage("a", BODY, day=5), passage("b", BODY, day=6)]
-    index = CopyIndex()
-    found = {copy.passage_id for each in passages for copy in index.add(each)}
-    assert found == {copy.passage_id for copy in find_copies(passages)}
-
-
 def test_no_passages_and_passages_without_words_give_no_copies():
     assert find_copies([]) == []
     assert find_copies([PassageText("a", ""), PassageText("b", ""), PassageText("c", "… — …")]) == []
@@ -138,17 +130,6 @@ def test_noisy_and_cut_copies_are_found_with_few_missed_and_hardly_one_wrong():
     right = sum(family[copy.passage_id] == family[copy.copy_of] for copy in copies)
     assert right >= 0.99 * len(copies)
     assert right >= 0.95 * len(original)
-
-
-def test_adding_a_passage_to_an_index_of_thousands_costs_a_look_up():
-    passages, _ = _invented(3000)
-    index = CopyIndex()
-    for each in passages:
-        index.add(each)
-    started = time.process_time()
-    for number in range(50):
-        index.add(PassageText(f"new{number}", passages[number].text))
-    assert (time.process_time() - started) / 50 < 0.1
 
 
 @pytest.mark.shared

@@ -1,12 +1,11 @@
 """Passages to copies: which passage repeats which, within a page, across pages and across runs.
 
 Every passage is known by a few of the runs of its words (`shingles.py`); passages that share enough of them are
-compared word for word (`copy_check.py`). A passage added to an index costs a look-up.
+compared word for word (`copy_check.py`).
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -15,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from constancia.link.copy_check import Prepared, compare, prepare
-from constancia.link.prints import NUMBER_BITS, NUMBER_MASK, Prints, packed_with, read_prints
-from constancia.link.shingles import Hashes, many_fingerprints
+from constancia.link.prints import NUMBER_BITS, NUMBER_MASK, Prints, read_prints
+from constancia.link.shingles import Hashes
 from constancia.model import Copy, PassageText
 
 Ints = npt.NDArray[np.int64]
@@ -31,9 +30,6 @@ _FEW = 8
 _FIRST = 4
 _MIN_VOTES = 0.2
 """Least share of the shorter passage's fingerprints that two passages must have in common to be compared."""
-_FRESH_PASSAGES = 64
-_LARGEST_MERGE = 1 << 20  # a merge of so many takes some 30 ms, the longest that adding one passage may take
-_MAX_CANDIDATES = 24
 _STRETCH = 1 << 15  # fingerprints, or pairs, looked at together: a few bound the memory, and more are no faster
 _PAIRS_AT_ONCE = 256  # pairs whose passages are asked for together
 
@@ -96,50 +92,6 @@ def repeat_of(one: Prepared, other: Prepared) -> Repeat | None:
     likeness = -round(found.similarity, 1)
     rank = (found.kind == "updated", likeness, published, -len(original.text), original.passage_id)
     return Repeat(found.copy.passage_id, original.passage_id, found.kind, found.similarity, rank)
-
-
-class CopyIndex:
-    """An index of passages to which one is added and in which its copies are looked up, a millisecond each."""
-
-    def __init__(self) -> None:
-        self._passages: list[PassageText] = []
-        self._segments: list[Hashes] = []
-        self._fresh: list[Hashes] = []
-
-    def __len__(self) -> int:
-        return len(self._passages)
-
-    def add(self, passage: PassageText) -> list[Copy]:
-        """Add a passage; give the copies among it and those already there: it may repeat one, and others it."""
-        prints = next(many_fingerprints([(passage.text, passage.title_end)]))
-        candidates = self._candidates(prints)
-        number = len(self._passages)
-        self._passages.append(passage)
-        self._store(packed_with(prints, number))
-        new = Prepared(passage)
-        found = [repeat_of(new, Prepared(self._passages[candidate])) for candidate in candidates]
-        return copies_from([repeat for repeat in found if repeat is not None])
-
-    def _candidates(self, prints: Hashes) -> list[int]:
-        keys = (prints >> NUMBER_BITS) << NUMBER_BITS
-        votes: Counter[int] = Counter()
-        for segment in (*self._segments, *self._fresh):
-            lows = np.searchsorted(segment, keys)
-            highs = np.searchsorted(segment, keys | NUMBER_MASK, side="right")
-            for low, high in zip(lows, highs, strict=True):
-                if low < high:
-                    votes.update((segment[low : min(high, low + _MAX_CANDIDATES)] & NUMBER_MASK).tolist())
-        return [number for number, _ in votes.most_common(_MAX_CANDIDATES)]
-
-    def _store(self, packed: Hashes) -> None:
-        self._fresh.append(packed)
-        if len(self._fresh) < _FRESH_PASSAGES:
-            return
-        self._segments.append(np.sort(np.concatenate(self._fresh)))
-        self._fresh = []
-        while len(self._segments) > 1 and len(self._segments[-2]) < 2 * len(self._segments[-1]) <= _LARGEST_MERGE:
-            last = self._segments.pop()
-            self._segments[-1] = np.sort(np.concatenate([self._segments[-1], last]))
 
 
 def enough(votes: Ints, counts: Ints, others: Ints) -> npt.NDArray[np.bool_]:

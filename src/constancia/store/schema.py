@@ -36,8 +36,6 @@ judgements = Table(
     sqlite_autoincrement=True,
 )
 
-FACTS = (snapshots, judgements)
-
 # ---------------------------------------------------------------- made of one page
 
 pages = Table(

@@ -225,10 +225,6 @@ def _spanish_derived(word: str, verbs: _Verbs) -> list[Form]:
     return found
 
 
-_AR, _ER, _IR = ("ar",), ("er",), ("ir",)
-_BOTH = ("er", "ir")
-
-
 def _endings() -> dict[str, list[tuple[tuple[str, ...], Shape, str]]]:
     """Build ending -> (conjugations, shape, person) from the paradigms of the lexicon."""
     table: dict[str, list[tuple[tuple[str, ...], Shape, str]]] = {}

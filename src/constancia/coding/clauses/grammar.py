@@ -101,11 +101,6 @@ class TokenPlace:
         return self.tagged[-1][0].norm if self.tagged else ""
 
     @property
-    def before_form(self) -> Form | None:
-        """The form of the verb right before."""
-        return self.tagged[-1][1] if self.tagged else None
-
-    @property
     def after_norm(self) -> str:
         """The folded word behind; empty at the end."""
         return self.tokens[self.index + 1].norm if self.index + 1 < len(self.tokens) else ""

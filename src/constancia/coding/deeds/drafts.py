@@ -274,11 +274,6 @@ def _extent(story: Story, trigger: Trigger) -> tuple[int, int]:
     return sentence.start, sentence.end
 
 
-def is_generic(sense: Sense) -> bool:
-    """Tell whether a sense names a protest and not its form."""
-    return sense.type is EventType.PROTEST and sense.form is None
-
-
 # ---------------------------------------------------------------- plurals
 
 

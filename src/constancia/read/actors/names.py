@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from constancia.read.actors.lexicon import ActorLexicon
-from constancia.words import fold
 
 _WORD = (
     r"(?:(?:[A-Z]['’])?[A-ZÁÉÍÓÚÑÜÖÅÇÂÊÔ][a-zà-ÿ]+(?:['’][a-zà-ÿ]+)?(?:[A-Z][a-zà-ÿ]+)?(?:-[A-ZÁÉÍÓÚÑ][a-zà-ÿ]+)?"
@@ -152,8 +151,3 @@ def surname_mentions(text: str, people: dict[str, int]) -> Iterator[tuple[int, i
 def without_possessive(words: str) -> str:
     """Drop a trailing 's, which is no part of a name."""
     return _POSSESSIVE.sub("", words)
-
-
-def folded_name(name: str) -> str:
-    """Give the form by which two writings of a name are compared."""
-    return fold(without_possessive(name))

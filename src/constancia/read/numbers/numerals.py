@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -346,8 +346,3 @@ class NumeralReader:
             return None
         following = self._words.scales.get(self._norm(tokens, at + 1))
         return (Fraction(count * following, part), at + 2) if following else (Fraction(count * unit, part), at + 1)
-
-
-def with_span(numeral: Numeral, first: int, last: int) -> Numeral:
-    """Give the numeral over other tokens."""
-    return replace(numeral, first=first, last=last)

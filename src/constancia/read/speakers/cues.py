@@ -23,7 +23,6 @@ from constancia.read.speakers.lines import (
 from constancia.read.speakers.reporting import CueWord, Reporting
 
 _BEFORE_VERB = frozenset({"have", "be", "modal", "do", "negation", "adverb", "to", "reflexive", "object_pronoun"})
-_AUXILIARY = frozenset({"have", "be", "modal", "do", "negation"})
 _OPEN_CLASS = frozenset({WORD, CAPITAL, PAST_LIKE, GERUND_LIKE, PLURAL_LIKE})
 _EDGE = "edge"
 PHRASE, MARK = "phrase", "mark"

@@ -23,7 +23,6 @@ _ENDINGS = {
     },
 }
 _ENDINGS["ir"] = _ENDINGS["er"]
-_PRONOUNS = ("lo", "le", "les", "se")
 
 
 def spanish_forms(infinitive: str, irregular: Iterable[str]) -> Iterator[tuple[str, str]]:

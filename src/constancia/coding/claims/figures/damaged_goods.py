@@ -15,7 +15,6 @@ _NEXT_CLAUSE = re.compile(
 )
 # "Twelve buses hit the wall" did it; "twelve buses hit by stones" suffered it.
 _OBJECT = re.compile(r"\s+(?:the|a|an|his|her|their|its)\b")
-_OF_GOODS = re.compile(r"[^,;:()]*")
 
 
 def damage_of(line: Line, figure: Figure, words: FigureWords) -> tuple[int, int] | None:
