@@ -221,3 +221,61 @@ def test_a_toll_in_the_next_clause_leaves_its_deed_alone():
 )
 def test_a_deed_is_found_by_words_that_are_seldom_used(language, text, deed):
     assert deed in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "form"),
+    [
+        ("en", "Two protesters were hurt at Monday's vigil in Embu.", "vigil"),
+        ("es", "Seis manifestantes fueron detenidos en el plantón del lunes en Colón.", "sit-in"),
+    ],
+)
+def test_a_protest_at_which_protesters_are_hurt_took_place(language, text, form):
+    protests = [report for report in reports_of(text, language) if report.type == "PROTEST"]
+    assert [(report.form, report.status) for report in protests] == [(form, "occurred")]
+
+
+def test_police_whose_number_is_told_are_sent_out():
+    text = "Unos 250 gendarmes custodiaron el lunes los accesos a Colón."
+    assert ("MOBILIZE", None, "occurred") in told(text, "es")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "deed"),
+    [
+        ("en", "The ministry denies that troops shot herders in Embu.", ("ASSAULT", "firearms", "denied")),
+        ("es", "Dos pastores siguen desaparecidos desde el ataque del lunes en Danlí.", ("ASSAULT", None, "occurred")),
+        ("es", "Terminó el lunes la ocupación en la universidad de Colón.", ("PROTEST", "obstruct", "occurred")),
+    ],
+)
+def test_a_deed_has_the_status_that_its_verb_gives_it(language, text, deed):
+    assert deed in told(text, language)
+
+
+def test_a_crowd_so_many_strong_took_part():
+    assert counted("A 300-strong vigil was held in Embu on Monday.", "en", Measure.PARTICIPANTS) == [300]
+
+
+def test_a_day_is_not_moved_by_the_verb_of_the_next_clause():
+    found = reports_of("Two cooks were hurt at Tuesday's rally in Embu, but this could not be verified.")
+    assert [report.date.from_ for report in found if report.date] == [dt.date(2023, 7, 18)]
+
+
+def test_supporters_who_rally_are_no_sport():
+    assert ("PROTEST", "demo", "occurred") in told("Supporters of the president rallied in Embu on Monday.", "en")
+
+
+def test_who_is_held_and_beaten_is_not_arrested_by_it():
+    assert told("Los detenidos fueron golpeados en una comisaría de Danlí el lunes.", "es") == {
+        ("ASSAULT", "beat", "occurred")
+    }
+
+
+def test_soldiers_who_parade_do_not_protest():
+    found = told("Soldiers paraded through the streets of Embu on Monday.", "en")
+    assert ("PROTEST", "demo", "occurred") not in found
+
+
+def test_workers_who_blocked_roads_are_counted_and_not_the_roads():
+    text = "Some 2,000 loggers blocked roads in Loreto on Monday."
+    assert counted(text, "en", Measure.PARTICIPANTS) == [2000]

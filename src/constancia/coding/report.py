@@ -10,8 +10,9 @@ from constancia.coding.deeds.names import (
     without_places_in_names,
 )
 from constancia.coding.events.everyday import without_everyday
+from constancia.coding.events.held_people import without_held_people
 from constancia.coding.events.passing import without_aimless, without_passing, without_unpinned
-from constancia.coding.events.routine import without_routine
+from constancia.coding.events.routine import take_as_deployed, without_routine
 from constancia.coding.events.sayings import without_contents
 from constancia.coding.events.topic import without_loose_words
 from constancia.coding.merging.attacks_retold import join_retold
@@ -51,7 +52,7 @@ def code_reading(reading: Reading) -> Coding:
     made = make_drafts(story, found)
     for draft in made:
         find_details(story, draft)
-    told = without_passing(story, without_everyday(story, without_contents(story, made)))
+    told = without_passing(story, without_everyday(story, without_contents(story, without_held_people(story, made))))
     story.drafts = join_retold(story, split(story, merge(story, told)))
     bring_status_together(story.drafts)
     end_what_lasted(story)
@@ -68,6 +69,7 @@ def code_reading(reading: Reading) -> Coding:
     tell_by_body(story)
     figures = claim_figures(story)
     told = without_aimless(without_unpinned(without_loose_words(story, figures), figures), figures)
+    take_as_deployed(told, figures)
     told = without_routine(story, told, figures)
     drafts = [draft for draft in told if not draft.is_counted_only]
     reports = tuple(write_report(story, draft, figures.by_report.get(draft.report_id, ())) for draft in drafts)

@@ -155,8 +155,9 @@ def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form
     after = verb_forms(place.after_norm, "en")
     if any(form.shape in (Shape.PAST, Shape.PARTICIPLE) or form.lemma in ("be", "have") for form in after):
         return None
-    if Shape.THIRD in shapes and shapes[Shape.THIRD].lemma in _LASTING and place.after_norm == ".":
-        return shapes[Shape.THIRD]  # "the strike of the bakers in Socorro continues."
+    third = shapes.get(Shape.THIRD)
+    if third is not None and third.lemma in _OPENERS.get(place.after_norm, ()):
+        return third  # "the strike of the bakers in Socorro continues.", "the ministry denies that"
     if place.after in (Tag.MARK, Tag.MODAL) and not _is_last(place):
         return None
     before = _norm_before_adverbs(place)
@@ -168,6 +169,10 @@ def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form
     if Shape.THIRD in shapes and not is_plural and is_open and place.after_norm not in ("of", "and"):
         return shapes[Shape.THIRD]
     return None
+
+
+_LASTING = words_of("english_verbs", "lasting")
+_OPENERS = {".": _LASTING, "that": words_of("english_verbs", "says_that")}
 
 
 def _is_of_many(place: TokenPlace) -> bool:
@@ -183,7 +188,6 @@ def _is_of_many(place: TokenPlace) -> bool:
 
 _OF_A_PLACE = 5  # words
 _MANY = words_of("english_verbs", "many")
-_LASTING = words_of("english_verbs", "lasting")
 
 
 def _is_last(place: TokenPlace) -> bool:

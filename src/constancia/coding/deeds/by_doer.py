@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from constancia.coding.story import Draft
 from constancia.model import Actor
-from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
+from constancia.vocabulary import EVENT_STATUSES, ActorPart, EventType, Form, Mode, Role, Status
 from constancia.words import fold
 
 _FIGHTERS = frozenset({Role.ARMED_GROUP, Role.UNIDENTIFIED_ARMED, Role.GANG})
@@ -26,6 +26,7 @@ _BURNT = re.compile(r"(?:burn|torch|set (?:fire|ablaze|alight)|raze|quem|incendi
 _HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
 _OF_ROADS_AND_WORK = frozenset({Mode.OBSTRUCT, Mode.STRIKE})
 _JAILED = re.compile(r"(?:jail|imprison|incarcerat|lock|encarcel|reclu|mand\w+ a prision|envi\w+ a prision)")
+_PARADED = re.compile(r"parad|desfil")
 _RAIDS = frozenset({"allanamiento", "seize"})
 _CLASHES = frozenset({"clash", "enfrentamiento"})
 _ATTACKS = frozenset({"attack", "ataque"})
@@ -120,6 +121,8 @@ def _by_police(draft: Draft, doers: set[Role]) -> _Kind | None:
     if not doers or not doers <= _STATE:
         return None
     words = fold(draft.trigger.text)
+    if draft.form is Form.MARCH and _PARADED.match(words) and draft.status in EVENT_STATUSES:
+        draft.status = Status.BACKGROUND  # "soldiers paraded through the town" (E4)
     if draft.type is EventType.PROTEST and draft.mode is Mode.RIOT and _BURNT.match(words):
         return _Kind(EventType.ASSAULT, Mode.DESTROY)
     if draft.type is EventType.PROTEST and (_POSTED.match(words) or draft.form is Form.OCCUPATION):

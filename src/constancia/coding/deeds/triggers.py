@@ -359,9 +359,12 @@ def _has_object(parse: Parse, clause: Clause) -> bool:
     if verb is None:
         return False
     if verb.is_passive or verb.tense == Tense.PARTICIPLE:
-        is_state = any(word.lemma == "estar" for word in parse.words[verb.first : verb.head])
+        is_state = any(word.lemma in _STATES for word in parse.words[verb.first : verb.head])
         return verb.is_passive and not is_state
     return clause.object is not None and parse.words[clause.object.head].tag is not Tag.TIME
+
+
+_STATES = frozenset({"estar", "seguir", "permanecer", "continuar", "hallar", "encontrar"})  # "siguen desaparecidos"
 
 
 def _near(candidate: Candidate, parse: Parse, clause: Clause, *, is_verb: bool) -> set[str]:

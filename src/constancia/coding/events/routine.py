@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Draft, Figures, Story
-from constancia.vocabulary import EVENT_STATUSES, ActorPart, EventType, Mode, Role
+from constancia.vocabulary import EVENT_STATUSES, ActorPart, EventType, Measure, Mode, Role, Status
 
 
 def without_routine(story: Story, drafts: list[Draft], figures: Figures) -> list[Draft]:
@@ -25,6 +25,16 @@ def without_routine(story: Story, drafts: list[Draft], figures: Figures) -> list
         for draft in drafts
         if senses[draft.trigger.sense].doer is None or any(figures.by_report.get(draft.report_id, ()))
     ]
+
+
+def take_as_deployed(drafts: list[Draft], figures: Figures) -> None:
+    """Take police whose number is told for sent out, "350 gendarmes guarded the bridge", and no routine (N2)."""
+    for draft in drafts:
+        claims = figures.by_report.get(draft.report_id, ())
+        is_routine = draft.type is EventType.MOBILIZE and draft.status is Status.BACKGROUND and draft.date is not None
+        if is_routine and draft.date is not None and any(claim.measure is Measure.DEPLOYED for claim in claims):
+            draft.status = Status.ONGOING if draft.date.to is None else Status.OCCURRED
+            draft.why.append("N2 so many were sent")
 
 
 def _is_measure(draft: Draft) -> bool:

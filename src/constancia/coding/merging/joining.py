@@ -18,6 +18,8 @@ OPEN_FORMS = frozenset({None, Form.OTHER})
 
 def join(story: Story, home: Draft, later: Draft) -> None:
     """Add what later words for a deed tell of it."""
+    if _only_names_crowd(home, later):
+        _tell_by(home, later)
     is_history, is_headed = is_dated_history(story, home), is_only_headed(home)
     home.echoes += [later.trigger, *later.echoes]
     home.told_in += [sentence for sentence in later.told_in if sentence not in home.told_in]
@@ -41,6 +43,21 @@ def join(story: Story, home: Draft, later: Draft) -> None:
     home.is_plural = home.is_plural and later.is_plural
     _take_details(home, later)
     home.why.append(f"X1 also: {later.trigger.text}")
+
+
+def _only_names_crowd(home: Draft, later: Draft) -> bool:
+    """Tell "three protesters were hurt at Monday's march": it is the march that the sentence tells of."""
+    is_crowd = home.is_weak and home.form in OPEN_FORMS and home.status is Status.BACKGROUND
+    is_told = later.status in (Status.OCCURRED, Status.ONGOING) and not later.is_weak and later.form not in OPEN_FORMS
+    is_here = home.trigger.sentence == later.trigger.sentence and not home.echoes
+    return is_crowd and is_told and is_here and home.type is EventType.PROTEST
+
+
+def _tell_by(home: Draft, later: Draft) -> None:
+    """Let the later word name the deed, and the earlier one echo it."""
+    home.trigger, later.trigger = later.trigger, home.trigger
+    home.status, home.is_bare, home.is_weak = later.status, later.is_bare, later.is_weak
+    home.is_plural = home.is_plural and later.is_plural
 
 
 def _is_weak_word(home: Draft, later: Draft) -> bool:

@@ -15,6 +15,7 @@ from constancia.coding.status.under_way import (
     is_counted_day,
     is_name_for,
     is_on_strike,
+    is_refused,
     is_under_way,
     lasts,
     phrasal,
@@ -26,7 +27,7 @@ from constancia.coding.word_sets import word_set, words_of
 from constancia.vocabulary import Status
 
 VERBLESS = "S1 headline without a verb"
-_OF = word_set("of de del for a al to in en por about on sobre during durante at")
+_OF = word_set("of de del for para a al to in en por about on sobre during durante at")
 
 
 def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
@@ -358,7 +359,7 @@ def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
     undergoes = verb.is_passive or verb.is_reflexive or not is_subject
     if verb.is_negated and _happens(verb, parse, words) and (undergoes or not _is_done_by_others(verb, parse, words)):
         return Finding(Status.NOT_OCCURRED, f"S7 {verb.lemma} negated")
-    if undergoes and verb.is_negated and words.is_verb("permit", verb):
+    if undergoes and words.is_verb("permit", verb) and (verb.is_negated or is_refused(clause, parse, words)):
         return Finding(Status.PREVENTED, f"S5 {verb.lemma} negated")
     if undergoes and words.is_verb("commemorate", verb) and not is_subject:
         return Finding(Status.BACKGROUND, f"S9 {verb.lemma}")

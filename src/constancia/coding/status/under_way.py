@@ -112,3 +112,9 @@ def stays(verb: VerbGroup) -> bool:
 
 
 _STAYING = words_of("under_way", "staying")
+
+
+def is_refused(clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell "police refused to authorise the rally", "se negó a permitir la marcha"."""
+    above = parse.clauses[clause.parent].verb if clause.parent is not None else None
+    return above is not None and words.is_verb("refrain", above) and not above.is_negated

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from constancia.model import Token
 from constancia.read.dates.lexicon import DateWords
@@ -50,7 +51,9 @@ def _of_owner(tokens: Sequence[Token], last: int, words: DateWords) -> int:
     planned = words.settings["tense"]["planned"]
     if any(token.norm in planned for token in tokens[last + 1 : last + 4]):
         return FUTURE
-    kinds = (_kind(token, words) for token in tokens[last + 1 : last + _REACH_ON])
+    ends = words.settings["tense"]["new_subject"]
+    behind = takewhile(lambda token: token.norm not in ends, tokens[last + 1 : last + _REACH_ON])
+    kinds = (_kind(token, words) for token in behind)
     return next((kind for kind in kinds if kind), PAST)  # "Friday's rally in Tela will not go ahead"
 
 

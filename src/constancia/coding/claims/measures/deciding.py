@@ -18,6 +18,7 @@ from constancia.coding.claims.measures.participants import (
     are_civil_servants,
     are_the_strikers,
     around_insertion,
+    end_of_strong,
     halts_their_work,
     strike_of_theirs,
     took_no_part,
@@ -69,6 +70,8 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     own = own or _cared_for(line, figure, words) or _among(line, figure, words)
     if own is None or own.measure is Measure.INJURED:
         own = _died_of_it(line, figure) or own
+    if own is None and (end := end_of_strong(line.words(figure.end, line.end), words)) is not None:
+        return Governor(Measure.PARTICIPANTS, figure.end, figure.end + end, 0.0)
     if sets_free(taken):
         return own if own is not None and own.measure is Measure.KILLED else None
     if own is not None:
@@ -168,7 +171,9 @@ def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None
     best: tuple[int, Measure, re.Match[str]] | None = None
     for measure, pattern in words.nouns.items():
         match = pattern.search(text)
-        if match and (best is None or match.start() < best[0]) and _belongs(text[len(inside) : match.start()], words):
+        between = text[len(inside) : match.start()] if match else ""
+        is_verb = measure is Measure.BLOCKADES and bool(words.people.search(between))  # "2,000 loggers blocked roads"
+        if match and not is_verb and (best is None or match.start() < best[0]) and _belongs(between, words):
             best = (match.start(), measure, match)
     if best is None:
         return None

@@ -137,3 +137,12 @@ _FACES = re.compile(
     r"(?:go|goes|went) on trial|(?:enfrentan?|afrontan?) (?:\w+ ){0,2}(?:cargos|juicio|proceso|acusacion\w*)|"
     r"ir(?:a|an) a juicio|seran? juzgad\w+)"
 )
+
+
+def end_of_strong(behind: str, words: FigureWords) -> int | None:
+    """Read "a 400-strong vigil" behind its number, and give where it ends; None where police are counted, or nobody."""
+    told = _STRONG.match(behind)
+    return None if told is None or words.on_duty.search(told.group()) else told.end()
+
+
+_STRONG = re.compile(r"\s?-\s?strong\s+(?:[a-z]+\s+)?[a-z-]+")
