@@ -61,3 +61,21 @@ def test_what_one_day_left_is_of_its_deed(language: str, text: str) -> None:
 )
 def test_who_is_named_of_a_number_counts_nobody(language: str, text: str) -> None:
     assert [claim.best for claim in claims_of(text, language)] == [5]
+
+
+def test_the_worst_since_a_beginning_is_of_its_day() -> None:
+    text = "Police shot dead 12 people in Nakuru on Tuesday, the bloodiest day since the strike began on 3 March."
+    assert [(claim.best, claim.scope) for claim in claims_of(text, "en")] == [(12, Scope.INCIDENT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("La marcha del martes en Tarija reunió a 400 personas, según constató este medio.", None),
+        ("La marcha del martes en Tarija reunió a 400 personas, de acuerdo con un conteo de este diario.", None),
+        ("La marcha del martes en Tarija reunió a 400 personas, según constató la Policía.", "police"),
+    ],
+)
+def test_the_outlet_s_own_count_has_no_speaker_and_the_verb_none_of_its_own(text: str, role: str | None) -> None:
+    (claim,) = claims_of(text, "es")
+    assert (claim.according_to and claim.according_to.role) == role

@@ -100,3 +100,37 @@ def test_who_died_shot_is_dead_and_not_hurt() -> None:
 def test_the_wounded_who_enter_a_hospital_occupy_nothing() -> None:
     assert reports("Once heridos ingresaron al hospital San Roque de Tarija.", "es") == []
     assert reports("Los vecinos ingresaron al hospital San Roque y exigieron su renuncia.", "es") != []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Unas 300 personas marcharon el martes en Tarija para pedir el fin de los bloqueos."),
+        ("en", "Some 300 traders marched in Nakuru on Tuesday to demand an end to the blockades."),
+    ],
+)
+def test_what_a_crowd_wants_ended_is_no_news(language: str, text: str) -> None:
+    found = [report for report in reports(text, language) if report.form is Form.BLOCKADE]
+    assert all(report.status is Status.BACKGROUND and report.date is None for report in found)
+    assert any(report.form is Form.MARCH for report in reports(text, language))
+
+
+def test_what_a_live_page_is_headed_with_is_no_deed_of_its_day() -> None:
+    text = "Paro arrocero, minuto a minuto: martes 18 de marzo\n\n18:40\n\nEn Tarija 90 obreros marcharon esta tarde."
+    assert strike(text, "es").date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Los obreros entregaron la alcaldía de Tarija el martes tras cuatro días de toma."),
+        ("es", "Los obreros permanecen dentro de la alcaldía de Tarija."),
+    ],
+)
+def test_a_building_that_is_held_or_given_back_was_occupied(language: str, text: str) -> None:
+    assert {report.form for report in reports(text, language)} == {Form.OCCUPATION}
+
+
+def test_bikers_who_ride_through_a_town_to_back_a_cause_are_a_caravan() -> None:
+    found = reports("Hundreds of motorcyclists rode through Nakuru on Tuesday to protest against the road toll.", "en")
+    assert [report.form for report in found] == [Form.CARAVAN]

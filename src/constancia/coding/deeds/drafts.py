@@ -22,6 +22,7 @@ from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.when.counters import find_counter, is_counter_beside
 from constancia.coding.when.dates import END_VERBS, find_date, is_presupposed, settle_by_date
 from constancia.coding.when.narrative import tells_on
+from constancia.coding.when.settings import is_opposed
 from constancia.coding.where.places import find_place
 from constancia.coding.who.people import find_actors
 from constancia.coding.word_sets import words_of
@@ -175,8 +176,12 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     if draft.day_counter is not None and _goes_on(story, draft):
         draft.status, draft.is_bare = Status.ONGOING, False
         draft.why.append("S2 a counted day")
-    find_place(story, draft)
-    find_date(story, draft)
+    if is_opposed(story, draft):
+        draft.status, draft.is_bare = Status.BACKGROUND, True
+        draft.why.append("E3 whose end is asked for")
+    else:
+        find_place(story, draft)
+        find_date(story, draft)
     settle_by_date(story, draft)
     _find_plural(story, draft)
     find_actors(story, draft)

@@ -12,7 +12,7 @@ from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Pars
 from constancia.coding.story import Draft, Story
 from constancia.coding.word_sets import word_set
 from constancia.model import Mention
-from constancia.vocabulary import Mode
+from constancia.vocabulary import EventType, Mode
 
 _DEFINITE = word_set("the this that el la los las al del este esta ese esa su sus their its his her our")
 _BESIDE = re.compile(
@@ -25,11 +25,42 @@ def is_setting(story: Story, draft: Draft) -> bool:
     """Tell a strike taken as known, which another deed is done for, in or since, from one that a text tells of."""
     if draft.mode is not Mode.STRIKE or draft.trigger.is_verb or draft.day_counter is not None:
         return False
+    if heads_live_page(story, draft):
+        return True
     parse = story.parse(draft.trigger.sentence)
     group = next((each for each in parse.nouns if each.first <= draft.trigger.word <= each.last), None)
     if group is None or not _is_known(parse, group):
         return False
     return _is_aside(parse, group, parse.clauses[parse.clause_at[draft.trigger.word]])
+
+
+def heads_live_page(story: Story, draft: Draft) -> bool:
+    """Tell what a page of entries is about, "Growers' strike, live: Sunday 16 March", from news of that day."""
+    sentence = story.reading.sentences[draft.trigger.sentence]
+    return sentence.is_headline and bool(_LIVE.search(story.folded(draft.trigger.sentence)))
+
+
+_LIVE = re.compile(
+    r"\b(?:minuto a minuto|en vivo|en directo|ultima hora|lo ultimo|cronologia|linea de tiempo|paso a paso|resumen"
+    r"|live updates?|live ?blog|live:|- live|as it happened|timeline|round-?up|recap|latest updates?|at a glance)\b"
+)
+
+
+def is_opposed(story: Story, draft: Draft) -> bool:
+    """Tell the protest whose end a crowd asks for, "salieron a pedir el fin de los bloqueos", from one that is told."""
+    if draft.type is not EventType.PROTEST or draft.trigger.is_verb:
+        return False
+    parse = story.parse(draft.trigger.sentence)
+    first = parse.word_at(draft.trigger.start)
+    before = " ".join(word.norm for word in parse.words[max(first - _REACH, 0) : first])
+    return bool(_ITS_END.search(before))
+
+
+_ITS_END = re.compile(
+    r"\b(?:(?:ask|call|demand|plead|push)\w* (?:for )?an end to"
+    r"|(?:ped|exig|reclam|demand|solicit|inst)\w* (?:a )?(?:el|al) (?:fin|cese|levantamiento|termino) del?)"
+    r"(?: (?:the|la|el|los|las|their|su|sus))?$"
+)
 
 
 def _is_known(parse: Parse, group: NounGroup) -> bool:

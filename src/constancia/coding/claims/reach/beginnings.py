@@ -17,12 +17,20 @@ _ISO = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 CRISIS_DAYS = 4
 _SINCE_REACH = 60
 _FROM_REACH = 8  # "from the hall on Friday" is no beginning
+_OF_ALL = 50  # characters before "since"
+_SUPERLATIVE = re.compile(
+    r"\b(?:the (?!(?:arrest|protest|unrest|request|interest|harvest|west|east|rest|latest|test)\b)\w+est"
+    r"|the (?:most|worst|first) \w+"
+    r"|(?:el|la|los|las) (?:\w+ )?(?:mas|mayor(?:es)?|peor(?:es)?|primer[oa]?))\b[^,;:.]*$"
+)
 _ENDS_SPAN = re.compile(r"[;:]|\b(?:until|till|hasta)\b")
 
 
 def find_beginning(story: Story, line: Line, words: FigureWords) -> Mention | None:
     """Give the date that "since" governs in a sentence: "since 7 December", "since the crisis began in December"."""
     for match in words.since.finditer(line.folded):
+        if _SUPERLATIVE.search(line.folded, max(0, match.start() - _OF_ALL), match.start()):
+            continue  # "the bloodiest incident since the strike began" counts nothing from there
         at = line.start + match.end()
         for mention in story.dates_in(line.index):
             between = line.words(at, mention.start) if mention.start >= at else None

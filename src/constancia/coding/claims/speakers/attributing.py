@@ -11,7 +11,7 @@ from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.speakers.bodies import named_at, role_of_words
 from constancia.coding.claims.speakers.givers import giver_of
 from constancia.coding.claims.speakers.introducing import introducer
-from constancia.coding.claims.speakers.no_speaker import may_speak
+from constancia.coding.claims.speakers.no_speaker import OURS, may_speak
 from constancia.coding.story import Story
 from constancia.model import ActorValue, Mention, Span, Speaker, SpeakerValue
 
@@ -23,7 +23,7 @@ _GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25
 # "40.000 según los gremios y 12.000 para la policía": right behind a bare number.
 _IN_THE_EYES = re.compile(r",?\s+para\s+(?=(?:el|la|los|las)\b)")
 # "By the reckoning of this newspaper's reporter": the outlet itself (A1).
-_OURS = re.compile(r"(?:this|our|its own|est[ea]|nuestr[oa]s?)\b")
+_OURS = re.compile(OURS)
 _RELATIVE = re.compile(r"[^,;:.()]{0,20}?\s(?:that|which|que)\s+")
 
 
@@ -106,8 +106,16 @@ def _named_behind(story: Story, line: Line, figure: Figure, words: FigureWords) 
     match = words.according_to.search(zone) or (_IN_THE_EYES.match(zone) if figure.is_bare else None)
     if match is None or _OF_THE_NEXT.search(zone[: match.start()]):
         return _named_in_relative(story, line, figure, words)
-    at = figure.end + match.end()
+    at = _behind_verb(line, figure.end + match.end(), words)
     return _actor_at(story, line, at) or (None if _is_ours(line, at) else named_at(story, line, at, words))
+
+
+def _behind_verb(line: Line, at: int, words: FigureWords) -> int:
+    """Give where whoever speaks is named in "según constató la Policía": behind the verb."""
+    rest = line.words(at, line.end)
+    begin = len(rest) - len(rest.lstrip())
+    verb = words.giving.match(rest, begin)
+    return at + verb.end() if verb is not None and rest[verb.end() : verb.end() + 1] == " " else at
 
 
 def _named_in_relative(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:

@@ -13,6 +13,18 @@ from constancia.coding.story import Story, Trigger
 from constancia.model import DateValue, Mention, PlaceValue, Span, SpeakerValue
 from constancia.words import fold
 
+# "This newspaper", "un conteo propio de este diario", "the reckoning of our reporter": the outlet itself (A1).
+OURS = (
+    r"(?:(?:(?:an?|the|un|una|el|la|los|las)\s+)?(?:own\s+)?(?:count|tally|reckoning|estimate|survey|conteo|recuento|calculo|computo"
+    r"|estimacion|relevamiento|sondeo|registro)s?\s+(?:propi[oa]s?\s+)?(?:hech[oa]s?\s+|made\s+)?(?:of|by|de|por)\s+)?"
+    r"(?:this|our|its own|est[ea]|nuestr[oa]s?)\b"
+)
+_OUTLET = re.compile(
+    OURS
+    + r"\s+(?:newspaper|paper|reporter|reporters|correspondent|agency|website|magazine|outlet|station|channel|newsroom"
+    r"|diario|medio|periodico|redaccion|agencia|semanario|revista|portal|reportero|reporteros|corresponsal|enviad[oa]|cronista"
+    r"|emisora|radio|canal|equipo)\b"
+)
 _ARTICLE = 12  # characters before a name
 
 
@@ -22,6 +34,7 @@ def may_speak(story: Story, line: Line, mention: Mention, words: FigureWords) ->
         _is_sum(line, mention)
         or _is_accused(mention)
         or _is_estimate(mention)
+        or _is_outlet(mention)
         or _is_deed(story, mention)
         or _is_when_or_where(story, mention)
         or _heads_with_deed(story, line, mention, words)
@@ -86,6 +99,12 @@ _ESTIMATE = re.compile(
     r"(?:estimates?|reckonings?|calculations?|guesses|estimaciones|estimados|calculos|conteos|proyecciones|aproximaciones)"
     r"(?:\s(?:preliminares|extraoficiales|no oficiales|independientes|iniciales|conservador[ae]s|aproximad[oa]s))*"
 )
+
+
+def _is_outlet(mention: Mention) -> bool:
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    return bool(_OUTLET.match(fold(value.source.text)))
 
 
 def _is_deed(story: Story, mention: Mention) -> bool:
