@@ -60,9 +60,7 @@ def _is_someone(parse: Parse, group: NounGroup) -> bool:
 
 
 # "La Ley exige": a text asks as nobody does.
-_TEXTS = frozenset(
-    ["ley", "constitucion", "codigo", "decreto", "reglamento", "estatuto", "convenio", "tratado", "norma"]
-)
+_TEXTS = words_of("sayings", "texts")
 
 
 _THINGS = words_of("sayings", "things")

@@ -8,6 +8,7 @@ from functools import cache
 from constancia.coding.claims.figures.openers import ANOTHER, BOTH, MOST_BETWEEN, ONE, OWN_HAND, ZERO, opened
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.word_patterns import any_of
 from constancia.coding.story import Story
 from constancia.model import ActorValue, Mention, QuantityValue
 from constancia.vocabulary import Modifier
@@ -82,10 +83,7 @@ _ANOTHER = re.compile(
     r")|otr[oa](?=\s+(?:resulto|quedo|fue|esta|murio|fallecio|permanece|sufrio|herid[oa]|lesionad[oa]|muert[oa])\b))"
 )
 # "His father's gun": it is not the father whom something befell; "the victim's death" is the victim's.
-_OWNS = re.compile(
-    r"['’]s\s+(?:[\w-]+\s+)?(?:guns?|pistol|rifle|shotgun|handgun|weapon|car|truck|vehicle|home|house|apartment|room|"
-    r"bedroom|phone|property|bed|bag|purse|pocket|room|name|arms|lap)\b"
-)
+_OWNS = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?{any_of('singles', 'owned')}\b")
 _NUMBERED = re.compile(r"\s+(?:numero|n[°º]\.?|nro\.?|number|no\.|#)\s*\d")  # "la víctima número 23": no count of one
 # "Shot his wife before turning the gun on himself", "la mató y luego se suicidó".
 _OWN_HAND = re.compile(
@@ -126,11 +124,7 @@ def _one_person(language: str, one: str, *, is_headline: bool) -> re.Pattern[str
 
 
 # "The mayor's curfew" befell no mayor; "the mayor's killing" did.
-_OF_THEIR_HARM = re.compile(
-    r"['’]s\s+(?:[\w-]+\s+){0,3}?(?:deaths?|killing|murder|assassination|execution|shooting|slaying|lynching|stabbing|beating|"
-    r"bod(?:y|ies)|corpse|remains|arrest|detention|capture|abduction|kidnapping|disappearance|injur(?:y|ies)|wounds?|"
-    r"skull|head|leg|arm|eye|condition)\b"
-)
+_OF_THEIR_HARM = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,3}}?{any_of('singles', 'harm_of_one')}\b")
 
 
 def _is_no_victim(line: Line, match: re.Match[str], words: FigureWords) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.word_patterns import any_of
 
 _BORDERS = frozenset("(–—-")
 _OPENS = re.compile(r"\s?[(–—-]\s?(?:\w+ ){0,3}$")
@@ -105,10 +106,8 @@ def acts_itself(after: str, noun: str) -> bool:
 
 
 _ACTS = re.compile(
-    r"\s*(?:(?:have|has|had|se|han|ha|habian|habia|are|were|estan|ya|also|tambien)\s+)*(?:began|begin|begun|start\w*"
-    r"|went on|refus\w+|stopp\w+|declar\w+|launch\w+|stag\w+|riot\w+|protest\w+|fasted|mutin\w+|sewed|stitched|clash\w*"
-    r"|burn\w+|set fire|inici\w+|comenz\w+|empez\w+|cumpl\w+|mantien\w+|realiz\w+|dej\w+ de|nieg\w+|neg\w+"
-    r"|amotin\w+|ayun\w+|cos\w+|quem\w+|rechaz\w+|entr\w+ en huelga|llevan|on (?:hunger )?strike|en huelga)\b"
+    r"\s*(?:(?:have|has|had|se|han|ha|habian|habia|are|were|estan|ya|also|tambien)\s+)*"
+    rf"(?:{any_of('participants', 'acts')}|on (?:hunger )?strike|en huelga)\b"
 )
 
 
@@ -121,13 +120,9 @@ def are_accused(before: str, after: str) -> bool:
     return _CHARGES.search(before) is not None and _OF_WHAT.search(after[:_REACH]) is not None
 
 
-_CHARGES = re.compile(
-    r"\b(?:charg(?:e|es|ed|ing)|indict\w*|arraign\w*|prosecut\w+|accus\w+|convict\w*|sued|imput\w+|acus\w+|formaliz\w+|"
-    r"proces\w+|denunci\w+|conden\w+|sentenci\w+|senal\w+|vincul\w+)\s+(?:a\s+|contra\s+)?(?:\w+\s+){0,2}$"
-)
+_CHARGES = re.compile(rf"\b{any_of('participants', 'accuses')}\s+(?:a\s+|contra\s+)?(?:\w+\s+){{0,2}}$")
 _CHARGES_AGAINST = re.compile(
-    r"\b(?:cargos|acusacion(?:es)?|denuncias?|procesos?|juicios?|querellas?|charges?|complaints?|cases?|proceedings)\b"
-    r"[^,.;:]{0,50}\b(?:contra|against)\s+(?:\w+\s+){0,2}$"
+    rf"\b{any_of('participants', 'charges')}\b[^,.;:]{{0,50}}\b(?:contra|against)\s+(?:\w+\s+){{0,2}}$"
 )
 _OF_WHAT = re.compile(
     r"\b(?:with(?! batons| horses| sticks| lathis| dogs)|over|for|of|por|de|con|el delito|los delitos)\b"
