@@ -59,7 +59,9 @@ _OF_A_SHARE = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
     r"\s+(?:in|out of|of every|in every|de cada)\s+$"
 )
-_PERCENT = re.compile(r"\s*(?:%|per ?cent\b|por ciento\b)")
+_PERCENT = re.compile(
+    r"\s*(?:%|per ?cent\b|por ciento\b|(?:[a-z]+ )?(?:por cada|per|for every|out of every) (?:cien|mil|\d))"
+)
 _ASKED = re.compile(r"\b(?:how|cuant[oa]s?)\s*$")
 _FROM = re.compile(r"\b(?:from|de)\s*$")
 _IN_A = re.compile(r"\b(?:en|durante|tras|in|during|after|amid)\s+$")  # "died in a shooting" counts no one more

@@ -11,6 +11,7 @@ from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures import insertions
 from constancia.coding.claims.measures.died_of_it import death_behind
 from constancia.coding.claims.measures.other_fates import among_whom, has_other_fate
+from constancia.coding.claims.measures.own_clause import has_passive_of_its_own, is_past_a_clause
 from constancia.coding.claims.measures.own_verb import sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
     acts_itself,
@@ -81,7 +82,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     ):
         return None
     found = _verbs_after(line, figure, words)
-    if taken is None:
+    if taken is None and not has_passive_of_its_own(line.after(figure), words):
         found += _verbs_before(line, figure, words, language)
         found += _nouns_before(line, figure, words) if figure.is_bare else []
     found += _death_of(line, figure, words)
@@ -282,7 +283,8 @@ def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str)
                 matches = pattern.finditer(zone)
                 found += [Governor(measure, *_span(at, match), _cost(zone[match.end() :])) for match in matches]
     limit = _BARE_REACH if figure.is_bare else _OBJECT_REACH
-    return [governor for governor in _most_specific(found) if governor.cost <= limit]
+    found = [governor for governor in _most_specific(found) if governor.cost <= limit]
+    return [governor for governor in found if not is_past_a_clause(line, figure, governor.end)]
 
 
 def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from functools import cache
 
 from constancia.coding.claims.line import HARM, Figure, Line
+from constancia.coding.claims.measures.own_clause import died_by_mishap
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.deeds.mishaps import is_mishap
 from constancia.coding.story import Story
+from constancia.vocabulary import Measure
 
 
 def is_by_mishap(story: Story, line: Line, figure: Figure) -> bool:
     """Tell whether the doer of what befell those counted is no one: such dead are of no deed and no toll of ours."""
     if figure.measure not in HARM or figure.governor is None or line.parse is None:
         return False
+    if figure.measure is not Measure.ARRESTED and died_by_mishap(line.words(figure.end, line.end)):
+        return True
     language = story.reading.language
     if not any(token.norm in _mishaps(language) for token in story.reading.sentences[line.index].tokens):
         return False

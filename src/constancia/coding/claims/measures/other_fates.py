@@ -8,7 +8,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.noun_kinds import HUMAN, ON_DUTY, ONE, PEOPLE
 from constancia.vocabulary import Measure
 
-_BE = (
+BE = (
     r"(?:were|was|are|is|have been|has been|had been|fueron|fue|han sido|ha sido|son|estan|resultaron|quedaron|siguen|"
     r"permanecen|(?:would|will|could|may|might|must|should|can|shall)(?: now| also| soon| then)? (?:be|get|have been)|"
     r"(?:are|is|were|was)(?: now| still)? (?:to be|being|due to be|set to be|expected to be|about to be)|be|being|got|"
@@ -16,9 +16,9 @@ _BE = (
     r"sera|seran|seria|serian|estara|estaran|quedaran|habia sido|habian sido|ya han sido|estan siendo|estaban siendo|"
     r"(?:va|van|iba|iban|podran|podrian|deben|deberan) a? ?ser)"
 )
-_PARTICIPLE = r"(?P<what>\w+(?:ed|ad[oa]s?|id[oa]s?))"
+PARTICIPLE = r"(?P<what>\w+(?:ed|ad[oa]s?|id[oa]s?))"
 _BEHIND = re.compile(
-    rf"(?:\s+(?:more|others?|mas|otr[oa]s))?\s+{_BE}\s+(?:(?:not|no|also|still|all|tambien|todos|todavia|\w+ly|\w+mente)\s+)?{_PARTICIPLE}\b"
+    rf"(?:\s+(?:more|others?|mas|otr[oa]s))?\s+{BE}\s+(?:(?:not|no|also|still|all|tambien|todos|todavia|\w+ly|\w+mente)\s+)?{PARTICIPLE}\b"
 )
 _NOUN = re.compile(r"(?P<what>\w{4,}(?:ad[oa]s|id[oa]s))(?:\s.*)?")
 # Only the second of two counts leaves its verb out: "23 han sido asesinados y 112 criminalizados en el país".

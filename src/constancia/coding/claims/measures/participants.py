@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.measures.own_clause import is_object_of_deed
 from constancia.coding.claims.word_patterns import any_of
 
 _BORDERS = frozenset("(–—-")
@@ -72,7 +73,7 @@ def took_no_part(before: str, words: FigureWords) -> bool:
     `before` are the folded words before the number, in its sentence.
     """
     zone = before[-_REACH * 2 :]
-    return _is_done_to(zone, words) or _is_about(zone, words)
+    return is_object_of_deed(zone) or _is_done_to(zone, words) or _is_about(zone, words)
 
 
 def _is_done_to(zone: str, words: FigureWords) -> bool:

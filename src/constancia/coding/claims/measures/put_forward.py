@@ -6,6 +6,7 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import HARM, Figure, Line, heading_of
+from constancia.coding.claims.measures.own_clause import does_otherwise
 from constancia.coding.claims.measures.participants import are_accused, took_no_part
 from constancia.coding.claims.placed import Placed
 from constancia.coding.story import Story
@@ -74,7 +75,8 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
 
 def _took_no_part(line: Line, figure: Figure, words: FigureWords) -> bool:
     before = line.words(line.start, figure.start)
-    return took_no_part(before, words) or are_accused(before, line.words(figure.end, line.end))
+    after = line.words(figure.end, line.end)
+    return took_no_part(before, words) or are_accused(before, after) or does_otherwise(figure.noun, after, words)
 
 
 def _told_before(line: Line, index: int, recent: list[Placed], *, is_people: bool) -> Measure | None:

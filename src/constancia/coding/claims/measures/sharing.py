@@ -24,7 +24,7 @@ def share(line: Line, words: FigureWords) -> None:
         if is_named and not _is_open_outcome(line, joined, words):
             figure.measure, figure.governor = joined.measure, joined.governor
             continue
-        if joined.measure not in _SUFFERED or not _is_open(figure):
+        if joined.measure not in _SUFFERED or not _is_open(figure) or words.bystanders.search(figure.noun):
             continue
         if is_part(line, figure, words) and not _is_of_open_whole(line, figure):
             continue
@@ -36,7 +36,9 @@ def share_on(line: Line) -> None:
     """Give the second of two objects the harm of the first: "murieron un policía y cuatro campesinos"."""
     for figure, joined in itertools.pairwise(line.figures):
         is_behind_verb = figure.governor is not None and figure.governor[1] <= figure.start
-        if figure.measure not in _SUFFERED or not is_behind_verb or joined.measure is not None or joined.is_bare:
+        if figure.measure not in _SUFFERED or not is_behind_verb or joined.is_bare:
+            continue
+        if joined.measure not in (None, Measure.DEPLOYED):
             continue
         if _are_joined(line, figure, joined) and not line.verbs_between(joined.end, _end_of_clause(line, joined)):
             joined.measure, joined.governor = figure.measure, figure.governor
