@@ -209,3 +209,21 @@ def test_what_people_accuse_each_other_of_is_unconfirmed_and_no_matter_of_a_cour
 def test_what_was_done_to_a_protester_is_not_what_the_protest_was() -> None:
     found = reports_of("Thousands attended the burial of a protester killed by police in Tarma.")
     assert all(not report.actors for report in found if report.type == "PROTEST")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        ("en", "Police break up bakers' march in Tarma", {}),
+        ("en", "Officer shot at protest in Tarma", {"Officer": "victim"}),
+        ("es", "Policía herido de bala en protesta en Tarma", {"Policía": "victim"}),
+        ("en", "Five teachers remanded in custody in Tarma", {"teachers": "recipient"}),
+        ("en", "Soldier jailed 20 years for fraud in Tarma", {"Soldier": "recipient"}),
+        ("en", "Family demands justice for youth killed in Tarma", {"youth": "victim"}),
+    ],
+)
+def test_headlines_leave_no_doubt_of_who_did_what_to_whom(language: str, text: str, part: dict[str, str]) -> None:
+    reports = [report for report in reports_of(text, language) if report.type != "REQUEST"]
+    assert all(not report.actors for report in reports if report.type == "PROTEST")
+    actors = [actor for report in reports for actor in report.actors]
+    assert {who: actor.part.value for who in part for actor in actors if who in (actor.text or "")} == part

@@ -277,3 +277,15 @@ def test_what_somebody_asks_not_to_suffer_was_not_done(text):
 )
 def test_who_will_not_be_named_demands_nothing(language, text):
     assert [report.type for report in reports_of(text, language)] == [EventType.ASSAULT]
+
+
+@pytest.mark.parametrize(
+    "text", ["The march in Ica ended with no injuries or arrests.", "No injuries or arrests in Ica."]
+)
+def test_what_is_denied_goes_on_behind_or(text):
+    assert all(report.type is not EventType.COERCE for report in reports_of(text))
+
+
+def test_freed_protesters_take_no_part_by_their_number():
+    (report,) = reports_of("Twelve detained protesters freed in Ica")
+    assert [claim.measure.value for claim in report.claims] == ["arrested"]

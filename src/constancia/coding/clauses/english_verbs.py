@@ -124,6 +124,8 @@ def _english_present(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | Non
     if before in place.words["subject_pronouns"] and not (is_noun_here and before in ("that", "there")):
         return shapes.get(Shape.BASE) or shapes.get(Shape.THIRD)
     if is_noun_here:
+        if _stands_between_nouns(place):
+            return shapes.get(Shape.THIRD)
         return shapes.get(Shape.BASE) if _heads_to(place) else None
     if place.before in _MAY_PRECEDE_NOUN or place.before_norm == "'s":
         return None
@@ -131,6 +133,16 @@ def _english_present(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | Non
         is_listed = place.before is Tag.CONJUNCTION and _same_shape_before(place, shapes)
         return next(iter(shapes.values())) if is_listed else None
     return _english_headline_verb(place, shapes)
+
+
+def _stands_between_nouns(place: TokenPlace) -> bool:
+    """Read "family demands justice": behind a noun in the singular, before another, the first verb of its clause."""
+    if place.norm not in place.words["verbs_between_nouns"] or place.before is not Tag.NOUN or place.after is not None:
+        return False
+    is_plural = place.before_norm.endswith("s") or place.before_norm in place.words["plurals"]
+    behind = verb_forms(place.after_norm, "en")
+    is_verb_behind = any(form.shape in (Shape.PAST, Shape.THIRD) for form in behind)
+    return not is_plural and not is_verb_behind and all(form is None for _, form in place.tagged)
 
 
 def _heads_to(place: TokenPlace) -> bool:

@@ -22,6 +22,8 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
     at = group.last + 1
     at += at + 1 < len(tagged) and tagged[at][0].norm in _PARTICLES  # "set off a bomb", "gunned down a clerk"
     after = tagged[at][0].tag if at < len(tagged) else Tag.MARK
+    if _is_term(group, tagged, at):
+        after = Tag.MARK
     is_one_verb = all(word.tag is Tag.ADVERB for word, _ in tagged[group.first : group.last])
     if is_one_verb and _is_calling(group, groups, tagged):
         return replace(group, tense=Tense.PARTICIPLE)
@@ -47,10 +49,21 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
 def _is_aimed(group: VerbGroup, tagged: Tagged) -> bool:
     """Tell "officers shot at the crowd" from "a man shot in the leg", and from "officers shot at by gunmen"."""
     behind = [word.norm for word, _ in tagged[group.last + 1 : group.last + 1 + _AIM]]
-    return group.lemma in _SHOOTS and bool(behind) and behind[0] in _AT and "by" not in behind
+    if group.lemma not in _SHOOTS or not behind or behind[0] not in _AT or "by" in behind:
+        return False
+    return not (behind[0] == "at" and not _SCENES.isdisjoint(behind[1:2]))  # "officer shot at protest"
+
+
+def _is_term(group: VerbGroup, tagged: Tagged, at: int) -> bool:
+    """Read "soldier jailed 20 years": what stands behind is how long, and no object."""
+    behind = [word.norm for word, _ in tagged[at : at + 2]]
+    return group.lemma in _FOR_A_TERM and len(behind) > 1 and tagged[at][0].tag is Tag.NUMBER and behind[1] in _TERMS
 
 
 _INTRANSITIVE = words_of("reduced", "intransitive")
+_SCENES = words_of("reduced", "scenes")
+_FOR_A_TERM = words_of("reduced", "for_a_term")
+_TERMS = words_of("reduced", "terms")
 _SHOOTS = frozenset({"fire", "shoot"})
 _AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "back", "indiscriminately"})
 _AIM = 3  # words behind the verb

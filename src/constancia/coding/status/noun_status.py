@@ -145,7 +145,17 @@ def _is_denied(parse: Parse, group: NounGroup) -> bool:
     """Read "sin heridos ni detenidos", "no arrests"."""
     if group.is_negated or group.preposition in _WITHOUT:
         return True
-    return group.first > 0 and parse.words[group.first - 1].norm in _WITHOUT
+    return group.first > 0 and (parse.words[group.first - 1].norm in _WITHOUT or _is_listed_with_none(parse, group))
+
+
+def _is_listed_with_none(parse: Parse, group: NounGroup) -> bool:
+    """Read "no injuries or arrests", "sin heridos o detenidos": what is denied goes on behind "or"."""
+    before = next((each for each in parse.nouns if each.last == group.first - 2), None)
+    is_joined = before is not None and group.preposition is None and parse.words[group.first - 1].norm in _OR
+    return is_joined and before is not None and _is_denied(parse, before)
+
+
+_OR = frozenset({"or", "nor", "o", "u", "ni"})
 
 
 def _is_span_of_time(parse: Parse, group: NounGroup, words: StatusWords) -> bool:

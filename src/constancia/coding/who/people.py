@@ -59,7 +59,7 @@ def find_actors(story: Story, draft: Draft) -> None:
         _put(draft, actor_of(pointed, _part_of_doer(draft, clause)))
     charged = [] if doers else accused(draft, clause, parse, story.reading.language)
     for group in charged:
-        _add(story, draft, group, parse, ActorPart.PERPETRATOR)
+        _add(story, draft, group, parse, _part_of_charged(draft))
     if charged:
         draft.actors = [_unconfirmed(actor) for actor in draft.actors]
     for group in doers:
@@ -111,6 +111,13 @@ def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
         if is_inside and isinstance(value, ActorValue) and value.role in _STATE:
             part = ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
             _put(draft, actor_of(mention, part))
+
+
+def _part_of_charged(draft: Draft) -> ActorPart:
+    """Give the part of whoever is charged: they did an attack, and a sentence is done to them."""
+    if draft.type is EventType.PROTEST:
+        return ActorPart.ACTOR
+    return ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.RECIPIENT
 
 
 def _part_of_doer(draft: Draft, clause: Clause) -> ActorPart:
@@ -185,8 +192,9 @@ def _groups_of_noun(
     elif not doers and is_of_subject and clause.verb is not None:
         if is_tied(clause, parse, words) or _stays_away(clause, parse, words):
             pass  # "were arrested for the murder", "refused to join the march"
-        elif clause.verb.is_passive or clause.verb.lemma in _SUFFERS or is_harmed(clause.verb, parse):
-            done_to += listed(clause.subject, parse)
+        elif is_undergone(clause) or clause.verb.lemma in _SUFFERS or is_harmed(clause.verb, parse):
+            is_scene = draft.type is EventType.PROTEST and own.preposition is not None  # "shot at a protest"
+            done_to += [] if is_scene else listed(clause.subject, parse)
         elif (
             _carries_out(draft, own, clause.verb, parse, words)
             or _organises(draft, own, clause.verb, parse)
@@ -195,6 +203,14 @@ def _groups_of_noun(
             doers += listed(clause.subject, parse)
     done_to += called_victims(draft, own, clause, parse)
     return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
+
+
+def _is_phrasal(verb: VerbGroup, parse: Parse) -> bool:
+    """Tell "break up a march", "take over", "put down" from "take part", "hold a march"."""
+    return verb.last + 1 < len(parse.words) and parse.words[verb.last + 1].norm in _PARTICLES
+
+
+_PARTICLES = frozenset({"up", "down", "off", "over", "away", "back"})
 
 
 def _stays_away(clause: Clause, parse: Parse, words: StatusWords) -> bool:
@@ -208,7 +224,7 @@ def _stays_away(clause: Clause, parse: Parse, words: StatusWords) -> bool:
 def _carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
     """Tell "launched an offensive", "staged a sit-in" from "reported an offensive", "saw a sit-in"."""
     if draft.type is not EventType.ASSAULT or own.preposition == "to":  # "had to fire 12 shots"
-        return is_light(verb, words)
+        return is_light(verb, words) and not _is_phrasal(verb, parse)
     return _is_its_object(own, verb, parse) and words.is_verb("carries_out", verb)
 
 
