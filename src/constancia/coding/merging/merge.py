@@ -13,7 +13,6 @@ from constancia.coding.deeds.policing import (
     is_police_word,
     names_police,
 )
-from constancia.coding.events.sayings import is_said_by_someone
 from constancia.coding.merging.another import (
     goes_on_to_another,
     is_added,
@@ -24,6 +23,7 @@ from constancia.coding.merging.another import (
 )
 from constancia.coding.merging.joining import OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
 from constancia.coding.merging.kin import CROWD_FORMS, are_kin, is_outlasted
+from constancia.coding.merging.spoken import is_said_by_someone
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.dates import lead_sentences
 from constancia.coding.when.history import date_by_history, is_dated_history, is_history_told_on

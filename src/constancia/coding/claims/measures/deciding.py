@@ -3,41 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures import insertions
 from constancia.coding.claims.measures.died_of_it import death_behind
+from constancia.coding.claims.measures.governor import Governor, cost_of, span_of
 from constancia.coding.claims.measures.other_fates import among_whom, has_other_fate
 from constancia.coding.claims.measures.own_clause import has_passive_of_its_own, is_past_a_clause
 from constancia.coding.claims.measures.own_verb import sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
     acts_itself,
-    are_accused,
-    are_civil_servants,
-    are_the_strikers,
-    around_insertion,
     end_of_strong,
-    halts_their_work,
-    strike_of_theirs,
-    took_no_part,
 )
-from constancia.coding.claims.noun_kinds import HARM_NOUN, HUMAN, ON_DUTY, PEOPLE
-from constancia.coding.claims.stops import since_comma, since_stop, until_comma, until_stop
+from constancia.coding.claims.measures.taking_part import taking_part
+from constancia.coding.claims.noun_kinds import HARM_NOUN, ON_DUTY, PEOPLE
+from constancia.coding.claims.stops import since_stop, until_stop
 from constancia.coding.clauses.syntax import Tense
 from constancia.vocabulary import Measure
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED)
-_COMMA_COST = 15
 _REACH = 120
 # A verb of its own between a figure and a verb of harm makes it unlikely that the figure is what was harmed.
 _CLAUSE_COST = 40
 _SUBJECT_REACH = 90
 _BARE_REACH = 30
 _OBJECT_REACH = 60
-_NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
 # "Shot dead by two men": who did it is not who suffered it.
 _BY = re.compile(r"\b(?:by|por)\s+(?:at least\s+|al menos\s+)?$")
 _LAST_OF_BY = ("by", "por", "least", "menos")
@@ -50,16 +43,6 @@ _NOT_DONE = re.compile(
 )
 _ANOTHER = re.compile(r"another|otr[oa]")  # told of by what stands behind: "a man died and another was hurt"
 _NOUN_REACH = re.compile(r"[^,;:()!?]{0,34}")
-
-
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """A word that says what a figure counts: its measure, its span in the text and how far off it stands."""
-
-    measure: Measure
-    start: int
-    end: int
-    cost: float
 
 
 def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Governor | None:
@@ -92,7 +75,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     harm = _likeliest(found, figure)
     if harm is not None and harm.measure is Measure.INJURED and insertions.is_to_death(line.after(figure)):
         harm = replace(harm, measure=Measure.KILLED)
-    crowd = None if figure.is_single or (figure.is_bare and (harm or taken)) else _taking_part(line, figure, words)
+    crowd = None if figure.is_single or (figure.is_bare and (harm or taken)) else taking_part(line, figure, words)
     choices = [governor for governor in (harm, crowd) if governor is not None]
     return min(choices, key=lambda governor: governor.cost, default=None)
 
@@ -124,7 +107,7 @@ def _by_own_hand(line: Line, figure: Figure) -> Governor | None:
 def _fatally(line: Line, figure: Figure) -> Governor | None:
     """Read "four people were shot, one fatally"."""
     behind = _FATALLY.match(line.words(figure.end, line.end)) if not figure.noun or figure.noun == "fatally" else None
-    return Governor(Measure.KILLED, *_span(figure.end, behind), 0.0) if behind else None
+    return Governor(Measure.KILLED, *span_of(figure.end, behind), 0.0) if behind else None
 
 
 def _died_of_it(line: Line, figure: Figure) -> Governor | None:
@@ -143,7 +126,7 @@ def _cared_for(line: Line, figure: Figure, words: FigureWords) -> Governor | Non
         return None
     before = line.before(figure)
     match = words.cared_for.search(before)
-    return Governor(Measure.INJURED, *_span(figure.start - len(before), match), 0.0) if match else None
+    return Governor(Measure.INJURED, *span_of(figure.start - len(before), match), 0.0) if match else None
 
 
 def _likeliest(found: list[Governor], figure: Figure) -> Governor | None:
@@ -193,14 +176,6 @@ def _belongs(between: str, words: FigureWords) -> bool:
 _WORDS_OF_GROUP = 3
 
 
-def _span(at: int, match: re.Match[str]) -> tuple[int, int]:
-    return at + match.start(), at + match.end()
-
-
-def _cost(between: str) -> float:
-    return len(between) + _COMMA_COST * between.count(",")
-
-
 def _subject_cost(zone: str, match: re.Match[str], figure: Figure, words: FigureWords) -> float:
     """Give the cost of a verb behind its subject: the figure's own noun and the auxiliaries cost nothing."""
     between = insertions.without_parts(re.sub(r" {3,}", " ", zone[: match.start()]))
@@ -210,7 +185,7 @@ def _subject_cost(zone: str, match: re.Match[str], figure: Figure, words: Figure
     own = figure.noun.split(" ")[0]
     if own and between.lstrip().startswith(own):
         between = between.lstrip()[len(own) :]
-    return _cost(between)
+    return cost_of(between)
 
 
 def _is_on_duty(figure: Figure, words: FigureWords) -> bool:
@@ -238,7 +213,7 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
             cost = _subject_cost(zone, match, figure, words)
             start = figure.end + behind_ages
             cost += _CLAUSE_COST * line.verbs_between(start, _verb_start(zone, match, words) + figure.end)
-            found.append(Governor(measure, *_span(figure.end, match), cost))
+            found.append(Governor(measure, *span_of(figure.end, match), cost))
     limit = _BARE_REACH if figure.is_bare else _SUBJECT_REACH
     return [governor for governor in found if governor.cost <= limit]
 
@@ -276,12 +251,12 @@ def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str)
         for match in pattern.finditer(zone):
             passive = words.passive_before.search(zone[: match.start()])
             if not (passive and language == "en"):
-                found.append(Governor(measure, *_span(at, match), _cost(zone[match.end() :])))
+                found.append(Governor(measure, *span_of(at, match), cost_of(zone[match.end() :])))
     if language == "es" or figure.is_bare:
         for measure, pattern in words.done_by.items():
             if measure in _HARM:
                 matches = pattern.finditer(zone)
-                found += [Governor(measure, *_span(at, match), _cost(zone[match.end() :])) for match in matches]
+                found += [Governor(measure, *span_of(at, match), cost_of(zone[match.end() :])) for match in matches]
     limit = _BARE_REACH if figure.is_bare else _OBJECT_REACH
     found = [governor for governor in _most_specific(found) if governor.cost <= limit]
     return [governor for governor in found if not is_past_a_clause(line, figure, governor.end)]
@@ -298,10 +273,10 @@ def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Govern
     for measure, pattern in words.nouns.items():
         for match in pattern.finditer(zone):
             at = figure.start - len(zone)
-            found.append(Governor(measure, *_span(at, match), _cost(zone[match.end() :])))
+            found.append(Governor(measure, *span_of(at, match), cost_of(zone[match.end() :])))
         following = pattern.search(behind) if is_led_to else None
         if following:
-            found.append(Governor(measure, *_span(figure.end, following), _cost(behind[: following.start()]) + 10))
+            found.append(Governor(measure, *span_of(figure.end, following), cost_of(behind[: following.start()]) + 10))
     return found
 
 
@@ -315,7 +290,7 @@ def _death_of(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
     for measure, pattern in words.nouns.items():
         for noun in pattern.finditer(head):
             if noun.end() == len(head):
-                return [Governor(measure, *_span(figure.start - len(before), noun), 1.0)]
+                return [Governor(measure, *span_of(figure.start - len(before), noun), 1.0)]
     return []
 
 
@@ -355,51 +330,3 @@ def _most_specific(found: list[Governor]) -> list[Governor]:
             for other in found
         )
     ]
-
-
-def _taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
-    """Read people who march, gather, take part: "600 people marched", "drew 3,000", "a 2,000-strong march"."""
-    before, after = around_insertion(line.before(figure), line.after(figure))
-    if halts_their_work(before, after, words):
-        return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 10.0)
-    is_theirs = _WHO.match(after) is not None  # "affects 280 workers who began …"
-    is_other = words.bystanders.search(since_comma(before)) or took_no_part(before, words) or are_accused(before, after)
-    if words.bystanders.search(after[:50]) or (is_other and not is_theirs):
-        return None
-    noun = figure.noun or line.words(figure.start, figure.end)
-    is_on_duty = words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(after.lstrip()))
-    are_civil = bool(is_on_duty) and are_civil_servants(noun, after, words)
-    if is_on_duty and not are_civil:
-        measure = Measure.PARTICIPANTS if strike_of_theirs(before, after) else Measure.DEPLOYED
-        is_unit = insertions.is_strength(figure, before, words)
-        return None if is_unit else Governor(measure, figure.start, figure.end, 40.0)
-    before, after = since_stop(before), until_stop(after)
-    is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
-    takes_part = words.done_by[Measure.PARTICIPANTS]
-    is_people = is_people or are_civil or words.people.match(after.lstrip())
-    are_human = words.begins[noun] & HUMAN
-    is_open = is_people or are_human or figure.is_bare or words.human.search(until_comma(after))
-    if not is_open or insertions.is_in_a_name(figure, before, words):
-        return None
-    deed = takes_part.search(after)
-    choices = [_after(figure, after, deed, 1)] if deed else []
-    crowds = [crowd for crowd in words.crowd.finditer(after) if crowd.start() > len(" of the ")]
-    choices += [_after(figure, after, crowd, 2) for crowd in crowds]
-    for patterns, extra in ((words.crowd, 0), (takes_part, 6)):
-        matches = [match for match in patterns.finditer(before) if not _NEW_CLAUSE.search(before[match.end() :])]
-        choices += [_before(figure, before, match, extra) for match in matches]
-    if not choices and are_the_strikers(before, noun, words):
-        return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 40.0)
-    return min(choices, key=lambda governor: governor.cost, default=None)
-
-
-_WHO = re.compile(r" (?:[a-z]+ ){0,2}(?:que|quienes|who) ")
-
-
-def _after(figure: Figure, zone: str, match: re.Match[str], extra: int) -> Governor:
-    return Governor(Measure.PARTICIPANTS, *_span(figure.end, match), _cost(zone[: match.start()]) + extra)
-
-
-def _before(figure: Figure, zone: str, match: re.Match[str], extra: int) -> Governor:
-    at = figure.start - len(zone)
-    return Governor(Measure.PARTICIPANTS, *_span(at, match), _cost(zone[match.end() :]) + extra)
