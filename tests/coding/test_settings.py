@@ -134,3 +134,33 @@ def test_a_building_that_is_held_or_given_back_was_occupied(language: str, text:
 def test_bikers_who_ride_through_a_town_to_back_a_cause_are_a_caravan() -> None:
     found = reports("Hundreds of motorcyclists rode through Nakuru on Tuesday to protest against the road toll.", "en")
     assert [report.form for report in found] == [Form.CARAVAN]
+
+
+def test_a_count_behind_a_weekday_is_no_day_of_the_month() -> None:
+    text = "La Policía reportó este martes 22 puntos de bloqueo en Tarija."
+    assert [(claim.measure.value, claim.best) for each in reports(text, "es") for claim in each.claims] == [
+        ("blockades", 22)
+    ]
+
+
+def test_what_a_court_says_of_an_arrest_is_no_arrest_of_that_day() -> None:
+    text = "Un juez de Tarija declaró el martes ilegal la captura de los obreros, detenidos el 11 de marzo."
+    assert {str(report.date.from_) for report in reports(text, "es") if report.date} == {"2025-03-11"}
+
+
+def test_what_was_said_at_a_day_told_before_is_no_event() -> None:
+    text = "Dos obreros cayeron el martes, cuando la policía abrió fuego en Tarija. El obispo pidió calma a todos."
+    assert Status.OCCURRED not in {each.status for each in reports(text, "es") if each.type.value == "REQUEST"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "statuses"),
+    [
+        ("en", "Kenyan town buries farmers killed at bridge\n\nThe streets of Nakuru were quiet.", {Status.BACKGROUND}),
+        ("es", "Libres los obreros capturados en Tarija\n\nSalieron sonriendo.", {Status.BACKGROUND}),
+        ("en", "Two bakers killed at bridge as police move in\n\nNakuru was quiet.", {Status.OCCURRED}),
+    ],
+)
+def test_whom_a_headline_only_describes_was_harmed_before(language: str, text: str, statuses: set[Status]) -> None:
+    harm = [each for each in reports(text, language) if each.type.value in ("ASSAULT", "COERCE")]
+    assert {report.status for report in harm} == statuses

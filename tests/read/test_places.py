@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from constancia.model import Mention, PlaceValue, Text
-from constancia.read import document_of
+from constancia.read import document_of, read_text
 from constancia.read.places import find_places
 from constancia.vocabulary import Feature
 from constancia.words import fold
@@ -283,3 +283,9 @@ def test_the_country_that_an_address_or_outlet_names_settles_namesakes(url, publ
     )
 
     assert [mention.value.country for mention in found] == [country]
+
+
+def test_the_bare_name_beside_the_city_named_in_full_is_the_country_s() -> None:
+    text = "PANAMA CITY (Wire) - Two men were hurt in western Panama. Panama has been calm."
+    values = [each.value for each in read_text(Text("t", text, "en")).mentions if each.text == "Panama"]
+    assert {value.feature.value for value in values if isinstance(value, PlaceValue)} == {"region", "country"}

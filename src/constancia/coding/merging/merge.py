@@ -64,7 +64,8 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
         or is_done_by_police(draft)
     ]
     for draft in kept:
-        if draft.type in _SAYINGS and draft.status in _HAPPENED and draft.date is None:
+        is_dated = draft.date is not None and (draft.date_mention is None or _has_own(draft, draft.date_mention))
+        if draft.type in _SAYINGS and draft.status in _HAPPENED and not is_dated:
             draft.status = Status.BACKGROUND
             draft.why.append("E1 said at no day")
     return kept

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import cast
 
-from constancia.coding.clauses.syntax import Clause, Parse, Tag, Tense
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, Tense
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.ahead import FOR_A_DAY, put_ahead
 from constancia.coding.when.bygone import is_far_ahead, is_long_before, is_of_an_aside, is_of_another_deed
@@ -292,12 +292,29 @@ def _is_told_as_news(story: Story, draft: Draft) -> bool:
     return draft.trigger.sentence in lead_sentences(story) and not is_presupposed(story, draft)
 
 
+def _only_describes(story: Story, parse: Parse, draft: Draft) -> bool:
+    """Tell "Town buries growers killed at bridge", "Libres los obreros capturados" from "Two growers killed"."""
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    if draft.type not in (EventType.ASSAULT, EventType.COERCE) or clause.kind is not ClauseKind.PARTICIPLE:
+        return False
+    has_news = any(
+        each.kind is ClauseKind.MAIN and each.verb is not None and each.verb.last < draft.trigger.word
+        for each in parse.clauses
+    )
+    return has_news or bool(_FREE.match(story.folded(draft.trigger.sentence)))
+
+
+_FREE = re.compile(r"\s*(?:libres?|en libertad|liberad[oa]s?|excarcelad[oa]s?|free|freed|released)\b")
+
+
 def is_presupposed(story: Story, draft: Draft) -> bool:
     """Tell what a headline's news follows upon ("court frees most after march", "reclamo por los detenidos")."""
     sentence = story.reading.sentences[draft.trigger.sentence]
-    if not sentence.is_headline or draft.trigger.is_verb:
+    if not sentence.is_headline:
         return False
     parse = story.parse(draft.trigger.sentence)
+    if draft.trigger.is_verb:
+        return _only_describes(story, parse, draft)
     group = next((g for g in parse.nouns if g.first <= draft.trigger.word <= g.last), None)
     if group is None or group.first == 0:
         return False

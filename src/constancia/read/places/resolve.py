@@ -78,7 +78,8 @@ def resolve(spots: Sequence[Spot], hints: dict[str, float]) -> list[Choice | Non
     named: list[list[Spot]] = [[] for _ in groups]
     for spot, member in zip(spots, members, strict=True):
         named[member].append(spot)
-    every = [_senses(group, each, hints) for group, each in enumerate(named)]
+    keys = {each[0].key for each in named}
+    every = [_senses(group, each, hints, keys) for group, each in enumerate(named)]
     senses = [sense for each in every for sense in _shortened(each, _countries(every) | hints.keys())]
     if not senses:
         return [None] * len(spots)
@@ -125,9 +126,11 @@ def _is_near(choice: Choice, likely: dict[str, float]) -> bool:
     return own > 0.4 * choice.score + 0.05 or others < 1.0
 
 
-def _senses(group: int, named: list[Spot], hints: dict[str, float]) -> list[_Sense]:
+def _senses(group: int, named: list[Spot], hints: dict[str, float], keys: set[str]) -> list[_Sense]:
     spot = named[0]
     allowed = [c for c in spot.candidates if spot.features is None or c.feature in spot.features] or spot.candidates
+    if not keys.isdisjoint(form % spot.key for form in _CITY_NAMES):
+        allowed = [c for c in allowed if c.feature is Feature.COUNTRY and c.kind is NameKind.MAIN] or allowed
     towns = [candidate for candidate in allowed if candidate.feature is Feature.CITY]
     seats = {town.admin1_id for town in towns if _is_seat(town)} | {town.admin2_id for town in towns if town.rank}
     chained = any(each.within or each.holds for each in named)
@@ -140,6 +143,10 @@ def _senses(group: int, named: list[Spot], hints: dict[str, float]) -> list[_Sen
         found.append(_Sense(group, candidate, own, chain))
     found.sort(key=lambda sense: -(sense.own + sense.chain))
     return found
+
+
+# Where a text names the city in full, the bare name is the country's: "Panama" beside "Panama City".
+_CITY_NAMES = ("%s city", "ciudad de %s", "city of %s")
 
 
 def _is_seat(candidate: Candidate) -> bool:

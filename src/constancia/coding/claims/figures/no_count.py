@@ -151,7 +151,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         or (may_say and bool(_COUNTER.search(before) or _ASKED.search(before)))
         or (figure.is_bare and (figure.value.best or 0) >= _MUCH and bool(_LOSS.search(before)))
         or (figure.text in _EMERGENCY and bool(_CALLED.search(before)))
-        or (may_say and bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, words))
+        or (may_say and bool(_WEEKDAY.search(before)) and _is_day_of_month(figure, after, words))
         or (may_say and bool(_FROM.search(before) and _TO.match(after)))
         or (figure.is_single and bool(_IN_A.search(before)))
         or _is_where_it_came_from(figure, after)
@@ -239,12 +239,13 @@ def _is_young(figure: Figure) -> bool:
     return figure.value.modifier is Modifier.EXACT and best is not None and best <= _OLDEST
 
 
-def _is_day_of_month(figure: Figure, words: FigureWords) -> bool:
+def _is_day_of_month(figure: Figure, after: str, words: FigureWords) -> bool:
     """Tell the day of "el martes 18 movilización" from the people of "el domingo 14 personas"."""
     best = figure.value.best
     is_day = figure.text.isdecimal() and best is not None and best <= _DAYS
     kinds = (words.people, words.one, words.on_duty, *words.nouns.values())
-    return figure.is_bare or (is_day and not any(kind.match(figure.noun) for kind in kinds))
+    behind = after.lstrip()
+    return figure.is_bare or (is_day and not any(kind.match(figure.noun) or kind.match(behind) for kind in kinds))
 
 
 def _is_hour_in_figures(figure: Figure, before: str, after: str) -> bool:
