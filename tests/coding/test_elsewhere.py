@@ -62,6 +62,8 @@ def test_a_crowd_that_another_is_held_against_took_no_part(language, text, wante
             "Some 900 bakers marched in Kumasi on Monday. It was calm, unlike the first, which left 31 people injured.",
         ),
         ("es", "Unos 900 panaderos marcharon el lunes en Tarija contra los homicidios, que fueron 260 en 2022."),
+        ("es", "El lunes marcharon 900 panaderos en Tarija. Fue la mayor marcha desde 2019, cuando murieron 10."),
+        ("es", "Unos 900 panaderos marcharon en Tarija. El comité elevó a 1.161 el total de presos del país."),
     ],
 )
 def test_harm_that_a_march_is_held_against_is_not_done_at_it(language, text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import cast
 
 from constancia.coding.clauses.syntax import NounGroup, Parse
@@ -35,6 +36,20 @@ def actors_of(story: Story, sentence: int, group: NounGroup, part: ActorPart) ->
         end = parse.words[group.last - 1].end  # "two men suspected of"
     text = story.reading.text.text[start:end]
     return [Actor(part, role, None, text, start, end, number=number_of(group, parse))]
+
+
+def is_source(story: Story, sentence: int, actor: Actor) -> bool:
+    """Tell who is only cited from who did it: "unos 800 según su dirigente, quemaron", "according to police"."""
+    bounds = story.reading.sentences[sentence]
+    if actor.start is None or not bounds.start <= actor.start < bounds.end:
+        return False
+    return _CITES.search(story.folded(sentence)[: actor.start - bounds.start]) is not None
+
+
+_CITES = re.compile(
+    r"\b(?:segun|(?:de acuerdo|conforme) (?:con|a)|a decir de|a juicio de|according to) "
+    r"(?:(?:datos|cifras|fuentes|informes?|reporte|a|an|the|el|la|los|las|un|una|de|del|of|su|sus|its|their) )*$"
+)
 
 
 def is_no_doer(parse: Parse, group: NounGroup) -> bool:

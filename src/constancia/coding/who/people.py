@@ -12,7 +12,7 @@ from constancia.coding.status.noun_status import JOINS
 from constancia.coding.status.status_words import StatusWords, is_light, status_words
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.who.around_nouns import TOLD_BY, called_victims, is_blamed, is_harmed, is_of_another
-from constancia.coding.who.as_actors import actor_of, actors_of, is_no_doer
+from constancia.coding.who.as_actors import actor_of, actors_of, is_no_doer, is_source
 from constancia.coding.who.doers import (
     accused,
     controlled_by,
@@ -295,7 +295,12 @@ def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, part: Actor
     if part is ActorPart.VICTIM:
         found = find_victims(story, sentence, group)
     else:
-        found = actors_of(story, sentence, group, part)
+        found = [
+            each
+            for each in actors_of(story, sentence, group, part)
+            if part is not ActorPart.ACTOR or not _only_counts(draft, each)
+        ]
+    found = [each for each in found if not is_source(story, sentence, each)]
     if not found and part is ActorPart.ACTOR and draft.type in _STATES_SAY:
         found = _state(story, sentence, parse.words[(people_behind(group, parse) or group).head])
     is_deadly = draft.trigger.sense in _DEADLY and draft.status in _DONE and not _ATTEMPT.search(draft.trigger.text)
@@ -303,6 +308,14 @@ def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, part: Actor
     for actor in found:
         is_victim = actor.part is ActorPart.VICTIM
         _put(draft, dataclasses.replace(actor, effect=effect) if is_victim and effect is not None else actor)
+
+
+def _only_counts(draft: Draft, actor: Actor) -> bool:
+    """Tell "the observatory counted eight arrests": no such body arrests anybody."""
+    return draft.type is EventType.COERCE and draft.mode is Mode.ARREST and actor.role in _ARRESTS_NOBODY
+
+
+_ARRESTS_NOBODY = frozenset({Role.NGO, Role.PRESS, Role.HEALTH, Role.IGO, Role.WOMEN})
 
 
 # What a country can do by its name: "France condemned".

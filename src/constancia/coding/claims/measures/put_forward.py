@@ -50,7 +50,7 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
         ):
             figure.measure, figure.is_inherited = earlier.measure, True
             continue
-        if figure.is_bare and line.is_of_things_before(figure):
+        if figure.is_bare and (line.is_of_things_before(figure) or _counts_else(line, figure, words)):
             continue
         is_people = bool(figure.value.noun and (words.people.search(figure.noun) or figure.noun in _US))
         is_protest = _is_protest_near(story, line)
@@ -71,6 +71,17 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
             told = _told_before(line, index, recent, is_people=is_people)
             fallback = Measure.PARTICIPANTS if is_protest and figure.value.best != 1 else _headed(story, line, words)
             figure.measure, figure.is_inherited = told or fallback, True
+
+
+def _counts_else(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell "raised to 1,161 the total of prisoners", whose noun behind is none of ours."""
+    told = _NUMBER_OF.match(line.words(figure.end, line.end))
+    return told is not None and not (words.any_noun.match(told["what"]) or words.taking_part.match(told["what"]))
+
+
+_NUMBER_OF = re.compile(
+    r"\s+(?:el|la|the)\s+(?:total|cifra|numero|cantidad|number|tally|count)\s+(?:de|of)\s+(?P<what>\w+)"
+)
 
 
 def _took_no_part(line: Line, figure: Figure, words: FigureWords) -> bool:

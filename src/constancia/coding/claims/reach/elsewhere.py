@@ -43,7 +43,11 @@ _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION, PlacePrecision
 
 def is_of_another_day(story: Story, line: Line, figure: Figure, home: Draft) -> bool:
     """Tell a count that a deed's is held against: "unlike the first, which left 31 hurt", "the 300 of last week"."""
-    if _UNLIKE.search(line.words(line.start, figure.end)):
+    before = line.words(line.start, figure.end)
+    if _UNLIKE.search(before):
+        return True
+    when = _WHEN.search(before)
+    if when is not None and home.first_day is not None and int(when["year"]) < home.first_day.year:
         return True
     day = home.first_day if not figure.is_single else None
     behind = _own_day(story, line, figure) if day is not None else None
@@ -77,6 +81,8 @@ _UNLIKE = re.compile(
     r"a day earlier|last week|a week (?:ago|earlier)),?(?: (?:ya|solo|apenas|only))? "
     r"(?:eran|habia|sumaban|there were|they were|it was|numbered) (?:un[oa]s |some |about )?[\w.,]+$"
 )
+# "The worst since November 2019, when ten herders died".
+_WHEN = re.compile(r"\b(?P<year>(?:19|20)\d\d),? (?:cuando|when|en (?:el|la) que|in which)\b[^.;:]{0,80}$")
 _TO_DAY = re.compile(r"[^,.;:()]{0,40}?(?:\b(?:de|del|en|el|la|durante|of|in|on|during|from)\s+){0,3}")
 
 
