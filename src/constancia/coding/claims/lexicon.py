@@ -18,6 +18,11 @@ from constancia.words.memory import WordMemory
 # an opening and its crisis ("in the port strike").
 _BETWEEN_REVISION = 8
 _BETWEEN_CRISIS = 2
+# "In the port strike", but not "in Kisumu as protests", where another clause begins.
+_INTO_CRISIS = (
+    r"(?:\s+(?!(?:as|when|while|after|before|and|that|who|where|como|cuando|mientras|tras|que|y|donde)\b)[\w'-]+)"
+    rf"{{0,{_BETWEEN_CRISIS}}}?"
+)
 _BETWEEN_RISING = 6  # "the toll of the hunger marches in Kano has climbed"
 
 
@@ -122,13 +127,14 @@ def _pair(first: list[str], second: list[str], most: int) -> str:
 def _always_cumulative(table: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what says by itself that a figure covers more than one deed, alone or as one word of two sets."""
     bringing = _pair(table["bringing"], table["counts"], _BETWEEN_REVISION)
-    in_crisis = _pair(table["openings"], table["crises"], _BETWEEN_CRISIS)
+    openings = alternatives(table["openings"])
+    in_crisis = rf"(?:{openings}){_INTO_CRISIS}\s+(?:{alternatives(table['crises'])})"
     return expression(rf"(?<!\w)(?:{alternatives(table['always'])}|{bringing}|{in_crisis})(?!\w)")
 
 
 def _in_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
     openings, crises = alternatives(table["openings"] + table["came_of"]), alternatives(table["crises"])
-    return expression(rf"(?<!\w)(?:{openings})(?:\s+[\w'-]+){{0,{_BETWEEN_CRISIS}}}?\s+(?P<crisis>{crises})(?!\w)")
+    return expression(rf"(?<!\w)(?:{openings}){_INTO_CRISIS}\s+(?P<crisis>{crises})(?!\w)")
 
 
 def _days_of_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:

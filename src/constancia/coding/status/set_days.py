@@ -10,6 +10,8 @@ from constancia.coding.word_sets import word_set, words_of
 def begins_on_a_day(clause: Clause, parse: Parse, words: StatusWords) -> bool:
     """Read "el lunes arranca el paro", "the rally takes place on Saturday", "a vigil is held on Sunday": to come."""
     verb = clause.verb
+    if verb is not None and _is_to_be_held(verb, parse, words):
+        return True
     if verb is None or verb.tense is not Tense.PRESENT or verb.is_perfect or verb.is_progressive or verb.is_negated:
         return False
     if verb.lemma not in _BEGINS and not _takes_place(verb, parse, words):
@@ -17,6 +19,13 @@ def begins_on_a_day(clause: Clause, parse: Parse, words: StatusWords) -> bool:
     inside = parse.words[clause.first : clause.last + 1]
     days = [index for index, word in enumerate(inside) if word.norm in _NAMED_DAYS]
     return any(not index or inside[index - 1].norm not in _THIS for index in days)
+
+
+def _is_to_be_held(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
+    """Read "a vigil was to be held": a form of "be", and what is to be done behind it."""
+    behind = next((each for each in parse.verbs if each.first == verb.last + 1), None)
+    is_to = behind is not None and parse.words[behind.first].norm == "to" and behind.tense is Tense.INFINITIVE
+    return verb.lemma == "be" and not verb.is_perfect and is_to and words.is_verb("happen", behind)
 
 
 def _takes_place(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:

@@ -60,6 +60,15 @@ def _is_headline_plan(clause: Clause, parse: Parse) -> bool:
     return is_alone and clause.parent is None and clause.subject.last + 1 == verb.first
 
 
+def _was_to(verb: VerbGroup, parse: Parse) -> bool:
+    """Read "nurses were to march": "to" behind a form of "be"."""
+    is_to = verb.tense is Tense.INFINITIVE and verb.first > 0 and parse.words[verb.first].norm == "to"
+    return is_to and parse.words[verb.first - 1].norm in _BE
+
+
+_BE = frozenset({"was", "were", "is", "are"})
+
+
 def _is_not_let_here(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
     """Read "no los dejó marchar" where both verbs stand in one group."""
     is_let = any(word.lemma in words.verbs["let"] for word in parse.words[verb.first : verb.head])
@@ -94,7 +103,7 @@ def has_none_subject(clause: Clause) -> bool:
 def by_tense(clause: Clause, parse: Parse, words: StatusWords, *, is_headline: bool) -> Finding:  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
     """Decide by tense, aspect and modality alone."""
     verb = cast("VerbGroup", clause.verb)
-    if _is_headline_plan(clause, parse):
+    if _is_headline_plan(clause, parse) or _was_to(verb, parse):
         return Finding(Status.PLANNED, "S3 to be done")
     if verb.lemma in _PERCEIVED and verb.is_passive and verb.modal is not None and verb.tense is not Tense.FUTURE:
         return Finding(Status.OCCURRED, "S1 perceived")

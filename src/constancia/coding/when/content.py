@@ -7,6 +7,7 @@ import re
 from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tense
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
+from constancia.coding.when.days import usable
 from constancia.model import Mention, SpeakerValue
 from constancia.vocabulary import EventType, Status
 
@@ -102,6 +103,27 @@ def is_of_who_tells(story: Story, parse: Parse, mention: Mention, draft: Draft) 
     )
 
 
+def is_of_aftermath(parse: Parse, mention: Mention, clause: Clause, draft: Draft, language: str) -> bool:
+    """Tell the Tuesday of "officers who were kidnapped in Lira were freed on Tuesday" from the kidnapping's."""
+    home = parse.clauses[parse.clause_at[parse.word_at(mention.start)]]
+    if home.index == clause.index or not status_words(language).is_verb("aftermath", home.verb):
+        return False
+    behind = [word.norm for word in parse.words[max(clause.first - 2, 0) : draft.trigger.word]]
+    is_before = clause.kind is ClauseKind.RELATIVE or clause.kind is ClauseKind.PARTICIPLE
+    return is_before or any(word in _UPON or word in _AFTER for word in behind)
+
+
+def is_told_by_aftermath(story: Story, draft: Draft) -> bool:
+    """Tell whether the only days of a deed's sentence are those of what was done long after it."""
+    dates = [mention for mention in story.dates_in(draft.trigger.sentence) if usable(mention)]
+    if not dates:
+        return False
+    parse, language = story.parse(draft.trigger.sentence), story.reading.language
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    return all(is_of_aftermath(parse, each, clause, draft, language) for each in dates)
+
+
+_AFTER = frozenset({"once", "despues", "luego"})
 _UPON = frozenset({"after", "since", "following", "tras", "desde"})
 _ON = 5  # characters between "said" and its day: " on ", " el "
 _TOLD = (Tense.PAST, Tense.PARTICIPLE)

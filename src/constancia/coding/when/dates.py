@@ -12,12 +12,14 @@ from constancia.coding.when.ahead import FOR_A_DAY, put_ahead
 from constancia.coding.when.bygone import is_far_ahead, is_long_before, is_of_an_aside, is_of_another_deed
 from constancia.coding.when.compared import is_compared
 from constancia.coding.when.content import (
+    is_of_aftermath,
     is_of_content,
     is_of_saying,
     is_of_the_call,
     is_of_what_was_called,
     is_of_who_tells,
     is_since_of_another,
+    is_told_by_aftermath,
 )
 from constancia.coding.when.day_numbers import numbered_day
 from constancia.coding.when.days import usable
@@ -48,6 +50,8 @@ def find_date(story: Story, draft: Draft) -> None:
         if mention is None or not is_of_setting(story, draft, mention):
             return
     mention = reckoned_day(story, draft) or numbered_day(story, draft) or in_sentence(story, draft)
+    if mention is None and is_told_by_aftermath(story, draft):
+        return  # "officers who were kidnapped were freed on Tuesday": on no day that the text tells
     if mention is None:
         mention = _in_sentence_before(story, draft) or carried_day(story, draft.trigger.sentence)
     if mention is not None:
@@ -83,6 +87,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_of_what_was_called(draft, clause, parse, each, language)
         and not is_since_of_another(parse, each, draft)
         and not is_of_who_tells(story, parse, each, draft)
+        and not is_of_aftermath(parse, each, clause, draft, language)
     ]
     said_on = [each for each in dates if is_of_saying(story, draft, each)]
     if said_on:
@@ -204,6 +209,7 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
         if sentences[index].paragraph != paragraph or sentences[index].is_headline:
             return None
         days = [m for m in story.dates_in(index) if usable(m) and _penalty(m) == 0 and not _is_apart(story, draft, m)]
+        days = [m for m in days if not is_end(story.parse(index), m)]
         if days:
             return _day_told(story, draft, index, days) or days[-1]
     return None

@@ -102,17 +102,30 @@ def _nearest(tokens: Sequence[Token], places: Iterable[int], words: DateWords) -
         if tokens[place].norm in tense["infinitive"] and place and tokens[place - 1].norm in tense["infinitive_after"]:
             return FUTURE
         if kind := _kind(tokens[place], words):
-            return FUTURE if kind == PAST and _is_to_be(tokens, place, words) else kind
+            return FUTURE if kind == PAST and (_is_to_be(tokens, place, words) or _was_to(tokens, place)) else kind
+        if tokens[place].norm in _IS and _was_to(tokens, place):
+            return FUTURE
     return OPEN
 
 
 def _is_to_be(tokens: Sequence[Token], place: int, words: DateWords) -> bool:
     """Tell "a decision would be taken on Friday", "se sabría el viernes": a participle behind what is to come."""
-    before = [token.norm for token in tokens[max(0, place - 2) : place]]
-    return len(before) == 2 and before[1] in _BE and _kind(tokens[place - 2], words) == FUTURE
+    before = [token.norm for token in tokens[max(0, place - 3) : place]]
+    if len(before) < 2 or before[-1] not in _BE:
+        return False
+    is_to = before[-2] == "to" and (before[0] in _WAS or before[0] in _IS)
+    return is_to or _kind(tokens[place - 2], words) == FUTURE
+
+
+def _was_to(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "nurses were to march on Monday" from "nurses were in the march"."""
+    is_form = tokens[place].norm in _WAS or tokens[place].norm in _IS
+    return is_form and place + 1 < len(tokens) and tokens[place + 1].norm == "to"
 
 
 _BE = frozenset({"be", "ser"})
+_WAS = frozenset({"was", "were"})
+_IS = frozenset({"is", "are"})
 
 
 def _is_of_an_hour(tokens: Sequence[Token], place: int) -> bool:

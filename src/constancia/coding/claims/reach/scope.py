@@ -263,7 +263,7 @@ def _is_counted(line: Line, figure: Figure, words: FigureWords) -> bool:
 
 def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
     clause = _clause(line, figure)
-    is_attack_near = home.type is EventType.ASSAULT and _is_told_near(line, home)
+    is_attack_near = home.type is EventType.ASSAULT and home.mode is not Mode.DESTROY and _is_told_near(line, home)
     if _is_headed_toll(story, line, words) or (words.rising.search(clause) and not is_attack_near):
         return True
     if words.in_crisis.search(clause) and _is_done_by_someone_that_day(line, figure, home):
