@@ -279,3 +279,61 @@ def test_soldiers_who_parade_do_not_protest():
 def test_workers_who_blocked_roads_are_counted_and_not_the_roads():
     text = "Some 2,000 loggers blocked roads in Loreto on Monday."
     assert counted(text, "en", Measure.PARTICIPANTS) == [2000]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "deed"),
+    [
+        (
+            "en",
+            "Two guards went on trial on Monday over the shooting of cooks in 2017.",
+            ("ASSAULT", "firearms", "legal"),
+        ),
+        (
+            "en",
+            "Dismissed cooks have kept the highway at Embu blocked since Monday.",
+            ("PROTEST", "obstruct", "ongoing"),
+        ),
+        ("en", "Residents have occupied the waterworks in Embu since Monday.", ("PROTEST", "obstruct", "ongoing")),
+        ("es", "Fueron disparados perdigones contra los vecinos el lunes.", ("ASSAULT", "crowd-control", "occurred")),
+    ],
+)
+def test_what_is_told_in_a_rarer_frame_is_the_same_deed(language, text, deed):
+    assert deed in told(text, language)
+
+
+@pytest.mark.parametrize(
+    "text", ["El país vive de paro en paro.", "Tras una huelga de goles, el equipo protestó el penal."]
+)
+def test_idioms_of_strike_and_protest_tell_of_none(text):
+    assert told(text, "es") == set()
+
+
+def test_whoever_counts_may_stand_before_the_number_without_a_mark():
+    claims = claims_in("According to organisers 6,000 people joined Sunday's rally in Embu.", "en")
+    assert [claim.according_to.text for claim in claims if claim.according_to] == ["organisers"]
+
+
+def test_drivers_who_struck_were_not_hit():
+    text = "About 2,500 drivers struck across Ghana on Monday, including 400 in Tamale."
+    assert counted(text, "en", Measure.PARTICIPANTS) == [400, 2500]
+
+
+@pytest.mark.parametrize("form", ["la marcha", "el mitin", "el paro", "la vigilia", "el bloqueo"])
+def test_what_police_fire_at_a_protest_plans_none(form):
+    protests = [
+        r for r in reports_of(f"La policía lanzó gases en {form} del lunes en Danlí.", "es") if r.type == "PROTEST"
+    ]
+    assert [(r.status, r.date.from_) for r in protests if r.date] == [("occurred", dt.date(2023, 7, 17))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "If talks fail, cooks will hold a march in Embu.", "threatened"),
+        ("es", "Si fracasa el diálogo, los cocineros harán un plantón en Danlí.", "threatened"),
+        ("es", "De haber fracasado el diálogo, habría habido una vigilia en Danlí.", "not_occurred"),
+    ],
+)
+def test_a_condition_reaches_to_its_comma(language, text, status):
+    assert {report.status for report in reports_of(text, language) if report.type == "PROTEST"} == {status}

@@ -56,10 +56,11 @@ def breaks_away(before: str) -> bool:
 
 _BREAKS_AWAY = re.compile(
     r"\b(?:br(?:oke|eak|eaking|oken) (?:away|off)|drift(?:ed|ing) (?:away|off)|split(?:ting)? (?:off|away|from)"
-    r"|peel(?:ed|ing) (?:off|away)|left the|splinter(?:ed|ing)|detach(?:ed|ing) themselves"
-    r"|se (?:separ|apart|desprend|escind|desvi|desmarc|alej|disgreg)\w+"
-    r"|abandonaron la|separandose|apartandose|desprendiendose)\b[^.;]{0,60}\b(?:march|rally|protest|demonstration|crowd"
-    r"|procession|column|parade|marcha|manifestacion|protesta|columna|concentracion|movilizacion|mitin|multitud)"
+    r"|peel(?:ed|ing) (?:off|away)|left (?:the|a|an|their|\w+['’]s)|splinter(?:ed|ing)|detach(?:ed|ing) themselves"
+    r"|se (?:separ|apart|desprend|escind|desvi|desmarc|alej|disgreg)\w+|(?:abandon|dej)aron (?:la|el|una|un)"
+    r"|salieron de (?:la|el|una|un)|se fueron de (?:la|el)|separandose|apartandose|desprendiendose)\b[^.;]{0,60}"
+    r"\b(?:march|rally|protest|demonstration|crowd|procession|column|parade|marcha|manifestacion|protesta|columna"
+    r"|concentracion|movilizacion|mitin|multitud)"
 )
 
 

@@ -8,9 +8,10 @@ from typing import cast
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
 from constancia.coding.status.plans import drops, is_called_off
 from constancia.coding.status.set_days import begins_on_a_day, is_gone_against, is_not_forbidden, is_set_anew
-from constancia.coding.status.status_words import Finding, StatusWords, is_light, is_of_law, words_if
+from constancia.coding.status.status_words import Finding, StatusWords, is_light, is_of_law, opens_condition
 from constancia.coding.status.under_way import (
     enters_a_day,
+    is_at_trial,
     is_called_for,
     is_counted_day,
     is_name_for,
@@ -232,12 +233,13 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     verb = clause.verb
     if verb is None:
         return Finding(Status.OCCURRED, VERBLESS if is_headline else "S1 no verb", is_bare=True)
-    if clause.marker in words_if(words) and verb.tense is not Tense.PAST:
+    if verb.tense is not Tense.PAST and opens_condition(clause.marker, clause, parse, words):
         return Finding(None, f"S12 condition: {clause.marker}")
     if _happens(verb, parse, words) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
-    if words.is_verb("legal", verb) and top.preposition in _LEGAL_LINKS and top.first > verb.last:
-        is_legal = is_of_law(clause, parse, words)
+    is_judged = words.is_verb("legal", verb) or is_at_trial(clause, parse)
+    if is_judged and top.preposition in _LEGAL_LINKS and top.first > verb.last:
+        is_legal = is_of_law(clause, parse, words) or is_at_trial(clause, parse)
         return Finding(Status.LEGAL if is_legal else Status.OCCURRED, f"S10 {verb.lemma}", is_bare=not is_legal)
     is_ordered = top.first > verb.last and not (verb.is_passive or verb.is_reflexive) and _is_of_people(verb, words)
     is_subject = top == clause.subject and not is_ordered
@@ -268,7 +270,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     if (is_subject or is_object) and is_set_anew(clause, parse, words, own):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} to a day")
     if is_subject or is_object:
-        found = _by_role(clause, parse, words, is_subject=is_subject)
+        is_scene = top != own and own.preposition in _AT  # "lanzó gases en la marcha" plans no march
+        found = None if is_scene else _by_role(clause, parse, words, is_subject=is_subject)
         if found is not None:
             return found
         if words.is_verb("support", verb) and not is_subject:
@@ -343,6 +346,7 @@ def _stands_after_since(parse: Parse, clause: Clause) -> bool:
     return bool(_SINCE_WORDS & set(words[:3])) and not is_time
 
 
+_AT = frozenset({"at", "during", "in", "en", "durante"})
 _QUANTIFIERS = words_of("noun_status", "quantifiers")
 
 
@@ -350,7 +354,7 @@ _RULES_OUT = words_of("noun_status", "rules_out")
 _PREPARES = frozenset({"organizar", "organize", "organise"})  # in the present: it is still to come
 _CONDEMNS = frozenset({"condenar"})  # said of a deed, no verdict of a court: "condenó el ataque"
 _DONE_BY_OTHERS = words_of("noun_status", "done_by_others")  # with the deed as an active subject of something else
-_LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "de", "por", "del"})
+_LEGAL_LINKS = frozenset({"of", "for", "with", "over", "in", "about", "de", "por", "del"})
 
 
 def _happens(verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:

@@ -70,3 +70,13 @@ def is_of_law(clause: Clause, parse: Parse, words: StatusWords) -> bool:
         return True
     subject = parse.words[clause.subject.first : clause.subject.last + 1]
     return any(word.norm in words.nouns["court"] for word in subject)
+
+
+def opens_condition(marker: str | None, clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Tell "if they march" from "if talks fail, they will march", whose first verb was taken for a noun."""
+    if marker not in words_if(words):
+        return False
+    verb = clause.verb
+    if verb is None or clause.marker != marker:
+        return True
+    return all(word.norm != "," for word in parse.words[clause.first : verb.first])

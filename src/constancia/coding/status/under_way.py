@@ -118,3 +118,28 @@ def is_refused(clause: Clause, parse: Parse, words: StatusWords) -> bool:
     """Tell "police refused to authorise the rally", "se negó a permitir la marcha"."""
     above = parse.clauses[clause.parent].verb if clause.parent is not None else None
     return above is not None and words.is_verb("refrain", above) and not above.is_negated
+
+
+def is_at_trial(clause: Clause, parse: Parse) -> bool:
+    """Tell "three men went on trial over the shooting", "comparecieron ante el juez por la muerte"."""
+    said = " " + " ".join(word.norm for word in parse.words[clause.first : clause.last + 1]) + " "
+    return any(phrase in said for phrase in _AT_TRIAL)
+
+
+_AT_TRIAL = (
+    " on trial ",
+    " stand trial ",
+    " stood trial ",
+    " in the dock ",
+    " in court ",
+    " before a judge ",
+    " before a court ",
+    " a juicio ",
+    " ante el juez ",
+    " ante un juez ",
+    " ante la justicia ",
+    " ante el tribunal ",
+    " ante un tribunal ",
+    " al banquillo ",
+    " en el banquillo ",
+)

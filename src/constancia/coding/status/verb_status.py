@@ -7,7 +7,14 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.status.denials import is_denied_saying
-from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, is_of_law, words_if
+from constancia.coding.status.status_words import (
+    KEPT_FROM,
+    Finding,
+    StatusWords,
+    clause_words,
+    is_of_law,
+    opens_condition,
+)
 from constancia.coding.word_sets import words_of
 from constancia.vocabulary import Status
 
@@ -30,7 +37,7 @@ def of_verb(  # noqa: PLR0911 - a rule a line, the first that fits
     if governed is not None:
         return governed
     marker = _marker(clause, parse)
-    if marker in words_if(words) and verb.tense is not Tense.PAST:
+    if verb.tense is not Tense.PAST and opens_condition(marker, clause, parse, words):
         return Finding(None, f"S12 condition: {marker}")
     if verb.tense in _AFTERWARDS and _is_told_after(clause, parse):
         return Finding(Status.OCCURRED, "S1 after it was done")

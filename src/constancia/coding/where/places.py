@@ -298,7 +298,7 @@ def _tells_share(parse: Parse, clause: Clause) -> bool:
     return is_short and any(word.tag is Tag.NUMBER for word in words)
 
 
-_STANDS_FOR = frozenset({"do", "be", "hacer", "ser", "estar"})
+_STANDS_FOR = frozenset({"do", "be", "include", "hacer", "ser", "estar", "incluir"})
 
 
 def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:

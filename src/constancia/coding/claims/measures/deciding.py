@@ -13,7 +13,7 @@ from constancia.coding.claims.measures.died_of_it import death_behind
 from constancia.coding.claims.measures.governor import Governor, cost_of, span_of
 from constancia.coding.claims.measures.other_fates import among_whom, has_other_fate
 from constancia.coding.claims.measures.own_clause import has_passive_of_its_own, is_past_a_clause
-from constancia.coding.claims.measures.own_verb import sets_free, verb_of_its_own
+from constancia.coding.claims.measures.own_verb import is_doer, sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
     acts_itself,
     end_of_strong,
@@ -21,7 +21,6 @@ from constancia.coding.claims.measures.participants import (
 from constancia.coding.claims.measures.taking_part import taking_part
 from constancia.coding.claims.noun_kinds import HARM_NOUN, ON_DUTY, PEOPLE
 from constancia.coding.claims.stops import since_stop, until_stop
-from constancia.coding.clauses.syntax import Tense
 from constancia.vocabulary import Measure
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED)
@@ -208,7 +207,7 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
             not inside_another
             and is_suffered
             and not _NOT_DONE.search(zone[: match.start()])
-            and not (not is_own and _is_doer(line, figure, figure.end + match.start()))
+            and not (not is_own and is_doer(line, figure, figure.end + match.start()))
         ):
             cost = _subject_cost(zone, match, figure, words)
             start = figure.end + behind_ages
@@ -300,21 +299,12 @@ def _is_suffered(zone: str, match: re.Match[str], behind: str, words: FigureWord
         return True
     if not words.participle_end.search(match.group()) and not words.participle_end.search(match.group().split(" ")[0]):
         return False  # "held after the march" opens with a participle
+    if match.group() == "struck" and not _BY_WHOM.match(behind):
+        return False  # "2,500 drivers struck across the country"
     return not words.object_follows.match(behind)
 
 
-def _is_doer(line: Line, figure: Figure, verb_start: int) -> bool:
-    """Tell whether those counted did to somebody else what a verb behind them says: "two men wounded a clerk"."""
-    if line.parse is None:
-        return False
-    parse = line.parse()
-    at = parse.word_at(verb_start)
-    clause = parse.clauses[parse.clause_at[at]]
-    verb = clause.verb
-    if verb is None or not verb.first <= at <= verb.last or verb.is_passive or clause.object is None:
-        return False
-    is_before = clause.subject is not None and parse.words[clause.subject.first].start <= figure.end
-    return verb.tense is Tense.PAST and is_before and clause.object.first > verb.last
+_BY_WHOM = re.compile(r"\s+(?:by|in|on|with)\b(?! (?:\w+day|the \w+day))")
 
 
 def _most_specific(found: list[Governor]) -> list[Governor]:

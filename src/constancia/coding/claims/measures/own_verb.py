@@ -7,7 +7,7 @@ from functools import cache
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
-from constancia.coding.clauses.syntax import VerbGroup
+from constancia.coding.clauses.syntax import Tense, VerbGroup
 from constancia.words import load_lexicon
 
 _LANGUAGES = ("en", "es")
@@ -76,3 +76,17 @@ _BETWEEN = 3  # words between a verb and the number of its object: "freed at lea
 def _verbs(name: str) -> frozenset[str]:
     tables = (load_lexicon(language, "figures")["own_verb"] for language in _LANGUAGES)
     return frozenset(word for table in tables for word in table[name])
+
+
+def is_doer(line: Line, figure: Figure, verb_start: int) -> bool:
+    """Tell whether those counted did to somebody else what a verb behind them says: "two men wounded a clerk"."""
+    if line.parse is None:
+        return False
+    parse = line.parse()
+    at = parse.word_at(verb_start)
+    clause = parse.clauses[parse.clause_at[at]]
+    verb = clause.verb
+    if verb is None or not verb.first <= at <= verb.last or verb.is_passive or clause.object is None:
+        return False
+    is_before = clause.subject is not None and parse.words[clause.subject.first].start <= figure.end
+    return verb.tense is Tense.PAST and is_before and clause.object.first > verb.last

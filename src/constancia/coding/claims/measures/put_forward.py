@@ -28,7 +28,18 @@ _OWN_MEMBERS = re.compile(
 )
 # "Six, says the committee", "Unas 220, según la Policía".
 _SAID_BEHIND = re.compile(r"\s*,\s+(?:says|said|say|according to|segun|dice|dijo|dicen|de acuerdo con|a juicio de)\b")
-_US = ("us", "nosotros", "nosotras")  # "there were eighty of us"
+_US = (
+    "us",
+    "nosotros",
+    "nosotras",
+    "here",
+    "there",
+    "aqui",
+    "alli",
+    "aca",
+    "today",
+    "hoy",
+)  # "there were eighty of us"
 _HEADED = re.compile(r":\s*(?:about |some |unos |unas )?$")
 _OF_PEOPLE = frozenset({Measure.PARTICIPANTS, Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING})
 

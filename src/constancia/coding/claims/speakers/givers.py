@@ -31,6 +31,7 @@ _RESTRICTED = re.compile(rf"\s+{_RELATIVE}\s+(?P<said>[^,;:]*)$")
 _JOINED_VERB = re.compile(
     r"\s*,?\s*(?:and|but|y|e|pero)\s+(?:(?:also|then|later|still|luego|tambien|despues|en cambio)\s+)?"
 )
+_SAID_BY = 24  # characters before an actor, for "according to the"
 _RIGHT_BEFORE = 25  # characters before an actor behind its verb: "dijo el hospital"
 
 
@@ -65,6 +66,8 @@ def _gives(line: Line, figure: Figure, actor: Speaker, between: str, words: Figu
     between = _INSERTED.sub(" ", between)
     if words.giving.search(between + rough[0] if rough else between) and not _is_another_clause(between):
         return True
+    if not between.strip() and words.according_to.search(line.words(line.start, _start(actor))[-_SAID_BY:]):
+        return True  # "According to organisers 6,000 people came"
     if _COLON.match(between):
         return ":" in between or (figure.is_bare and not _is_counted(line, actor))
     is_gapped = figure.is_bare and actor.role not in _COUNTED and bool(_GAPPED.match(between))
