@@ -227,3 +227,22 @@ def test_headlines_leave_no_doubt_of_who_did_what_to_whom(language: str, text: s
     assert all(not report.actors for report in reports if report.type == "PROTEST")
     actors = [actor for report in reports for actor in report.actors]
     assert {who: actor.part.value for who in part for actor in actors if who in (actor.text or "")} == part
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mother of a baker shot dead by police said her son was on his way home in Tarma."),
+        ("es", "La madre de un panadero baleado por la policía dijo que su hijo volvía a casa en Tarma."),
+        ("en", "The mayor promised to compensate families of the 15 bakers killed in Tarma."),
+    ],
+)
+def test_kin_of_those_who_were_hurt_neither_did_nor_suffered_it(language: str, text: str) -> None:
+    actors = [actor for report in reports_of(text, language) if report.type == "ASSAULT" for actor in report.actors]
+    named = " ".join(actor.text or "" for actor in actors)
+    assert not {"mother", "madre", "families"}.intersection(named.split())
+
+
+def test_who_helps_after_clashes_is_not_in_them() -> None:
+    found = reports_of("The Red Cross took 14 wounded to hospital after the clashes in Tarma.")
+    assert all(not report.actors for report in found if report.type == "PROTEST")

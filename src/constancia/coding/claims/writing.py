@@ -8,7 +8,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.persons.counted_words import counted_words
 from constancia.coding.claims.persons.victims import find_category, find_perpetrator
 from constancia.coding.claims.placed import Placed
-from constancia.coding.claims.reach.scope import home_place, toll_place
+from constancia.coding.claims.reach.areas import home_place, toll_place
 from constancia.coding.claims.speakers.certainty import find_certainty
 from constancia.coding.story import Story
 from constancia.identity import claim_id

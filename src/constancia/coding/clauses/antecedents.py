@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from constancia.coding.clauses.grammar import Grammar
-from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, VerbGroup, Word
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Tag, VerbGroup, Word
 from constancia.coding.word_sets import word_set, words_of
 
 
@@ -31,6 +31,15 @@ def blamed_before(previous: Clause, marker: Word, words: Grammar) -> NounGroup |
     return next((group for group in reversed(behind) if group.lemma not in _TERMS), None)
 
 
+def kin_before(subject: NounGroup | None, groups: Sequence[NounGroup], begin: int, words: Grammar) -> NounGroup | None:
+    """Give the boy of "the mother of a boy shot by police": what befell somebody's kin befell those they are kin of."""
+    if subject is None or subject.lemma not in words["kin"]:
+        return None
+    behind = (group for group in groups if group.first > subject.last and group.last == begin - 1)
+    return next((group for group in behind if group.preposition in _OF), None)
+
+
+_OF = frozenset({"of", "de", "del"})
 _FOR = frozenset({"de", "por"})
 _PERSONAL = frozenset({"a", "al"})
 _TERMS = words_of("antecedents", "terms")
@@ -51,3 +60,29 @@ def striker_before(verb: VerbGroup | None, earlier: Sequence[Clause], words: Gra
 
 
 _MEANWHILE = word_set("when while as after cuando mientras que luego despues tras")
+
+
+def behind_verb(
+    bare: list[NounGroup], verb: VerbGroup, words: Sequence[Word]
+) -> tuple[NounGroup | None, NounGroup | None]:
+    """Tell subject from object behind a Spanish verb by number: "exigen rebaja", "recibió amenazas la jueza"."""
+    subject, object_ = bare[0], (bare[1] if len(bare) > 1 else None)
+    if not verb.is_finite or verb.is_passive or verb.is_reflexive or verb.lemma == "haber":
+        return subject, object_
+    is_of_many = any(words[index].norm.endswith("n") for index in range(verb.first, verb.head + 1))
+    if is_of_many == is_plural(subject, words):
+        return subject, object_
+    agrees = object_ is not None and is_of_many == is_plural(object_, words)
+    return (object_ if agrees else None), subject
+
+
+def is_plural(group: NounGroup, words: Sequence[Word]) -> bool:
+    """Tell whether a Spanish noun group is of several: by its ending, a number, or another group joined to it."""
+    if group.last + 1 < len(words) and words[group.last + 1].norm in ("y", "e"):
+        return True
+    inside = words[group.first : group.last + 1]
+    head = words[group.head]
+    return head.lemma != head.norm or any(word.tag is Tag.NUMBER or word.norm in _MANY for word in inside)
+
+
+_MANY = frozenset(["mil", "los", "las", "unos", "unas", "varios", "varias", "centenar", "decena", "grupo", "mayoria"])

@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from constancia.coding.clauses.antecedents import attack_before, blamed_before, striker_before
+from constancia.coding.clauses.antecedents import (
+    attack_before,
+    behind_verb,
+    blamed_before,
+    is_plural,
+    kin_before,
+    striker_before,
+)
 from constancia.coding.clauses.datelines import end_of_dateline
 from constancia.coding.clauses.grammar import Grammar, grammar
 from constancia.coding.clauses.groups import noun_groups, verb_groups
@@ -276,6 +283,8 @@ def _clause(frame: _Frame, piece: _Piece) -> Clause:
     else:
         subject = next((group for group in reversed(before) if group.preposition is None), None)
         subject = _over_apposition(before, subject, words, piece.verb)
+        if piece.verb.tense is Tense.PARTICIPLE:
+            subject = kin_before(subject, before, piece.verb.first, grammar(language)) or subject
     bare = [group for group in after if group.preposition is None]
     object_ = bare[0] if bare else None
     if language == "es" and object_ is None:
@@ -283,7 +292,7 @@ def _clause(frame: _Frame, piece: _Piece) -> Clause:
     if subject is None:
         subject = _subject_elsewhere(piece, earlier, words, leading, grammar(language))
         if subject is None and language == "es" and bare:
-            subject, object_ = _behind_verb(bare, piece.verb, words)
+            subject, object_ = behind_verb(bare, piece.verb, words)
     agent = None
     if piece.verb.is_passive or piece.verb.tense is Tense.PARTICIPLE:
         agent = next((group for group in after if group.preposition in _AGENTS), None)
@@ -361,9 +370,9 @@ def _left_out(piece: _Piece, previous: Clause, words: Sequence[Word]) -> NounGro
     if words[opener].norm not in _MEANWHILE and not is_after:
         return None
     done_to = next((group for group in previous.complements if group.preposition in _PERSONAL), None)
-    is_plural = words[piece.verb.head].norm.endswith("n")
+    is_of_many = words[piece.verb.head].norm.endswith("n")
     agreeing = [group for group in (done_to, previous.subject) if group is not None]
-    return next((group for group in agreeing if _is_plural(group, words) is is_plural), None)
+    return next((group for group in agreeing if is_plural(group, words) is is_of_many), None)
 
 
 _MEANWHILE = frozenset({"cuando", "mientras", "aunque"})
@@ -372,29 +381,3 @@ _AFTER = frozenset({"luego", "despues"})
 
 def _follows_comma(piece: _Piece, words: Sequence[Word]) -> bool:
     return piece.first > 0 and (words[piece.first].norm == "," or words[piece.first - 1].norm == ",")
-
-
-def _behind_verb(
-    bare: list[NounGroup], verb: VerbGroup, words: Sequence[Word]
-) -> tuple[NounGroup | None, NounGroup | None]:
-    """Tell subject from object behind a Spanish verb by number: "exigen rebaja", "recibió amenazas la jueza"."""
-    subject, object_ = bare[0], (bare[1] if len(bare) > 1 else None)
-    if not verb.is_finite or verb.is_passive or verb.is_reflexive or verb.lemma == "haber":
-        return subject, object_
-    is_plural = any(words[index].norm.endswith("n") for index in range(verb.first, verb.head + 1))
-    if is_plural == _is_plural(subject, words):
-        return subject, object_
-    agrees = object_ is not None and is_plural == _is_plural(object_, words)
-    return (object_ if agrees else None), subject
-
-
-def _is_plural(group: NounGroup, words: Sequence[Word]) -> bool:
-    """Tell whether a Spanish noun group is of several: by its ending, a number, or another group joined to it."""
-    if group.last + 1 < len(words) and words[group.last + 1].norm in ("y", "e"):
-        return True
-    inside = words[group.first : group.last + 1]
-    head = words[group.head]
-    return head.lemma != head.norm or any(word.tag is Tag.NUMBER or word.norm in _MANY for word in inside)
-
-
-_MANY = frozenset(["mil", "los", "las", "unos", "unas", "varios", "varias", "centenar", "decena", "grupo", "mayoria"])

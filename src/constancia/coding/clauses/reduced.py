@@ -13,14 +13,15 @@ from constancia.coding.word_sets import words_of
 Tagged = Sequence[tuple[Word, Form | None]]
 
 _OBJECT_OPENERS = frozenset({Tag.DETERMINER, Tag.NUMBER, Tag.ADJECTIVE, Tag.NOUN, Tag.PRONOUN})
-_PARTICLES = frozenset({"off", "up", "down", "out", "away", "over"})
+_PARTICLES = frozenset({"off", "up", "down", "out", "away", "over", "dead"})
 _CUTS = frozenset({Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.MARK, Tag.QUOTE})
 
 
 def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> VerbGroup:  # noqa: PLR0911 - a rule a line, the first that fits
     """Read "21 people injured in", "the march announced for Saturday drew" as participles, not as a past tense."""
     at = group.last + 1
-    at += at + 1 < len(tagged) and tagged[at][0].norm in _PARTICLES  # "set off a bomb", "gunned down a clerk"
+    # "set off a bomb", "gunned down a clerk", "shot dead by police"
+    at += at + 1 < len(tagged) and tagged[at][0].norm in _PARTICLES
     after = tagged[at][0].tag if at < len(tagged) else Tag.MARK
     if _is_term(group, tagged, at):
         after = Tag.MARK

@@ -261,6 +261,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     if governed is not None and is_object and governed.status is Status.PLANNED and words.is_verb("end", verb):
         status = Status.CANCELLED if words.is_verb("cancel", verb) else Status.OCCURRED
         return Finding(status, f"S6 to be ended: {verb.lemma}", is_bare=True)
+    if governed is not None and is_object and verb.is_negated and words.is_verb("permit", verb):
+        return Finding(Status.PREVENTED, f"S5 {verb.lemma} negated")
     if governed is not None and (is_object or is_subject):
         return _talked_about(governed, verb, parse, words) or governed
     if is_subject and not is_headline and begins_on_a_day(clause, parse, words):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from constancia.coding.clauses.grammar import grammar
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup
 from constancia.coding.story import Draft
 from constancia.coding.word_sets import words_of
-from constancia.vocabulary import EventType
+from constancia.model import Actor
+from constancia.vocabulary import ActorPart, EventType
+from constancia.words import fold
 
 _TARGET_NOUNS = words_of("around_nouns", "target_nouns")  # "fue víctima de un atentado"
 
@@ -58,6 +61,26 @@ def is_of_another(draft: Draft, own: NounGroup, near: NounGroup, group: NounGrou
     return is_told or any(verb.lemma not in _DONE_BY for verb in verbs)
 
 
+def without_kin(draft: Draft, text: str, language: str) -> list[Actor]:
+    """Leave the mother of "the mother of a boy shot by police" out of its victims; "the father of two" is one."""
+    kin = grammar(language)["kin"]
+    return [actor for actor in draft.actors if not (_is_kin(actor, kin) and _is_of_who_suffered(actor, draft, text))]
+
+
+def _is_kin(actor: Actor, kin: frozenset[str]) -> bool:
+    return actor.part is ActorPart.VICTIM and not kin.isdisjoint(fold(actor.text or "").split())
+
+
+def _is_of_who_suffered(actor: Actor, draft: Draft, text: str) -> bool:
+    victims = (other.start or 0 for other in draft.actors if other.part is ActorPart.VICTIM and other is not actor)
+    begins = [*victims, draft.trigger.start]
+    return any(_OF_THEM.fullmatch(text[actor.end or 0 : start]) for start in begins)
+
+
+_OF_THEM = re.compile(
+    r"\s+(?:of|de|del)\s+(?!(?:two|three|four|five|six|\d|dos|tres|cuatro|cinco|seis)\b)"
+    r"(?:(?!(?:was|were|is|are|been|had|has|fue|fueron|ha|han|habia|habian|que|who)\b)[\w'’-]+\s+){0,5}"
+)
 TOLD_BY = words_of("around_nouns", "told_by")
 """What police or leaders make known of a deed; what is said to be "by" them is this, not the deed."""
 _DONE_BY = words_of("around_nouns", "done_by")

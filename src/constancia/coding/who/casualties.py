@@ -10,6 +10,7 @@ from constancia.coding.clauses.listed import listed
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import looks_back
+from constancia.coding.who.around_nouns import without_kin
 from constancia.coding.who.names_beside import is_person
 from constancia.coding.who.people import is_same_person
 from constancia.coding.who.victims import find_victims
@@ -39,6 +40,8 @@ def find_casualties(story: Story) -> None:
             for clause in parse.clauses:
                 _read_clause(story, sentence, clause, told)
     _read_lists(story, attacks)
+    for draft in attacks:
+        draft.actors = without_kin(draft, story.reading.text.text, story.reading.language)
 
 
 def tellers(story: Story, attacks: list[Draft]) -> dict[int, list[Draft]]:

@@ -205,6 +205,12 @@ def _groups_of_noun(
     return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
 
 
+# What is told after or during a deed is not it: "took 14 wounded to hospital after the clashes".
+_BESIDE = word_set(
+    "after before during amid following since despite until tras durante antes luego despues desde hasta"
+)
+
+
 def _is_phrasal(verb: VerbGroup, parse: Parse) -> bool:
     """Tell "break up a march", "take over", "put down" from "take part", "hold a march"."""
     return verb.last + 1 < len(parse.words) and parse.words[verb.last + 1].norm in _PARTICLES
@@ -224,7 +230,7 @@ def _stays_away(clause: Clause, parse: Parse, words: StatusWords) -> bool:
 def _carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
     """Tell "launched an offensive", "staged a sit-in" from "reported an offensive", "saw a sit-in"."""
     if draft.type is not EventType.ASSAULT or own.preposition == "to":  # "had to fire 12 shots"
-        return is_light(verb, words) and not _is_phrasal(verb, parse)
+        return is_light(verb, words) and not _is_phrasal(verb, parse) and own.preposition not in _BESIDE
     return _is_its_object(own, verb, parse) and words.is_verb("carries_out", verb)
 
 

@@ -87,8 +87,15 @@ def _measure(line: Line, figure: Figure, words: FigureWords, language: str) -> N
         return
     if governor is None or (figure.is_single and (governor.measure not in HARM or governor.cost > _SINGLE_REACH)):
         return
+    if figure.is_single and governor.end < figure.start and _is_told_since(line, governor.end, figure.start):
+        return
     figure.measure = governor.measure
     figure.governor = (governor.start, governor.end)
+
+
+def _is_told_since(line: Line, start: int, end: int) -> bool:
+    """Tell "shot dead by police, said her son was on his way": another verb stands before the one person."""
+    return line.verbs_between(start, end) > 0
 
 
 def _recall(line: Line, figure: Figure, recent: list[Placed]) -> None:

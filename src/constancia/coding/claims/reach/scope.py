@@ -9,7 +9,6 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, heading_of, heading_of_list
 from constancia.coding.claims.measures.wholes import takes_up
 from constancia.coding.claims.placed import Reach
-from constancia.coding.claims.reach.abroad import country_mourned
 from constancia.coding.claims.reach.beginnings import (
     beginning_before,
     find_beginning,
@@ -24,12 +23,10 @@ from constancia.coding.claims.reach.elsewhere import town_that_opens
 from constancia.coding.claims.reach.long_times import counted_over
 from constancia.coding.clauses.syntax import Tense
 from constancia.coding.story import Draft, Story
-from constancia.coding.where.country import main_country
-from constancia.model import Mention, PlaceValue
+from constancia.model import Mention
 from constancia.vocabulary import (
     ActorPart,
     EventType,
-    Feature,
     Measure,
     Mode,
     PlacePrecision,
@@ -44,10 +41,6 @@ _TOLLED = frozenset(
 # A count that is revised beside one of these is taken to be of it; beside a march or a meeting it is the crisis'.
 _HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 _NEAR = 3
-_WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
-_IN = re.compile(
-    r"\b(?:in|across|throughout|around|inside|en|por|a lo largo de)(?: the| el| la| todo| toda| all of)*\s+$"
-)
 _BESIDE = 40
 
 
@@ -73,6 +66,8 @@ class Setting:
 def find_reach(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach:
     """Give the reach of a figure in its setting."""
     home = setting.home
+    if figure.measure is Measure.MISSING and home is not None and home.type is EventType.PROTEST:
+        return Reach(Scope.CUMULATIVE)  # "parents of the 43 missing students marched"
     if figure.measure in _TOLLED and _LATELY.search(_clause(line, figure)):
         return Reach(Scope.WINDOW)
     toll = None
@@ -375,26 +370,3 @@ def _is_window(line: Line, figure: Figure, home: Draft) -> bool:
 
 # A day told by its distance from another.
 _COUNTED_FROM = re.compile(r"\b(?:after|later|ago|before|earlier|despues|hace|antes|atras)\b")
-
-
-def toll_place(story: Story, line: Line) -> PlaceValue | None:
-    """Give the area that a toll covers: a country or region that its sentence is "in", else the country told of."""
-    for mention in story.mentions_in(line.index):
-        place = mention.value
-        if (
-            isinstance(place, PlaceValue)
-            and place.feature in _WIDE
-            and _IN.search(line.words(line.start, mention.start))
-        ):
-            return place
-    return country_mourned(story) or main_country(story)
-
-
-def home_place(home: Draft | None) -> PlaceValue | None:
-    """Give the place of a report as a place value."""
-    if home is None or home.place is None:
-        return None
-    place = home.place
-    return PlaceValue(
-        place.name, place.feature, place.lat, place.lon, place.country, place.admin1, place.admin2, place.gazetteer_id
-    )

@@ -1,19 +1,48 @@
-"""A story in, the country whose dead it mourns out, where that is another than the one it is told from."""
+"""A figure in its story in, the area that it covers out: a country or region of a toll, else its report's place."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from constancia.coding.story import Story
-from constancia.coding.where.country import country_called
+from constancia.coding.claims.line import Line
+from constancia.coding.story import Draft, Story
+from constancia.coding.where.country import country_called, main_country
 from constancia.model import PlaceValue
 from constancia.vocabulary import Feature
 from constancia.words import fold, load_lexicon
 from constancia.words.demonyms import demonym_countries
 
+_WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
+_IN = re.compile(
+    r"\b(?:in|across|throughout|around|inside|en|por|a lo largo de)(?: the| el| la| todo| toda| all of)*\s+$"
+)
 
-def country_mourned(story: Story) -> PlaceValue | None:
+
+def toll_place(story: Story, line: Line) -> PlaceValue | None:
+    """Give the area that a toll covers: a country or region that its sentence is "in", else the country told of."""
+    for mention in story.mentions_in(line.index):
+        place = mention.value
+        if (
+            isinstance(place, PlaceValue)
+            and place.feature in _WIDE
+            and _IN.search(line.words(line.start, mention.start))
+        ):
+            return place
+    return _country_mourned(story) or main_country(story)
+
+
+def home_place(home: Draft | None) -> PlaceValue | None:
+    """Give the place of a report as a place value."""
+    if home is None or home.place is None:
+        return None
+    place = home.place
+    return PlaceValue(
+        place.name, place.feature, place.lat, place.lon, place.country, place.admin1, place.admin2, place.gazetteer_id
+    )
+
+
+def _country_mourned(story: Story) -> PlaceValue | None:
     """Give Paraguay for "candles outside the Paraguayan embassy in Buenos Aires", "vigil for Paraguay's dead".
 
     A toll told there without a place is of the country that people gather about, not of the one they gather in.
