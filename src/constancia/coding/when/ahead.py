@@ -26,10 +26,29 @@ def put_ahead(
     published = story.reading.text.published
     if not _is_to_come(story, draft, mention) or published is None or from_ is None or to not in (from_, None):
         return from_, to
+    if from_ < published - _LONG_AGO and from_ == to and not _YEAR.search(mention.text):
+        day = _next_such(from_, published)
+        return day, day
     is_bare = bool(_WEEKDAY_ALONE.fullmatch(fold(mention.text)))
     if not is_bare or not published - _WEEK < from_ < published:
         return from_, to
     return from_ + _WEEK, None if to is None else to + _WEEK
+
+
+def _next_such(day: dt.date, published: dt.date) -> dt.date:
+    """Give the day of that month that comes next: a plan for 4 March is of no year told before it."""
+    for year in range(published.year, published.year + 5):
+        try:
+            ahead = day.replace(year=year)
+        except ValueError:  # 29 February
+            continue
+        if ahead >= published:
+            return ahead
+    return day
+
+
+_LONG_AGO = dt.timedelta(days=365)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _is_to_come(story: Story, draft: Draft, mention: Mention) -> bool:

@@ -46,7 +46,7 @@ _NOUN_REACH = re.compile(r"[^,;:()!?]{0,34}")
 
 def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Governor | None:
     """Give the governor that stands nearest, or None when the figure counts nothing of ours."""
-    if figure.damage is not None:
+    if figure.damage is not None and not words.any_noun.match(figure.noun):  # "left 11 dead, 17 houses burnt"
         return Governor(Measure.PROPERTY, *figure.damage, 0.0)
     taken = verb_of_its_own(line, figure, words)
     own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
@@ -155,7 +155,8 @@ def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None
     for measure, pattern in words.nouns.items():
         match = pattern.search(text)
         between = text[len(inside) : match.start()] if match else ""
-        is_verb = measure is Measure.BLOCKADES and bool(words.people.search(between))  # "2,000 loggers blocked roads"
+        are_people = words.people.search(between) or words.on_duty.search(between)
+        is_verb = measure is Measure.BLOCKADES and bool(are_people)  # "2,000 loggers blocked roads"
         if match and not is_verb and (best is None or match.start() < best[0]) and _belongs(between, words):
             best = (match.start(), measure, match)
     if best is None:
