@@ -96,7 +96,7 @@ def test_tasks_are_drawn_only_as_workers_get_free() -> None:
     stream = work_through(double, endless(), 2, 30)
     next(stream)
     stream.close()
-    assert drawn < 64
+    assert drawn < 100  # what two workers may have at hand or finished and waiting
 
 
 def test_no_process_outlives_the_work() -> None:

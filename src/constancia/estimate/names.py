@@ -81,7 +81,7 @@ def _are_two_names(one: str, other: str) -> bool:
     return one[0] != other[0] or (one[:-1] == other[:-1] and {one[-1], other[-1]} == {"a", "o"})
 
 
-def is_slip(one: str, other: str) -> bool:
+def _is_slip(one: str, other: str) -> bool:
     """Tell whether two parts of five letters or more are one letter apart: perhaps a slip, perhaps another name."""
     if min(len(one), len(other)) < _SHORTEST_SLIP or _are_two_names(one, other):
         return False
@@ -104,7 +104,7 @@ def align(one: tuple[str, ...], other: tuple[str, ...], least: float) -> Alignme
             agreed.append((one[i], other[j], alike))
     slips = 0
     for i, j in [(i, j) for i in sorted(left) for j in sorted(right)]:
-        if i in left and j in right and is_slip(one[i], other[j]):
+        if i in left and j in right and _is_slip(one[i], other[j]):
             left.remove(i)
             right.remove(j)
             slips += 1

@@ -93,7 +93,7 @@ def _candidates(stated: Stated | None, shown: list[Published], clues: DateClues)
         yield Published(dateline, Precision.DAY, "dateline")
     if clues.told is not None:
         yield Published(clues.told, Precision.DAY, "feed")
-    by_url = from_url(clues.url)
+    by_url = _from_url(clues.url)
     if by_url.precision is Precision.DAY:
         yield by_url
     yield from (found for found in shown if found.precision is not Precision.DAY)
@@ -165,7 +165,7 @@ def _of_dateline(clues: DateClues) -> dt.date | None:
     if words is None:
         return None
     dates = find_dates(words, clues.order)
-    year = from_url(clues.url).day
+    year = _from_url(clues.url).day
     if not dates and year is not None:
         dates = find_dates(f"{words.rstrip(' ,.')} {year.year}", clues.order)
     return next((date.day for date in dates if date.precision is Precision.DAY), None)
@@ -220,7 +220,7 @@ def _is_revised(before: str) -> bool:
     return any(re.search(rf"\b{word}\b[^|·]{{0,25}}$", fold(before)) for word in words)
 
 
-def from_url(url: str) -> Published:
+def _from_url(url: str) -> Published:
     """Read the day, or else the month, that stands in the path of an address."""
     path = path_of(url)
     found = _URL_DAY.search(path)

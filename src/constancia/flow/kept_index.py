@@ -47,7 +47,7 @@ def index_rows(
         ("toll_claims", _stretches(toll_claim_rows(tolls))),
         (
             "yardstick",
-            iter([yardstick_rows(facts.yardstick, Months.of(facts.passages.published)), [ruling_row(linked)]]),
+            iter([_yardstick_rows(facts.yardstick, Months.of(facts.passages.published)), [_ruling_row(linked)]]),
         ),
     ]
 
@@ -142,7 +142,7 @@ def read_sightings(bodies: Iterable[str]) -> list[Sighting]:
     return [loads(Sighting, body) for body in bodies]
 
 
-def yardstick_rows(yardstick: Yardstick, months: Months) -> list[Row]:
+def _yardstick_rows(yardstick: Yardstick, months: Months) -> list[Row]:
     """Write a yardstick, and how many passages of each month the record has that it stands for."""
     parts = {name: getattr(yardstick, name) for name in _CENSUSES}
     head = {
@@ -156,7 +156,7 @@ def yardstick_rows(yardstick: Yardstick, months: Months) -> list[Row]:
     return [*rows, {"name": "head", "body": orjson.dumps(head)}, months_row(months)]
 
 
-def ruling_row(linked: Linked) -> Row:
+def _ruling_row(linked: Linked) -> Row:
     """Write what people decided of the reports that were linked."""
     return {"name": "ruling", "body": dumps(linked.ruling.named(linked.facts)).encode()}
 

@@ -39,7 +39,7 @@ class LineOptions:
     timeout_s: float = 60.0
 
 
-def parse_text(line: str) -> Text:
+def _parse_text(line: str) -> Text:
     """Read one input record.
 
     Raises InputError for what is no such record.
@@ -117,7 +117,7 @@ def _work(stage: TextStage, name: str, chunk: tuple[Numbered, ...]) -> Lines:
     problems: list[Problem] = []
     for number, line in chunk:
         try:
-            for made in stage(parse_text(line)):
+            for made in stage(_parse_text(line)):
                 if isinstance(made, Problem):
                     problems.append(made)
                 else:

@@ -12,16 +12,16 @@ from constancia.read import read_text
 def read_lines(text: Text) -> Iterator[str]:
     """Write each mention of a text as one line."""
     for mention in read_text(text).mentions:
-        yield dumps(mention_row(text.id, mention))
+        yield dumps(_mention_row(text.id, mention))
 
 
 def read_lines_explained(text: Text) -> Iterator[str]:
     """Write each mention with the rule or entry behind it."""
     for mention in read_text(text).mentions:
-        yield dumps({**mention_row(text.id, mention), "why": mention.why})
+        yield dumps({**_mention_row(text.id, mention), "why": mention.why})
 
 
-def mention_row(text_id: str, mention: Mention) -> dict[str, object]:
+def _mention_row(text_id: str, mention: Mention) -> dict[str, object]:
     """Give a mention as record.md has it."""
     return {
         "id": text_id,

@@ -22,7 +22,7 @@ _PROTEST, _MOBILIZE = TYPES.index(EventType.PROTEST), TYPES.index(EventType.MOBI
 _UNDONE = (Status.CANCELLED, Status.PREVENTED, Status.NOT_OCCURRED)
 
 
-def most_said(values: Sequence[V]) -> V:
+def _most_said(values: Sequence[V]) -> V:
     """Give the value that most say; of equals the one that sorts first."""
     first = values[0]
     if len(values) == 1 or values.count(first) == len(values):  # as most are
@@ -55,13 +55,13 @@ class EventMaker:
         led = [row for row in rows if self._type[row] == _PROTEST]
         led = led or [row for row in rows if self._type[row] != _MOBILIZE] or list(rows)
         told = [row for row in led if self._status[row] in EVENT_STATUSES] or led
-        acled = most_said([self._facts.sketches[row].acled for row in told])
+        acled = _most_said([self._facts.sketches[row].acled for row in told])
         passages = {self._passage[row] for row in rows}
         ids = tuple(sketch.report_id for sketch in sketches)
         days = [self._published[row] for row in rows if self._published[row] != NO_DAY]
         return Event(
             event_id=event_id(ids),
-            type=TYPES[most_said([self._type[row] for row in told])],
+            type=TYPES[_most_said([self._type[row] for row in told])],
             mode=_coded(MODES, [self._mode[row] for row in told]),
             form=_coded(FORMS, [self._form[row] for row in told]),
             acled_event_type=acled[0],
@@ -128,15 +128,15 @@ class EventMaker:
         if len(places) == 1:
             return places[0]
         if any(self._plural[row] for row in rows):
-            return most_said(places)
+            return _most_said(places)
         town = [place for place in places if precision_of(place) in _TOWN]
         finest = min(_PLACE_FINE[precision_of(place)] for place in places)
-        return most_said(town or [place for place in places if _PLACE_FINE[precision_of(place)] == finest])
+        return _most_said(town or [place for place in places if _PLACE_FINE[precision_of(place)] == finest])
 
 
 def _coded(names: tuple[V, ...], codes: list[int]) -> V | None:
     known = [code for code in codes if code >= 0]
-    return names[most_said(known)] if known else None
+    return names[_most_said(known)] if known else None
 
 
 def _fineness(date: ReportDate) -> int:
@@ -149,7 +149,7 @@ def _date(dates: Sequence[ReportDate | None]) -> ReportDate | None:
     if len(given) < 2:
         return given[0] if given else None
     finest = min(_fineness(date) for date in given)
-    return most_said([date for date in given if _fineness(date) == finest])
+    return _most_said([date for date in given if _fineness(date) == finest])
 
 
 def _actors(told: list[tuple[Actor, ...]]) -> tuple[Actor, ...]:

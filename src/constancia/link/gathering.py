@@ -77,7 +77,7 @@ def gather(
     return facts
 
 
-def report_days(report: Report, published: int) -> tuple[int, int, bool]:
+def _report_days(report: Report, published: int) -> tuple[int, int, bool]:
     """Give the first and last day that a report may be of, and whether its own words date it finely."""
     date = report.date
     if report.day_counter is not None and report.mode in _LASTING and published != NO_DAY:
@@ -248,7 +248,7 @@ class Gathering:
 
     def _row(self, report: Report, passage: PassageRow, rest: tuple[int, bool, float, Series]) -> Row:
         place, is_placed, share, series = rest
-        first, last, is_dated = report_days(report, passage.published)
+        first, last, is_dated = _report_days(report, passage.published)
         return (
             _doers(report.actors),
             len(self.passages),

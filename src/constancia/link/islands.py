@@ -25,7 +25,7 @@ def islands_of(facts: Facts, pairs: Pairs, told: tuple[Ints, Ints], judged: Sequ
     plural = facts.columns["is_plural"]
     mixed = plural[pairs.one] != plural[pairs.two]  # a plural event and its parts, which may not be one event
     tied = np.flatnonzero((pairs.score > 0) & (~pairs.is_forbidden | mixed)).astype(np.int32)
-    copies = copies_tied(facts).astype(np.int32)
+    copies = _copies_tied(facts).astype(np.int32)
     by_hand = passage[np.array(judged, np.int64).reshape(-1, 2)]
     one = np.concatenate([passage[pairs.one[tied]], told[0], copies[:, 0], by_hand[:, 0]])
     two = np.concatenate([passage[pairs.two[tied]], told[1], copies[:, 1], by_hand[:, 1]])
@@ -33,7 +33,7 @@ def islands_of(facts: Facts, pairs: Pairs, told: tuple[Ints, Ints], judged: Sequ
     return lowest_of(components(len(facts.passages), one, two))
 
 
-def copies_tied(facts: Facts) -> Ints:
+def _copies_tied(facts: Facts) -> Ints:
     """Give pairs of passages of which one repeats the other, or both repeat a third; shape (pairs, 2)."""
     first: dict[str, int] = {}
     ties = []

@@ -60,7 +60,7 @@ class PrintReader:
         """Give the fingerprints of all that came."""
         self._flush()
         order = sorted(range(len(self._names)), key=self._names.__getitem__)
-        parts = [packed_with(self._read[at], number) for number, at in enumerate(order)]
+        parts = [_packed_with(self._read[at], number) for number, at in enumerate(order)]
         return Prints(
             names=[self._names[at] for at in order],
             lengths=np.array([self._lengths[at] for at in order], np.int64),
@@ -81,6 +81,6 @@ def read_prints(passages: Iterable[PassageText]) -> Prints:
     return reader.prints()
 
 
-def packed_with(prints: Hashes, number: int) -> Hashes:
+def _packed_with(prints: Hashes, number: int) -> Hashes:
     """Put the high bits of each fingerprint and the passage's number into one, so that one array is the index."""
     return ((prints >> NUMBER_BITS) << NUMBER_BITS) | np.uint64(number)

@@ -76,14 +76,14 @@ def _page_tables(bundle: PageBundle, options: ExportOptions) -> Iterator[tuple[T
 
 
 def _record_tables(record: Record, options: ExportOptions) -> Iterator[tuple[TableSpec, Iterable[Row]]]:
-    yield tables.EVENTS, event_rows(record, options)
+    yield tables.EVENTS, _event_rows(record, options)
     yield tables.LINKS, (plain_row(tables.LINKS, link, parts=dict(link.parts)) for link in record.links())
     yield tables.TOLLS, (toll_row(toll) for toll in record.tolls())
     yield tables.CAMPAIGNS, (plain_row(tables.CAMPAIGNS, one) for one in record.campaigns())
     yield tables.JUDGEMENTS, (plain_row(tables.JUDGEMENTS, one) for one in record.judgements())
 
 
-def event_rows(record: Record, options: ExportOptions) -> Iterator[Row]:
+def _event_rows(record: Record, options: ExportOptions) -> Iterator[Row]:
     """Give the events: those that happened or go on, or all of them when the options say so."""
     for event in record.events():
         if options.has_all_statuses or event.status in EVENT_STATUSES:
@@ -116,7 +116,7 @@ def _put(writers: dict[str, Writer], counts: dict[str, int], name: str, row: Row
 
 def _export_geojson(record: Record, out: Path, options: ExportOptions) -> dict[str, int]:
     mask = Mask.of(record.private_names())
-    rows = [masked_row(row, tables.EVENTS, mask) for row in event_rows(record, options)]
+    rows = [masked_row(row, tables.EVENTS, mask) for row in _event_rows(record, options)]
     part = out.with_name(out.name + ".part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as file:

@@ -18,7 +18,7 @@ def _stop_words(language: str) -> frozenset[str]:
     return frozenset(load_lexicon(language, "sentences")["stop_words"])
 
 
-def detect_language(folded: str) -> str:
+def _detect_language(folded: str) -> str:
     """Tell English from Spanish; a text that shows neither is held to be English."""
     words = _WORD.findall(folded, 0, _SAMPLE)
     english, spanish = (sum(word in _stop_words(language) for word in words) for language in LANGUAGES)
@@ -28,4 +28,4 @@ def detect_language(folded: str) -> str:
 def reading_language(declared: str | None, folded: str) -> str:
     """Give the language to read in: the declared one where we read it ("es-PE" is "es"), else the detected one."""
     base = (declared or "")[:2].lower()
-    return base if base in LANGUAGES else detect_language(folded)
+    return base if base in LANGUAGES else _detect_language(folded)

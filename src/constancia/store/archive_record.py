@@ -41,11 +41,11 @@ def record_member(capture: Capture, sha256: str) -> bytes:
     fields: Fields = [
         ("WARC-Type", "response" if is_response else "resource"),
         ("WARC-Record-ID", _record_id(capture, sha256)),
-        ("WARC-Date", warc_date(capture.fetched_at)),
-        ("WARC-Target-URI", target_uri(capture.final_url or capture.url)),
+        ("WARC-Date", _warc_date(capture.fetched_at)),
+        ("WARC-Target-URI", _target_uri(capture.final_url or capture.url)),
         ("WARC-Payload-Digest", f"sha256:{sha256}"),
         ("WARC-Block-Digest", f"sha256:{hashlib.sha256(block).hexdigest()}" if is_response else f"sha256:{sha256}"),
-        *(("Constancia-Redirect", f"{hop.status} {target_uri(hop.url)}") for hop in capture.redirects),
+        *(("Constancia-Redirect", f"{hop.status} {_target_uri(hop.url)}") for hop in capture.redirects),
         ("Content-Type", "application/http; msgtype=response" if is_response else _resource_type(capture)),
     ]
     return _member(fields, block)
@@ -60,7 +60,7 @@ def warcinfo_member(file_name: str, begun_at: dt.datetime) -> bytes:
     fields: Fields = [
         ("WARC-Type", "warcinfo"),
         ("WARC-Record-ID", _named(file_name)),
-        ("WARC-Date", warc_date(begun_at)),
+        ("WARC-Date", _warc_date(begun_at)),
         ("WARC-Filename", file_name),
         ("Content-Type", "application/warc-fields"),
     ]
@@ -86,12 +86,12 @@ def read_member(file: BinaryIO, offset: int) -> bytes:
     raise StoreError(f"no WARC record at byte {offset}")
 
 
-def warc_date(moment: dt.datetime) -> str:
+def _warc_date(moment: dt.datetime) -> str:
     """Give a moment as WARC 1.1 writes it: UTC, to the microsecond where it has one."""
     return moment.astimezone(dt.UTC).replace(tzinfo=None).isoformat() + "Z"
 
 
-def target_uri(url: str) -> str:
+def _target_uri(url: str) -> str:
     """Give the URI of a captured URL; a path within a folder becomes a `file:` URI, since a record needs one."""
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", url):
         return quote(url, safe="%/:=&?~#+!$,;'@()*[]|")

@@ -39,7 +39,7 @@ class Row:
     entries: list[Entry]
 
 
-def place_key(place: PlaceValue | None, country: str | None) -> str | None:
+def _place_key(place: PlaceValue | None, country: str | None) -> str | None:
     """Give one key for one place in any language: the country's code for a country, else its folded name."""
     if place is None:
         return country
@@ -96,7 +96,7 @@ def _parts(key: RowKey) -> tuple[object, ...]:
 
 def _places(entries: list[Entry]) -> dict[str, str | None]:
     """Give each claim its place key; one with none takes that of its whole, of its text, then its text's country."""
-    own = {e.claim.claim_id: place_key(e.claim.place, None) for e in entries}
+    own = {e.claim.claim_id: _place_key(e.claim.place, None) for e in entries}
     in_text: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
         key = own[entry.claim.claim_id]

@@ -53,16 +53,16 @@ class PageWords:
 
     def holds(self, words: str) -> bool:
         """Tell whether the words stand in what a reader sees of the page."""
-        wanted = squeezed(words)
+        wanted = _squeezed(words)
         return any(_contains(text, wanted) for text in self._texts())
 
     def holds_folded(self, words: str) -> bool:
         """Tell whether the words stand there in whatever case."""
-        return self.holds(words) or any(_contains(fold(text), fold(squeezed(words))) for text in self._texts())
+        return self.holds(words) or any(_contains(fold(text), fold(_squeezed(words))) for text in self._texts())
 
     def tells(self, words: str) -> bool:
         """Tell whether a reader sees the words, or the page says them of itself, in attributes or JSON-LD."""
-        return self.holds(words) or _contains(self._told, squeezed(words))
+        return self.holds(words) or _contains(self._told, _squeezed(words))
 
     def _texts(self) -> Iterator[str]:
         yield from self._read
@@ -74,28 +74,28 @@ class PageWords:
         for charset in _charsets(self._body, declared):
             text = self._body.decode(charset, "replace")
             if not _IS_HTML.search(text) and not _IS_FEED.match(text):
-                yield squeezed(text)
+                yield _squeezed(text)
                 if _PARTED_WORD.search(text):
-                    yield squeezed(_PARTED_WORD.sub("", text))
-            seen = without_tags(text)
-            yield squeezed(seen)
+                    yield _squeezed(_PARTED_WORD.sub("", text))
+            seen = _without_tags(text)
+            yield _squeezed(seen)
             if _IS_FEED.match(text):  # its articles are HTML that was escaped
-                yield squeezed(without_tags(seen))
+                yield _squeezed(_without_tags(seen))
 
     @cached_property
     def _told(self) -> str:
         text = self._body.decode(next(_charsets(self._body, None)), "replace")
         attributes = [unescape(found[1] or found[2] or "") for found in _ATTRIBUTE.finditer(text)]
-        return squeezed("\n".join([*attributes, *_data_strings(text)]))
+        return _squeezed("\n".join([*attributes, *_data_strings(text)]))
 
 
 def stands_in(words: str, text: str) -> bool:
     """Tell whether words stand in a text, blackened letters on either side matching any."""
-    wanted = squeezed(words)
-    return _contains(squeezed(text), wanted) or BLACK in text
+    wanted = _squeezed(words)
+    return _contains(_squeezed(text), wanted) or BLACK in text
 
 
-def squeezed(text: str) -> str:
+def _squeezed(text: str) -> str:
     """Leave out white space and signs without a shape (soft hyphens, joiners), and compose accents."""
     kept = "".join(text.split())
     if kept.isascii():
@@ -103,7 +103,7 @@ def squeezed(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFC", kept) if unicodedata.category(sign) not in _SHAPELESS)
 
 
-def without_tags(text: str) -> str:
+def _without_tags(text: str) -> str:
     """Give the text between the tags, but nothing of comments, scripts and styles; entities become their letters."""
     text, parts, begin = _CDATA.sub("", text), list[str](), 0
     while unseen := _UNSEEN.search(text, begin):

@@ -39,7 +39,7 @@ class Held:
     warc_sha256: str
 
 
-def read_manifest(folder: Path) -> Iterator[Held | Finding]:
+def _read_manifest(folder: Path) -> Iterator[Held | Finding]:
     """Give the lines of the chain in order, a Finding for each that is none."""
     path = folder / MANIFEST
     if not path.is_file():
@@ -71,7 +71,7 @@ def check_archive(folder: Path) -> Iterator[Finding | Held]:
     The order is that of capture; what the chain does not speak of comes last.
     """
     chain, ends = _GENESIS, dict[str, int]()
-    for held in read_manifest(folder):
+    for held in _read_manifest(folder):
         if isinstance(held, Finding):
             yield held
             continue

@@ -79,13 +79,13 @@ class Cascade:
     def code(self, reading: Reading) -> Coded:
         """Code one reading."""
         coding = self._rules(reading)
-        return self._model.code(reading) if is_unsure(coding) else Coded(coding)
+        return self._model.code(reading) if _is_unsure(coding) else Coded(coding)
 
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 
 
-def is_unsure(coding: Coding) -> bool:
+def _is_unsure(coding: Coding) -> bool:
     """Tell whether the rules saw a deed that happened but not when or where, or nothing but a toll."""
     deeds = [report for report in coding.reports if report.type in _DEEDS and report.status in EVENT_STATUSES]
     return any(map(_is_open, deeds)) or (not deeds and bool(coding.toll_claims))

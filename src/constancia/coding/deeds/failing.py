@@ -123,7 +123,7 @@ class Police:
     end: int
 
 
-def police_in(story: Story, sentence: int) -> list[Police]:
+def _police_in(story: Story, sentence: int) -> list[Police]:
     """Give where a sentence names police; "the officers" are police only in a text that tells of some."""
     if not story.names_police():
         return []
@@ -141,7 +141,7 @@ def police_in(story: Story, sentence: int) -> list[Police]:
 
 def find_failure(story: Story, sentence: int, drafts: list[Draft]) -> tuple[Trigger, Police] | None:
     """Give the words of a sentence that tell of a failure of police to act, and the police whose failure it was."""
-    police = police_in(story, sentence)
+    police = _police_in(story, sentence)
     if not police:
         return None
     parse = story.parse(sentence)
@@ -165,7 +165,7 @@ def find_failure(story: Story, sentence: int, drafts: list[Draft]) -> tuple[Trig
 
 def is_denied(story: Story, sentence: int) -> bool:
     """Tell whether a sentence denies a failure of police: "rejected claims that officers stood by"."""
-    parse, police = story.parse(sentence), police_in(story, sentence)
+    parse, police = story.parse(sentence), _police_in(story, sentence)
     line = _line(parse, range(len(parse.words)), police)
     return _patterns(story.reading.language).denied.search(line) is not None
 

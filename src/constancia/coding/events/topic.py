@@ -74,7 +74,7 @@ def words_of(reading: Reading) -> list[str]:
     return [token.norm for sentence in reading.sentences for token in sentence.tokens if token.norm[0].isalpha()]
 
 
-def is_of_conflict(facts: dict[str, float]) -> bool:
+def _is_of_conflict(facts: dict[str, float]) -> bool:
     """Tell whether facts speak for a collective conflict."""
     known = evidence()
     score = sum(known.weights.get(name, 0.0) * strength for name, strength in facts.items())
@@ -92,7 +92,7 @@ def without_loose_words(story: Story, figures: Figures) -> list[Draft]:
     if facts.get("armed", 0.0) >= math.log1p(_ARMED):
         return story.drafts
     is_of_crime = max(facts.get("crime", 0.0), facts.get("accident", 0.0)) >= math.log1p(_CRIMINAL)
-    is_other = not is_of_conflict(facts)
+    is_other = not _is_of_conflict(facts)
     is_quiet = not any(map(_is_told_deed, story.drafts))
     left_out = {
         draft.report_id

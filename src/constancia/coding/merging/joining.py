@@ -30,9 +30,9 @@ def join(story: Story, home: Draft, later: Draft) -> None:
         home.status = later.status
     is_new_word = not later.is_bare and not (home.type is EventType.ASSAULT and later.status in _UNDONE)
     is_open = (is_headed and home.day_counter is None) or (home.is_bare and not is_history)
-    if is_open and (is_new_word or (home.is_bare and is_news_after_all(home, later))):
+    if is_open and (is_new_word or (home.is_bare and _is_news_after_all(home, later))):
         home.status = later.status
-    elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not (later.is_bare or runs_on(later)):
+    elif later.status is Status.ONGOING and home.status is Status.OCCURRED and not (later.is_bare or _runs_on(later)):
         home.status = Status.ONGOING
     home.is_bare = home.is_bare and later.is_bare
     home.is_weak = home.is_weak and later.is_weak
@@ -93,7 +93,7 @@ def _take_details(home: Draft, later: Draft) -> None:
     home.target = home.target or later.target
 
 
-def runs_on(draft: Draft) -> bool:
+def _runs_on(draft: Draft) -> bool:
     """Tell what was done to people again and again since a day, "has killed 42 women since 2022": no one deed's day."""
     date = draft.date
     return draft.type in _DONE_TO_PEOPLE and date is not None and date.from_ is not None and date.to is None
@@ -104,7 +104,7 @@ _DONE_TO_PEOPLE = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 def take_date(home: Draft, later: Draft) -> None:
     """Take over a day where there is none, or only a coarser one."""
-    if later.date is None or (runs_on(later) and home.status is Status.OCCURRED):
+    if later.date is None or (_runs_on(later) and home.status is Status.OCCURRED):
         return
     if (
         home.date is None
@@ -138,7 +138,7 @@ def is_wide(draft: Draft) -> bool:
     return draft.place is not None and draft.place.feature in ("country", "region")
 
 
-def is_news_after_all(home: Draft, later: Draft) -> bool:
+def _is_news_after_all(home: Draft, later: Draft) -> bool:
     """Tell whether a headline only follows upon a deed of which the text below tells with a day of its own."""
     if home.status is not Status.BACKGROUND or later.status is not Status.OCCURRED or home.date is not None:
         return False

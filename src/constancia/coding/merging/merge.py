@@ -50,7 +50,7 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
             join(story, home, draft)
     date_by_history(story, kept)
     kept = _without_means(story, kept)
-    kept = [draft for draft in kept if is_pinned_down(draft) and not _is_mere_word(story, draft, kept)]
+    kept = [draft for draft in kept if _is_pinned_down(draft) and not _is_mere_word(story, draft, kept)]
     for draft in kept:
         if draft.is_bare and draft.status in _HAPPENED and not (_pins(draft) or draft.leaves_harm):
             draft.status = Status.BACKGROUND
@@ -150,7 +150,7 @@ def _is_threat_to_someone(draft: Draft) -> bool:
     return draft.type is EventType.THREATEN and any(actor.part in _UNDERWENT for actor in draft.actors)
 
 
-def is_pinned_down(draft: Draft) -> bool:
+def _is_pinned_down(draft: Draft) -> bool:
     """Tell whether an attack is told of as one that was: on someone or something, or at a day and place (E1)."""
     if draft.type is not EventType.ASSAULT or (draft.mode is Mode.CROWD_CONTROL and not _is_mere_noun(draft)):
         return True

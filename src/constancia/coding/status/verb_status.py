@@ -314,7 +314,7 @@ def _is_attempt(clause: Clause, above: VerbGroup) -> bool:
     return above.lemma == "try" and clause.kind is ClauseKind.INFINITIVE
 
 
-def is_spanish_infinitive(verb: VerbGroup) -> bool:
+def _is_spanish_infinitive(verb: VerbGroup) -> bool:
     """Tell "impidió marchar" (a complement) from "blocked the road to demand" (a purpose)."""
     return verb.first == verb.head and verb.tense is Tense.INFINITIVE
 
@@ -350,7 +350,7 @@ def _under_infinitive_governor(clause: Clause, above: VerbGroup, words: StatusWo
         words.is_verb("ban", above)
         and clause.marker is None
         and clause.verb is not None
-        and is_spanish_infinitive(clause.verb)
+        and _is_spanish_infinitive(clause.verb)
     ):
         return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
     if words.is_verb("forbid", above):

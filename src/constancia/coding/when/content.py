@@ -66,7 +66,7 @@ def _is_called(draft: Draft, language: str) -> bool:
 _PLAN = re.compile(r"S3 ([\w-]+)")
 
 
-def is_told_as_before(clause: Clause) -> bool:
+def _is_told_as_before(clause: Clause) -> bool:
     """Tell what had been done before the time that a sentence tells of: "had blocked", "había cortado"."""
     verb = clause.verb
     return verb is not None and verb.is_perfect and verb.tense is Tense.PAST
@@ -75,7 +75,7 @@ def is_told_as_before(clause: Clause) -> bool:
 def is_of_saying(story: Story, draft: Draft, mention: Mention) -> bool:
     """Tell the day on which somebody told of a deed ("the union said on Friday that police had …") from its own."""
     parse = story.parse(draft.trigger.sentence)
-    if not is_told_as_before(parse.clauses[parse.clause_at[draft.trigger.word]]):
+    if not _is_told_as_before(parse.clauses[parse.clause_at[draft.trigger.word]]):
         return False
     for each in story.mentions_in(draft.trigger.sentence):
         value = each.value

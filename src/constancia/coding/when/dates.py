@@ -236,10 +236,10 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
     value = cast("DateValue", mention.value)
     start, end = mention.start, mention.end
     from_, to, precision = value.from_, value.to, value.precision
-    parse = story.parse(story_sentence(story, mention))
+    parse = story.parse(_story_sentence(story, mention))
     at = parse.word_at(mention.start)
     before = [word.norm for word in parse.words[max(at - _BEFORE_DAY, 0) : at] if word.norm not in _ARTICLES]
-    is_here = story_sentence(story, mention) == draft.trigger.sentence
+    is_here = _story_sentence(story, mention) == draft.trigger.sentence
     if before and before[-1] in _SINCE and is_here and _is_own(parse, mention, draft):
         to = to or from_  # "missing since Sunday's attack"
     elif before and before[-1] in _SINCE:
@@ -265,7 +265,7 @@ def _begins(parse: Parse, at: int) -> bool:
     return verb is not None and verb.lemma in _BEGIN
 
 
-def story_sentence(story: Story, mention: Mention) -> int:
+def _story_sentence(story: Story, mention: Mention) -> int:
     """Give the index of the sentence in which a mention stands."""
     for index, sentence in enumerate(story.reading.sentences):
         if mention.start < sentence.end:

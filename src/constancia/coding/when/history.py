@@ -25,7 +25,7 @@ def is_history_told_on(story: Story, earlier: Draft, later: Draft) -> bool:
     before, here = earlier.trigger.sentence, later.trigger.sentence
     is_next = here - before == 1 and sentences[before].paragraph == sentences[here].paragraph
     return (
-        is_next and later.status is Status.OCCURRED and not is_dated_here(story, later) and _is_definite(story, later)
+        is_next and later.status is Status.OCCURRED and not _is_dated_here(story, later) and _is_definite(story, later)
     )
 
 
@@ -35,12 +35,12 @@ def date_by_history(story: Story, drafts: list[Draft]) -> None:
         told_on = {echo.sentence for echo in history.echoes} - {history.trigger.sentence}
         for draft in drafts:
             is_of_it = draft.trigger.sentence in told_on and draft.status in EVENT_STATUSES
-            if is_of_it and not is_dated_here(story, draft):
+            if is_of_it and not _is_dated_here(story, draft):
                 draft.status, draft.date, draft.date_mention = Status.BACKGROUND, history.date, history.date_mention
                 draft.why.append("S9 told of a deed of long ago")
 
 
-def is_dated_here(story: Story, draft: Draft) -> bool:
+def _is_dated_here(story: Story, draft: Draft) -> bool:
     """Tell whether a deed's day stands in its own sentence."""
     sentence = story.reading.sentences[draft.trigger.sentence]
     return draft.date_mention is not None and sentence.start <= draft.date_mention.start < sentence.end

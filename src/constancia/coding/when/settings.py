@@ -25,7 +25,7 @@ def is_setting(story: Story, draft: Draft) -> bool:
     """Tell a strike taken as known, which another deed is done for, in or since, from one that a text tells of."""
     if draft.mode is not Mode.STRIKE or draft.trigger.is_verb or draft.day_counter is not None:
         return False
-    if heads_live_page(story, draft):
+    if _heads_live_page(story, draft):
         return True
     parse = story.parse(draft.trigger.sentence)
     group = next((each for each in parse.nouns if each.first <= draft.trigger.word <= each.last), None)
@@ -34,7 +34,7 @@ def is_setting(story: Story, draft: Draft) -> bool:
     return _is_aside(parse, group, parse.clauses[parse.clause_at[draft.trigger.word]])
 
 
-def heads_live_page(story: Story, draft: Draft) -> bool:
+def _heads_live_page(story: Story, draft: Draft) -> bool:
     """Tell what a page of entries is about, "Growers' strike, live: Sunday 16 March", from news of that day."""
     sentence = story.reading.sentences[draft.trigger.sentence]
     return sentence.is_headline and bool(_LIVE.search(story.folded(draft.trigger.sentence)))

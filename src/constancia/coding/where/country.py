@@ -97,7 +97,7 @@ def _countries() -> dict[str, PlaceValue]:
     }
 
 
-def default_place(story: Story) -> ReportPlace | None:
+def _default_place(story: Story) -> ReportPlace | None:
     """Give the country that a text's places agree on: where a deed without a place of its own was, coarsely."""
     named = _country_agreed_on(story)
     if named is None:
@@ -152,7 +152,7 @@ _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, Even
 def fill_places(story: Story) -> None:
     """Give deeds without a place the country that the text is about, and say so; a site without a town lies in it."""
     is_wanted = any(draft.place is None or draft.place.country is None for draft in story.drafts)
-    default = default_place(story) if is_wanted else None
+    default = _default_place(story) if is_wanted else None
     for draft in story.drafts:
         if default is None:
             continue

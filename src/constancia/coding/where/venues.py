@@ -76,7 +76,7 @@ def find_venues(story: Story) -> None:
 def _venue_at(story: Story, draft: Draft, trigger: Trigger) -> tuple[int, int] | None:
     """Give the offsets of the nearest site that a sentence ties to the deed."""
     parse = story.parse(trigger.sentence)
-    spans = venues_in(parse, story.reading.language, _own_things(draft, trigger))
+    spans = _venues_in(parse, story.reading.language, _own_things(draft, trigger))
     if draft.mode is Mode.ARREST:
         spans = [span for span in spans if parse.words[span[0]].lemma not in JAILS]
     if not spans:
@@ -94,7 +94,7 @@ def _venue_beside(story: Story, draft: Draft) -> tuple[int, int] | None:
         if index in told or not 0 <= index < len(sentences) or sentences[index].paragraph != sentences[at].paragraph:
             continue
         parse = story.parse(index)
-        spans = venues_in(parse, story.reading.language)
+        spans = _venues_in(parse, story.reading.language)
         if len(spans) == 1:
             return parse.words[spans[0][0]].start, parse.words[spans[0][1]].end
     return None
@@ -112,7 +112,7 @@ def _cost(parse: Parse, trigger: Trigger, at: int) -> int:
     return 30 * min(steps, 3) + abs(at - trigger.word) + (6 if at < trigger.word else 0)
 
 
-def venues_in(parse: Parse, language: str, own: range = range(0)) -> list[tuple[int, int]]:
+def _venues_in(parse: Parse, language: str, own: range = range(0)) -> list[tuple[int, int]]:
     """Give the sites of a sentence as first and last word; `own` are words in which no preposition is needed."""
     words, known = parse.words, venue_words(language)
     spans: list[tuple[int, int]] = []

@@ -97,7 +97,7 @@ def _read_clause(story: Story, sentence: int, clause: Clause, told: list[Draft])
 def _put_all(story: Story, sentence: int, group: NounGroup | None, draft: Draft, effect: Effect) -> None:
     for each in listed(group, story.parse(sentence)):
         for victim in find_victims(story, sentence, each):
-            put_victim(draft, dataclasses.replace(victim, effect=effect))
+            _put_victim(draft, dataclasses.replace(victim, effect=effect))
 
 
 def _is_unhurt(clause: Clause, parse: Parse) -> bool:
@@ -125,7 +125,7 @@ def teller_of(told: list[Draft], sentence: int, verb: VerbGroup) -> Draft:
     return max(before or told[:1], key=lambda each: (each.trigger.sentence == sentence, each.trigger.word))
 
 
-def put_victim(draft: Draft, victim: Actor) -> None:
+def _put_victim(draft: Draft, victim: Actor) -> None:
     """Add a victim, or what befell one who is known."""
     for index, known in enumerate(draft.actors):
         if known.part is not ActorPart.VICTIM or not is_same_person(known, victim):
@@ -185,7 +185,7 @@ def _read_lists(story: Story, attacks: list[Draft]) -> None:
         for group in _named_behind(parse, persons, span.start + match.end()):
             for victim in find_victims(story, sentence, group):
                 if victim.name is not None:
-                    put_victim(draft, dataclasses.replace(victim, effect=effect or _common_effect(draft)))
+                    _put_victim(draft, dataclasses.replace(victim, effect=effect or _common_effect(draft)))
 
 
 def _effect_told(match: re.Match[str]) -> Effect | None:

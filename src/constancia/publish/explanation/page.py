@@ -20,13 +20,13 @@ def render(texts: Iterable[Explained], *, title: str) -> str:
         lstrip_blocks=True,
     )
     shown = [
-        {"explained": explained, "number": number, "text": marked_text(explained, number)}
+        {"explained": explained, "number": number, "text": _marked_text(explained, number)}
         for number, explained in enumerate(texts, start=1)
     ]
     return environment.get_template("explanation.html.j2").render(title=title, texts=shown, kinds=list(Kind))
 
 
-def marked_text(explained: Explained, number: int) -> Markup:
+def _marked_text(explained: Explained, number: int) -> Markup:
     """Give a text with its marks; each leads to its first card, and says its reasons when pointed at."""
     pieces = cut(explained.text, marks_of(explained))
     return Markup("").join(_piece(piece, number) for piece in pieces)

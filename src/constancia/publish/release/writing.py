@@ -60,11 +60,11 @@ def freeze(plan: Freeze, releases: Path, previous: Path | None) -> Manifest:
         write_resolves(folder, resolve_rows(earlier, told, name))
         _write_sensitivity(folder, plan.sensitivity)
         manifest = replace(manifest, n_changes=len(told), files=_digests(folder))
-        (folder / FILE).write_text(dumps(manifest_row(manifest)) + "\n", encoding="utf-8")
+        (folder / FILE).write_text(dumps(_manifest_row(manifest)) + "\n", encoding="utf-8")
     return manifest
 
 
-def manifest_row(manifest: Manifest) -> dict[str, Any]:
+def _manifest_row(manifest: Manifest) -> dict[str, Any]:
     """Write a manifest as plain values."""
     return {name: getattr(manifest, name) for name in Manifest.__slots__}
 

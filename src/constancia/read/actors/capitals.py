@@ -33,7 +33,7 @@ def _common_words(language: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def is_common(word: str, language: str) -> bool:
+def _is_common(word: str, language: str) -> bool:
     """Whether a folded word is a common word of a language, by the lexicons and by its ending."""
     common = _common_words(language)
     if word in common:
@@ -57,7 +57,7 @@ def name_end_in_title(folded: str, start: int, end: int, lexicon: ActorLexicon) 
     """Give where a name at `start` ends at the latest: before the first word behind its first that is a common one."""
     words = list(_WORD.finditer(folded, start, end))
     for earlier, word in pairwise(words):
-        if word.group() not in lexicon.particles and is_common(word.group(), lexicon.language):
+        if word.group() not in lexicon.particles and _is_common(word.group(), lexicon.language):
             return earlier.end()
     return end
 
@@ -109,4 +109,4 @@ def _may_be_name(word: str, lexicon: ActorLexicon) -> bool:
         return False
     if word in lexicon.small_words or word in lexicon.calendar or word in lexicon.nouns or len(word) < 3:
         return False
-    return word in lexicon.given or not is_common(word, lexicon.language)
+    return word in lexicon.given or not _is_common(word, lexicon.language)

@@ -67,10 +67,10 @@ def _any(phrases: list[str]) -> str:
 
 def is_harmed(folded: str, start: int, name: PersonName, value: ActorValue, language: str) -> bool:
     """Whether a person of no office, whose title or name begins at `start`, is told arrested, hurt or dead."""
-    return may_be_private(value) and _is_told_harmed(folded, start, name.end, language)
+    return _may_be_private(value) and _is_told_harmed(folded, start, name.end, language)
 
 
-def may_be_private(value: ActorValue) -> bool:
+def _may_be_private(value: ActorValue) -> bool:
     """Whether a person holds no public office: the post is in a union, an association, a company."""
     return value.role in _NO_OFFICIALS or (value.role is Role.OTHER and value.organisation is not None)
 
@@ -95,6 +95,6 @@ def as_harmed_everywhere(found: list[Mention], names: set[str]) -> list[Mention]
 
 def _as_private(mention: Mention, names: set[str]) -> Mention:
     value = mention.value
-    if not isinstance(value, ActorValue) or value.is_private or value.name not in names or not may_be_private(value):
+    if not isinstance(value, ActorValue) or value.is_private or value.name not in names or not _may_be_private(value):
         return mention
     return replace(mention, value=replace(value, is_private=True))

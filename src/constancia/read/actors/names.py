@@ -85,7 +85,7 @@ def _name(text: str, start: int, end: int) -> PersonName:
     is_shortened = _SHORTENED.search(words) is not None
     if words.endswith(".") and not is_shortened:
         end -= 1
-    end = start + len(without_possessive(text[start:end]))
+    end = start + len(_without_possessive(text[start:end]))
     return PersonName(start, end, text[start:end], is_shortened or _AGE.match(text, end) is not None)
 
 
@@ -148,6 +148,6 @@ def surname_mentions(text: str, people: dict[str, int]) -> Iterator[tuple[int, i
         yield match.start(), match.end(), people[match.group()]
 
 
-def without_possessive(words: str) -> str:
+def _without_possessive(words: str) -> str:
     """Drop a trailing 's, which is no part of a name."""
     return _POSSESSIVE.sub("", words)

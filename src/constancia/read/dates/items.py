@@ -41,7 +41,7 @@ _NUMERIC_RANGE = re.compile(
 _DATE_IN_ADDRESS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-/]?[01]\d[-/]?[0-3]\d)(?!\d)")
 
 
-def is_address(norm: str) -> bool:
+def _is_address(norm: str) -> bool:
     """Whether a token is the address of a page, whose words are no words of the text."""
     return "://" in norm or norm.startswith("www.")
 
@@ -91,7 +91,7 @@ class ItemReader:
             return True
         if norm[0].isdecimal():
             return len(norm) in {4, 8} or not norm.isdecimal()
-        if is_address(norm):
+        if _is_address(norm):
             return _DATE_IN_ADDRESS.search(norm) is not None
         pieces = _WORD.findall(norm)
         return any(letters.get(piece) in triggers or (piece.isdecimal() and len(piece) in {4, 8}) for piece in pieces)
@@ -102,7 +102,7 @@ class ItemReader:
             return True
         if norm.isalnum():
             return norm.rstrip("0123456789") not in self._words.values["month"]
-        return is_address(norm) and not _DATE_IN_ADDRESS.search(norm)
+        return _is_address(norm) and not _DATE_IN_ADDRESS.search(norm)
 
     def items(self, tokens: Sequence[Token], folded: str) -> list[Item]:
         """Give the items of a sentence."""

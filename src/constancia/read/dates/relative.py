@@ -175,10 +175,10 @@ def text_unit(match: Match, context: Context) -> Sense | None:
     if match.has("season"):
         return of_period(cal.season_period(match.value("season"), base.year), anchor)
     found = of_period(cal.shifted(unit, base, step), anchor) if unit and unit not in _CLOCK else None
-    return with_part(found, match.value("part")) if found and match.has("part") else found
+    return _with_part(found, match.value("part")) if found and match.has("part") else found
 
 
-def with_part(sense: Sense, part: str) -> Sense:
+def _with_part(sense: Sense, part: str) -> Sense:
     """Give the morning, evening or night of a day."""
     value = sense.value
     timex = value.timex + (part if part.startswith("T") else f"T{part}")
@@ -207,7 +207,7 @@ def part_of_day(match: Match, context: Context) -> Sense | None:
         offset = match.words.values["day_word"].get(match.item("night_word").norm) if match.has("night_word") else None
         step = int(match.any("this", "last", "next") or offset or 0)
         day = of_period(cal.shifted(cal.DAY, context.published, step), Anchor.PUBLISHED)
-    return with_part(day, part) if day else None
+    return _with_part(day, part) if day else None
 
 
 def units_away(match: Match, context: Context) -> Sense | None:

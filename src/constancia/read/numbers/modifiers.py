@@ -33,7 +33,7 @@ def bound(numeral: Numeral, modifier: Modifier) -> Numeral:
     return Numeral(numeral.first, numeral.last, low_, high_, best_, modifier, numeral.is_words)
 
 
-def phrase_before(tokens: Sequence[Token], at: int, words: NumberWords) -> tuple[Modifier, int] | None:
+def _phrase_before(tokens: Sequence[Token], at: int, words: NumberWords) -> tuple[Modifier, int] | None:
     """Give the modifier whose phrase ends just before token `at`, and where the phrase begins; the longest wins."""
     if at == 0 or tokens[at - 1].norm not in words.before_last:
         return None
@@ -46,12 +46,12 @@ def phrase_before(tokens: Sequence[Token], at: int, words: NumberWords) -> tuple
 
 def with_modifier(tokens: Sequence[Token], numeral: Numeral, words: NumberWords) -> Numeral:
     """Give the numeral with the modifiers before and after it taken in."""
-    found = phrase_before(tokens, numeral.first, words)
+    found = _phrase_before(tokens, numeral.first, words)
     after = _phrase_after(tokens, numeral.last, words)
     result = numeral
     if found:
         modifier, first = found
-        outer = phrase_before(tokens, first, words)
+        outer = _phrase_before(tokens, first, words)
         if outer and modifier in {Modifier.ABOUT, Modifier.EXACT} and outer[0] is not Modifier.EXACT:
             modifier, first = outer
         if modifier is Modifier.EXACT and first < numeral.first and tokens[first].norm in {"the", "los", "las"}:

@@ -45,7 +45,7 @@ class Run:
     """Whether the run opens its sentence, where a capital says nothing."""
 
 
-def case_of(sentence: Sentence) -> Case:
+def _case_of(sentence: Sentence) -> Case:
     """Tell how a sentence uses capitals."""
     tokens = sentence.tokens
     capitalised = 0
@@ -68,7 +68,7 @@ def case_of(sentence: Sentence) -> Case:
 
 def runs_of(sentence: Sentence, cues: Cues) -> Iterator[Run]:
     """Give the runs in order."""
-    case = case_of(sentence)
+    case = _case_of(sentence)
     tokens = _unjoined(sentence.tokens)
     if case is Case.LOWER:
         starts = [index for index, token in enumerate(tokens) if token.text[0].isalpha()]

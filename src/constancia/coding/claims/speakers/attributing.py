@@ -38,7 +38,7 @@ def find_speakers(
         if giver is not None and all(giver.start != speaker.start for speaker in speakers):
             speakers.insert(0, giver)
     if not speakers:
-        return taken_over(story, line, words), None
+        return _taken_over(story, line, words), None
     first = speakers[0]
     second = next((other for other in speakers[1:] if (other.role, other.name) != (first.role, first.name)), None)
     return first, second
@@ -146,7 +146,7 @@ def _is_ours(line: Line, at: int) -> bool:
     return bool(_OURS.match(line.words(at, line.end).lstrip()))
 
 
-def carry_over(line: Line, speakers: dict[int, tuple[Speaker | None, Speaker | None]]) -> None:
+def _carry_over(line: Line, speakers: dict[int, tuple[Speaker | None, Speaker | None]]) -> None:
     """Give a figure without a speaker that of the figure before it, where only "and" and a few words stand between.
 
     "She said that seven people had died and that the injured numbered 140": both are hers (A3). Keys are `id()`.
@@ -159,7 +159,7 @@ def carry_over(line: Line, speakers: dict[int, tuple[Speaker | None, Speaker | N
             speakers[id(later)] = known
 
 
-def taken_over(story: Story, line: Line, words: FigureWords) -> Speaker | None:
+def _taken_over(story: Story, line: Line, words: FigureWords) -> Speaker | None:
     """Give the speaker of the sentence before where a verb of giving has a pronoun or no subject (A3).
 
     "Añadió que …", "También reportó …", "He put the number at …".
@@ -198,7 +198,7 @@ def set_speakers(story: Story, line: Line, placed: dict[int, Placed], words: Fig
     if placed and all(speaker is None for speaker, _ in speakers.values()):
         speaker = introducer(story, line, words)
         speakers = dict.fromkeys(speakers, (speaker, None))
-    carry_over(line, speakers)
+    _carry_over(line, speakers)
     for key, each in placed.items():
         whole = speakers.get(id(each.whole)) if each.whole else None
         each.speakers = speakers[key] if speakers[key][0] is not None or whole is None else whole
