@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 import orjson
@@ -12,6 +13,7 @@ import orjson
 from constancia.codec import dumps, loads, to_json
 from constancia.identity import digest
 from constancia.model import Coding, Mention, Page, Passage, PassageText, Problem
+from constancia.vocabulary import UNOFFICIAL, ActorPart, EventType, Role
 
 Row = dict[str, Any]
 
@@ -103,13 +105,39 @@ def problem_row(problem: Problem) -> Row:
     return {"problem_id": key, "stage": problem.stage, "body": dumps(problem)}
 
 
-def people_in(value: Any) -> Iterator[tuple[str, bool]]:
-    """Give the names of people in a JSON value, and whether each is marked private."""
+class Standing(StrEnum):
+    """How a text tells of a person by name."""
+
+    PRIVATE = "private"
+    HARMED = "harmed"
+    """Private, and arrested, hurt or killed in a report."""
+    POST = "post"
+    """Public by a post that is no public office: in a union, an association, a company."""
+    OFFICE = "office"
+
+
+_HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
+_UNDERWENT = frozenset({ActorPart.VICTIM, ActorPart.RECIPIENT})
+
+
+def people_in(value: Any) -> Iterator[tuple[str, Standing]]:
+    """Give the names of people in a JSON value, and how it tells of each."""
     if isinstance(value, list):
         for item in value:
             yield from people_in(item)
     elif isinstance(value, dict):
         if value.get("name") and "is_private" in value:
-            yield value["name"], value["is_private"]
+            yield value["name"], _standing(value)
+        if value.get("type") in _HARMFUL:
+            for actor in value.get("actors") or ():
+                if actor.get("name") and actor.get("is_private") and actor.get("part") in _UNDERWENT:
+                    yield actor["name"], Standing.HARMED
         for item in value.values():
             yield from people_in(item)
+
+
+def _standing(value: Row) -> Standing:
+    if value["is_private"]:
+        return Standing.PRIVATE
+    holds_post = value.get("role") in UNOFFICIAL or (value.get("role") == Role.OTHER and value.get("organisation"))
+    return Standing.POST if holds_post else Standing.OFFICE

@@ -35,6 +35,7 @@ from constancia.store.kept import Growth, KeptIndex, apply, put_index
 from constancia.store.rows import (
     PageRows,
     Row,
+    Standing,
     StoredReading,
     people_in,
     problem_row,
@@ -218,15 +219,14 @@ class Store:
         return self._bodies(Coding, schema.codings, passage_ids)
 
     def people(self) -> tuple[set[str], set[str]]:
-        """Give every name of a person marked private, and every name marked public, anywhere in the record."""
-        found: tuple[set[str], set[str]] = (set(), set())
+        """Give every name marked private, and every one public; who was harmed is public by a public office alone."""
+        found: dict[Standing, set[str]] = {standing: set() for standing in Standing}
         for table in (schema.readings, schema.codings):
             named = select(table).where(table.c.body.contains('"is_private":', autoescape=True))
-            for rows in self._batches(table, named):
-                for row in rows:
-                    for name, is_private in people_in(orjson.loads(row.body)):
-                        found[0 if is_private else 1].add(name)
-        return found
+            for row in (row for rows in self._batches(table, named) for row in rows):
+                for name, standing in people_in(orjson.loads(row.body)):
+                    found[standing].add(name)
+        return found[Standing.PRIVATE], found[Standing.OFFICE] | (found[Standing.POST] - found[Standing.HARMED])
 
     def count_made_by_others(self, version: str) -> int:
         """Count the snapshots that another version of the stages worked on."""

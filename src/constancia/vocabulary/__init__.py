@@ -20,6 +20,7 @@ from constancia.vocabulary.coding import (
     Status,
 )
 from constancia.vocabulary.reading import (
+    UNOFFICIAL,
     Anchor,
     Feature,
     Measure,
@@ -35,6 +36,7 @@ from constancia.vocabulary.record import Policy, ReviewState, Verdict
 
 __all__ = [
     "EVENT_STATUSES",
+    "UNOFFICIAL",
     "AcledEventType",
     "AcledSubEventType",
     "ActorPart",

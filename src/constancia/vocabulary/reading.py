@@ -128,6 +128,26 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+UNOFFICIAL = frozenset(
+    {
+        Role.INDIVIDUAL,
+        Role.CIVILIANS,
+        Role.UNION,
+        Role.PEASANTS,
+        Role.INDIGENOUS,
+        Role.STUDENTS,
+        Role.WOMEN,
+        Role.PROTESTERS,
+        Role.NGO,
+        Role.PRESS,
+        Role.BUSINESS,
+        Role.HEALTH,
+        Role.MIGRANTS,
+    }
+)
+"""Roles of those who hold no public office, whatever post they have."""
+
+
 class QuotationKind(StrEnum):
     """How someone's words are given."""
 

@@ -12,28 +12,10 @@ from functools import cache
 
 from constancia.model import ActorValue, Mention
 from constancia.read.actors.names import PersonName
-from constancia.vocabulary import Role
+from constancia.vocabulary import UNOFFICIAL, Role
 from constancia.words import fold, load_lexicon
 from constancia.words.forms import expand_all
 
-# Those who hold no public office, whatever post they have.
-_NO_OFFICIALS = frozenset(
-    {
-        Role.INDIVIDUAL,
-        Role.CIVILIANS,
-        Role.UNION,
-        Role.PEASANTS,
-        Role.INDIGENOUS,
-        Role.STUDENTS,
-        Role.WOMEN,
-        Role.PROTESTERS,
-        Role.NGO,
-        Role.PRESS,
-        Role.BUSINESS,
-        Role.HEALTH,
-        Role.MIGRANTS,
-    }
-)
 _APPOSITION = r"(?:,? [^,.;:]{0,60},| \(\d{1,2}\))?"
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _LONGEST_SENTENCE = 400
@@ -72,7 +54,7 @@ def is_harmed(folded: str, start: int, name: PersonName, value: ActorValue, lang
 
 def _may_be_private(value: ActorValue) -> bool:
     """Whether a person holds no public office: the post is in a union, an association, a company."""
-    return value.role in _NO_OFFICIALS or (value.role is Role.OTHER and value.organisation is not None)
+    return value.role in UNOFFICIAL or (value.role is Role.OTHER and value.organisation is not None)
 
 
 def _is_told_harmed(folded: str, start: int, end: int, language: str) -> bool:
