@@ -164,3 +164,9 @@ def test_what_was_said_at_a_day_told_before_is_no_event() -> None:
 def test_whom_a_headline_only_describes_was_harmed_before(language: str, text: str, statuses: set[Status]) -> None:
     harm = [each for each in reports(text, language) if each.type.value in ("ASSAULT", "COERCE")]
     assert {report.status for report in harm} == statuses
+
+
+def test_the_day_before_a_noun_is_its_own_whatever_came_of_it() -> None:
+    text = "No one has been charged over the March 6 shooting in Nakuru, in which two bakers died."
+    assert {str(each.date.from_) for each in reports(text, "en") if each.date} == {"2025-03-06"}
+    assert all(each.date is not None for each in reports(text, "en") if each.type.value == "ASSAULT")

@@ -106,6 +106,8 @@ def is_of_who_tells(story: Story, parse: Parse, mention: Mention, draft: Draft) 
 def is_of_aftermath(parse: Parse, mention: Mention, clause: Clause, draft: Draft, language: str) -> bool:
     """Tell the Tuesday of "officers who were kidnapped in Lira were freed on Tuesday" from the kidnapping's."""
     home = parse.clauses[parse.clause_at[parse.word_at(mention.start)]]
+    if 0 <= draft.trigger.start - mention.end <= _BEFORE_ITS_NOUN:
+        return False  # "charged over the 6 March shooting"
     if home.index == clause.index or not status_words(language).is_verb("aftermath", home.verb):
         return False
     behind = [word.norm for word in parse.words[max(clause.first - 2, 0) : draft.trigger.word]]
@@ -125,6 +127,7 @@ def is_told_by_aftermath(story: Story, draft: Draft) -> bool:
 
 _AFTER = frozenset({"once", "despues", "luego"})
 _UPON = frozenset({"after", "since", "following", "tras", "desde"})
+_BEFORE_ITS_NOUN = 2  # characters: a space, and what may be joined to it
 _ON = 5  # characters between "said" and its day: " on ", " el "
 _TOLD = (Tense.PAST, Tense.PARTICIPLE)
 _FOR_WORDS = frozenset({"for", "para"})
