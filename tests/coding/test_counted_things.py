@@ -97,3 +97,15 @@ def test_those_aged_between_are_held():
 @pytest.mark.parametrize("text", ["A mob beat and burned 13 bakers to death in Gulu on Monday."])
 def test_who_is_beaten_to_death_is_dead(text):
     assert figures(text) == [("killed", 13)]
+
+
+def test_organisers_count_their_crowd():
+    text = (
+        "In Gulu, where 140 bakers have been killed since 9 May, millers marched on Monday. Organisers counted 3,000."
+    )
+    assert ("participants", 3000) in figures(text)
+
+
+def test_who_is_charged_is_no_crowd():
+    text = "About 70 millers blocked the road in Gulu. Police said that two men, aged 29 and 41, had been charged."
+    assert ("participants", 2) not in figures(text)

@@ -51,3 +51,8 @@ def test_who_is_freed_is_missing_no_more(language, text, wanted):
 )
 def test_a_verb_of_counting_or_of_harm_takes_its_own(text, wanted):
     assert harmed(text) == wanted
+
+
+def test_whom_a_lorry_carried_is_not_killed():
+    text = "Guards shot dead six bakers in Gulu on Monday after a lorry carrying 33 people passed them by."
+    assert harmed(text) == {("killed", 6)}

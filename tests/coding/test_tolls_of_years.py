@@ -98,3 +98,9 @@ def test_a_toll_of_the_year_is_of_no_deed_and_the_last_years_is_no_count():
 def test_whom_a_day_hurt_is_not_of_all_days_since():
     text = "The strike began on 1 July and turned violent on Monday, when 400 bakers were hurt in Gulu."
     assert tolls(text) == set()
+
+
+def test_murders_up_to_a_day_are_of_no_shooting():
+    text = "Three bakers were shot in Gulu on Saturday. The police recorded 822 murders up to 15 July."
+    assert ("killed", 822) in tolls(text)
+    assert ("killed", 822) not in of_events(text)

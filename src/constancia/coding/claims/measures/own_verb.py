@@ -24,7 +24,7 @@ def verb_of_its_own(line: Line, figure: Figure, words: FigureWords) -> str | Non
     if left is not None:
         return None if words.any_verb.match(left["how"]) else left["how"]
     verb = _verb_right_before(line, figure) if _may_be_verb(line, figure) else None
-    if verb is None or verb.is_passive or not verb.is_finite or verb.lemma in _verbs("says_count"):
+    if verb is None or verb.is_passive or not _takes_object(verb) or verb.lemma in _verbs("says_count"):
         return None
     parse = line.parse()
     said = line.words(parse.words[verb.head].start, figure.end)
@@ -42,6 +42,11 @@ _LEFT = re.compile(
     r"\bdej(?:o|aron|a|an|ado|ando|ar) (?P<how>(?:\w+[ai]d[oa]s?|sin \w+|en la \w+))(?: (?:bajo|en) \w+)?"
     r" a (?:(?:mas de|cerca de|al menos|casi|otr[oa]s|un[oa]s) )*$"
 )
+
+
+def _takes_object(verb: VerbGroup) -> bool:
+    """Tell "trapped 50" and "a truck carrying 33" from what is only to be done."""
+    return verb.is_finite or verb.tense is Tense.GERUND
 
 
 def sets_free(lemma: str | None) -> bool:

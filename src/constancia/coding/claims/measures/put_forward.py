@@ -80,8 +80,16 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
             figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
         elif (figure.is_bare or is_people) and _is_put_forward(line, figure, words):
             told = _told_before(line, index, recent, is_people=is_people)
+            if is_protest and told in HARM and _ORGANISERS.search(line.before(figure)):
+                told = Measure.PARTICIPANTS  # they count their crowd
             fallback = Measure.PARTICIPANTS if is_protest and figure.value.best != 1 else _headed(story, line, words)
             figure.measure, figure.is_inherited = told or fallback, True
+
+
+_ORGANISERS = re.compile(
+    r"(?:^|[;,]\s)(?:the |los |las )?(?:organi[sz]ers|organizadores|organizadoras|convocantes)\s+"
+    r"(?:say|said|says|count\w*|put|puts|estimat\w+|claim\w*|spoke|speak|dij\w+|cont\w+|cifr\w+|calcul\w+|estim\w+|habl\w+)\b"
+)
 
 
 def _counts_else(line: Line, figure: Figure, words: FigureWords) -> bool:
@@ -98,6 +106,8 @@ _NUMBER_OF = re.compile(
 def _took_no_part(line: Line, figure: Figure, words: FigureWords) -> bool:
     before = line.words(line.start, figure.start)
     after = line.words(figure.end, line.end)
+    if words.bystanders.search(line.after(figure)):
+        return True
     return took_no_part(before, words) or are_accused(before, after) or does_otherwise(figure.noun, after, words)
 
 

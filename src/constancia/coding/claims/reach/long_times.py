@@ -45,6 +45,18 @@ def counted_over(story: Story, line: Line, figure: Figure, words: FigureWords) -
     return None
 
 
+def is_counted_up_to(story: Story, line: Line, figure: Figure) -> bool:
+    """Tell "recorded 822 murders up to August 5" from what was done on a day."""
+    behind = line.words(figure.start, figure.end) + line.after(figure)
+    if figure.is_single or _DEEDS.search(behind.split(",", 1)[0]) is None:
+        return False
+    dates = (each for each in story.dates_in(line.index) if _is_date(each) and each.start >= figure.end)
+    return any(_UP_TO.search(line.words(figure.end, each.start)) for each in dates)
+
+
+_UP_TO = re.compile(r"\b(?:up to|through|as of|as at|until|till|to|hasta|al) (?:the |el |el dia )?$")
+
+
 def _tells_of_many(line: Line, figure: Figure, words: FigureWords) -> bool:
     behind = line.words(figure.start, figure.end) + line.after(figure)
     if _DEEDS.search(behind.split(",", 1)[0]) or words.everywhere.search(line.folded):

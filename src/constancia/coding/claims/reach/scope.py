@@ -20,7 +20,7 @@ from constancia.coding.claims.reach.beginnings import (
 )
 from constancia.coding.claims.reach.crises import LASTING, is_of_crisis, span_of
 from constancia.coding.claims.reach.elsewhere import town_that_opens
-from constancia.coding.claims.reach.long_times import counted_over
+from constancia.coding.claims.reach.long_times import counted_over, is_counted_up_to
 from constancia.coding.clauses.syntax import Tense
 from constancia.coding.story import Draft, Story
 from constancia.model import Mention
@@ -128,7 +128,7 @@ def _reach_as_told(story: Story, line: Line, figure: Figure, setting: Setting, w
     if is_of_crisis(story, line, figure, words, is_of_day=bool(_days_of(story, line))):
         return Reach(Scope.CUMULATIVE, iso_of(find_beginning(story, line, words)))
     long_time = counted_over(story, line, figure, words)
-    if long_time is not None:
+    if long_time is not None or is_counted_up_to(story, line, figure):
         return Reach(Scope.CUMULATIVE, iso_of(long_time))
     if _opens_with_all_since(line, words) or _is_of_the_reason(story, line, figure, setting.home, words):
         return Reach(Scope.CUMULATIVE, iso_of(beginning_before(story, line, words)))
