@@ -21,6 +21,24 @@ def test_hope_and_democracy_are_killed_in_speech_alone(language, text):
     assert all(report.type is not EventType.ASSAULT for report in reports_of(text, language))
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They are killing us slowly, a baker said in Gulu on Monday."),
+        ("es", "Nos están matando, gritó una panadera el lunes en Cusco."),
+        ("es", "El alcalde dijo el lunes en Cusco que los están matando de hambre."),
+        ("es", "Nos matan a pedazos, dijo el panadero el lunes en Cusco."),
+    ],
+)
+def test_a_cry_against_hardship_is_no_attack(language, text):
+    assert all(report.type is not EventType.ASSAULT for report in reports_of(text, language))
+
+
+def test_killings_that_go_on_are_attacks():
+    text = "Los paramilitares están matando a los panaderos en Cusco desde el lunes."
+    assert any(report.type is EventType.ASSAULT for report in reports_of(text, "es"))
+
+
 def test_a_baker_is_killed_in_earnest():
     assert any(report.type is EventType.ASSAULT for report in reports_of("Guards murdered a baker in Gulu on Monday."))
 

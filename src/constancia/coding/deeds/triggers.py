@@ -12,6 +12,7 @@ from typing import cast
 
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, Word
+from constancia.coding.deeds.cries import is_cry
 from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, keys, lexicon, match_phrase
 from constancia.coding.deeds.mishaps import is_mishap
 from constancia.coding.story import Trigger
@@ -257,6 +258,7 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
     if has_class and doer is not None and not _is_one_of(sense.who or "", doer, parse, table):
         return False
     is_spared = is_verb and (_is_spared(sense, clause, table) or _is_done_to_ideal(sense, clause, table))
+    is_spared = is_spared or (is_verb and is_cry(sense, clause, parse))
     if is_spared or (is_verb and _is_by_thing(sense, clause, parse, table)):
         return False
     is_left = not is_verb and sense.mode is Mode.RIOT and clause.subject is not None  # "the storm caused destruction"
