@@ -32,7 +32,7 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
         return group
     if at < len(tagged) and tagged[at][0].norm == "by" and group.lemma in grammar("en")["transitive"]:
         return replace(group, tense=Tense.PARTICIPLE)  # "have died this year, killed by hired men"
-    if _is_aimed(group, tagged) or group.lemma in _INTRANSITIVE:
+    if _is_aimed(group, tagged) or group.lemma in _INTRANSITIVE or _is_of_police(group, tagged):
         return group
     place = groups.index(group)
     if _is_inserted(group, groups[place + 1 :], tagged):
@@ -55,6 +55,12 @@ def _is_aimed(group: VerbGroup, tagged: Tagged) -> bool:
     return not (behind[0] == "at" and not _SCENES.isdisjoint(behind[1:2]))  # "officer shot at protest"
 
 
+def _is_of_police(group: VerbGroup, tagged: Tagged) -> bool:
+    """Tell "police arrested in Agra two men accused of": the body itself does it, though its object stands far off."""
+    before = tagged[group.first - 1][0].norm
+    return group.lemma in _POLICE_DO and before in _POLICE
+
+
 def _is_term(group: VerbGroup, tagged: Tagged, at: int) -> bool:
     """Read "soldier jailed 20 years": what stands behind is how long, and no object."""
     behind = [word.norm for word, _ in tagged[at : at + 2]]
@@ -62,6 +68,8 @@ def _is_term(group: VerbGroup, tagged: Tagged, at: int) -> bool:
 
 
 _INTRANSITIVE = words_of("reduced", "intransitive")
+_POLICE_DO = words_of("reduced", "police_do")
+_POLICE = words_of("reduced", "police")
 _SCENES = words_of("reduced", "scenes")
 _FOR_A_TERM = words_of("reduced", "for_a_term")
 _TERMS = words_of("reduced", "terms")

@@ -21,6 +21,7 @@ from constancia.coding.when.content import (
     is_since_of_another,
     is_told_by_aftermath,
 )
+from constancia.coding.when.datelines import is_dateline
 from constancia.coding.when.day_numbers import numbered_day
 from constancia.coding.when.days import usable
 from constancia.coding.when.ends import is_end
@@ -68,7 +69,7 @@ def find_date(story: Story, draft: Draft) -> None:
 def in_sentence(story: Story, draft: Draft) -> Mention | None:
     """Give the date that a draft's own sentence gives to its deed."""
     sentence = draft.trigger.sentence
-    dates = [mention for mention in story.dates_in(sentence) if usable(mention) and not _is_dateline(story, mention)]
+    dates = [mention for mention in story.dates_in(sentence) if usable(mention) and not is_dateline(story, mention)]
     if not dates:
         return None
     parse = story.parse(sentence)
@@ -88,6 +89,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_since_of_another(parse, each, draft)
         and not is_of_who_tells(story, parse, each, draft)
         and not is_of_aftermath(parse, each, clause, draft, language)
+        and not _is_tied_to_another(story, parse, each, draft)
     ]
     said_on = [each for each in dates if is_of_saying(story, draft, each)]
     if said_on:
@@ -99,24 +101,8 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
 
 
 _AT_ONCE = word_set("when as while cuando al mientras")
+_OF = frozenset({"de", "del", "of"})
 _TIMES_OF_DAY = word_set("madrugada manana tarde noche mediodia amanecer night morning evening afternoon dawn")
-_DATELINE = 80  # characters within which a text's place and day line stands
-_DASHES = ("--", ".-", "–", "—", ") -", " - ")
-
-
-def _is_dateline(story: Story, mention: Mention) -> bool:
-    """Tell the day of "BOGOTA, 5 JUL 89 (AFP) --" from the day of a deed (P1)."""
-    if mention.start > _DATELINE + story.reading.text.title_end:
-        return False
-    after = story.reading.text.text[mention.end : mention.end + 45]
-    before = story.reading.text.text[max(mention.start - 40, 0) : mention.start].rsplit("\n", 1)[-1]
-    is_line = not any(letter.islower() for letter in before.split(",")[0][-12:]) or _TOWN.fullmatch(before) is not None
-    return is_line and any(dash in after for dash in _DASHES)
-
-
-_TOWN = re.compile(
-    r"\s*(?:[^\W\d_a-z][\w.'’-]*(?: (?:de|del|la|las|los|el|of|the|y))*[ (]+){0,4}[^\W\d_a-z][\w.'’-]*(?:, |\)?,? \()"
-)
 
 
 def _is_days_after(parse: Parse, clause: Clause) -> bool:
@@ -152,11 +138,25 @@ def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> t
 
 
 def _is_own(parse: Parse, mention: Mention, draft: Draft) -> bool:
-    """Tell the day that stands before its own noun, "the 2 May march", from another in the sentence."""
+    """Tell the day that is tied to a deed's own noun, "the 2 May march", "las protestas de octubre", from others."""
+    trigger = draft.trigger
+    if trigger.is_verb:
+        return False
     after = parse.word_at(mention.end - 1) + 1
     if after < len(parse.words) and parse.words[after].norm == "'s":
         after += 1
-    return not draft.trigger.is_verb and after == parse.word_at(draft.trigger.start) and after > 0
+    at = parse.word_at(mention.start)
+    is_behind = at > 1 and parse.words[at - 1].norm in _OF and trigger.last_word == at - 2
+    return is_behind or (after == parse.word_at(trigger.start) and after > 0)
+
+
+def _is_tied_to_another(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the Friday of "arrested two men accused of Friday's attack", the attack's, from the day of the arrest."""
+    sentence = draft.trigger.sentence
+    return any(
+        other is not draft and other.trigger.sentence == sentence and _is_own(parse, mention, other)
+        for other in story.drafts
+    ) and not _is_own(parse, mention, draft)
 
 
 # "Barred on Thursday a protest planned for Saturday": the day right behind is that of the plan.
@@ -183,7 +183,7 @@ def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
         group = next((g for g in parse.nouns if g.first <= last + 1 <= g.last), None)
         if group is not None and not group.first <= draft.trigger.word <= group.last:
             return 150
-    if at > 1 and parse.words[at - 1].norm in ("de", "del", "of"):
+    if at > 1 and parse.words[at - 1].norm in _OF:
         group = next((g for g in parse.nouns if g.first <= at - 2 <= g.last), None)
         if (
             group is not None
