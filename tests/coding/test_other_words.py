@@ -337,3 +337,19 @@ def test_what_police_fire_at_a_protest_plans_none(form):
 )
 def test_a_condition_reaches_to_its_comma(language, text, status):
     assert {report.status for report in reports_of(text, language) if report.type == "PROTEST"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("es", "El sindicato de maestros contó 30 heridos en la marcha del lunes en Danlí.", "union"),
+        ("es", "Según el alcalde, 30 personas resultaron heridas en la marcha del lunes en Danlí.", "government"),
+        ("en", "According to the mayor, 30 people were hurt at Monday's march in Embu.", "government"),
+        ("en", "The city said 30 people were hurt at Monday's march in Embu.", "government"),
+        ("es", "Para el hospital, los heridos en la marcha del lunes en Danlí fueron 30.", "health"),
+        ("es", "El comité de derechos humanos dijo que hubo 30 heridos en la marcha del lunes en Danlí.", "ngo"),
+    ],
+)
+def test_one_figure_has_the_one_who_gives_it(language, text, role):
+    claims = [(claim.best, claim.according_to and claim.according_to.role) for claim in claims_in(text, language)]
+    assert claims == [(30, role)]

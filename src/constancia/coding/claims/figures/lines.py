@@ -41,7 +41,8 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         counts = [mention for mention in story.mentions_in(index) if _is_count(mention)]
         if counts:  # few sentences have any
             _add_counted(story, line, counts, words)
-        line.figures += find_singles(story, line, words, said)
+        singles = find_singles(story, line, words, said)
+        line.figures += [each for each in singles if not _gives_account(line, each)]
         if len(line.figures) > 1:
             line.figures.sort(key=lambda figure: (figure.start, figure.end))
         lines.append(line)
@@ -69,6 +70,17 @@ def _add_counted(story: Story, line: Line, counts: list[Mention], words: FigureW
     line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
 
 
+def _gives_account(line: Line, figure: Figure) -> bool:
+    """Tell the mayor of "according to the mayor, 30 were hurt" from one who was hurt."""
+    before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
+    return _ACCORDING.search(before) is not None and _TO_COMMA.match(after) is not None
+
+
+_ACCORDING = re.compile(
+    r"(?:\b(?:according to|in the view of|in the words of|segun|de acuerdo (?:con|a)|a juicio de|en palabras de)|^para)"
+    r"\s+(?:\w+\s+){0,3}$"
+)
+_TO_COMMA = re.compile(r"[^,;.:]{0,40}(?:,|\.?\s*$)")
 _CAPITAL_RUN = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:(?:of|for|the|de|del|la|los|las|y|and) )*[A-ZÁÉÍÓÚÑ][\w’'-]+)+")
 
 

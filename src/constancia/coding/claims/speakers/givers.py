@@ -56,8 +56,31 @@ def giver_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Sp
         if _gives(line, figure, actor, between, words) and not (
             _is_in_aside(line, actor, actors, between) or _is_object(line, actor, at, between, words)
         ):
-            return actor
-    return subject_of(story, line, figure, words)
+            return _body_of(line, actor, actors)
+    return subject_of(story, line, figure, words) or _in_whose_eyes(line, actors)
+
+
+def _body_of(line: Line, actor: Speaker, actors: list[Speaker]) -> Speaker:
+    """Give the union of "el sindicato de maestros", "the union of teachers", whose members are named last."""
+    for other in actors:
+        is_before = _end(other) < _start(actor) and other.role not in (None, Role.OTHER)
+        if is_before and _OF.fullmatch(line.words(_end(other), _start(actor))):
+            return other
+    return actor
+
+
+_OF = re.compile(r"\s+(?:de(?: la| los| las)?|del|of(?: the)?)\s+")
+
+
+def _in_whose_eyes(line: Line, actors: list[Speaker]) -> Speaker | None:
+    """Read "Para el hospital, los heridos fueron 30"."""
+    opening = _FOR.match(line.words(line.start, line.end))
+    named = (actor for actor in actors if opening is not None and actor.role not in _COUNTED | _SELDOM_SPEAK)
+    return next((actor for actor in named if 0 <= _start(actor) - line.start <= _ARTICLE), None)
+
+
+_FOR = re.compile(r"para (?:el|la|los|las) [^,;:.]{3,50},")
+_ARTICLE = 9  # characters of "para los "
 
 
 def _gives(line: Line, figure: Figure, actor: Speaker, between: str, words: FigureWords) -> bool:
