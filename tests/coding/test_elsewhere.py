@@ -70,6 +70,14 @@ def test_harm_that_a_march_is_held_against_is_not_done_at_it(language, text):
     assert of_reports(text, language) == [("participants", 900)]
 
 
+def test_the_dead_of_an_earlier_clash_are_not_of_one_without_a_day():
+    text = (
+        "El gremio cuenta 64 heridos.\n\nLos enfrentamientos de Tarija son los más graves desde noviembre de 2019, "
+        "cuando en Yacuiba murieron 10 panaderos y en Bermejo otros 10 civiles."
+    )
+    assert ("killed", 10) not in of_reports(text, "es")
+
+
 def test_what_a_year_left_is_a_toll_of_that_year():
     coding = coded("Unos 900 panaderos marcharon el lunes en Tarija por los homicidios, que fueron 260 en 2022.", "es")
     assert [(claim.best, claim.scope.value, claim.since) for claim in coding.toll_claims] == [

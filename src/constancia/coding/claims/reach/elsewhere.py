@@ -47,7 +47,8 @@ def is_of_another_day(story: Story, line: Line, figure: Figure, home: Draft) -> 
     if _UNLIKE.search(before):
         return True
     when = _WHEN.search(before)
-    if when is not None and home.first_day is not None and int(when["year"]) < home.first_day.year:
+    told = home.first_day or story.reading.text.published
+    if when is not None and told is not None and int(when["year"]) < told.year:
         return True
     day = home.first_day if not figure.is_single else None
     behind = _own_day(story, line, figure) if day is not None else None
