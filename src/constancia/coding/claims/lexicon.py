@@ -7,7 +7,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from constancia.coding.claims.noun_kinds import GIVING, HARM_NOUN, HUMAN, ON_DUTY, ONE, PEOPLE, noun_kinds
+from constancia.coding.claims.word_kinds import (
+    BYSTANDERS,
+    CATEGORY,
+    CROWD,
+    GIVING,
+    GOODS,
+    HARM_NOUN,
+    HUMAN,
+    ON_DUTY,
+    ONE,
+    PEOPLE,
+    TAKING_PART,
+    done_by_bit,
+    done_to_bit,
+    noun_kinds,
+    opened_kinds,
+)
 from constancia.coding.claims.word_patterns import alternatives, compile_words, openings
 from constancia.vocabulary import Category, Measure, Role
 from constancia.words import load_lexicon
@@ -84,7 +100,7 @@ class FigureWords:
     opens_one: WordMemory[bool]
     opens_zero: WordMemory[bool]
     opens_noun: WordMemory[bool]
-    opens_verb_of_harm: WordMemory[bool]
+    opens: WordMemory[int]
     opens_label: WordMemory[bool]
     not_with_the: frozenset[str]
     things: re.Pattern[str]
@@ -269,7 +285,7 @@ def figure_words(language: str) -> FigureWords:
             {PEOPLE: people, ONE: one, HARM_NOUN: any_noun, ON_DUTY: on_duty, HUMAN: human, GIVING: giving}
         ),
         opens_noun=openings(_entries_of(table["nouns"])),
-        opens_verb_of_harm=openings(_verbs_of_harm(table)),
+        opens=opened_kinds(_opening(table)),
         opens_label=openings([*_entries_of(table["nouns"]), *_labels_else(table)]),
         opens_one=openings(table["one"]["words"]),
         opens_zero=openings(table["zero"]["who"]),
@@ -299,9 +315,17 @@ def figure_words(language: str) -> FigureWords:
     )
 
 
-def _verbs_of_harm(table: dict[str, Any]) -> list[str]:
-    done_by = {name: entries for name, entries in table["done_by"].items() if name != Measure.PARTICIPANTS}
-    return _entries_of(table["done_to"]) + _entries_of(done_by)
+def _opening(table: dict[str, Any]) -> dict[int, list[str]]:
+    """Give the sets of which it is known by which words they may be opened."""
+    return {
+        GOODS: table["goods"]["words"],
+        CROWD: table["crowd"]["words"],
+        TAKING_PART: table["done_by"][Measure.PARTICIPANTS],
+        BYSTANDERS: table["bystanders"]["words"],
+        CATEGORY: _entries_of(table["category"]),
+        **{done_to_bit(Measure(name)): entries for name, entries in table["done_to"].items()},
+        **{done_by_bit(Measure(name)): entries for name, entries in table["done_by"].items()},
+    }
 
 
 def _labels_else(table: dict[str, Any]) -> list[str]:

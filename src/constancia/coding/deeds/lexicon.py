@@ -52,7 +52,8 @@ class Phrase:
     `widths` gives how many words a gap may stand for.
 
     The first `taken` steps are the trigger; the rest must follow, but stay free for triggers of their own. `last` is
-    the last step that may not be left out: where none of its words stands, the phrase need not be tried.
+    the last step that may not be left out: where none of its words stands, the phrase need not be tried, and so where
+    none of its `last_bits` is among those of the words that stand there (see `bits_of`).
     """
 
     steps: tuple[frozenset[str] | None, ...]
@@ -61,6 +62,7 @@ class Phrase:
     taken: int
     sense: Sense | None
     last: frozenset[str] = frozenset()
+    last_bits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,18 @@ def _phrase(row: list[str], sense: Sense | None, classes: dict[str, frozenset[st
         optional.append("-" in words)
         steps.append(frozenset(words - {"-"}))
     needed = [step for step, may_lack in zip(steps, optional, strict=True) if step is not None and not may_lack]
-    return Phrase(tuple(steps), tuple(optional), tuple(widths), taken, sense, needed[-1])
+    return Phrase(tuple(steps), tuple(optional), tuple(widths), taken, sense, needed[-1], bits_of(needed[-1]))
+
+
+def bits_of(words: Iterable[str]) -> int:
+    """Give a number that shares a bit with that of any set that shares a word: one look tells most sets apart."""
+    bits = 0
+    for word in words:
+        bits |= 1 << hash(word) % _BITS
+    return bits
+
+
+_BITS = 61  # what a machine word holds, less what an object takes
 
 
 def _index(phrases: dict[str, list[Phrase]], phrase: Phrase) -> None:

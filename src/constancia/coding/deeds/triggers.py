@@ -13,7 +13,7 @@ from typing import cast
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, Word
 from constancia.coding.deeds.cries import is_cry
-from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, keys, lexicon, match_phrase
+from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, bits_of, keys, lexicon, match_phrase
 from constancia.coding.deeds.mishaps import is_mishap
 from constancia.coding.story import Trigger
 from constancia.model import Sentence
@@ -74,11 +74,8 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
     known = [entries[token.norm] for token in sentence.tokens]
     if not any(entry is not None and entry.begins for entry in known):
         return []
-    said: set[str] = set()
-    for entry in known:
-        if entry is not None:
-            for word in entry.closes:
-                said.add(word)
+    said = _closing(known)
+    said_bits = bits_of(said)
     norms = [token.norm for token in sentence.tokens]
     places = [index for index, norm in enumerate(norms) if norm not in _QUOTES]
     words: list[tuple[str, ...]] = []
@@ -88,15 +85,22 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
         if here is None or not here.begins:
             continue
         found += [Candidate(index, index, sense, is_phrase=False) for sense in here.senses]
-        if said.isdisjoint(here.lasts):
+        if not said_bits & here.last_bits:
             continue
-        words = words or [keys_of[norms[place]] for place in places]
         for phrase in here.phrases:
-            end = match_phrase(phrase, words, at) if not phrase.last.isdisjoint(said) else None
+            if not phrase.last_bits & said_bits or phrase.last.isdisjoint(said):
+                continue
+            words = words or [keys_of[norms[place]] for place in places]
+            end = match_phrase(phrase, words, at)
             if end is not None:
                 needs_verb = _matches_as_verb(phrase, norms[index], language)
                 found.append(Candidate(index, places[end - 1], phrase.sense, is_phrase=True, needs_verb=needs_verb))
     return _longest(found) if len(found) > 1 else [each for each in found if each.sense is not None]
+
+
+def _closing(known: list[_Entries | None]) -> set[str]:
+    """Give the words of a sentence of which some phrase needs one."""
+    return {word for entry in known if entry is not None for word in entry.closes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class _Entries:
 
     senses: tuple[Sense, ...]
     phrases: tuple[Phrase, ...]
-    lasts: frozenset[str]
+    last_bits: int
     closes: tuple[str, ...]
     begins: bool
 
@@ -124,10 +128,12 @@ def _entries_of(norm: str, language: str) -> _Entries | None:
     senses = [table.verbs[form] for form in forms if form in table.verbs]
     senses += [table.nouns[form] for form in singulars(norm, language) if form in table.nouns] if forms else []
     phrases = tuple(phrase for form in forms for phrase in table.phrases.get(form, ()))
-    lasts = frozenset(word for phrase in phrases for word in phrase.last)
+    lasts = {word for phrase in phrases for word in phrase.last}
     closes = tuple(form for form in forms if form in _closers(language))
     begins = bool(senses or phrases)
-    return _Entries(tuple(senses), phrases, lasts, closes, begins) if begins or closes else None
+    if not begins and not closes:
+        return None
+    return _Entries(tuple(senses), phrases, bits_of(lasts), closes, begins)
 
 
 @lru_cache(2)

@@ -25,6 +25,7 @@ from constancia.vocabulary import (
 from constancia.words import fold
 from constancia.words.demonyms import demonym_countries
 from constancia.words.gazetteer import default_gazetteer, name_key
+from constancia.words.memory import WordMemory
 
 _OPENING_WORDS = 9
 _SENTENCES_BACK = 6
@@ -34,7 +35,8 @@ def tells_on(story: Story, sentence: int) -> bool:
     """Tell whether a sentence opens by going on from what was told before it: "After dark", "al terminar el acto"."""
     if _opens_with(story, sentence, "tells_on"):
         return True
-    return bool(_PART_OF_DAY.search(story.folded(sentence)))
+    may_tell = any(_NAMES_PART[token.norm] for token in story.reading.sentences[sentence].tokens)
+    return may_tell and _PART_OF_DAY.search(story.folded(sentence)) is not None
 
 
 # A part of the day without its day: that of what was told before.
@@ -43,6 +45,13 @@ _PART_OF_DAY = re.compile(
     r"|(?:por|en|a) (?:horas de )?la (?:tarde|noche|madrugada)|al (?:amanecer|anochecer|atardecer|mediodia))\b"
     r"(?! (?:of|del?)\b)"
 )
+
+
+_PARTS_OF_DAY = (
+    *("afternoon", "evening", "hours", "dawn", "dusk"),
+    *("manana", "tarde", "noche", "madrugada", "amanecer", "anochecer", "atardecer", "mediodia"),
+)
+_NAMES_PART = WordMemory(lambda norm: any(part in norm for part in _PARTS_OF_DAY))
 
 
 def _opens_with(story: Story, sentence: int, name: str) -> bool:

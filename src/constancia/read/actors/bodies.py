@@ -45,7 +45,8 @@ def widen(text: str, start: int, end: int, floor: int, language: str) -> BodyNam
     begin = start
     if language == "en":
         window = max(floor, start - _LEFT_REACH)
-        left = _LEFT.search(text, window, start)
+        before = text[max(window, text.rfind(" ", window, start - 1) + 1) : start] if start > window else ""
+        left = _LEFT.search(text, window, start) if not before.islower() else None
         if left is not None:
             begin = left.start()
             opening = _STARTERS.match(text, begin, start)

@@ -6,6 +6,7 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.word_kinds import GOODS, opened_in
 
 _NAMED = 32  # characters behind a number in which the goods are named
 _BEHIND, _BEFORE = 110, 34
@@ -20,7 +21,8 @@ _OBJECT = re.compile(r"\s+(?:the|a|an|his|her|their|its)\b")
 def damage_of(line: Line, figure: Figure, words: FigureWords) -> tuple[int, int] | None:
     """Give the span of the words by which counted goods were damaged, None where they are no goods or unharmed."""
     behind = _STOP.split(line.words(figure.end, line.end), maxsplit=1)[0]
-    named = words.goods.search(behind[:_NAMED])
+    near = behind[:_NAMED]
+    named = words.goods.search(near) if opened_in(near, words.opens) & GOODS else None
     if named is None or not _is_near(behind[: named.start()], words):
         return None
     for done in words.damaged.finditer(behind[:_BEHIND], named.end()):

@@ -16,7 +16,7 @@ from constancia.coding.claims.figures.openers import (
 from constancia.coding.claims.figures.singles import find_singles, is_open_zero
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, line_of
-from constancia.coding.claims.noun_kinds import GIVING, HARM_NOUN, PEOPLE
+from constancia.coding.claims.word_kinds import GIVING, HARM_NOUN, PEOPLE
 from constancia.coding.story import Story
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
 from constancia.vocabulary import Role

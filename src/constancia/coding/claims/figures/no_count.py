@@ -8,7 +8,7 @@ from constancia.coding.claims.figures.numbered_names import is_numbered_name
 from constancia.coding.claims.figures.other_counts import is_of_another_count
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
-from constancia.coding.claims.noun_kinds import HARM_NOUN, ONE, PEOPLE
+from constancia.coding.claims.word_kinds import HARM_NOUN, ONE, PEOPLE
 from constancia.coding.claims.word_patterns import any_of
 from constancia.model import ActorValue, Mention
 from constancia.vocabulary import Modifier

@@ -6,7 +6,7 @@ from functools import cache
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure
-from constancia.coding.claims.noun_kinds import HARM_NOUN, ONE, PEOPLE
+from constancia.coding.claims.word_kinds import HARM_NOUN, ONE, PEOPLE
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Story

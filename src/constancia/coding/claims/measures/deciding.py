@@ -19,8 +19,16 @@ from constancia.coding.claims.measures.participants import (
     end_of_strong,
 )
 from constancia.coding.claims.measures.taking_part import taking_part
-from constancia.coding.claims.noun_kinds import HARM_NOUN, ON_DUTY, PEOPLE
 from constancia.coding.claims.stops import since_stop, until_stop
+from constancia.coding.claims.word_kinds import (
+    HARM_NOUN,
+    ON_DUTY,
+    PEOPLE,
+    VERB_OF_HARM,
+    done_by_bit,
+    done_to_bit,
+    opened_in,
+)
 from constancia.vocabulary import Measure
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED)
@@ -28,8 +36,7 @@ _REACH = 120
 # A verb of its own between a figure and a verb of harm makes it unlikely that the figure is what was harmed.
 _CLAUSE_COST = 40
 _SUBJECT_REACH = 90
-_BARE_REACH = 30
-_OBJECT_REACH = 60
+_BARE_REACH, _OBJECT_REACH = 30, 60
 # "Shot dead by two men": who did it is not who suffered it.
 _BY = re.compile(r"\b(?:by|por)\s+(?:at least\s+|al menos\s+)?$")
 _LAST_OF_BY = ("by", "por", "least", "menos")
@@ -149,7 +156,7 @@ def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None
     inside = line.words(figure.start, figure.end)
     reach = _NOUN_REACH.match(line.after(figure))
     text = inside + (reach.group() if reach else "")
-    if not words.any_noun.search(text):
+    if not any(words.opens_noun[word] for word in text.split()) or not words.any_noun.search(text):
         return None
     best: tuple[int, Measure, re.Match[str]] | None = None
     for measure, pattern in words.nouns.items():
@@ -194,11 +201,14 @@ def _is_on_duty(figure: Figure, words: FigureWords) -> bool:
 
 def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
     zone = until_stop(line.after(figure))[:_REACH]
-    if not _has_verb(zone, words):  # so it is with most
+    said = opened_in(zone, words.opens)
+    if not said & VERB_OF_HARM:  # so it is with most
         return []
     zone, behind_ages = insertions.without_ages(zone)
-    hits = [(measure, match, True) for measure in _HARM for match in _hits(words.done_by, measure, zone)]
-    hits += [(measure, match, False) for measure in words.done_to for match in _hits(words.done_to, measure, zone)]
+    own = [measure for measure in _HARM if said & done_by_bit(measure)]
+    hits = [(measure, match, True) for measure in own for match in words.done_by[measure].finditer(zone)]
+    done = [measure for measure in words.done_to if said & done_to_bit(measure)]
+    hits += [(measure, match, False) for measure in done for match in words.done_to[measure].finditer(zone)]
     found = []
     for measure, match, is_own in hits:
         inside_another = any(_is_inside(match, other) for _, other, _ in hits)
@@ -218,18 +228,9 @@ def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governo
     return [governor for governor in found if governor.cost <= limit]
 
 
-def _has_verb(zone: str, words: FigureWords) -> bool:
-    """Tell cheaply whether a verb of harm may stand in a zone; most have no word that one begins with."""
-    return any(words.opens_verb_of_harm[word] for word in zone.split()) and words.any_verb.search(zone) is not None
-
-
 def _verb_start(zone: str, match: re.Match[str], words: FigureWords) -> int:
     passive = words.passive_before.search(zone[: match.start()])
     return passive.start() if passive else match.start()
-
-
-def _hits(patterns: dict[Measure, re.Pattern[str]], measure: Measure, zone: str) -> list[re.Match[str]]:
-    return list(patterns[measure].finditer(zone)) if measure in patterns else []
 
 
 def _is_inside(match: re.Match[str], other: re.Match[str]) -> bool:
@@ -243,18 +244,19 @@ def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str)
     if whole.rstrip().endswith(_LAST_OF_BY) and _BY.search(whole):
         return []
     zone = since_stop(whole)[-_REACH:]
-    if not _has_verb(zone, words):
+    said = opened_in(zone, words.opens)
+    if not said & VERB_OF_HARM:
         return []
     at = figure.start - len(zone)
     found = []
     for measure, pattern in words.done_to.items():
-        for match in pattern.finditer(zone):
+        for match in pattern.finditer(zone) if said & done_to_bit(measure) else ():
             passive = words.passive_before.search(zone[: match.start()])
             if not (passive and language == "en"):
                 found.append(Governor(measure, *span_of(at, match), cost_of(zone[match.end() :])))
     if language == "es" or figure.is_bare:
         for measure, pattern in words.done_by.items():
-            if measure in _HARM:
+            if measure in _HARM and said & done_by_bit(measure):
                 matches = pattern.finditer(zone)
                 found += [Governor(measure, *span_of(at, match), cost_of(zone[match.end() :])) for match in matches]
     limit = _BARE_REACH if figure.is_bare else _OBJECT_REACH

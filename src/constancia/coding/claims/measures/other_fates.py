@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.claims.noun_kinds import HUMAN, ON_DUTY, ONE, PEOPLE
+from constancia.coding.claims.word_kinds import HUMAN, ON_DUTY, ONE, PEOPLE
 from constancia.vocabulary import Measure
 
 BE = (
@@ -46,7 +46,7 @@ def has_other_fate(noun: str, before: str, after: str, words: FigureWords) -> bo
 
 def among_whom(after: str, words: FigureWords) -> tuple[Measure, tuple[int, int]] | None:
     """Read "three journalists were among those held": what befell those among whom they were, and where it stands."""
-    match = _AMONG.match(after)
+    match = _AMONG.match(after) if "among " in after or "entre " in after else None
     if match is None:
         return None
     measure = Measure.ARRESTED if match["what"] == "held" else measure_of(match["what"], words)

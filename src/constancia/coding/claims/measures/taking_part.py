@@ -17,8 +17,8 @@ from constancia.coding.claims.measures.participants import (
     strike_of_theirs,
     took_no_part,
 )
-from constancia.coding.claims.noun_kinds import HUMAN
 from constancia.coding.claims.stops import since_comma, since_stop, until_comma, until_stop
+from constancia.coding.claims.word_kinds import BYSTANDERS, CROWD, HUMAN, TAKING_PART, opened_in
 from constancia.vocabulary import Measure
 
 _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
@@ -30,8 +30,11 @@ def taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | No
     if halts_their_work(before, after, words):
         return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 10.0)
     is_theirs = _WHO.match(after) is not None  # "affects 280 workers who began …"
-    is_other = words.bystanders.search(since_comma(before)) or took_no_part(before, words) or are_accused(before, after)
-    if words.bystanders.search(after[:50]) or (is_other and not is_theirs):
+    said_before, next_words = opened_in(before, words.opens), after[:_NEXT]
+    is_other = bool(said_before & BYSTANDERS and words.bystanders.search(since_comma(before)))
+    is_other = is_other or took_no_part(before, words) or are_accused(before, after)
+    is_left_out = opened_in(next_words, words.opens) & BYSTANDERS and words.bystanders.search(next_words)
+    if is_left_out or (is_other and not is_theirs):
         return None
     noun = figure.noun or line.words(figure.start, figure.end)
     is_on_duty = words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(after.lstrip()))
@@ -48,18 +51,22 @@ def taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | No
     is_open = is_people or are_human or figure.is_bare or words.human.search(until_comma(after))
     if not is_open or insertions.is_in_a_name(figure, before, words):
         return None
-    deed = takes_part.search(after)
+    said = opened_in(after, words.opens)
+    deed = takes_part.search(after) if said & TAKING_PART else None
     choices = [_after(figure, after, deed, 1)] if deed else []
-    crowds = [crowd for crowd in words.crowd.finditer(after) if crowd.start() > len(" of the ")]
-    choices += [_after(figure, after, crowd, 2) for crowd in crowds]
-    for patterns, extra in ((words.crowd, 0), (takes_part, 6)):
-        matches = [match for match in patterns.finditer(before) if not _NEW_CLAUSE.search(before[match.end() :])]
-        choices += [_before(figure, before, match, extra) for match in matches]
+    if said & CROWD:
+        crowds = [crowd for crowd in words.crowd.finditer(after) if crowd.start() > len(" of the ")]
+        choices += [_after(figure, after, crowd, 2) for crowd in crowds]
+    for kind, patterns, extra in ((CROWD, words.crowd, 0), (TAKING_PART, takes_part, 6)):
+        if said_before & kind:
+            matches = [match for match in patterns.finditer(before) if not _NEW_CLAUSE.search(before[match.end() :])]
+            choices += [_before(figure, before, match, extra) for match in matches]
     if not choices and are_the_strikers(before, noun, words):
         return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 40.0)
     return min(choices, key=lambda governor: governor.cost, default=None)
 
 
+_NEXT = 50  # characters
 _WHO = re.compile(r" (?:[a-z]+ ){0,2}(?:que|quienes|who) ")
 
 

@@ -6,6 +6,7 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.word_kinds import CATEGORY, opened_in
 from constancia.coding.story import Draft, Story
 from constancia.model import ActorValue, Mention
 from constancia.vocabulary import ActorPart, Category, Certainty, EventType, Measure, Role
@@ -48,6 +49,8 @@ def find_category(line: Line, figure: Figure, words: FigureWords) -> Category | 
 
 def _category_of(text: str, words: FigureWords) -> Category | None:
     """Give the category whose word comes first."""
+    if not opened_in(text, words.opens) & CATEGORY:  # so it is with most
+        return None
     found = [
         (match.start(), category) for category, pattern in words.category.items() if (match := pattern.search(text))
     ]

@@ -26,6 +26,7 @@ _FITNESS: dict[Measure, dict[EventType, float]] = {
     Measure.PROPERTY: {EventType.PROTEST: 3.0, EventType.ASSAULT: 2.5, EventType.COERCE: 0.5},
     Measure.DISPLACED: {EventType.COERCE: 2.0, EventType.ASSAULT: 2.0, EventType.PROTEST: 1.0},
 }
+_RESPECTIVELY = "respectiv"
 _IN_ORDER = re.compile(r"\brespectiv(?:ely|amente)\b")
 _SAME_SENTENCE = 6.0
 _SAME_TRIGGER = 4.0
@@ -223,7 +224,7 @@ def _place_beside(story: Story, line: Line, figure: Figure) -> Mention | None:
 
 def _respectively(story: Story, line: Line, figure: Figure) -> Mention | None:
     """Pair figures and places in order where the sentence says "respectively" (codebook, N6)."""
-    if not _IN_ORDER.search(line.folded):
+    if _RESPECTIVELY not in line.folded or not _IN_ORDER.search(line.folded):
         return None
     alike = [other for other in line.figures if other.measure is figure.measure]
     places = [mention for mention in story.mentions_in(line.index) if isinstance(mention.value, PlaceValue)]
