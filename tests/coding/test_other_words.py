@@ -244,7 +244,7 @@ def test_police_whose_number_is_told_are_sent_out():
     ("language", "text", "deed"),
     [
         ("en", "The ministry denies that troops shot herders in Embu.", ("ASSAULT", "firearms", "denied")),
-        ("es", "Dos pastores siguen desaparecidos desde el ataque del lunes en Danlí.", ("ASSAULT", None, "occurred")),
+        ("es", "Dos pastores siguen desaparecidos tras el ataque de ayer en Danlí.", ("ASSAULT", None, "occurred")),
         ("es", "Terminó el lunes la ocupación en la universidad de Colón.", ("PROTEST", "obstruct", "occurred")),
     ],
 )
@@ -343,7 +343,7 @@ def test_a_condition_reaches_to_its_comma(language, text, status):
     ("language", "text", "role"),
     [
         ("es", "El sindicato de maestros contó 30 heridos en la marcha del lunes en Danlí.", "union"),
-        ("es", "Según el alcalde, 30 personas resultaron heridas en la marcha del lunes en Danlí.", "government"),
+        ("es", "Según el alcalde, 30 vecinos quedaron heridos el lunes en un plantón de Danlí.", "government"),
         ("en", "According to the mayor, 30 people were hurt at Monday's march in Embu.", "government"),
         ("en", "The city said 30 people were hurt at Monday's march in Embu.", "government"),
         ("es", "Para el hospital, los heridos en la marcha del lunes en Danlí fueron 30.", "health"),
