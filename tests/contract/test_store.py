@@ -1,5 +1,7 @@
 """What every store must do: the same suite on SQLite and, where a server is named, on PostgreSQL."""
 
+import contextlib
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from alembic.migration import MigrationContext
 from constancia.errors import StoreError
 from constancia.model import PassageText
 from constancia.store import PageWork, Store, page_rows
+from constancia.store.engine import _engine, upgrade
 from constancia.store.schema import metadata
 from tests import record_nouns as nouns
 from tests.postgres import empty_database
@@ -188,10 +191,41 @@ def test_a_failed_transaction_leaves_nothing_behind(store: Store) -> None:
     assert store.count("passages") == 0
 
 
-def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> None:
-    with store._engine.connect() as connection:
+def test_the_migrations_make_the_tables_that_the_code_expects(where: str) -> None:
+    empty = _engine(where)
+    with empty.begin() as connection:
+        upgrade(connection)
+    with empty.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
+    empty.dispose()
+    Store(where).close()  # and are taken for up to date
+
+
+def test_a_new_record_has_the_tables_that_the_migrations_make(tmp_path: Path) -> None:
+    def tables(path: Path) -> list[tuple[object, ...]]:
+        with contextlib.closing(sqlite3.connect(path)) as record:
+            names = sorted(name for (name,) in record.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
+            facts = ("table_xinfo", "index_list", "foreign_key_list")
+            told = [
+                (name, fact, record.execute(f"PRAGMA {fact}('{name}')").fetchall()) for name in names for fact in facts
+            ]
+            counters = [name for name in names if "AUTOINCREMENT" in _sql_of(record, name)]
+            guards = record.execute("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            return [*told, *counters, *guards]
+
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'migrated.db'}")
+    with engine.begin() as connection:
+        upgrade(connection)
+    engine.dispose()
+    Store(str(tmp_path / "new.db")).close()
+    new, migrated = tables(tmp_path / "new.db"), tables(tmp_path / "migrated.db")
+    assert [each for each in new if each not in migrated] == []
+    assert [each for each in migrated if each not in new] == []
+
+
+def _sql_of(record: sqlite3.Connection, name: str) -> str:
+    return str(record.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0])
 
 
 def test_a_record_of_a_newer_program_is_refused(where: str) -> None:

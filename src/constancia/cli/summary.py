@@ -13,7 +13,7 @@ from rich.text import Text
 from constancia.flow.counts import kind_of
 from constancia.flow.summary import Summary
 from constancia.model import Event, Toll
-from constancia.vocabulary import Scope
+from constancia.vocabulary import Scope, Status
 
 
 def print_summary(summary: Summary, console: Console) -> None:
@@ -49,10 +49,10 @@ def _events(summary: Summary) -> Table:
 
 
 def day_of(event: Event) -> str:
-    """Write the day or days of an event."""
+    """Write the day or days of an event; of one that goes on, with no day told, that it does."""
     date = event.date
     if date is None or date.from_ is None:
-        return "undated"
+        return "ongoing" if event.status is Status.ONGOING else "undated"
     if date.to is None:
         return f"since {date.from_}"
     return str(date.from_) if date.from_ == date.to else f"{date.from_} to {date.to}"

@@ -22,7 +22,7 @@ from multiprocessing.process import BaseProcess
 from typing import Generic, Protocol, TypeVar
 
 from constancia.errors import ConstanciaError
-from constancia.flow.hiring import Failure, answered, settle
+from constancia.flow.hiring import Failure, answered, loading
 from constancia.flow.workers import crashed, overdue
 
 try:
@@ -79,8 +79,8 @@ class Alone(Generic[T, R]):
         is_prepared = False
         for task in tasks:
             if not is_prepared:
-                self.prepare()
-                settle()
+                with loading():
+                    self.prepare()
                 is_prepared = True
             yield task, self._result(task)
 

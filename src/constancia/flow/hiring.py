@@ -14,7 +14,7 @@ import signal
 import socket
 import struct
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -97,15 +97,16 @@ def answered(function: Callable[[T], R], task: T) -> R | Failure:
         return Failure(f"{type(error).__name__}: {error}", _place(error))
 
 
-def settle() -> None:
-    """Tell the collector of garbage that what was loaded stays, and that pages make hardly any."""
-    gc.collect()
-    _rest()
-
-
-def _rest() -> None:
-    gc.freeze()
-    gc.set_threshold(_COLLECT_AFTER)
+@contextlib.contextmanager
+def loading() -> Iterator[None]:
+    """Keep the collector of garbage from what is loaded meanwhile, which stays; pages make hardly any."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+        gc.set_threshold(_COLLECT_AFTER)
 
 
 def _place(error: BaseException) -> str | None:
@@ -263,11 +264,9 @@ def _copy(duty: Duty, ready: Ready, line: socket.socket, pipe: int) -> int:
 def _prepared(duty: Duty) -> Ready:
     """Load what every task needs, where it is needed: what is loaded there, the parent need not hold."""
     try:
-        if duty.prepare is not None:
-            duty.prepare()
-            settle()
-        else:
-            _rest()  # nothing was loaded, so that nothing is left behind by it
+        with loading():
+            if duty.prepare is not None:
+                duty.prepare()
     except Exception as error:  # noqa: BLE001 - it is raised in the parent
         return Ready(os.getpid(), error)
     return Ready(os.getpid())

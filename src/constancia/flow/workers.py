@@ -17,7 +17,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _DEPTH = 12  # tasks given to a worker at once: one at work, and some to go on with while the parent writes a batch
-_WINDOW = 32  # results kept per worker while an earlier task is still at work: bounds memory
+_WINDOW = 24  # results kept per worker while an earlier task is still at work: bounds memory
 
 
 @dataclass(slots=True)

@@ -7,10 +7,11 @@ import logging
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from constancia.errors import StoreError
+from constancia.store.schema import metadata
 
 _NEWEST = "0004"
 _BUSY_S = 60  # how long one writer waits for another: a batch of a run takes well under a second
@@ -68,8 +69,12 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 def _migrate(engine: Engine) -> None:
     with engine.begin() as connection:
+        tables = inspect(connection).get_table_names()
+        if not tables and engine.dialect.name == "sqlite":
+            _make(connection)
+            return
         found = None
-        if inspect(connection).has_table("alembic_version"):
+        if "alembic_version" in tables:
             found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
         if found == _NEWEST:
             return
@@ -77,8 +82,26 @@ def _migrate(engine: Engine) -> None:
             raise StoreError(
                 f"the record is of version {found}, newer than this program's {_NEWEST}: update Constancia"
             )
-        # Loaded only now: it takes an eighth of a verb's start, and most records are as they should be.
-        config = importlib.import_module("alembic.config").Config()
-        config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-        config.attributes["connection"] = connection
-        importlib.import_module("alembic.command").upgrade(config, "head")
+        upgrade(connection)
+
+
+def _make(connection: Connection) -> None:
+    """Make the tables of a new record as they would be after all migrations, in a fifth of the time."""
+    metadata.create_all(connection, checkfirst=False)
+    for table in ("snapshots", "judgements"):
+        for deed in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {table}_no_{deed.lower()} BEFORE {deed} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} are facts: they are only added to'); END"
+            )
+    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    connection.execute(text("INSERT INTO alembic_version VALUES (:newest)"), {"newest": _NEWEST})
+
+
+def upgrade(connection: Connection) -> None:
+    """Bring the tables of a record up to date, or make them one migration after the other."""
+    # Loaded only now: it takes an eighth of a verb's start, and most records are as they should be.
+    config = importlib.import_module("alembic.config").Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    importlib.import_module("alembic.command").upgrade(config, "head")

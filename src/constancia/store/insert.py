@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import operator
 from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Dialect, Table
-from sqlalchemy.dialects import postgresql, sqlite
 
 from constancia.store.rows import Row
 
@@ -19,7 +19,8 @@ class Insert:
     """
 
     def __init__(self, table: Table, columns: tuple[str, ...], dialect: Dialect) -> None:
-        insert = postgresql.insert if dialect.name == "postgresql" else sqlite.insert
+        # What is for other databases is not loaded: it takes a tenth of the time in which a record is opened.
+        insert = importlib.import_module(f"sqlalchemy.dialects.{dialect.name}").insert
         compiled = insert(table).on_conflict_do_nothing().compile(dialect=dialect, column_keys=list(columns))
         self.statement = str(compiled)
         order = compiled.positiontup
