@@ -92,6 +92,14 @@ def test_after_before_a_noun_with_a_verb_opens_a_clause():
     assert parsed("The strike ended after the talks in Ica.").clauses[0].complements[0].preposition == "after"
 
 
+def test_behind_a_clause_and_its_comma_the_many_of_a_place_have_a_verb_of_their_own():
+    found = parsed("As the drought enters its third month, the people of Arenal block the road to the mine.")
+    main = next(clause for clause in found.clauses if clause.kind is ClauseKind.MAIN)
+    assert (main.verb.lemma, words(found, main.subject)) == ("block", "the people")
+    one_clause = parsed("The guards drove off residents of Arenal block by block.")
+    assert [clause.verb.lemma for clause in one_clause.clauses] == ["drive"]
+
+
 def test_what_is_joined_to_a_passive_is_done_to_its_subject_too():
     found = parsed("Two clerks were abducted on Monday and later murdered by masked men near the bridge.")
     assert all(clause.verb.is_passive for clause in found.clauses)

@@ -188,10 +188,15 @@ _OPENERS = {".": _LASTING, "that": words_of("english_verbs", "says_that")}
 
 
 def _is_of_many(place: TokenPlace) -> bool:
-    """Read "the people of Peru continue", "thousands in Lima march": many, and the place that they are of."""
-    if any(form is not None for _, form in place.tagged):
+    """Read "the people of Peru continue", "thousands in Lima march": many, and the place that they are of.
+
+    A comma begins anew: "as the crisis enters its second month, the people of Peru continue".
+    """
+    marks = [index for index, (word, _) in enumerate(place.tagged) if word.tag is Tag.MARK]
+    since = place.tagged[marks[-1] + 1 :] if marks else place.tagged
+    if any(form is not None for _, form in since):
         return False
-    near = [word for word, _ in place.tagged[-_OF_A_PLACE:]]
+    near = [word for word, _ in since[-_OF_A_PLACE:]]
     ties = [index for index, word in enumerate(near) if word.norm in ("of", "in", "from")]
     head = near[ties[-1] - 1] if ties and ties[-1] else None
     many = place.words["plurals"]

@@ -16,6 +16,15 @@ BE = (
     r"sera|seran|seria|serian|estara|estaran|quedaran|habia sido|habian sido|ya han sido|estan siendo|estaban siendo|"
     r"(?:va|van|iba|iban|podran|podrian|deben|deberan) a? ?ser)"
 )
+# The words that it can begin with: asked first, since most clauses hold none.
+BEGINS_BE = frozenset(
+    (
+        *("were", "was", "are", "is", "have", "has", "had", "would", "will", "could", "may", "might", "must", "should"),
+        *("can", "shall", "be", "being", "got", "get", "fueron", "fue", "han", "ha", "son", "estan", "resultaron"),
+        *("quedaron", "siguen", "permanecen", "sera", "seran", "seria", "serian", "estara", "estaran", "quedaran"),
+        *("habia", "habian", "ya", "estaban", "va", "van", "iba", "iban", "podran", "podrian", "deben", "deberan"),
+    )
+)
 PARTICIPLE = r"(?P<what>\w+(?:ed|ad[oa]s?|id[oa]s?))"
 _BEHIND = re.compile(
     rf"(?:\s+(?:more|others?|mas|otr[oa]s))?\s+{BE}\s+(?:(?:not|no|also|still|all|tambien|todos|todavia|\w+ly|\w+mente)\s+)?{PARTICIPLE}\b"

@@ -7,12 +7,13 @@ from functools import cache
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
-from constancia.coding.claims.measures.other_fates import BE, PARTICIPLE, measure_of
+from constancia.coding.claims.measures.other_fates import BE, BEGINS_BE, PARTICIPLE, measure_of
 from constancia.coding.claims.word_patterns import compile_words
 from constancia.words import load_lexicon
 
 _LANGUAGES = ("en", "es")
 _NOUN = r"(?:\s+(?!(?:que|who|which|that|and|y|e|o|or)\s)[\w-]+){0,4}?"
+_MOST_BEFORE = 5  # words: four of the noun, then the verb
 _PASSIVE = re.compile(rf"{_NOUN}\s+{BE}\s+(?:(?:\w+ly|\w+mente|ayer|luego|then)\s+)?{PARTICIPLE}\b")
 
 
@@ -21,6 +22,8 @@ def has_passive_of_its_own(after: str, words: FigureWords) -> bool:
 
     `after` are the folded words behind a number.
     """
+    if BEGINS_BE.isdisjoint(after.split(None, _MOST_BEFORE)[:_MOST_BEFORE]):
+        return False
     told = _PASSIVE.match(after)
     if told is None or words.any_verb.search(after[: told.end()]) or words.any_noun.search(after[: told.end()]):
         return False

@@ -47,32 +47,30 @@ def _country_mourned(story: Story) -> PlaceValue | None:
 
     A toll told there without a place is of the country that people gather about, not of the one they gather in.
     """
-    language = story.reading.language
-    words = _words(language)
-    folded = fold(story.reading.text.text)
-    if not words.search(folded):
-        return None
-    demonyms = demonym_countries(language)
-    codes = [
-        demonyms[name] for match in _missions(language).finditer(folded) for name in match.groups() if name in demonyms
-    ]
+    language, text = story.reading.language, story.reading.text.text
+    codes = _missions_of(story) if _MISSION_STEMS.search(text) else []
+    before, behind = _dead(language)
     for mention in story.reading.mentions:
         place = mention.value
         if isinstance(place, PlaceValue) and place.feature is Feature.COUNTRY and place.country:
-            before, behind = folded[max(mention.start - _REACH, 0) : mention.start], folded[mention.end :]
-            if _dead(language)[0].search(before) or _dead(language)[1].match(behind):
+            said = fold(text[max(mention.start - _REACH, 0) : mention.end + _REACH])
+            at = min(mention.start, _REACH)
+            if before.search(said[:at]) or behind.match(said[at + mention.end - mention.start :]):
                 codes.append(place.country)
-    told = set(codes)
-    return country_called(codes[0]) if len(told) == 1 else None
+    return country_called(codes[0]) if len(set(codes)) == 1 else None
 
 
+def _missions_of(story: Story) -> list[str]:
+    """Give the countries of the embassies and consulates that a text names by a demonym."""
+    folded = fold(story.reading.text.text)
+    demonyms = demonym_countries(story.reading.language)
+    beside = _missions(story.reading.language).finditer(folded)
+    called = [name for match in beside for name in (match["before"], match["behind"]) if name]
+    return [demonyms[name] for name in called if name in demonyms]
+
+
+_MISSION_STEMS = re.compile(r"[Ee]mba[js]|[Cc]onsul|[Hh]igh [Cc]ommission|EMBA|CONSUL")
 _REACH = 40  # characters
-
-
-@cache
-def _words(language: str) -> re.Pattern[str]:
-    table = load_lexicon(language, "places")["abroad"]
-    return re.compile(rf"\b(?:{'|'.join([*table['missions'], *table['dead']])})\b")
 
 
 @cache
