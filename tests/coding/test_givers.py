@@ -40,6 +40,7 @@ def givers_of(text: str, language: str) -> dict[int | None, str | None]:
         ("es", "Militares entran en Huanta: ocho muertos", {8: None}),
         ("es", "Estudiantes toman la rectoría: 30 heridos en León", {30: None}),
         ("es", "Contraloría corrige cifra: 21 heridos en Huanta", {21: "Contraloría"}),
+        ("es", "La Contraloría rectifica a la baja: 21 heridos en Huanta", {21: "La Contraloría"}),
         # "We" is whoever is quoted.
         ("en", '"We counted 33 arrests," said Ada Brill, a lawyer.', {33: "Ada Brill, a lawyer"}),
     ],

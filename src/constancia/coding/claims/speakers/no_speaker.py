@@ -10,6 +10,7 @@ from constancia.coding.clauses.forms import singulars
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.deeds.policing import spoken_verbs
 from constancia.coding.story import Story, Trigger
+from constancia.coding.word_sets import words_of
 from constancia.model import DateValue, Mention, PlaceValue, Span, SpeakerValue
 from constancia.words import fold
 
@@ -55,9 +56,13 @@ def _heads_with_deed(story: Story, line: Line, mention: Mention, words: FigureWo
         return False
     parse = story.parse(line.index)
     verbs = [verb for verb in parse.verbs if start <= parse.words[verb.head].start < end]
-    if any(verb.lemma in spoken_verbs(story.reading.language or "en") for verb in verbs):
+    spoken = spoken_verbs(story.reading.language or "en")
+    if any(verb.lemma in spoken or verb.lemma in _REVISES for verb in verbs):
         return False
     return bool(verbs) or any(start < draft.trigger.start < end for draft in story.drafts)
+
+
+_REVISES = words_of("no_speaker", "revises")  # "La Defensoría corrige a la baja: ocho muertos"
 
 
 def _is_cue(trigger: Trigger, cue: Span) -> bool:
