@@ -261,10 +261,10 @@ def test_what_somebody_will_not_speak_of_or_join_was(language, text, wanted):
 
 
 @pytest.mark.parametrize(
-    "text", ["Los vecinos pidieron no ser desalojados en Ica.", "Rogaron no ser reprimidos en Ica."]
+    "text", ["Los vecinos pidieron no ser desalojados en Ica.", "Los presos exigieron no ser golpeados en Ica."]
 )
 def test_what_somebody_asks_not_to_suffer_was_not_done(text):
-    assert all(report.type is EventType.REQUEST for report in reports_of(text, "es"))
+    assert [report.type for report in reports_of(text, "es")] == [EventType.REQUEST]
 
 
 @pytest.mark.parametrize(
@@ -279,11 +279,8 @@ def test_who_will_not_be_named_demands_nothing(language, text):
     assert [report.type for report in reports_of(text, language)] == [EventType.ASSAULT]
 
 
-@pytest.mark.parametrize(
-    "text", ["The march in Ica ended with no injuries or arrests.", "No injuries or arrests in Ica."]
-)
-def test_what_is_denied_goes_on_behind_or(text):
-    assert all(report.type is not EventType.COERCE for report in reports_of(text))
+def test_what_is_denied_goes_on_behind_or():
+    assert told("The march in Ica ended with no injuries or arrests.") == [("PROTEST", "occurred")]
 
 
 def test_freed_protesters_take_no_part_by_their_number():

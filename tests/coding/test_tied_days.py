@@ -31,6 +31,5 @@ def test_a_massacre_remembered_is_not_of_the_day_that_remembers_it() -> None:
 
 def test_police_who_arrest_are_not_arrested() -> None:
     found = reports_of("Delhi police arrested in Agra two men accused of Friday's attack in Mathura.")
-    assert all(
-        "police" not in (actor.text or "") for report in found for actor in report.actors if actor.part == "recipient"
-    )
+    (arrest,) = [report for report in found if report.type == "COERCE"]
+    assert [actor.part for actor in arrest.actors if "police" in (actor.text or "")] == ["actor"]

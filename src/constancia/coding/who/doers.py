@@ -120,12 +120,12 @@ def took_part(draft: Draft, own: NounGroup, clause: Clause) -> bool:
     return is_part or clause.verb.lemma in _TAKES_PART
 
 
-def is_suspected(draft: Draft, clause: Clause, parse: Parse) -> bool:
+def is_suspected(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> bool:
     """Tell whether who did it is only said to have had a hand in it: "two men suspected of killing"."""
     if draft.type is not EventType.ASSAULT or clause.subject is None or clause.verb is None:
         return False
     above = parse.clauses[clause.parent].verb if clause.parent is not None else None
-    if above is not None and above.lemma in _ACCUSES and not above.is_negated:
+    if above is not None and words.is_verb("accuse", above) and not above.is_negated:
         return True
     if not draft.trigger.is_verb and clause.verb.lemma in _IMPLICATES:
         return True
@@ -151,7 +151,6 @@ def suspects_of(clause: Clause, parse: Parse, words: StatusWords) -> NounGroup |
 
 _IN = frozenset({"in", "en"})
 _OF = frozenset({"of", "de"})
-_ACCUSES = frozenset({"accuse", "acusar"})
 _IMPLICATES = words_of("doers", "implicates")
 _HAS_PART = words_of("doers", "has_part")
 _PART = words_of("doers", "part")

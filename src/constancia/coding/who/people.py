@@ -64,7 +64,7 @@ def find_actors(story: Story, draft: Draft) -> None:
         draft.actors = [_unconfirmed(actor) for actor in draft.actors]
     for group in doers:
         _add(story, draft, group, parse, _part_of_doer(draft, clause))
-    if is_suspected(draft, clause, parse):
+    if is_suspected(draft, clause, parse, status_words(story.reading.language)):
         draft.actors = [_unconfirmed(actor) for actor in draft.actors]
     language = story.reading.language
     draft.is_on_somebody = any(is_somebody(group, parse, language) for group in done_to)

@@ -9,7 +9,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.speakers.bodies import named_at, role_of_words
-from constancia.coding.claims.speakers.givers import giver_of
+from constancia.coding.claims.speakers.givers import RELATIVE, giver_of
 from constancia.coding.claims.speakers.introducing import introducer
 from constancia.coding.claims.speakers.no_speaker import OURS, may_speak
 from constancia.coding.story import Story
@@ -76,7 +76,7 @@ def _from_quotation(story: Story, line: Line, mention: Mention, words: FigureWor
 
 
 _ASIDE_AT_END = re.compile(
-    r"\s*,?(?:\s+(?:who|whose|which|where|that|que|quien(?:es)?|cuy[oa]s?|donde|(?:el|la|l[oa]s) cual\w*)\b.*)?\s*$",
+    rf"\s*,?(?:\s+{RELATIVE}\b.*)?\s*$",
     re.DOTALL,
 )
 

@@ -25,9 +25,9 @@ _OWN = re.compile(r"\b(?:our|my|nuestr[oa]s?|mis?)\s+(?:[\w-]+\s+)?$")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 # "The network, which called the vigil, put attendance at 400": what stands between two commas tells who it is.
 _INSERTED = re.compile(r"^\s*,[^,;.:]{3,80},\s")
-_RELATIVE = r"(?:who|whose|whom|which|where|that|quien(?:es)?|que|cuy[oa]s?|donde|(?:el|la|los|las) cual(?:es)?)"
-_ASIDE = re.compile(rf",\s+{_RELATIVE}\b[^,;:]*$")
-_RESTRICTED = re.compile(rf"\s+{_RELATIVE}\s+(?P<said>[^,;:]*)$")
+RELATIVE = r"(?:who|whose|whom|which|where|that|quien(?:es)?|que|cuy[oa]s?|donde|(?:el|la|los|las) cual(?:es)?)"
+_ASIDE = re.compile(rf",\s+{RELATIVE}\b[^,;:]*$")
+_RESTRICTED = re.compile(rf"\s+{RELATIVE}\s+(?P<said>[^,;:]*)$")
 _JOINED_VERB = re.compile(
     r"\s*,?\s*(?:and|but|y|e|pero)\s+(?:(?:also|then|later|still|luego|tambien|despues|en cambio)\s+)?"
 )
