@@ -64,8 +64,17 @@ _SMALL_WORD = 4  # letters that a word of a headline may have and be written sma
 def _is_past_with_object(place: TokenPlace, tag: Tag) -> bool:
     """Read the adjective of "a closed road" as the verb of "drivers closed the road"."""
     is_between = place.before in (Tag.NOUN, Tag.PRONOUN) and place.after in (Tag.DETERMINER, Tag.NUMBER)
+    is_between = is_between or _opens_headline(place)
     is_left = place.norm == "left" and place.before is Tag.RELATIVE and place.after in (Tag.DETERMINER, Tag.NUMBER)
     return tag is Tag.ADJECTIVE and ((place.norm.endswith("ed") and is_between) or is_left)
+
+
+def _opens_headline(place: TokenPlace) -> bool:
+    """Read "police closed roads": behind a plural and before another, the first verb of its sentence."""
+    if place.before is not Tag.NOUN or place.after is not None or not place.after_norm.endswith("s"):
+        return False
+    is_plural = place.before_norm.endswith("s") or place.before_norm in place.words["plurals"]
+    return is_plural and all(form is None for _, form in place.tagged)
 
 
 def _is_perfect_with_object(place: TokenPlace) -> bool:

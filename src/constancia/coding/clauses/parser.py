@@ -348,7 +348,8 @@ def _subject_elsewhere(
     previous = earlier[-1]
     if piece.opener is None and piece.kind is ClauseKind.PARTICIPLE and previous.verb is None:
         return previous.subject
-    if piece.kind is ClauseKind.RELATIVE or (piece.kind is ClauseKind.PARTICIPLE and not _follows_comma(piece, words)):
+    is_of_noun = piece.kind is ClauseKind.PARTICIPLE and not _follows_comma(piece, words)
+    if piece.kind is ClauseKind.RELATIVE or (is_of_noun and not _goes_on_with(piece, previous)):
         behind = [group for group in (previous.object, previous.subject, *previous.complements) if group is not None]
         behind = [group for group in behind if group.last < piece.first]
         nearest = max(behind, key=lambda group: group.last, default=previous.subject)
@@ -359,6 +360,13 @@ def _subject_elsewhere(
     if piece.kind is ClauseKind.INFINITIVE and piece.opener is not None:
         return blamed_before(previous, words[piece.opener], classes) or previous.subject
     return striker_before(piece.verb, earlier, classes) or previous.subject
+
+
+def _goes_on_with(piece: _Piece, previous: Clause) -> bool:
+    """Tell "killing 19 people and abducting several": one subject does what both gerunds say."""
+    if not piece.is_coordinate or piece.verb is None or previous.verb is None:
+        return False
+    return piece.verb.tense is previous.verb.tense is Tense.GERUND
 
 
 def _left_out(piece: _Piece, previous: Clause, words: Sequence[Word]) -> NounGroup | None:

@@ -32,7 +32,12 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
         return group
     if at < len(tagged) and tagged[at][0].norm == "by" and group.lemma in grammar("en")["transitive"]:
         return replace(group, tense=Tense.PARTICIPLE)  # "have died this year, killed by hired men"
-    if _is_aimed(group, tagged) or group.lemma in _INTRANSITIVE or _is_of_police(group, tagged):
+    if (
+        _is_aimed(group, tagged)
+        or _calls_for(group, tagged)
+        or group.lemma in _INTRANSITIVE
+        or _is_of_police(group, tagged)
+    ):
         return group
     place = groups.index(group)
     if _is_inserted(group, groups[place + 1 :], tagged):
@@ -53,6 +58,19 @@ def _is_aimed(group: VerbGroup, tagged: Tagged) -> bool:
     if group.lemma not in _SHOOTS or not behind or behind[0] not in _AT or "by" in behind:
         return False
     return not (behind[0] == "at" and not _SCENES.isdisjoint(behind[1:2]))  # "officer shot at protest"
+
+
+def _calls_for(group: VerbGroup, tagged: Tagged) -> bool:
+    """Tell "the bishops called for a truce" from "the march called for Monday", "a strike called for by dockers"."""
+    behind = [word for word, _ in tagged[group.last + 1 : group.last + 3]]
+    if group.lemma not in _CALLS or len(behind) < _WORDS_CALLED or behind[0].norm not in _UPON:
+        return False
+    return behind[1].tag is not Tag.TIME and behind[1].norm != "by"
+
+
+_CALLS = frozenset({"call"})
+_UPON = frozenset({"for", "on", "upon"})
+_WORDS_CALLED = 2
 
 
 def _is_of_police(group: VerbGroup, tagged: Tagged) -> bool:

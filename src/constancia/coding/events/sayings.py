@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Draft, Story
-from constancia.vocabulary import EventType
+from constancia.vocabulary import EventType, Mode, Status
 
 _ASKED_FOR = frozenset(EventType) - {EventType.PROTEST, EventType.ASSAULT, EventType.MOBILIZE, EventType.REQUEST}
 _ASKING = frozenset({EventType.REQUEST, EventType.PROTEST, EventType.THREATEN, EventType.REJECT})
@@ -27,11 +29,18 @@ def without_contents(story: Story, drafts: list[Draft]) -> list[Draft]:
 
 def _is_asked_for(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     """Tell whether a deed is the content of a demand beside it: it has not been done (E3)."""
-    if draft.type not in _ASKED_FOR or not draft.trigger.is_verb:
+    if draft.type not in _ASKED_FOR:
         return False
+    if not draft.trigger.is_verb:  # "called for a truce"; a march that is called for is planned
+        called = _ARREST_CALLED_FOR if draft.mode is Mode.ARREST else _CALLED_FOR
+        return draft.status is Status.PLANNED and any(called.fullmatch(why) for why in draft.why)
     clause = _clause(story.parse(draft.trigger.sentence), draft)
     is_wished = clause.verb is not None and clause.verb.tense in (Tense.SUBJUNCTIVE, Tense.INFINITIVE)
     return is_wished and clause.kind in _INNER and any(_asks_before(other, draft) for other in drafts)
+
+
+_CALLED_FOR = re.compile(r"S3 \w+ for")
+_ARREST_CALLED_FOR = re.compile(r"S3 (?:\w+ for|call)")
 
 
 def _decides_on(story: Story, draft: Draft, drafts: list[Draft]) -> bool:

@@ -35,10 +35,17 @@ def is_name_for(verb: VerbGroup, group: NounGroup, parse: Parse, words: StatusWo
 
 
 def is_called_for(verb: VerbGroup, group: NounGroup, parse: Parse) -> bool:
-    """Read "the union called for a march": a plan, also where "called" might be a participle (S3)."""
+    """Read "the union called for a march", "is considering a strike"; "called" may look like a participle."""
+    if verb.is_passive or verb.is_negated or group.is_definite:
+        return False
+    if verb.lemma in _MULLS:
+        return group.preposition is None and group.first == verb.last + 1
     between = parse.words[verb.last + 1 : group.first - 1]
-    is_call = verb.lemma == "call" and not verb.is_passive and not verb.is_negated and not group.is_definite
-    return is_call and group.preposition == "for" and all(word.tag is Tag.TIME or word.norm == "on" for word in between)
+    return (
+        verb.lemma == "call"
+        and group.preposition == "for"
+        and all(word.tag is Tag.TIME or word.norm == "on" for word in between)
+    )
 
 
 def is_on_strike(own: NounGroup, parse: Parse, clause: Clause) -> bool:
@@ -54,6 +61,7 @@ def is_on_strike(own: NounGroup, parse: Parse, clause: Clause) -> bool:
     return is_state and verb is not None and verb.lemma in (_STAYS if norm == "paro" else _STAYS | _IS)
 
 
+_MULLS = words_of("under_way", "mulls")
 _TWO = 2
 _STRIKES = frozenset({"huelga", "paro", "strike"})
 _STAYS = words_of("under_way", "stays")

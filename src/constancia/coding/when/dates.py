@@ -303,6 +303,9 @@ def _only_describes(story: Story, parse: Parse, draft: Draft) -> bool:
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     if draft.type not in (EventType.ASSAULT, EventType.COERCE) or clause.kind is not ClauseKind.PARTICIPLE:
         return False
+    own = clause.subject
+    if own is not None and clause.first < own.first and parse.words[own.first - 1].norm in _NEXT_NEWS:
+        return False  # "Growers clash with guards at mill; two officers shot"
     has_news = any(
         each.kind is ClauseKind.MAIN and each.verb is not None and each.verb.last < draft.trigger.word
         for each in parse.clauses
@@ -310,6 +313,7 @@ def _only_describes(story: Story, parse: Parse, draft: Draft) -> bool:
     return has_news or bool(_FREE.match(story.folded(draft.trigger.sentence)))
 
 
+_NEXT_NEWS = frozenset({";", ",", ":", "-", "–", "—"})
 _FREE = re.compile(r"\s*(?:libres?|en libertad|liberad[oa]s?|excarcelad[oa]s?|free|freed|released)\b")
 
 

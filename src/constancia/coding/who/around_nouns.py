@@ -8,8 +8,8 @@ from constancia.coding.clauses.grammar import grammar
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup
 from constancia.coding.story import Draft
 from constancia.coding.word_sets import words_of
-from constancia.model import Actor
-from constancia.vocabulary import ActorPart, EventType
+from constancia.model import Actor, ActorValue, Mention
+from constancia.vocabulary import ActorPart, EventType, Role
 from constancia.words import fold
 
 _TARGET_NOUNS = words_of("around_nouns", "target_nouns")  # "fue víctima de un atentado"
@@ -59,6 +59,17 @@ def is_of_another(draft: Draft, own: NounGroup, near: NounGroup, group: NounGrou
     verbs = [verb for verb in parse.verbs if own.last < verb.first and verb.last < group.first]
     is_told = near is not own and near.lemma in TOLD_BY
     return is_told or any(verb.lemma not in _DONE_BY for verb in verbs)
+
+
+def is_of_fighters(draft: Draft, mention: Mention) -> bool:
+    """Tell the doers of "a gang attack", "a rebel ambush": an armed group right before the noun."""
+    value = mention.value
+    is_attack = draft.type is EventType.ASSAULT and not draft.trigger.is_verb
+    is_next = draft.trigger.start - mention.end == 1
+    return is_attack and is_next and isinstance(value, ActorValue) and value.role in _FIGHTERS
+
+
+_FIGHTERS = frozenset({Role.ARMED_GROUP, Role.GANG, Role.UNIDENTIFIED_ARMED})
 
 
 def without_kin(draft: Draft, text: str, language: str) -> list[Actor]:

@@ -132,7 +132,7 @@ def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None
         return Role.UNIDENTIFIED_ARMED
     if words & classes["official"]:
         return Role.OTHER
-    if words & classes["crowd"]:
+    if words & (classes["crowd"] | classes["worker"]):
         return Role.PROTESTERS if words & {"protester", "demonstrator", "manifestante", "marcher"} else Role.CIVILIANS
     return None
 

@@ -240,6 +240,22 @@ _NEXT = 3  # words
 _BY_OR_WITH = frozenset({"by", "with", "de", "del", "con"})
 
 
+def comes_under(clause: Clause, trigger: Trigger) -> bool:
+    """Tell whether the subject of a clause is who was attacked: "the post came under fire"."""
+    return clause.verb is not None and clause.verb.lemma in _COMES and _UNDER.search(trigger.text) is not None
+
+
+def from_whom(clause: Clause, trigger: Trigger) -> NounGroup | None:
+    """Give the raiders of "the post came under fire from raiders on the hill"."""
+    behind = (group for group in clause.complements if group.first > trigger.last_word)
+    return next((group for group in behind if group.preposition in _FROM), None)
+
+
+_COMES = words_of("doers", "comes")
+_UNDER = re.compile(r"\bunder\b", re.IGNORECASE)
+_FROM = frozenset({"from", "by"})
+
+
 def fights(draft: Draft, group: NounGroup, parse: Parse) -> bool:
     """Tell the doers of "the offensive of the rebels", "el ataque del ejército" from whom it was on."""
     norms = {word.norm for word in parse.words[group.first : group.last + 1]}

@@ -7,17 +7,25 @@ import re
 from typing import cast
 
 from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind
-from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup, Word
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Word
 from constancia.coding.status.noun_status import JOINS
-from constancia.coding.status.status_words import StatusWords, is_light, status_words
+from constancia.coding.status.status_words import StatusWords, status_words
 from constancia.coding.story import Draft, Story, Trigger
-from constancia.coding.who.around_nouns import TOLD_BY, called_victims, is_blamed, is_harmed, is_of_another
+from constancia.coding.who.around_nouns import (
+    called_victims,
+    is_blamed,
+    is_harmed,
+    is_of_another,
+    is_of_fighters,
+)
 from constancia.coding.who.as_actors import actor_of, actors_of, is_no_doer, is_source
 from constancia.coding.who.doers import (
     accused,
+    comes_under,
     controlled_by,
     fights,
     force_behind,
+    from_whom,
     is_plot_of_others,
     is_suspected,
     is_tied,
@@ -30,6 +38,7 @@ from constancia.coding.who.doers import (
     took_part,
 )
 from constancia.coding.who.names_beside import is_somebody
+from constancia.coding.who.undertaking import ORGANISES, carries_out, organises
 from constancia.coding.who.victims import find_victims, owner, people_behind
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Actor, ActorValue, Mention, PlaceValue
@@ -37,7 +46,6 @@ from constancia.vocabulary import ActorPart, Certainty, Effect, EventType, Featu
 from constancia.words import fold
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
-_ORGANISES = words_of("people", "organises")
 _VIOLENT = frozenset({EventType.ASSAULT})
 _AGAINST = word_set("against at on upon contra into a sobre of de del to")
 _SUFFERS = words_of("people", "suffers")
@@ -108,7 +116,8 @@ def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
     for mention in mentions:
         value = mention.value
         is_inside = draft.trigger.start <= mention.start and mention.end <= draft.trigger.end
-        if is_inside and isinstance(value, ActorValue) and value.role in _STATE:
+        is_states = is_inside and isinstance(value, ActorValue) and value.role in _STATE
+        if is_states or is_of_fighters(draft, mention):
             part = ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
             _put(draft, actor_of(mention, part))
 
@@ -121,7 +130,7 @@ def _part_of_charged(draft: Draft) -> ActorPart:
 
 
 def _part_of_doer(draft: Draft, clause: Clause) -> ActorPart:
-    if draft.type is EventType.PROTEST and clause.verb is not None and clause.verb.lemma in _ORGANISES:
+    if draft.type is EventType.PROTEST and clause.verb is not None and clause.verb.lemma in ORGANISES:
         return ActorPart.ORGANISER
     return ActorPart.PERPETRATOR if draft.type in _VIOLENT else ActorPart.ACTOR
 
@@ -130,7 +139,9 @@ def _part_of_recipient(draft: Draft) -> ActorPart:
     return ActorPart.VICTIM if draft.type in _VIOLENT else ActorPart.RECIPIENT
 
 
-def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> tuple[list[NounGroup], list[NounGroup]]:
+def _groups(  # noqa: PLR0911 - a rule a line, the first that fits
+    draft: Draft, clause: Clause, parse: Parse, words: StatusWords
+) -> tuple[list[NounGroup], list[NounGroup]]:
     """Give the noun groups of those who did it and of those whom it was done to."""
     trigger = draft.trigger
     if not trigger.is_verb or clause.verb is None or not clause.verb.first <= trigger.word <= clause.verb.last:
@@ -139,6 +150,8 @@ def _groups(draft: Draft, clause: Clause, parse: Parse, words: StatusWords) -> t
         return listed(layer_of(clause, parse), parse), []
     if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _VIOLENT and clause.verb.lemma in _SUFFERS):
         return listed(force_behind(clause, trigger), parse), listed(clause.subject, parse)
+    if draft.type in _VIOLENT and comes_under(clause, trigger):
+        return listed(from_whom(clause, trigger), parse), listed(clause.subject, parse)
     if (above := keeper_of(clause, parse) or named_by_ones(clause, parse)) is not None:
         return listed(above, parse), listed(clause.object, parse)
     if is_undergone(clause):
@@ -196,27 +209,13 @@ def _groups_of_noun(
             is_scene = draft.type is EventType.PROTEST and own.preposition is not None  # "shot at a protest"
             done_to += [] if is_scene else listed(clause.subject, parse)
         elif (
-            _carries_out(draft, own, clause.verb, parse, words)
-            or _organises(draft, own, clause.verb, parse)
+            carries_out(draft, own, clause.verb, parse, words)
+            or organises(draft, own, clause.verb, parse)
             or _is_in_protest(own, draft)
         ):
             doers += listed(clause.subject, parse)
     done_to += called_victims(draft, own, clause, parse)
     return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
-
-
-# What is told after or during a deed is not it: "took 14 wounded to hospital after the clashes".
-_BESIDE = word_set(
-    "after before during amid following since despite until tras durante antes luego despues desde hasta"
-)
-
-
-def _is_phrasal(verb: VerbGroup, parse: Parse) -> bool:
-    """Tell "break up a march", "take over", "put down" from "take part", "hold a march"."""
-    return verb.last + 1 < len(parse.words) and parse.words[verb.last + 1].norm in _PARTICLES
-
-
-_PARTICLES = frozenset({"up", "down", "off", "over", "away", "back"})
 
 
 def _stays_away(clause: Clause, parse: Parse, words: StatusWords) -> bool:
@@ -225,29 +224,6 @@ def _stays_away(clause: Clause, parse: Parse, words: StatusWords) -> bool:
         return False
     above = parse.clauses[clause.parent].verb if clause.parent is not None else None
     return clause.verb.is_negated or any(words.is_verb(name, above) for name in ("refrain", "deny"))
-
-
-def _carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
-    """Tell "launched an offensive", "staged a sit-in" from "reported an offensive", "saw a sit-in"."""
-    if draft.type is not EventType.ASSAULT or own.preposition == "to":  # "had to fire 12 shots"
-        return is_light(verb, words) and not _is_phrasal(verb, parse) and own.preposition not in _BESIDE
-    return _is_its_object(own, verb, parse) and words.is_verb("carries_out", verb)
-
-
-def _organises(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse) -> bool:
-    """Tell "planned the attack", "announced a strike" from "announced an inquiry into the attack"."""
-    return verb.lemma in _ORGANISES and (draft.type is not EventType.ASSAULT or _is_its_object(own, verb, parse))
-
-
-def _is_its_object(own: NounGroup, verb: VerbGroup, parse: Parse) -> bool:
-    """Tell "launched a wave of attacks" from "launched an inquiry into the attack", "a review of the attack"."""
-    if own.first <= verb.last or own.preposition not in _CARRIED:
-        return False
-    between = (group for group in parse.nouns if verb.last < group.first and group.last < own.first)
-    return all(group.lemma not in TOLD_BY for group in between)
-
-
-_CARRIED = frozenset({None, "of", "de", "del", "a", "al", "with", "con", "out"})
 
 
 def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[NounGroup], list[NounGroup]]:

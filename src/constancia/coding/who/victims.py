@@ -336,7 +336,7 @@ def _role(story: Story, parse: Parse, group: NounGroup) -> Role | None:
     words = {parse.words[group.head].norm, parse.words[group.head].lemma}
     if words & classes["police"]:
         return Role.POLICE if words & _OFFICERS else Role.MILITARY
-    if words & (classes["crowd"] | classes["title"]):
+    if words & (classes["crowd"] | classes["title"] | classes["worker"]):
         return Role.PROTESTERS if words & _DEMONSTRATORS else Role.CIVILIANS
     if words & AGED:
         return Role.INDIVIDUAL
