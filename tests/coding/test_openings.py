@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from constancia.coding.claims.figures.openers import ANOTHER, BOTH, NOUN, ONE, OWN_HAND, ZERO, opened, openers
+from constancia.coding.claims.figures.openers import ANOTHER, BOTH, NOUN, ONE, OWN_HAND, ZERO, opened, openers, opens_of
 from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.claims.line import Line
+from constancia.coding.claims.word_kinds import CROWD, DENIED, DYING, ON_DUTY, PEOPLE, SPEAKER, THINGS, UNCONFIRMED
 from constancia.coding.claims.word_patterns import compile_words, openings
 from constancia.read.tokens import tokenize
 
@@ -47,7 +48,32 @@ def test_an_entry_that_begins_with_no_letter_may_open_anywhere() -> None:
     ],
 )
 def test_a_word_tells_all_that_it_may_open(language: str, word: str, kinds: int) -> None:
-    assert openers(language)[word] == kinds
+    every = NOUN | ONE | ZERO | BOTH | ANOTHER | OWN_HAND
+    assert openers(language)[word] & every == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "kind"),
+    [
+        ("en", "died", DYING),
+        ("es", "perished", DYING),
+        ("en", "allegedly", UNCONFIRMED),
+        ("es", "niega", DENIED),
+        ("en", "coalition", SPEAKER),
+        ("en", "crowd", CROWD),
+    ],
+)
+def test_a_word_tells_what_else_of_its_line_it_may_open(language: str, word: str, kind: int) -> None:
+    assert opens_of(openers(language)[word]) & kind
+    assert not opens_of(openers(language)["harbour"]) & kind
+
+
+def test_a_noun_tells_words_of_which_sets_it_holds() -> None:
+    holds = figure_words("en").holds
+    assert holds["hungry people"] & PEOPLE
+    assert holds["riot police"] & ON_DUTY
+    assert holds["empty houses"] & THINGS
+    assert not holds["harbour"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from constancia.coding.claims.word_kinds import (
     BYSTANDERS,
     CATEGORY,
     CROWD,
+    DENIED,
+    DYING,
     GIVING,
     GOODS,
     HARM_NOUN,
@@ -18,9 +20,15 @@ from constancia.coding.claims.word_kinds import (
     ON_DUTY,
     ONE,
     PEOPLE,
+    RHETORICAL,
+    SOMEBODY,
+    SPEAKER,
     TAKING_PART,
+    THINGS,
+    UNCONFIRMED,
     done_by_bit,
     done_to_bit,
+    kinds_inside,
     noun_kinds,
     opened_kinds,
 )
@@ -39,6 +47,7 @@ _INTO_CRISIS = (
     r"(?:\s+(?!(?:as|when|while|after|before|and|that|who|where|como|cuando|mientras|tras|que|y|donde)\b)[\w'-]+)"
     rf"{{0,{_BETWEEN_CRISIS}}}?"
 )
+_LANGUAGES = ("en", "es")
 _BETWEEN_RISING = 6  # "the toll of the hunger marches in Kano has climbed"
 
 
@@ -97,6 +106,7 @@ class FigureWords:
     aged: re.Pattern[str]
     one: re.Pattern[str]
     begins: WordMemory[int]
+    holds: WordMemory[int]
     opens_one: WordMemory[bool]
     opens_zero: WordMemory[bool]
     opens_noun: WordMemory[bool]
@@ -229,7 +239,11 @@ def figure_words(language: str) -> FigureWords:
     cumulative, part, certainty, grammar = table["cumulative"], table["part"], table["certainty"], table["grammar"]
     people, one = compile_words(table["people"]["words"]), compile_words(table["one"]["words"])
     any_noun, on_duty = compile_words(_entries_of(table["nouns"])), compile_words(table["on_duty"]["words"])
-    human, giving = compile_words(table["human"]["words"]), compile_words(table["giving"]["words"])
+    things, human, giving = (
+        compile_words(table["things"]["words"]),
+        compile_words(table["human"]["words"]),
+        compile_words(table["giving"]["words"]),
+    )
     return FigureWords(
         nouns=_by_measure(table["nouns"]),
         done_to=_by_measure(table["done_to"]),
@@ -284,13 +298,14 @@ def figure_words(language: str) -> FigureWords:
         begins=noun_kinds(
             {PEOPLE: people, ONE: one, HARM_NOUN: any_noun, ON_DUTY: on_duty, HUMAN: human, GIVING: giving}
         ),
+        holds=kinds_inside({PEOPLE: people, ON_DUTY: on_duty, THINGS: things}),
         opens_noun=openings(_entries_of(table["nouns"])),
         opens=opened_kinds(_opening(table)),
         opens_label=openings([*_entries_of(table["nouns"]), *_labels_else(table)]),
         opens_one=openings(table["one"]["words"]),
         opens_zero=openings(table["zero"]["who"]),
         not_with_the=frozenset(table["one"]["not_with_the"]),
-        things=compile_words(table["things"]["words"]),
+        things=things,
         speakers={Role(name): compile_words(entries) for name, entries in table["speakers"].items()},
         any_speaker=compile_words(_entries_of(table["speakers"])),
         months=frozenset(load_lexicon(language, "dates")["words"]["month"]),
@@ -323,6 +338,12 @@ def _opening(table: dict[str, Any]) -> dict[int, list[str]]:
         TAKING_PART: table["done_by"][Measure.PARTICIPANTS],
         BYSTANDERS: table["bystanders"]["words"],
         CATEGORY: _entries_of(table["category"]),
+        SOMEBODY: table["human"]["words"],
+        SPEAKER: _entries_of(table["speakers"]),
+        RHETORICAL: table["certainty"]["rhetorical"],
+        UNCONFIRMED: table["certainty"]["unconfirmed"],
+        DENIED: table["certainty"]["denied"],
+        DYING: [form for each in _LANGUAGES for form in load_lexicon(each, "figures")["own_verb"]["dies"]],
         **{done_to_bit(Measure(name)): entries for name, entries in table["done_to"].items()},
         **{done_by_bit(Measure(name)): entries for name, entries in table["done_by"].items()},
     }

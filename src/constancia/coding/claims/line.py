@@ -22,6 +22,8 @@ HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MIS
 class Line:
     """A sentence with its folded words and its figures in order; offsets of `folded` start at `start`.
 
+    `opens` tells what its words may open (see `word_kinds.py`): all, where nobody asked.
+
     `parse` gives its parse when asked; `things` are where the numbers stand that count things and are no figures.
     """
 
@@ -34,6 +36,7 @@ class Line:
     figures: list[Figure] = field(default_factory=list)
     parse: Callable[[], Parse] | None = None
     things: tuple[int, ...] = ()
+    opens: int = -1
 
     def words(self, start: int, end: int) -> str:
         """Give the folded words between two offsets of the text."""

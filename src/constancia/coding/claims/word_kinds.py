@@ -8,13 +8,14 @@ from constancia.coding.claims.word_patterns import openings
 from constancia.vocabulary import Measure
 from constancia.words.memory import WordMemory
 
-PEOPLE, ONE, HARM_NOUN, ON_DUTY, HUMAN, GIVING = 1, 2, 4, 8, 16, 32
-"""People, one person, nouns of harm, those on duty, words for human beings, verbs of giving a figure."""
-
+PEOPLE, ONE, HARM_NOUN, ON_DUTY, HUMAN, GIVING, THINGS = 1, 2, 4, 8, 16, 32, 64
+"""People, one person, nouns of harm, those on duty, words for human beings, verbs of giving a figure, things."""
 
 GOODS, CROWD, TAKING_PART, BYSTANDERS, CATEGORY = 1, 2, 4, 8, 16
 """Goods, crowds, verbs of taking part, people who take none, kinds of people: what a word may open."""
-_PLACES = {measure: place for place, measure in enumerate(Measure, start=5)}
+SOMEBODY, SPEAKER, RHETORICAL, UNCONFIRMED, DENIED, DYING = 32, 64, 128, 256, 512, 1024
+"""Human beings, speakers, hedges of three kinds, and forms of "die": what a word may open too."""
+_PLACES = {measure: place for place, measure in enumerate(Measure, start=11)}
 
 
 def done_to_bit(measure: Measure) -> int:
@@ -49,3 +50,8 @@ VERB_OF_HARM = sum(map(done_to_bit, Measure)) + sum(
 def noun_kinds(kinds: dict[int, re.Pattern[str]]) -> WordMemory[int]:
     """Tell of a folded noun with words of which sets it begins: the sum of their numbers."""
     return WordMemory(lambda noun: sum(kind for kind, pattern in kinds.items() if pattern.match(noun)))
+
+
+def kinds_inside(kinds: dict[int, re.Pattern[str]]) -> WordMemory[int]:
+    """Tell of a folded noun words of which sets stand anywhere in it: the sum of their numbers."""
+    return WordMemory(lambda noun: sum(kind for kind, pattern in kinds.items() if pattern.search(noun)))

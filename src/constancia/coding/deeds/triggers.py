@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -70,32 +71,47 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
 
     Quotation marks do not part the words of a phrase: "un paro 'general'".
     """
-    entries, keys_of = _entries(language), _keys(language)
+    entries = _entries(language)
     known = [entries[token.norm] for token in sentence.tokens]
-    if not any(entry is not None and entry.begins for entry in known):
+    said_bits = 0
+    begins = False
+    for entry in known:
+        if entry is not None:
+            said_bits |= entry.closes_bits
+            begins = begins or entry.begins
+    if not begins:
         return []
-    said = _closing(known)
-    said_bits = bits_of(said)
-    norms = [token.norm for token in sentence.tokens]
-    places = [index for index, norm in enumerate(norms) if norm not in _QUOTES]
+    found: list[Candidate] = []
+    may_begin: list[int] = []
+    for index, here in enumerate(known):
+        if here is not None and here.begins:
+            found += [Candidate(index, index, sense, is_phrase=False) for sense in here.senses]
+            if said_bits & here.last_bits:
+                may_begin.append(index)
+    if may_begin:
+        found += _phrases(sentence, language, known, may_begin, said_bits)
+    return _longest(found) if len(found) > 1 else [each for each in found if each.sense is not None]
+
+
+def _phrases(
+    sentence: Sentence, language: str, known: list[_Entries | None], may_begin: list[int], said_bits: int
+) -> list[Candidate]:
+    """Find the phrases that begin at these words of a sentence."""
+    keys_of, said = _keys(language), _closing(known)
+    places = [place for place, token in enumerate(sentence.tokens) if token.norm not in _QUOTES]
     words: list[tuple[str, ...]] = []
     found: list[Candidate] = []
-    for at, index in enumerate(places):
+    for index in may_begin:
         here = known[index]
-        if here is None or not here.begins:
-            continue
-        found += [Candidate(index, index, sense, is_phrase=False) for sense in here.senses]
-        if not said_bits & here.last_bits:
-            continue
-        for phrase in here.phrases:
+        for phrase in here.phrases if here is not None else ():
             if not phrase.last_bits & said_bits or phrase.last.isdisjoint(said):
                 continue
-            words = words or [keys_of[norms[place]] for place in places]
-            end = match_phrase(phrase, words, at)
+            words = words or [keys_of[sentence.tokens[place].norm] for place in places]
+            end = match_phrase(phrase, words, bisect_left(places, index))
             if end is not None:
-                needs_verb = _matches_as_verb(phrase, norms[index], language)
+                needs_verb = _matches_as_verb(phrase, sentence.tokens[index].norm, language)
                 found.append(Candidate(index, places[end - 1], phrase.sense, is_phrase=True, needs_verb=needs_verb))
-    return _longest(found) if len(found) > 1 else [each for each in found if each.sense is not None]
+    return found
 
 
 def _closing(known: list[_Entries | None]) -> set[str]:
@@ -107,13 +123,14 @@ def _closing(known: list[_Entries | None]) -> set[str]:
 class _Entries:
     """The senses of a word alone, the phrases that it may begin, and the words of which a phrase needs one.
 
-    `closes` are those of its keys that some phrase needs.
+    `closes` are those of its keys that some phrase needs, `closes_bits` their bits.
     """
 
     senses: tuple[Sense, ...]
     phrases: tuple[Phrase, ...]
     last_bits: int
     closes: tuple[str, ...]
+    closes_bits: int
     begins: bool
 
 
@@ -131,9 +148,9 @@ def _entries_of(norm: str, language: str) -> _Entries | None:
     lasts = {word for phrase in phrases for word in phrase.last}
     closes = tuple(form for form in forms if form in _closers(language))
     begins = bool(senses or phrases)
-    if not begins and not closes:
+    if norm in _QUOTES or not (begins or closes):
         return None
-    return _Entries(tuple(senses), phrases, bits_of(lasts), closes, begins)
+    return _Entries(tuple(senses), phrases, bits_of(lasts), closes, bits_of(closes), begins)
 
 
 @lru_cache(2)

@@ -49,10 +49,10 @@ def is_agent(text: str, mention: Mention) -> bool:
 
 def _is_government(text: str, mention: Mention) -> bool:
     """Tell the town that stands for a government, "Ottawa backed the measure", "Bogotá lo rechazó", from a place."""
-    written = text[max(mention.start - _REACH, 0) : mention.start]
-    if _NAMED_BEFORE.search(written) or _PLACED.search(fold(written)):
+    if not _STANCE.match(fold(text[mention.end : mention.end + _REACH])):
         return False
-    return bool(_STANCE.match(fold(text[mention.end : mention.end + _REACH])))
+    written = text[max(mention.start - _REACH, 0) : mention.start]
+    return not (_NAMED_BEFORE.search(written) or _PLACED.search(fold(written)))
 
 
 _NAMED_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ]\w*,\s*$")  # "Tena, Quito": the town and what it lies in

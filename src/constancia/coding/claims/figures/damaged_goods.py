@@ -20,9 +20,10 @@ _OBJECT = re.compile(r"\s+(?:the|a|an|his|her|their|its)\b")
 
 def damage_of(line: Line, figure: Figure, words: FigureWords) -> tuple[int, int] | None:
     """Give the span of the words by which counted goods were damaged, None where they are no goods or unharmed."""
+    if not opened_in(line.words(figure.end, figure.end + _NAMED), words.opens) & GOODS:  # so it is with most
+        return None
     behind = _STOP.split(line.words(figure.end, line.end), maxsplit=1)[0]
-    near = behind[:_NAMED]
-    named = words.goods.search(near) if opened_in(near, words.opens) & GOODS else None
+    named = words.goods.search(behind[:_NAMED])
     if named is None or not _is_near(behind[: named.start()], words):
         return None
     for done in words.damaged.finditer(behind[:_BEHIND], named.end()):

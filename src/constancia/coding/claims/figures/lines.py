@@ -12,11 +12,12 @@ from constancia.coding.claims.figures.no_person import is_no_person
 from constancia.coding.claims.figures.openers import (
     NOUN,
     openers,
+    opens_of,
 )
 from constancia.coding.claims.figures.singles import find_singles, is_open_zero
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, line_of
-from constancia.coding.claims.word_kinds import GIVING, HARM_NOUN, PEOPLE
+from constancia.coding.claims.word_kinds import GIVING, HARM_NOUN, PEOPLE, THINGS
 from constancia.coding.story import Story
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
 from constancia.vocabulary import Role
@@ -35,6 +36,7 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         said = 0
         for token in story.reading.sentences[index].tokens:
             said |= kinds_of[token.norm]
+        line.opens = opens_of(said)
         if said & NOUN:
             line.folded = _without_names(story, line, words)
         line.parse = partial(story.parse, index)
@@ -126,7 +128,7 @@ def _is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
     behind = line.after(figure).lstrip(" -")
     if words.begins[figure.noun] & HARM_NOUN or words.any_noun.match(behind):
         return False
-    return bool(words.things.search(figure.noun) or words.things.match(behind))
+    return bool(words.holds[figure.noun] & THINGS or words.things.match(behind))
 
 
 def _is_one_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:

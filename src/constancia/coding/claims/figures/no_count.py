@@ -59,6 +59,7 @@ _OF_A_SHARE = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
     r"\s+(?:in|out of|of every|in every|de cada)\s+$"
 )
+_ENDS_SHARE = ("in", "of", "every", "cada")
 _PERCENT = re.compile(
     r"\s*(?:%|per ?cent\b|por ciento\b|(?:[a-z]+ )?(?:por cada|per|for every|out of every) (?:cien|mil|\d))"
 )
@@ -130,7 +131,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
     if (
         _PERCENT.match(after)
         or _SHARE.match(after)
-        or _OF_A_SHARE.search(before)
+        or (before.rstrip().endswith(_ENDS_SHARE) and _OF_A_SHARE.search(before))
         or _MORE_THAN.match(after)
         or (may_say and _AGES.search(before))
     ):

@@ -12,6 +12,7 @@ from constancia.coding.word_sets import word_set
 from constancia.words.memory import WordMemory
 
 NOUN, ONE, ZERO, BOTH, ANOTHER, OWN_HAND = 1, 2, 4, 8, 16, 32
+_OTHERS = 6  # what else a word may open (`FigureWords.opens`) is told by the bits behind these
 """Nouns of harm, one person told of in the singular, nobody, two told of before, "another", death by one's own hand."""
 
 _ANOTHER = word_set("another otro otra")
@@ -25,9 +26,15 @@ def openers(language: str) -> WordMemory[int]:
 
     def tell(norm: str) -> int:
         kinds = NOUN * words.opens_noun[norm] + ONE * words.opens_one[norm] + ZERO * words.opens_zero[norm]
+        kinds += words.opens[norm] << _OTHERS
         return kinds + BOTH * (norm in words.both_opens) + ANOTHER * (norm in _ANOTHER) + OWN_HAND * (norm in _OWN_HAND)
 
     return WordMemory(tell)
+
+
+def opens_of(said: int) -> int:
+    """Give what of `FigureWords.opens` the words of a line may open."""
+    return said >> _OTHERS
 
 
 MOST_BETWEEN = 4  # words between an article and its noun

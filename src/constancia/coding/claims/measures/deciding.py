@@ -196,7 +196,7 @@ def _subject_cost(zone: str, match: re.Match[str], figure: Figure, words: Figure
 
 
 def _is_on_duty(figure: Figure, words: FigureWords) -> bool:
-    return figure.value.measure is Measure.DEPLOYED or bool(words.on_duty.search(figure.noun))
+    return figure.value.measure is Measure.DEPLOYED or bool(words.holds[figure.noun] & ON_DUTY)
 
 
 def _verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:

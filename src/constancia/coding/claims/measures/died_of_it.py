@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.word_kinds import DYING
 from constancia.words import load_lexicon
 
 _LANGUAGES = ("en", "es")
@@ -16,7 +17,7 @@ def death_behind(line: Line, figure: Figure) -> tuple[int, int] | None:
 
     Only where they are the subject of that verb.
     """
-    if line.parse is None or not _dies().search(line.words(figure.end, line.end)):
+    if line.parse is None or not line.opens & DYING or not _dies().search(line.words(figure.end, line.end)):
         return None
     parse = line.parse()
     at = parse.word_at(figure.start)

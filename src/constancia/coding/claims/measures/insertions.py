@@ -45,6 +45,7 @@ def without_ages(zone: str) -> tuple[str, int]:
 
 
 _AGES = re.compile(
+    r"(?=[a-z\s,-]*\d)"  # few zones have a number so near, and this is seen at once
     r"(?:\s+[a-z-]+){0,3}(?P<ages>,?\s+(?:aged(?: between| from)?|ages?|all aged|both aged|de|of|entre|"
     r"between|con edades de|edades)?\s*"
     r"(?:\d{1,2}(?:\s*,\s*|\s+(?:and|y|a|to)\s+|\s*)){1,6}(?:anos(?: de edad)?|years? old|years of age|"

@@ -56,7 +56,7 @@ def halts_their_work(before: str, after: str, words: FigureWords) -> bool:
 
 def are_the_strikers(before: str, noun: str, words: FigureWords) -> bool:
     """Tell "the six hunger strikers", "los 40 ocupantes": all of them, as the text knows."""
-    return _THE.search(before) is not None and words.strikers.match(noun) is not None
+    return words.strikers.match(noun) is not None and _THE.search(before) is not None
 
 
 _REACH = 48  # characters between a word and the number of those it is done to

@@ -9,6 +9,7 @@ from constancia.coding.claims.line import HARM, Figure, Line, heading_of
 from constancia.coding.claims.measures.own_clause import does_otherwise
 from constancia.coding.claims.measures.participants import are_accused, took_no_part
 from constancia.coding.claims.placed import Placed
+from constancia.coding.claims.word_kinds import PEOPLE
 from constancia.coding.story import Story
 from constancia.vocabulary import EVENT_STATUSES, EventType, Measure
 
@@ -63,7 +64,7 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
             continue
         if figure.is_bare and (line.is_of_things_before(figure) or _counts_else(line, figure, words)):
             continue
-        is_people = bool(figure.value.noun and (words.people.search(figure.noun) or figure.noun in _US))
+        is_people = bool(figure.value.noun and (words.holds[figure.noun] & PEOPLE or figure.noun in _US))
         is_protest = _is_protest_near(story, line)
         if _OWN_MEMBERS.match(line.words(figure.end, line.end)) and _has_protest(story):
             figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True

@@ -18,7 +18,16 @@ from constancia.coding.claims.measures.participants import (
     took_no_part,
 )
 from constancia.coding.claims.stops import since_comma, since_stop, until_comma, until_stop
-from constancia.coding.claims.word_kinds import BYSTANDERS, CROWD, HUMAN, TAKING_PART, opened_in
+from constancia.coding.claims.word_kinds import (
+    BYSTANDERS,
+    CROWD,
+    HUMAN,
+    ON_DUTY,
+    PEOPLE,
+    SOMEBODY,
+    TAKING_PART,
+    opened_in,
+)
 from constancia.vocabulary import Measure
 
 _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
@@ -29,29 +38,42 @@ def taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | No
     before, after = around_insertion(line.before(figure), line.after(figure))
     if halts_their_work(before, after, words):
         return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 10.0)
-    is_theirs = _WHO.match(after) is not None  # "affects 280 workers who began …"
-    said_before, next_words = opened_in(before, words.opens), after[:_NEXT]
-    is_other = bool(said_before & BYSTANDERS and words.bystanders.search(since_comma(before)))
-    is_other = is_other or took_no_part(before, words) or are_accused(before, after)
-    is_left_out = opened_in(next_words, words.opens) & BYSTANDERS and words.bystanders.search(next_words)
-    if is_left_out or (is_other and not is_theirs):
-        return None
+    governor = _governor(line, figure, before, after, words)
+    return None if governor is None or _takes_none(before, after, words) else governor
+
+
+def _takes_none(before: str, after: str, words: FigureWords) -> bool:
+    """Tell from the words before a number, and from those right behind it, that those counted take no part."""
+    next_words = after[:_NEXT]
+    if opened_in(next_words, words.opens) & BYSTANDERS and words.bystanders.search(next_words):
+        return True
+    if _WHO.match(after):  # "affects 280 workers who began …"
+        return False
+    said_before = opened_in(before, words.opens)
+    if said_before & BYSTANDERS and words.bystanders.search(since_comma(before)):
+        return True
+    return took_no_part(before, words) or are_accused(before, after)
+
+
+def _governor(line: Line, figure: Figure, before: str, after: str, words: FigureWords) -> Governor | None:
     noun = figure.noun or line.words(figure.start, figure.end)
-    is_on_duty = words.on_duty.search(noun) or (figure.is_bare and words.on_duty.match(after.lstrip()))
+    is_on_duty = words.holds[noun] & ON_DUTY or (figure.is_bare and words.on_duty.match(after.lstrip()))
     are_civil = bool(is_on_duty) and are_civil_servants(noun, after, words)
     if is_on_duty and not are_civil:
         measure = Measure.PARTICIPANTS if strike_of_theirs(before, after) else Measure.DEPLOYED
         is_unit = insertions.is_strength(figure, before, words)
         return None if is_unit else Governor(measure, figure.start, figure.end, 40.0)
     before, after = since_stop(before), until_stop(after)
-    is_people = figure.value.measure is Measure.PARTICIPANTS or words.people.search(noun)
+    said_before, said = opened_in(before, words.opens), opened_in(after, words.opens)
+    if not (said | said_before) & _DEED and not are_the_strikers(before, noun, words):
+        return None
     takes_part = words.done_by[Measure.PARTICIPANTS]
-    is_people = is_people or are_civil or words.people.match(after.lstrip())
-    are_human = words.begins[noun] & HUMAN
-    is_open = is_people or are_human or figure.is_bare or words.human.search(until_comma(after))
+    is_open = are_civil or figure.is_bare or figure.value.measure is Measure.PARTICIPANTS
+    is_open = is_open or bool(words.holds[noun] & PEOPLE or words.begins[noun] & HUMAN)
+    is_open = is_open or words.people.match(after.lstrip()) is not None
+    is_open = is_open or (bool(said & SOMEBODY) and words.human.search(until_comma(after)) is not None)
     if not is_open or insertions.is_in_a_name(figure, before, words):
         return None
-    said = opened_in(after, words.opens)
     deed = takes_part.search(after) if said & TAKING_PART else None
     choices = [_after(figure, after, deed, 1)] if deed else []
     if said & CROWD:
@@ -66,6 +88,7 @@ def taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | No
     return min(choices, key=lambda governor: governor.cost, default=None)
 
 
+_DEED = CROWD | TAKING_PART
 _NEXT = 50  # characters
 _WHO = re.compile(r" (?:[a-z]+ ){0,2}(?:que|quienes|who) ")
 

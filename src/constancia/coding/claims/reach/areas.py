@@ -48,7 +48,7 @@ def _country_mourned(story: Story) -> PlaceValue | None:
     A toll told there without a place is of the country that people gather about, not of the one they gather in.
     """
     language, text = story.reading.language, story.reading.text.text
-    codes = _missions_of(story) if _MISSION_STEMS.search(text) else []
+    codes = _missions_of(story) if any(stem in text for stem in _MISSION_STEMS) else []
     before, behind = _dead(language)
     for mention in story.reading.mentions:
         place = mention.value
@@ -69,7 +69,7 @@ def _missions_of(story: Story) -> list[str]:
     return [demonyms[name] for name in called if name in demonyms]
 
 
-_MISSION_STEMS = re.compile(r"[Ee]mba[js]|[Cc]onsul|[Hh]igh [Cc]ommission|EMBA|CONSUL")
+_MISSION_STEMS = ("mbaj", "mbas", "onsul", "igh commission", "igh Commission", "EMBA", "CONSUL")
 _REACH = 40  # characters
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.word_kinds import SPEAKER
 from constancia.coding.story import Story
 from constancia.model import ActorValue, Mention, Speaker
 from constancia.vocabulary import Role
@@ -89,7 +90,7 @@ def _role_of_namesake(story: Story, text: str) -> Role | None:
 def bodies_in(story: Story, line: Line, start: int, end: int, words: FigureWords) -> Iterator[Speaker]:
     """Give the bodies between two offsets of a sentence that no reader knew, in order."""
     zone = line.words(start, end)
-    if not words.any_speaker.search(zone):  # so it is with most
+    if not line.opens & SPEAKER or not words.any_speaker.search(zone):  # so it is with most
         return
     known = [m for m in story.mentions_in(line.index) if isinstance(m.value, ActorValue)]
     found = sorted(

@@ -6,14 +6,20 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.word_kinds import DENIED, RHETORICAL, UNCONFIRMED
 from constancia.vocabulary import Certainty
 
 _PART = re.compile(r"[;.!?]")
 _JOINED = re.compile(r"\b(?:and|but|y|e|pero)\s+(?:\w+\s+)?$")
 
 
+_HEDGE = RHETORICAL | UNCONFIRMED | DENIED
+
+
 def find_certainty(line: Line, figure: Figure, words: FigureWords) -> Certainty:
     """Read the hedges of the figure's own part of the sentence."""
+    if not line.opens & _HEDGE:  # so it is with most
+        return Certainty.ASSERTED
     clause = _own_part(line, figure)
     if words.rhetorical.search(clause):
         return Certainty.RHETORICAL
