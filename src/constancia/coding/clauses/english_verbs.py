@@ -12,6 +12,7 @@ _OPENS_OBJECT = frozenset({Tag.DETERMINER, Tag.NUMBER})  # "had to fire 12 shots
 _MAY_PRECEDE_NOUN: frozenset[Tag | None] = _BEFORE_NOUN | {Tag.PREPOSITION, None}
 _CLAUSE_OPENERS = frozenset({Tag.MARK, Tag.QUOTE, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE})
 _DONE_BY_CROWDS = words_of("english_verbs", "done_by_crowds")
+_NEVER_NOUNS = frozenset({"was", "were", "is", "are", "has", "had", "did"})  # "the general was shot"
 _ENGLISH_AUXILIARIES = frozenset({"be", "have", "do", "get"})
 
 
@@ -26,7 +27,9 @@ def english_verb(place: TokenPlace, tag: Tag | None) -> Form | None:  # noqa: C9
     if not forms or _is_in_name(place):
         return None
     shapes = {form.shape: form for form in reversed(forms)}
-    if forms[0].lemma in ("be", "have", "do") and place.before not in (Tag.DETERMINER, Tag.ADJECTIVE):
+    if place.norm in _NEVER_NOUNS or (
+        forms[0].lemma in ("be", "have", "do") and place.before not in (Tag.DETERMINER, Tag.ADJECTIVE)
+    ):
         return forms[0]
     if place.before is Tag.MODAL or place.before_norm in ("to", "not") or _follows_modal(place):
         is_noun_here = place.before_norm == "to" and place.norm in place.words["nouns_first"]

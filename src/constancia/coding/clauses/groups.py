@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from constancia.coding.clauses.forms import Form, Shape
 from constancia.coding.clauses.grammar import grammar
+from constancia.coding.clauses.inside_groups import is_degree, opens_name, opens_quoted_name
 from constancia.coding.clauses.reduced import Tagged, reduced, share_passive
 from constancia.coding.clauses.syntax import NounGroup, Tag, Tense, VerbGroup, Word
 from constancia.coding.word_sets import word_set, words_of
@@ -315,36 +316,18 @@ def _run_end(tagged: Tagged, index: int, inside: set[int]) -> int:
     last = index
     while last + 1 < len(tagged) and last + 1 not in inside:
         word = tagged[last + 1][0]
-        if _opens_quoted_name(tagged, last + 1) and last + 2 not in inside:
+        if opens_quoted_name(tagged, last + 1) and last + 2 not in inside:
             last += 2
             continue
         is_new = word.tag is Tag.DETERMINER and tagged[last][0].tag is Tag.NOUN and word.norm != "'s"
-        is_new = is_new and not _opens_name(tagged, last + 1)
+        is_new = is_new and not opens_name(tagged, last + 1)
+        if is_degree(tagged, last + 1) and last + 2 not in inside:
+            last += 2
+            continue
         if word.tag not in _NOMINAL or is_new:
             break
         last += 1
     return last
-
-
-def _opens_name(tagged: Tagged, index: int) -> bool:
-    """Tell the article of a name, "la vereda El Palto", from one that begins another noun."""
-    if tagged[index][0].text not in _NAME_ARTICLES or index + 1 >= len(tagged):
-        return False
-    return tagged[index + 1][0].text.istitle() and tagged[index - 1][0].text.islower()
-
-
-_NAME_ARTICLES = frozenset({"El", "La", "Los", "Las"})
-
-
-def _opens_quoted_name(tagged: Tagged, index: int) -> bool:
-    """Tell the quotation mark of "a 'city shutdown'", "un «paro cívico»", which parts no noun from its article."""
-    if tagged[index][0].text not in _MARKS or index + 1 >= len(tagged):
-        return False
-    is_led = tagged[index - 1][0].tag in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER)
-    return is_led and tagged[index + 1][0].tag in (Tag.NOUN, Tag.ADJECTIVE)
-
-
-_MARKS = frozenset("'\"‘’“”«")
 
 
 def _head(tagged: Tagged, first: int, last: int, language: str) -> int | None:

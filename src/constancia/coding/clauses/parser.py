@@ -17,6 +17,7 @@ from constancia.coding.clauses.antecedents import (
 from constancia.coding.clauses.datelines import end_of_dateline
 from constancia.coding.clauses.grammar import Grammar, grammar
 from constancia.coding.clauses.groups import noun_groups, verb_groups
+from constancia.coding.clauses.joined import share_objects
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
 from constancia.coding.clauses.tagging import tag_words
 from constancia.coding.clauses.time_clauses import open_clauses
@@ -238,7 +239,7 @@ def _fill(pieces: list[_Piece], words: Sequence[Word], nouns: Sequence[NounGroup
     clauses: list[Clause] = []
     for index, piece in enumerate(pieces):
         clauses.append(_clause(_Frame(index, words, clauses, _leading(piece, led), language), piece))
-    return clauses
+    return share_objects(clauses, words)
 
 
 def _leading(piece: _Piece, led: list[_Piece]) -> NounGroup | None:

@@ -40,6 +40,8 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
     ):
         return group
     place = groups.index(group)
+    if _has_object_of_next(group, groups[place + 1 :], tagged):
+        return group
     if _is_inserted(group, groups[place + 1 :], tagged):
         return replace(group, tense=Tense.PARTICIPLE)
     if tagged[group.first - 1][0].tag not in (Tag.NOUN, Tag.NUMBER, Tag.ADJECTIVE):
@@ -50,6 +52,24 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
     if is_object or is_followed or group.lemma in grammar("en")["transitive"]:
         return replace(group, tense=Tense.PARTICIPLE)
     return group
+
+
+def _has_object_of_next(group: VerbGroup, later: Sequence[VerbGroup], tagged: Tagged) -> bool:
+    """Tell "gunmen shot and killed a judge" from "the man shot and killed by gunmen": verbs with one object."""
+    last = group
+    for following in later:
+        between = [word for word, _ in tagged[last.last + 1 : following.first]]
+        between = between[1:] if between and between[0].norm in _PARTICLES else between
+        joins = [word.norm for word in between if word.tag is not Tag.ADVERB]
+        if not joins or not _AND.issuperset(joins) or following.tense is not Tense.PAST or following.is_passive:
+            return False
+        last = following
+        if "," not in joins or len(joins) > 1:
+            break
+    at = last.last + 1
+    at += at + 1 < len(tagged) and tagged[at][0].norm in _PARTICLES
+    behind = tagged[at][0] if last is not group and at < len(tagged) else None
+    return behind is not None and behind.tag in _OBJECT_OPENERS and behind.norm not in _DAYS
 
 
 def _is_aimed(group: VerbGroup, tagged: Tagged) -> bool:
@@ -91,6 +111,7 @@ _POLICE = words_of("reduced", "police")
 _SCENES = words_of("reduced", "scenes")
 _FOR_A_TERM = words_of("reduced", "for_a_term")
 _TERMS = words_of("reduced", "terms")
+_DAYS = words_of("reduced", "days")
 _SHOOTS = frozenset({"fire", "shoot"})
 _AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "back", "indiscriminately"})
 _AIM = 3  # words behind the verb

@@ -7,7 +7,7 @@ import re
 from typing import cast
 
 from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind
-from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Word
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup, Word
 from constancia.coding.status.noun_status import JOINS
 from constancia.coding.status.status_words import StatusWords, status_words
 from constancia.coding.story import Draft, Story, Trigger
@@ -203,8 +203,8 @@ def _groups_of_noun(
     elif is_of_subject and clause.verb is not None and clause.verb.lemma in _WITHSTANDS:
         done_to += listed(clause.subject, parse)
     elif not doers and is_of_subject and clause.verb is not None:
-        if is_tied(clause, parse, words) or _stays_away(clause, parse, words):
-            pass  # "were arrested for the murder", "refused to join the march"
+        if is_tied(clause, parse, words) or _stays_away(clause, parse, words) or _answers_for(draft, own, clause.verb):
+            pass  # "were arrested for the murder", "refused to join the march", "was sacked over the killings"
         elif is_undergone(clause) or clause.verb.lemma in _SUFFERS or is_harmed(clause.verb, parse):
             is_scene = draft.type is EventType.PROTEST and own.preposition is not None  # "shot at a protest"
             done_to += [] if is_scene else listed(clause.subject, parse)
@@ -216,6 +216,16 @@ def _groups_of_noun(
             doers += listed(clause.subject, parse)
     done_to += called_victims(draft, own, clause, parse)
     return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
+
+
+def _answers_for(draft: Draft, own: NounGroup, verb: VerbGroup) -> bool:
+    """Tell who is blamed or praised "for the murder", "por la matanza", from who was hurt in one."""
+    is_for = own.preposition in _OVER or (own.preposition == "por" and verb.lemma in _HELD_TO)
+    return draft.type is EventType.ASSAULT and is_for
+
+
+_OVER = frozenset({"for", "of", "over", "about"})
+_HELD_TO = words_of("people", "held_to")
 
 
 def _stays_away(clause: Clause, parse: Parse, words: StatusWords) -> bool:
