@@ -42,7 +42,7 @@ def write_claim(story: Story, each: Placed, words: FigureWords) -> Claim:
         scope=each.reach.scope,
         since=each.reach.since,
         as_of=text.published,
-        place=each.place or (toll_place(story, line) if is_toll else home_place(home)),
+        place=each.place or (toll_place(story, line, figure) if is_toll else home_place(home)),
         category=find_category(line, figure, words),
         perpetrator_role=find_perpetrator(story, line, figure, home),
         according_to=according_to,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from constancia.coding.clauses.forms import Form, Shape, verb_forms
 from constancia.coding.clauses.grammar import TokenPlace
 from constancia.coding.clauses.syntax import Tag
@@ -111,11 +113,13 @@ def _is_noun_next(place: TokenPlace) -> bool:
     return not verb_forms(place.after_norm, "en")
 
 
-def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
+def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:  # noqa: PLR0911 - a rule a line
     """Take an -ed form for a verb unless it stands between a determiner and a noun."""
     form = shapes.get(Shape.PAST) or shapes[Shape.PARTICIPLE]
     if place.before is Tag.NUMBER and place.norm in _DONE_BY_CROWDS and place.after is not None:
         return form  # "several hundred gathered in the park", unlike "twelve injured in the crash"
+    if place.before is Tag.NUMBER and place.after in _ENDS_GROUP and _shares_be(place):
+        return shapes.get(Shape.PARTICIPLE)
     if place.before is Tag.ADJECTIVE and place.after is Tag.DETERMINER:
         return form  # "the general survived the attempt", "the poor blocked the road"
     if place.before in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER):
@@ -128,6 +132,22 @@ def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
     if place.before is Tag.PREPOSITION and place.after in (None, Tag.ADJECTIVE):
         return None  # "the release of jailed former ministers"
     return form
+
+
+def _shares_be(place: TokenPlace) -> bool:
+    """Tell "three were killed and seven wounded in clashes", where "were" is left out, from "killed seven wounded"."""
+    at = len(place.tagged) - 1
+    while at > 0 and place.tagged[at][0].norm not in ("and", ",") and len(place.tagged) - at <= _WORDS_OF_NUMBER:
+        at -= 1
+    before = place.tagged[max(at - _REACH_OF_BE, 0) : at] if place.tagged[at][0].norm in ("and", ",") else []
+    return any(
+        one is not None and one.lemma == "be" and other is not None and other.shape is Shape.PARTICIPLE
+        for (_, one), (_, other) in pairwise(before)
+    )
+
+
+_ENDS_GROUP = _CLAUSE_OPENERS | {Tag.PREPOSITION}
+_WORDS_OF_NUMBER, _REACH_OF_BE = 4, 12  # "and at least another seven"; words before "and"
 
 
 def _english_present(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:

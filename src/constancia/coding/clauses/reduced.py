@@ -178,6 +178,8 @@ def _is_done_too(before: VerbGroup, group: VerbGroup, tagged: Tagged) -> bool:
     if any(word.tag is not Tag.ADVERB for word, _ in tagged[group.first : group.last]):
         return False
     between = [word for word, _ in tagged[before.last + 1 : group.first]]
+    while between and (between[-1].tag is Tag.NUMBER or between[-1].norm in _ABOUT):
+        between.pop()  # "were killed and at least seven wounded"
     if not between or between[-1].norm not in _AND or any(word.tag in _PARTS for word in between):
         return False
     at = group.last + 1
@@ -195,5 +197,6 @@ def _is_done_too(before: VerbGroup, group: VerbGroup, tagged: Tagged) -> bool:
 
 _LOOKS_PAST = frozenset({Tense.PAST, Tense.PARTICIPLE})
 _AND = frozenset({"and", "or", "but", ","})
+_ABOUT = frozenset({"at", "least", "another", "more", "than", "over", "about", "some", "nearly", "almost", "around"})
 _PARTS = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE, Tag.QUOTE})
 _DEADLY = frozenset({"dead", "to", "death"})  # "was beaten and stabbed to death"

@@ -7,6 +7,7 @@ import re
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Draft, Story
+from constancia.model import SpeakerValue
 from constancia.vocabulary import EventType, Mode, Status
 
 _ASKED_FOR = frozenset(EventType) - {EventType.PROTEST, EventType.ASSAULT, EventType.MOBILIZE, EventType.REQUEST}
@@ -24,7 +25,20 @@ def without_contents(story: Story, drafts: list[Draft]) -> list[Draft]:
         and not _only_reports(story, draft, drafts)
         and not _decides_on(story, draft, drafts)
         and not _is_call_for_it(story, draft, drafts)
+        and not _speaks(story, draft)
     ]
+
+
+def _speaks(story: Story, draft: Draft) -> bool:
+    """Tell the body of "Amnesty said it had counted 12" from a deed of that name: a capital, and it speaks."""
+    trigger = draft.trigger
+    if trigger.is_verb or not trigger.text[:1].isupper():
+        return False
+    return any(
+        isinstance(each.value, SpeakerValue)
+        and (each.value.source.start, each.value.source.text) == (trigger.start, trigger.text)
+        for each in story.quoted()
+    )
 
 
 def _is_asked_for(story: Story, draft: Draft, drafts: list[Draft]) -> bool:

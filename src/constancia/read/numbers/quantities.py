@@ -18,10 +18,12 @@ from constancia.vocabulary import Measure, Modifier, TimexType
 from constancia.words.memory import WordMemory
 
 _REACH_OF_CHANGE = 4  # tokens between a verb of change and "from"
+_REACH_OF_REVISION = 16  # "revised the number of people held at the march in Kano on Monday | from"
 _NOT_BESIDE = frozenset("/:_@&\\^")
 _NO_BOUNDS = frozenset({"= >", "= <", "< >"})
 _GLUED_COIN = re.compile(r"[a-z]{1,5}\d+")  # "Rs2 million", "N3 billion": the coin is written with its number
 _LONGEST_MODIFIER = 3  # tokens: "a group of as many as 12"
+_ENDS_CLAUSE = frozenset({",", ";", ":", ".", "and", "y", "e", "que", "that", "who"})
 _COMBINERS = frozenset({"and", "but", ",", "y", "e", "pero"})
 
 
@@ -212,8 +214,15 @@ class QuantityReader:
         """Tell "was raised from 31 to 44", of which the second is the count, from "from 31 to 44 people"."""
         if tokens[opening].norm not in self._words.grammar["changes_open"]:
             return False
-        before = [token.norm for token in tokens[max(opening - _REACH_OF_CHANGE, 0) : opening]]
-        return not self._words.grammar["changes"].isdisjoint(before)
+        before = [token.norm for token in tokens[max(opening - _REACH_OF_REVISION, 0) : opening]]
+        if not self._words.grammar["changes"].isdisjoint(before[-_REACH_OF_CHANGE:]):
+            return True
+        for word in reversed(before):
+            if word in _ENDS_CLAUSE:
+                return False
+            if word in self._words.grammar["revises"]:
+                return True
+        return False
 
     def _right(self, tokens: Sequence[Token], at: int) -> Numeral | None:
         """Read the upper end of a range, whose modifiers stand inside ("to about 200", "600-1000 or more")."""

@@ -136,7 +136,7 @@ def _is_one_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
     named = _OF_THE.match(line.words(figure.end, line.end)) if figure.value.best == 1 else None
     if named is None:
         return False
-    kinds = (words.people, words.on_duty, words.crowd, words.one, *words.nouns.values(), *words.category.values())
+    kinds = (words.people, words.on_duty, words.one, *words.nouns.values(), *words.category.values())
     return not any(kind.search(named.group("named")) for kind in kinds)
 
 

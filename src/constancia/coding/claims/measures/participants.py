@@ -76,6 +76,21 @@ def took_no_part(before: str, words: FigureWords) -> bool:
     return is_object_of_deed(zone) or _is_done_to(zone, words) or _is_about(zone, words)
 
 
+def is_of_a_share(before: str, noun: str, words: FigureWords) -> bool:
+    """Tell "half of the 900 workers walked out", whose crowd is not told, from a whole crowd (codebook, N3).
+
+    Of marchers all were there, whatever is told of some of them.
+    """
+    return words.strikers.match(noun) is None and _SHARE_OF.search(before) is not None
+
+
+_SHARE_OF = re.compile(
+    rf"(?:\b{any_of('participants', 'shares')}|%)\s+(?:of|de)\s+"
+    r"(?:(?:the|its|their|his|her|l[oa]s|sus|an?|un) )?(?:[\w-]+'s |[\w-]+s' )?"
+    r"(?:about |around |some |nearly |roughly |more than |over |estimated |unos |unas |casi |mas de |cerca de )*$"
+)
+
+
 def _is_done_to(zone: str, words: FigureWords) -> bool:
     for match in words.not_there.finditer(zone):
         between = zone[match.end() :]

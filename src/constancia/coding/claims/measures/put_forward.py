@@ -7,7 +7,7 @@ import re
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import HARM, Figure, Line, heading_of
 from constancia.coding.claims.measures.own_clause import does_otherwise
-from constancia.coding.claims.measures.participants import are_accused, took_no_part
+from constancia.coding.claims.measures.participants import are_accused, is_of_a_share, took_no_part
 from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.word_kinds import PEOPLE
 from constancia.coding.story import Story
@@ -107,7 +107,7 @@ _NUMBER_OF = re.compile(
 def _took_no_part(line: Line, figure: Figure, words: FigureWords) -> bool:
     before = line.words(line.start, figure.start)
     after = line.words(figure.end, line.end)
-    if words.bystanders.search(line.after(figure)):
+    if words.bystanders.search(line.after(figure)) or is_of_a_share(before, figure.noun, words):
         return True
     return took_no_part(before, words) or are_accused(before, after) or does_otherwise(figure.noun, after, words)
 

@@ -14,6 +14,7 @@ from constancia.coding.claims.measures.participants import (
     are_the_strikers,
     around_insertion,
     halts_their_work,
+    is_of_a_share,
     strike_of_theirs,
     took_no_part,
 )
@@ -39,7 +40,9 @@ def taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | No
     if halts_their_work(before, after, words):
         return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 10.0)
     governor = _governor(line, figure, before, after, words)
-    return None if governor is None or _takes_none(before, after, words) else governor
+    if governor is None or _takes_none(before, after, words) or is_of_a_share(before, figure.noun, words):
+        return None
+    return governor
 
 
 def _takes_none(before: str, after: str, words: FigureWords) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from constancia.coding.claims.line import Line
+from constancia.coding.claims.line import Figure, Line
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.country import country_called, main_country
 from constancia.model import PlaceValue
@@ -14,13 +14,15 @@ from constancia.words import fold, load_lexicon
 from constancia.words.demonyms import demonym_countries
 
 _WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
+_TOWNS = frozenset({Feature.CITY, Feature.ADMIN2})
+_MARKS = re.compile(r"[;:]|\b(?:since|desde|after|tras|said|told|dijo|who|que)\b")
 _IN = re.compile(
     r"\b(?:in|across|throughout|around|inside|en|por|a lo largo de)(?: the| el| la| todo| toda| all of)*\s+$"
 )
 
 
-def toll_place(story: Story, line: Line) -> PlaceValue | None:
-    """Give the area that a toll covers: a country or region that its sentence is "in", else the country told of."""
+def toll_place(story: Story, line: Line, figure: Figure) -> PlaceValue | None:
+    """Give the area that a toll covers: a country, region or only town that it is "in", else the country told of."""
     for mention in story.mentions_in(line.index):
         place = mention.value
         if (
@@ -29,7 +31,20 @@ def toll_place(story: Story, line: Line) -> PlaceValue | None:
             and _IN.search(line.words(line.start, mention.start))
         ):
             return place
-    return _country_mourned(story) or main_country(story)
+    return _town_of(story, line, figure) or _country_mourned(story) or main_country(story)
+
+
+def _town_of(story: Story, line: Line, figure: Figure) -> PlaceValue | None:
+    """Give the only place of a sentence, where it stands behind a figure told "in" it: "12 have died in Goma"."""
+    places = [each for each in story.mentions_in(line.index) if isinstance(each.value, PlaceValue)]
+    if len(places) != 1 or places[0].start < figure.end:
+        return None
+    town = places[0].value
+    is_in = isinstance(town, PlaceValue) and town.feature in _TOWNS
+    between = line.words(figure.end, places[0].start)
+    if not is_in or not _IN.search(between) or _MARKS.search(between):
+        return None
+    return town if isinstance(town, PlaceValue) else None
 
 
 def home_place(home: Draft | None) -> PlaceValue | None:

@@ -37,9 +37,20 @@ def find_beginning(story: Story, line: Line, words: FigureWords) -> Mention | No
             starts_inside = mention.start <= line.start + match.start() < mention.end
             reach = _FROM_REACH if match.group() == "from" else _SINCE_REACH
             is_behind = between is not None and len(between) < reach and not _ENDS_SPAN.search(between)
-            if (starts_inside or is_behind) and is_day(mention):
+            if (starts_inside or is_behind) and is_day(mention) and not _is_day_of_deed(story, match.group(), mention):
                 return mention
     return None
+
+
+def _is_day_of_deed(story: Story, opening: str, day: Mention) -> bool:
+    """Tell "the toll from Sunday's shooting", a deed's own day, from "from Sunday on"."""
+    if opening != "from":
+        return False
+    triggers = (trigger for draft in story.drafts for trigger in (draft.trigger, *draft.echoes))
+    return any(0 <= each.start - day.end <= _BESIDE and not each.is_verb for each in triggers)
+
+
+_BESIDE = 12  # characters: "'s deadly "
 
 
 def is_day(mention: Mention) -> bool:
@@ -72,7 +83,7 @@ def iso_of(beginning: Mention | None) -> str | None:
     return beginning.value.from_.isoformat()[: _ISO.get(beginning.value.precision or Precision.DAY, 10)]
 
 
-_OPENS_RELATIVE = re.compile(r"\b(?:que|that|which|where|donde|who|quienes)\s")
+_OPENS_RELATIVE = re.compile(r"(?<!desde )\b(?:que|that|which|where|donde|who|quienes)\s")
 _DONE_TO_PEOPLE = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 
@@ -92,7 +103,7 @@ def is_of_what_lasts(story: Story, line: Line, figure: Figure, words: FigureWord
         return False
     opens = begin + relatives[-1].start()
     is_of_day = is_behind and any(
-        is_date(each) and getattr(each.value, "precision", None) is Precision.DAY and each.start < opens
+        is_date(each) and getattr(each.value, "precision", None) is Precision.DAY and begin <= each.start < opens
         for each in story.dates_in(line.index)
     )
     return is_of_day or any(

@@ -10,8 +10,8 @@ from constancia.coding.deeds.by_doer import breaks_away
 from constancia.coding.deeds.collective import is_told_by_signs
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import looks_back
-from constancia.model import Mention, PlaceValue
-from constancia.vocabulary import EVENT_STATUSES, EventType, Form, Measure, Mode, Status
+from constancia.model import DateValue, Mention, PlaceValue
+from constancia.vocabulary import EVENT_STATUSES, EventType, Form, Measure, Mode, Precision, Status
 from constancia.words import fold
 
 # How well a kind of deed suits a measure: X7 hangs casualties on what caused them, else on the protest; 0 is unfit.
@@ -98,7 +98,7 @@ def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> 
     """Tell whether harm is of long before a deed, stands too far before it, or, in a text of many, too far behind."""
     if figure.measure in HARM and _is_bygone(story, line, draft):
         return True
-    if is_told_of_another_town(story, line, figure, draft):
+    if is_told_of_another_town(story, line, figure, draft) or _is_what_lasts_since(story, line, figure, draft):
         return True
     if figure.measure is Measure.PARTICIPANTS and not draft.trigger.is_verb and draft.trigger.sentence == line.index:
         return breaks_away(line.words(figure.end, draft.trigger.end))  # who left a march are not its size
@@ -108,6 +108,24 @@ def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> 
     if min(told) - line.index > _BEFORE:
         return line.index >= _BEFORE  # leads may count what is told further on
     return min(abs(line.index - sentence) for sentence in told) > _BEHIND and _are_several(story)
+
+
+def _is_what_lasts_since(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:
+    """Tell "two died on Thursday, bringing to 31 the dead since protests began": the two have their own day."""
+    trigger = draft.trigger
+    if figure.measure not in HARM or trigger.sentence != line.index or trigger.start < figure.end or draft.echoes:
+        return False
+    since = _SINCE.search(line.words(figure.end, trigger.start))
+    if since is None:
+        return False
+    end = figure.end + since.start()
+    days = [each.value for each in story.dates_in(line.index) if figure.end <= each.start and each.end <= end]
+    return any(
+        isinstance(day, DateValue) and day.precision is Precision.DAY and day.from_ != draft.first_day for day in days
+    )
+
+
+_SINCE = re.compile(r"\b(?:since|desde(?: que)?)\b[^.;:]{0,40}$")
 
 
 def _is_bygone(story: Story, line: Line, draft: Draft) -> bool:
@@ -147,7 +165,8 @@ def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
     score += _nearness(story, line, figure, draft)
     if _is_told_of_it(line, figure, draft):
         score += _ANTECEDENT
-    if draft.trigger.is_verb and draft.trigger.sentence == line.index and draft.trigger.start >= figure.end:
+    is_behind = draft.trigger.is_verb and draft.trigger.sentence == line.index and draft.trigger.start >= figure.end
+    if is_behind and ";" not in line.words(figure.end, draft.trigger.start):
         score += _OWN_VERB
     if figure.governor and draft.trigger.start < figure.governor[1] and figure.governor[0] < draft.trigger.end:
         return (

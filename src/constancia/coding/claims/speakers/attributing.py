@@ -9,6 +9,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.speakers.bodies import named_at, role_of_words
+from constancia.coding.claims.speakers.closing import closing_speaker, is_said_in_all
 from constancia.coding.claims.speakers.givers import RELATIVE, giver_of
 from constancia.coding.claims.speakers.introducing import introducer
 from constancia.coding.claims.speakers.no_speaker import OURS, may_speak
@@ -20,6 +21,8 @@ _ARTICLE = 12
 # "police said six and, according to the union, eleven": whoever is named behind these gives the next figure.
 _OF_THE_NEXT = re.compile(r";|\b(?:and|but|while|y|e|pero|mientras|aunque)\b")
 _GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25}$")
+# "The network said it had counted 40": the speaker is named right before.
+_PRONOUNS = frozenset({"it", "they", "he", "she", "él", "ella", "ellos", "ellas"})
 # "40.000 según los gremios y 12.000 para la policía": right behind a bare number.
 _IN_THE_EYES = re.compile(r",?\s+para\s+(?=(?:el|la|los|las)\b)")
 # "By the reckoning of this newspaper's reporter": the outlet itself (A1).
@@ -37,6 +40,7 @@ def find_speakers(
     for giver in (giver_of(story, line, figure, words), _named_behind(story, line, figure, words)):
         if giver is not None and all(giver.start != speaker.start for speaker in speakers):
             speakers.insert(0, giver)
+    speakers = [each for each in speakers if each.text not in _PRONOUNS] or speakers
     if not speakers:
         return _taken_over(story, line, words), None
     first = speakers[0]
@@ -199,6 +203,10 @@ def set_speakers(story: Story, line: Line, placed: dict[int, Placed], words: Fig
         speaker = introducer(story, line, words)
         speakers = dict.fromkeys(speakers, (speaker, None))
     _carry_over(line, speakers)
+    closing = closing_speaker(story, line, words) if any(first is None for first, _ in speakers.values()) else None
+    for key, each in placed.items():
+        if closing is not None and speakers[key][0] is None and is_said_in_all(line, each.figure, closing):
+            speakers[key] = _from_quotation(story, line, closing, words), None
     for key, each in placed.items():
         whole = speakers.get(id(each.whole)) if each.whole else None
         each.speakers = speakers[key] if speakers[key][0] is not None or whole is None else whole
