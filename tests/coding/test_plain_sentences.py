@@ -98,3 +98,58 @@ def test_what_crowds_do_to_unwelcome_people_and_on_tracks_is_theirs(text: str, w
 
 def test_house_arrest_is_an_arrest() -> None:
     assert ("COERCE", "occurred") in told("The editor was placed under house arrest in Gulu on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Gunmen kill two priests, burn mill in Gulu", "Gunmen", "priests"),
+        ("Eight hurt as police fire on miners in Gulu", "police", "miners"),
+        ("Widow of slain baker shot in Gulu", None, "Widow"),
+        ("Armed herders attacked farmers near Gulu on Monday.", "Armed herders", "farmers"),
+        ("Tribal fighters ambushed six bakers near Gulu on Monday.", "Tribal fighters", "bakers"),
+    ],
+)
+def test_headlines_and_armed_people_have_their_doer(text: str, who: str | None, whom: str) -> None:
+    report = one(text, "ASSAULT")
+    assert (people(report, _DID), people(report, _UNDERWENT)) == ([who] if who else [], [whom])
+
+
+def test_behind_a_comma_a_headline_tells_of_one_verb_more() -> None:
+    assert [each.mode for each in reports_of("Mob storms clinic in Gulu, abducts six nurses")][-1] == "abduct"
+
+
+def test_who_covers_a_protest_is_not_in_it_and_who_beats_them_does_not_hold_it() -> None:
+    text = "Two reporters covering the protest were manhandled by officers in Gulu on Monday."
+    (protest,) = [each for each in reports_of(text) if each.type == "PROTEST"]
+    assert (people(protest, _DID), protest.mode) == ([], "demo")
+
+
+def test_what_police_deny_having_done_is_denied() -> None:
+    assert ("ASSAULT", "denied") in told("Police deny beating bakers in Gulu.")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The union has given the mill until Friday to raise wages or face a strike.", "threatened"),
+        ("Doctors in Gulu suspend week-long strike", "occurred"),
+    ],
+)
+def test_a_strike_is_threatened_ended_or_called_off(text: str, status: str) -> None:
+    assert one(text, "PROTEST").status == status
+
+
+def test_a_strike_call_is_no_deed_of_who_calls() -> None:
+    text = "Shopkeepers kept their shutters down in Gulu on Monday in response to a strike call by rebels."
+    (strike, *_) = [each for each in reports_of(text) if each.status == "occurred"]
+    assert (strike.mode, people(strike, _DID)) == ("strike", ["Shopkeepers"])
+
+
+def test_who_failed_to_stop_neglected_no_duty() -> None:
+    assert told("Soldiers shot a baker who failed to stop near Gulu on Monday.") == [("ASSAULT", "occurred")]
+
+
+def test_villagers_who_bundle_somebody_into_a_van_abduct() -> None:
+    report = one("Villagers bundled the surveyor into a van near Gulu on Monday.", "ASSAULT")
+    assert report.mode == "abduct"

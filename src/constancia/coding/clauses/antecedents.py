@@ -31,18 +31,30 @@ def blamed_before(previous: Clause, marker: Word, words: Grammar) -> NounGroup |
     return next((group for group in reversed(behind) if group.lemma not in _TERMS), None)
 
 
-def kin_before(subject: NounGroup | None, groups: Sequence[NounGroup], begin: int, words: Grammar) -> NounGroup | None:
-    """Give the boy of "the mother of a boy shot by police": what befell somebody's kin befell those they are kin of."""
-    if subject is None or subject.lemma not in words["kin"]:
+def kin_before(
+    subject: NounGroup | None, groups: Sequence[NounGroup], begin: int, words: Sequence[Word], kin: frozenset[str]
+) -> NounGroup | None:
+    """Give the boy of "the mother of a boy shot by police": what befell somebody's kin befell those they are kin of.
+
+    Unless that was before: of "the widow of a slain baker shot in Ica" it is the widow who was shot.
+    """
+    if subject is None or subject.lemma not in kin:
         return None
     behind = (group for group in groups if group.first > subject.last and group.last == begin - 1)
-    return next((group for group in behind if group.preposition in _OF), None)
+    return next((group for group in behind if group.preposition in _OF and not _is_gone(group, words)), None)
 
 
 _OF = frozenset({"of", "de", "del"})
 _FOR = frozenset({"de", "por"})
 _PERSONAL = frozenset({"a", "al"})
 _TERMS = words_of("antecedents", "terms")
+
+
+def _is_gone(group: NounGroup, words: Sequence[Word]) -> bool:
+    return any(word.norm in GONE for word in words[group.first : group.last + 1])
+
+
+GONE = words_of("antecedents", "gone")
 
 
 def striker_before(verb: VerbGroup | None, earlier: Sequence[Clause], words: Grammar) -> NounGroup | None:

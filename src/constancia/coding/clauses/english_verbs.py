@@ -78,7 +78,7 @@ def _opens_headline(place: TokenPlace) -> bool:
     """Read "police closed roads": behind a plural and before another, the first verb of its sentence."""
     if place.before is not Tag.NOUN or place.after is not None or not place.after_norm.endswith("s"):
         return False
-    is_plural = place.before_norm.endswith("s") or place.before_norm in place.words["plurals"]
+    is_plural = _looks_plural(place.before_norm, place)
     return is_plural and all(form is None for _, form in place.tagged)
 
 
@@ -158,11 +158,12 @@ def _english_present(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | Non
     if is_noun_here:
         if _stands_between_nouns(place):
             return shapes.get(Shape.THIRD)
-        return shapes.get(Shape.BASE) if _heads_to(place) else None
+        return shapes.get(Shape.BASE) if _heads_to(place) or _fires(place) else None
     if place.before in _MAY_PRECEDE_NOUN or place.before_norm == "'s":
         return None
     if place.before in _CLAUSE_OPENERS or place.before is Tag.VERB:
-        is_listed = place.before is Tag.CONJUNCTION and _same_shape_before(place, shapes)
+        is_joined = place.before is Tag.CONJUNCTION or _goes_on_in_headline(place)
+        is_listed = is_joined and _same_shape_before(place, shapes)
         return next(iter(shapes.values())) if is_listed else None
     return _english_headline_verb(place, shapes)
 
@@ -171,10 +172,15 @@ def _stands_between_nouns(place: TokenPlace) -> bool:
     """Read "family demands justice": behind a noun in the singular, before another, the first verb of its clause."""
     if place.norm not in place.words["verbs_between_nouns"] or place.before is not Tag.NOUN or place.after is not None:
         return False
-    is_plural = place.before_norm.endswith("s") or place.before_norm in place.words["plurals"]
+    is_plural = _looks_plural(place.before_norm, place)
     behind = verb_forms(place.after_norm, "en")
     is_verb_behind = any(form.shape in (Shape.PAST, Shape.THIRD) for form in behind)
     return not is_plural and not is_verb_behind and all(form is None for _, form in place.tagged)
+
+
+def _looks_plural(norm: str, place: TokenPlace) -> bool:
+    """Tell "gunmen", "sisters" and "police" from one: their verb has no ending."""
+    return norm.endswith(("s", "men")) or norm in place.words["plurals"]
 
 
 def _heads_to(place: TokenPlace) -> bool:
@@ -183,10 +189,19 @@ def _heads_to(place: TokenPlace) -> bool:
         return False
     behind = place.tokens[place.index + 2].norm if place.index + 2 < len(place.tokens) else ""
     is_verb_behind = any(form.shape is Shape.BASE for form in verb_forms(behind, "en"))
-    is_plural = place.before_norm.endswith("s") or place.before_norm in place.words["plurals"]
+    is_plural = _looks_plural(place.before_norm, place)
     return (
         is_verb_behind and is_plural and all(form is None or form.shape is Shape.PARTICIPLE for _, form in place.tagged)
     )
+
+
+def _fires(place: TokenPlace) -> bool:
+    """Read "as police fire on miners", "guards fire at crowd"."""
+    is_aimed = place.norm == "fire" and place.after_norm in _AIMED
+    return is_aimed and place.before is Tag.NOUN and _looks_plural(place.before_norm, place)
+
+
+_AIMED = frozenset({"on", "at", "upon", "into"})
 
 
 def _norm_before_adverbs(place: TokenPlace) -> str:
@@ -205,7 +220,7 @@ def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form
     if place.after in (Tag.MARK, Tag.MODAL) and not _is_last(place):
         return None
     before = _norm_before_adverbs(place)
-    is_plural = before.endswith("s") or before in place.words["plurals"]
+    is_plural = _looks_plural(before, place)
     is_plural = is_plural or any(word.norm == "and" for word, _ in place.tagged[-4:]) or _is_of_many(place)
     if Shape.BASE in shapes and is_plural:
         return shapes[Shape.BASE]
@@ -229,10 +244,11 @@ def _is_of_many(place: TokenPlace) -> bool:
     if any(form is not None for _, form in since):
         return False
     near = [word for word, _ in since[-_OF_A_PLACE:]]
-    ties = [index for index, word in enumerate(near) if word.norm in ("of", "in", "from")]
+    ties = [index for index, word in enumerate(near) if word.norm in ("of", "in", "from", "at", "near")]
     head = near[ties[-1] - 1] if ties and ties[-1] else None
     many = place.words["plurals"]
-    return head is not None and near[-1].text.istitle() and (head.norm in many or head.norm in _MANY)
+    is_many = head is not None and (head.norm in many or head.norm in _MANY or head.norm.endswith(("s", "men")))
+    return is_many and near[-1].text.istitle()
 
 
 _OF_A_PLACE = 5  # words
@@ -241,6 +257,11 @@ _MANY = words_of("english_verbs", "many")
 
 def _is_last(place: TokenPlace) -> bool:
     return place.index + 1 >= len(place.tokens)
+
+
+def _goes_on_in_headline(place: TokenPlace) -> bool:
+    """Read "raiders kill priest, abduct worshippers": one verb more behind the comma, with its object."""
+    return place.before_norm == "," and place.after in (None, Tag.NUMBER, Tag.DETERMINER) and not _is_last(place)
 
 
 def _same_shape_before(place: TokenPlace, shapes: dict[Shape, Form]) -> bool:

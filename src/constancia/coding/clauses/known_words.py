@@ -85,7 +85,7 @@ def _known_nouns(found: Sequence[Candidate], tokens: Sequence[Token], language: 
         is_of_nouns = candidate.is_phrase and tokens[candidate.first].norm not in _BEFORE_VERB
         for index in range(candidate.first + 1, candidate.last + 1) if is_of_nouns else ():
             shapes = {form.shape for form in verb_forms(tokens[index].norm, language)}
-            is_act = index == candidate.last and _has_object(tokens, index)
+            is_act = index == candidate.first + 1 and _has_object(tokens, index)
             if shapes and shapes <= {Shape.BASE, Shape.THIRD, Shape.GERUND} and not is_act:
                 known[tokens[index].start] = Tag.NOUN
     return known
@@ -93,12 +93,13 @@ def _known_nouns(found: Sequence[Candidate], tokens: Sequence[Token], language: 
 
 def _has_object(tokens: Sequence[Token], index: int) -> bool:
     """Tell "police raid newspaper office" from "police raid in Ica", "police raid leaves two dead"."""
-    if index != 1 or index + 2 >= len(tokens) or tokens[index].norm not in _ACTS:
+    if index > _OPENING or index + 2 >= len(tokens) or tokens[index].norm not in _ACTS:
         return False
     tag = plain_tag(tokens[index + 1], grammar("en"))
     return tag in _OPENS_OBJECT and not verb_forms(tokens[index + 1].norm, "en")
 
 
+_OPENING = 3  # words: "Assam riot police storm campus"
 _ACTS = words_of("known_words", "acts")
 _OPENS_OBJECT = frozenset({None, Tag.DETERMINER, Tag.NUMBER, Tag.ADJECTIVE})
 _BEFORE_VERB = frozenset({"still"})  # "residents still occupy"

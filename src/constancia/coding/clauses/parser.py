@@ -76,7 +76,8 @@ def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[Noun
     for before, verb in pairwise(verbs):
         previous = pieces[-1]
         begin, opener = _boundary(words, before.last + 1, verb, nouns)
-        if len(pieces) == 1 and opener is None and _has_object(before, verb, words, nouns):
+        is_embedded = opener is None and not any(piece.verb and piece.verb.is_finite for piece in pieces)
+        if is_embedded and _has_object(before, verb, words, nouns):
             begin = verb.first  # "the men suspected of killing a clerk were freed"
         piece = _Piece(begin, len(words) - 1, verb, opener=opener)
         piece.kind = _kind(words, verb, opener)
@@ -91,12 +92,15 @@ def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[Noun
 
 def _has_object(inner: VerbGroup, verb: VerbGroup, words: Sequence[Word], nouns: Sequence[NounGroup]) -> bool:
     """Tell whether what stands between a first verb that is not finite and the next is the object of the first."""
-    if inner.is_finite or not verb.is_finite or inner.lemma not in grammar("en")["transitive"]:
+    if inner.is_finite or not verb.is_finite:
+        return False
+    if inner.tense is not Tense.GERUND and inner.lemma not in grammar("en")["transitive"]:
         return False
     if any(word.tag in _BREAKS for word in words[inner.last + 1 : verb.first]):
         return False
     is_led = any(noun.preposition is None and noun.last < inner.first for noun in nouns)
-    return is_led and any(noun.preposition is None and noun.first == inner.last + 1 for noun in nouns)
+    opening = inner.last + 1 + (words[inner.last + 1].tag is Tag.ADVERB)  # "burning down a mill"
+    return is_led and any(noun.preposition is None and noun.first == opening for noun in nouns)
 
 
 def _give_lead(pieces: list[_Piece]) -> None:
@@ -285,7 +289,7 @@ def _clause(frame: _Frame, piece: _Piece) -> Clause:
         subject = next((group for group in reversed(before) if group.preposition is None), None)
         subject = _over_apposition(before, subject, words, piece.verb)
         if piece.verb.tense is Tense.PARTICIPLE:
-            subject = kin_before(subject, before, piece.verb.first, grammar(language)) or subject
+            subject = kin_before(subject, before, piece.verb.first, words, grammar(language)["kin"]) or subject
     bare = [group for group in after if group.preposition is None]
     object_ = bare[0] if bare else None
     if language == "es" and object_ is None:

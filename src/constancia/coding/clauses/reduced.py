@@ -77,7 +77,10 @@ def _is_aimed(group: VerbGroup, tagged: Tagged) -> bool:
     behind = [word.norm for word, _ in tagged[group.last + 1 : group.last + 1 + _AIM]]
     if group.lemma not in _SHOOTS or not behind or behind[0] not in _AT or "by" in behind:
         return False
-    return not (behind[0] == "at" and not _SCENES.isdisjoint(behind[1:2]))  # "officer shot at protest"
+    if behind[0] == "at" and not _SCENES.isdisjoint(behind[1:2]):  # "officer shot at protest"
+        return False
+    next_one = tagged[group.last + 2][0] if group.last + 2 < len(tagged) else None
+    return behind[0] in _BLINDLY or (next_one is not None and next_one.tag not in _NO_AIM)  # "reporter shot at outside"
 
 
 def _calls_for(group: VerbGroup, tagged: Tagged) -> bool:
@@ -114,6 +117,8 @@ _TERMS = words_of("reduced", "terms")
 _DAYS = words_of("reduced", "days")
 _SHOOTS = frozenset({"fire", "shoot"})
 _AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "back", "indiscriminately"})
+_BLINDLY = frozenset({"back", "indiscriminately"})
+_NO_AIM = frozenset({Tag.PREPOSITION, Tag.MARK, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.TIME})
 _AIM = 3  # words behind the verb
 
 

@@ -84,6 +84,7 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
         return
     kind = (
         _by_police(draft, doers)
+        or _by_others_than_state(draft, doers)
         or _by_fighters(draft, doers)
         or _by_crowd(draft, doers, is_splinter=is_splinter)
         or _by_body(draft, doers)
@@ -130,6 +131,18 @@ def _by_police(draft: Draft, doers: set[Role]) -> _Kind | None:
         return _Kind(EventType.COERCE, Mode.SEIZE) if "control" in words else _Kind(EventType.MOBILIZE, None)
     is_holding = draft.mode is Mode.ABDUCT and _HELD.match(words)
     return _Kind(EventType.COERCE, Mode.ARREST) if is_holding else None
+
+
+def _by_others_than_state(draft: Draft, doers: set[Role]) -> _Kind | None:
+    """Tell "villagers held two engineers", "strangers bundled her into a van" from an arrest."""
+    is_taking = draft.mode is Mode.ARREST and draft.trigger.is_verb and draft.status is not Status.LEGAL
+    if not is_taking or not doers or not doers <= _TAKERS or _OF_LAW.match(fold(draft.trigger.text)):
+        return None
+    return _Kind(EventType.ASSAULT, Mode.ABDUCT)
+
+
+_TAKERS = _MOBS | _FIGHTERS
+_OF_LAW = re.compile(r"arrest|apprehend|nab|jail|imprison|convict|sentenc|charg|aprehend|encarcel|captur|deten")
 
 
 def _by_fighters(draft: Draft, doers: set[Role]) -> _Kind | None:

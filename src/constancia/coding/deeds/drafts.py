@@ -49,6 +49,8 @@ def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
             if sense.status is Status.NOT_OCCURRED and _is_no_failure(story, trigger, finding):
                 continue
             draft = _draft(story, trigger, finding, is_headline=is_headline)
+            if sense.status is Status.NOT_OCCURRED and _is_private(draft):
+                continue  # "a trader who failed to stop": it was no duty of his
             if sense.doer is None or _is_done_by(draft, sense.doer):
                 _lean_on(draft, drafts)
                 drafts.append(draft)
@@ -153,7 +155,25 @@ def _is_done_by(draft: Draft, role: Role) -> bool:
     return any(actor.role is role and actor.part in _DOERS for actor in draft.actors)
 
 
+def _is_private(draft: Draft) -> bool:
+    """Tell whether all who are told to have done, or not done, it hold no office."""
+    roles = [actor.role for actor in draft.actors if actor.part in _DOERS]
+    return bool(roles) and all(role in _PRIVATE for role in roles)
+
+
 _DOERS = frozenset({ActorPart.ACTOR, ActorPart.PERPETRATOR})
+_PRIVATE = frozenset(
+    {
+        Role.CIVILIANS,
+        Role.PROTESTERS,
+        Role.PEASANTS,
+        Role.STUDENTS,
+        Role.CROWD,
+        Role.INDIVIDUAL,
+        Role.BUSINESS,
+        Role.WOMEN,
+    }
+)
 
 
 def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: bool) -> Draft:

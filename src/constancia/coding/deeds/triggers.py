@@ -337,8 +337,8 @@ def _is_by_thing(sense: Sense, clause: Clause, parse: Parse, table: Lexicon) -> 
         return False
     is_passive = clause.verb is not None and (clause.verb.is_passive or clause.verb.tense is Tense.PARTICIPLE)
     group = clause.agent if is_passive else clause.subject
-    if group is not None and sense.mode is Mode.OBSTRUCT and group.lemma in table.classes["vehicle"]:
-        return group.last == group.head and parse.words[group.head].norm == group.lemma  # one lorry, no convoy
+    if group is not None and sense.mode is Mode.OBSTRUCT and group.lemma in table.classes["vehicle"] - _ROWS:
+        return group.last == group.head and parse.words[group.head].norm == group.lemma  # one lorry
     things = table.classes["nature"] | (table.classes["vehicle"] if sense.mode is Mode.RIOT else frozenset())
     if group is not None and sense.type is EventType.ASSAULT and is_mishap(group, clause, parse, table):
         return True
@@ -346,6 +346,7 @@ def _is_by_thing(sense: Sense, clause: Clause, parse: Parse, table: Lexicon) -> 
 
 
 _DONE = frozenset({EventType.PROTEST, EventType.ASSAULT})
+_ROWS = frozenset({"convoy", "caravan", "motorcade", "caravana"})
 _GUNFIRE = frozenset({"fire", "fuego"})  # "killed by fire from the hills"
 
 

@@ -23,6 +23,7 @@ def without_contents(story: Story, drafts: list[Draft]) -> list[Draft]:
         for draft in drafts
         if not _is_asked_for(story, draft, drafts)
         and not _only_reports(story, draft, drafts)
+        and not _only_describes(story, draft)
         and not _decides_on(story, draft, drafts)
         and not _is_call_for_it(story, draft, drafts)
         and not _speaks(story, draft)
@@ -123,6 +124,14 @@ def _only_reports(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
         for other in drafts
         if other is not draft
     )
+
+
+def _only_describes(story: Story, draft: Draft) -> bool:
+    """Tell "four men accused of burning a mill", whom nobody named accuses, from who accuses somebody."""
+    if draft.type is not EventType.ACCUSE or not draft.trigger.is_verb:
+        return False
+    clause = _clause(story.parse(draft.trigger.sentence), draft)
+    return clause.verb is not None and clause.verb.tense is Tense.PARTICIPLE and clause.agent is None
 
 
 def _clause(parse: Parse, draft: Draft) -> Clause:

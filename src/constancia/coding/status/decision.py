@@ -7,7 +7,13 @@ from typing import cast
 from constancia.coding.clauses.syntax import Clause, Parse, Tag, VerbGroup
 from constancia.coding.deeds.lexicon import Sense
 from constancia.coding.status.noun_status import of_noun
-from constancia.coding.status.plans import hangs_on_condition, is_before_ultimatum, is_held_ready, is_taken_back
+from constancia.coding.status.plans import (
+    hangs_on_condition,
+    is_before_ultimatum,
+    is_faced_or_else,
+    is_held_ready,
+    is_taken_back,
+)
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words, words_if
 from constancia.coding.status.verb_status import NEGATED, PERFECT, PRESENT, SINCE, by_tense, of_verb
 from constancia.coding.story import Trigger
@@ -178,7 +184,9 @@ def _of_protest(found: Finding, trigger: Trigger, parse: Parse, language: str) -
         return Finding(None, "T4 a figure that rises")
     is_planned = found.status is Status.PLANNED and hangs_on_condition(parse, status_words(language))
     clause = parse.clauses[parse.clause_at[trigger.word]]
-    is_due = found.status in _TOLD_AS_DONE and is_before_ultimatum(clause, parse, trigger.word)
+    is_due = found.status in _TOLD_AS_DONE and (
+        is_before_ultimatum(clause, parse, trigger.word) or is_faced_or_else(parse, trigger.word)
+    )
     return Finding(Status.THREATENED, "S4 on a condition", is_bare=found.is_bare) if is_planned or is_due else found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
 from constancia.coding.status.status_words import StatusWords, clause_words
 from constancia.coding.story import Trigger
@@ -39,6 +41,14 @@ def is_before_ultimatum(clause: Clause, parse: Parse, at: int) -> bool:
     return gives and any(word.norm in _TERMS or word.lemma in _TERMS for word in before[:opening])
 
 
+def is_faced_or_else(parse: Parse, at: int) -> bool:
+    """Read "must raise wages or face a strike", "o enfrentará un paro"; the deed is word `at`."""
+    norms = [word.norm for word in parse.words[max(at - _REACH, 0) : at]]
+    return any(norm in _OR and behind in _FACES for norm, behind in pairwise(norms))
+
+
+_OR = frozenset({"or", "o"})
+_FACES = words_of("plans", "faces")
 _REACH = 6  # words from "before" to the deed
 _BEFORE = frozenset({"antes", "before"})
 _GIVES = words_of("plans", "gives")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from constancia.coding.clauses.syntax import Clause, Parse, VerbGroup
+from constancia.coding.clauses.syntax import Clause, Parse, Tense, VerbGroup
 from constancia.vocabulary import Status
 from constancia.words import load_lexicon
 
@@ -66,7 +66,7 @@ def is_of_law(clause: Clause, parse: Parse, words: StatusWords) -> bool:
     verb = clause.verb
     if verb is None or not words.is_verb("legal", verb):
         return False
-    if not words.is_verb("accuse", verb) or verb.is_passive or clause.subject is None:
+    if not words.is_verb("accuse", verb) or verb.is_passive or verb.tense is Tense.PARTICIPLE or clause.subject is None:
         return True
     subject = parse.words[clause.subject.first : clause.subject.last + 1]
     return any(word.norm in words.nouns["court"] for word in subject)

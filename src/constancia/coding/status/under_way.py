@@ -13,6 +13,8 @@ _AS = frozenset({"de", "como", "as"})
 
 def is_under_way(parse: Parse, group: NounGroup, words: StatusWords) -> bool:
     """Read "suspended the strike that they had kept up for a week": it had begun (S6)."""
+    if any(word.norm.endswith(_OF_A_LENGTH) for word in parse.words[group.first : group.head]):
+        return True  # "suspended their week-long strike"
     return any(
         clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
         and 0 <= clause.first - group.last <= _BEHIND
@@ -23,6 +25,7 @@ def is_under_way(parse: Parse, group: NounGroup, words: StatusWords) -> bool:
     )
 
 
+_OF_A_LENGTH = ("-long", "-old", "weeklong", "daylong", "monthlong", "yearlong")
 _BEHIND = 2  # words
 
 

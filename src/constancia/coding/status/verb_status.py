@@ -227,6 +227,8 @@ def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | N
         and words.is_verb("legal", above)
     ):
         return _of_law(parent, parse, words)
+    if clause.marker is None and verb.tense is Tense.GERUND and parent.object is None and words.is_verb("deny", above):
+        return Finding(Status.DENIED, f"S8 governed by {above.lemma}")
     if not is_content:
         return None
     if words.is_verb("fiction", above):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from constancia.coding.clauses.antecedents import GONE
 from constancia.coding.clauses.grammar import grammar
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup
 from constancia.coding.story import Draft
@@ -61,6 +62,15 @@ def is_of_another(draft: Draft, own: NounGroup, near: NounGroup, group: NounGrou
     return is_told or any(verb.lemma not in _DONE_BY for verb in verbs)
 
 
+def is_held_by_others(draft: Draft, own: NounGroup, group: NounGroup, parse: Parse) -> bool:
+    """Tell "the march was led by nurses" from "the march was watched by police", "a strike call by a party"."""
+    if draft.type is not EventType.PROTEST:
+        return False
+    if own.head != draft.trigger.word and own.lemma in TOLD_BY:
+        return True
+    return any(verb.lemma not in _HELD_BY for verb in parse.verbs if own.last < verb.first and verb.last < group.first)
+
+
 def is_of_fighters(draft: Draft, mention: Mention) -> bool:
     """Tell the doers of "a gang attack", "a rebel ambush": an armed group right before the noun."""
     value = mention.value
@@ -85,7 +95,8 @@ def _is_kin(actor: Actor, kin: frozenset[str]) -> bool:
 def _is_of_who_suffered(actor: Actor, draft: Draft, text: str) -> bool:
     victims = (other.start or 0 for other in draft.actors if other.part is ActorPart.VICTIM and other is not actor)
     begins = [*victims, draft.trigger.start]
-    return any(_OF_THEM.fullmatch(text[actor.end or 0 : start]) for start in begins)
+    between = (text[actor.end or 0 : start] for start in begins)
+    return any(_OF_THEM.fullmatch(words) and GONE.isdisjoint(fold(words).split()) for words in between)
 
 
 _OF_THEM = re.compile(
@@ -95,3 +106,4 @@ _OF_THEM = re.compile(
 TOLD_BY = words_of("around_nouns", "told_by")
 """What police or leaders make known of a deed; what is said to be "by" them is this, not the deed."""
 _DONE_BY = words_of("around_nouns", "done_by")
+_HELD_BY = _DONE_BY | words_of("around_nouns", "held_by")

@@ -28,7 +28,8 @@ def actors_of(story: Story, sentence: int, group: NounGroup, part: ActorPart) ->
     inside = [mention for mention in inside if not _is_owner(mention, group, parse)]
     if inside:
         organisation = _organisation_behind(group, parse, mentions)
-        return [_with(actor, organisation) for actor in _actors(story, inside[:2], part)]
+        found = [_with(actor, organisation) for actor in _actors(story, inside[:2], part)]
+        return [_as_armed(actor, story, start) for actor in found]
     role = _role_of_words(group, parse, story.reading.language)
     if role is None:
         return []
@@ -36,6 +37,18 @@ def actors_of(story: Story, sentence: int, group: NounGroup, part: ActorPart) ->
         end = parse.words[group.last - 1].end  # "two men suspected of"
     text = story.reading.text.text[start:end]
     return [Actor(part, role, None, text, start, end, number=number_of(group, parse))]
+
+
+def _as_armed(actor: Actor, story: Story, start: int) -> Actor:
+    """Tell "armed herders", "machete-wielding youths" from those who only herd."""
+    before = story.reading.text.text[start : actor.start]
+    if actor.role not in _UNARMED or not _ARMED.search(before):
+        return actor
+    return dataclasses.replace(actor, role=Role.UNIDENTIFIED_ARMED)
+
+
+_UNARMED = frozenset({Role.CIVILIANS, Role.PEASANTS, Role.INDIVIDUAL, Role.STUDENTS, Role.INDIGENOUS, Role.CROWD})
+_ARMED = re.compile(r"\barmed\b|(?:gun|machete|knife|rifle|sword|weapon)-(?:toting|wielding)\b", re.IGNORECASE)
 
 
 def is_source(story: Story, sentence: int, actor: Actor) -> bool:

@@ -15,6 +15,7 @@ from constancia.coding.who.around_nouns import (
     called_victims,
     is_blamed,
     is_harmed,
+    is_held_by_others,
     is_of_another,
     is_of_fighters,
 )
@@ -158,7 +159,7 @@ def _groups(  # noqa: PLR0911 - a rule a line, the first that fits
         return listed(clause.agent or force_behind(clause, trigger), parse), listed(clause.subject, parse)
     is_of_others = draft.type in _VIOLENT and is_plot_of_others(clause, parse)
     doer = None if is_of_others else controlled_by(clause, parse) or clause.subject
-    return listed(doer, parse), listed(_object(clause, trigger), parse) + _targets(clause, trigger.last_word)
+    return listed(doer, parse), listed(_object(clause, trigger), parse) + _targets(clause, clause.verb.last)
 
 
 def _object(clause: Clause, trigger: Trigger) -> NounGroup | None:
@@ -246,7 +247,8 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
             continue
         is_of_own = group.preposition in WHOSE and (near is own or not hangs_on(parse, near, group))
         if group.preposition in _BY:
-            if doers or _is_in_protest(own, draft) or is_of_another(draft, own, near, group, parse):
+            is_others = is_of_another(draft, own, near, group, parse) or is_held_by_others(draft, own, group, parse)
+            if doers or _is_in_protest(own, draft) or is_others:
                 break  # "en protesta por los precios"
             doers.append(group)
         elif is_of_own and (draft.type is EventType.PROTEST or fights(draft, group, parse)):
@@ -260,7 +262,9 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
 def _names_doer(draft: Draft, own: NounGroup, parse: Parse) -> bool:
     """Tell "murder suspects" and "the rebels' attack" from what only stands behind: "in the attack two clerks died"."""
     norms = {word.norm for word in parse.words[own.first : own.last + 1]}
-    if own.head == draft.trigger.word or not norms.isdisjoint(_CALLED) or is_no_doer(parse, own):
+    is_inside = draft.trigger.word < own.head <= draft.trigger.last_word and draft.type is not EventType.PROTEST
+    is_deed = own.head == draft.trigger.word or is_inside  # "student protests" are the students'
+    if is_deed or not norms.isdisjoint(_CALLED) or is_no_doer(parse, own):
         return False
     behind = own.last - draft.trigger.last_word
     return draft.type is not EventType.ASSAULT or behind <= 1

@@ -57,6 +57,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
         return Governor(Measure.PROPERTY, *figure.damage, 0.0)
     taken = verb_of_its_own(line, figure, words)
     own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
+    own = own or _taken_captive(line, figure)
     own = own or _cared_for(line, figure, words) or _among(line, figure, words)
     if own is None or own.measure is Measure.INJURED:
         own = _died_of_it(line, figure) or own
@@ -114,6 +115,18 @@ def _fatally(line: Line, figure: Figure) -> Governor | None:
     """Read "four people were shot, one fatally"."""
     behind = _FATALLY.match(line.words(figure.end, line.end)) if not figure.noun or figure.noun == "fatally" else None
     return Governor(Measure.KILLED, *span_of(figure.end, behind), 0.0) if behind else None
+
+
+def _taken_captive(line: Line, figure: Figure) -> Governor | None:
+    """Read "took two guards hostage", who are not on duty there."""
+    is_taken = figure.noun.endswith(_CAPTIVE) and _TAKES.search(line.before(figure)) is not None
+    return Governor(Measure.MISSING, figure.start, figure.end, 0.0) if is_taken else None
+
+
+_CAPTIVE = (" hostage", " captive")
+_TAKES = re.compile(
+    r"\b(?:t[oa]ke?s?|taken|taking|took|h[eo]ld|holds|holding|seiz\w+|kept|keep\w*)\s+(?:[\w-]+\s+){0,3}$"
+)
 
 
 def _died_of_it(line: Line, figure: Figure) -> Governor | None:
