@@ -8,7 +8,7 @@ from constancia.coding.claims.figures.openers import ANOTHER, BOTH, NOUN, ONE, O
 from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.claims.line import Line
 from constancia.coding.claims.word_kinds import CROWD, DENIED, DYING, ON_DUTY, PEOPLE, SPEAKER, THINGS, UNCONFIRMED
-from constancia.coding.claims.word_patterns import compile_words, openings
+from constancia.coding.word_patterns import compile_words, openings
 from constancia.read.tokens import tokenize
 
 ENTRIES = ["manifestant*", "no one", "co-worker*", "woman"]

@@ -9,6 +9,7 @@ from constancia.coding.deeds.drafts import make_drafts
 from constancia.coding.deeds.names import (
     without_places_in_names,
 )
+from constancia.coding.events.answered import set_back_answered
 from constancia.coding.events.everyday import without_everyday
 from constancia.coding.events.held_people import without_held_people
 from constancia.coding.events.passing import without_aimless, without_passing, without_unpinned
@@ -52,6 +53,7 @@ def code_reading(reading: Reading) -> Coding:
     made = make_drafts(story, found)
     for draft in made:
         find_details(story, draft)
+    set_back_answered(story, made)
     told = without_passing(story, without_everyday(story, without_contents(story, without_held_people(story, made))))
     story.drafts = join_retold(story, split(story, merge(story, told)))
     bring_status_together(story.drafts)

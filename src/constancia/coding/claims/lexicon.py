@@ -32,7 +32,7 @@ from constancia.coding.claims.word_kinds import (
     noun_kinds,
     opened_kinds,
 )
-from constancia.coding.claims.word_patterns import alternatives, compile_words, openings
+from constancia.coding.word_patterns import alternatives, compile_words, openings
 from constancia.vocabulary import Category, Measure, Role
 from constancia.words import load_lexicon
 from constancia.words.expressions import expression
@@ -78,7 +78,6 @@ class FigureWords:
     days_of_crisis: re.Pattern[str]
     has_left: re.Pattern[str]
     left: re.Pattern[str]
-    reason: re.Pattern[str]
     leads_to_noun: re.Pattern[str]
     revised: re.Pattern[str]
     rising: re.Pattern[str]
@@ -183,16 +182,6 @@ def _leaving(table: dict[str, list[str]], verbs: str) -> re.Pattern[str]:
 _BETWEEN_LEFT = 6
 
 
-def _reason(table: dict[str, list[str]]) -> re.Pattern[str]:
-    """Compile what stands before the number of those for whom a crowd is there: "over the deaths of at least"."""
-    harmed = _pair(table["reasons"], table["harms"], _BETWEEN_REASON)
-    carried = alternatives(table["carried"])
-    return expression(rf"(?<!\w)(?:{harmed}|{carried})(?:\s+[\w'-]+){{0,{_BETWEEN_REASON}}}\s+$")
-
-
-_BETWEEN_REASON = 4
-
-
 def _leads_to_noun(table: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what opens the noun behind its number: "sube a 31 la cifra de muertos", "a 18 subió el número"."""
     verb = rf"(?:(?:{alternatives(table['behind'])})\s+)?" if table["behind"] else ""
@@ -268,7 +257,6 @@ def figure_words(language: str) -> FigureWords:
         days_of_crisis=_days_of_crisis(cumulative),
         has_left=_leaving(cumulative, "has_left"),
         left=_leaving(cumulative, "left"),
-        reason=_reason(cumulative),
         leads_to_noun=_leads_to_noun(cumulative),
         revised=_revised(cumulative),
         rising=_rising(cumulative),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from constancia.coding.claims.word_patterns import openings
+from constancia.coding.word_patterns import openings
 from constancia.vocabulary import Measure
 from constancia.words.memory import WordMemory
 

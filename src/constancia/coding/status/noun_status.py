@@ -294,7 +294,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
             return Finding(Status.OCCURRED, "S1 whence those come who stay", is_bare=True)
         is_bare = found.is_bare or is_behind or (is_object and is_plain and not is_light(verb, words))
         return Finding(found.status, found.why, is_bare=is_bare)
-    return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=True)
+    is_joined = verb.lemma in JOINS and verb.tense is Tense.PAST and not verb.is_negated and top in clause.complements
+    return Finding(Status.OCCURRED, "S1 named beside a verb", is_bare=not is_joined)
 
 
 def _talked_about(governed: Finding, verb: VerbGroup, parse: Parse, words: StatusWords) -> Finding | None:

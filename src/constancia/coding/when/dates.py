@@ -61,7 +61,14 @@ def find_date(story: Story, draft: Draft) -> None:
         draft.why.append(f"date: {mention.text}")
     elif section_of(story, draft.trigger.sentence) is not None:
         date_by_section(story, draft)
-    elif draft.said_on is None and _is_told_as_news(story, draft):
+    elif draft.said_on is None:
+        date_as_news(story, draft)
+
+
+def date_as_news(story: Story, draft: Draft) -> None:
+    """Give a draft that has no day told the days of the news, where it stands in the headline or the lead (D6)."""
+    draft.date = draft.date_mention = None
+    if _is_told_as_news(story, draft):
         draft.date = _news_window(story)
         draft.why.append("date: D6")
 

@@ -9,7 +9,7 @@ from constancia.coding.claims.figures.other_counts import is_of_another_count
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.word_kinds import HARM_NOUN, ONE, PEOPLE
-from constancia.coding.claims.word_patterns import any_of
+from constancia.coding.word_patterns import any_of
 from constancia.model import ActorValue, Mention
 from constancia.vocabulary import Modifier
 from constancia.words import fold

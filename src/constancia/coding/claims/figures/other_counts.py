@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.claims.line import Figure
-from constancia.coding.claims.word_patterns import any_of
+from constancia.coding.word_patterns import any_of
 
 # "Down from 58 on Sunday", "compared with 40 last year", "frente a los 12 de ayer": what was counted before.
 _COMPARED = re.compile(

@@ -8,8 +8,8 @@ from functools import cache
 from constancia.coding.claims.figures.openers import ANOTHER, BOTH, MOST_BETWEEN, ONE, OWN_HAND, ZERO, opened
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
-from constancia.coding.claims.word_patterns import any_of
 from constancia.coding.story import Story
+from constancia.coding.word_patterns import any_of
 from constancia.model import ActorValue, Mention, QuantityValue
 from constancia.vocabulary import Modifier
 from constancia.words.expressions import expression

@@ -8,7 +8,7 @@ from functools import cache
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures.other_fates import BE, BEGINS_BE, PARTICIPLE, measure_of
-from constancia.coding.claims.word_patterns import compile_words
+from constancia.coding.word_patterns import compile_words
 from constancia.words import load_lexicon
 
 _LANGUAGES = ("en", "es")

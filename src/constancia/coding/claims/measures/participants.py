@@ -6,7 +6,7 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.measures.own_clause import is_object_of_deed
-from constancia.coding.claims.word_patterns import any_of
+from constancia.coding.word_patterns import any_of
 
 _BORDERS = frozenset("(–—-")
 _OPENS = re.compile(r"\s?[(–—-]\s?(?:\w+ ){0,3}$")

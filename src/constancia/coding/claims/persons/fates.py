@@ -9,8 +9,8 @@ from itertools import chain
 
 from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.claims.line import Figure, Line
-from constancia.coding.claims.word_patterns import compile_words, openings
 from constancia.coding.story import Story
+from constancia.coding.word_patterns import compile_words, openings
 from constancia.model import ActorValue, QuantityValue
 from constancia.vocabulary import Measure, Modifier
 from constancia.words import load_lexicon

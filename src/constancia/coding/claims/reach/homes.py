@@ -9,6 +9,7 @@ from constancia.coding.claims.reach.elsewhere import is_told_of_another_town
 from constancia.coding.deeds.by_doer import breaks_away
 from constancia.coding.deeds.collective import is_told_by_signs
 from constancia.coding.story import Draft, Story
+from constancia.coding.what.reasons import counted_in_reason, is_of_crowd_in_peace
 from constancia.coding.when.bygone import looks_back
 from constancia.model import DateValue, Mention, PlaceValue
 from constancia.vocabulary import EVENT_STATUSES, EventType, Form, Measure, Mode, Precision, Status
@@ -96,7 +97,7 @@ _BESIDE_DEED = 60  # characters
 
 def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:
     """Tell whether harm is of long before a deed, stands too far before it, or, in a text of many, too far behind."""
-    if figure.measure in HARM and _is_bygone(story, line, draft):
+    if figure.measure in HARM and (_is_bygone(story, line, draft) or is_of_its_reason(story, line, figure, draft)):
         return True
     if is_told_of_another_town(story, line, figure, draft) or _is_what_lasts_since(story, line, figure, draft):
         return True
@@ -126,6 +127,15 @@ def _is_what_lasts_since(story: Story, line: Line, figure: Figure, draft: Draft)
 
 
 _SINCE = re.compile(r"\b(?:since|desde(?: que)?)\b[^.;:]{0,40}$")
+
+
+def is_of_its_reason(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:
+    """Tell the dead over whom people march, and the held whose release they demand, from harm at the march."""
+    if not is_of_crowd_in_peace(draft):
+        return False
+    triggers = (draft.trigger, *draft.echoes)
+    is_behind = any(each.sentence == line.index and each.end <= figure.start for each in triggers)
+    return is_behind and bool(counted_in_reason(story.reading.language).search(line.before(figure)))
 
 
 def _is_bygone(story: Story, line: Line, draft: Draft) -> bool:

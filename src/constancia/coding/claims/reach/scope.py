@@ -20,6 +20,7 @@ from constancia.coding.claims.reach.beginnings import (
 )
 from constancia.coding.claims.reach.crises import LASTING, is_of_crisis, span_of
 from constancia.coding.claims.reach.elsewhere import town_that_opens
+from constancia.coding.claims.reach.homes import is_of_its_reason
 from constancia.coding.claims.reach.long_times import counted_over, is_counted_up_to
 from constancia.coding.clauses.syntax import Tense
 from constancia.coding.story import Draft, Story
@@ -118,6 +119,7 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     is_of_a_day = is_of_a_day or town_that_opens(story, line, figure.start) is not None
     is_of_one_deed = home is None and is_of_a_day and not _has_cue(story, line, figure, words)
     is_of_one_deed = is_of_one_deed or _is_of_the_like_before(line, figure, setting, words)
+    is_of_one_deed = is_of_one_deed or (home is None and _is_of_the_reason(story, line, figure, home))
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, iso_of(since or beginning_before(story, line, words)))
     return None
@@ -130,7 +132,8 @@ def _reach_as_told(story: Story, line: Line, figure: Figure, setting: Setting, w
     long_time = counted_over(story, line, figure, words)
     if long_time is not None or is_counted_up_to(story, line, figure):
         return Reach(Scope.CUMULATIVE, iso_of(long_time))
-    if _opens_with_all_since(line, words) or _is_of_the_reason(story, line, figure, setting.home, words):
+    is_of_many = _least(figure) >= _SEVERAL and _is_of_the_reason(story, line, figure, setting.home)
+    if is_of_many or _opens_with_all_since(line, words):
         return Reach(Scope.CUMULATIVE, iso_of(beginning_before(story, line, words)))
     return _reach_of_list(story, line, words)
 
@@ -145,14 +148,13 @@ def _reach_of_list(story: Story, line: Line, words: FigureWords) -> Reach | None
     return Reach(Scope.CUMULATIVE, iso_of(since)) if since is not None or is_counted_on else None
 
 
-def _is_of_the_reason(story: Story, line: Line, figure: Figure, home: Draft | None, words: FigureWords) -> bool:
+def _is_of_the_reason(story: Story, line: Line, figure: Figure, home: Draft | None) -> bool:
     """Tell the dead over whom people march, and the held whose release they demand, from harm at the march."""
-    drafts = story.drafts if home is None else [home]
-    told = [draft for draft in drafts if draft.type is EventType.PROTEST and draft.mode is not Mode.RIOT]
-    count = figure.value.low or figure.value.best or 0
-    triggers = [trigger for draft in told for trigger in (draft.trigger, *draft.echoes)]
-    is_behind = any(each.sentence == line.index and each.end <= figure.start for each in triggers)
-    return count >= _SEVERAL and is_behind and bool(words.reason.search(line.before(figure)))
+    return any(is_of_its_reason(story, line, figure, draft) for draft in (story.drafts if home is None else [home]))
+
+
+def _least(figure: Figure) -> float:
+    return figure.value.low or figure.value.best or 0
 
 
 _SEVERAL = 3  # fewer are of one deed, which a march is told to be over

@@ -12,6 +12,7 @@ from constancia.coding.deeds.policing import spoken_verbs
 from constancia.coding.story import Story, Trigger
 from constancia.coding.word_sets import words_of
 from constancia.model import DateValue, Mention, PlaceValue, Span, SpeakerValue
+from constancia.vocabulary import EventType
 from constancia.words import fold
 
 # "This newspaper", "un conteo propio de este diario", "the reckoning of our reporter": the outlet itself (A1).
@@ -37,6 +38,7 @@ def may_speak(story: Story, line: Line, mention: Mention, words: FigureWords) ->
         or _is_estimate(mention)
         or _is_outlet(mention)
         or _is_deed(story, mention)
+        or _protests(story, mention)
         or _is_when_or_where(story, mention)
         or _heads_with_deed(story, line, mention, words)
     )
@@ -110,6 +112,18 @@ def _is_outlet(mention: Mention) -> bool:
     value = mention.value
     assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     return bool(_OUTLET.match(fold(value.source.text)))
+
+
+def _protests(story: Story, mention: Mention) -> bool:
+    """Tell who marches over a count, "students protested at the arrest of six", from who gives it."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    cue = value.cue
+    return cue is not None and any(
+        draft.type is EventType.PROTEST and draft.trigger.is_verb and _is_cue(trigger, cue)
+        for draft in story.drafts
+        for trigger in (draft.trigger, *draft.echoes)
+    )
 
 
 def _is_deed(story: Story, mention: Mention) -> bool:
