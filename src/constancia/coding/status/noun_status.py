@@ -10,6 +10,7 @@ from constancia.coding.status.plans import drops, is_called_off
 from constancia.coding.status.set_days import begins_on_a_day, is_gone_against, is_not_forbidden, is_set_anew
 from constancia.coding.status.status_words import Finding, StatusWords, is_light, is_of_law, opens_condition
 from constancia.coding.status.under_way import (
+    ends_later,
     enters_a_day,
     is_at_trial,
     is_called_for,
@@ -267,6 +268,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         return _talked_about(governed, verb, parse, words) or governed
     if is_subject and not is_headline and begins_on_a_day(clause, parse, words):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} on a day")
+    if is_subject and ends_later(verb, words):
+        return Finding(Status.ONGOING, "S2 it goes on")
     if is_subject and enters_a_day(clause, parse):
         return Finding(Status.ONGOING, "S2 a counted day")
     if (is_subject or is_object) and is_set_anew(clause, parse, words, own):

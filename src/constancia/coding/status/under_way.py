@@ -81,6 +81,11 @@ def is_counted_day(parse: Parse, group: NounGroup) -> bool:
 _DAYS = frozenset({"day", "dia", "jornada"})
 
 
+def ends_later(verb: VerbGroup, words: StatusWords) -> bool:
+    """Read "the strike will end on Friday", "el paro terminará el viernes": it goes on, and the Friday is its end."""
+    return words.is_verb("end", verb) and verb.tense is Tense.FUTURE and not verb.is_negated and not verb.is_passive
+
+
 def enters_a_day(clause: Clause, parse: Parse) -> bool:
     """Tell "the strike entered its second week", "el bloqueo lleva doce días", with the deed for its subject."""
     verb = clause.verb

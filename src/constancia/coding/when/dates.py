@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import cast
 
-from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, Tense
+from constancia.coding.clauses.syntax import ClauseKind, Parse, Tense
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.ahead import FOR_A_DAY, put_ahead
 from constancia.coding.when.bygone import is_far_ahead, is_long_before, is_of_an_aside, is_of_another_deed
@@ -25,7 +25,16 @@ from constancia.coding.when.datelines import is_dateline
 from constancia.coding.when.day_numbers import numbered_day
 from constancia.coding.when.days import usable
 from constancia.coding.when.ends import is_end
+from constancia.coding.when.moved import moved_day
 from constancia.coding.when.narrative import carried_day, reckoned_day
+from constancia.coding.when.nearness import (
+    distance,
+    is_days_after,
+    is_of_what_led_to_it,
+    is_own,
+    is_tied_to_another,
+    penalty,
+)
 from constancia.coding.when.sections import date_by_section, section_of
 from constancia.coding.when.settings import is_of_setting, is_setting
 from constancia.coding.where.venues import is_street
@@ -40,7 +49,6 @@ _BEFORE_DAY = 3  # words before a day in which "since" may stand: "desde el pasa
 _JOINS = frozenset({"and", "y", "e", ",", "el", "the", "to", "al", "-", "through"})
 _BEGIN = words_of("dates", "begin")
 END_VERBS = words_of("dates", "end_verbs")
-_LATER_DEATH = words_of("dates", "later_death")
 _LASTS = frozenset({"S2 it goes on", "S2 a counted day"})
 
 
@@ -50,7 +58,9 @@ def find_date(story: Story, draft: Draft) -> None:
         mention = in_sentence(story, draft)
         if mention is None or not is_of_setting(story, draft, mention):
             return
-    mention = reckoned_day(story, draft) or numbered_day(story, draft) or in_sentence(story, draft)
+    mention = (
+        moved_day(story, draft) or reckoned_day(story, draft) or numbered_day(story, draft) or in_sentence(story, draft)
+    )
     if mention is None and is_told_by_aftermath(story, draft):
         return  # "officers who were kidnapped were freed on Tuesday": on no day that the text tells
     if mention is None:
@@ -96,115 +106,16 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_since_of_another(parse, each, draft)
         and not is_of_who_tells(story, parse, each, draft)
         and not is_of_aftermath(parse, each, clause, draft, language)
-        and not _is_tied_to_another(story, parse, each, draft)
+        and not is_tied_to_another(story, parse, each, draft)
+        and not is_of_what_led_to_it(story, parse, each, draft)
     ]
     said_on = [each for each in dates if is_of_saying(story, draft, each)]
     if said_on:
         draft.said_on = said_on[0]
         dates = [each for each in dates if each not in said_on]
-    if _is_days_after(parse, clause):
+    if is_days_after(parse, clause):
         dates = [m for m in dates if parse.clause_at[parse.word_at(m.start)] == clause.index]
-    return min(dates, key=lambda mention: _distance(mention, draft, clause, parse), default=None)
-
-
-_AT_ONCE = word_set("when as while cuando al mientras")
-_OF = frozenset({"de", "del", "of"})
-_TIMES_OF_DAY = word_set("madrugada manana tarde noche mediodia amanecer night morning evening afternoon dawn")
-
-
-def _is_days_after(parse: Parse, clause: Clause) -> bool:
-    """Read "on Friday, a day after police broke up": the Friday is not the day of what came before it."""
-    before = " ".join(word.norm for word in parse.words[max(clause.first - 3, 0) : clause.first + 4])
-    return bool(_DAYS_AFTER.search(before))
-
-
-_DAYS_AFTER = re.compile(r"\b(?:day|days|week|weeks|dia|dias|semana|semanas) (?:after|despues)\b")
-
-
-def _distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tuple[int, int]:
-    at = parse.word_at(mention.start)
-    if draft.status in _UNDONE and 0 < at - draft.trigger.last_word <= _OF_ITS_PLAN:
-        return (-1, at - draft.trigger.word)
-    if _is_own(parse, mention, draft):
-        return (-1, 0)
-    home = parse.clause_at[at]
-    steps = abs(home - clause.index)
-    if draft.type in _BY_WORDS and parse.clauses[home].parent == clause.index:
-        steps += 2  # "agreed to strike from 27 May"
-    if steps and _modifies(parse, home, draft):
-        steps = 0
-    elif steps and clause.parent == home:
-        steps = 1
-    verb = parse.clauses[home].verb
-    is_when = clause.parent == home and clause.marker in _AT_ONCE  # "died when police fired": one moment
-    if steps and not is_when and verb is not None and verb.lemma in _LATER_DEATH:
-        steps += 3
-    if steps and _SINCE & {word.norm for word in parse.words[max(at - 2, 0) : at]}:
-        steps += 2  # the beginning of something else
-    return (steps * 100 + _penalty(mention) + _of_another(parse, mention, at, draft), abs(at - draft.trigger.word))
-
-
-def _is_own(parse: Parse, mention: Mention, draft: Draft) -> bool:
-    """Tell the day that is tied to a deed's own noun, "the 2 May march", "las protestas de octubre", from others."""
-    trigger = draft.trigger
-    if trigger.is_verb:
-        return False
-    after = parse.word_at(mention.end - 1) + 1
-    if after < len(parse.words) and parse.words[after].norm == "'s":
-        after += 1
-    at = parse.word_at(mention.start)
-    is_behind = at > 1 and parse.words[at - 1].norm in _OF and trigger.last_word == at - 2
-    return is_behind or (after == parse.word_at(trigger.start) and after > 0)
-
-
-def _is_tied_to_another(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
-    """Tell the Friday of "arrested two men accused of Friday's attack", the attack's, from the day of the arrest."""
-    sentence = draft.trigger.sentence
-    return any(
-        other is not draft and other.trigger.sentence == sentence and _is_own(parse, mention, other)
-        for other in story.drafts
-    ) and not _is_own(parse, mention, draft)
-
-
-# "Barred on Thursday a protest planned for Saturday": the day right behind is that of the plan.
-_UNDONE = frozenset({Status.PREVENTED, Status.CANCELLED})
-_OF_ITS_PLAN = 4
-
-
-def _modifies(parse: Parse, home: int, draft: Draft) -> bool:
-    """Tell whether a clause hangs on the trigger: "the march announced for Saturday drew"."""
-    clause = parse.clauses[home]
-    return clause.subject is not None and clause.subject.first <= draft.trigger.word <= clause.subject.last
-
-
-def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
-    """Set back the date of another noun: "the January bulletin", "el boletín de enero" (D8)."""
-    last = parse.word_at(mention.end - 1)
-    after = parse.words[last + 1] if last + 1 < len(parse.words) else None
-    if (
-        after is not None
-        and after.tag is Tag.NOUN
-        and last + 1 != draft.trigger.word
-        and parse.words[at].tag is Tag.TIME
-    ):
-        group = next((g for g in parse.nouns if g.first <= last + 1 <= g.last), None)
-        if group is not None and not group.first <= draft.trigger.word <= group.last:
-            return 150
-    if at > 1 and parse.words[at - 1].norm in _OF:
-        group = next((g for g in parse.nouns if g.first <= at - 2 <= g.last), None)
-        if (
-            group is not None
-            and group.lemma not in _TIMES_OF_DAY
-            and not group.first <= draft.trigger.word <= group.last
-            and abs(at - draft.trigger.word) > 3
-        ):
-            return 150
-    return 0
-
-
-def _penalty(mention: Mention) -> int:
-    value = cast("DateValue", mention.value)
-    return 0 if value.precision in (Precision.DAY, Precision.WINDOW) else 40
+    return min(dates, key=lambda mention: distance(mention, draft, clause, parse), default=None)
 
 
 def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
@@ -215,7 +126,7 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
     for index in range(at - 1, max(at - 3, -1), -1):
         if sentences[index].paragraph != paragraph or sentences[index].is_headline:
             return None
-        days = [m for m in story.dates_in(index) if usable(m) and _penalty(m) == 0 and not _is_apart(story, draft, m)]
+        days = [m for m in story.dates_in(index) if usable(m) and penalty(m) == 0 and not _is_apart(story, draft, m)]
         days = [m for m in days if not is_end(story.parse(index), m)]
         if days:
             return _day_told(story, draft, index, days) or days[-1]
@@ -247,7 +158,7 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
     at = parse.word_at(mention.start)
     before = [word.norm for word in parse.words[max(at - _BEFORE_DAY, 0) : at] if word.norm not in _ARTICLES]
     is_here = _story_sentence(story, mention) == draft.trigger.sentence
-    if before and before[-1] in _SINCE and is_here and _is_own(parse, mention, draft):
+    if before and before[-1] in _SINCE and is_here and is_own(parse, mention, draft):
         to = to or from_  # "missing since Sunday's attack"
     elif before and before[-1] in _SINCE:
         if draft.status is Status.OCCURRED:

@@ -14,20 +14,15 @@ from constancia.coding.where.attributes import is_agent, is_attribute
 from constancia.coding.where.country import main_country
 from constancia.coding.where.dateline import is_dateline
 from constancia.coding.where.home import home_town
+from constancia.coding.where.nearness import cost_of, is_ward, leads_to, words_beside
+from constancia.coding.where.shares import takes_on
 from constancia.coding.where.venues import JAILS, is_street
-from constancia.coding.where.where_clauses import steps_to
 from constancia.coding.where.whereabouts import is_whereabouts
-from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
 from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
 from constancia.words import fold
 
-_LOCATIVE = word_set(
-    "in at on near outside through across around inside into along throughout from towards reach "
-    "en frente ante por cerca afuera sobre hasta desde hacia dentro alrededor a"
-)
 _LINKS = frozenset({",", "and", "y", "e", "as", "well", "en", "in", "at", "the", "la", "el", "both", "de", "&"})
-_INSTITUTIONS = words_of("places", "institutions")
 _PRECISION = {
     Feature.SITE: PlacePrecision.SITE,
     Feature.CITY: PlacePrecision.CITY,
@@ -35,14 +30,6 @@ _PRECISION = {
     Feature.ADMIN1: PlacePrecision.ADMIN1,
     Feature.REGION: PlacePrecision.REGION,
     Feature.COUNTRY: PlacePrecision.COUNTRY,
-}
-_FINENESS = {
-    Feature.CITY: 0,
-    Feature.SITE: 1,
-    Feature.ADMIN2: 1,
-    Feature.ADMIN1: 2,
-    Feature.REGION: 3,
-    Feature.COUNTRY: 4,
 }
 
 
@@ -56,7 +43,7 @@ def find_place(story: Story, draft: Draft) -> None:
         return
     mention = in_sentence(story, draft)
     if mention is None or _is_unplaced(cast("PlaceValue", mention.value)) or _is_origin(story, sentence, mention):
-        mention = named_capital(story, sentence) or home_town(story, sentence) or mention
+        mention = named_capital(story, sentence) or home_town(story, sentence) or _there_before(story, draft, mention)
     if mention is None:
         mention = _in_sentence_before(story, draft) or carried_place(story, sentence)
     if mention is not None:
@@ -64,10 +51,20 @@ def find_place(story: Story, draft: Draft) -> None:
         draft.place = at_home(story, draft.place)
 
 
+def _there_before(story: Story, draft: Draft, mention: Mention | None) -> Mention | None:
+    """Give the town of the sentence before in place of one that a road only leads to."""
+    sentence = draft.trigger.sentence
+    if mention is None or not leads_to(story.parse(sentence), story.parse(sentence).word_at(mention.start)):
+        return mention
+    return _in_sentence_before(story, draft) or carried_place(story, sentence) or mention
+
+
 def _is_origin(story: Story, sentence: int, mention: Mention) -> bool:
-    """Tell where people come from ("farmers from Puno"), which is where a deed was only if no other place is told."""
+    """Tell where people come from or a road leads to, which is where a deed was only if no other place is told."""
     parse = story.parse(sentence)
     at = parse.word_at(mention.start)
+    if leads_to(parse, at):
+        return True
     is_from = at > 1 and parse.words[at - 1].norm in ("from", "de", "del", "desde")
     return is_from and parse.words[at - 2].tag is Tag.NOUN and parse.words[at - 2].norm.endswith("s")
 
@@ -105,6 +102,7 @@ def places_in(story: Story, sentence: int) -> list[Mention]:
         for mention in places
         if not is_dateline(story, sentence, mention)
         and (mention.value.feature is Feature.SITE or not _is_street(story, sentence, mention))  # type: ignore[union-attr]
+        and not is_ward(story.parse(sentence), mention)
         and not _is_acronym(story, sentence, mention)
         and not _is_doubtful_abroad(story, mention)
         and not is_attribute(story.reading.text.text, mention)
@@ -212,13 +210,13 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         return None
     parse = story.parse(draft.trigger.sentence)
     if draft.mode is Mode.ARREST:
-        places = [mention for mention in places if not _beside(parse, parse.word_at(mention.start)) & JAILS]
+        places = [mention for mention in places if not words_beside(parse, parse.word_at(mention.start)) & JAILS]
     if _only_dates(parse, draft):
         clause = parse.clause_at[draft.trigger.word]
         places = [mention for mention in places if parse.clause_at[parse.word_at(mention.start)] == clause]
     if not places:
         return None
-    scored = sorted(places, key=lambda mention: _cost(mention, draft, parse))
+    scored = sorted(places, key=lambda mention: cost_of(mention, draft, parse))
     best = scored[0]
     return _finer(best, scored[1:], parse)
 
@@ -230,48 +228,6 @@ def _only_dates(parse: Parse, draft: Draft) -> bool:
 
 
 _SINCE_REACH = 5
-
-
-def _cost(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
-    at = parse.word_at(mention.start)
-    home = parse.clauses[parse.clause_at[at]]
-    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
-    cost = 40 * steps_to(parse, clause, mention, abs(home.index - clause.index))
-    before = parse.words[at - 1].norm if at else ""
-    cost += 0 if before in _LOCATIVE else 8
-    if _beside(parse, at) & _INSTITUTIONS:
-        cost += 12
-    last = parse.word_at(mention.end - 1)
-    is_owner = last + 1 < len(parse.words) and parse.words[last + 1].norm == "'s"
-    last += is_owner
-    after = parse.words[last + 1] if last + 1 < len(parse.words) else None
-    is_trigger = after is not None and draft.trigger.start <= after.start < draft.trigger.end
-    is_unit = after is not None and after.norm in _UNITS  # "Usulután department"
-    is_thing = after is not None and (after.tag is Tag.NOUN or is_owner) and not is_unit
-    if is_thing and not is_trigger and before not in _LOCATIVE:
-        cost += 25  # "U.S. marines": whose, not where
-    if at < draft.trigger.word:
-        cost += 6
-    if before == "from" and at > 1 and parse.words[at - 2].tag is Tag.NOUN:
-        cost += _ORIGIN
-    value = cast("PlaceValue", mention.value)
-    cost += 3 * _FINENESS.get(value.feature, 3)
-    return (cost + abs(at - draft.trigger.word), at)
-
-
-_ORIGIN = 15  # "farmers from Ilave marched in Lima"
-
-_UNITS = words_of("places", "units")
-
-
-def _beside(parse: Parse, at: int) -> set[str]:
-    """Give the words just before and behind a place, as far as no colon or semicolon stands between."""
-    before: list[str] = []
-    for word in reversed(parse.words[max(at - 4, 0) : at]):
-        if word.norm in (":", ";"):
-            break
-        before.append(word.norm)
-    return {*before, *(word.norm for word in parse.words[at : at + 3])}
 
 
 def _finer(best: Mention, others: list[Mention], parse: Parse) -> Mention:
@@ -352,7 +308,9 @@ def place_list(story: Story, draft: Draft) -> list[Mention]:
         if not _is_linked(places[index], run[0], parse):
             break
         run.insert(0, places[index])
-    is_list = len(run) > 1 and _has_and(run, parse) and not _is_between(run[0], parse)
+    is_list = (
+        len(run) > 1 and (_has_and(run, parse) or takes_on(parse, run[0], run[1])) and not _is_between(run[0], parse)
+    )
     return run if is_list else []
 
 
@@ -392,6 +350,10 @@ def _between_is_list(first: Mention, second: Mention, parse: Parse) -> bool:
     )
     has_link = any(word.norm in (",", "and", "y", "e", "&") for word in between)
     is_bare = not others
+    if takes_on(parse, first, second):
+        return True
+    if any(word.tag is Tag.VERB for word in between):
+        return False  # "in Leeds 300 marched, and in York 80 were arrested"
     return has_link and (is_bare or (counts > 0 and len(others) <= counts + 3))
 
 

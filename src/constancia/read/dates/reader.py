@@ -22,7 +22,7 @@ from constancia.read.dates.tense import lean_of
 from constancia.read.document import Document
 from constancia.read.numbers.lexicon import number_words
 from constancia.read.numbers.numerals import NumeralReader
-from constancia.vocabulary import TimexType
+from constancia.vocabulary import Precision, TimexType
 from constancia.words import fold
 from constancia.words.memory import WordMemory
 
@@ -72,17 +72,18 @@ def find_dates(document: Document) -> list[Mention]:
     published, place = document.text.published, fold(document.text.place or "")
     if published and not _EARLIEST <= published.year <= _LATEST:
         published = None
-    last = paragraph = None
+    last = day = paragraph = None
     mentions: list[Mention] = []
     for sentence in document.sentences:
         if not reader.may_hold_date(sentence.tokens):
             continue
         is_told, is_near = False, sentence.paragraph == paragraph
-        context = Context(published, last, 0, place=place, is_near=is_near)
+        context = Context(published, last, 0, place=place, is_near=is_near, day=day)
         for found, start, end in reader.dates(sentence, document.folded, context):
             value = found.sense.value
             mentions.append(Mention(start, end, document.text.text[start:end], value, found.why))
             last = _last_day(value, last, is_beginning=is_told and value.from_ is not None and value.to is None)
+            day = _day_told(value, last, day, is_first=not is_told)
             is_told, paragraph = True, sentence.paragraph
     return mentions if published else with_own_years(mentions)
 
@@ -97,6 +98,27 @@ def _last_day(value: DateValue, last: dt.date | None, *, is_beginning: bool) -> 
         return last
     is_own = value.type is TimexType.DATE and not value.timex.startswith("P") and not value.timex.endswith("_REF")
     return value.from_ if is_own else last
+
+
+def _day_told(value: DateValue, last: dt.date | None, day: dt.date | None, *, is_first: bool) -> dt.date | None:
+    """Give the day that "that night" would mean next; one of long ago, told beside another, is not it.
+
+    "On Friday they marked the fire of 3 May 2019. Later that night" is of the Friday.
+    """
+    if value.precision not in _DAYS or value.timex.endswith("_REF"):
+        return day
+    if value.from_ is None:
+        return last
+    if value.type is TimexType.TIME and "XXXX" not in value.timex:
+        return value.from_
+    if value.from_ != last:
+        return day
+    is_bygone = not is_first and day is not None and value.from_ < day - _LONG_BEFORE
+    return day if is_bygone else value.from_
+
+
+_DAYS = (Precision.DAY, Precision.WINDOW)
+_LONG_BEFORE = dt.timedelta(days=45)
 
 
 @cache
@@ -138,7 +160,7 @@ class DateReader:
 
     def _found(self, items: Sequence[Item], tokens: Sequence[Token], context: Context) -> Iterator[Found]:
         kinds = "".join(item.letter for item in items)
-        last = context.last
+        last, day = context.last, context.day
         at, is_told = 0, False
         while (first := self._words.candidate.after(kinds, at)) >= 0:
             at = first + 1
@@ -147,7 +169,7 @@ class DateReader:
                 continue
             is_since = first > 0 and items[first - 1].norm in self._words.values["since"]
             is_near = is_told or context.is_near
-            here = Context(context.published, last, context.lean, is_since, context.place, is_near)
+            here = Context(context.published, last, context.lean, is_since, context.place, is_near, day)
             end, found = self._first_sense(items, tokens, (kinds, first, rules), here)
             at = end or at
             if found:
@@ -155,6 +177,7 @@ class DateReader:
                 last = _last_day(
                     found.sense.value, last, is_beginning=is_told and is_beginning(found, items, self._words)
                 )
+                day = _day_told(found.sense.value, last, day, is_first=not is_told)
                 is_told = True
 
     def _first_sense(
@@ -171,7 +194,8 @@ class DateReader:
             here = context
             if rule.meaning in _LEANING and context.published is not None:
                 lean = self._lean(items, tokens, groups)
-                here = Context(context.published, context.last, lean, context.is_since, context.place, context.is_near)
+                last, day = context.last, context.day
+                here = Context(context.published, last, lean, context.is_since, context.place, context.is_near, day)
             if sense := MEANINGS[rule.meaning](Match(items, groups, rule, self._words), here):
                 return groups.end(), Found(at, groups.end(), sense, here, rule.name)
         return 0, None

@@ -13,6 +13,7 @@ from constancia.vocabulary import Anchor, Precision, TimexType
 
 _UNIT_PRECISION = cal.PRECISIONS
 _CLOCK = set(cal.CLOCK_UNITS)
+_OF_DAYS = frozenset({"D", cal.WEEK})
 # After these, "mañana" is the morning.
 _MORNING_BEFORE = frozenset({"la", "una", "media", "esta", "cada", "las", "toda", "misma"})
 
@@ -163,7 +164,8 @@ def part_of(period: cal.Period, part: str, context: Context, *, is_comparative: 
 def text_unit(match: Match, context: Context) -> Sense | None:
     """Read “The next day, that week, the same month, the previous year”: counted from the text's own last date."""
     unit = match.value("unit") or ("D" if match.has("unit_day") or match.has("part") else "")
-    base, anchor = (context.last, Anchor.TEXT) if context.last else (context.published, Anchor.PUBLISHED)
+    last = context.day if unit == "D" and context.day else context.last
+    base, anchor = (last, Anchor.TEXT) if last else (context.published, Anchor.PUBLISHED)
     step = int(match.any("text_next", "text_next_after", "that", "earlier") or 0)
     if base is None:
         return unknown(_unknown_timex(unit or "D"))
@@ -223,10 +225,11 @@ def units_away(match: Match, context: Context) -> Sense | None:
     if is_span or is_of_clause or unit in _CLOCK or isinstance(count, float) or count > 5000:
         return of_type(TimexType.DURATION, _plain_duration(unit, count))
     is_text = match.has("earlier") and not match.has("ago") and not match.has("sep")
-    base = (context.last or context.published) if is_text else context.published
+    last = context.day if unit in _OF_DAYS and context.day else context.last
+    base = (last or context.published) if is_text else context.published
     if base is None:
         return unknown(_unknown_timex(unit))
-    anchor = Anchor.TEXT if is_text and context.last else Anchor.PUBLISHED
+    anchor = Anchor.TEXT if is_text and last else Anchor.PUBLISHED
     day = cal.shift_day(base, unit, sign * int(count))
     named = cal.period_at(cal.YEAR if unit in {cal.LUSTRUM, cal.DECADE, cal.CENTURY} else unit, day)
     if match.has("since_ago") and match.item("since_ago").norm in match.words.values["since"]:

@@ -20,7 +20,8 @@ class Context:
     """What the text gives an expression to hang on; `lean` is -1 before a past verb, 1 before a future one, else 0.
 
     `published` is the day that relative dates count from. `last` is the last date of the text so far; `is_near`
-    tells whether its paragraph named it. `place` is where the text comes from, folded.
+    tells whether its paragraph named it. `place` is where the text comes from, folded. `day` is the last date told to
+    the day: "that night" is of no month or year named since.
     """
 
     published: dt.date | None
@@ -29,6 +30,7 @@ class Context:
     is_since: bool = False
     place: str = ""
     is_near: bool = False
+    day: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

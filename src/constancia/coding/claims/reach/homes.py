@@ -11,6 +11,7 @@ from constancia.coding.deeds.collective import is_told_by_signs
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.reasons import counted_in_reason, is_of_crowd_in_peace
 from constancia.coding.when.bygone import looks_back
+from constancia.coding.where.shares import takes_on
 from constancia.model import DateValue, Mention, PlaceValue
 from constancia.vocabulary import EVENT_STATUSES, EventType, Form, Measure, Mode, Precision, Status
 from constancia.words import fold
@@ -242,10 +243,15 @@ def _place_beside(story: Story, line: Line, figure: Figure) -> Mention | None:
     paired = _respectively(story, line, figure)
     if paired is not None:
         return paired
+    before = [m for m in story.mentions_in(line.index) if isinstance(m.value, PlaceValue) and m.end <= figure.start]
+    if len(before) > 1 and takes_on(story.parse(line.index), before[-2], before[-1]):
+        return before[-1]
     later = [other.start for other in line.figures if other.start >= figure.end and not other.is_single]
     limit = min(later, default=line.end)
     for mention in story.mentions_in(line.index):
         if isinstance(mention.value, PlaceValue) and figure.end <= mention.start < limit:
+            if before and takes_on(story.parse(line.index), before[-1], mention):
+                return before[-1]  # "in Leeds 300 marched, in York 80"
             between = line.words(figure.end, mention.start)
             return None if ";" in between else mention
     return None

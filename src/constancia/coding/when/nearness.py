@@ -1,0 +1,155 @@
+"""A day in its sentence in, how near it stands to a deed out, and whether it is tied to that or to another."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from constancia.coding.clauses.syntax import Clause, Parse, Tag, Word
+from constancia.coding.story import Draft, Story
+from constancia.coding.word_sets import word_set, words_of
+from constancia.model import DateValue, Mention
+from constancia.vocabulary import EventType, Precision, Status
+
+_SINCE = frozenset({"since", "desde"})
+_LATER_DEATH = words_of("day_nearness", "later_death")
+_BY_WORDS = frozenset({EventType.AGREE, EventType.CONSULT})
+
+_AT_ONCE = word_set("when as while cuando al mientras")
+_OF = frozenset({"de", "del", "of"})
+_TIMES_OF_DAY = word_set("madrugada manana tarde noche mediodia amanecer night morning evening afternoon dawn")
+
+
+def is_days_after(parse: Parse, clause: Clause) -> bool:
+    """Read "on Friday, a day after police broke up": the Friday is not the day of what came before it."""
+    before = " ".join(word.norm for word in parse.words[max(clause.first - 3, 0) : clause.first + 4])
+    return bool(_DAYS_AFTER.search(before))
+
+
+_DAYS_AFTER = re.compile(r"\b(?:day|days|week|weeks|dia|dias|semana|semanas) (?:after|despues)\b")
+
+
+def distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tuple[int, int]:
+    """Give how far a day is from a deed, by clauses and what else it may be of, then by words; the least is its own."""
+    at = parse.word_at(mention.start)
+    if draft.status in _UNDONE and 0 < at - draft.trigger.last_word <= _OF_ITS_PLAN:
+        return (-1, at - draft.trigger.word)
+    if is_own(parse, mention, draft):
+        return (-1, 0)
+    if _is_in_its_phrase(parse, at, draft):
+        return (-1, 1)
+    home = parse.clause_at[at]
+    steps = abs(home - clause.index)
+    if draft.type in _BY_WORDS and parse.clauses[home].parent == clause.index:
+        steps += 2  # "agreed to strike from 27 May"
+    if steps and _modifies(parse, home, draft):
+        steps = 0
+    elif steps and clause.parent == home:
+        steps = 1
+    verb = parse.clauses[home].verb
+    is_when = clause.parent == home and clause.marker in _AT_ONCE  # "died when police fired": one moment
+    if steps and not is_when and verb is not None and verb.lemma in _LATER_DEATH:
+        steps += 3
+    if steps and _SINCE & {word.norm for word in parse.words[max(at - 2, 0) : at]}:
+        steps += 2  # the beginning of something else
+    return (steps * 100 + penalty(mention) + _of_another(parse, mention, at, draft), abs(at - draft.trigger.word))
+
+
+def is_own(parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the day that is tied to a deed's own noun, "the 2 May march", "las protestas de octubre", from others."""
+    trigger = draft.trigger
+    if trigger.is_verb:
+        return False
+    after = parse.word_at(mention.end - 1) + 1
+    if after < len(parse.words) and parse.words[after].norm == "'s":
+        after += 1
+    at = parse.word_at(mention.start)
+    is_behind = at > 1 and parse.words[at - 1].norm in _OF and trigger.last_word == at - 2
+    return is_behind or (after == parse.word_at(trigger.start) and after > 0)
+
+
+def _is_in_its_phrase(parse: Parse, at: int, draft: Draft) -> bool:
+    """Tell the day that ends a deed's own phrase: "jailed on Thursday over a march in Lira in June", the march's."""
+    between = range(draft.trigger.last_word + 1, at)
+    if draft.trigger.is_verb or not 0 < len(between) <= _PHRASE or parse.words[at - 1].tag is not Tag.PREPOSITION:
+        return False
+    return all(_is_of_where(parse.words[index]) for index in between)
+
+
+def _is_of_where(word: Word) -> bool:
+    return word.tag in (Tag.PREPOSITION, Tag.DETERMINER) or word.text[:1].isupper()
+
+
+_PHRASE = 7  # words from a deed's noun to the day that ends its phrase
+
+
+def is_of_what_led_to_it(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the Sunday of "After the killing of a baker on Sunday, neighbours blocked the road" from the block's."""
+    sentence, trigger = draft.trigger.sentence, draft.trigger
+    if mention.end > trigger.start or parse.words[0].norm not in _AFTER:
+        return False
+    closes = [each.start for each in parse.words[: trigger.word] if each.text == "," and each.start >= mention.end]
+    return bool(closes) and any(
+        other.trigger.sentence == sentence and other.trigger.end <= closes[0] and other.date_mention is mention
+        for other in story.drafts
+        if other is not draft
+    )
+
+
+_AFTER = word_set("after following tras luego despues")
+
+
+def is_tied_to_another(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the Friday of "arrested two men accused of Friday's attack", the attack's, from the day of the arrest."""
+    sentence = draft.trigger.sentence
+    return any(
+        other is not draft and other.trigger.sentence == sentence and is_own(parse, mention, other)
+        for other in story.drafts
+    ) and not is_own(parse, mention, draft)
+
+
+# "Barred on Thursday a protest planned for Saturday": the day right behind is that of the plan.
+_UNDONE = frozenset({Status.PREVENTED, Status.CANCELLED})
+_OF_ITS_PLAN = 4
+
+
+def _modifies(parse: Parse, home: int, draft: Draft) -> bool:
+    """Tell whether a clause hangs on the trigger: "the march announced for Saturday drew"."""
+    clause = parse.clauses[home]
+    return clause.subject is not None and clause.subject.first <= draft.trigger.word <= clause.subject.last
+
+
+def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
+    """Set back the date of another noun: "the January bulletin", "el boletín de enero" (D8)."""
+    last = parse.word_at(mention.end - 1)
+    after = parse.words[last + 1] if last + 1 < len(parse.words) else None
+    if (
+        after is not None
+        and after.tag is Tag.NOUN
+        and last + 1 != draft.trigger.word
+        and parse.words[at].tag is Tag.TIME
+    ):
+        group = next((g for g in parse.nouns if g.first <= last + 1 <= g.last), None)
+        if group is not None and not group.first <= draft.trigger.word <= group.last:
+            return 150
+    if at > 1 and parse.words[at - 1].norm in _OF:
+        group = next((g for g in parse.nouns if g.first <= at - 2 <= g.last), None)
+        if (
+            group is not None
+            and group.lemma not in _TIMES_OF_DAY
+            and not (group.preposition in _AT_THE_TIME and group.lemma in _SCENES)
+            and not group.first <= draft.trigger.word <= group.last
+            and abs(at - draft.trigger.word) > 3
+        ):
+            return 150
+    return 0
+
+
+_AT_THE_TIME = frozenset({"during", "at", "in", "amid", "durante", "en"})
+_SCENES = words_of("day_nearness", "scenes")  # "hurt in the march of Friday": on the Friday
+
+
+def penalty(mention: Mention) -> int:
+    """Give how much a day that is only known to a month or year is set back."""
+    value = cast("DateValue", mention.value)
+    return 0 if value.precision in (Precision.DAY, Precision.WINDOW) else 40
