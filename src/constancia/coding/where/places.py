@@ -340,6 +340,9 @@ def _between(first: Mention, second: Mention, parse: Parse) -> list[str]:
 
 def _between_is_list(first: Mention, second: Mention, parse: Parse) -> bool:
     between = [word for word in parse.words if first.end <= word.start < second.start]
+    last = max((at for at, word in enumerate(between) if word.norm == ";"), default=None)
+    if last is not None and all(word.norm in _LINKS for word in between[last + 1 :]):
+        between.pop(last)  # "300 marched; in Tarija, 120"
     others = [word for word in between if word.norm not in _LINKS]
     if not between or len(others) > 6:
         return False
@@ -359,4 +362,4 @@ def _between_is_list(first: Mention, second: Mention, parse: Parse) -> bool:
 
 def _has_and(run: list[Mention], parse: Parse) -> bool:
     between = _between(run[0], run[-1], parse)
-    return len(run) > 2 or bool({"and", "y", "e", "&"} & set(between))
+    return len(run) > 2 or bool({"and", "y", "e", "&", ";"} & set(between))

@@ -193,7 +193,8 @@ def is_street(parse: Parse, language: str, start: int, end: int) -> bool:
     """Tell whether a place or day between offsets names a street: "calle San Martín", "Colón y Mitre", "Salta 1845"."""
     words, known = parse.words, venue_words(language)
     at = parse.word_at(start)
-    if _is_numbered(words, parse.word_at(end - 1), language) or _is_corner(words, at, parse.word_at(end - 1)):
+    last = parse.word_at(end - 1)
+    if (_is_numbered(words, last, language) and not _is_counted_on(words, at)) or _is_corner(words, at, last):
         return True
     if at and _is_head(words[at - 1], known.roads, language):
         return True
@@ -206,6 +207,13 @@ def is_street(parse: Parse, language: str, start: int, end: int) -> bool:
     return False
 
 
+def _is_counted_on(words: Sequence[Word], at: int) -> bool:
+    """Tell "300 maestros en Potosí y en Tarija 120" from an address: one count stands before another."""
+    is_next = at > 1 and words[at - 1].norm == "en" and words[at - 2].norm in _NEXT
+    return is_next and any(word.text[0].isdigit() for word in words[: at - 2])
+
+
+_NEXT = frozenset({",", ";", "y", "e"})
 _NUMBERED = re.compile(r"\d{2,5}")
 _YEARS = range(1900, 2101)
 

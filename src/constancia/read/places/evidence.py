@@ -114,8 +114,12 @@ def _of_words_after(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
     yield "before possessive", after in ("'s", "’s", "'")
     yield "before dash", after == "-"
     yield "before joint", after in ("/", "&", "$")
-    yield "before number", after[:1].isdigit()
+    is_counted = spot.before() in cues.strong_prepositions and spot.before(2) in _JOINTS
+    yield "before number", after[:1].isdigit() and not is_counted  # "300 maestros, y en Barinas 80"
     yield "before mark", after in _SEPARATE or not after
+
+
+_JOINTS = frozenset({",", ";", "and", "y", "e"})
 
 
 def _of_text(spot: Spot, around: Surroundings) -> Iterator[tuple[str, bool]]:

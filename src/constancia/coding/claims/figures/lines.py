@@ -19,7 +19,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, line_of
 from constancia.coding.claims.word_kinds import GIVING, HARM_NOUN, PEOPLE, THINGS
 from constancia.coding.story import Story
-from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue
+from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue, SpeakerValue
 from constancia.vocabulary import Role
 from constancia.words import fold
 
@@ -44,7 +44,7 @@ def find_lines(story: Story, words: FigureWords) -> list[Line]:
         if counts:  # few sentences have any
             _add_counted(story, line, counts, words)
         singles = find_singles(story, line, words, said)
-        line.figures += [each for each in singles if not _gives_account(line, each)]
+        line.figures += [each for each in singles if not _gives_account(story, line, each, words)]
         if len(line.figures) > 1:
             line.figures.sort(key=lambda figure: (figure.start, figure.end))
         lines.append(line)
@@ -72,10 +72,23 @@ def _add_counted(story: Story, line: Line, counts: list[Mention], words: FigureW
     line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
 
 
-def _gives_account(line: Line, figure: Figure) -> bool:
-    """Tell the mayor of "according to the mayor, 30 were hurt" from one who was hurt."""
+def _gives_account(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell the mayor of "according to the mayor, 30 were hurt", "said the mayor", from one who was hurt."""
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
-    return _ACCORDING.search(before) is not None and _TO_COMMA.match(after) is not None
+    if _ACCORDING.search(before) is not None and _TO_COMMA.match(after) is not None:
+        return True
+    return figure.value.noun is not None and any(
+        mention.start - 1 <= figure.start < mention.end
+        and mention.value.cue is not None
+        and mention.value.cue.end <= figure.start
+        and words.giving.search(before[-_SAID_BEFORE:])
+        and not words.any_noun.search(after[: mention.end - figure.end])
+        for mention in story.quoted()
+        if isinstance(mention.value, SpeakerValue)
+    )
+
+
+_SAID_BEFORE = 24  # characters of "said yesterday the" before whoever speaks
 
 
 _ACCORDING = re.compile(

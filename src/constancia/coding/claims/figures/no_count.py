@@ -10,7 +10,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.word_kinds import HARM_NOUN, ONE, PEOPLE
 from constancia.coding.word_patterns import any_of
-from constancia.model import ActorValue, Mention
+from constancia.model import ActorValue, Mention, PlaceValue
 from constancia.vocabulary import Modifier
 from constancia.words import fold
 from constancia.words.memory import WordMemory
@@ -123,8 +123,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
 
     `actors` are the days, places and people that are named, and the bodies that are not.
     """
-    named, bodies = actors
-    if any(mention.start < figure.end and figure.start < mention.end for mention in named):
+    if any(mention.start < figure.end and figure.start < mention.end for mention in actors[0]):
         return True
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
     may_say = _may_say(before)
@@ -144,7 +143,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         return True  # "avenida 10 de Agosto"
     return (
         _is_of_a_parent(figure, before, after)
-        or _is_age(figure, before, after, bodies)
+        or _is_age(line, figure, (before, after), actors)
         or _is_age_of(figure, before, words)
         or ("(" in before and _is_age_in_brackets(figure, before, after, actors, words))
         or (figure.is_bare and bool(words.aged.search(before)) and bool(_END_OF_AGE.match(after)))
@@ -198,15 +197,30 @@ _CHILDREN = re.compile(rf"(?:[a-z]+ )?{any_of('no_count', 'children')}\b")
 _BEFELL = re.compile(rf"\s*(?:who (?:was|were|had been) |que (?:fue|fueron) )?{any_of('no_count', 'befell')}")
 
 
-def _is_age(figure: Figure, before: str, after: str, bodies: list[Mention]) -> bool:
-    """Tell "Juan P., 19," and "her son, nine," from "the government, five.": bodies have no age."""
+def _is_age(line: Line, figure: Figure, beside: tuple[str, str], actors: tuple[list[Mention], list[Mention]]) -> bool:
+    """Tell "Juan P., 19," and "her son, nine," from "the government, five." and from "y en Tarija, 12".
+
+    Bodies have no age, nor has a town that opens a clause; `beside` is what stands before and behind the number.
+    """
+    before, after = beside
     if not (figure.is_bare and _is_young(figure) and (_NAME_THEN.search(before) or _NAME_THEN_ONE.search(before))):
         return False
     if not _END_OF_AGE.match(after):
         return False
     if _WHO_IS.match(after):
         return True
-    return not any(0 < figure.start - mention.end <= len(", ") for mention in bodies)
+    if any(0 < figure.start - mention.end <= len(", ") for mention in actors[1]):
+        return False
+    towns = (each for each in actors[0] if isinstance(each.value, PlaceValue))
+    return not any(
+        0 < figure.start - town.end <= len(", ") and _IN_TURN.search(line.words(line.start, town.start))
+        for town in towns
+    )
+
+
+_IN_TURN = re.compile(
+    r"(?:[,;:]\s+|\b(?:y|e|and|while|mientras(?: que)?)\s+)(?:en|in|at)(?: el| la| los| las| the)?\s+$"
+)
 
 
 def _is_age_of(figure: Figure, before: str, words: FigureWords) -> bool:

@@ -36,12 +36,26 @@ def share_on(line: Line) -> None:
     """Give the second of two objects the harm of the first: "murieron un policía y cuatro campesinos"."""
     for figure, joined in itertools.pairwise(line.figures):
         is_behind_verb = figure.governor is not None and figure.governor[1] <= figure.start
-        if figure.measure not in _SUFFERED or not is_behind_verb or joined.is_bare:
+        if figure.measure not in _SUFFERED or not is_behind_verb:
             continue
-        if joined.measure not in (None, Measure.DEPLOYED):
+        if _is_open(joined) and _are_both_objects(line, figure, joined):
+            joined.measure, joined.governor = figure.measure, figure.governor
+            continue
+        if joined.is_bare or joined.measure not in (None, Measure.DEPLOYED):
             continue
         if _are_joined(line, figure, joined) and not line.verbs_between(joined.end, _end_of_clause(line, joined)):
             joined.measure, joined.governor = figure.measure, figure.governor
+
+
+def _are_both_objects(line: Line, figure: Figure, joined: Figure) -> bool:
+    """Tell "detuvo a Ana Roca y a otros tres dirigentes", "hirió a 12 en Arica y a 30 en Iquique"."""
+    between = line.words(figure.end, joined.start)
+    is_object = between.endswith(" a ") and line.words(line.start, figure.start).endswith(" a ")
+    is_second = is_object and _SECOND_OBJECT.fullmatch(between) is not None
+    return is_second and not line.verbs_between(figure.end, joined.start)
+
+
+_SECOND_OBJECT = re.compile(r"[^;:.()]{0,70}?(?:,|\s(?:y|e|asi como))\s+(?:tambien\s+|ademas\s+)?a\s+")
 
 
 def _end_of_clause(line: Line, figure: Figure) -> int:

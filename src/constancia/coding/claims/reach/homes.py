@@ -243,18 +243,35 @@ def _place_beside(story: Story, line: Line, figure: Figure) -> Mention | None:
     paired = _respectively(story, line, figure)
     if paired is not None:
         return paired
-    before = [m for m in story.mentions_in(line.index) if isinstance(m.value, PlaceValue) and m.end <= figure.start]
+    places = [mention for mention in story.mentions_in(line.index) if isinstance(mention.value, PlaceValue)]
+    before = [each for each in places if each.end <= figure.start]
     if len(before) > 1 and takes_on(story.parse(line.index), before[-2], before[-1]):
         return before[-1]
     later = [other.start for other in line.figures if other.start >= figure.end and not other.is_single]
     limit = min(later, default=line.end)
-    for mention in story.mentions_in(line.index):
-        if isinstance(mention.value, PlaceValue) and figure.end <= mention.start < limit:
-            if before and takes_on(story.parse(line.index), before[-1], mention):
-                return before[-1]  # "in Leeds 300 marched, in York 80"
-            between = line.words(figure.end, mention.start)
-            return None if ";" in between else mention
-    return None
+    behind = next((each for each in places if figure.end <= each.start < limit), None)
+    if behind is not None and before and takes_on(story.parse(line.index), before[-1], behind):
+        return before[-1]  # "in Leeds 300 marched, in York 80"
+    if behind is not None and not (later and _opens_for(line, behind, limit)):
+        return None if ";" in line.words(figure.end, behind.start) else behind
+    earlier = max((other.end for other in line.figures if other.end <= figure.start), default=line.start)
+    opens = next((each for each in reversed(before) if earlier <= each.start), None)
+    return opens if opens is not None and _opens_for(line, opens, figure.start) else None
+
+
+def _opens_for(line: Line, place: Mention, start: int) -> bool:
+    """Tell "…, en Arica marcharon 300", "y en Arica, 300": the place opens a clause right before its number.
+
+    `start` is where the number stands.
+    """
+    before, between = line.words(line.start, place.start), line.words(place.end, start)
+    return _OPENS_CLAUSE.search(before) is not None and _TO_NUMBER.fullmatch(between) is not None
+
+
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[,;:(]\s*|\b(?:y|e|and|while|but|pero|mientras(?: que)?)\s+)(?:en|in|at)(?: el| la| los| las| the)?\s+$"
+)
+_TO_NUMBER = re.compile(r"(?:[^,;:.()]{0,40}|\s*[,:]\s[^,;:.()]{0,24})")
 
 
 def _respectively(story: Story, line: Line, figure: Figure) -> Mention | None:

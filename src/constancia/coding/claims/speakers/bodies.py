@@ -15,6 +15,7 @@ from constancia.words import fold
 
 _NOBODY = re.compile(
     r"(?:the |el |la )?(?:our|my|nuestr[oa]s?|"
+    r"se|les?|lo|hay|hubo|there|"
     r"who|whom|nobody|no one|nadie|ningun[oa]?|that|which|he|she|it|they|we|you|him|her|them|his|one|some|others?|"
     r"many|reports?|"
     r"also|later|then|earlier|separately|however|meanwhile|still|but|and|yet|so|now|today|yesterday|"
@@ -23,7 +24,7 @@ _NOBODY = re.compile(
     r"asi|pero|y|ahora|entonces|mientras)"
 )
 _NAMED = re.compile(
-    r"(?:(?:the|an?|el|la|los|las|un|una)\s+)?[\w’'-]+"
+    r"(?:(?i:the|an?|el|la|los|las|un|una)\s+)?[\w’'-]+"
     r"(?:\s+(?:(?:de|del|de la|of|for|the|y|and)\s+)*[A-ZÁÉÍÓÚÑ0-9][\w’'-]*)*"
 )
 _SURNAME = 4  # letters

@@ -133,9 +133,20 @@ def _is_deed(story: Story, mention: Mention) -> bool:
     words = [word for word in _WORD.findall(value.source.text) if fold(word) not in _ARTICLES]
     if not words:
         return bool(value.source.text.strip())
+    if value.name or not (words[0].islower() or _opens_low(story, value.source, words)):
+        return False
     language = story.reading.language or "en"
-    nouns = lexicon(language).nouns
-    return words[0].islower() and any(key in nouns for key in singulars(fold(words[0]), language)) and not value.name
+    keys = singulars(fold(words[0]), language)
+    return any(key in lexicon(language).nouns or key in _HAPPENS for key in keys)
+
+
+def _opens_low(story: Story, source: Span, words: list[str]) -> bool:
+    """Tell "Paro nacional: 40 held" from "Marcha Patriótica: 40": a sentence's first word has a capital in any case."""
+    is_first = any(each.start == source.start for each in story.reading.sentences)
+    return is_first and source.text.startswith(words[0]) and all(word.islower() for word in words[1:])
+
+
+_HAPPENS = words_of("no_speaker", "happens")  # "El operativo terminó con 40 detenidos"
 
 
 def _is_when_or_where(story: Story, mention: Mention) -> bool:
