@@ -119,7 +119,7 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
     is_of_a_day = is_of_a_day or town_that_opens(story, line, figure.start) is not None
     is_of_one_deed = home is None and is_of_a_day and not _has_cue(story, line, figure, words)
     is_of_one_deed = is_of_one_deed or _is_of_the_like_before(line, figure, setting, words)
-    is_of_one_deed = is_of_one_deed or (home is None and _is_of_the_reason(story, line, figure, home))
+    is_of_one_deed = is_of_one_deed or (home is None and _is_of_the_reason(story, line, figure, setting.home))
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, iso_of(since or beginning_before(story, line, words)))
     return None
