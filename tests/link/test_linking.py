@@ -12,8 +12,8 @@ from constancia.link import link
 from constancia.link.gathering import gather
 from constancia.link.parts import Comparison
 from constancia.link.weights import PARTS
-from constancia.model import ReportDate, ReportPlace
-from constancia.vocabulary import EventType, Feature, Form, Mode, PlacePrecision, Precision, Status
+from constancia.model import Actor, ReportDate, ReportPlace
+from constancia.vocabulary import ActorPart, EventType, Feature, Form, Mode, PlacePrecision, Precision, Role, Status
 from tests.link.samples import ENGLISH, JUNIN, LORETA, PERU, SAN_BRUNO, SPANISH, appearance, claim, day, report, sets
 
 
@@ -237,3 +237,30 @@ def test_blocks_of_two_towns_begun_on_one_day_stay_apart():
     here = block("a", dt.date(2031, 3, 3), Status.ONGOING, "2031-03-05")
     there = block("b", dt.date(2031, 3, 3), Status.ONGOING, "2031-03-05", place=SAN_BRUNO)
     assert len(sets(link([here, there]))) == 2
+
+
+def test_who_made_the_arrests_at_a_march_did_not_march():
+    text = "Students marched through Villa Loreta. Police arrested nine workers there."
+    students, police, workers = (
+        Actor(part, role, start=start, end=start + 4)
+        for part, role, start in (
+            (ActorPart.ACTOR, Role.STUDENTS, 0),
+            (ActorPart.ACTOR, Role.POLICE, 40),
+            (ActorPart.RECIPIENT, Role.CIVILIANS, 60),
+        )
+    )
+    march = report("a", actors=(students,))
+    arrests = report("a", at=40, type=EventType.COERCE, form=None, mode=Mode.ARREST, actors=(police, workers))
+    (event,) = link([appearance("a", march, arrests, text=text)]).events
+    assert {(each.part, each.role) for each in event.actors} == {
+        (ActorPart.ACTOR, Role.STUDENTS),
+        (ActorPart.PERPETRATOR, Role.POLICE),
+        (ActorPart.VICTIM, Role.CIVILIANS),
+    }
+
+
+def test_a_strike_that_most_tell_of_a_country_is_not_of_the_town_that_one_names():
+    strike = {"form": Form.STRIKE, "mode": Mode.STRIKE}
+    told = [report(name, place=PERU, **strike) for name in "abc"] + [report("d", place=LORETA, **strike)]
+    events = link([appearance(each.id, each) for each in told]).events
+    assert [event.place.name for event in events if len(event.report_ids) > 1] == ["Peru"]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from constancia.identity import event_id
 from constancia.link.facts import FORMS, MODES, NO_DAY, STATUSES, TYPES, Facts
 from constancia.link.places import precision_of
 from constancia.model import Actor, Event, ReportDate, ReportPlace
-from constancia.vocabulary import EVENT_STATUSES, EventType, PlacePrecision, Precision, Status
+from constancia.vocabulary import EVENT_STATUSES, ActorPart, EventType, Mode, PlacePrecision, Precision, Status
 
 V = TypeVar("V")
 
@@ -19,6 +20,8 @@ _FINE = {precision: rank for rank, precision in enumerate(Precision)}
 _PLACE_FINE = {precision: rank for rank, precision in enumerate(PlacePrecision)}
 _TOWN = frozenset({PlacePrecision.CITY, PlacePrecision.SITE})
 _PROTEST, _MOBILIZE = TYPES.index(EventType.PROTEST), TYPES.index(EventType.MOBILIZE)
+_STRIKE = MODES.index(Mode.STRIKE)
+_AT_PROTEST = {ActorPart.ACTOR: ActorPart.PERPETRATOR, ActorPart.RECIPIENT: ActorPart.VICTIM}
 _UNDONE = (Status.CANCELLED, Status.PREVENTED, Status.NOT_OCCURRED)
 
 
@@ -53,6 +56,7 @@ class EventMaker:
             return self._make_of_one(rows[0])
         sketches = [self._facts.sketches[row] for row in rows]
         led = [row for row in rows if self._type[row] == _PROTEST]
+        is_protest = bool(led)
         led = led or [row for row in rows if self._type[row] != _MOBILIZE] or list(rows)
         told = [row for row in led if self._status[row] in EVENT_STATUSES] or led
         acled = _most_said([self._facts.sketches[row].acled for row in told])
@@ -69,12 +73,21 @@ class EventMaker:
             status=self._status_of(led),
             date=_date([self._facts.sketches[row].date for row in told]),
             place=self._place_of(told),
-            actors=_actors([sketch.actors for sketch in sketches]),
+            actors=_actors([self._actors_of(row, is_protest=is_protest) for row in rows]),
             report_ids=ids,
             n_passages=len(passages),
             n_independent=self._independent(passages) or 1,
             n_speakers=len(frozenset().union(*(sketch.speakers for sketch in sketches))),
             first_reported=dt.date.fromordinal(min(days)) if days else None,
+        )
+
+    def _actors_of(self, row: int, *, is_protest: bool) -> tuple[Actor, ...]:
+        """Give those whom a report names; who made the arrests at a protest, and whom they took, did not hold it."""
+        actors = self._facts.sketches[row].actors
+        if not is_protest or self._type[row] == _PROTEST:
+            return actors
+        return tuple(
+            replace(each, part=_AT_PROTEST[each.part]) if each.part in _AT_PROTEST else each for each in actors
         )
 
     def _make_of_one(self, row: int) -> Event:
@@ -127,7 +140,8 @@ class EventMaker:
             return None
         if len(places) == 1:
             return places[0]
-        if any(self._plural[row] for row in rows):
+        is_strike = all(self._mode[row] == _STRIKE for row in rows)  # a country's, that one text tells of in a town
+        if is_strike or any(self._plural[row] for row in rows):
             return _most_said(places)
         town = [place for place in places if precision_of(place) in _TOWN]
         finest = min(_PLACE_FINE[precision_of(place)] for place in places)
