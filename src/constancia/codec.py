@@ -60,7 +60,7 @@ def _noun_writer(noun: type) -> typing.Callable[[Any], Any]:
 def dumps(value: object) -> str:
     """Write a noun, or a plain JSON value, as one line of JSON: the same value gives the same line."""
     try:
-        return orjson.dumps(value, _named_values, orjson.OPT_PASSTHROUGH_DATACLASS).decode()
+        return orjson.dumps(value, named_values, orjson.OPT_PASSTHROUGH_DATACLASS).decode()
     except orjson.JSONEncodeError:  # what it does not write: half a surrogate pair, a number of more than 64 bits
         return _encode(value if isinstance(value, dict | list) else to_json(value))
 
@@ -68,7 +68,7 @@ def dumps(value: object) -> str:
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _named_values(noun: object) -> dict[str, object]:
+def named_values(noun: object) -> dict[str, object]:
     """Give the fields of a noun by their names, the values as they are."""
     kind: Any = type(noun)
     return _namer(kind)(noun)
@@ -181,18 +181,28 @@ def _taken_as_is(hint: Any) -> frozenset[type]:
 
 def _noun_reader(noun: type) -> _Reader:
     rows = [(attribute, name, _reader(hint)) for attribute, name, hint in _field_types(noun)]
-    in_order = [(name, _taken_as_is(hint), _reader(hint)) for _, name, hint in _field_types(noun)]
+    read_whole = _whole_reader(noun)
 
     def read_noun(value: Any) -> Any:
         if not isinstance(value, dict):
             raise _Misfit
         try:
-            items = [item if type(item := value[name]) in plain else read(item) for name, plain, read in in_order]
+            return read_whole(value)
         except KeyError:  # a field is missing, or a value is none of its closed set: the second raises again
             return noun(**{attribute: read(value[name]) for attribute, name, read in rows if name in value})
-        return noun(*items)
 
     return read_noun
+
+
+def _whole_reader(noun: type) -> _Reader:
+    """Make the function that reads a noun of which no field is missing, written for its fields as `_namer` is."""
+    known: dict[str, Any] = {"noun": noun}
+    fields_in_order = []
+    for place, (_, name, hint) in enumerate(_field_types(noun)):
+        known[f"read{place}"] = _reader(hint)
+        known[f"plain{place}"] = _taken_as_is(hint)
+        fields_in_order.append(f"item if type(item := value[{name!r}]) in plain{place} else read{place}(item)")
+    return typing.cast("_Reader", eval(f"lambda value: noun({', '.join(fields_in_order)})", known))  # noqa: S307
 
 
 def _read(hint: Any, value: Any, where: str) -> Any:

@@ -7,7 +7,7 @@ _LENGTH = 16
 
 def digest(*parts: object) -> str:
     """Give 16 hex digits of the SHA-256 of the parts; None and "" differ, and no two lists of parts run together."""
-    body = "\x1f".join("\x00" if part is None else str(part) for part in parts)
+    body = "\x1f".join(["\x00" if part is None else str(part) for part in parts])
     return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 

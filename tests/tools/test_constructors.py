@@ -75,3 +75,20 @@ def test_lines_keep_their_numbers() -> None:
     assert [after.index(line) for line in before if line.startswith("class")] == [
         before.index(line) for line in before if line.startswith("class")
     ]
+
+
+FROZEN = """from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    words: str
+
+"""
+
+
+def test_what_is_frozen_is_kept_from_the_collector_and_what_may_change_is_not() -> None:
+    lines = with_constructors(FROZEN).split("\n")
+    assert lines[2].startswith("@mypyc_attr(acyclic=True)")
+    assert lines.index("class Banner:") == FROZEN.split("\n").index("class Banner:")
+    assert "mypyc_attr" not in with_constructors(FROZEN.replace("frozen=True, ", ""))

@@ -55,23 +55,23 @@ def _folder_items(folder: Path, prefix: str, errand: Errand) -> Iterator[Item]:
         # Hidden files are the system's own (.DS_Store, .git), not pages that someone laid there.
         if entry.name.startswith("."):
             continue
-        path, url = folder / entry.name, prefix + _shown(entry.name)
-        if (entry.name in own_names or entry.is_symlink()) and path.resolve() in errand.settings.own:
+        url = prefix + _shown(entry.name)
+        if (entry.name in own_names or entry.is_symlink()) and Path(entry.path).resolve() in errand.settings.own:
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _folder_items(path, url + "/", errand)
+            yield from _folder_items(Path(entry.path), url + "/", errand)
         else:
-            yield from _file_items(path, url, errand)
+            yield from _file_items(entry, url, errand)
 
 
-def _file_items(path: Path, url: str, errand: Errand) -> Iterator[Item]:
+def _file_items(path: Path | os.DirEntry[str], url: str, errand: Errand) -> Iterator[Item]:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
             is_folder = stat.S_ISDIR(mode)  # one that was not gone into, since links can lead in a circle
             yield problem(url, "it is a link to a folder: give that folder by itself" if is_folder else "it is no file")
             return
-        with path.open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123 - no path is made of what lies in a folder
             draft = Capture(url=url, fetched_at=errand.clock.now(), media_type="", body=b"")
             yield from stream_items(url, file, errand, draft)
     except OSError as error:

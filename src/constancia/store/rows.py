@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from constancia.codec import dumps, loads, to_json
+from constancia.codec import dumps, loads, named_values
 from constancia.identity import digest
 from constancia.model import Coding, Mention, Page, Passage, PassageText, Problem
 from constancia.vocabulary import UNOFFICIAL, ActorPart, EventType, Role
@@ -77,7 +77,7 @@ def _page_row(page: Page) -> Row:
         "snapshot_id": page.snapshot_id,
         "kind": page.kind.value,
         "language": page.language,
-        "body": dumps({**to_json(replace(page, text="", passages=()))}),
+        "body": dumps({**named_values(page), "text": "", "passages": ()}),
         "text": page.text,
     }
 
