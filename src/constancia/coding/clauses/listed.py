@@ -114,10 +114,18 @@ _ANDS = word_set("and y e , as well also along together with junto con asi como"
 
 def hangs_on(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
     """Tell whose it is from whom it was done to: "the murder of a clerk with the aid of experts"."""
-    if near.preposition in _WHERE or near.lemma in _LIVES:
+    if near.lemma in _LIVES:
+        return False
+    if near.preposition in _WHERE and not _is_of_its_name(parse, near, group):
         return False
     between = parse.words[near.last + 1 : group.first]
     return all(word.norm in WHOSE or word.tag is Tag.DETERMINER for word in between)
+
+
+def _is_of_its_name(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
+    """Tell the town of "torture at the station of Asaba", which names the station, from whom it was done to."""
+    is_kind = parse.words[near.head].text.islower() and near.first < near.head
+    return is_kind and parse.words[group.first].text[0].isupper()
 
 
 _WHERE = word_set("in at near outside inside en cerca dentro ante during durante")  # "the murder in Lima of a clerk"

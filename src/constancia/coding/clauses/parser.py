@@ -15,6 +15,7 @@ from constancia.coding.clauses.antecedents import (
     striker_before,
 )
 from constancia.coding.clauses.datelines import end_of_dateline
+from constancia.coding.clauses.gapping import is_gapped
 from constancia.coding.clauses.grammar import Grammar, grammar
 from constancia.coding.clauses.groups import noun_groups, verb_groups
 from constancia.coding.clauses.joined import share_objects
@@ -290,7 +291,7 @@ def _clause(frame: _Frame, piece: _Piece) -> Clause:
         subject = _over_apposition(before, subject, words, piece.verb)
         if piece.verb.tense is Tense.PARTICIPLE:
             subject = kin_before(subject, before, piece.verb.first, words, grammar(language)["kin"]) or subject
-    bare = [group for group in after if group.preposition is None]
+    bare = [group for group in after if group.preposition is None and not is_gapped(group, piece.verb, words)]
     object_ = bare[0] if bare else None
     if language == "es" and object_ is None:
         object_ = next((group for group in after if group.preposition in _PERSONAL), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Parse
 from constancia.coding.story import Draft, Story
-from constancia.vocabulary import EventType, Mode
+from constancia.vocabulary import ActorPart, EventType, Mode
 
 
 def without_held_people(story: Story, drafts: list[Draft]) -> list[Draft]:
@@ -17,9 +17,23 @@ def _only_names_held(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
         return False
     parse = story.parse(draft.trigger.sentence)
     group = next((each for each in parse.nouns if each.first <= draft.trigger.word <= each.last), None)
-    if group is None or not group.is_definite or group.head != draft.trigger.word:
+    if group is None or group.head != draft.trigger.word:
         return False
-    return any(_is_done_to(parse, draft, other) for other in drafts)
+    return any(_suffers(draft, other) or (group.is_definite and _is_done_to(parse, draft, other)) for other in drafts)
+
+
+def _suffers(held: Draft, other: Draft) -> bool:
+    """Tell the victims of "la tortura a doce detenidos", "doce detenidos fueron torturados"."""
+    if other.type is not EventType.ASSAULT or other.trigger.sentence != held.trigger.sentence:
+        return False
+    trigger = held.trigger
+    return any(
+        actor.part is ActorPart.VICTIM
+        and actor.start is not None
+        and actor.end is not None
+        and actor.start <= trigger.start < actor.end
+        for actor in other.actors
+    )
 
 
 def _is_done_to(parse: Parse, held: Draft, other: Draft) -> bool:

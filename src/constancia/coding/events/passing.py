@@ -70,7 +70,12 @@ def _is_aimless(draft: Draft, figures: Figures) -> bool:
     has_day = draft.date_mention is not None
     if draft.mode is Mode.EXPLOSIVES and draft.trigger.is_verb:
         return not (doers or has_day or has_place)  # a bomb that went off on Monday was one
-    counts_doer = draft.trigger.is_verb or draft.mode in _ON_SOME or draft.status is Status.THREATENED
+    counts_doer = (
+        draft.trigger.is_verb
+        or draft.mode in _ON_SOME
+        or draft.mode is Mode.FIREARMS
+        or draft.status is Status.THREATENED
+    )
     told_by = has_day + has_place + (bool(doers) and counts_doer)
     return told_by < _TOLD_BY
 
@@ -87,6 +92,8 @@ def _is_demand_of_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bo
         return True
     if draft.type is not EventType.REQUEST:
         return False
+    if _is_of_who_protest(story, draft, drafts):
+        return True
     subject = _clause(story, draft).subject
     return any(
         other.type is EventType.PROTEST
@@ -95,6 +102,27 @@ def _is_demand_of_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bo
         and (subject is None or subject.last < other.trigger.word)
         for other in drafts
     )
+
+
+def _is_of_who_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell "students who demanded a refund surrounded the ministry": what those ask for who protest is one deed."""
+    clause = _clause(story, draft)
+    if clause.kind is not ClauseKind.RELATIVE or clause.subject is None:
+        return False
+    first, last = clause.subject.first, clause.subject.last
+    for other in drafts:
+        if other.type is not EventType.PROTEST or other.trigger.sentence != draft.trigger.sentence:
+            continue
+        theirs = _clause(story, other)
+        doers = (theirs.subject, theirs.agent)
+        if any(each is not None and each.first <= last and first <= each.last + _OF_MANY for each in doers):
+            return True
+        if first <= other.trigger.word <= last:
+            return True
+    return False
+
+
+_OF_MANY = 3  # words: "thousands of people who demanded"
 
 
 def _is_aim_of_attack(story: Story, draft: Draft, drafts: list[Draft]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
+from constancia.coding.clauses.gapping import gapped_subjects
 from constancia.coding.deeds.drafts import count_before
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.places import place_list, set_place
+from constancia.coding.who.as_actors import actors_of
 from constancia.identity import report_id
-from constancia.vocabulary import EventType
+from constancia.vocabulary import ActorPart, EventType
 
 
 def split(story: Story, drafts: list[Draft]) -> list[Draft]:
@@ -27,9 +29,25 @@ def split(story: Story, drafts: list[Draft]) -> list[Draft]:
                 key = f"{draft.type}@{mention.start}"
                 own.report_id = report_id(story.reading.text.id, draft.trigger.start, draft.trigger.end, key)
             set_place(own, mention)
+            _give_own_doer(story, own, places[index - 1].end if index else None)
             _count_of_place(story, own, places[index - 1].end if index else None)
             made.append(own)
     return made
+
+
+def _give_own_doer(story: Story, draft: Draft, after: int | None) -> None:
+    """Give a deed the doer named beside its place: "police held five in Quito and soldiers, three in Cuenca"."""
+    if after is None or draft.place_mention is None:
+        return
+    sentence = draft.trigger.sentence
+    parse = story.parse(sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    part = ActorPart.PERPETRATOR if draft.type is EventType.ASSAULT else ActorPart.ACTOR
+    for group in gapped_subjects(clause, parse):
+        if after <= parse.words[group.first].start < draft.place_mention.start:
+            found = actors_of(story, sentence, group, part)
+            others = [actor for actor in draft.actors if actor.part not in (ActorPart.ACTOR, ActorPart.PERPETRATOR)]
+            draft.actors = found + others if found else draft.actors
 
 
 def _count_of_place(story: Story, draft: Draft, after: int | None) -> None:

@@ -245,11 +245,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     is_ordered = top.first > verb.last and not (verb.is_passive or verb.is_reflexive) and _is_of_people(verb, words)
     is_subject = top == clause.subject and not is_ordered
     links = ("a", "al", "for", "on", *_more_links(verb, words))
-    is_object = (
-        top == clause.object
-        or (is_ordered and top == clause.subject)
-        or (top.preposition in links and top in clause.complements)
-    )
+    is_tied_to = top.preposition in links and top in clause.complements
+    is_object = top == clause.object or (is_ordered and top == clause.subject) or is_tied_to
     if not is_subject and is_called_for(verb, top, parse):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} for")
     if is_object and (words.is_verb("end", verb) or words.is_verb("cancel", verb)) and is_under_way(parse, own, words):
@@ -264,7 +261,8 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         return Finding(status, f"S6 to be ended: {verb.lemma}", is_bare=True)
     if governed is not None and is_object and verb.is_negated and words.is_verb("permit", verb):
         return Finding(Status.PREVENTED, f"S5 {verb.lemma} negated")
-    if governed is not None and (is_object or is_subject):
+    is_meanwhile = top != own and own.preposition in _DURING  # "ordered it closed during the riots"
+    if governed is not None and (is_object or is_subject) and not is_meanwhile:
         return _talked_about(governed, verb, parse, words) or governed
     if is_subject and not is_headline and begins_on_a_day(clause, parse, words):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} on a day")
@@ -274,7 +272,7 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         return Finding(Status.ONGOING, "S2 a counted day")
     if (is_subject or is_object) and is_set_anew(clause, parse, words, own):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} to a day")
-    if is_subject or is_object:
+    if (is_subject or is_object) and not (governed is not None and is_meanwhile):
         is_scene = top != own and own.preposition in _AT  # "lanzó gases en la marcha" plans no march
         found = None if is_scene else _by_role(clause, parse, words, is_subject=is_subject)
         if found is not None:
@@ -313,8 +311,8 @@ def _talked_about(governed: Finding, verb: VerbGroup, parse: Parse, words: Statu
 
 
 _IS = frozenset({"be", "have", "ser", "estar", "haber", "tener"})
+# Verbs of who comes to a protest of others: who refuses to is not in it, and it goes on without them.
 JOINS = words_of("noun_status", "joins")
-"""Verbs of who comes to a protest of others: who refuses to is not in it, and it goes on without them."""
 
 
 def _hangs_happening(clause: Clause, parse: Parse, words: StatusWords) -> bool:
@@ -352,6 +350,7 @@ def _stands_after_since(parse: Parse, clause: Clause) -> bool:
     return bool(_SINCE_WORDS & set(words[:3])) and not is_time
 
 
+_DURING = frozenset({"durante", "during", "amid", "tras", "after"})
 _AT = frozenset({"at", "during", "in", "en", "durante"})
 _QUANTIFIERS = words_of("noun_status", "quantifiers")
 

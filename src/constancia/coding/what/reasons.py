@@ -39,6 +39,12 @@ def _opened(language: str) -> re.Pattern[str]:
     return expression(rf"(?<!\w)(?:{openers})(?:\s+[\w'-]+){{0,{_TO_HARM}}}\s*$")
 
 
+@cache
+def opener(language: str) -> str:
+    """Give the alternatives, in a group, of what opens a reason: "tras", "in protest at"."""
+    return f"(?:{alternatives(_contracted(load_lexicon(language, 'reasons')['openers']))})"
+
+
 def _contracted(openers: list[str]) -> list[str]:
     """Add "en rechazo al" to "en rechazo a", "repudio del" to "repudio de"."""
     return [*openers, *(f"{each}l" for each in openers if each.endswith((" a", " de")))]

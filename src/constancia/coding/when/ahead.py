@@ -59,7 +59,15 @@ def _is_to_come(story: Story, draft: Draft, mention: Mention) -> bool:
         return True
     if draft.status is Status.CANCELLED and _is_put_off_to(story, mention):
         return True
+    if draft.status in (Status.CANCELLED, Status.PREVENTED) and _is_nearer_ahead(story, mention):
+        return _is_of_plan(story, mention)
     return KEPT_FROM in draft.why and _is_of_plan(story, mention)
+
+
+def _is_nearer_ahead(story: Story, mention: Mention) -> bool:
+    """Tell, on a Thursday, the Saturday for which a march was called and that it was banned from, from the last one."""
+    published, told = story.reading.text.published, getattr(mention.value, "from_", None)
+    return published is not None and told is not None and published - told > _WEEK / 2
 
 
 def _is_just_told(story: Story, draft: Draft) -> bool:

@@ -47,9 +47,14 @@ def is_of_what_was_called(draft: Draft, clause: Clause, parse: Parse, mention: M
         return False
     home = parse.clauses[parse.clause_at[parse.word_at(mention.start)]]
     verb = home.verb
-    if home.index == clause.index or verb is None or not verb.is_finite or verb.head <= draft.trigger.last_word:
+    if home.index == clause.index or verb is None or verb.head <= draft.trigger.last_word:
         return False
     is_behind = parse.words[verb.last].end <= mention.start
+    if not verb.is_finite:  # "banned the march called for Saturday": the march's day, and not the ban's
+        at, called = parse.word_at(mention.start), home.subject
+        is_for = not {word.norm for word in parse.words[max(at - 2, verb.last) : at]}.isdisjoint(_FOR_WORDS)
+        is_its_own = called is None or called.first <= draft.trigger.last_word <= called.last
+        return is_behind and is_for and home.kind is ClauseKind.PARTICIPLE and not is_its_own
     return is_behind and verb.lemma in status_words(language).verbs["call_for"]
 
 
@@ -135,6 +140,19 @@ _CALLS_TO = frozenset({"for", "a", "al"})  # "called on Thursday for a march"
 _ON_WORDS = frozenset({"on", "el", "last"})
 
 
+def is_of_what_is_judged(parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the year of "condenó a tres policías por torturar a un campesino en 2019" from that of the verdict."""
+    if draft.status is not Status.LEGAL or draft.type is not EventType.COERCE:
+        return False
+    at = parse.word_at(mention.start)
+    clause = parse.clauses[parse.clause_at[at]]
+    is_act = clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPLE) and clause.marker in _FOR_DEEDS
+    return is_act and draft.trigger.last_word < clause.first
+
+
+_FOR_DEEDS = frozenset({"por", "de", "for", "of", "over"})
+
+
 def is_since_of_another(parse: Parse, mention: Mention, draft: Draft) -> bool:
     """Tell the beginning of "the eviction of a camp that nurses had held since 3 May": it is the camp's."""
     at = parse.word_at(mention.start)
@@ -146,4 +164,4 @@ def is_since_of_another(parse: Parse, mention: Mention, draft: Draft) -> bool:
 
 
 _SINCE = frozenset({"since", "desde"})
-_DONE_AT_ONCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+_DONE_AT_ONCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.CONCEDE, EventType.RETREAT, EventType.AGREE})

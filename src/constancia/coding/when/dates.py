@@ -16,6 +16,7 @@ from constancia.coding.when.content import (
     is_of_content,
     is_of_saying,
     is_of_the_call,
+    is_of_what_is_judged,
     is_of_what_was_called,
     is_of_who_tells,
     is_since_of_another,
@@ -24,6 +25,7 @@ from constancia.coding.when.content import (
 from constancia.coding.when.datelines import is_dateline
 from constancia.coding.when.day_numbers import numbered_day
 from constancia.coding.when.days import usable
+from constancia.coding.when.ended import is_ended_since
 from constancia.coding.when.ends import is_end
 from constancia.coding.when.moved import moved_day
 from constancia.coding.when.narrative import carried_day, reckoned_day
@@ -104,6 +106,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_of_an_aside(story, parse, each, draft)
         and not is_of_what_was_called(draft, clause, parse, each, language)
         and not is_since_of_another(parse, each, draft)
+        and not is_of_what_is_judged(parse, each, draft)
         and not is_of_who_tells(story, parse, each, draft)
         and not is_of_aftermath(parse, each, clause, draft, language)
         and not is_tied_to_another(story, parse, each, draft)
@@ -160,6 +163,8 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
     is_here = _story_sentence(story, mention) == draft.trigger.sentence
     if before and before[-1] in _SINCE and is_here and is_own(parse, mention, draft):
         to = to or from_  # "missing since Sunday's attack"
+    elif before and before[-1] in _SINCE and is_ended_since(story, draft, mention):
+        to, precision = max(from_ or dt.date.min, cast("dt.date", story.reading.text.published)), Precision.WINDOW
     elif before and before[-1] in _SINCE:
         if draft.status is Status.OCCURRED:
             draft.status = Status.ONGOING

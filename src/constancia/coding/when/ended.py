@@ -10,9 +10,12 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from constancia.coding.clauses.syntax import Tense
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.counters import CARDINALS
-from constancia.vocabulary import Mode, Precision, Status
+from constancia.coding.word_sets import words_of
+from constancia.model import Mention
+from constancia.vocabulary import EventType, Mode, Precision, Status
 
 _LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.OBSTRUCT, Mode.BOYCOTT})
 _STOPPED = frozenset({Status.CANCELLED, Status.OCCURRED})
@@ -81,3 +84,17 @@ def _date_back(draft: Draft, days: int) -> None:
     last = told.to or told.from_
     draft.date = replace(told, from_=last - dt.timedelta(days=days - 1), to=last, precision=Precision.WINDOW)
     draft.why.append(f"date: the last of {days} days")
+
+
+def is_ended_since(story: Story, draft: Draft, mention: Mention) -> bool:
+    """Tell "lifted the block that they had kept up since Friday", which is over, from what goes on since Friday."""
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    verb, home = clause.verb, parse.clause_at[parse.word_at(mention.start)]
+    is_other = home != clause.index and verb is not None and not verb.is_negated and verb.tense in _OVER
+    is_over = is_other and verb is not None and verb.lemma in _LIFTS
+    return is_over and draft.type is EventType.PROTEST and story.reading.text.published is not None
+
+
+_OVER = frozenset({Tense.PAST, Tense.PRESENT})
+_LIFTS = words_of("dates", "end_verbs") | words_of("ended", "lifts")

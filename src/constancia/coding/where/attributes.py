@@ -26,7 +26,7 @@ def is_attribute(text: str, mention: Mention) -> bool:
     value = mention.value
     if not isinstance(value, PlaceValue) or value.feature is not Feature.COUNTRY:
         return False
-    if _JOINED.match(text, mention.end):
+    if _JOINED.match(text, mention.end) or _BORDER.search(fold(text[max(mention.start - _REACH, 0) : mention.start])):
         return True
     if not _LETTERS.fullmatch(mention.text):
         return False
@@ -61,6 +61,11 @@ _STANCE = re.compile(
     r"\s+(?:\w+ly\s+|lo\s+|la\s+|no\s+|ya\s+|also\s+|has\s+|had\s+|ha\s+|habia\s+)*"
     r"(?:(?:support|back|condemn|recall|welcom|sanction|accus|oppos|endors|criticis|criticiz|denounc|recogni[sz])(?:e?s|e?d)"
     r"|(?:respald|apoy|conden|denunci|critic|sancion|acus|rechaz)(?:o|a|ado)|reconocio|desmintio|vetoed|disputed)\b"
+)
+# "On the border with Chad": on this side of it.
+_BORDER = re.compile(
+    r"\b(?:fronter\w+|limites?|limitrofes?|colinda\w*|border(?:s|ing|ed)?|frontiers?|boundary) (?:\w+ )?(?:con|with)"
+    r"\s+(?:the\s+|el\s+|la\s+)?$"
 )
 _BY = re.compile(
     r"\b(?:by|por|(?:ambassador|consul|envoy|embajador|embajadora|enviado) (?:to|en|ante))\s+(?:the\s+|el\s+)?$"

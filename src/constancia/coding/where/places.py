@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from constancia.coding.clauses.gapping import gapped_subjects
 from constancia.coding.clauses.syntax import Clause, Parse, Tag
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import looks_back
@@ -23,6 +24,7 @@ from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
 from constancia.words import fold
 
 _LINKS = frozenset({",", "and", "y", "e", "as", "well", "en", "in", "at", "the", "la", "el", "both", "de", "&"})
+_MANY = frozenset({"miles", "mil", "cientos"})
 _PRECISION = {
     Feature.SITE: PlacePrecision.SITE,
     Feature.CITY: PlacePrecision.CITY,
@@ -346,18 +348,16 @@ def _between_is_list(first: Mention, second: Mention, parse: Parse) -> bool:
     others = [word for word in between if word.norm not in _LINKS]
     if not between or len(others) > 6:
         return False
-    counts = sum(
-        1
-        for word in others
-        if word.tag == "number" or word.norm[0].isdigit() or word.norm in ("miles", "mil", "cientos")
-    )
+    counts = sum(word.tag is Tag.NUMBER or word.norm[0].isdigit() or word.norm in _MANY for word in others)
     has_link = any(word.norm in (",", "and", "y", "e", "&") for word in between)
-    is_bare = not others
+    clause = parse.clauses[parse.clause_at[parse.word_at(first.start)]]
+    if has_link and any(parse.words[g.first] in between for g in gapped_subjects(clause, parse)):
+        return True  # "marched in Lima, and the doctors, in Cusco"
     if takes_on(parse, first, second):
         return True
     if any(word.tag is Tag.VERB for word in between):
         return False  # "in Leeds 300 marched, and in York 80 were arrested"
-    return has_link and (is_bare or (counts > 0 and len(others) <= counts + 3))
+    return has_link and (not others or (counts > 0 and len(others) <= counts + 3))
 
 
 def _has_and(run: list[Mention], parse: Parse) -> bool:

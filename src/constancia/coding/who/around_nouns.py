@@ -6,7 +6,7 @@ import re
 
 from constancia.coding.clauses.antecedents import GONE
 from constancia.coding.clauses.grammar import grammar
-from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, VerbGroup
 from constancia.coding.story import Draft
 from constancia.coding.word_sets import words_of
 from constancia.model import Actor, ActorValue, Mention
@@ -80,6 +80,21 @@ def is_of_fighters(draft: Draft, mention: Mention) -> bool:
 
 
 _FIGHTERS = frozenset({Role.ARMED_GROUP, Role.GANG, Role.UNIDENTIFIED_ARMED})
+
+
+def is_to_somebody(draft: Draft, own: NounGroup, group: NounGroup, parse: Parse) -> bool:
+    """Tell the reporter of "la agresión a una reportera", right behind the noun, from "el ataque obligó a la radio"."""
+    is_right_behind = all(word.tag is Tag.DETERMINER for word in parse.words[own.last + 2 : group.first])
+    return (
+        draft.type is EventType.ASSAULT
+        and group.preposition in _TO
+        and group.first - own.last <= _TO_REACH
+        and is_right_behind
+    )
+
+
+_TO = frozenset({"a", "al"})
+_TO_REACH = 3  # words
 
 
 def without_kin(draft: Draft, text: str, language: str) -> list[Actor]:

@@ -18,6 +18,7 @@ from constancia.coding.who.around_nouns import (
     is_held_by_others,
     is_of_another,
     is_of_fighters,
+    is_to_somebody,
 )
 from constancia.coding.who.as_actors import actor_of, actors_of, is_no_doer, is_source
 from constancia.coding.who.doers import (
@@ -253,7 +254,11 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
             doers.append(group)
         elif is_of_own and (draft.type is EventType.PROTEST or fights(draft, group, parse)):
             doers.append(group)
-        elif is_of_own or (group.preposition in _ON and not is_blamed(draft, own, near, group, parse)):
+        elif (
+            is_of_own
+            or (near is own and is_to_somebody(draft, own, group, parse))
+            or (group.preposition in _ON and not is_blamed(draft, own, near, group, parse))
+        ):
             done_to += listed_behind(group, parse) if draft.type is EventType.ASSAULT else [group]
         near = group
     return doers, done_to
@@ -272,7 +277,8 @@ def _names_doer(draft: Draft, own: NounGroup, parse: Parse) -> bool:
 
 def _is_in_protest(own: NounGroup, draft: Draft) -> bool:
     """Tell what is done "en protesta": its doers protest."""
-    return draft.type is EventType.PROTEST and own.preposition in ("en", "in") and own.first == own.head
+    is_bare = own.first == own.head and not draft.trigger.text.endswith("s")  # "denuncian torturas en protestas"
+    return draft.type is EventType.PROTEST and own.preposition in ("en", "in") and is_bare
 
 
 def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:

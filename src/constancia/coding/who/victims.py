@@ -21,12 +21,17 @@ from constancia.words.demonyms import demonym_countries
 # Heads that count or stand for the people behind their "of": "a group of tourists".
 # "Companie" is how the parser's rules of the plural leave "companies".
 _UNITS = words_of("victims", "units")
-_STANDS_FOR = _UNITS | word_set(
-    "group number dozen hundred thousand score series couple pair handful majority half "
-    "one two three four five six seven eight nine ten some many most several grupo numero docena centenar millar par "
-    "mayoria mitad uno una dos tres cuatro cinco seis siete ocho nueve diez varios algunos"
+_COUNTS = words_of("victims", "counts")
+_STANDS_FOR = (
+    _UNITS
+    | _COUNTS
+    | word_set(
+        "group number dozen hundred thousand score series couple pair handful majority half "
+        "one two three four five six seven eight nine ten some many most several grupo numero docena par "
+        "mayoria mitad uno una dos tres cuatro cinco seis siete ocho nueve diez varios algunos"
+    )
 )
-_SOME = _UNITS | word_set("group number series majority half grupo numero mayoria mitad")
+_SOME = _UNITS | _COUNTS | word_set("group number series majority half grupo numero mayoria mitad")
 # Words for whoever was hurt that say nothing of who it was; the figures beside them are claims.
 _ANYONE = word_set(
     "victim casualty fatality dead wounded injured other survivor death injury toll who whom which that he she they it "
@@ -67,14 +72,14 @@ def _is_thing(parse: Parse, group: NounGroup, language: str) -> bool:
 
 
 def people_behind(group: NounGroup, parse: Parse) -> NounGroup | None:
-    """Give the group of "people" in "a group of people"."""
+    """Give the group of "people" in "a group of people", and in "hundreds of thousands of people"."""
     words = parse.words
     if words[group.head].lemma not in _STANDS_FOR and words[group.head].tag is not Tag.NUMBER:
         return None
     position = parse.nouns.index(group) + 1
     following = parse.nouns[position] if position < len(parse.nouns) else None
     is_behind = following is not None and following.preposition in _OF and following.first - group.last <= 3
-    return following if is_behind else None
+    return (people_behind(following, parse) or following) if is_behind and following is not None else None
 
 
 # ---------------------------------------------------------------- people by name

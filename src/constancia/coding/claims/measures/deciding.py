@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.lexicon import FigureWords
@@ -29,7 +30,9 @@ from constancia.coding.claims.word_kinds import (
     done_to_bit,
     opened_in,
 )
+from constancia.coding.what.reasons import opener
 from constancia.vocabulary import Measure
+from constancia.words.expressions import expression
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED)
 _REACH = 120
@@ -57,7 +60,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
         return Governor(Measure.PROPERTY, *figure.damage, 0.0)
     taken = verb_of_its_own(line, figure, words)
     own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
-    own = own or _taken_captive(line, figure)
+    own = own or _taken_captive(line, figure) or _told_first(line, figure)
     own = own or _cared_for(line, figure, words) or _among(line, figure, words)
     if own is None or own.measure is Measure.INJURED:
         own = _died_of_it(line, figure) or own
@@ -72,7 +75,8 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     ):
         return None
     found = _verbs_after(line, figure, words)
-    if taken is None and not has_passive_of_its_own(line.after(figure), words):
+    is_new = figure.is_bare and _comes_after(line, figure, language)
+    if taken is None and not is_new and not has_passive_of_its_own(line.after(figure), words):
         found += _verbs_before(line, figure, words, language)
         found += _nouns_before(line, figure, words) if figure.is_bare else []
     found += _death_of(line, figure, words)
@@ -126,6 +130,24 @@ def _taken_captive(line: Line, figure: Figure) -> Governor | None:
 _CAPTIVE = (" hostage", " captive")
 _TAKES = re.compile(
     r"\b(?:t[oa]ke?s?|taken|taking|took|h[eo]ld|holds|holding|seiz\w+|kept|keep\w*)\s+(?:[\w-]+\s+){0,3}$"
+)
+
+
+def _told_first(line: Line, figure: Figure) -> Governor | None:
+    """Read "Muertos dos comuneros en Ilave", "Desaparecidas tres estudiantes": what befell them opens the sentence."""
+    before = line.before(figure)
+    told = _FIRST.fullmatch(before) if before and before[0] in _FIRST_LETTERS else None
+    if told is None:
+        return None
+    measure = Measure.KILLED if told["dead"] else Measure.MISSING
+    return Governor(measure, *span_of(figure.start - len(before), told), 0.0)
+
+
+_FIRST_LETTERS = frozenset("mfdha")  # of what may open it
+_FIRST = re.compile(
+    r"(?:hallad[oa]s? |encontrad[oa]s? |aparecen |hallan |encuentran )?"
+    r"(?:(?P<dead>(?:muert|fallecid|abatid|acribillad)[oa]s?)|desaparecid[oa]s?)"
+    r"(?: (?:a tiros|a balazos|a golpes|al menos|a|unos|unas|otros|otras|mas de|cerca de))* "
 )
 
 
@@ -293,6 +315,17 @@ def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Govern
         if following:
             found.append(Governor(measure, *span_of(figure.end, following), cost_of(behind[: following.start()]) + 10))
     return found
+
+
+def _comes_after(line: Line, figure: Figure, language: str) -> bool:
+    """Tell "Tras la muerte del dirigente, miles marcharon": what came before the comma befell somebody else."""
+    before = line.before(figure)
+    return before.endswith(", ") and _upon(language).match(since_stop(before).lstrip()) is not None
+
+
+@cache
+def _upon(language: str) -> re.Pattern[str]:
+    return expression(rf"{opener(language)}\s")
 
 
 def _death_of(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.story import Draft, Story
+from constancia.coding.what.reasons import opener
 from constancia.coding.when.days import is_date
+from constancia.coding.word_patterns import any_of
 from constancia.model import DateValue, Mention, PlaceValue
-from constancia.vocabulary import Feature, PlacePrecision, Precision
+from constancia.vocabulary import EventType, Feature, Measure, PlacePrecision, Precision
+from constancia.words.expressions import expression
 
 _TOWNS = frozenset({Feature.CITY, Feature.ADMIN2, Feature.SITE})
 _OPENING = re.compile(r"[^.;:\d]{0,28}\b(?:in|at|en) (?:el |la |los |las |the )?$")
@@ -57,6 +61,29 @@ def is_of_another_day(story: Story, line: Line, figure: Figure, home: Draft) -> 
         return False
     is_right_behind = _IN.fullmatch(line.words(figure.end, behind.start)) is not None
     return (is_right_behind and _is_of_a_year(behind)) or not home.is_named_in(line.index)
+
+
+def is_why(line: Line, figure: Figure, home: Draft, language: str) -> bool:
+    """Tell whose death a protest or a decree is told to follow upon, "tras la muerte de un preso, vecinos cortaron"."""
+    is_answer = home.type in _ANSWERS or (home.type is EventType.ASSAULT and home.trigger.sentence == line.index)
+    if figure.measure not in _BEFELL or not is_answer:
+        return False
+    before = line.before(figure)
+    return before.endswith(_LAST_OF_OF) and _upon(language).search(before) is not None
+
+
+_BEFELL = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
+_ANSWERS = frozenset({EventType.PROTEST, EventType.COERCE, EventType.MOBILIZE})
+_LAST_OF_OF = ("de ", "del ", "of ")
+
+
+@cache
+def _upon(language: str) -> re.Pattern[str]:
+    return expression(
+        rf"(?:^|[\s(\"“«]){opener(language)}\s+"
+        r"(?:(?:la|las|el|los|the|una?|presunt[oa]|recent|fatal|violent[oa]?)\s+)*"
+        rf"{any_of('elsewhere', 'harm')}\s+(?:\w+\s+)?(?:de|del|of)\s+$"
+    )
 
 
 def _is_of_a_year(day: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from constancia.coding.claims.line import HARM, Figure, Line
 from constancia.coding.claims.reach.elsewhere import is_told_of_another_town
+from constancia.coding.clauses.syntax import ClauseKind
 from constancia.coding.deeds.by_doer import breaks_away
 from constancia.coding.deeds.collective import is_told_by_signs
 from constancia.coding.story import Draft, Story
@@ -174,6 +175,7 @@ _TAKES_PEOPLE = frozenset({Mode.ARREST, Mode.SEIZE, None})
 def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
     score = _HAPPENED if draft.status in EVENT_STATUSES else 0.0
     score += _nearness(story, line, figure, draft)
+    score -= _ONLY_WHO if figure.measure in HARM and _tells_who(story, draft) else 0.0
     if _is_told_of_it(line, figure, draft):
         score += _ANTECEDENT
     is_behind = draft.trigger.is_verb and draft.trigger.sentence == line.index and draft.trigger.start >= figure.end
@@ -186,6 +188,26 @@ def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
             + (_RIGHT_PLACE if draft.split_group is None else _place_score(story, line, figure, draft))
         )
     return score + _place_score(story, line, figure, draft)
+
+
+def _tells_who(story: Story, draft: Draft) -> bool:
+    """Tell "drove off the farmers who occupied a field", where the field only tells who, from a deed of its own."""
+    if draft.type is not EventType.PROTEST or not draft.trigger.is_verb or draft.echoes:
+        return False
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    above = parse.clauses[clause.parent] if clause.parent is not None else None
+    is_who = clause.kind is ClauseKind.RELATIVE and above is not None and above.verb is not None
+    return is_who and any(
+        other.type is EventType.COERCE
+        and other.mode is Mode.RESTRICT
+        and other.trigger.sentence == draft.trigger.sentence
+        and parse.clause_at[other.trigger.word] == (above.index if above is not None else -1)
+        for other in story.drafts
+    )
+
+
+_ONLY_WHO = 2.0
 
 
 def _is_told_of_it(line: Line, figure: Figure, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from constancia.coding.claims.measures.measuring import Measured
 from constancia.coding.claims.measures.wholes import take_from_whole
 from constancia.coding.claims.placed import Placed, Reach
 from constancia.coding.claims.reach.beginnings import iso_of
-from constancia.coding.claims.reach.elsewhere import is_of_another_day, year_of
+from constancia.coding.claims.reach.elsewhere import is_of_another_day, is_why, year_of
 from constancia.coding.claims.reach.homes import find_home
 from constancia.coding.claims.reach.scope import Setting, find_reach
 from constancia.coding.story import Draft, Story
@@ -45,6 +45,8 @@ def _place(
         return Placed(
             line, figure, None, Reach(Scope.CUMULATIVE, iso_of(year)) if year else Reach(Scope.INCIDENT), whole
         )
+    if home is not None and is_why(line, figure, home, story.reading.language):
+        return Placed(line, figure, None, Reach(Scope.INCIDENT), whole)
     beside = [each.reach for each in (*here, *before) if each.figure.measure is figure.measure]
     setting = Setting(home, beside, _harm_of(here), _harm_of([each for each in before if not _is_sum(each, words)]))
     return Placed(line, figure, home, find_reach(story, line, figure, setting, words), whole)

@@ -22,6 +22,11 @@ _REVISED_REACH = 120
 _GAPPED = re.compile(r"^\s*(?:,|:|of|de|at|por|con|a|,? ?(?:says?|dice|habla de|speaks of|claims?|insists on)|en)\s*$")
 # "Our volunteers have treated 41": whoever speaks gives the figure.
 _OWN = re.compile(r"\b(?:our|my|nuestr[oa]s?|mis?)\s+(?:[\w-]+\s+)?$")
+# "Tras la muerte del dirigente, miles marcharon": who is only named in what was before gives nothing.
+_RULED = re.compile(
+    r"\b(?:de|del|a|al|contra|por|con|tras|of|by|to|with|against|from)(?: (?:el|la|los|las|una?|the|an?|his|her))?\s*$"
+)
+_CITES = re.compile(r"\b(?:segun|acuerdo con|acuerdo a|(?:juicio|opinion|decir|palabras|version) del?|according to)\b")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 # "The network, which called the vigil, put attendance at 400": what stands between two commas tells who it is.
 _INSERTED = re.compile(r"^\s*,[^,;.:]{3,80},\s")
@@ -92,7 +97,8 @@ def _gives(line: Line, figure: Figure, actor: Speaker, between: str, words: Figu
     if not between.strip() and words.according_to.search(line.words(line.start, _start(actor))[-_SAID_BY:]):
         return True  # "According to organisers 6,000 people came"
     if _COLON.match(between):
-        return ":" in between or (figure.is_bare and not _is_counted(line, actor))
+        is_ruled = _RULED.search(before := line.words(line.start, _start(actor))) and not _CITES.search(before)
+        return ":" in between or (figure.is_bare and not is_ruled and not _is_counted(line, actor))
     is_gapped = figure.is_bare and actor.role not in _COUNTED and bool(_GAPPED.match(between))
     return is_gapped and _speaks_after_another(line, figure, actor) and not _is_counted(line, actor)
 

@@ -1,0 +1,204 @@
+"""What plain sentences of newsrooms tell, mostly in Spanish: who, whom, when, and what is of something else."""
+
+import datetime as dt
+
+import pytest
+
+from constancia.vocabulary import ActorPart, EventType, Form, Measure, Mode, Role, Status
+from tests.coding.telling import reports_of
+
+
+def _of(text, language, type_):
+    return [report for report in reports_of(text, language) if report.type is type_]
+
+
+def _actors(report, part):
+    return [actor.text for actor in report.actors if actor.part is part]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Cientos de docentes marcharon ayer en Tarija.", "docentes"),
+        ("Decenas de camioneros bloquearon ayer la ruta en Tarija.", "camioneros"),
+        ("Miles de enfermeras se concentraron ayer en Tarija.", "enfermeras"),
+        ("Un puñado de jubilados protestó ayer en Tarija.", "jubilados"),
+    ],
+)
+def test_a_crowd_is_called_by_who_is_counted_and_not_by_the_count(text, who):
+    (report,) = _of(text, "es", EventType.PROTEST)
+    assert _actors(report, ActorPart.ACTOR) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "victim"),
+    [
+        ("El gremio repudió el ataque a dos reporteros en Ilo.", None, "reporteros"),
+        ("El gremio denunció la agresión a un camarógrafo en Ilo.", None, "camarógrafo"),
+        ("El gremio condenó la golpiza a un maestro en Ilo.", Mode.BEAT, "maestro"),
+        ("El colectivo condenó la tortura a doce detenidos en Ilo.", Mode.TORTURE, "detenidos"),
+    ],
+)
+def test_whom_an_attack_was_on_stands_behind_its_noun_and_a(text, mode, victim):
+    (report,) = _of(text, "es", EventType.ASSAULT)
+    assert report.mode is mode
+    assert _actors(report, ActorPart.VICTIM) == [victim]
+    assert _of(text, "es", EventType.COERCE) == []
+
+
+def test_a_station_named_after_its_town_was_not_tortured():
+    (report,) = _of(
+        "Denuncian torturas en la comisaría de Puerto Cortés contra cuatro jóvenes.", "es", EventType.ASSAULT
+    )
+    assert _actors(report, ActorPart.VICTIM) == ["jóvenes"]
+
+
+def test_detained_before_a_number_is_no_noun_in_a_headline():
+    arrests = _of("Detenidos 14 huelguistas en Tacna durante protesta", "es", EventType.COERCE)
+    assert [actor.role for report in arrests for actor in report.actors] == [Role.PROTESTERS]
+    protests = _of("Detenidos 14 huelguistas en Tacna durante protesta", "es", EventType.PROTEST)
+    assert all(actor.role is not Role.PRISONERS for report in protests for actor in report.actors)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Tras la muerte de un recluso, sus parientes cortaron la ruta en Ilo."),
+        ("es", "Los mineros protestaron en Ilo por la muerte de dos compañeros."),
+        ("en", "Hundreds marched in Leeds over the death of a pupil."),
+    ],
+)
+def test_whose_death_people_protest_over_did_not_die_at_the_protest(language, text):
+    reports = reports_of(text, language)
+    assert EventType.PROTEST in {report.type for report in reports}
+    assert [claim for report in reports for claim in report.claims if claim.measure is Measure.KILLED] == []
+
+
+def test_who_died_at_a_march_did():
+    (report,) = _of("La marcha terminó con la muerte de un estudiante en Ilo.", "es", EventType.PROTEST)
+    assert [claim.measure for claim in report.claims] == [Measure.KILLED]
+
+
+def test_the_dead_told_first_are_no_crowd():
+    reports = reports_of("Muertos dos comuneros en bloqueo de Ilave", "es")
+    assert [(c.measure, c.best) for report in reports for c in report.claims] == [(Measure.KILLED, 2)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La alcaldía prohibió la marcha convocada para el sábado en Ilo."),
+        ("en", "The council banned the march called for Saturday in Leeds."),
+    ],
+)
+def test_a_march_banned_two_days_ahead_has_a_day_to_come_and_the_ban_has_not(language, text):
+    (march,) = _of(text, language, EventType.PROTEST)
+    (ban,) = _of(text, language, EventType.COERCE)
+    assert march.status is Status.PREVENTED
+    assert march.date.from_ == dt.date(2023, 7, 22)
+    assert ban.date.from_ < dt.date(2023, 7, 21)
+    assert ban.date.to < dt.date(2023, 7, 21)
+
+
+def test_a_hunger_strike_declared_is_no_strike():
+    (report,) = _of("Cinco presas se encerraron en huelga de hambre en Ilo.", "es", EventType.PROTEST)
+    assert report.form is Form.HUNGER_STRIKE
+
+
+def test_a_block_that_was_lifted_is_over():
+    text = "Los colonos levantaron el bloqueo que mantenían desde el martes en Yapacaní."
+    (report,) = _of(text, "es", EventType.PROTEST)
+    assert report.status is Status.OCCURRED
+    assert (report.date.from_, report.date.to) == (dt.date(2023, 7, 18), dt.date(2023, 7, 20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Miles de personas que exigían la renuncia de la ministra marcharon en Ilo.",
+        "Los portuarios que pedían un bono rodearon el ministerio en Ilo.",
+    ],
+)
+def test_what_those_who_march_demand_is_no_deed_of_its_own(text):
+    assert [report.type for report in reports_of(text, "es")] == [EventType.PROTEST]
+
+
+def test_a_left_out_verb_has_its_own_doer_and_town():
+    text = "La policía detuvo a cinco maestros en Quito y los militares, a tres en Cuenca."
+    reports = _of(text, "es", EventType.COERCE)
+    who = {report.place.name: [a.role for a in report.actors if a.part is ActorPart.ACTOR] for report in reports}
+    assert who == {"Quito": [Role.POLICE], "Cuenca": [Role.MILITARY]}
+    (first, second) = _of("Los maestros marcharon en Lima y los médicos, en Cusco.", "es", EventType.PROTEST)
+    assert [_actors(each, ActorPart.ACTOR) for each in (first, second)] == [["maestros"], ["médicos"]]
+
+
+def test_objects_of_one_verb_are_no_doers():
+    (report,) = _of("Sicarios mataron a un taxista y un campesino, en Ilo.", "es", EventType.ASSAULT)
+    assert len(_actors(report, ActorPart.VICTIM)) == 2
+
+
+def test_the_hurt_are_of_the_eviction_and_not_of_what_tells_who_was_evicted():
+    text = "La policía desalojó a los colonos que ocupaban un predio en Ilo; hubo siete heridos."
+    (report,) = _of(text, "es", EventType.COERCE)
+    assert [claim.measure for claim in report.claims] == [Measure.INJURED]
+
+
+def test_an_order_given_during_a_protest_plans_no_protest():
+    text = "El gobierno ordenó cerrar la radio local durante las protestas de Ilo."
+    assert [report.status for report in _of(text, "es", EventType.PROTEST)] == [Status.OCCURRED]
+
+
+def test_a_verdict_is_not_of_the_year_of_what_was_judged():
+    text = "Un tribunal de Sucre condenó a cinco años de cárcel a dos agentes por torturar a un peón en 2019."
+    (verdict,) = _of(text, "es", EventType.COERCE)
+    assert verdict.date is None
+
+
+def test_a_border_with_a_country_is_not_in_it():
+    (report,) = _of("El ministerio envió 800 soldados a la frontera con Haití.", "es", EventType.MOBILIZE)
+    assert report.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("Reos toman como rehenes a seis guardias en el penal de Ilo.", EventType.PROTEST, Mode.RIOT),
+        ("Los comuneros expulsaron a dos funcionarios el lunes en Ilave.", EventType.PROTEST, Mode.RIOT),
+        ("Una turba quemó vivo a un taxista el lunes en Ilave.", EventType.ASSAULT, Mode.TARGETED),
+        ("Dos soldados murieron al explotar una mina en Ilave.", EventType.ASSAULT, Mode.EXPLOSIVES),
+        ("La policía hizo disparos al aire en Ilave.", EventType.ASSAULT, Mode.FIREARMS),
+    ],
+)
+def test_deeds_told_in_other_common_words(text, type_, mode):
+    assert [(report.type, report.mode) for report in reports_of(text, "es")] == [(type_, mode)]
+
+
+def test_who_dies_as_a_mine_goes_off_did_not_lay_it():
+    (report,) = _of("Dos soldados murieron al explotar una mina en Ilave.", "es", EventType.ASSAULT)
+    assert {actor.part for actor in report.actors} == {ActorPart.VICTIM}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El rector expulsó a dos funcionarios de la facultad por plagio.",
+        "La alcaldesa tomó como ejemplo a los docentes de Ilo.",
+        "Los bomberos encontraron vivo a un minero en Ilo.",
+    ],
+)
+def test_everyday_uses_of_the_same_words_are_no_deeds(text):
+    assert [r for r in reports_of(text, "es") if r.type in (EventType.PROTEST, EventType.ASSAULT)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tras la muerte del dirigente, miles marcharon en Ilo.",
+        "Por el asesinato del alcalde, miles marcharon en Ilo.",
+    ],
+)
+def test_thousands_who_march_after_a_death_did_not_die(text):
+    (march,) = _of(text, "es", EventType.PROTEST)
+    assert [(claim.measure, claim.low, claim.according_to) for claim in march.claims] == [
+        (Measure.PARTICIPANTS, 2000, None)
+    ]
