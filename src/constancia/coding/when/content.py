@@ -113,11 +113,33 @@ def is_of_aftermath(parse: Parse, mention: Mention, clause: Clause, draft: Draft
     home = parse.clauses[parse.clause_at[parse.word_at(mention.start)]]
     if 0 <= draft.trigger.start - mention.end <= _BEFORE_ITS_NOUN:
         return False  # "charged over the 6 March shooting"
-    if home.index == clause.index or not status_words(language).is_verb("aftermath", home.verb):
+    if not (status_words(language).is_verb("aftermath", home.verb) or _goes_free(parse, home)):
         return False
+    if home.index == clause.index:
+        return _is_whom_it_befell(parse, draft)
     behind = [word.norm for word in parse.words[max(clause.first - 2, 0) : draft.trigger.word]]
     is_before = clause.kind is ClauseKind.RELATIVE or clause.kind is ClauseKind.PARTICIPLE
     return is_before or any(word in _UPON or word in _AFTER for word in behind)
+
+
+def _goes_free(parse: Parse, clause: Clause) -> bool:
+    """Read "recuperaron ayer la libertad", "quedó en libertad", "walked free" of a clause's verb."""
+    if clause.verb is None:
+        return False
+    behind = parse.words[clause.verb.last + 1 : clause.verb.last + 1 + _FREE_WITHIN]
+    return any(word.norm in _FREEDOM for word in behind)
+
+
+def _is_whom_it_befell(parse: Parse, draft: Draft) -> bool:
+    """Tell "los detenidos en Loja fueron liberados el martes" from "la marcha fue suspendida"."""
+    if draft.trigger.is_verb or draft.type not in (EventType.ASSAULT, EventType.COERCE):
+        return False
+    return _HARMED.fullmatch(parse.words[draft.trigger.word].norm) is not None
+
+
+_FREE_WITHIN = 4  # words
+_FREEDOM = frozenset({"libertad", "libre", "libres", "free", "freedom"})
+_HARMED = re.compile(r"\w{3,}[ai]d[oa]s?|detainees?|captives?|hostages?|presos?|presas?|rehenes?")
 
 
 def is_told_by_aftermath(story: Story, draft: Draft) -> bool:

@@ -318,6 +318,8 @@ class QuantityReader:
             if place is None or said is None or any(_ends_denial(token) for token in tokens[at:place]):
                 break
             end = place + said[1]
+            if place > at and tokens[place - 1].norm in _THE and tokens[end : end + 1] and tokens[end].norm in _OF:
+                break  # "no ha confirmado la muerte de los tres"
             noun = " ".join(token.text for token in tokens[place:end])
             if said[0] is not Measure.PROPERTY:
                 found.append(_Found(_nothing(first, end), Counted(noun, end, said[0])))
@@ -338,6 +340,7 @@ def _ends_denial(token: Token) -> bool:
     return not token.norm[0].isalpha() or token.norm in _WERE
 
 
+_THE, _OF = frozenset({"el", "la", "los", "las", "the"}), frozenset({"de", "del", "of"})
 _WERE = frozenset({"fue", "fueron", "son", "eran", "quedaron", "quedo", "resultaron", "resulto", "was", "were", "are"})
 
 

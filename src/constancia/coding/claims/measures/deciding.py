@@ -43,8 +43,8 @@ _BARE_REACH, _OBJECT_REACH = 30, 60
 # "Shot dead by two men": who did it is not who suffered it.
 _BY = re.compile(r"\b(?:by|por)\s+(?:at least\s+|al menos\s+)?$")
 _LAST_OF_BY = ("by", "por", "least", "menos")
-_OF = re.compile(r"\s+(?:of|de)\s+$")
-_LAST_OF_OF = ("of", "de")
+_OF = re.compile(r"\s+(?:of(?: the)?|de(?: los| las)?)\s+$")
+_LAST_OF_OF = ("of", "de", "the", "los", "las")
 # "Two others were not hurt", "tres no resultaron heridos".
 _NOT_DONE = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bno (?:\w+ )?(?:resultaron|resulto|fueron|fue|quedaron|quedo|estan|esta))\s+"
@@ -89,6 +89,18 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     crowd = None if figure.is_single or (figure.is_bare and (harm or taken)) else taking_part(line, figure, words)
     choices = [governor for governor in (harm, crowd) if governor is not None]
     return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def decide_part(line: Line, part: Figure, whole: Figure, words: FigureWords) -> Governor | None:
+    """Give what befell "three of the five clerks abducted", whose verb stands behind that of all: "were found dead"."""
+    if _OF_ALL.fullmatch(line.words(part.end, whole.start)) is None or whole.governor is None:
+        return None
+    behind = (each for each in _verbs_after(line, whole, words) if each.start >= whole.governor[1])
+    told = [each for each in behind if line.verbs_between(whole.governor[1], each.end) == 1]
+    return min(told, key=lambda governor: governor.start, default=None)
+
+
+_OF_ALL = re.compile(r"\s+(?:de l[oa]s|de sus|of the|of its|of their)\s+")
 
 
 def _answers_for_it(line: Line, figure: Figure, words: FigureWords) -> bool:

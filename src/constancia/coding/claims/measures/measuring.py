@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import HARM, Figure, Line
-from constancia.coding.claims.measures.deciding import decide
+from constancia.coding.claims.measures.deciding import decide, decide_part
 from constancia.coding.claims.measures.mishaps import is_by_mishap
 from constancia.coding.claims.measures.not_done import is_not_done
 from constancia.coding.claims.measures.other_fates import has_other_fate
@@ -46,6 +47,10 @@ def measure_figures(story: Story, line: Line, words: FigureWords, recent: list[P
         if figure.measure in (None, Measure.PARTICIPANTS) and any(start <= figure.start < end for start, end in taken):
             figure.measure, figure.governor = Measure.ARRESTED, (figure.start, figure.end)
         _recall(line, figure, recent)
+    for part, whole in itertools.pairwise(line.figures):
+        later = decide_part(line, part, whole, words) if part.measure is None else None
+        if later is not None:
+            part.measure, part.governor = later.measure, (later.start, later.end)
     line.figures = without_told_twice(line)
     share(line, words)
     share_on(line)

@@ -8,6 +8,7 @@ from functools import cache
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.country import country_called, main_country
+from constancia.coding.where.whereabouts import is_whereabouts
 from constancia.model import PlaceValue
 from constancia.vocabulary import Feature
 from constancia.words import fold, load_lexicon
@@ -15,7 +16,7 @@ from constancia.words.demonyms import demonym_countries
 
 _WIDE = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.REGION})
 _TOWNS = frozenset({Feature.CITY, Feature.ADMIN2})
-_MARKS = re.compile(r"[;:]|\b(?:since|desde|after|tras|said|told|dijo|who|que)\b")
+_MARKS = re.compile(r"[;:]|\b(?:since|desde|after|tras|said|told|says|dijo|dice|inform[oa]|precis[oa]|who|que)\b")
 _IN = re.compile(
     r"\b(?:in|across|throughout|around|inside|en|por|a lo largo de)(?: the| el| la| todo| toda| all of)*\s+$"
 )
@@ -31,20 +32,31 @@ def toll_place(story: Story, line: Line, figure: Figure) -> PlaceValue | None:
             and _IN.search(line.words(line.start, mention.start))
         ):
             return place
-    return _town_of(story, line, figure) or _country_mourned(story) or main_country(story)
+    return town_of(story, line, figure) or _country_mourned(story) or main_country(story)
 
 
-def _town_of(story: Story, line: Line, figure: Figure) -> PlaceValue | None:
-    """Give the only place of a sentence, where it stands behind a figure told "in" it: "12 have died in Goma"."""
+def town_of(story: Story, line: Line, figure: Figure) -> PlaceValue | None:
+    """Give the only place of a sentence, where a figure is told "in" it: "12 have died in Goma", "en Goma murieron 12".
+
+    Where a speaker was is none: "the dead are 12, the minister said in Goma".
+    """
     places = [each for each in story.mentions_in(line.index) if isinstance(each.value, PlaceValue)]
-    if len(places) != 1 or places[0].start < figure.end:
+    town = places[0].value if len(places) == 1 else None
+    if not isinstance(town, PlaceValue) or town.feature not in _TOWNS:
         return None
-    town = places[0].value
-    is_in = isinstance(town, PlaceValue) and town.feature in _TOWNS
-    between = line.words(figure.end, places[0].start)
-    if not is_in or not _IN.search(between) or _MARKS.search(between):
+    start, end = places[0].start, places[0].end
+    between = line.words(figure.end, start) if figure.end <= start else line.words(end, figure.start)
+    if not _IN.search(line.words(line.start, start)) or _MARKS.search(between):
         return None
-    return town if isinstance(town, PlaceValue) else None
+    if is_whereabouts(story.reading.text.text, places[0], story.reading.language) or _is_behind_speaker(line, start):
+        return None
+    return town
+
+
+def _is_behind_speaker(line: Line, start: int) -> bool:
+    """Tell "…, precisó la ministra, Ana Roa, en Quito": between commas stands who speaks, and where."""
+    before = line.words(line.start, start)
+    return before.rstrip().endswith((", en", ", in")) and before.count(",") > 1
 
 
 def home_place(home: Draft | None) -> PlaceValue | None:

@@ -9,6 +9,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, heading_of, heading_of_list
 from constancia.coding.claims.measures.wholes import takes_up
 from constancia.coding.claims.placed import Reach
+from constancia.coding.claims.reach.areas import town_of
 from constancia.coding.claims.reach.beginnings import (
     beginning_before,
     find_beginning,
@@ -117,12 +118,29 @@ def _toll_reach(story: Story, line: Line, figure: Figure, setting: Setting, word
         return shared
     is_of_a_day = figure.is_single or bool(_days_of(story, line))  # the death of one is no toll of many days
     is_of_a_day = is_of_a_day or town_that_opens(story, line, figure.start) is not None
+    is_of_a_day = is_of_a_day or (home is None and _was_in_town(story, line, figure))
     is_of_one_deed = home is None and is_of_a_day and not _has_cue(story, line, figure, words)
+    is_of_one_deed = is_of_one_deed or (home is None and _OF_THE_DAY.search(_clause(line, figure)) is not None)
     is_of_one_deed = is_of_one_deed or _is_of_the_like_before(line, figure, setting, words)
     is_of_one_deed = is_of_one_deed or (home is None and _is_of_the_reason(story, line, figure, setting.home))
     if not is_of_one_deed and (home is None or _is_cumulative(story, line, figure, home, words)):
         return Reach(Scope.CUMULATIVE, iso_of(since or beginning_before(story, line, words)))
     return None
+
+
+# "El saldo de la jornada", "the toll of the night".
+_OF_THE_DAY = re.compile(
+    r"\b(?:de (?:la|esta|esa) (?:jornada|noche|madrugada|tarde|manana|vispera)|of the (?:day|night))\b"
+)
+
+
+def _was_in_town(story: Story, line: Line, figure: Figure) -> bool:
+    """Tell "el operativo en Loja terminó con 28 detenidos", past and done, from "ya suman 28 los detenidos en Loja"."""
+    if line.parse is None or town_of(story, line, figure) is None:
+        return False
+    parse = line.parse()
+    verb = parse.clauses[parse.clause_at[parse.word_at(figure.start)]].verb
+    return verb is not None and verb.tense is Tense.PAST and not verb.is_perfect
 
 
 def _reach_as_told(story: Story, line: Line, figure: Figure, setting: Setting, words: FigureWords) -> Reach | None:

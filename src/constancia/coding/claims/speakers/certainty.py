@@ -9,7 +9,8 @@ from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.word_kinds import DENIED, RHETORICAL, UNCONFIRMED
 from constancia.vocabulary import Certainty
 
-_PART = re.compile(r"[;.!?]")
+# "The dead may be four, though the prosecutor has two": what another says is not hedged with it.
+_PART = re.compile(r"[;.!?]|,\s(?:aunque|pero|mientras|si bien|although|though|but|while|whereas)\b")
 _JOINED = re.compile(r"\b(?:and|but|y|e|pero)\s+(?:\w+\s+)?$")
 
 
