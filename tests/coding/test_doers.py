@@ -3,7 +3,7 @@
 import pytest
 
 from constancia.model import Actor, Report
-from constancia.vocabulary import ActorPart, Certainty
+from constancia.vocabulary import ActorPart, Certainty, EventType, Measure, Mode, Role
 from tests.coding.telling import reports_of
 
 
@@ -248,3 +248,19 @@ def test_kin_of_those_who_were_hurt_neither_did_nor_suffered_it(language: str, t
 def test_who_helps_after_clashes_is_not_in_them() -> None:
     found = reports_of("The Red Cross took 14 wounded to hospital after the clashes in Tarma.")
     assert [report.actors for report in found if report.type == "PROTEST"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Catorce personas fueron a parar a las celdas en Comayagua."),
+        ("es", "Doce panaderos acabaron en el calabozo en Tarija."),
+        ("en", "Three bakers ended up behind bars in Kisumu."),
+        ("en", "Nine bakers spent the night in police cells in Ndola."),
+    ],
+)
+def test_who_ends_up_in_a_cell_took_nobody(language, text):
+    (report,) = reports_of(text, language)
+    assert (report.type, report.mode) == (EventType.COERCE, Mode.ARREST)
+    assert [actor.part for actor in report.actors if actor.role is not Role.POLICE] == [ActorPart.RECIPIENT]
+    assert [claim.measure for claim in report.claims] == [Measure.ARRESTED]

@@ -178,17 +178,19 @@ _PRIVATE = frozenset(
 
 def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: bool) -> Draft:
     sense = lexicon(story.reading.language).senses[trigger.sense]
+    leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)
     draft = Draft(
         report_id=report_id(story.reading.text.id, trigger.start, trigger.end, sense.type),
         trigger=trigger,
         type=sense.type,
         mode=sense.mode,
         form=sense.form,
-        status=_status(sense, finding),
+        status=_status(sense, finding, leaves_harm=leaves_harm),
         extent=_extent(story, trigger),
         told_in=[trigger.sentence],
         is_bare=finding.is_bare or sense.is_weak,
         is_weak=sense.is_weak,
+        leaves_harm=leaves_harm,
         why=[f"{sense.id}: {trigger.text}", finding.why],
     )
     if draft.form is Form.STRIKE or (draft.form in _LASTING and is_counter_beside(story, draft)):
@@ -214,7 +216,6 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     is_masked_crowd = is_masked(draft, before) and tells_on(story, trigger.sentence)
     settle_by_doer(draft, is_splinter=is_masked_crowd or breaks_away(before))
     settle_barrier(story, draft)
-    draft.leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)
     draft.tells_harm = any(map(_counts_harm, story.mentions_in(trigger.sentence)))
     if finding.why == PRESENT and trigger.sentence < _LEAD and draft.actors and story.reading.language == "es":
         draft.is_bare = sense.is_weak
@@ -248,9 +249,14 @@ _FORCE_BEHIND = re.compile(
 _OWNED = 3  # characters: a thing stands behind its owner within the trigger
 
 
-def _status(sense: Sense, finding: Finding) -> Status:
-    """Give the status that the words found, unless the trigger itself says it: a verdict, a failure to act."""
+def _status(sense: Sense, finding: Finding, *, leaves_harm: bool) -> Status:
+    """Give the status that the words found, unless the trigger itself says it: a verdict, a failure to act.
+
+    Police work in which people come to harm is no routine.
+    """
     status = cast("Status", finding.status)
+    if leaves_harm and sense.status is Status.BACKGROUND:
+        return status
     if sense.is_legal and status is Status.PLANNED:
         return Status.LEGAL
     if status in (Status.OCCURRED, Status.ONGOING, Status.BACKGROUND) or (sense.doer and status is Status.PREVENTED):
@@ -262,10 +268,13 @@ def _status(sense: Sense, finding: Finding) -> Status:
 
 
 def _leaves_harm(story: Story, trigger: Trigger) -> bool:
-    """Tell whether a noun is the subject of a verb of harm: "the attack left eight dead"."""
+    """Tell whether people come to harm in what a noun names: "the attack left eight dead", "died in the raid"."""
     parse = story.parse(trigger.sentence)
     clause = parse.clauses[parse.clause_at[trigger.word]]
     subject, verb = clause.subject, clause.verb
+    if verb is not None and verb.lemma in _DIES and not verb.is_negated and subject is not None:
+        group = next((each for each in parse.nouns if each.first <= trigger.word <= each.last), None)
+        return group is not None and group != subject and _is_at_the_time(parse, group)
     is_subject = subject is not None and subject.first <= trigger.word <= subject.last
     return is_subject and verb is not None and verb.lemma in _HARMS and not verb.is_negated
 
@@ -277,7 +286,18 @@ def _counts_harm(mention: Mention) -> bool:
 
 
 _HARMED = frozenset({Measure.KILLED, Measure.INJURED})
+
+
+def _is_at_the_time(parse: Parse, group: NounGroup) -> bool:
+    """Tell "during the raid", "en medio de un desalojo" from "a relative of the raid's victims"."""
+    before = {word.norm for word in parse.words[max(group.first - _TO_AMID, 0) : group.first]}
+    return group.preposition in _DURING or (group.preposition in ("de", "del") and "medio" in before)
+
+
+_TO_AMID = 3  # words
 _HARMS = words_of("drafts", "harms")
+_DIES = words_of("drafts", "dies")
+_DURING = frozenset({"in", "during", "amid", "en", "durante", "tras", "after"})
 
 
 def _goes_on(story: Story, draft: Draft) -> bool:

@@ -51,6 +51,7 @@ _STATE = frozenset({Role.POLICE, Role.MILITARY})
 _VIOLENT = frozenset({EventType.ASSAULT})
 _AGAINST = word_set("against at on upon contra into a sobre of de del to")
 _SUFFERS = words_of("people", "suffers")
+_ENDS_UP = words_of("people", "ends_up")
 _WITHSTANDS = words_of("people", "withstands")
 _BY = frozenset({"by", "por"})
 
@@ -152,6 +153,8 @@ def _groups(  # noqa: PLR0911 - a rule a line, the first that fits
         return listed(layer_of(clause, parse), parse), []
     if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _VIOLENT and clause.verb.lemma in _SUFFERS):
         return listed(force_behind(clause, trigger), parse), listed(clause.subject, parse)
+    if draft.mode is Mode.ARREST and clause.verb.lemma in _ENDS_UP:
+        return [], listed(clause.subject, parse)  # "ended up in the cells", "pasaron la noche en el calabozo"
     if draft.type in _VIOLENT and comes_under(clause, trigger):
         return listed(from_whom(clause, trigger), parse), listed(clause.subject, parse)
     if (above := keeper_of(clause, parse) or named_by_ones(clause, parse)) is not None:

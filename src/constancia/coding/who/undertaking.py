@@ -29,11 +29,17 @@ def carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, wor
     if draft.type is EventType.PROTEST and verb.lemma in _CARRIES_ON and _is_its_object(own, verb, parse):
         return True
     if draft.type is not EventType.ASSAULT or own.preposition == "to":  # "had to fire 12 shots"
-        return is_light(verb, words) and not _is_phrasal(verb, parse) and own.preposition not in _BESIDE
+        return (
+            is_light(verb, words)
+            and verb.lemma not in _NOTES
+            and not _is_phrasal(verb, parse)
+            and own.preposition not in _BESIDE
+        )
     return _is_its_object(own, verb, parse) and words.is_verb("carries_out", verb)
 
 
 _CARRIES_ON = words_of("undertaking", "carries_on")
+_NOTES = words_of("undertaking", "notes")
 
 
 def organises(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse) -> bool:

@@ -28,10 +28,10 @@ _BY = re.compile(
     r"^\s*(?:[\w-]+\s+){0,2}?(?:by|por(?: (?:disparos|balas|armas|impactos) de)?)\s+(?:the|la|el|los|las|a|un|una)?\s*$"
 )
 _NOUN_GROUP = re.compile(r"[^,;:()]{0,30}")
-# What follows says what was done to them: "a teacher who was beaten by soldiers".
+# What follows says what was done to them, and at what: "a teacher who was beaten by soldiers", "dead as police clear".
 _OF_THE_DEED = re.compile(
-    r"\b(?:who|whom|whose|that|which|where|when|while|after|during|by|from|against|que|quien|quienes|cuy[oa]s?|donde|"
-    r"cuando|por|tras|durante|contra|desde)\b"
+    r"\b(?:who|whom|whose|that|which|where|when|while|as|amid|in|at|near|outside|under|after|before|during|by|from"
+    r"|against|que|quien|quienes|cuy[oa]s?|donde|cuando|mientras|en|ante|bajo|frente|por|tras|durante|contra|desde)\b"
 )
 
 
