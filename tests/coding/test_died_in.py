@@ -1,4 +1,4 @@
-"""Those who die in what police or soldiers do: a deed that was, whose dead are not police, done by whoever intervened."""
+"""Those who die in what police do: a deed that occurred, whose dead are no police, done by whoever intervened."""
 
 import pytest
 
