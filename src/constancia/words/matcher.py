@@ -35,8 +35,24 @@ class PhraseMatcher(Generic[V]):
 
     def find(self, folded: str) -> Iterator[Hit[V]]:
         """Give every phrase that stands as whole words, overlaps included, in order of its end."""
+        for start, negative_end, _, value in self._spans(folded):
+            yield Hit(start, -negative_end, value)
+
+    def find_longest(self, folded: str) -> list[Hit[V]]:
+        """Give the phrases that lie in no longer one and overlap no earlier one, in order of place."""
+        kept: list[Hit[V]] = []
+        at = 0
+        for start, negative_end, _, value in sorted(self._spans(folded)):
+            if start >= at:
+                at = -negative_end
+                kept.append(Hit(start, at, value))
+        return kept
+
+    def _spans(self, folded: str) -> list[tuple[int, int, int, V]]:
+        """Give what `find` does: the start, the end below zero, the number of the hit, so that they sort, the value."""
+        found: list[tuple[int, int, int, V]] = []
         if self._is_empty:
-            return
+            return found
         size = len(folded)
         for last, (length, value) in self._automaton.iter(folded):
             start, end = last + 1 - length, last + 1
@@ -44,13 +60,5 @@ class PhraseMatcher(Generic[V]):
                 continue
             if end < size and folded[end].isalnum() and folded[last].isalnum():
                 continue
-            yield Hit(start, end, value)
-
-    def find_longest(self, folded: str) -> list[Hit[V]]:
-        """Give the phrases that lie in no longer one and overlap no earlier one, in order of place."""
-        hits = sorted(self.find(folded), key=lambda hit: (hit.start, -hit.end))
-        kept: list[Hit[V]] = []
-        for hit in hits:
-            if not kept or hit.start >= kept[-1].end:
-                kept.append(hit)
-        return kept
+            found.append((start, -end, len(found), value))
+        return found

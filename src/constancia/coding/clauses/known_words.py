@@ -67,7 +67,7 @@ _STATES = word_set(
 
 def _is_done_to(token: Token, sentence: Sentence) -> bool:
     """Tell the participle of "fueron detenidas", "quince personas detenidas" from the noun of "las detenidas"."""
-    at = sentence.tokens.index(token)
+    at = next(place for place, other in enumerate(sentence.tokens) if other is token)
     before = sentence.tokens[at - 1].norm if at else ""
     is_participle = any(form.shape is Shape.PARTICIPLE for form in verb_forms(token.norm, "es"))
     return is_participle and (before in _STATES or before in _PEOPLE or _opens_news(at, sentence))

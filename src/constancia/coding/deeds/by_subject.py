@@ -29,7 +29,7 @@ def _settle_by_weapon(story: Story, draft: Draft) -> None:
     if subject is None:
         return
     classes = lexicon(story.reading.language).classes
-    if subject.lemma in classes["blast"] | classes["weapon"]:
+    if subject.lemma in classes["blast"] or subject.lemma in classes["weapon"]:
         draft.type, draft.mode, draft.form = EventType.ASSAULT, Mode.DESTROY, None
         draft.why.append("destroyed by a weapon")
 

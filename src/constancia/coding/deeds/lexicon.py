@@ -85,6 +85,11 @@ class Lexicon:
     open_act: Sense
 
 
+def is_of_any(words: set[str], classes: dict[str, frozenset[str]], names: tuple[str, ...]) -> bool:
+    """Tell whether a word is of one of several classes, which are large: they are not put together for it."""
+    return any(not words.isdisjoint(classes[name]) for name in names)
+
+
 def keys(norm: str, language: str) -> tuple[str, ...]:
     """Give what a folded word may be listed as: itself, its verbs, its singulars."""
     return (_SPANISH_KEYS if language == "es" else _ENGLISH_KEYS)[norm]

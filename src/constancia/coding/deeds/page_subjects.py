@@ -13,29 +13,41 @@ from constancia.words.memory import WordMemory
 # names a stadium or a share price in passing. Chosen on invented pages of both kinds and watched on all sets.
 _LEAST_WORDS = 5
 _LEAST_SHARE = 0.03
-_SUBJECTS = ("sport", "market")
+_WORD, _UNREST = 1, 2
+_SUBJECTS = {"sport": 4, "market": 8}
 
 
 def subjects_of(reading: Reading) -> frozenset[str]:
     """Give the subjects whose figures of speech a text is full of; none where police or strikers are in it."""
-    words = [
-        token.norm for sentence in reading.sentences for token in sentence.tokens if begins_with_letter(token.norm)
-    ]
-    if not words:
+    kinds_of = _kinds(reading.language)
+    size = 0
+    said: list[tuple[str, int]] = []
+    for sentence in reading.sentences:
+        for token in sentence.tokens:
+            kinds = kinds_of[token.norm]
+            size += kinds & _WORD
+            if kinds > _WORD:
+                said.append((token.norm, kinds))
+    if not said or any(kinds & _UNREST for _, kinds in said):
         return frozenset()
-    return frozenset(subject for subject in _SUBJECTS if _is_about(words, f"{subject}_page", reading.language))
+    return frozenset(subject for subject, kind in _SUBJECTS.items() if _is_about(said, kind, size))
 
 
-def _is_about(words: list[str], subject: str, language: str) -> bool:
-    is_of_subject, is_of_unrest = _class_of(language, subject), _class_of(language, "unrest")
-    of_subject = [word for word in words if is_of_subject[word]]
-    if len(set(of_subject)) < _LEAST_WORDS or any(is_of_unrest[word] for word in words):
-        return False
-    return len(of_subject) >= _LEAST_SHARE * len(words)
+def _is_about(said: list[tuple[str, int]], kind: int, size: int) -> bool:
+    of_subject = [word for word, kinds in said if kinds & kind]
+    return len(set(of_subject)) >= _LEAST_WORDS and len(of_subject) >= _LEAST_SHARE * size
 
 
 @cache
-def _class_of(language: str, name: str) -> WordMemory[bool]:
-    """Tell of a word whether a form of it is in a class of the lexicon."""
-    words = lexicon(language).classes[name]
-    return WordMemory(lambda word: not words.isdisjoint(keys(word, language)))
+def _kinds(language: str) -> WordMemory[int]:
+    """Tell of a token whether it is a word, and by a form of it of which subjects, or of unrest."""
+    classes = lexicon(language).classes
+    listed = {_UNREST: classes["unrest"], **{kind: classes[f"{name}_page"] for name, kind in _SUBJECTS.items()}}
+
+    def tell(word: str) -> int:
+        if not begins_with_letter(word):
+            return 0
+        forms = keys(word, language)
+        return _WORD + sum(kind for kind, words in listed.items() if not words.isdisjoint(forms))
+
+    return WordMemory(tell)

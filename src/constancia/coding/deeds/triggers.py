@@ -339,10 +339,12 @@ def _is_by_thing(sense: Sense, clause: Clause, parse: Parse, table: Lexicon) -> 
     group = clause.agent if is_passive else clause.subject
     if group is not None and sense.mode is Mode.OBSTRUCT and group.lemma in table.classes["vehicle"] - _ROWS:
         return group.last == group.head and parse.words[group.head].norm == group.lemma  # one lorry
-    things = table.classes["nature"] | (table.classes["vehicle"] if sense.mode is Mode.RIOT else frozenset())
     if group is not None and sense.type is EventType.ASSAULT and is_mishap(group, clause, parse, table):
         return True
-    return group is not None and group.lemma in things and not (is_passive and group.lemma in _GUNFIRE)
+    if group is None or (is_passive and group.lemma in _GUNFIRE):
+        return False
+    is_vehicle = sense.mode is Mode.RIOT and group.lemma in table.classes["vehicle"]
+    return is_vehicle or group.lemma in table.classes["nature"]
 
 
 _DONE = frozenset({EventType.PROTEST, EventType.ASSAULT})

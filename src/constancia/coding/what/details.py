@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from constancia.coding.clauses.syntax import Parse, Tag
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.detail_words import DetailWords, content_words, detail_words
@@ -71,12 +69,13 @@ _WITH = word_set("with using firing by con a mediante usando disparando")
 
 def _find_issue(story: Story, draft: Draft, words: DetailWords) -> None:
     """Count the words of each issue in the draft's sentences, the trigger's own apart."""
-    counts: Counter[Issue] = Counter()
+    counts: dict[Issue, int] = {}
     for index in draft.told_in:
         for token in story.reading.sentences[index].tokens:
             if token.norm in words.issues and not draft.trigger.start <= token.start < draft.trigger.end:
-                counts.update(words.issues[token.norm])
-    draft.issue = [issue for issue, _ in counts.most_common(_FEW_ISSUES)]
+                for issue in words.issues[token.norm]:
+                    counts[issue] = counts.get(issue, 0) + 1
+    draft.issue = sorted(counts, key=lambda issue: -counts[issue])[:_FEW_ISSUES]
 
 
 def _find_target(draft: Draft) -> None:

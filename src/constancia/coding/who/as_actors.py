@@ -7,7 +7,7 @@ import re
 from typing import cast
 
 from constancia.coding.clauses.syntax import NounGroup, Parse
-from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.deeds.lexicon import is_of_any, lexicon
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Story
 from constancia.coding.who.victims import number_of, people_behind
@@ -145,9 +145,10 @@ def _role_of_words(group: NounGroup, parse: Parse, language: str) -> Role | None
         return Role.UNIDENTIFIED_ARMED
     if words & classes["official"]:
         return Role.OTHER
-    if words & (classes["crowd"] | classes["worker"]):
+    if is_of_any(words, classes, _PEOPLE):
         return Role.PROTESTERS if words & {"protester", "demonstrator", "manifestante", "marcher"} else Role.CIVILIANS
     return None
 
 
+_PEOPLE = ("crowd", "worker")
 _OFFICERS = words_of("as_actors", "officers")

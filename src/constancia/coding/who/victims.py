@@ -8,7 +8,7 @@ from typing import cast
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import NounGroup, Parse, Tag, Word
 from constancia.coding.clauses.word_shapes import AGED
-from constancia.coding.deeds.lexicon import lexicon
+from constancia.coding.deeds.lexicon import is_of_any, lexicon
 from constancia.coding.story import Story
 from constancia.coding.what.detail_words import detail_words
 from constancia.coding.what.things import NUMBERS, is_singular, number_at
@@ -100,12 +100,19 @@ def _person_of(story: Story, group: NounGroup, parse: Parse, mentions: list[Ment
 def _goes_on(story: Story, rest: list[Word]) -> bool:
     """Tell whether the words behind a name may be more of it: capitals that no list knows for a noun."""
     classes = lexicon(story.reading.language).classes
-    known = classes["crowd"] | classes["title"] | classes["official"]
-    known |= detail_words(story.reading.language).objects.keys()
+    objects = detail_words(story.reading.language).objects
     return len(rest) <= _LONGER_NAME and all(
-        word.tag is Tag.NOUN and word.text[0].isupper() and word.lemma not in known and word.norm not in known
+        word.tag is Tag.NOUN
+        and word.text[0].isupper()
+        and word.lemma not in objects
+        and word.norm not in objects
+        and not is_of_any({word.lemma, word.norm}, classes, _BY_OFFICE)
         for word in rest
     )
+
+
+_BY_OFFICE = ("crowd", "title", "official")
+_PEOPLE = ("crowd", "title", "worker")
 
 
 _LONGER_NAME = 2  # words by which a group may go on behind a name that was read short
@@ -223,7 +230,7 @@ def _is_of_people(story: Story, parse: Parse, group: NounGroup) -> bool:
         return False
     classes = lexicon(story.reading.language).classes
     head = parse.words[group.head]
-    return bool(inside) or bool({head.norm, head.lemma} & (classes["title"] | classes["crowd"] | classes["official"]))
+    return bool(inside) or is_of_any({head.norm, head.lemma}, classes, _BY_OFFICE)
 
 
 def _told_elsewhere(story: Story, sentence: int, mention: Mention) -> Extent | None:
@@ -341,7 +348,7 @@ def _role(story: Story, parse: Parse, group: NounGroup) -> Role | None:
     words = {parse.words[group.head].norm, parse.words[group.head].lemma}
     if words & classes["police"]:
         return Role.POLICE if words & _OFFICERS else Role.MILITARY
-    if words & (classes["crowd"] | classes["title"] | classes["worker"]):
+    if is_of_any(words, classes, _PEOPLE):
         return Role.PROTESTERS if words & _DEMONSTRATORS else Role.CIVILIANS
     if words & AGED:
         return Role.INDIVIDUAL

@@ -115,7 +115,7 @@ def _may_end_item(folded: str) -> bool:
     tail = folded.rstrip(_CLOSING)
     if not tail or tail[-1] == ")" or tail[-1].isdecimal() or tail.endswith(_COUNTED):
         return True
-    last = tail.rsplit(maxsplit=1)[-1]
+    last = tail[tail.rfind(" ") + 1 :]
     return any(stem in last for stem in _ABOUT)
 
 
