@@ -87,3 +87,68 @@ def test_who_answers_for_a_killing_was_not_killed(text: str, doer: list[str], la
     attack = of_type(text, "ASSAULT", language)
     assert named(attack, frozenset({ActorPart.VICTIM})) in (["miners"], ["campesinos"])
     assert named(attack, DOERS) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Two suspects died in a shootout with police in Tarma.", ["police"]),
+        ("Two policemen died in a shootout with robbers in Tarma.", ["robbers"]),
+        ("A gangster was gunned down in an encounter with the crime branch in Tarma.", ["crime branch"]),
+        ("Two robbers were killed after an exchange of fire with police in Tarma.", ["police"]),
+        ("Two traders were killed by robbers after a quarrel with police in Tarma.", ["robbers"]),
+    ],
+)
+def test_who_died_in_a_fight_died_by_the_other_side(text: str, doer: list[str]) -> None:
+    assert named(of_type(text, "ASSAULT"), DOERS) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Teachers gathered at the square marched to the ministry in Tarma.", "Teachers"),
+        ("Residents displaced by the dam marched in Tarma on Monday.", "Residents"),
+    ],
+)
+def test_behind_a_participle_the_main_verb_is_of_its_subject(text: str, doer: str) -> None:
+    assert doer in named(of_type(text, "PROTEST"), DOERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "language"),
+    [
+        ("A pumping station was attacked with dynamite by rebels in Tarma.", "explosives", "en"),
+        ("Rebels dynamited a bridge in Tarma.", "explosives", "en"),
+        ("Rebels blew up two pylons in Tarma.", "explosives", "en"),
+        ("Gunmen attacked a bus with machine guns in Tarma.", "firearms", "en"),
+        ("Guerrilleros atacaron con explosivos un puesto policial en Tarma.", "explosives", "es"),
+        ("Rebels attacked a bus in Tarma and fled with a stolen rifle.", "destroy", "en"),
+    ],
+)
+def test_an_attack_is_of_the_means_it_was_done_with(text: str, mode: str | None, language: str) -> None:
+    attack = of_type(text, "ASSAULT", language)
+    assert (None if attack.mode is None else attack.mode.value) == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The toll of Monday's police firing in Tarma rose to seven.", "en"),
+        ("La cifra de muertos en el tiroteo del lunes en Tarma subió a siete.", "es"),
+    ],
+)
+def test_a_rising_toll_of_a_dated_deed_is_that_deeds(text: str, language: str) -> None:
+    attack = of_type(text, "ASSAULT", language)
+    assert [(claim.best, claim.according_to) for claim in attack.claims] == [(7, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police caned several traders in Tarma.",
+        "A constable slapped and kicked a vendor in Tarma.",
+        "Police tasered a student in Tarma.",
+    ],
+)
+def test_blows_by_police_are_an_attack(text: str) -> None:
+    assert of_type(text, "ASSAULT").mode.value == "beat"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from constancia.coding.clauses.forms import Form, Shape
 from constancia.coding.clauses.grammar import grammar
 from constancia.coding.clauses.inside_groups import is_degree, opens_name, opens_quoted_name
-from constancia.coding.clauses.reduced import Tagged, reduced, share_passive
+from constancia.coding.clauses.reduced import Tagged, reduced_all, share_passive
 from constancia.coding.clauses.syntax import NounGroup, Tag, Tense, VerbGroup, Word
 from constancia.coding.word_sets import word_set, words_of
 
@@ -49,7 +49,7 @@ def verb_groups(tagged: Tagged, language: str) -> list[VerbGroup]:
         index += 1
     if language != "en":
         return found
-    return share_passive([reduced(group, found, tagged) for group in found], tagged)
+    return share_passive(reduced_all(found, tagged), tagged)
 
 
 _WITH_OFF = frozenset({"call", "put"})  # "called off" is the opposite of "called"

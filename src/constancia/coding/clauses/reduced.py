@@ -17,6 +17,24 @@ _PARTICLES = frozenset({"off", "up", "down", "out", "away", "over", "dead"})
 _CUTS = frozenset({Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.MARK, Tag.QUOTE})
 
 
+def reduced_all(groups: Sequence[VerbGroup], tagged: Tagged) -> list[VerbGroup]:
+    """Read each verb group of a sentence as a participle where it is one; `groups` in the order of the sentence."""
+    done: list[VerbGroup] = []
+    for group in groups:
+        read = reduced(group, groups, tagged)
+        is_main = read is not group and bool(done) and _is_main(group, groups[len(done) - 1], done[-1], tagged)
+        done.append(group if is_main else read)
+    return done
+
+
+def _is_main(group: VerbGroup, before: VerbGroup, read: VerbGroup, tagged: Tagged) -> bool:
+    """Tell the main verb of "teachers gathered at the square marched": the participle before it is of its subject."""
+    if read.tense is not Tense.PARTICIPLE or group.lemma in grammar("en")["transitive"]:
+        return False
+    is_by = group.last + 1 < len(tagged) and tagged[group.last + 1][0].norm == "by"
+    return not is_by and _is_joined(replace(before, tense=Tense.PAST), group, tagged)
+
+
 def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> VerbGroup:  # noqa: PLR0911 - a rule a line, the first that fits
     """Read "21 people injured in", "the march announced for Saturday drew" as participles, not as a past tense."""
     at = group.last + 1

@@ -46,7 +46,7 @@ def _told_by_toll(found: Finding, trigger: Trigger, sense: Sense, parse: Parse, 
     if sense.mode not in _CASUALTY_MODES or sense.is_legal:
         return found
     clause = parse.clauses[parse.clause_at[trigger.word]]
-    if not trigger.is_verb and status_words(language).is_verb("count", clause.verb):
+    if not trigger.is_verb and _is_of_rising_toll(trigger, parse, language):
         return Finding(None, "T4 a figure that rises")
     is_running = found.status is Status.ONGOING and found.why == SINCE
     is_running = is_running or (found.why == PERFECT and sense.mode in _DEADLY and _is_since_then(clause, parse))
@@ -82,7 +82,11 @@ def _is_of_rising_toll(trigger: Trigger, parse: Parse, language: str) -> bool:
     """Read "number of dead in the unrest climbs to 57": no deed is told, unless a day is."""
     clause = parse.clauses[parse.clause_at[trigger.word]]
     near = parse.words[max(trigger.word - 3, 0) : trigger.last_word + 5]
-    return status_words(language).is_verb("count", clause.verb) and all(word.tag is not Tag.TIME for word in near)
+    has_day = any(word.tag is Tag.TIME for word in near) and all(word.lemma not in _LONG for word in near)
+    return status_words(language).is_verb("count", clause.verb) and not has_day
+
+
+_LONG = frozenset({"year", "month", "decade", "ano", "mes", "decada"})  # "the number killed in shootings this year"
 
 
 def _is_cause_of_toll(found: Finding, trigger: Trigger, parse: Parse) -> bool:

@@ -33,6 +33,7 @@ def find_details(story: Story, draft: Draft) -> None:
         _find_instruments(story, draft, words)
         find_things(story, draft)
         _settle_by_means(story, draft)
+        _arm(story, draft)
 
 
 _LIVE = frozenset({InstrumentKind.LIVE_AMMUNITION, InstrumentKind.FIREARMS})
@@ -52,6 +53,23 @@ def _settle_by_means(story: Story, draft: Draft) -> None:
         draft.type, draft.mode, draft.form = EventType.ASSAULT, Mode.FIREARMS, None
         draft.why.append(f"by what it was done with: {instrument.text}")
         return
+
+
+def _arm(story: Story, draft: Draft) -> None:
+    """Tell an attack "with explosives", "con dinamita" from one of which no means are told."""
+    if draft.type is not EventType.ASSAULT or draft.mode not in _UNARMED or not draft.instruments:
+        return
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clause_at[draft.trigger.word]
+    places = [(parse.word_at(each.start), each.kind) for each in draft.instruments]
+    kinds = {kind for at, kind in places if parse.clause_at[at] == clause and _is_means(parse, at)}
+    if len(kinds) == 1 and (kind := kinds.pop()) in _ARMED:
+        draft.mode = _ARMED[kind]
+        draft.why.append(f"by what it was done with: {kind}")
+
+
+_UNARMED = frozenset({None, Mode.DESTROY})
+_ARMED = {InstrumentKind.EXPLOSIVES: Mode.EXPLOSIVES, InstrumentKind.FIREARMS: Mode.FIREARMS}
 
 
 def _is_means(parse: Parse, at: int) -> bool:

@@ -118,10 +118,14 @@ def _effect(draft: Draft) -> ObjectEffect | None:
         return ObjectEffect.TAKEN
     if draft.status is Status.PREVENTED:
         return ObjectEffect.NONE
+    if draft.trigger.sense in _BLOWN_UP and _BESIDE.isdisjoint(fold(draft.trigger.text).split()):
+        return ObjectEffect.DESTROYED
     if any(form.lemma in _DESTROYED for form in verb_forms(fold(draft.trigger.text.split()[0]), "en")):
         return ObjectEffect.DESTROYED
     return _EFFECTS.get(draft.mode) if draft.mode is not None else None
 
+
+_BLOWN_UP = frozenset({"blow-up"})
 
 NUMBERS = {
     "a": 1,

@@ -76,9 +76,11 @@ def is_of_fighters(draft: Draft, mention: Mention) -> bool:
     value = mention.value
     is_attack = draft.type is EventType.ASSAULT and not draft.trigger.is_verb
     is_next = draft.trigger.start - mention.end == 1
-    return is_attack and is_next and isinstance(value, ActorValue) and value.role in _FIGHTERS
+    is_group = isinstance(value, ActorValue) and value.role in _FIGHTERS
+    return is_attack and is_next and is_group and fold(mention.text) not in _CALLED
 
 
+_CALLED = words_of("people", "called")  # "a terrorist attack" names nobody
 _FIGHTERS = frozenset({Role.ARMED_GROUP, Role.GANG, Role.UNIDENTIFIED_ARMED})
 
 

@@ -226,9 +226,23 @@ def _last_body(story: Story, sentence: int, parse: Parse, subjects: list[NounGro
 def force_behind(clause: Clause, trigger: Trigger) -> NounGroup | None:
     """Give whose fire it was that people died in: "killed in the firing by the police", "in an encounter with"."""
     if not _FORCE.search(trigger.text):
-        return None
+        return opponent(clause, trigger.last_word)
     behind = (group for group in clause.complements if 0 < group.first - trigger.last_word <= _NEXT)
     return next((group for group in behind if group.preposition in _BY_OR_WITH), None)
+
+
+def opponent(clause: Clause, after: int) -> NounGroup | None:
+    """Give those on the other side of a fight that people died in: "killed in a shootout with police"."""
+    fights = [group for group in clause.complements if group.last >= after and group.lemma in _EXCHANGES]
+    if not fights:
+        return None
+    behind = (group for group in clause.complements if 0 < group.first - fights[0].last <= _OTHER_SIDE)
+    return next((group for group in behind if group.preposition in _WITH), None)
+
+
+_EXCHANGES = words_of("doers", "exchanges")
+_OTHER_SIDE = 5  # words from "exchange" over "of fire" to those it was with
+_WITH = frozenset({"with", "con"})
 
 
 _FORCE = re.compile(

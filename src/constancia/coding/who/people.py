@@ -35,6 +35,7 @@ from constancia.coding.who.doers import (
     keeper_of,
     layer_of,
     named_by_ones,
+    opponent,
     referent,
     suspects_of,
     took_part,
@@ -213,6 +214,7 @@ def _groups_of_noun(
         elif is_undergone(clause) or clause.verb.lemma in _SUFFERS or is_harmed(clause.verb, parse):
             is_scene = draft.type is EventType.PROTEST and own.preposition is not None  # "shot at a protest"
             done_to += [] if is_scene else listed(clause.subject, parse)
+            doers += listed(opponent(clause, own.first), parse) if draft.type is EventType.ASSAULT else []
         elif (
             carries_out(draft, own, clause.verb, parse, words)
             or organises(draft, own, clause.verb, parse)

@@ -124,6 +124,9 @@ def named_at(story: Story, line: Line, at: int, words: FigureWords) -> Speaker |
     return Speaker(role, None, match.group(), match.start(), match.end()) if role else None
 
 
+_ARTICLES = frozenset({"la", "el", "los", "las", "una", "un", "su", "sus", "the", "a", "its", "their"})
+
+
 def subject_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
     """Give the name that opens a figure's clause right before a verb of giving: "Conadeh now counts nine"."""
     whole = line.words(line.start, figure.start)
@@ -135,6 +138,8 @@ def subject_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> 
         return named_at(story, line, start + eyes.start("who"), words)
     match = _NAMED.match(story.reading.text.text, start, figure.start)
     if match is None or not any(letter.isupper() for letter in match.group()[1:] + match.group()[:1]):
+        return None
+    if fold(match.group().strip()) in _ARTICLES:  # "La cifra de muertos subió": a count, and no verb
         return None
     behind = line.words(match.end(), figure.start)
     manner = _MANNER.match(behind)
