@@ -132,3 +132,122 @@ def test_those_of_a_later_part_are_counted_on_its_own_day():
     text = "Fifty detainees went on hunger strike in Ndola on Monday; 30 of them still refused food on Wednesday."
     days = [(report.date.from_.day, each.best) for report in coded(text).reports for each in report.claims]
     assert days == [(20, 50), (22, 30)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "towns"),
+    [
+        ("en", "In Durban on Tuesday, 31 people were arrested; in Pretoria, 12.", [("Durban", 31), ("Pretoria", 12)]),
+        ("en", "2,000 marched in Leeds and in York 800.", [("Leeds", 2000), ("York", 800)]),
+        ("es", "En Huaraz marcharon 2.000 el sábado; en Puno, 800.", [("Huaraz", 2000), ("Puno", 800)]),
+        ("es", "En Huaraz detuvieron a 31 personas el martes; en Puno, a 12.", [("Huaraz", 31), ("Puno", 12)]),
+    ],
+)
+def test_a_town_in_front_of_its_number_has_it(language, text, towns):
+    reports = coded(text, language).reports
+    assert [(each.place.name, claim.best) for each in reports for claim in each.claims] == towns
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Four women were killed in a factory fire in Ndola on Sunday."),
+        ("en", "Four women were killed in a bus crash in Ndola on Sunday."),
+        ("en", "Nine people were killed when a building collapsed in Ndola on Sunday."),
+        ("en", "A fire at a mill killed 12 workers in Ndola on Sunday."),
+        ("es", "Cuatro obreras murieron en un incendio en Huaraz el domingo."),
+    ],
+)
+def test_an_accident_is_no_deed_and_its_dead_are_no_toll(language, text):
+    coding = coded(text, language)
+    assert (coding.reports, coding.toll_claims) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two youths were killed when a police van ploughed into a march in Ndola on Monday.",
+        "Two youths were killed in an exchange of fire in Ndola on Monday.",
+    ],
+)
+def test_what_drives_at_a_march_and_what_soldiers_fire_is_no_accident(text):
+    assert counts(text) == [(Measure.KILLED, 2)]
+    assert EventType.ASSAULT in {report.type for report in coded(text).reports}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Over 1,000 detainees have been released since May, the ministry said in Lusaka."),
+        ("es", "Treinta detenidos fueron liberados el viernes en Huaraz."),
+    ],
+)
+def test_those_who_are_set_free_are_not_counted_as_arrested(language, text):
+    assert counts(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two protesters were bitten by dogs during Saturday's march in Ndola.", [(Measure.INJURED, 2)]),
+        (
+            "Police shot dead four people in Ndola on Sunday; ten are in hospital.",
+            [(Measure.KILLED, 4), (Measure.INJURED, 10)],
+        ),
+        (
+            "Barns were burned and 4,000 people forced from their homes in Ndola on Monday.",
+            [(Measure.DISPLACED, 4000)],
+        ),
+        (
+            "Police said six people were injured; the union put the number at 30 after the march in Ndola on Friday.",
+            [(Measure.INJURED, 6), (Measure.INJURED, 30)],
+        ),
+    ],
+)
+def test_the_measure_is_that_of_the_figures_own_words(text, expected):
+    assert counts(text) == expected
+
+
+def test_the_dead_of_a_drone_strike_are_of_that_day():
+    (claim,) = claims_of("Four women were killed in a drone strike on a market in Ndola on Sunday, volunteers said.")
+    assert (claim.scope, claim.report_id is None, claim.via) == (Scope.INCIDENT, False, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Officials reported 16 injuries in Monday's clashes in Ndola."),
+        ("es", "La Cruz Roja contó 16 heridos en los choques del lunes en Huaraz."),
+    ],
+)
+def test_who_only_counts_the_hurt_was_in_no_clash(language, text):
+    (report,) = coded(text, language).reports
+    assert report.actors == ()
+    assert report.claims[0].according_to is not None
+
+
+def test_lives_that_clashes_claim_are_given_by_nobody():
+    (claim,) = claims_of("Clashes between farmers and herders in Ndola on Monday claimed 14 lives.")
+    assert claim.according_to is None
+
+
+def test_a_blockade_of_so_many_is_theirs_and_took_place():
+    (report,) = coded("Los camiones quedaron varados el lunes en Huaraz por un bloqueo de 100 choferes.", "es").reports
+    assert [(each.measure, each.best) for each in report.claims] == [(Measure.PARTICIPANTS, 100)]
+    (report,) = coded("Trucks were stuck in Ndola on Monday because of a blockade by 100 drivers.").reports
+    assert report.status.value == "occurred"
+
+
+def test_those_whom_police_say_marched_did_march():
+    (report,) = coded("Police said 600 people marched in Ndola on Friday.").reports
+    assert [actor.part.value for actor in report.actors] == ["actor"]
+
+
+def test_half_a_dozen_are_six_and_an_estimated_8000_are_not_one():
+    numbers = []
+    for text in (
+        "Half a dozen activists were beaten by soldiers in Ndola on Monday.",
+        "The march in Ndola on Sunday was attended by an estimated 8,000 people.",
+    ):
+        numbers += [actor.number for report in coded(text).reports for actor in report.actors if actor.number]
+    assert numbers == [6]

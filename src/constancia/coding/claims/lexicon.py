@@ -44,7 +44,8 @@ _BETWEEN_REVISION = 8
 _BETWEEN_CRISIS = 2
 # "In the port strike", but not "in Kisumu as protests", where another clause begins.
 _INTO_CRISIS = (
-    r"(?:\s+(?!(?:as|when|while|after|before|and|that|who|where|como|cuando|mientras|tras|que|y|donde)\b)[\w'-]+)"
+    r"(?:\s+(?!(?:as|when|while|after|before|and|that|who|where|como|cuando|mientras|tras|que|y|donde|"
+    r"air|drone|missile|rocket|military|artillery)\b)[\w'-]+)"
     rf"{{0,{_BETWEEN_CRISIS}}}?"
 )
 _LANGUAGES = ("en", "es")

@@ -65,7 +65,7 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
     if tagged[group.first - 1][0].tag not in (Tag.NOUN, Tag.NUMBER, Tag.ADJECTIVE):
         return group
     following = groups[place + 1] if place + 1 < len(groups) else None
-    is_object = place > 0 and _is_joined(groups[place - 1], group, tagged)
+    is_object = place > 0 and groups[place - 1].lemma not in _SAYS and _is_joined(groups[place - 1], group, tagged)
     is_followed = following is not None and following.is_finite and _is_joined(group, following, tagged)
     if is_object or is_followed or group.lemma in grammar("en")["transitive"]:
         return replace(group, tense=Tense.PARTICIPLE)
@@ -126,6 +126,7 @@ def _is_term(group: VerbGroup, tagged: Tagged, at: int) -> bool:
     return group.lemma in _FOR_A_TERM and len(behind) > 1 and tagged[at][0].tag is Tag.NUMBER and behind[1] in _TERMS
 
 
+_SAYS = words_of("reduced", "says")  # "police said 600 people marched in Ica"
 _INTRANSITIVE = words_of("reduced", "intransitive")
 _POLICE_DO = words_of("reduced", "police_do")
 _POLICE = words_of("reduced", "police")

@@ -15,7 +15,7 @@ from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, Word
 from constancia.coding.deeds.cries import is_cry
 from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, bits_of, keys, lexicon, match_phrase
-from constancia.coding.deeds.mishaps import is_mishap
+from constancia.coding.deeds.mishaps import is_in_accident, is_mishap
 from constancia.coding.story import Trigger
 from constancia.model import Sentence
 from constancia.vocabulary import EventType, Mode
@@ -339,7 +339,9 @@ def _is_by_thing(sense: Sense, clause: Clause, parse: Parse, table: Lexicon) -> 
     group = clause.agent if is_passive else clause.subject
     if group is not None and sense.mode is Mode.OBSTRUCT and group.lemma in table.classes["vehicle"] - _ROWS:
         return group.last == group.head and parse.words[group.head].norm == group.lemma  # one lorry
-    if group is not None and sense.type is EventType.ASSAULT and is_mishap(group, clause, parse, table):
+    if sense.type is EventType.ASSAULT and (
+        is_in_accident(clause, parse, table) or (group is not None and is_mishap(group, clause, parse, table))
+    ):
         return True
     if group is None or (is_passive and group.lemma in _GUNFIRE):
         return False

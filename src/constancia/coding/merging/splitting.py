@@ -27,6 +27,7 @@ def split(story: Story, drafts: list[Draft]) -> list[Draft]:
             own = dataclasses.replace(draft, actors=list(draft.actors), why=list(draft.why), split_group=number)
             if index:
                 key = f"{draft.type}@{mention.start}"
+                own.actors = [dataclasses.replace(each, number=None) for each in draft.actors]  # of the first place
                 own.report_id = report_id(story.reading.text.id, draft.trigger.start, draft.trigger.end, key)
             set_place(own, mention)
             _give_own_doer(story, own, places[index - 1].end if index else None)

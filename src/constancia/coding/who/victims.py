@@ -369,10 +369,22 @@ def number_of(group: NounGroup, parse: Parse) -> int | None:
                 continue  # an age
             return number_at(parse, index)
         if norm in _ONE:
-            return number_at(parse, index) or 1
+            return _number_behind(parse, index, group.head)
         if NUMBERS.get(norm) is not None:
             return number_at(parse, index)
     return 1 if is_singular(group, parse) else None
+
+
+def _number_behind(parse: Parse, index: int, end: int) -> int | None:
+    """Read "a clerk", "a dozen", "half a dozen" and "an estimated 80"; None for one not plainly written."""
+    many = number_at(parse, index)
+    if many is not None and many > 1:
+        return many // 2 if index and parse.words[index - 1].norm == "half" else many
+    figures = [at for at in range(index + 1, min(index + _ESTIMATED, end)) if parse.words[at].tag is Tag.NUMBER]
+    return number_at(parse, figures[0]) if figures else 1
+
+
+_ESTIMATED = 3  # words: "an estimated", "a further", "a total"
 
 
 def _nation(story: Story, parse: Parse, group: NounGroup) -> str | None:

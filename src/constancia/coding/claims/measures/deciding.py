@@ -12,7 +12,7 @@ from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures import insertions
 from constancia.coding.claims.measures.died_of_it import death_behind
 from constancia.coding.claims.measures.governor import Governor, cost_of, span_of
-from constancia.coding.claims.measures.other_fates import among_whom, has_other_fate
+from constancia.coding.claims.measures.other_fates import among_whom, are_set_free, has_other_fate
 from constancia.coding.claims.measures.own_clause import has_passive_of_its_own, is_past_a_clause
 from constancia.coding.claims.measures.own_verb import is_doer, sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
@@ -69,7 +69,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     if sets_free(taken):
         return own if own is not None and own.measure is Measure.KILLED else None
     if own is not None:
-        return own
+        return None if own.measure is Measure.ARRESTED and are_set_free(line.after(figure)) else own
     if _answers_for_it(line, figure, words) or has_other_fate(
         figure.noun, line.before(figure), line.after(figure), words
     ):
@@ -348,7 +348,7 @@ def _death_of(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
         return []
     head = before[: match.start()]
     for measure, pattern in words.nouns.items():
-        for noun in pattern.finditer(head):
+        for noun in pattern.finditer(head) if measure is not Measure.BLOCKADES else ():  # "a blockade of 100 drivers"
             if noun.end() == len(head):
                 return [Governor(measure, *span_of(figure.start - len(before), noun), 1.0)]
     return []
@@ -362,9 +362,10 @@ def _is_suffered(zone: str, match: re.Match[str], behind: str, words: FigureWord
         return False  # "held after the march" opens with a participle
     if match.group() == "struck" and not _BY_WHOM.match(behind):
         return False  # "2,500 drivers struck across the country"
-    return not words.object_follows.match(behind)
+    return _LED_ON.search(match.group()) is not None or not words.object_follows.match(behind)
 
 
+_LED_ON = re.compile(r"\s(?:from|in|into|by|at|for|over)$")  # "forced from | their homes" has no object
 _BY_WHOM = re.compile(r"\s+(?:by|in|on|with)\b(?! (?:\w+day|the \w+day))")
 
 

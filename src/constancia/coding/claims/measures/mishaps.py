@@ -7,7 +7,7 @@ from functools import cache
 from constancia.coding.claims.line import HARM, Figure, Line
 from constancia.coding.claims.measures.own_clause import died_by_mishap
 from constancia.coding.deeds.lexicon import lexicon
-from constancia.coding.deeds.mishaps import is_mishap
+from constancia.coding.deeds.mishaps import is_blaze, is_mishap, is_of_accident
 from constancia.coding.story import Story
 from constancia.vocabulary import Measure
 
@@ -23,18 +23,25 @@ def is_by_mishap(story: Story, line: Line, figure: Figure) -> bool:
         return False
     parse = line.parse()
     clause = parse.clauses[parse.clause_at[parse.word_at(figure.governor[0])]]
+    if is_of_accident(clause, parse, lexicon(language)):
+        return True
     is_passive = clause.verb is not None and clause.verb.is_passive
     doer = clause.agent if is_passive else clause.subject
     if doer is None:
         return False
     is_of_nature = doer.lemma in lexicon(language).classes["nature"] and doer.lemma not in _GUNFIRE
+    is_of_nature = is_of_nature or (not is_passive and is_blaze(doer, parse))
     return is_of_nature or is_mishap(doer, clause, parse, lexicon(language))
 
 
 @cache
 def _mishaps(language: str) -> frozenset[str]:
     classes = lexicon(language).classes
-    return classes["mishap"] | classes["on_the_road"] | (classes["nature"] - _GUNFIRE)
+    gives_way = {
+        f"{verb.removesuffix('e')}{ending}" for verb in classes["gives_way"] for ending in ("e", "ed", "es", "s")
+    }
+    return classes["mishap"] | classes["on_the_road"] | classes["nature"] | classes["accident"] | gives_way | _SANK
 
 
+_SANK = frozenset({"sank", "capsized", "derrumbo", "colapso", "volco", "naufrago", "desplomo", "hundio"})
 _GUNFIRE = frozenset({"fire", "fuego"})  # "killed by fire from the hills"

@@ -53,6 +53,18 @@ def has_other_fate(noun: str, before: str, after: str, words: FigureWords) -> bo
     return measure_of(told["what"], words) is None and not words.any_verb.match(told["what"])
 
 
+def are_set_free(after: str) -> bool:
+    """Tell "1,000 detainees have been released", whose arrest is no news, by the folded words behind their number."""
+    return _SET_FREE.match(after) is not None
+
+
+_SET_FREE = re.compile(
+    rf"(?:\s+[\w-]+){{1,3}}?\s+{BE}\s+(?:\w+ly\s+|since\s+|later\s+|all\s+|\w+mente\s+)*"
+    r"(?:released|freed|set free|let go|liberated|pardoned|amnestied|acquitted|liberad[oa]s?|excarcelad[oa]s?|"
+    r"puest[oa]s? en libertad|indultad[oa]s?|amnistiad[oa]s?|absuelt[oa]s?)\b"
+)
+
+
 def among_whom(after: str, words: FigureWords) -> tuple[Measure, tuple[int, int]] | None:
     """Read "three journalists were among those held": what befell those among whom they were, and where it stands."""
     match = _AMONG.match(after) if "among " in after or "entre " in after else None

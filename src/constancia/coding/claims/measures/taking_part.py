@@ -77,6 +77,8 @@ def _governor(line: Line, figure: Figure, before: str, after: str, words: Figure
     is_open = is_open or (bool(said & SOMEBODY) and words.human.search(until_comma(after)) is not None)
     if not is_open or insertions.is_in_a_name(figure, before, words):
         return None
+    if figure.is_bare and _PUT_AT.search(before):
+        after, said = "", 0
     deed = takes_part.search(after) if said & TAKING_PART else None
     choices = [_after(figure, after, deed, 1)] if deed else []
     if said & CROWD:
@@ -92,6 +94,11 @@ def _governor(line: Line, figure: Figure, before: str, after: str, words: Figure
 
 
 _DEED = CROWD | TAKING_PART
+# "The union put the number at 30 after the march": of what was counted before.
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|placed|pegged|set|gave|cifr\w+|situo|situa|fijo|elevo|eleva)\s+(?:the|that|its own|its|la|el|su)\s+"
+    r"(?:number|figure|toll|count|total|tally|cifra|numero|saldo|conteo)\s+(?:at|en|a|as)\s+(?:[a-z]+\s+){0,2}$"
+)
 _NEXT = 50  # characters
 _WHO = re.compile(r" (?:[a-z]+ ){0,2}(?:que|quienes|who) ")
 

@@ -27,6 +27,7 @@ _RULED = re.compile(
     r"\b(?:de|del|a|al|contra|por|con|tras|of|by|to|with|against|from)(?: (?:el|la|los|las|una?|the|an?|his|her))?\s*$"
 )
 _CITES = re.compile(r"\b(?:segun|acuerdo con|acuerdo a|(?:juicio|opinion|decir|palabras|version) del?|according to)\b")
+_CLAIMED = re.compile(r"\bclaim\w*\s+(?:[a-z]+\s+){0,3}$")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 # "The network, which called the vigil, put attendance at 400": what stands between two commas tells who it is.
 _INSERTED = re.compile(r"^\s*,[^,;.:]{3,80},\s")
@@ -92,6 +93,8 @@ def _gives(line: Line, figure: Figure, actor: Speaker, between: str, words: Figu
     """Tell whether the words between an actor and a figure say that the actor gives it."""
     rough = ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
     between = _INSERTED.sub(" ", between)
+    if _CLAIMED.search(between) and figure.noun.startswith("lives"):
+        return False  # what "claimed 14 lives" gives no figure
     if words.giving.search(between + rough[0] if rough else between) and not _is_another_clause(between):
         return True
     if not between.strip() and words.according_to.search(line.words(line.start, _start(actor))[-_SAID_BY:]):

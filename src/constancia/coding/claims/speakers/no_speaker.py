@@ -38,6 +38,7 @@ def may_speak(story: Story, line: Line, mention: Mention, words: FigureWords) ->
         or _is_estimate(mention)
         or _is_outlet(mention)
         or _is_deed(story, mention)
+        or _is_verb(mention, words)
         or _protests(story, mention)
         or _is_when_or_where(story, mention)
         or _heads_with_deed(story, line, mention, words)
@@ -126,6 +127,12 @@ def _protests(story: Story, mention: Mention) -> bool:
     )
 
 
+def _is_verb(mention: Mention, words: FigureWords) -> bool:
+    """Tell the "said" of "volunteers said", where "volunteers" was taken for the verb, from who speaks."""
+    value = mention.value
+    return isinstance(value, SpeakerValue) and words.giving.fullmatch(fold(value.source.text)) is not None
+
+
 def _is_deed(story: Story, mention: Mention) -> bool:
     """Tell what only a deed brought about, "the strike ended with seven dead", and a bare "the" from who speaks."""
     value = mention.value
@@ -143,7 +150,14 @@ def _is_deed(story: Story, mention: Mention) -> bool:
 def _opens_low(story: Story, source: Span, words: list[str]) -> bool:
     """Tell "Paro nacional: 40 held" from "Marcha Patriótica: 40": a sentence's first word has a capital in any case."""
     is_first = any(each.start == source.start for each in story.reading.sentences)
-    return is_first and source.text.startswith(words[0]) and all(word.islower() for word in words[1:])
+    is_low = all(word.islower() for word in words[1:]) or (len(words) > 1 and words[1] in _WHERE)
+    return is_first and source.text.startswith(words[0]) and is_low
+
+
+# "Clashes between farmers and herders in Benue", "Tiroteo en Arica"
+_WHERE = frozenset(
+    {"between", "in", "at", "on", "near", "against", "outside", "entre", "en", "contra", "ante", "cerca"}
+)
 
 
 _HAPPENS = words_of("no_speaker", "happens")  # "El operativo terminó con 40 detenidos"
