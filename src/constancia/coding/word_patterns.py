@@ -69,3 +69,15 @@ def openings(entries: list[str]) -> WordMemory[bool]:
 
 
 _RUN = re.compile(r"\w+")
+
+
+def passive_before(grammar: dict[str, list[str]]) -> re.Pattern[str]:
+    """Compile what stands right before a participle that was done to somebody: "were later", "were ambushed and"."""
+    joined = rf"\w*(?:{'|'.join(grammar['participle'])})(?:,|\s+(?:and|y|e))"
+    between = "|".join([*grammar["between_passive"], joined])
+    return expression(rf"\b(?:{'|'.join(grammar['passive'])})\s+(?:(?:{between})\s+)*$")
+
+
+def opened_object(words: list[str]) -> re.Pattern[str]:
+    """Compile what opens an object behind a verb; nothing where the language needs no such test."""
+    return expression(rf"\s+(?:{'|'.join(words)})\b" if words else r"(?!)")

@@ -32,7 +32,7 @@ from constancia.coding.claims.word_kinds import (
     noun_kinds,
     opened_kinds,
 )
-from constancia.coding.word_patterns import alternatives, compile_words, openings
+from constancia.coding.word_patterns import alternatives, compile_words, opened_object, openings, passive_before
 from constancia.vocabulary import Category, Measure, Role
 from constancia.words import load_lexicon
 from constancia.words.expressions import expression
@@ -299,9 +299,9 @@ def figure_words(language: str) -> FigureWords:
         any_speaker=compile_words(_entries_of(table["speakers"])),
         months=frozenset(load_lexicon(language, "dates")["words"]["month"]),
         labelled=_labels(load_lexicon(language, "counted")["not_counted_before"]),
-        passive_before=_passive(grammar),
+        passive_before=passive_before(grammar),
         participle_end=expression(rf"(?:{'|'.join(grammar['participle'])})$"),
-        object_follows=_opened_object(grammar["object_follows"]),
+        object_follows=opened_object(grammar["object_follows"]),
         opens_another=frozenset(grammar["opens_another"]),
         court=compile_words(table["judged"]["court"]),
         decided=compile_words(table["judged"]["decided"]),
@@ -390,15 +390,3 @@ def _labels(before: dict[str, list[str]]) -> re.Pattern[str]:
     words = [word for word in (*before["words"], *before["clock"]) if word[0].isalpha() and len(word) > 1]
     row = rf"(?:{alternatives(before['numbered'])})\s+(?:\w{{1,4}}(?:,|\s+(?:and|y|e|or|o))\s+)*"
     return expression(rf"\b(?:(?:{alternatives(words)})\s+|{row})$")
-
-
-def _passive(grammar: dict[str, list[str]]) -> re.Pattern[str]:
-    """Compile what stands right before a participle that was done to somebody: "were later", "were ambushed and"."""
-    joined = rf"\w*(?:{'|'.join(grammar['participle'])})(?:,|\s+(?:and|y|e))"
-    between = "|".join([*grammar["between_passive"], joined])
-    return expression(rf"\b(?:{'|'.join(grammar['passive'])})\s+(?:(?:{between})\s+)*$")
-
-
-def _opened_object(words: list[str]) -> re.Pattern[str]:
-    """Compile what opens an object behind a verb; nothing where the language needs no such test."""
-    return expression(rf"\s+(?:{'|'.join(words)})\b" if words else r"(?!)")

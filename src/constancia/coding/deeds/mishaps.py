@@ -1,10 +1,42 @@
-"""Who did what a clause says in, whether it was no one out: a disease, an accident, a lorry on the road."""
+"""What a clause says in, whether nobody did it to anybody out: a disease, an accident, a flood; hope that is killed."""
 
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tense
-from constancia.coding.deeds.lexicon import Lexicon
+from constancia.coding.deeds.lexicon import Lexicon, Sense
 from constancia.coding.word_sets import words_of
+from constancia.vocabulary import EventType, Mode
+
+
+def is_by_thing(sense: Sense, clause: Clause, parse: Parse, table: Lexicon) -> bool:
+    """Tell what rain, a landslide or a lorry did: "la lluvia cortó la ruta", "homes were destroyed by the flood"."""
+    if sense.type not in _DONE:
+        return False
+    is_passive = clause.verb is not None and (clause.verb.is_passive or clause.verb.tense is Tense.PARTICIPLE)
+    group = clause.agent if is_passive else clause.subject
+    if group is not None and sense.mode is Mode.OBSTRUCT and group.lemma in table.classes["vehicle"] - _ROWS:
+        return group.last == group.head and parse.words[group.head].norm == group.lemma  # one lorry
+    if sense.type is EventType.ASSAULT and (
+        is_in_accident(clause, parse, table) or (group is not None and is_mishap(group, clause, parse, table))
+    ):
+        return True
+    if group is None or (is_passive and group.lemma in _GUNFIRE):
+        return False
+    is_vehicle = sense.mode is Mode.RIOT and group.lemma in table.classes["vehicle"]
+    return is_vehicle or group.lemma in table.classes["nature"]
+
+
+_DONE = frozenset({EventType.PROTEST, EventType.ASSAULT})
+_ROWS = frozenset({"convoy", "caravan", "motorcade", "caravana"})
+_GUNFIRE = frozenset({"fire", "fuego"})  # "killed by fire from the hills"
+
+
+def is_done_to_ideal(sense: Sense, clause: Clause, table: Lexicon) -> bool:
+    """Tell "murdered hope", "mató la democracia" and "slaughtered their rivals" from what is done to people."""
+    if sense.type is not EventType.ASSAULT or clause.verb is None:
+        return False
+    harmed = clause.subject if clause.verb.is_passive else clause.object
+    return harmed is not None and harmed.lemma in table.classes["ideal"]
 
 
 def is_mishap(doer: NounGroup, clause: Clause, parse: Parse, table: Lexicon) -> bool:

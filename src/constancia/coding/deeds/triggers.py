@@ -15,10 +15,10 @@ from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, Word
 from constancia.coding.deeds.cries import is_cry
 from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, bits_of, keys, lexicon, match_phrase
-from constancia.coding.deeds.mishaps import is_in_accident, is_mishap
+from constancia.coding.deeds.mishaps import is_by_thing, is_done_to_ideal
 from constancia.coding.story import Trigger
 from constancia.model import Sentence
-from constancia.vocabulary import EventType, Mode
+from constancia.vocabulary import Mode
 from constancia.words import fold
 from constancia.words.memory import WordMemory
 
@@ -280,9 +280,9 @@ def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Le
     has_class = sense.who is not None and sense.who != "any" and is_verb
     if has_class and doer is not None and not _is_one_of(sense.who or "", doer, parse, table):
         return False
-    is_spared = is_verb and (_is_spared(sense, clause, table) or _is_done_to_ideal(sense, clause, table))
+    is_spared = is_verb and (_is_spared(sense, clause, table) or is_done_to_ideal(sense, clause, table))
     is_spared = is_spared or (is_verb and is_cry(sense, clause, parse))
-    if is_spared or (is_verb and _is_by_thing(sense, clause, parse, table)):
+    if is_spared or (is_verb and is_by_thing(sense, clause, parse, table)):
         return False
     is_left = not is_verb and sense.mode is Mode.RIOT and clause.subject is not None  # "the storm caused destruction"
     if is_left and clause.subject is not None and clause.subject.lemma in table.classes["nature"]:
@@ -321,37 +321,6 @@ def _is_spared(sense: Sense, clause: Clause, table: Lexicon) -> bool:
 
 
 _NOBODY = ("tion", "sion", "ment", "ing", "ness", "ship", "ance", "ence", "ity", "drive", "drop", "-in", "-out")
-
-
-def _is_done_to_ideal(sense: Sense, clause: Clause, table: Lexicon) -> bool:
-    """Tell "murdered hope", "mató la democracia" and "slaughtered their rivals" from what is done to people."""
-    if sense.type is not EventType.ASSAULT or clause.verb is None:
-        return False
-    harmed = clause.subject if clause.verb.is_passive else clause.object
-    return harmed is not None and harmed.lemma in table.classes["ideal"]
-
-
-def _is_by_thing(sense: Sense, clause: Clause, parse: Parse, table: Lexicon) -> bool:
-    """Tell what rain, a landslide or a lorry did: "la lluvia cortó la ruta", "homes were destroyed by the flood"."""
-    if sense.type not in _DONE:
-        return False
-    is_passive = clause.verb is not None and (clause.verb.is_passive or clause.verb.tense is Tense.PARTICIPLE)
-    group = clause.agent if is_passive else clause.subject
-    if group is not None and sense.mode is Mode.OBSTRUCT and group.lemma in table.classes["vehicle"] - _ROWS:
-        return group.last == group.head and parse.words[group.head].norm == group.lemma  # one lorry
-    if sense.type is EventType.ASSAULT and (
-        is_in_accident(clause, parse, table) or (group is not None and is_mishap(group, clause, parse, table))
-    ):
-        return True
-    if group is None or (is_passive and group.lemma in _GUNFIRE):
-        return False
-    is_vehicle = sense.mode is Mode.RIOT and group.lemma in table.classes["vehicle"]
-    return is_vehicle or group.lemma in table.classes["nature"]
-
-
-_DONE = frozenset({EventType.PROTEST, EventType.ASSAULT})
-_ROWS = frozenset({"convoy", "caravan", "motorcade", "caravana"})
-_GUNFIRE = frozenset({"fire", "fuego"})  # "killed by fire from the hills"
 
 
 def _is_one_of(name: str, subject: NounGroup, parse: Parse, table: Lexicon) -> bool:

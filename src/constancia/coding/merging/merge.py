@@ -133,9 +133,8 @@ def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
 def _pins(draft: Draft) -> int:
     """Count what pins a deed down: a day, a place, a victim by name (E6); for a bare noun they must stand beside it."""
     is_of_someone = draft.type is EventType.ASSAULT and any(is_told_apart(actor) for actor in draft.actors)
-    is_counted = draft.type is EventType.PROTEST and any((actor.number or 0) > 1 for actor in draft.actors)
-    beside = sum(_pins_down(draft, mention) for mention in (draft.date_mention, draft.place_mention))
-    return beside + is_of_someone + is_counted  # "because of a blockade by 100 drivers"
+    is_of_someone |= draft.type is EventType.PROTEST and any((actor.number or 0) > 1 for actor in draft.actors)
+    return sum(_pins_down(draft, mention) for mention in (draft.date_mention, draft.place_mention)) + is_of_someone
 
 
 _BESIDE = (12, 60)  # characters before and after a bare noun within which a date or place is taken to be its own

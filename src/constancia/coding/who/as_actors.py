@@ -10,7 +10,8 @@ from constancia.coding.clauses.syntax import NounGroup, Parse
 from constancia.coding.deeds.lexicon import is_of_any, lexicon
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Story
-from constancia.coding.who.victims import number_of, people_behind
+from constancia.coding.who.how_many import number_of
+from constancia.coding.who.victims import people_behind
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Actor, ActorValue, Mention
 from constancia.vocabulary import ActorPart, Role

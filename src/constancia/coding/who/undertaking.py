@@ -28,8 +28,6 @@ def carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, wor
     """Tell "launched an offensive", "staged a sit-in" from "reported an offensive", "saw a sit-in"."""
     if draft.type is EventType.PROTEST and verb.lemma in _CARRIES_ON and _is_its_object(own, verb, parse):
         return True
-    if verb.lemma in _ONLY_TELLS:
-        return False
     if draft.type is not EventType.ASSAULT or own.preposition == "to":  # "had to fire 12 shots"
         return (
             is_light(verb, words)
@@ -40,7 +38,6 @@ def carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, wor
     return _is_its_object(own, verb, parse) and words.is_verb("carries_out", verb)
 
 
-_ONLY_TELLS = words_of("undertaking", "only_tells")
 _CARRIES_ON = words_of("undertaking", "carries_on")
 _NOTES = words_of("undertaking", "notes")
 

@@ -11,7 +11,7 @@ from constancia.coding.clauses.word_shapes import AGED
 from constancia.coding.deeds.lexicon import is_of_any, lexicon
 from constancia.coding.story import Story
 from constancia.coding.what.detail_words import detail_words
-from constancia.coding.what.things import NUMBERS, is_singular, number_at
+from constancia.coding.who.how_many import number_of
 from constancia.coding.who.names_beside import NAMED_BODIES, is_person, name_beside
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Actor, ActorValue, Extent, Mention, PlaceValue
@@ -40,7 +40,6 @@ _ANYONE = word_set(
 )
 _OF = frozenset({"of", "de", "del"})
 _DESCRIBES = frozenset({Tag.NOUN, Tag.ADJECTIVE})
-_ONE = word_set("a an another one un una otro otra")
 _OFFICES = frozenset({Role.GOVERNMENT, Role.LEGISLATURE, Role.JUDICIARY, Role.MILITARY, Role.POLICE, Role.PARTY})
 
 
@@ -358,33 +357,6 @@ def _role(story: Story, parse: Parse, group: NounGroup) -> Role | None:
 
 _OFFICERS = words_of("victims", "officers")
 _DEMONSTRATORS = words_of("victims", "demonstrators")
-
-
-def number_of(group: NounGroup, parse: Parse) -> int | None:
-    """Read how many a group speaks of, where it says so in a figure or by "a"."""
-    for index in range(group.first, group.head + (parse.words[group.head].tag is Tag.NUMBER)):
-        norm = parse.words[index].norm
-        if norm.isdigit():
-            if parse.words[index + 1].norm == "-":
-                continue  # an age
-            return number_at(parse, index)
-        if norm in _ONE:
-            return _number_behind(parse, index, group.head)
-        if NUMBERS.get(norm) is not None:
-            return number_at(parse, index)
-    return 1 if is_singular(group, parse) else None
-
-
-def _number_behind(parse: Parse, index: int, end: int) -> int | None:
-    """Read "a clerk", "a dozen", "half a dozen" and "an estimated 80"; None for one not plainly written."""
-    many = number_at(parse, index)
-    if many is not None and many > 1:
-        return many // 2 if index and parse.words[index - 1].norm == "half" else many
-    figures = [at for at in range(index + 1, min(index + _ESTIMATED, end)) if parse.words[at].tag is Tag.NUMBER]
-    return number_at(parse, figures[0]) if figures else 1
-
-
-_ESTIMATED = 3  # words: "an estimated", "a further", "a total"
 
 
 def _nation(story: Story, parse: Parse, group: NounGroup) -> str | None:
