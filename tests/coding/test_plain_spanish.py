@@ -202,3 +202,72 @@ def test_thousands_who_march_after_a_death_did_not_die(text):
     assert [(claim.measure, claim.low, claim.according_to) for claim in march.claims] == [
         (Measure.PARTICIPANTS, 2000, None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El ataque contra el cuartel en Ilo dejó un soldado muerto y tres heridos."),
+        ("en", "The attack in Leeds left a soldier dead and three wounded."),
+    ],
+)
+def test_one_left_dead_beside_the_hurt_was_not_hurt(language, text):
+    claims = [(claim.measure, claim.best) for report in reports_of(text, language) for claim in report.claims]
+    assert claims == [(Measure.KILLED, 1), (Measure.INJURED, 3)]
+
+
+def test_arms_said_not_to_have_been_used_are_denied():
+    text = "El gobierno negó que la policía hubiera usado armas de fuego contra los campesinos en Ilo."
+    assert [report.status for report in _of(text, "es", EventType.ASSAULT)] == [Status.DENIED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La jueza ordenó la captura de dos coroneles por la desaparición de siete jóvenes en 1989."),
+        ("en", "A judge ordered the arrest of two colonels over the disappearance of seven youths in 1989."),
+    ],
+)
+def test_an_arrest_that_is_only_ordered_holds_nobody_and_is_not_of_the_year_of_the_crime(language, text):
+    reports = _of(text, language, EventType.COERCE)
+    assert {report.status for report in reports} == {Status.LEGAL}
+    assert [report.date for report in reports if report.date is not None] == []
+    assert [claim for report in reports for claim in report.claims] == []
+
+
+def test_threats_are_made_by_the_armed_behind_de_and_not_to_them():
+    (threat,) = _of("Los comuneros denunciaron amenazas de paramilitares en Ilo.", "es", EventType.THREATEN)
+    assert _actors(threat, ActorPart.ACTOR) == ["paramilitares"]
+
+
+def test_who_receives_threats_makes_none():
+    text = "Una maestra recibió amenazas de muerte el lunes en Ilo."
+    (threat,) = _of(text, "es", EventType.THREATEN)
+    assert _actors(threat, ActorPart.RECIPIENT) == ["maestra"]
+
+
+def test_those_freed_are_a_release_and_the_march_at_which_they_were_held_has_its_day():
+    text = "Liberan a los seis estudiantes detenidos en la marcha del martes en Ilo."
+    days = {report.type: report.date.from_ for report in reports_of(text, "es")}
+    assert days[EventType.PROTEST] == days[EventType.COERCE] == dt.date(2023, 7, 18)
+    assert days[EventType.RETREAT] == dt.date(2023, 7, 19)
+
+
+def test_what_is_left_behind_stands_before_the_verb_too():
+    (eviction,) = [
+        report
+        for report in reports_of("Tres heridos y 20 detenidos dejó el desalojo de una toma en Ilo.", "es")
+        if report.mode is Mode.RESTRICT
+    ]
+    assert eviction.actors == ()
+
+
+@pytest.mark.parametrize("verb", ["prorrogó por 60 días", "amplió", "implantó", "renovó"])
+def test_a_state_of_emergency_that_is_extended_is_in_force(verb):
+    (report,) = _of(f"El presidente {verb} el estado de excepción en Puno.", "es", EventType.COERCE)
+    assert (report.mode, report.status) == (Mode.MARTIAL_LAW, Status.OCCURRED)
+
+
+def test_police_who_drive_protesters_off_a_road_restrict_them():
+    (report,) = _of("La policía retiró a los huelguistas de la vía en Ilo.", "es", EventType.COERCE)
+    assert (report.mode, report.status) == (Mode.RESTRICT, Status.OCCURRED)

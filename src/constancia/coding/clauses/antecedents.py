@@ -88,6 +88,17 @@ def behind_verb(
     return (object_ if agrees else None), subject
 
 
+def is_left_by(subject: NounGroup | None, object_: NounGroup | None, verb: VerbGroup, words: Sequence[Word]) -> bool:
+    """Tell "Tres heridos y 20 detenidos dejó el desalojo": what stands before a verb of leaving is what was left."""
+    if subject is None or object_ is None or verb.lemma not in _LEAVES or not verb.is_finite or verb.is_passive:
+        return False
+    is_of_many = any(words[index].norm.endswith("n") for index in range(verb.first, verb.head + 1))
+    return not is_of_many and is_plural(subject, words) and not is_plural(object_, words)
+
+
+_LEAVES = words_of("antecedents", "leaves")
+
+
 def is_plural(group: NounGroup, words: Sequence[Word]) -> bool:
     """Tell whether a Spanish noun group is of several: by its ending, a number, or another group joined to it."""
     if group.last + 1 < len(words) and words[group.last + 1].norm in ("y", "e"):

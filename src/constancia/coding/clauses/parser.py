@@ -10,6 +10,7 @@ from constancia.coding.clauses.antecedents import (
     attack_before,
     behind_verb,
     blamed_before,
+    is_left_by,
     is_plural,
     kin_before,
     striker_before,
@@ -299,6 +300,8 @@ def _clause(frame: _Frame, piece: _Piece) -> Clause:
         subject = _subject_elsewhere(piece, earlier, words, leading, grammar(language))
         if subject is None and language == "es" and bare:
             subject, object_ = behind_verb(bare, piece.verb, words)
+    elif language == "es" and is_left_by(subject, object_, piece.verb, words):
+        subject, object_ = object_, subject
     agent = None
     if piece.verb.is_passive or piece.verb.tense is Tense.PARTICIPLE:
         agent = next((group for group in after if group.preposition in _AGENTS), None)

@@ -22,6 +22,7 @@ from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.when.counters import find_counter, is_counter_beside
 from constancia.coding.when.dates import END_VERBS, find_date, is_presupposed, settle_by_date
 from constancia.coding.when.narrative import tells_on
+from constancia.coding.when.nearness import is_tied_to_another
 from constancia.coding.when.settings import is_opposed
 from constancia.coding.where.places import find_place
 from constancia.coding.who.people import find_actors
@@ -54,10 +55,25 @@ def make_drafts(story: Story, found: dict[int, list[Candidate]]) -> list[Draft]:
             if sense.doer is None or _is_done_by(draft, sense.doer):
                 _lean_on(draft, drafts)
                 drafts.append(draft)
+    _untie_days(story)
     _add_failures(story)
     _add_open_acts(story)
     _add_collective_acts(story)
     return story.drafts
+
+
+def _untie_days(story: Story) -> None:
+    """Look again for the day of what took one that is another deed's: "freed the six held at Friday's march"."""
+    for draft in story.drafts:
+        mention = draft.date_mention
+        if mention is None or not draft.extent[0] <= mention.start < draft.extent[1]:
+            continue
+        parse = story.parse(draft.trigger.sentence)
+        if parse.clause_at[parse.word_at(mention.start)] == parse.clause_at[draft.trigger.word]:
+            continue  # "the six held at Friday's march"
+        if is_tied_to_another(story, parse, mention, draft):
+            draft.date = draft.date_mention = None
+            find_date(story, draft)
 
 
 def _add_failures(story: Story) -> None:

@@ -12,7 +12,9 @@ _SPEAK = frozenset({ActorPart.ACTOR, ActorPart.ORGANISER})
 
 def is_said_by_someone(story: Story, draft: Draft) -> bool:
     """Tell whether a saying has a speaker: one that is known, a plural left out ("exigen justicia"), or its victim."""
-    if any(actor.part in _SPEAK for actor in draft.actors):
+    # "Liberaron a tres maestros": whoever freed them
+    is_done_to = draft.type is EventType.RETREAT and any(each.part is ActorPart.RECIPIENT for each in draft.actors)
+    if is_done_to or any(actor.part in _SPEAK for actor in draft.actors):
         return True
     parse = story.parse(draft.trigger.sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]

@@ -31,6 +31,8 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
         found = _taken_as_done(found, trigger, parse, status_words(language))
     if sense.mode is Mode.ARREST and found.is_bare and _is_demanded(trigger, parse, language):
         found = Finding(None, "S12 demanded")
+    if sense.mode is Mode.ARREST and found.status is Status.OCCURRED and _is_ordered(trigger, parse):
+        return Finding(Status.LEGAL, "S10 a warrant")
     is_loose = sense.type is EventType.ASSAULT and language == "en" and not is_headline
     if is_loose and found.why == PRESENT and trigger.is_verb:
         return Finding(None, "S12 a present that asserts no one deed")
@@ -110,6 +112,18 @@ def _is_demanded(trigger: Trigger, parse: Parse, language: str) -> bool:
         return False
     is_about = verb.first < trigger.word or verb.is_passive
     return is_about and any(words.is_verb(name, verb) for name in ("demand", "elude"))
+
+
+def _is_ordered(trigger: Trigger, parse: Parse) -> bool:
+    """Read "la jueza ordenó la captura de dos coroneles", "issued an order for his arrest": no one is held yet."""
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    verb = clause.verb
+    if verb is None or trigger.is_verb or verb.is_negated or verb.first > trigger.word or clause.object is None:
+        return False
+    return verb.lemma in _ORDERS and clause.object.first <= trigger.word <= clause.object.last
+
+
+_ORDERS = words_of("decision", "orders")
 
 
 def _made_known(found: Finding, sense: Sense) -> Finding:

@@ -303,7 +303,7 @@ def _talked_about(governed: Finding, verb: VerbGroup, parse: Parse, words: Statu
     """Tell "declined to comment on the arrests", which were, from "failed to hold its rally", which was not."""
     is_undone = governed.status in (Status.NOT_OCCURRED, Status.DENIED) and " governed by " in governed.why
     is_done = _happens(verb, parse, words) or is_light(verb, words) or verb.lemma in _IS
-    is_done = is_done and verb.lemma not in JOINS
+    is_done = (is_done or words.is_verb("carries_out", verb)) and verb.lemma not in JOINS
     is_to_come = words.is_verb("plan", verb) or words.is_verb("threaten", verb)
     if not is_undone or is_done or is_to_come:
         return None

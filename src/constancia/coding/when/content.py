@@ -9,7 +9,7 @@ from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.days import usable
 from constancia.model import Mention, SpeakerValue
-from constancia.vocabulary import EventType, Status
+from constancia.vocabulary import EventType, Precision, Status
 
 _THAT = frozenset({"que", "that"})
 
@@ -168,8 +168,23 @@ def is_of_what_is_judged(parse: Parse, mention: Mention, draft: Draft) -> bool:
         return False
     at = parse.word_at(mention.start)
     clause = parse.clauses[parse.clause_at[at]]
+    if draft.trigger.last_word < at and _is_bygone(mention) and _stands_behind_cause(parse, draft, at):
+        return True
     is_act = clause.kind in (ClauseKind.INFINITIVE, ClauseKind.PARTICIPLE) and clause.marker in _FOR_DEEDS
     return is_act and draft.trigger.last_word < clause.first
+
+
+def _stands_behind_cause(parse: Parse, draft: Draft, at: int) -> bool:
+    """Tell whether "por la desaparición de siete jóvenes en" stands between a verdict and a year."""
+    return any(
+        group.preposition in _FOR_DEEDS - {"de", "of"} and draft.trigger.last_word < group.first < at
+        for group in parse.nouns
+    )
+
+
+def _is_bygone(mention: Mention) -> bool:
+    """Tell a month or a year from a day, on which somebody may be tried."""
+    return getattr(mention.value, "precision", None) in (Precision.YEAR, Precision.MONTH, Precision.DECADE)
 
 
 _FOR_DEEDS = frozenset({"por", "de", "for", "of", "over"})

@@ -273,11 +273,14 @@ _FROM = frozenset({"from", "by"})
 def fights(draft: Draft, group: NounGroup, parse: Parse) -> bool:
     """Tell the doers of "the offensive of the rebels", "el ataque del ejército" from whom it was on."""
     norms = {word.norm for word in parse.words[group.first : group.last + 1]}
+    if draft.type is EventType.THREATEN and group.preposition in _BY_OR_OF:  # "amenazas de un grupo armado"
+        return not norms.isdisjoint(_FIGHTERS)
     if draft.trigger.sense in _SHOTS:  # "disparos de la policía", "intervención de la fuerza pública"
         return not norms.isdisjoint(_SHOOTERS)
     return draft.trigger.sense in _FIGHTS and not norms.isdisjoint(_FIGHTERS)
 
 
+_BY_OR_OF = frozenset({"de", "del", "from", "of"})
 _FIGHTS = words_of("doers", "fights")
 _SHOTS = frozenset({"disparos", "gases", "restringir"})
 _SHOOTERS = words_of("doers", "shooters")

@@ -50,6 +50,7 @@ from constancia.words import fold
 
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 _VIOLENT = frozenset({EventType.ASSAULT})
+_SUFFERED = _VIOLENT | {EventType.THREATEN}  # "recibió amenazas"
 _AGAINST = word_set("against at on upon contra into a sobre of de del to")
 _SUFFERS = words_of("people", "suffers")
 _ENDS_UP = words_of("people", "ends_up")
@@ -152,7 +153,7 @@ def _groups(  # noqa: PLR0911 - a rule a line, the first that fits
         return _groups_of_noun(draft, clause, parse, words)
     if draft.trigger.sense in _BOMBS_FOUND:
         return listed(layer_of(clause, parse), parse), []
-    if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _VIOLENT and clause.verb.lemma in _SUFFERS):
+    if draft.trigger.sense in _OWN_VICTIMS or (draft.type in _SUFFERED and clause.verb.lemma in _SUFFERS):
         return listed(force_behind(clause, trigger), parse), listed(clause.subject, parse)
     if draft.mode is Mode.ARREST and clause.verb.lemma in _ENDS_UP:
         return [], listed(clause.subject, parse)  # "ended up in the cells", "pasaron la noche en el calabozo"

@@ -60,7 +60,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
         return Governor(Measure.PROPERTY, *figure.damage, 0.0)
     taken = verb_of_its_own(line, figure, words)
     own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
-    own = own or _taken_captive(line, figure) or _told_first(line, figure)
+    own = own or _taken_captive(line, figure) or _told_first(line, figure) or _told_dead(line, figure)
     own = own or _cared_for(line, figure, words) or _among(line, figure, words)
     if own is None or own.measure is Measure.INJURED:
         own = _died_of_it(line, figure) or own
@@ -142,6 +142,19 @@ def _taken_captive(line: Line, figure: Figure) -> Governor | None:
 _CAPTIVE = (" hostage", " captive")
 _TAKES = re.compile(
     r"\b(?:t[oa]ke?s?|taken|taking|took|h[eo]ld|holds|holding|seiz\w+|kept|keep\w*)\s+(?:[\w-]+\s+){0,3}$"
+)
+
+
+def _told_dead(line: Line, figure: Figure) -> Governor | None:
+    """Read "dejó un soldado muerto y tres heridos", "left a clerk dead and two hurt": the one was not hurt."""
+    if not figure.is_single:
+        return None
+    dead = _DEAD.search(f" {figure.noun}") or _DEAD.match(line.words(figure.end, line.end))
+    return Governor(Measure.KILLED, figure.start, figure.end, 0.0) if dead else None
+
+
+_DEAD = re.compile(
+    r"\s+(?:muert[oa]|fallecid[oa]|asesinad[oa]|abatid[oa]|sin vida|dead)\b(?!\s+(?:set|line|end|heat|serious)\b)"
 )
 
 

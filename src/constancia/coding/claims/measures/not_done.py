@@ -20,6 +20,9 @@ _OF_THOSE = re.compile(
 _WARRANT = re.compile(
     r"(?:\bwarrants?|\b(?:ordenes|orden) de (?:captura|detencion|arresto|aprehension|busqueda)|\bhouse arrest|"
     r"\b(?:prision|arresto|detencion) domiciliari[oa])\b[^,;:]{0,40}$"
+    r"|\b(?:orden|dispus|dict|decret|libr|solicit|requ|pid|autoriz|seek|sought|issu|request|authori[sz])\w*\s+"
+    r"(?:la |el |the |their )?(?:captura|detencion|arresto|aprehension|encarcelamiento|arrests?|detention)"
+    r"(?: \w+)? (?:de|del|contra|of|against)\b[^,;:]{0,20}$"
 )
 _FEW_WORDS = 3  # between the decision and the number: "freed on bail the other nine"
 
