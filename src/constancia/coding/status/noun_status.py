@@ -89,14 +89,21 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
 
 
 _LASTING = words_of("noun_status", "lasting")
+_LASTS_DAYS = words_of("noun_status", "lasts_days")
 
 
 def _main_of(parse: Parse, group: NounGroup, clause: Clause) -> Clause:
-    """Give the clause of "the march was held" in "the march, which had been banned, was held"."""
-    if clause.kind not in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) or clause.subject != group:
+    """Give the clause of "the march was held" in "the march, which had been banned, was held".
+
+    So it is in "a march due to be held on Saturday was banned".
+    """
+    if clause.kind not in _WITHIN or clause.subject != group:
         return clause
     others = (each for each in parse.clauses[clause.index + 1 :] if each.kind is ClauseKind.MAIN)
     return next((each for each in others if each.subject == group and each.verb is not None), clause)
+
+
+_WITHIN = (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE, ClauseKind.INFINITIVE)
 
 
 def _is_way_of_protest(trigger: Trigger, own: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:
@@ -266,7 +273,7 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         return _talked_about(governed, verb, parse, words) or governed
     if is_subject and not is_headline and begins_on_a_day(clause, parse, words):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} on a day")
-    if is_subject and ends_later(verb, words):
+    if is_subject and own.lemma in _LASTS_DAYS and ends_later(verb, words):
         return Finding(Status.ONGOING, "S2 it goes on")
     if is_subject and enters_a_day(clause, parse):
         return Finding(Status.ONGOING, "S2 a counted day")

@@ -8,6 +8,7 @@ import re
 from constancia.coding.clauses.syntax import Tense
 from constancia.coding.status.status_words import KEPT_FROM
 from constancia.coding.story import Draft, Story
+from constancia.coding.word_sets import words_of
 from constancia.model import Mention
 from constancia.vocabulary import Status
 from constancia.words import fold
@@ -55,7 +56,8 @@ def _is_to_come(story: Story, draft: Draft, mention: Mention) -> bool:
     """Tell what was only planned when it was told of, and what has just been called off or forbidden."""
     if draft.status in (Status.PLANNED, Status.THREATENED):
         return True
-    if draft.status in (Status.CANCELLED, Status.PREVENTED) and _is_just_told(story, draft):
+    is_undone = draft.status in (Status.CANCELLED, Status.PREVENTED)
+    if is_undone and (_is_just_told(story, draft) or (_is_of_plan(story, mention) and _is_forbidden(story, draft))):
         return True
     if draft.status is Status.CANCELLED and _is_put_off_to(story, mention):
         return True
@@ -75,6 +77,14 @@ def _is_just_told(story: Story, draft: Draft) -> bool:
     parse = story.parse(draft.trigger.sentence)
     verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb
     return verb is not None and verb.is_perfect and verb.tense is Tense.PRESENT
+
+
+def _is_forbidden(story: Story, draft: Draft) -> bool:
+    """Tell "banned the march set for Saturday", told ahead, from "stopped the march set for Saturday", from leaving."""
+    return any(verb.lemma in _FORBIDS for verb in story.parse(draft.trigger.sentence).verbs)
+
+
+_FORBIDS = words_of("ahead", "forbids")
 
 
 def _is_put_off_to(story: Story, mention: Mention) -> bool:

@@ -142,7 +142,11 @@ def reckoned_day(story: Story, draft: Draft) -> Mention | None:
     at = (start + found.start(), start + found.end())
     clause = parse.clause_at[draft.trigger.word]
     days = [m for m in story.dates_in(draft.trigger.sentence) if _is_day(m) and not at[0] <= m.start < at[1]]
-    if any(parse.clause_at[parse.word_at(mention.start)] == clause and mention.start > at[1] for mention in days):
+    closes = parse.words[-1].end
+    if not draft.trigger.is_verb:  # "a week after the murder of a baker, crowds marched on Sunday"
+        closes = next((word.start for word in parse.words if word.start >= at[1] and word.text == ","), closes)
+    own = [mention for mention in days if at[1] < mention.start < closes]
+    if any(parse.clause_at[parse.word_at(mention.start)] == clause for mention in own):
         return None  # "two days after police fired on Monday" has its own day
     count = (_COUNTS.get(found[1]) or int(found[1])) * (7 if found[2] in ("week", "semana") else 1)
     return _counted_back(story, days, dt.timedelta(days=count), at)

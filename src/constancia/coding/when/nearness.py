@@ -32,7 +32,8 @@ _DAYS_AFTER = re.compile(r"\b(?:day|days|week|weeks|dia|dias|semana|semanas) (?:
 def distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tuple[int, int]:
     """Give how far a day is from a deed, by clauses and what else it may be of, then by words; the least is its own."""
     at = parse.word_at(mention.start)
-    if draft.status in _UNDONE and 0 < at - draft.trigger.last_word <= _OF_ITS_PLAN:
+    behind = at - draft.trigger.last_word
+    if draft.status in _UNDONE and (0 < behind <= _OF_ITS_PLAN or (behind > 0 and _is_for(parse, at))):
         return (-1, at - draft.trigger.word)
     if is_own(parse, mention, draft):
         return (-1, 0)
@@ -68,10 +69,40 @@ def is_own(parse: Parse, mention: Mention, draft: Draft) -> bool:
     return is_behind or (after == parse.word_at(trigger.start) and after > 0)
 
 
+def _is_for(parse: Parse, at: int) -> bool:
+    """Tell the day of a plan: "banned on Monday the march that a union had set for Saturday"."""
+    return any(word.norm in _FOR for word in parse.words[max(at - 2, 0) : at])
+
+
+_FOR = frozenset({"for", "para"})
+
+
+def is_of_its_ground(parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the Tuesday of "arrested 12 people over Tuesday's riot": it is the riot's, and not that of the arrests."""
+    if draft.type not in _UPON_SOMETHING or mention.start < draft.trigger.end:
+        return False
+    at, last = parse.word_at(mention.start), parse.word_at(mention.end - 1)
+    behind = [word.norm for word in parse.words[last + 1 : last + 2]]
+    is_of = parse.words[at - 1].norm in _OF or (parse.words[at - 2].norm in _OF and parse.words[at - 1].norm in _THE)
+    noun = last + 2 if behind == ["'s"] else at - 2 if parse.words[at - 1].norm in _OF else at - 3
+    if not (is_of or behind == ["'s"]):
+        return False
+    group = next((each for each in parse.nouns if each.first <= noun <= each.last), None)
+    if draft.type in _WORDS:
+        return group is not None and group.lemma not in _TIMES_OF_DAY
+    return group is not None and group.preposition in _OVER and group.lemma in _SCENES
+
+
+_WORDS = frozenset({EventType.ACCUSE, EventType.REJECT})  # "condemned Monday's killing"
+_UPON_SOMETHING = _WORDS | {EventType.COERCE}
+_THE = frozenset({"el", "la", "the", "last", "pasado"})
+_OVER = frozenset({"over", "for", "por", "about", "after", "following", "tras"})
+
+
 def _is_in_its_phrase(parse: Parse, at: int, draft: Draft) -> bool:
     """Tell the day that ends a deed's own phrase: "jailed on Thursday over a march in Lira in June", the march's."""
     between = range(draft.trigger.last_word + 1, at)
-    if draft.trigger.is_verb or not 0 < len(between) <= _PHRASE or parse.words[at - 1].tag is not Tag.PREPOSITION:
+    if draft.trigger.is_verb or not 0 < len(between) <= _PHRASE or parse.words[at - 1].norm not in _ON:
         return False
     return all(_is_of_where(parse.words[index]) for index in between)
 
@@ -80,6 +111,7 @@ def _is_of_where(word: Word) -> bool:
     return word.tag in (Tag.PREPOSITION, Tag.DETERMINER) or word.text[:1].isupper()
 
 
+_ON = frozenset({"on", "in", "of", "en", "el", "de", "del"})
 _PHRASE = 7  # words from a deed's noun to the day that ends its phrase
 
 

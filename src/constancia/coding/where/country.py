@@ -11,7 +11,7 @@ from constancia.coding.story import Story
 from constancia.coding.where.attributes import is_attribute
 from constancia.coding.where.home import hinted_country
 from constancia.coding.where.whereabouts import is_whereabouts
-from constancia.model import PlaceValue, ReportPlace
+from constancia.model import Mention, PlaceValue, ReportPlace
 from constancia.vocabulary import EventType, Feature, PlacePrecision
 from constancia.words import fold
 from constancia.words.demonyms import demonym_countries
@@ -161,3 +161,15 @@ def fill_places(story: Story) -> None:
         elif draft.place is None and draft.type in _DEEDS:
             draft.place = default
             draft.why.append("place: the country of the text")
+
+
+def is_doubtful_abroad(story: Story, mention: Mention) -> bool:
+    """Tell a town that may well be another ("the Sol motorway" is not in Seoul), far from where the text is set."""
+    value = cast("PlaceValue", mention.value)
+    if value.feature is not Feature.CITY or value.score is None or value.score >= _SURE:
+        return False
+    home = main_country(story)
+    return home is not None and value.country != home.country
+
+
+_SURE = 0.5  # the score of a place below which a namesake abroad is not believed

@@ -6,7 +6,7 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Parse, Tag
 from constancia.coding.story import Draft
-from constancia.coding.where.where_clauses import steps_to
+from constancia.coding.where.where_clauses import steps_to, tells_where_it_was
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import Feature
@@ -34,6 +34,8 @@ def cost_of(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
     cost = 40 * steps_to(parse, clause, mention, abs(home.index - clause.index))
     before = parse.words[at - 1].norm if at else ""
     cost += 0 if before in _LOCATIVE else 8
+    if not draft.trigger.is_verb and tells_where_it_was(parse, draft.trigger.last_word, mention):
+        cost -= _SAID_TO_BE_THERE
     if words_beside(parse, at) & _INSTITUTIONS:
         cost += 12
     last = parse.word_at(mention.end - 1)
@@ -49,7 +51,7 @@ def cost_of(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
         cost += 6
     if before == "from" and at > 1 and parse.words[at - 2].tag is Tag.NOUN:
         cost += _ORIGIN
-    if leads_to(parse, at):
+    if is_elsewhere(parse, mention):
         cost += _DESTINATION
     if ";" in _between(parse, at, draft):
         cost += _ANOTHER_PART
@@ -58,6 +60,7 @@ def cost_of(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
     return (cost + abs(at - draft.trigger.word), at)
 
 
+_SAID_TO_BE_THERE = 40  # the step to its clause
 _ORIGIN = 15  # "farmers from Ilave marched in Lima"
 
 _UNITS = words_of("place_nearness", "units")
@@ -70,6 +73,24 @@ _ANOTHER_PART = 15  # "in Puno 300 marched; in Cusco, 80"
 def _between(parse: Parse, at: int, draft: Draft) -> set[str]:
     first, last = sorted((at, draft.trigger.word))
     return {word.norm for word in parse.words[first:last]}
+
+
+def is_elsewhere(parse: Parse, mention: Mention) -> bool:
+    """Tell a town that a road leads to or is named after, or that only tells how far off the place of a deed lies."""
+    at = parse.word_at(mention.start)
+    return leads_to(parse, at) or names_road(parse, mention) or _tells_distance(parse, at)
+
+
+def _tells_distance(parse: Parse, at: int) -> bool:
+    """Tell the town of "80 km north of Gulu", "a 40 kilómetros de Oruro"."""
+    if not at or parse.words[at - 1].norm not in _OFF:
+        return False
+    return any(word.norm in _MEASURES for word in parse.words[max(at - _DISTANCE, 0) : at - 1])
+
+
+_OFF = word_set("of from de del")
+_DISTANCE = 5  # words from the measure to the town: "km to the north of"
+_MEASURES = word_set("km kms kilometres kilometers kilometre kilometer miles mile kilometros kilometro leguas")
 
 
 def leads_to(parse: Parse, at: int) -> bool:
@@ -86,6 +107,24 @@ def leads_to(parse: Parse, at: int) -> bool:
         if word.norm not in _LEADS and not word.text[:1].isupper() and word.tag is not Tag.ADJECTIVE:
             return False
     return False
+
+
+def names_road(parse: Parse, mention: Mention) -> bool:
+    """Tell a town that only stands in a road's name: "the Lagos-Ibadan expressway", "la carretera Potosí-Uyuni"."""
+    first, last = parse.word_at(mention.start), parse.word_at(mention.end - 1)
+    while last + 2 < len(parse.words) and parse.words[last + 1].norm in _DASHES:
+        last += 2
+    while first > 1 and parse.words[first - 1].norm in _DASHES:
+        first -= 2
+    one, _, two = parse.words[first].text.partition("-")
+    if last - first < _TWO_TOWNS and not (one[:1].isupper() and two[:1].isupper()):
+        return False
+    beside = parse.words[last + 1 : last + 3] if last + 1 < len(parse.words) else ()
+    return any(word.norm in _ROADS for word in (*parse.words[max(first - 2, 0) : first], *beside))
+
+
+_DASHES = frozenset({"-", "–", "—", "/"})
+_TWO_TOWNS = 2  # words: a town, a dash and a town
 
 
 def is_ward(parse: Parse, mention: Mention) -> bool:

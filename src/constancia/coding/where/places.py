@@ -12,11 +12,12 @@ from constancia.coding.when.bygone import looks_back
 from constancia.coding.when.narrative import at_home, carried_place, named_capital
 from constancia.coding.when.settings import beside, is_setting
 from constancia.coding.where.attributes import is_agent, is_attribute
-from constancia.coding.where.country import main_country
+from constancia.coding.where.country import is_doubtful_abroad
 from constancia.coding.where.dateline import is_dateline
 from constancia.coding.where.home import home_town
-from constancia.coding.where.nearness import cost_of, is_ward, leads_to, words_beside
+from constancia.coding.where.nearness import cost_of, is_elsewhere, is_ward, words_beside
 from constancia.coding.where.shares import takes_on
+from constancia.coding.where.unlisted import name_at
 from constancia.coding.where.venues import JAILS, is_street
 from constancia.coding.where.whereabouts import is_whereabouts
 from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
@@ -46,26 +47,59 @@ def find_place(story: Story, draft: Draft) -> None:
     mention = in_sentence(story, draft)
     if mention is None or _is_unplaced(cast("PlaceValue", mention.value)) or _is_origin(story, sentence, mention):
         mention = named_capital(story, sentence) or home_town(story, sentence) or _there_before(story, draft, mention)
-    if mention is None:
+    name = name_at(story, draft) if mention is None else None
+    if mention is None and name is None:
         mention = _in_sentence_before(story, draft) or carried_place(story, sentence)
+    mention = mention or _as_named(story, draft, name)
     if mention is not None:
         set_place(draft, mention)
         draft.place = at_home(story, draft.place)
 
 
+def _as_named(story: Story, draft: Draft, name: tuple[int, int] | None) -> Mention | None:
+    """Give a village of no gazetteer, or else a quarter of which no town is told: by name alone, without a point."""
+    parse = story.parse(draft.trigger.sentence)
+    here = story.mentions_in(draft.trigger.sentence)
+    wards = (m for m in here if isinstance(m.value, PlaceValue) and is_ward(parse, m) and _is_beside(parse, m, draft))
+    start, end = name or next(((m.start, m.end) for m in wards), (0, 0))
+    text = story.reading.text.text[start:end]
+    return Mention(start, end, text, PlaceValue(text, Feature.OTHER), "no gazetteer") if text else None
+
+
+def _is_beside(parse: Parse, mention: Mention, draft: Draft) -> bool:
+    return parse.clause_at[parse.word_at(mention.start)] == parse.clause_at[draft.trigger.word]
+
+
 def _there_before(story: Story, draft: Draft, mention: Mention | None) -> Mention | None:
     """Give the town of the sentence before in place of one that a road only leads to."""
     sentence = draft.trigger.sentence
-    if mention is None or not leads_to(story.parse(sentence), story.parse(sentence).word_at(mention.start)):
+    parse = story.parse(sentence)
+    if mention is None or not is_elsewhere(parse, mention):
         return mention
-    return _in_sentence_before(story, draft) or carried_place(story, sentence) or mention
+    if name_at(story, draft) is not None:
+        return None  # "the Lagos-Ibadan expressway was blocked near Ogere"
+    return _town_told_before(story, sentence) or mention
+
+
+def _town_told_before(story: Story, sentence: int) -> Mention | None:
+    """Give the town of the deed told last in the sentences before, of the same paragraph."""
+    sentences = story.reading.sentences
+    for draft in reversed(story.drafts):
+        at = draft.trigger.sentence
+        is_near = 0 < sentence - at <= _SENTENCES_BACK and sentences[at].paragraph == sentences[sentence].paragraph
+        if is_near and draft.place_mention is not None and _is_within_country(draft.place_mention):
+            return draft.place_mention
+    return None
+
+
+_SENTENCES_BACK = 2
 
 
 def _is_origin(story: Story, sentence: int, mention: Mention) -> bool:
     """Tell where people come from or a road leads to, which is where a deed was only if no other place is told."""
     parse = story.parse(sentence)
     at = parse.word_at(mention.start)
-    if leads_to(parse, at):
+    if is_elsewhere(parse, mention):
         return True
     is_from = at > 1 and parse.words[at - 1].norm in ("from", "de", "del", "desde")
     return is_from and parse.words[at - 2].tag is Tag.NOUN and parse.words[at - 2].norm.endswith("s")
@@ -106,23 +140,11 @@ def places_in(story: Story, sentence: int) -> list[Mention]:
         and (mention.value.feature is Feature.SITE or not _is_street(story, sentence, mention))  # type: ignore[union-attr]
         and not is_ward(story.parse(sentence), mention)
         and not _is_acronym(story, sentence, mention)
-        and not _is_doubtful_abroad(story, mention)
+        and not is_doubtful_abroad(story, mention)
         and not is_attribute(story.reading.text.text, mention)
         and not is_agent(story.reading.text.text, mention)
         and not is_whereabouts(story.reading.text.text, mention, story.reading.language)
     ]
-
-
-def _is_doubtful_abroad(story: Story, mention: Mention) -> bool:
-    """Tell a town that may well be another ("the Sol motorway" is not in Seoul), far from where the text is set."""
-    value = cast("PlaceValue", mention.value)
-    if value.feature is not Feature.CITY or value.score is None or value.score >= _SURE:
-        return False
-    home = main_country(story)
-    return home is not None and value.country != home.country
-
-
-_SURE = 0.5  # the score of a place below which a namesake abroad is not believed
 
 
 def _is_acronym(story: Story, sentence: int, mention: Mention) -> bool:
@@ -272,6 +294,8 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
         places = [mention for mention in places_in(story, index) if _is_within_country(mention)]
         if places:
             return _place_told(story, index, places) or places[0]
+        if any(other.trigger.sentence == index and name_at(story, other) for other in story.drafts):
+            return None  # it was in a village that no gazetteer has
     return None
 
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from constancia.coding.clauses.syntax import Parse, Tag, Word
 from constancia.coding.story import Draft, Story
+from constancia.coding.where.country import is_doubtful_abroad
 from constancia.coding.where.venues import is_street, venue_words
 from constancia.coding.word_sets import word_set
-from constancia.model import QuantityValue, ReportPlace
+from constancia.model import PlaceValue, QuantityValue, ReportPlace
 from constancia.vocabulary import EventType, Feature
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE})
@@ -26,13 +27,32 @@ def find_unlisted(story: Story) -> None:
     for draft in story.drafts:
         if draft.place is not None or draft.type not in _DEEDS or draft.split_group is not None:
             continue
-        found = _name_at(story, draft)
+        found = name_at(story, draft) or _told_just_before(story, draft)
         if found is None:
             continue
         start, end = found
         text = story.reading.text.text[start:end]
         draft.why.append(f"place of no gazetteer: {text}")
         draft.place = ReportPlace(name=text, feature=Feature.OTHER, precision=None, text=text, start=start, end=end)
+
+
+def _told_just_before(story: Story, draft: Draft) -> tuple[int, int] | None:
+    """Give the offsets of such a name that the deed told last before has, in the same paragraph (D9)."""
+    sentences, at = story.reading.sentences, draft.trigger.sentence
+    for other in reversed(story.drafts):
+        sentence = other.trigger.sentence
+        if sentence >= at or other.place is None or draft.is_plural:
+            continue
+        is_near = at - sentence <= _SENTENCES_BACK and sentences[sentence].paragraph == sentences[at].paragraph
+        place = other.place
+        is_unlisted = place.feature is Feature.OTHER and place.precision is None and place.start is not None
+        if not is_near or not is_unlisted or place.start is None or place.end is None:
+            return None
+        return place.start, place.end
+    return None
+
+
+_SENTENCES_BACK = 2
 
 
 def names_unlisted(story: Story, draft: Draft) -> bool:
@@ -60,11 +80,11 @@ _SOME = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})  # "at a 
 _ARTICLES = frozenset({"the", "el", "la", "los", "las"})
 
 
-def _name_at(story: Story, draft: Draft) -> tuple[int, int] | None:
+def name_at(story: Story, draft: Draft) -> tuple[int, int] | None:
     """Give the offsets of the nearest such name in the clause of the deed."""
     sentence = story.reading.sentences[draft.trigger.sentence]
     parse = story.parse(draft.trigger.sentence)
-    if sentence.is_headline or not any(word.text.islower() for word in parse.words):
+    if draft.type not in _DEEDS or sentence.is_headline or not any(word.text.islower() for word in parse.words):
         return None
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     names = [
@@ -106,6 +126,9 @@ def _opens(word: Word) -> bool:
 def _is_known(story: Story, sentence: int, start: int, end: int) -> bool:
     """Tell whether anything was read in these words: somebody, a day, a place that was put aside."""
     return any(
-        mention.start < end and start < mention.end and not isinstance(mention.value, QuantityValue)
+        mention.start < end
+        and start < mention.end
+        and not isinstance(mention.value, QuantityValue)
+        and not (isinstance(mention.value, PlaceValue) and is_doubtful_abroad(story, mention))
         for mention in story.mentions_in(sentence)
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from constancia.coding.clauses.syntax import Clause, Parse
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse
+from constancia.coding.status.status_words import status_words
 from constancia.model import Mention
 
 _WHERE = frozenset({"where", "donde"})
@@ -31,3 +32,15 @@ def _where_behind(parse: Parse, at: int) -> int | None:
         if word.norm != "," and not word.text[:1].isupper():
             return None
     return None
+
+
+def tells_where_it_was(parse: Parse, trigger: int, mention: Mention) -> bool:
+    """Tell the town of "the killing of a baker, which took place in Lira", "un asesinato, ocurrido en Jalapa"."""
+    home = parse.clause_of(mention.start)
+    if home.kind not in _BEHIND or home.verb is None or not 0 < home.first - trigger <= _BESIDE:
+        return False
+    return any(status_words(language).is_verb("happen", home.verb) for language in ("en", "es"))
+
+
+_BEHIND = (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
+_BESIDE = 8  # words from a deed to the clause that tells where it was

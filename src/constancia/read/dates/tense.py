@@ -105,6 +105,8 @@ def _nearest(tokens: Sequence[Token], places: Iterable[int], words: DateWords) -
             return FUTURE if kind == PAST and (_is_to_be(tokens, place, words) or _was_to(tokens, place)) else kind
         if tokens[place].norm in _IS and _was_to(tokens, place):
             return FUTURE
+        if tokens[place].norm in _GOING and _is_going_to(tokens, place):
+            return FUTURE
     return OPEN
 
 
@@ -113,7 +115,7 @@ def _is_to_be(tokens: Sequence[Token], place: int, words: DateWords) -> bool:
     before = [token.norm for token in tokens[max(0, place - 3) : place]]
     if len(before) < 2 or before[-1] not in _BE:
         return False
-    is_to = before[-2] == "to" and (before[0] in _WAS or before[0] in _IS)
+    is_to = before[-2] == "to" and (before[0] in _WAS or before[0] in _IS or before[0] in _DUE)
     return is_to or _kind(tokens[place - 2], words) == FUTURE
 
 
@@ -123,6 +125,17 @@ def _was_to(tokens: Sequence[Token], place: int) -> bool:
     return is_form and place + 1 < len(tokens) and tokens[place + 1].norm == "to"
 
 
+def _is_going_to(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "la marcha que iba a realizarse el sábado", "que debía salir el lunes": it was still to come."""
+    behind = [token.norm for token in tokens[place + 1 : place + 3]]
+    if behind[:1] in (["a"], ["que"]):
+        behind = behind[1:]
+    return bool(behind) and behind[0].endswith(_INFINITIVES)
+
+
+_GOING = frozenset({"iba", "iban", "debia", "debian", "tenia", "tenian", "pensaba", "pensaban", "pretendia"})
+_INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
+_DUE = frozenset({"due", "set", "scheduled", "expected", "supposed", "slated", "meant", "planned", "billed"})
 _BE = frozenset({"be", "ser"})
 _WAS = frozenset({"was", "were"})
 _IS = frozenset({"is", "are"})
