@@ -3,7 +3,7 @@
 import pytest
 
 from constancia.model import Actor, Report
-from constancia.vocabulary import ActorPart, Certainty, EventType, Measure, Mode, Role
+from constancia.vocabulary import ActorPart, Certainty, EventType, Measure, Mode, Role, Status
 from tests.coding.telling import reports_of
 
 
@@ -264,3 +264,18 @@ def test_who_ends_up_in_a_cell_took_nobody(language, text):
     assert (report.type, report.mode) == (EventType.COERCE, Mode.ARREST)
     assert [actor.part for actor in report.actors if actor.role is not Role.POLICE] == [ActorPart.RECIPIENT]
     assert [claim.measure for claim in report.claims] == [Measure.ARRESTED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "Students looted shops in Kumasi, leading to 14 arrests.", 14),
+        ("en", "The rally in Lusaka ended with six arrests.", 6),
+        ("es", "Unos encapuchados saquearon un almacén en Tarija y hubo 40 detenidos.", 40),
+    ],
+)
+def test_the_crowd_at_whose_protest_arrests_were_made_made_none(language, text, count):
+    (arrests,) = [each for each in reports_of(text, language) if each.mode is Mode.ARREST]
+    assert arrests.status is Status.OCCURRED
+    assert [(actor.part, actor.role) for actor in arrests.actors] == [(ActorPart.ACTOR, Role.POLICE)]
+    assert [(claim.measure, claim.best) for claim in arrests.claims] == [(Measure.ARRESTED, count)]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import cast
 
-from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
+from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Parse, Tag
 from constancia.coding.deeds.barriers import settle_barrier
 from constancia.coding.deeds.by_doer import breaks_away, is_masked, settle_by_doer
 from constancia.coding.deeds.by_means import settle_by_means
 from constancia.coding.deeds.by_subject import settle_by_subject
 from constancia.coding.deeds.collective import collective_act
 from constancia.coding.deeds.failing import find_failure, is_denied
+from constancia.coding.deeds.harm import comes_to_harm, counts_harm
 from constancia.coding.deeds.lexicon import Sense, lexicon
 from constancia.coding.deeds.policing import imply_doer, is_failure, is_undone_by, lay_to_police, open_act
 from constancia.coding.deeds.triggers import Candidate, triggers
@@ -26,10 +28,9 @@ from constancia.coding.when.nearness import is_tied_to_another
 from constancia.coding.when.settings import is_opposed
 from constancia.coding.where.places import find_place
 from constancia.coding.who.people import find_actors
-from constancia.coding.word_sets import words_of
 from constancia.identity import report_id
-from constancia.model import DateValue, Mention, PlaceValue, QuantityValue, SpeakerValue
-from constancia.vocabulary import ActorPart, EventType, Form, Measure, Mode, Role, Status
+from constancia.model import DateValue, PlaceValue, QuantityValue, SpeakerValue
+from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _LEAD = 2  # sentences, headline included, in which Spanish news tells in the present what has happened
@@ -194,7 +195,7 @@ _PRIVATE = frozenset(
 
 def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: bool) -> Draft:
     sense = lexicon(story.reading.language).senses[trigger.sense]
-    leaves_harm = not trigger.is_verb and _leaves_harm(story, trigger)
+    leaves_harm = not trigger.is_verb and comes_to_harm(story, trigger, sense)
     draft = Draft(
         report_id=report_id(story.reading.text.id, trigger.start, trigger.end, sense.type),
         trigger=trigger,
@@ -224,6 +225,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     _find_plural(story, draft)
     find_actors(story, draft)
     _leave_out_owners(draft)
+    _leave_out_those_held(story, draft)
     imply_doer(story, draft, sense)
     draft.is_bare = draft.is_bare and not is_failure(draft)
     settle_by_subject(story, draft)
@@ -232,7 +234,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     is_masked_crowd = is_masked(draft, before) and tells_on(story, trigger.sentence)
     settle_by_doer(draft, is_splinter=is_masked_crowd or breaks_away(before))
     settle_barrier(story, draft)
-    draft.tells_harm = any(map(_counts_harm, story.mentions_in(trigger.sentence)))
+    draft.tells_harm = any(map(counts_harm, story.mentions_in(trigger.sentence)))
     if finding.why == PRESENT and trigger.sentence < _LEAD and draft.actors and story.reading.language == "es":
         draft.is_bare = sense.is_weak
     if is_headline and not finding.is_general and sense.type in _DEEDS:
@@ -258,6 +260,31 @@ def _leave_out_owners(draft: Draft) -> None:
     ]
 
 
+def _leave_out_those_held(story: Story, draft: Draft) -> None:
+    """Leave out the crowd of "students looted shops, leading to 14 arrests": only a verb of theirs makes arrests.
+
+    Whom a participle is said of, "catorce estibadores detenidos", was arrested.
+    """
+    if draft.mode is not Mode.ARREST or draft.type is not EventType.COERCE:
+        return
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    is_participle = draft.trigger.is_verb and clause.kind is ClauseKind.PARTICIPLE
+    if draft.trigger.is_verb and not is_participle:
+        return
+    kept = [each for each in draft.actors if each.part is not ActorPart.ACTOR or each.role not in _MAKE_NO_ARREST]
+    held = [each for each in draft.actors if each not in kept] if is_participle else []
+    draft.actors = kept + [replace(each, part=ActorPart.RECIPIENT) for each in held]
+
+
+_MAKE_NO_ARREST = frozenset(
+    {
+        Role.PROTESTERS, Role.CROWD, Role.CIVILIANS, Role.INDIVIDUAL, Role.STUDENTS, Role.UNION, Role.PEASANTS,
+        Role.INDIGENOUS, Role.BUSINESS, Role.PRISONERS, Role.HEALTH, Role.PRESS, Role.MIGRANTS, Role.UNIDENTIFIED_ARMED,
+    }
+)  # fmt: skip
+
+
 # "Killed in police firing": the force is theirs, unlike "fired at police cars".
 _FORCE_BEHIND = re.compile(
     r"\s+(?:firing|shooting|gunfire|fire|bullets?|raid|encounter|charge|action|custody)\b", re.IGNORECASE
@@ -281,39 +308,6 @@ def _status(sense: Sense, finding: Finding, *, leaves_harm: bool) -> Status:
         if sense.is_legal:
             return Status.LEGAL
     return status
-
-
-def _leaves_harm(story: Story, trigger: Trigger) -> bool:
-    """Tell whether people come to harm in what a noun names: "the attack left eight dead", "died in the raid"."""
-    parse = story.parse(trigger.sentence)
-    clause = parse.clauses[parse.clause_at[trigger.word]]
-    subject, verb = clause.subject, clause.verb
-    if verb is not None and verb.lemma in _DIES and not verb.is_negated and subject is not None:
-        group = next((each for each in parse.nouns if each.first <= trigger.word <= each.last), None)
-        return group is not None and group != subject and _is_at_the_time(parse, group)
-    is_subject = subject is not None and subject.first <= trigger.word <= subject.last
-    return is_subject and verb is not None and verb.lemma in _HARMS and not verb.is_negated
-
-
-def _counts_harm(mention: Mention) -> bool:
-    """Tell a number of dead or hurt: "two dead after a shooting"."""
-    value = mention.value
-    return isinstance(value, QuantityValue) and value.measure in _HARMED and bool(value.best or value.low)
-
-
-_HARMED = frozenset({Measure.KILLED, Measure.INJURED})
-
-
-def _is_at_the_time(parse: Parse, group: NounGroup) -> bool:
-    """Tell "during the raid", "en medio de un desalojo" from "a relative of the raid's victims"."""
-    before = {word.norm for word in parse.words[max(group.first - _TO_AMID, 0) : group.first]}
-    return group.preposition in _DURING or (group.preposition in ("de", "del") and "medio" in before)
-
-
-_TO_AMID = 3  # words
-_HARMS = words_of("drafts", "harms")
-_DIES = words_of("drafts", "dies")
-_DURING = frozenset({"in", "during", "amid", "en", "durante", "tras", "after"})
 
 
 def _goes_on(story: Story, draft: Draft) -> bool:
