@@ -54,7 +54,10 @@ def is_in_name(candidate: Candidate, sentence: Sentence, names: list[tuple[int, 
     if not names:
         return False
     start, end = sentence.tokens[candidate.first].start, sentence.tokens[candidate.last].end
-    return any(first <= start and end <= last and (first, last) != (start, end) for first, last in names)
+    is_meeting = candidate.sense is not None and candidate.sense.form is Form.ASSEMBLY  # "la Asamblea de Vecinos dijo"
+    return any(
+        first <= start and end <= last and (is_meeting or (first, last) != (start, end)) for first, last in names
+    )
 
 
 def is_called_so(candidate: Candidate, sentence: Sentence) -> bool:

@@ -41,6 +41,13 @@ def is_whereabouts(text: str, mention: Mention, language: str | None) -> bool:
     return _is_so_told(before, text[mention.end : mention.end + _BEHIND], language or "en")
 
 
+# "Los heridos fueron trasladados a Loja": where they were brought, not where they were hurt.
+_MOVED = re.compile(
+    r"\b(?:(?:traslad|evacu|deriv|remit|llev|conduc|transfer)\w*[ai]d[oa]s?(?: \w+)? a(?: la| el)?"
+    r"|(?:airlifted|flown|rushed|transferred|evacuated|taken) to(?: the)?) $"
+)
+
+
 @lru_cache(256)  # a place is asked about for each deed, and for the country of its text
 def _is_so_told(before: str, behind: str, language: str) -> bool:
     before = before.casefold()
@@ -48,7 +55,7 @@ def _is_so_told(before: str, behind: str, language: str) -> bool:
         return False
     before = fold(_SENTENCE_END.split(before)[-1])
     spoke, stay, said, says = _patterns(language)
-    if spoke.search(before):
+    if spoke.search(before) or _MOVED.search(before):
         return True
     match = stay.search(before)
     return match is not None and bool(said.search(before[: match.start()]) or says.match(fold(behind)))

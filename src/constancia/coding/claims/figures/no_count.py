@@ -60,6 +60,9 @@ _OF_A_SHARE = re.compile(
     r"\s+(?:in|out of|of every|in every|de cada)\s+$"
 )
 _ENDS_SHARE = ("in", "of", "every", "cada")
+# "Six in ten struck, the union said; the government said that it was two".
+_SHARE_TOLD = re.compile(r"\b(?:de cada|out of every|in every|in) (?:diez|cien|10|100|ten|a hundred)\b")
+_LARGEST_SHARE = 10
 _PERCENT = re.compile(
     r"\s*(?:%|per ?cent\b|por ciento\b|(?:[a-z]+ )?(?:por cada|per|for every|out of every) (?:cien|mil|\d))"
 )
@@ -131,6 +134,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         _PERCENT.match(after)
         or _SHARE.match(after)
         or (before.rstrip().endswith(_ENDS_SHARE) and _OF_A_SHARE.search(before))
+        or (figure.is_bare and (figure.value.best or _MUCH) <= _LARGEST_SHARE and bool(_SHARE_TOLD.search(before)))
         or _MORE_THAN.match(after)
         or (may_say and _AGES.search(before))
     ):

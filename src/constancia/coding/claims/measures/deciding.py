@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures import insertions
 from constancia.coding.claims.measures.died_of_it import death_behind
 from constancia.coding.claims.measures.governor import Governor, cost_of, span_of
 from constancia.coding.claims.measures.other_fates import among_whom, are_set_free, has_other_fate
+from constancia.coding.claims.measures.outright import by_own_hand, fatally, lost, taken_captive, told_dead, told_first
 from constancia.coding.claims.measures.own_clause import has_passive_of_its_own, is_past_a_clause
 from constancia.coding.claims.measures.own_verb import is_doer, sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
@@ -31,6 +31,7 @@ from constancia.coding.claims.word_kinds import (
     opened_in,
 )
 from constancia.coding.what.reasons import opener
+from constancia.coding.word_sets import words_of
 from constancia.vocabulary import Measure
 from constancia.words.expressions import expression
 
@@ -59,11 +60,13 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     if figure.damage is not None and not words.any_noun.match(figure.noun):  # "left 11 dead, 17 houses burnt"
         return Governor(Measure.PROPERTY, *figure.damage, 0.0)
     taken = verb_of_its_own(line, figure, words)
-    own = _own_noun(line, figure, words) or _by_own_hand(line, figure) or _fatally(line, figure)
-    own = own or _taken_captive(line, figure) or _told_first(line, figure) or _told_dead(line, figure)
+    own = _own_noun(line, figure, words) or by_own_hand(line, figure) or fatally(line, figure)
+    own = own or taken_captive(line, figure) or told_first(line, figure) or told_dead(line, figure)
     own = own or _cared_for(line, figure, words) or _among(line, figure, words)
     if own is None or own.measure is Measure.INJURED:
-        own = _died_of_it(line, figure) or own
+        own = (
+            _died_of_it(line, figure) or (_death_told(line, figure, words) if own else lost(line, figure, words)) or own
+        )
     if own is None and (end := end_of_strong(line.words(figure.end, line.end), words)) is not None:
         return Governor(Measure.PARTICIPANTS, figure.end, figure.end + end, 0.0)
     if sets_free(taken):
@@ -86,7 +89,8 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     harm = _likeliest(found, figure)
     if harm is not None and harm.measure is Measure.INJURED and insertions.is_to_death(line.after(figure)):
         harm = replace(harm, measure=Measure.KILLED)
-    crowd = None if figure.is_single or (figure.is_bare and (harm or taken)) else taking_part(line, figure, words)
+    is_no_crowd = figure.is_single or (figure.is_bare and (harm is not None or taken is not None))
+    crowd = None if is_no_crowd else _crowd(line, figure, words, taken)
     choices = [governor for governor in (harm, crowd) if governor is not None]
     return min(choices, key=lambda governor: governor.cost, default=None)
 
@@ -101,6 +105,23 @@ def decide_part(line: Line, part: Figure, whole: Figure, words: FigureWords) -> 
 
 
 _OF_ALL = re.compile(r"\s+(?:de l[oa]s|de sus|of the|of its|of their)\s+")
+
+
+def _death_told(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read "after the death of three of the injured", "tras la muerte de tres heridos"."""
+    if figure.is_single:
+        return None
+    return next((each for each in _death_of(line, figure, words) if each.measure is Measure.KILLED), None)
+
+
+_OVERPOWERS = words_of("deciding", "overpowers")
+
+
+def _crowd(line: Line, figure: Figure, words: FigureWords, taken: str | None) -> Governor | None:
+    """Give the word by which they take part or are on duty; of "prisoners hold 14 guards" none were sent anywhere."""
+    crowd = taking_part(line, figure, words)
+    is_overpowered = crowd is not None and crowd.measure is Measure.DEPLOYED and taken in _OVERPOWERS
+    return None if is_overpowered else crowd
 
 
 def _answers_for_it(line: Line, figure: Figure, words: FigureWords) -> bool:
@@ -121,69 +142,9 @@ def _among(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     return Governor(measure, figure.end + start, figure.end + end, 0.0)
 
 
-def _by_own_hand(line: Line, figure: Figure) -> Governor | None:
-    """Read "before turning the gun on himself", "y luego se suicidó": one more who died."""
-    is_own = figure.is_single and is_own_hand(line, figure)
-    return Governor(Measure.KILLED, figure.start, figure.end, 0.0) if is_own else None
-
-
-def _fatally(line: Line, figure: Figure) -> Governor | None:
-    """Read "four people were shot, one fatally"."""
-    behind = _FATALLY.match(line.words(figure.end, line.end)) if not figure.noun or figure.noun == "fatally" else None
-    return Governor(Measure.KILLED, *span_of(figure.end, behind), 0.0) if behind else None
-
-
-def _taken_captive(line: Line, figure: Figure) -> Governor | None:
-    """Read "took two guards hostage", who are not on duty there."""
-    is_taken = figure.noun.endswith(_CAPTIVE) and _TAKES.search(line.before(figure)) is not None
-    return Governor(Measure.MISSING, figure.start, figure.end, 0.0) if is_taken else None
-
-
-_CAPTIVE = (" hostage", " captive")
-_TAKES = re.compile(
-    r"\b(?:t[oa]ke?s?|taken|taking|took|h[eo]ld|holds|holding|seiz\w+|kept|keep\w*)\s+(?:[\w-]+\s+){0,3}$"
-)
-
-
-def _told_dead(line: Line, figure: Figure) -> Governor | None:
-    """Read "dejó un soldado muerto y tres heridos", "left a clerk dead and two hurt": the one was not hurt."""
-    if not figure.is_single:
-        return None
-    dead = _DEAD.search(f" {figure.noun}") or _DEAD.match(line.words(figure.end, line.end))
-    return Governor(Measure.KILLED, figure.start, figure.end, 0.0) if dead else None
-
-
-_DEAD = re.compile(
-    r"\s+(?:muert[oa]|fallecid[oa]|asesinad[oa]|abatid[oa]|sin vida|dead)\b(?!\s+(?:set|line|end|heat|serious)\b)"
-)
-
-
-def _told_first(line: Line, figure: Figure) -> Governor | None:
-    """Read "Muertos dos comuneros en Ilave", "Desaparecidas tres estudiantes": what befell them opens the sentence."""
-    before = line.before(figure)
-    told = _FIRST.fullmatch(before) if before and before[0] in _FIRST_LETTERS else None
-    if told is None:
-        return None
-    measure = Measure.KILLED if told["dead"] else Measure.MISSING
-    return Governor(measure, *span_of(figure.start - len(before), told), 0.0)
-
-
-_FIRST_LETTERS = frozenset("mfdha")  # of what may open it
-_FIRST = re.compile(
-    r"(?:hallad[oa]s? |encontrad[oa]s? |aparecen |hallan |encuentran )?"
-    r"(?:(?P<dead>(?:muert|fallecid|abatid|acribillad)[oa]s?)|desaparecid[oa]s?)"
-    r"(?: (?:a tiros|a balazos|a golpes|al menos|a|unos|unas|otros|otras|mas de|cerca de))* "
-)
-
-
 def _died_of_it(line: Line, figure: Figure) -> Governor | None:
     died = None if figure.is_single else death_behind(line, figure)
     return Governor(Measure.KILLED, *died, 0.0) if died else None
-
-
-_FATALLY = re.compile(
-    r"\s*(?:of (?:them|whom)\s+|de ellos\s+)?(?:fatally|mortally|mortalmente|fatalmente)\b(?!\s+(?:shot|shoot))"
-)
 
 
 def _cared_for(line: Line, figure: Figure, words: FigureWords) -> Governor | None:

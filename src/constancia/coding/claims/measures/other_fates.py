@@ -44,6 +44,8 @@ def has_other_fate(noun: str, before: str, after: str, words: FigureWords) -> bo
 
     `noun` is the figure's own, `before` and `after` are what stands around it, all folded.
     """
+    if _GOES_FREE.match(after):
+        return True
     if noun:
         told = _NOUN.fullmatch(noun) if _SECOND.search(before) and _LAST.match(after) else None
     else:
@@ -62,6 +64,12 @@ _SET_FREE = re.compile(
     rf"(?:\s+[\w-]+){{1,3}}?\s+{BE}\s+(?:\w+ly\s+|since\s+|later\s+|all\s+|\w+mente\s+)*"
     r"(?:released|freed|set free|let go|liberated|pardoned|amnestied|acquitted|liberad[oa]s?|excarcelad[oa]s?|"
     r"puest[oa]s? en libertad|indultad[oa]s?|amnistiad[oa]s?|absuelt[oa]s?)\b"
+)
+# "17 ya recuperaron la libertad", "five walked free": whoever goes free is not taken.
+_GOES_FREE = re.compile(
+    r"(?:\s+(?:de ell[oa]s|of them))?(?:\s+(?:ya|luego|despues|have|had|has|later|since))*"
+    r"\s+(?:recuper|recobr|obtuv|qued|sali|walked|went)\w*"
+    r"(?:\s+\w+){0,2}?\s+(?:libertad|libres?|free)\b"
 )
 
 

@@ -73,7 +73,13 @@ def took_no_part(before: str, words: FigureWords) -> bool:
     `before` are the folded words before the number, in its sentence.
     """
     zone = before[-_REACH * 2 :]
+    if _OF_KIN.search(zone):
+        return True
     return is_object_of_deed(zone) or _is_done_to(zone, words) or _is_about(zone, words)
+
+
+# "Familiares de los 43 estudiantes marcharon", "lawyers of the nine farmers": they are not the crowd.
+_OF_KIN = re.compile(rf"\b{any_of('participants', 'kin')}\s+(?:de l[oa]s|of the|of those)\s+$")
 
 
 def is_of_a_share(before: str, noun: str, words: FigureWords) -> bool:

@@ -61,6 +61,8 @@ def find_perpetrator(story: Story, line: Line, figure: Figure, home: Draft | Non
     """Give the role that the text itself names as having done it; None for an agentless passive."""
     if figure.measure not in (Measure.KILLED, Measure.INJURED, Measure.MISSING):
         return None
+    if figure.governor and _LOST.match(line.words(*figure.governor)):
+        return None  # "the army lost three soldiers and killed nine": not to itself
     actors = [mention for mention in story.mentions_in(line.index) if isinstance(mention.value, ActorValue)]
     for mention in actors:
         if _is_agent(line, figure, mention) and isinstance(mention.value, ActorValue):
@@ -72,6 +74,7 @@ def find_perpetrator(story: Story, line: Line, figure: Figure, home: Draft | Non
     return None
 
 
+_LOST = re.compile(r"(?:perdi(?:o|eron|do)|lost)\b")
 _COUNTING = re.compile(r"\s*(?:counts?|estimates?|tally|tallies|reckoning|figures|data|records|numbers|standards)\b")
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.reach.homes import place_beside
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.country import country_called, main_country
 from constancia.coding.where.whereabouts import is_whereabouts
@@ -36,19 +37,20 @@ def toll_place(story: Story, line: Line, figure: Figure) -> PlaceValue | None:
 
 
 def town_of(story: Story, line: Line, figure: Figure) -> PlaceValue | None:
-    """Give the only place of a sentence, where a figure is told "in" it: "12 have died in Goma", "en Goma murieron 12".
+    """Give the place that a figure is told "in", the only one or the one beside it: "en Goma murieron 12".
 
     Where a speaker was is none: "the dead are 12, the minister said in Goma".
     """
     places = [each for each in story.mentions_in(line.index) if isinstance(each.value, PlaceValue)]
-    town = places[0].value if len(places) == 1 else None
-    if not isinstance(town, PlaceValue) or town.feature not in _TOWNS:
+    told = places[0] if len(places) == 1 else place_beside(story, line, figure) if places else None
+    town = told.value if told is not None else None
+    if told is None or not isinstance(town, PlaceValue) or town.feature not in _TOWNS:
         return None
-    start, end = places[0].start, places[0].end
+    start, end = told.start, told.end
     between = line.words(figure.end, start) if figure.end <= start else line.words(end, figure.start)
     if not _IN.search(line.words(line.start, start)) or _MARKS.search(between):
         return None
-    if is_whereabouts(story.reading.text.text, places[0], story.reading.language) or _is_behind_speaker(line, start):
+    if is_whereabouts(story.reading.text.text, told, story.reading.language) or _is_behind_speaker(line, start):
         return None
     return town
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.reach.beginnings import CRISIS_DAYS
 from constancia.coding.story import Draft, Story
-from constancia.model import DateValue, Mention
-from constancia.vocabulary import Mode, Precision
+from constancia.coding.word_sets import words_of
+from constancia.model import DateValue, Mention, PlaceValue
+from constancia.vocabulary import Feature, Mode, Precision
 
 LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT, Mode.OBSTRUCT})
 
@@ -75,3 +77,19 @@ def span_of(story: Story, line: Line) -> Mention | None:
         if published is None or value.to >= published - dt.timedelta(days=CRISIS_DAYS):
             return mention
     return None
+
+
+def names_its_town(story: Story, line: Line, words: FigureWords) -> bool:
+    """Tell "hurt in the riots in Kisumu", "detenidos en los disturbios de Posadas", from those of a country's."""
+    ends = [line.start + match.end() for match in words.in_crisis.finditer(line.folded) if match["crisis"] in _SHORT]
+    return any(
+        isinstance(each.value, PlaceValue)
+        and each.value.feature in (Feature.CITY, Feature.SITE)
+        and _OF_TOWN.fullmatch(line.words(end, each.start)) is not None
+        for end in ends
+        for each in story.mentions_in(line.index)
+    )
+
+
+_SHORT = words_of("crises", "short")  # what is over in a day or two
+_OF_TOWN = re.compile(r"\s(?:de|del|en|of|in|at)\s(?:(?:el|la|los|las|the)\s)?")

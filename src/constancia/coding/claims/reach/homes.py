@@ -233,7 +233,7 @@ _WHICH_LEFT = re.compile(
 
 
 def _place_score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
-    place = _place_beside(story, line, figure)
+    place = place_beside(story, line, figure)
     if place is None or draft.place_mention is None:
         return 0.0
     return _RIGHT_PLACE if _same_place(place, draft.place_mention) else _WRONG_PLACE
@@ -260,7 +260,7 @@ def _nearness(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
     return max(_NEAR_SENTENCE - _PER_SENTENCE_AWAY * away + crossing, lead)
 
 
-def _place_beside(story: Story, line: Line, figure: Figure) -> Mention | None:
+def place_beside(story: Story, line: Line, figure: Figure) -> Mention | None:
     """Give the place that goes with a figure: the first after it and before the next figure, in its clause."""
     paired = _respectively(story, line, figure)
     if paired is not None:

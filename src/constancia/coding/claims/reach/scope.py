@@ -19,7 +19,7 @@ from constancia.coding.claims.reach.beginnings import (
     is_summed_behind,
     iso_of,
 )
-from constancia.coding.claims.reach.crises import LASTING, is_of_crisis, span_of
+from constancia.coding.claims.reach.crises import LASTING, is_of_crisis, names_its_town, span_of
 from constancia.coding.claims.reach.elsewhere import town_that_opens
 from constancia.coding.claims.reach.homes import is_of_its_reason
 from constancia.coding.claims.reach.long_times import counted_over, is_counted_up_to
@@ -291,7 +291,8 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
     if is_of_deed and not any(other.end <= figure.start and other.measure in _TOLLED for other in line.figures):
         return False  # "The committee raises the figure to six": of the deed just told
     if words.always_cumulative.search(clause):
-        return bool(words.since.search(clause)) or not _names_one_deed(line, figure, home)
+        is_one = _names_one_deed(line, figure, home) or names_its_town(story, line, words)
+        return bool(words.since.search(clause)) or not is_one
     if words.everywhere.search(clause) or words.revised.search(clause):
         return not is_of_deed or bool(words.everywhere.search(clause))
     is_named_alone = home.form is None and not home.trigger.is_verb and home.date_mention is None  # "the protests"

@@ -44,8 +44,19 @@ def find_speakers(
     if not speakers:
         return _taken_over(story, line, words), None
     first = speakers[0]
-    second = next((other for other in speakers[1:] if (other.role, other.name) != (first.role, first.name)), None)
+    others = (other for other in speakers[1:] if (other.role, other.name) != (first.role, first.name))
+    second = next((other for other in others if not _is_held_against(line, figure, other)), None)
     return first, second
+
+
+def _is_held_against(line: Line, figure: Figure, speaker: Speaker) -> bool:
+    """Tell "16, the prefect said, while lawyers speak of 25": the prefect passes nothing on of the 25."""
+    start, end = speaker.start or 0, speaker.end or 0
+    between = line.words(min(end, figure.end), max(start, figure.start))
+    return _CONTRAST.search(between) is not None
+
+
+_CONTRAST = re.compile(r";|,\s(?:y|e|and|aunque|pero|mientras|si bien|but|while|although|though|whereas)\b")
 
 
 def _holds(mention: Mention, figure: Figure) -> bool:

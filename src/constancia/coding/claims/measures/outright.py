@@ -1,0 +1,84 @@
+"""A figure in its sentence in, what befell those counted out, where fixed words say it: "one fatally", "lost three"."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.coding.claims.figures.singles import is_own_hand
+from constancia.coding.claims.lexicon import FigureWords
+from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.measures.governor import Governor, span_of
+from constancia.coding.claims.word_kinds import ON_DUTY
+from constancia.vocabulary import Measure
+
+
+def by_own_hand(line: Line, figure: Figure) -> Governor | None:
+    """Read "before turning the gun on himself", "y luego se suicidó": one more who died."""
+    is_own = figure.is_single and is_own_hand(line, figure)
+    return Governor(Measure.KILLED, figure.start, figure.end, 0.0) if is_own else None
+
+
+def fatally(line: Line, figure: Figure) -> Governor | None:
+    """Read "four people were shot, one fatally"."""
+    behind = _FATALLY.match(line.words(figure.end, line.end)) if not figure.noun or figure.noun == "fatally" else None
+    return Governor(Measure.KILLED, *span_of(figure.end, behind), 0.0) if behind else None
+
+
+def taken_captive(line: Line, figure: Figure) -> Governor | None:
+    """Read "took two guards hostage", who are not on duty there."""
+    is_taken = figure.noun.endswith(_CAPTIVE) and _TAKES.search(line.before(figure)) is not None
+    return Governor(Measure.MISSING, figure.start, figure.end, 0.0) if is_taken else None
+
+
+_CAPTIVE = (" hostage", " captive")
+_TAKES = re.compile(
+    r"\b(?:t[oa]ke?s?|taken|taking|took|h[eo]ld|holds|holding|seiz\w+|kept|keep\w*)\s+(?:[\w-]+\s+){0,3}$"
+)
+
+
+def told_dead(line: Line, figure: Figure) -> Governor | None:
+    """Read "dejó un soldado muerto y tres heridos", "left a clerk dead and two hurt": the one was not hurt."""
+    if not figure.is_single:
+        return None
+    dead = _DEAD.search(f" {figure.noun}") or _DEAD.match(line.words(figure.end, line.end))
+    return Governor(Measure.KILLED, figure.start, figure.end, 0.0) if dead else None
+
+
+_DEAD = re.compile(
+    r"\s+(?:muert[oa]|fallecid[oa]|asesinad[oa]|abatid[oa]|sin vida|dead)\b(?!\s+(?:set|line|end|heat|serious)\b)"
+)
+
+
+def told_first(line: Line, figure: Figure) -> Governor | None:
+    """Read "Muertos dos comuneros en Ilave", "Desaparecidas tres estudiantes": what befell them opens the sentence."""
+    before = line.before(figure)
+    told = _FIRST.fullmatch(before) if before and before[0] in _FIRST_LETTERS else None
+    if told is None:
+        return None
+    measure = Measure.KILLED if told["dead"] else Measure.MISSING
+    return Governor(measure, *span_of(figure.start - len(before), told), 0.0)
+
+
+_FIRST_LETTERS = frozenset("mfdha")  # of what may open it
+_FIRST = re.compile(
+    r"(?:hallad[oa]s? |encontrad[oa]s? |aparecen |hallan |encuentran )?"
+    r"(?:(?P<dead>(?:muert|fallecid|abatid|acribillad)[oa]s?)|desaparecid[oa]s?)"
+    r"(?: (?:a tiros|a balazos|a golpes|al menos|a|unos|unas|otros|otras|mas de|cerca de))* "
+)
+
+
+_FATALLY = re.compile(
+    r"\s*(?:of (?:them|whom)\s+|de ellos\s+)?(?:fatally|mortally|mortalmente|fatalmente)\b(?!\s+(?:shot|shoot))"
+)
+
+
+def lost(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read "the army lost three soldiers", "perdió a tres soldados": they were killed."""
+    if not words.begins[figure.noun] & ON_DUTY:
+        return None
+    before = line.before(figure)
+    match = _LOST.search(before)
+    return Governor(Measure.KILLED, *span_of(figure.start - len(before), match), 0.0) if match else None
+
+
+_LOST = re.compile(r"\b(?:perdi(?:o|eron|do)|lost)\s+(?:a\s+)?(?:(?:otr[oa]s|at least|al menos|another)\s+)?$")

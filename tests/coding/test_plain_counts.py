@@ -1,0 +1,118 @@
+"""Plain sentences with figures: who passes a figure on, whom others hold, kin of the counted, towns of short crises."""
+
+import pytest
+
+from constancia.vocabulary import EventType, Measure, Scope
+from tests.coding.telling import reports_of, told
+from tests.coding.test_givers import claims_of, givers_of
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "giver"),
+    [
+        (
+            "Más de 400 personas, según la policía, y 1.200, según los sindicatos, marcharon en Loja.",
+            1200,
+            "sindicatos",
+        ),
+        ("Hubo 16 detenidos en Loja, informó la jefatura, aunque abogados hablan de 25.", 25, "abogados"),
+        ("Hubo 3 muertos, dijo el ministro; «son por lo menos 8», replicó la dirigente Ana Chuy.", 3, "el ministro"),
+        (
+            "El alcalde cifró en 2.000 los asistentes a la marcha, mientras que la organización los elevó a 5.000.",
+            5000,
+            "organización",
+        ),
+    ],
+)
+def test_who_contradicts_a_figure_passes_it_on_to_nobody(text: str, count: int, giver: str) -> None:
+    (claim,) = [claim for claim in claims_of(text, "es") if count in (claim.best, claim.low)]
+    assert claim.according_to is not None
+    assert claim.according_to.text == giver
+    assert claim.via is None
+
+
+def test_who_repeats_a_figure_passes_it_on() -> None:
+    text = "The union says police admit six arrests at the march in Jos."
+    (claim,) = [claim for claim in claims_of(text, "en") if claim.best == 6]
+    assert claim.via is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        # Whom others hold were sent nowhere.
+        ("es", "Los reclusos retienen a 14 guardias en la cárcel de Machala.", {}),
+        ("es", "El gobierno desplegó a 200 soldados en Loja.", {200: Measure.DEPLOYED}),
+        # Whom a force lost were killed.
+        (
+            "es",
+            "El ejército perdió a tres soldados y abatió a nueve rebeldes en Arauca.",
+            {3: Measure.KILLED, 9: Measure.KILLED},
+        ),
+        (
+            "en",
+            "The army lost three soldiers and killed nine fighters in Goma.",
+            {3: Measure.KILLED, 9: Measure.KILLED},
+        ),
+        # Kin of the counted march, and not they.
+        (
+            "es",
+            "Familiares de los 43 estudiantes marcharon ayer en Loja; participaron 600 personas.",
+            {600: Measure.PARTICIPANTS},
+        ),
+        ("en", "Relatives of the 43 students marched in Gulu on Tuesday.", {}),
+        # Who goes free is not taken, and a share is no crowd.
+        (
+            "es",
+            "Veinte obreros fueron secuestrados el lunes en Tibú; 17 ya recuperaron la libertad.",
+            {20: Measure.MISSING},
+        ),
+        ("es", "Seis de cada diez obreros pararon en Loja, según el gremio; el gobierno dijo que fueron dos.", {}),
+        # The wounded who died were killed.
+        (
+            "es",
+            "La cifra de muertos en Loja aumentó de 5 a 8 tras la muerte de tres heridos.",
+            {8: Measure.KILLED, 3: Measure.KILLED},
+        ),
+    ],
+)
+def test_what_plain_counts_are_of(language: str, text: str, counts: dict[int, Measure]) -> None:
+    assert {claim.best: claim.measure for claim in claims_of(text, language)} == counts
+
+
+def test_whom_a_force_lost_it_did_not_kill() -> None:
+    text = "The army lost three soldiers and killed nine fighters in Goma."
+    (lost,) = [claim for claim in claims_of(text, "en") if claim.best == 3]
+    assert lost.perpetrator_role is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "scope"),
+    [
+        ("es", "Hubo 12 heridos en los disturbios en Posadas.", Scope.INCIDENT),
+        ("en", "There were 12 injured in the riots in Kisumu.", Scope.INCIDENT),
+        ("es", "Hubo 12 heridos durante los disturbios.", Scope.CUMULATIVE),
+        ("es", "Desde enero hubo 12 heridos en los disturbios en Posadas.", Scope.CUMULATIVE),
+    ],
+)
+def test_riots_of_one_town_are_no_crisis(language: str, text: str, scope: Scope) -> None:
+    assert {claim.scope for claim in claims_of(text, language) if claim.best == 12} == {scope}
+
+
+def test_each_of_several_towns_has_its_dead() -> None:
+    text = "El sábado hubo 7 muertos en Buenaventura, 3 en Tumaco y 2 en Quibdó, según el instituto forense."
+    places = {claim.best: claim.place and claim.place.name for claim in claims_of(text, "es")}
+    assert places == {7: "Buenaventura", 3: "Tumaco", 2: "Quibdó"}
+
+
+def test_a_body_called_assembly_is_no_meeting() -> None:
+    text = "La Asamblea de Vecinos denunció 23 arrestos en Tigre."
+    assert "PROTEST" not in {kind for kind, _ in told(text, "es")}
+    assert givers_of(text, "es") == {23: "Asamblea de Vecinos"}
+    assert ("PROTEST", "occurred") in told("Una asamblea de vecinos tuvo lugar el lunes en Tigre.", "es")
+
+
+def test_where_the_hurt_were_brought_is_not_where_they_were_hurt() -> None:
+    text = "La policía hirió a dos jornaleros, que fueron trasladados a Tapachula."
+    (report,) = [each for each in reports_of(text, "es") if each.type is EventType.ASSAULT]
+    assert report.place is None or report.place.name != "Tapachula"
