@@ -15,7 +15,9 @@ GOODS, CROWD, TAKING_PART, BYSTANDERS, CATEGORY = 1, 2, 4, 8, 16
 """Goods, crowds, verbs of taking part, people who take none, kinds of people: what a word may open."""
 SOMEBODY, SPEAKER, RHETORICAL, UNCONFIRMED, DENIED, DYING = 32, 64, 128, 256, 512, 1024
 """Human beings, speakers, hedges of three kinds, and forms of "die": what a word may open too."""
-_PLACES = {measure: place for place, measure in enumerate(Measure, start=11)}
+SOMEONE, SOMETHING = 2048, 4096
+"""People, one of them or who was harmed; things: as nouns behind a number."""
+_PLACES = {measure: place for place, measure in enumerate(Measure, start=13)}
 
 
 def done_to_bit(measure: Measure) -> int:
@@ -40,6 +42,11 @@ def opened_in(zone: str, opens: WordMemory[int]) -> int:
     for word in zone.split():
         kinds |= opens[word]
     return kinds
+
+
+def opened_at(text: str, opens: WordMemory[int]) -> int:
+    """Tell entries of which sets the first word of a text may open: none of others begins it."""
+    return opens[text.partition(" ")[0]]
 
 
 VERB_OF_HARM = sum(map(done_to_bit, Measure)) + sum(

@@ -53,7 +53,7 @@ class Phrase:
 
     The first `taken` steps are the trigger; the rest must follow, but stay free for triggers of their own. `last` is
     the last step that may not be left out: where none of its words stands, the phrase need not be tried, and so where
-    none of its `last_bits` is among those of the words that stand there (see `bits_of`).
+    none of its `last_bits`, or of its `last_marks`, is among those of the words that stand there (see `bits_of`).
     """
 
     steps: tuple[frozenset[str] | None, ...]
@@ -63,6 +63,7 @@ class Phrase:
     sense: Sense | None
     last: frozenset[str] = frozenset()
     last_bits: int = 0
+    last_marks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,16 @@ def _phrase(row: list[str], sense: Sense | None, classes: dict[str, frozenset[st
         optional.append("-" in words)
         steps.append(frozenset(words - {"-"}))
     needed = [step for step, may_lack in zip(steps, optional, strict=True) if step is not None and not may_lack]
-    return Phrase(tuple(steps), tuple(optional), tuple(widths), taken, sense, needed[-1], bits_of(needed[-1]))
+    return Phrase(
+        tuple(steps),
+        tuple(optional),
+        tuple(widths),
+        taken,
+        sense,
+        needed[-1],
+        bits_of(needed[-1]),
+        marks_of(needed[-1]),
+    )
 
 
 def bits_of(words: Iterable[str]) -> int:
@@ -218,6 +228,14 @@ def bits_of(words: Iterable[str]) -> int:
     for word in words:
         bits |= 1 << hash(word) % _BITS
     return bits
+
+
+def marks_of(words: Iterable[str]) -> int:
+    """Give such a number by another part of the hash: what `bits_of` lets pass by chance, this seldom does."""
+    marks = 0
+    for word in words:
+        marks |= 1 << hash(word) // _BITS % _BITS
+    return marks
 
 
 _BITS = 61  # what a machine word holds, less what an object takes

@@ -14,7 +14,7 @@ from typing import cast
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, Word
 from constancia.coding.deeds.cries import is_cry
-from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, bits_of, keys, lexicon, match_phrase
+from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, bits_of, keys, lexicon, marks_of, match_phrase
 from constancia.coding.deeds.mishaps import is_by_thing, is_done_to_ideal
 from constancia.coding.story import Trigger
 from constancia.model import Sentence
@@ -97,14 +97,18 @@ def _phrases(
     sentence: Sentence, language: str, known: list[_Entries | None], may_begin: list[int], said_bits: int
 ) -> list[Candidate]:
     """Find the phrases that begin at these words of a sentence."""
-    keys_of, said = _keys(language), _closing(known)
+    keys_of = _keys(language)
+    said_marks = 0
+    for entry in known:
+        if entry is not None:
+            said_marks |= entry.closes_marks
     places = [place for place, token in enumerate(sentence.tokens) if token.norm not in _QUOTES]
     words: list[tuple[str, ...]] = []
     found: list[Candidate] = []
     for index in may_begin:
         here = known[index]
         for phrase in here.phrases if here is not None else ():
-            if not phrase.last_bits & said_bits or phrase.last.isdisjoint(said):
+            if not (phrase.last_bits & said_bits and phrase.last_marks & said_marks):
                 continue
             words = words or [keys_of[sentence.tokens[place].norm] for place in places]
             end = match_phrase(phrase, words, bisect_left(places, index))
@@ -114,23 +118,18 @@ def _phrases(
     return found
 
 
-def _closing(known: list[_Entries | None]) -> set[str]:
-    """Give the words of a sentence of which some phrase needs one."""
-    return {word for entry in known if entry is not None for word in entry.closes}
-
-
 @dataclass(frozen=True, slots=True)
 class _Entries:
     """The senses of a word alone, the phrases that it may begin, and the words of which a phrase needs one.
 
-    `closes` are those of its keys that some phrase needs, `closes_bits` their bits.
+    `closes_bits` and `closes_marks` are of those of its keys that some phrase needs.
     """
 
     senses: tuple[Sense, ...]
     phrases: tuple[Phrase, ...]
     last_bits: int
-    closes: tuple[str, ...]
     closes_bits: int
+    closes_marks: int
     begins: bool
 
 
@@ -150,7 +149,7 @@ def _entries_of(norm: str, language: str) -> _Entries | None:
     begins = bool(senses or phrases)
     if norm in _QUOTES or not (begins or closes):
         return None
-    return _Entries(tuple(senses), phrases, bits_of(lasts), closes, bits_of(closes), begins)
+    return _Entries(tuple(senses), phrases, bits_of(lasts), bits_of(closes), marks_of(closes), begins)
 
 
 @lru_cache(2)

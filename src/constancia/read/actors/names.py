@@ -14,7 +14,7 @@ _WORD = (
 )
 _PARTICLE = r"(?:(?:de la|de las|de los|del|de|van|von|da|dos|bin|di|du|le|la|ap) )?"
 _SEQUENCE = re.compile(rf"(?<![\w'’]){_WORD}(?: {_PARTICLE}{_WORD})+(?!\w)")
-_CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÜÖÅÇÂÊÔ]")
+_CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÜÖÅÇÂÊÔ](?=\S* (?:[a-z]{1,3} (?:[a-z]{1,3} )?)?[A-ZÁÉÍÓÚÑÜÖÅÇÂÊÔ])")  # a run has two
 _AFTER_TITLE = re.compile(rf"(?<![\w'’]){_WORD}(?:(?: |(?<=\.) )?{_PARTICLE}{_WORD}){{0,4}}(?!\w)")
 _AGE = re.compile(r",? \(?(?:de )?(?:unos )?\d{1,2}(?: años| years old|-year-old|, (?!\d)|\.(?!\d)|\))")
 _LAST_WORD = re.compile(r"(\w[\w.]*) ?\Z")

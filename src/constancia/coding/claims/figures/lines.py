@@ -17,7 +17,15 @@ from constancia.coding.claims.figures.openers import (
 from constancia.coding.claims.figures.singles import find_singles, is_open_zero
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, line_of
-from constancia.coding.claims.word_kinds import GIVING, HARM_NOUN, PEOPLE, THINGS
+from constancia.coding.claims.word_kinds import (
+    GIVING,
+    HARM_NOUN,
+    PEOPLE,
+    SOMEONE,
+    SOMETHING,
+    THINGS,
+    opened_at,
+)
 from constancia.coding.story import Story
 from constancia.model import ActorValue, DateValue, Mention, PlaceValue, QuantityValue, SpeakerValue
 from constancia.vocabulary import Role
@@ -139,9 +147,10 @@ def _is_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:
     if (figure.is_single and not figure.value.noun) or words.begins[figure.noun] & PEOPLE:
         return False
     behind = line.after(figure).lstrip(" -")
-    if words.begins[figure.noun] & HARM_NOUN or words.any_noun.match(behind):
+    opened = opened_at(behind, words.opens)
+    if words.begins[figure.noun] & HARM_NOUN or (opened & SOMEONE and words.any_noun.match(behind)):
         return False
-    return bool(words.holds[figure.noun] & THINGS or words.things.match(behind))
+    return bool(words.holds[figure.noun] & THINGS or (opened & SOMETHING and words.things.match(behind)))
 
 
 def _is_one_of_things(line: Line, figure: Figure, words: FigureWords) -> bool:

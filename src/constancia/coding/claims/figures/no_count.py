@@ -8,7 +8,7 @@ from constancia.coding.claims.figures.numbered_names import is_numbered_name
 from constancia.coding.claims.figures.other_counts import is_of_another_count
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
-from constancia.coding.claims.word_kinds import HARM_NOUN, ONE, PEOPLE
+from constancia.coding.claims.word_kinds import HARM_NOUN, ONE, PEOPLE, SOMEONE, opened_at
 from constancia.coding.word_patterns import any_of
 from constancia.model import ActorValue, Mention, PlaceValue
 from constancia.vocabulary import Modifier
@@ -108,9 +108,10 @@ _COUNTED = PEOPLE | ONE | HARM_NOUN
 def _is_of_a_thing(figure: Figure, before: str, after: str, words: FigureWords) -> bool:
     """Tell a price, a calibre, an address, a page, an emergency number or a wound from a count of people."""
     behind = after.lstrip()
-    if words.begins[figure.noun] & _COUNTED or any(
-        kind.match(behind) for kind in (words.people, words.one, words.any_noun)
-    ):
+    if words.begins[figure.noun] & _COUNTED:
+        return False
+    may_be_someone = opened_at(behind, words.opens) & SOMEONE
+    if may_be_someone and any(kind.match(behind) for kind in (words.people, words.one, words.any_noun)):
         return False
     if _SIZE.match(after) or (_may_say(before) and (_MONEY.search(before) or _NUMBERED.search(before))):
         return True

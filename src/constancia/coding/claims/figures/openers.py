@@ -38,6 +38,11 @@ def opens_of(said: int) -> int:
 
 
 MOST_BETWEEN = 4  # words between an article and its noun
+NEVER_BETWEEN = word_set(
+    "of in at on to for by with from over after and or a an the who that was is were "
+    "de del en al por con para tras y e o un una el la los las que fue es"
+)
+"""Words that stand between no article and its noun."""
 
 
 def opened(
@@ -65,8 +70,12 @@ def opened(
 
 def _is_near(pieces: list[str], article: int, words: FigureWords) -> bool:
     """Tell cheaply whether one person may be named behind an article; so it is with few."""
-    near = pieces[article + 1 : article + 2 + MOST_BETWEEN]
-    return any(words.opens_one[piece] or "year-old" in piece for piece in near)
+    for piece in pieces[article + 1 : article + 2 + MOST_BETWEEN]:
+        if words.opens_one[piece] or "year-old" in piece:
+            return True
+        if piece in NEVER_BETWEEN:
+            return False
+    return False
 
 
 _LETTERS_LAST = re.compile(r"[^\W\d_]*\Z")

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from constancia.coding.claims.figures.openers import ANOTHER, BOTH, MOST_BETWEEN, ONE, OWN_HAND, ZERO, opened
+from constancia.coding.claims.figures.openers import (
+    ANOTHER,
+    BOTH,
+    MOST_BETWEEN,
+    NEVER_BETWEEN,
+    ONE,
+    OWN_HAND,
+    ZERO,
+    opened,
+)
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.story import Story
@@ -20,10 +29,7 @@ _OPENS = {language: frozenset(f"{_ARTICLE[language]}|{_DEFINITE[language]}".spli
 _OF_SOMEBODY = re.compile(r"\s+(?:of|de|del)\s")
 _AGED = r"\d+-year-old(?![\w-])"
 _AGE_WORDS = re.compile(_AGED)
-_BEFORE_NOUN = (
-    r"(?:(?!(?:of|in|at|on|to|for|by|with|from|over|after|and|or|a|an|the|who|that|was|is|were|de|del|en|a|al|por|con|"
-    rf"para|tras|y|e|o|un|una|el|la|los|las|que|fue|es)\s)[\w-]+,?\s+){{0,{MOST_BETWEEN}}}?"
-)
+_BEFORE_NOUN = rf"(?:(?!(?:{'|'.join(sorted(NEVER_BETWEEN))})\s)[\w-]+,?\s+){{0,{MOST_BETWEEN}}}?"
 
 
 def is_open_zero(line: Line, figure: Figure, words: FigureWords) -> bool:

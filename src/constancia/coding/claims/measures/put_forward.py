@@ -9,7 +9,7 @@ from constancia.coding.claims.line import HARM, Figure, Line, heading_of
 from constancia.coding.claims.measures.own_clause import does_otherwise
 from constancia.coding.claims.measures.participants import are_accused, is_of_a_share, took_no_part
 from constancia.coding.claims.placed import Placed
-from constancia.coding.claims.word_kinds import PEOPLE
+from constancia.coding.claims.word_kinds import PEOPLE, SOMETHING, opened_at
 from constancia.coding.story import Story
 from constancia.vocabulary import EVENT_STATUSES, EventType, Measure
 
@@ -51,7 +51,7 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
     Where nothing was counted before, people who are counted beside a protest take part in it.
     """
     for index, figure in enumerate(line.figures):
-        if figure.measure is not None or figure.is_single or words.things.match(line.after(figure).lstrip(" -")):
+        if figure.measure is not None or figure.is_single or _are_things(line.after(figure).lstrip(" -"), words):
             continue
         earlier = line.figures[index - 1] if index else None
         if (
@@ -85,6 +85,10 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
                 told = Measure.PARTICIPANTS  # they count their crowd
             fallback = Measure.PARTICIPANTS if is_protest and figure.value.best != 1 else _headed(story, line, words)
             figure.measure, figure.is_inherited = told or fallback, True
+
+
+def _are_things(behind: str, words: FigureWords) -> bool:
+    return bool(opened_at(behind, words.opens) & SOMETHING) and words.things.match(behind) is not None
 
 
 _ORGANISERS = re.compile(
