@@ -2,7 +2,7 @@
 
 import pytest
 
-from constancia.vocabulary import EventType, Measure, Scope
+from constancia.vocabulary import Certainty, EventType, Measure, Scope
 from tests.coding.telling import reports_of, told
 from tests.coding.test_givers import claims_of, givers_of
 
@@ -116,3 +116,49 @@ def test_where_the_hurt_were_brought_is_not_where_they_were_hurt() -> None:
     text = "La policía hirió a dos jornaleros, que fueron trasladados a Tapachula."
     (report,) = [each for each in reports_of(text, "es") if each.type is EventType.ASSAULT]
     assert report.place is None or report.place.name != "Tapachula"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        # The noun stands behind its number with its article.
+        (
+            "La policía dijo que fueron 400 los manifestantes y 12 los detenidos en la protesta de Loja.",
+            {400: Measure.PARTICIPANTS, 12: Measure.ARRESTED},
+        ),
+        ("Son ya nueve los muertos y 40 los heridos en Loja.", {9: Measure.KILLED, 40: Measure.INJURED}),
+        # Schools that a strike closes are not damaged, and whom a lorry carried hold no protest.
+        ("El paro afectó a 120.000 alumnos de 300 escuelas en Chaco.", {}),
+        ("El accidente de un camión que llevaba a 25 manifestantes dejó tres muertos.", {}),
+    ],
+)
+def test_what_plain_spanish_counts_are_of(text: str, counts: dict[int, Measure]) -> None:
+    assert {claim.best: claim.measure for claim in claims_of(text, "es")} == counts
+
+
+def test_a_charge_is_no_saying() -> None:
+    text = "El fiscal Hugo Arce imputó a 16 personas por los saqueos en Loja, donde hubo 45 detenidos."
+    assert givers_of(text, "es") == {45: None}
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Los agentes abatieron a 6 presuntos sicarios en Loja.", Certainty.ASSERTED),
+        ("Presuntamente murieron 6 sicarios en Loja.", Certainty.UNCONFIRMED),
+    ],
+)
+def test_doubt_of_who_they_were_is_none_of_how_many(text: str, certainty: Certainty) -> None:
+    assert {claim.certainty for claim in claims_of(text, "es")} == {certainty}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bounds"),
+    [
+        ("es", "Entre 12 y 15 mil personas marcharon en Salta.", (12_000, 15_000)),
+        ("en", "Between 12 and 15 thousand people marched in Leeds.", (12_000, 15_000)),
+        ("es", "Entre 800 y 2 mil personas marcharon en Salta.", (800, 2_000)),
+    ],
+)
+def test_the_thousands_of_a_range_are_of_both_ends(language: str, text: str, bounds: tuple[int, int]) -> None:
+    assert [(claim.low, claim.high) for claim in claims_of(text, language)] == [bounds]

@@ -197,12 +197,22 @@ class QuantityReader:
             is_alternative = word in {"or", "o", "u"}
             if is_alternative and not left.value < right.value <= left.value * 2 + 1:
                 continue
-            low = bounded if bounded.modifier is Modifier.OVER else left
+            low = self._scaled(tokens, bounded if bounded.modifier is Modifier.OVER else left, right)
             if result := joined(
                 low, right, min(first, bounded.first if bounded.modifier is not Modifier.EXACT else first)
             ):
                 return result
         return None
+
+    def _scaled(self, tokens: Sequence[Token], left: Numeral, right: Numeral) -> Numeral:
+        """Read the twelve of "entre 12 y 15 mil", "12 to 15 thousand" as thousands, as long as it is the less so."""
+        scale = self._words.scales.get(tokens[right.last - 1].norm, 1) if right.last - right.first > 1 else 1
+        if scale == 1 or left.last - left.first > 1 or left.value * scale >= right.value:
+            return left
+        low, high, best = (
+            number * scale if number is not None else None for number in (left.low, left.high, left.best)
+        )
+        return Numeral(left.first, left.last, low, high, best, left.modifier, is_words=left.is_words)
 
     def _may_join(self, opening: str, middle: str) -> bool:
         """Tell "entre 34 y 41" from "34 y 41" and "de 34 y 41", two numbers each."""

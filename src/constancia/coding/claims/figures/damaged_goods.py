@@ -18,6 +18,9 @@ _NEXT_CLAUSE = re.compile(
 _OBJECT = re.compile(r"\s+(?:the|a|an|his|her|their|its)\b")
 
 
+_STRIKE = re.compile(r"\b(?:paros?|huelgas?|cese|asueto|medida)\b")
+
+
 def damage_of(line: Line, figure: Figure, words: FigureWords) -> tuple[int, int] | None:
     """Give the span of the words by which counted goods were damaged, None where they are no goods or unharmed."""
     if not opened_in(line.words(figure.end, figure.end + _NAMED), words.opens) & GOODS:  # so it is with most
@@ -36,6 +39,8 @@ def damage_of(line: Line, figure: Figure, words: FigureWords) -> tuple[int, int]
             return figure.end + done.start(), figure.end + done.end()
     before = _STOP.split(line.words(line.start, figure.start))[-1]
     hits = [hit for hit in words.damaging.finditer(before) if len(before) - hit.end() <= _BEFORE]
+    if hits and hits[-1].group().startswith("afect") and _STRIKE.search(before):
+        return None  # "el paro afectó a 300 escuelas": they were closed, and not damaged
     if not hits or words.passive_before.search(before[: hits[-1].start()]):
         return None
     return figure.start - len(before) + hits[-1].start(), figure.start - len(before) + hits[-1].end()

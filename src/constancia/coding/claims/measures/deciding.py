@@ -12,7 +12,15 @@ from constancia.coding.claims.measures import insertions
 from constancia.coding.claims.measures.died_of_it import death_behind
 from constancia.coding.claims.measures.governor import Governor, cost_of, span_of
 from constancia.coding.claims.measures.other_fates import among_whom, are_set_free, has_other_fate
-from constancia.coding.claims.measures.outright import by_own_hand, fatally, lost, taken_captive, told_dead, told_first
+from constancia.coding.claims.measures.outright import (
+    by_own_hand,
+    fatally,
+    lost,
+    noun_behind,
+    taken_captive,
+    told_dead,
+    told_first,
+)
 from constancia.coding.claims.measures.own_clause import has_passive_of_its_own, is_past_a_clause
 from constancia.coding.claims.measures.own_verb import is_doer, sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
@@ -61,7 +69,13 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
         return Governor(Measure.PROPERTY, *figure.damage, 0.0)
     taken = verb_of_its_own(line, figure, words)
     own = _own_noun(line, figure, words) or by_own_hand(line, figure) or fatally(line, figure)
-    own = own or taken_captive(line, figure) or told_first(line, figure) or told_dead(line, figure)
+    own = (
+        own
+        or noun_behind(line, figure, words)
+        or taken_captive(line, figure)
+        or told_first(line, figure)
+        or told_dead(line, figure)
+    )
     own = own or _cared_for(line, figure, words) or _among(line, figure, words)
     if own is None or own.measure is Measure.INJURED:
         own = (

@@ -8,7 +8,8 @@ from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures.governor import Governor, span_of
-from constancia.coding.claims.word_kinds import ON_DUTY
+from constancia.coding.claims.word_kinds import ON_DUTY, ONE
+from constancia.coding.word_patterns import any_of
 from constancia.vocabulary import Measure
 
 
@@ -74,7 +75,7 @@ _FATALLY = re.compile(
 
 def lost(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read "the army lost three soldiers", "perdió a tres soldados": they were killed."""
-    if not words.begins[figure.noun] & ON_DUTY:
+    if not words.begins[figure.noun] & (ON_DUTY | ONE):
         return None
     before = line.before(figure)
     match = _LOST.search(before)
@@ -82,3 +83,21 @@ def lost(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
 
 
 _LOST = re.compile(r"\b(?:perdi(?:o|eron|do)|lost)\s+(?:a\s+)?(?:(?:otr[oa]s|at least|al menos|another)\s+)?$")
+
+
+def noun_behind(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read "fueron 400 los manifestantes y 12 los detenidos": the noun with its article stands behind the number."""
+    opening = _THE.match(line.words(figure.end, line.end)) if not figure.is_single else None
+    if opening is None:
+        return None
+    at = figure.end + opening.end()
+    zone = line.words(at, line.end)
+    if _TAKE_PART.match(zone):
+        return Governor(Measure.PARTICIPANTS, figure.end, at, 0.0)
+    measures = (measure for measure, pattern in words.nouns.items() if pattern.match(zone))
+    measure = next(measures, None)
+    return Governor(measure, figure.end, at, 0.0) if measure is not None else None
+
+
+_THE = re.compile(r"\s+(?:ya\s+)?l[oa]s\s+")
+_TAKE_PART = re.compile(rf"{any_of('outright', 'take_part')}\b")

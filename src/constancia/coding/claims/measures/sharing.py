@@ -137,6 +137,8 @@ def inherit(line: Line, wholes: dict[int, Figure]) -> None:
 
 def _is_open(figure: Figure) -> bool:
     """Tell whether a figure counts people of whom only another word says what befell them."""
+    if figure.measure is Measure.PARTICIPANTS and figure.governor and figure.governor[0] == figure.end:
+        return False  # "400 los manifestantes y 12 los detenidos"
     return figure.measure in (None, Measure.PARTICIPANTS, Measure.DEPLOYED) and not (
         figure.is_single and figure.value.best == 1 and figure.measure is None and not figure.value.noun
     )

@@ -20,6 +20,7 @@ _TOWNS = frozenset({Feature.CITY, Feature.ADMIN2})
 _MARKS = re.compile(r"[;:]|\b(?:since|desde|after|tras|said|told|says|dijo|dice|inform[oa]|precis[oa]|who|que)\b")
 _IN = re.compile(
     r"\b(?:in|across|throughout|around|inside|en|por|a lo largo de)(?: the| el| la| todo| toda| all of)*\s+$"
+    r"|\ben (?:el|la|los|las) \w+ de\s+$"  # "en los incidentes de Viedma"
 )
 
 

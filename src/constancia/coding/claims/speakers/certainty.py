@@ -26,9 +26,18 @@ def find_certainty(line: Line, figure: Figure, words: FigureWords) -> Certainty:
         return Certainty.RHETORICAL
     if _is_denied(line, figure, words):
         return Certainty.DENIED
-    if words.unconfirmed.search(clause):
+    if words.unconfirmed.search(clause) and not _is_of_whom(line, figure, clause, words):
         return Certainty.UNCONFIRMED
     return Certainty.ASSERTED
+
+
+def _is_of_whom(line: Line, figure: Figure, clause: str, words: FigureWords) -> bool:
+    """Tell "abatieron a 6 presuntos sicarios": who they were is in doubt, and not how many."""
+    only = list(words.unconfirmed.finditer(clause))
+    return len(only) == 1 and _WHO.match(line.words(figure.end, line.end)) is not None
+
+
+_WHO = re.compile(r"\s+(?:presunt|supuest|alleged|suspected)\w*\s")
 
 
 def _is_denied(line: Line, figure: Figure, words: FigureWords) -> bool:
