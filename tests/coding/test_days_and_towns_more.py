@@ -102,3 +102,55 @@ def test_a_quarter_without_its_town_keeps_its_name_without_a_point():
         reports_of("Encapuchados quemaron el lunes un bus en el barrio La Esmeralda.", "es"), EventType.PROTEST
     ).place
     assert (place.name, place.lat) == ("La Esmeralda", None)
+
+
+def test_some_days_after_are_counted_by_nobody():
+    found = reports_of(
+        "Soldiers beat a baker in Tame on Tuesday, days after an ambush in Saravena that killed ten people."
+    )
+    assert not any(report.place.name == "Saravena" and report.date for report in found)
+    text = "Mataron el martes a un panadero en Tame, días después de una emboscada en Saravena que dejó diez muertos."
+    ambush = next(report for report in reports_of(text, "es") if report.place.name == "Saravena")
+    assert ambush.date is None
+
+
+def test_un_dia_despues_is_the_day_after():
+    text = "La policía allanó el lunes una sede en Iquitos y un día después detuvo a un panadero en Nauta."
+    arrest = of(reports_of(text, "es"), EventType.COERCE, mode=Mode.ARREST)
+    assert arrest.date.from_ == dt.date(2023, 7, 18)
+
+
+def test_who_was_held_on_a_day_and_will_appear_was_held_before():
+    found = reports_of("Police said four bakers arrested in Lira on Sunday would appear in court on Thursday.")
+    arrest = of(found, EventType.COERCE, mode=Mode.ARREST)
+    assert (arrest.status, arrest.date.from_) == (Status.OCCURRED, dt.date(2023, 7, 16))
+
+
+def test_the_day_of_calling_off_is_not_that_of_what_is_called_off():
+    found = reports_of(
+        "Los panaderos iban a marchar el sábado en Trujillo, pero el jueves suspendieron la protesta.", "es"
+    )
+    assert not any(report.date and report.date.from_ == dt.date(2023, 7, 20) for report in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Un panadero fue apuñalado el lunes en San José, Guaviare.", "es", ("Guaviare", "CO")),
+        ("En Libertad, provincia de Buenos Aires, panaderos cortaron ayer la ruta.", "es", ("Libertad", "AR")),
+        ("A baker was stabbed on Monday in Kwaple, Borno state.", "en", ("Kwaple", "NG")),
+    ],
+)
+def test_a_town_has_the_country_of_the_province_behind_it(text, language, place):
+    found = [report.place for report in reports_of(text, language)]
+    assert [(each.name, each.country) for each in found] == [place]
+
+
+def test_a_body_that_tells_of_the_dead_from_its_seat_lends_them_no_town():
+    text = "Según la Defensoría en Bogotá, cinco panaderos fueron asesinados el domingo en Puerto Asís."
+    assert of(reports_of(text, "es"), EventType.ASSAULT).place.name == "Puerto Asís"
+
+
+def test_a_list_goes_on_behind_the_capital():
+    found = reports_of("Thousands marched on Friday in Santiago, the capital, and in Concepción and Antofagasta.")
+    assert [report.place.name for report in found] == ["Santiago", "Concepción", "Antofagasta"]

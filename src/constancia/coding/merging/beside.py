@@ -14,6 +14,7 @@ from constancia.coding.deeds.drafts import is_item
 from constancia.coding.merging.merge import are_places_apart
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.days import date_by_saying, usable
+from constancia.coding.when.narrative import UNCOUNTED
 from constancia.coding.where.places import places_in
 from constancia.coding.where.unlisted import names_unlisted
 from constancia.model import DateValue, Mention, PlaceValue, ReportDate, ReportPlace
@@ -34,7 +35,8 @@ def take_from_beside(story: Story) -> None:
     for draft in sorted(story.drafts, key=lambda each: each.trigger.start):
         if draft.type not in _DEEDS or draft.status not in EVENT_STATUSES or draft.mode in _LASTING:
             continue
-        giver = (_giver(story, draft) or _told_before(story, draft)) if draft.date is None else None
+        is_undated = draft.date is None and UNCOUNTED not in draft.why
+        giver = (_giver(story, draft) or _told_before(story, draft)) if is_undated else None
         if giver is not None:
             draft.date, draft.date_mention = giver.date, giver.date_mention
             draft.why.append(f"date: of {giver.trigger.text}")

@@ -31,8 +31,10 @@ def is_of_content(parse: Parse, mention: Mention, clause: Clause, draft: Draft, 
 def is_of_the_call(draft: Draft, clause: Clause, parse: Parse, mention: Mention, language: str) -> bool:
     """Tell the day on which a plan was told ("on Friday the union called a strike") from the day planned."""
     verb = clause.verb
-    is_told = draft.status is Status.PLANNED and verb is not None and verb.tense in _TOLD
-    if not is_told or verb is None or verb.head >= draft.trigger.word or not _is_called(draft, language):
+    if verb is None or verb.tense not in _TOLD or verb.head >= draft.trigger.word:
+        return False
+    is_dropped = draft.status is Status.CANCELLED and status_words(language).is_verb("cancel", verb)
+    if not is_dropped and not (draft.status is Status.PLANNED and _is_called(draft, language)):
         return False
     at = parse.word_at(mention.start)
     is_opening = at < verb.first and not {word.norm for word in parse.words[max(at - 2, 0) : at]} & _FOR_WORDS

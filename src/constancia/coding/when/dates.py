@@ -28,7 +28,7 @@ from constancia.coding.when.days import usable
 from constancia.coding.when.ended import is_ended_since
 from constancia.coding.when.ends import is_end
 from constancia.coding.when.moved import moved_day
-from constancia.coding.when.narrative import carried_day, reckoned_day
+from constancia.coding.when.narrative import UNCOUNTED, carried_day, is_some_days_before, reckoned_day
 from constancia.coding.when.nearness import (
     distance,
     is_days_after,
@@ -61,6 +61,9 @@ def find_date(story: Story, draft: Draft) -> None:
         mention = in_sentence(story, draft)
         if mention is None or not is_of_setting(story, draft, mention):
             return
+    if is_some_days_before(story, draft):
+        draft.why.append(UNCOUNTED)
+        return
     mention = (
         moved_day(story, draft) or reckoned_day(story, draft) or numbered_day(story, draft) or in_sentence(story, draft)
     )

@@ -118,7 +118,7 @@ _DAYS = (Precision.DAY, Precision.WINDOW)
 # ---------------------------------------------------------------- "two days after the march"
 
 _NUMBER = r"(a|one|un|una|two|dos|three|tres|four|cuatro|five|cinco|six|seis|\d{1,2})"
-_LATER = re.compile(rf"\b{_NUMBER} (day|week|dia|semana)s? (?:after|despues)\b(?: de)?(?: que)?")
+_LATER = re.compile(rf"\b{_NUMBER} (day|week|dia|semana)s? (?:after\b|despues del?\b)(?: que)?")
 _COUNTS = {"a": 1, "one": 1, "un": 1, "una": 1, "two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4}
 _COUNTS |= {"five": 5, "cinco": 5, "six": 6, "seis": 6}
 _FEW_WORDS = 6
@@ -133,25 +133,44 @@ def reckoned_day(story: Story, draft: Draft) -> Mention | None:
     start = story.reading.sentences[draft.trigger.sentence].start
     before = story.reading.text.text[start : draft.trigger.start]
     eve = _EVE.search(fold(before))
-    if eve is not None and not any(map(_is_day, story.dates_in(draft.trigger.sentence))):
+    home = parse.clause_at[draft.trigger.word]
+    here = (m for m in story.dates_in(draft.trigger.sentence) if parse.clause_at[parse.word_at(m.start)] == home)
+    if eve is not None and not any(map(_is_day, here)):
         told = [m for m in story.reading.mentions if m.end <= start + eve.start() and _is_day(m)]
         return _counted_back(story, told[-1:], dt.timedelta(days=1), (start + eve.start(), start + eve.end()))
     found = max(_LATER.finditer(fold(before)), key=re.Match.start, default=None)
     if found is None or len(before[found.end() :].split()) > _FEW_WORDS or _ENDS.search(before[found.end() :]):
         return None
     at = (start + found.start(), start + found.end())
-    clause = parse.clause_at[draft.trigger.word]
     days = [m for m in story.dates_in(draft.trigger.sentence) if _is_day(m) and not at[0] <= m.start < at[1]]
     closes = parse.words[-1].end
     if not draft.trigger.is_verb:  # "a week after the murder of a baker, crowds marched on Sunday"
         closes = next((word.start for word in parse.words if word.start >= at[1] and word.text == ","), closes)
     own = [mention for mention in days if at[1] < mention.start < closes]
-    if any(parse.clause_at[parse.word_at(mention.start)] == clause for mention in own):
+    if any(parse.clause_at[parse.word_at(mention.start)] == home for mention in own):
         return None  # "two days after police fired on Monday" has its own day
     count = (_COUNTS.get(found[1]) or int(found[1])) * (7 if found[2] in ("week", "semana") else 1)
     return _counted_back(story, days, dt.timedelta(days=count), at)
 
 
+UNCOUNTED = "date: days that nobody counted before another"
+
+
+def is_some_days_before(story: Story, draft: Draft) -> bool:
+    """Tell a deed that another one followed by days nobody counted: "shot a man on Tuesday, days after an ambush"."""
+    sentence = draft.trigger.sentence
+    start = max(story.reading.sentences[sentence].start, draft.trigger.start - _VAGUE_REACH)
+    found = _SOME_DAYS.search(fold(story.reading.text.text[start : draft.trigger.start]))
+    if found is None:
+        return False
+    return not any(_is_day(each) and each.start > start + found.start() for each in story.dates_in(sentence))
+
+
+_VAGUE_REACH = 90  # characters: "days after the"
+_SOME_DAYS = re.compile(
+    r"(?:^|[,;:] |\b(?:just|only|some|several|a few|apenas|solo|pocos|varios|unos|unas|varias|pocas) )"
+    r"(?:days|weeks|months|dias|semanas|meses) (?:after|despues del?)(?: que)?(?: [\w'-]+){0,8} ?$"
+)
 _EVE = re.compile(
     r"\b(?:(?:la|en la) vispera|(?:el dia|la (?:noche|tarde)) (?:anterior|previa|previo)"
     r"|the (?:day|night|evening|afternoon) before|the previous (?:day|night|evening|afternoon))\b"

@@ -148,7 +148,8 @@ _OF_ITS_PLAN = 4
 def _modifies(parse: Parse, home: int, draft: Draft) -> bool:
     """Tell whether a clause hangs on the trigger: "the march announced for Saturday drew"."""
     clause = parse.clauses[home]
-    return clause.subject is not None and clause.subject.first <= draft.trigger.word <= clause.subject.last
+    subject, trigger = clause.subject, draft.trigger
+    return subject is not None and subject.first <= trigger.last_word and trigger.word <= subject.last
 
 
 def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:

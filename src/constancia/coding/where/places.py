@@ -15,6 +15,7 @@ from constancia.coding.where.attributes import is_agent, is_attribute
 from constancia.coding.where.country import is_doubtful_abroad
 from constancia.coding.where.dateline import is_dateline
 from constancia.coding.where.home import home_town
+from constancia.coding.where.labels import by_label
 from constancia.coding.where.nearness import cost_of, is_elsewhere, is_ward, words_beside
 from constancia.coding.where.shares import takes_on
 from constancia.coding.where.unlisted import name_at
@@ -24,7 +25,9 @@ from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
 from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
 from constancia.words import fold
 
-_LINKS = frozenset({",", "and", "y", "e", "as", "well", "en", "in", "at", "the", "la", "el", "both", "de", "&"})
+_LINKS = frozenset(
+    {",", "and", "y", "e", "as", "well", "en", "in", "at", "the", "la", "el", "both", "de", "&", "capital"}
+)
 _MANY = frozenset({"miles", "mil", "cientos"})
 _PRECISION = {
     Feature.SITE: PlacePrecision.SITE,
@@ -45,6 +48,9 @@ def find_place(story: Story, draft: Draft) -> None:
             set_place(draft, mention)
         return
     mention = in_sentence(story, draft)
+    if mention is not None and (named := by_label(story, sentence, mention)) is not mention:
+        set_place(draft, named)
+        return
     if mention is None or _is_unplaced(cast("PlaceValue", mention.value)) or _is_origin(story, sentence, mention):
         mention = named_capital(story, sentence) or home_town(story, sentence) or _there_before(story, draft, mention)
     name = name_at(story, draft) if mention is None else None
@@ -193,7 +199,7 @@ def _is_apart(value: SpeakerValue, draft: Draft) -> bool:
     """Tell an office that speaks of a deed from people who did it ("teachers of Tacna resolved to strike")."""
     parts = [value.source, *([value.cue] if value.cue is not None else [])]
     inside = any(part.start <= draft.trigger.start < part.end for part in parts)
-    return value.speaker_role in _OFFICES and not inside
+    return (value.speaker_role in _OFFICES or bool(_SEAT.search(fold(value.source.text)))) and not inside
 
 
 _OFFICES = frozenset(
@@ -213,6 +219,10 @@ def _said_at(story: Story, value: SpeakerValue) -> list[tuple[int, int]]:
     """
     inside = _SAID_IN.search(value.source.text) if _SEAT.search(fold(value.source.text)) else None
     spans = [(value.source.start + inside.start(), value.source.end)] if inside else []
+    if inside is None and _SEAT.search(fold(value.source.text)):
+        behind = _SAID_IN.match(story.reading.text.text[value.source.end : value.source.end + _SEAT_REACH])
+        if behind is not None:  # "según la Defensoría en Bogotá"
+            spans.append((value.source.end, value.source.end + behind.end() + 1))
     if value.cue is not None:
         after = _SAID_IN.match(story.reading.text.text[value.cue.end : value.cue.end + 12])
         if after is not None:
@@ -224,6 +234,7 @@ _SEAT = re.compile(
     r"\b(?:headquarters|hq|ministry|ministries|minister|ministerio|ministro|ministra|comandancia|cuartel general|sede"
     r"|jefatura|embassy|embajada|secretaria|defensoria|ombudsman|general staff|estado mayor|government|gobierno)\b"
 )
+_SEAT_REACH = 12  # characters: " en ", " from "
 _SAID_IN = re.compile(r"\s+(?:in|from|en|desde)\s+")
 
 

@@ -151,13 +151,19 @@ def span_of_units(match: Match, context: Context) -> Sense | None:
     if count is None:
         return of_type(TimexType.DURATION, f"P{'T' if unit in _CLOCK else ''}X{_CLOCK.get(unit, unit)}")
     timex = _duration(unit, int(count))
-    if unit in _CLOCK or context.published is None or not 0 < count < 2000:
+    is_verb = match.word_before() in _BEFORE_A_VERB and match.has("last")  # "is to last 60 days"
+    if is_verb or unit in _CLOCK or context.published is None or not 0 < count < 2000:
         return of_type(TimexType.DURATION, timex)
     start, end = _span(match, unit, int(count), step, context.published)
     for more, more_unit in list(zip(match.all("number"), match.all("unit"), strict=False))[1:]:
         start = cal.shift_day(start, match.words.values["unit"][more_unit.norm], step * int(more.value))
     # Its days are known, so it is a date; its TIMEX3 value stays that of the span.
     return of_days(start, end, timex, Precision.WINDOW, Anchor.PUBLISHED)
+
+
+_BEFORE_A_VERB = frozenset(
+    {"to", "will", "would", "could", "may", "might", "can", "should", "must", "did", "does", "not"}
+)
 
 
 def _is_count_of_another(match: Match) -> bool:

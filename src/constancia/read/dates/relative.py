@@ -164,6 +164,12 @@ def part_of(period: cal.Period, part: str, context: Context, *, is_comparative: 
 def text_unit(match: Match, context: Context) -> Sense | None:
     """Read “The next day, that week, the same month, the previous year”: counted from the text's own last date."""
     unit = match.value("unit") or ("D" if match.has("unit_day") or match.has("part") else "")
+    if (
+        match.has("text_next_after")
+        and match.has("unit")
+        and match.item("unit").norm in match.words.values["units_plural"]
+    ):
+        return unknown("PAST_REF" if match.value("text_next_after") < 0 else "FUTURE_REF")  # "días después"
     last = context.day if unit == "D" and context.day else context.last
     base, anchor = (last, Anchor.TEXT) if last else (context.published, Anchor.PUBLISHED)
     step = int(match.any("text_next", "text_next_after", "that", "earlier") or 0)

@@ -26,6 +26,8 @@ def lean_of(tokens: Sequence[Token], first: int, last: int, words: DateWords) ->
     """
     following = _kind(tokens[last], words) if last < len(tokens) else OPEN
     lean = _of_owner(tokens, last, words) or _of_preposition(tokens, first, following, words)
+    if not lean and following == FUTURE and _was_done(tokens, first, words):
+        return PAST
     if lean or following == FUTURE:
         return lean or FUTURE
     if _is_told_as_past(tokens, first - (tokens[first - 1].norm in _ARTICLES if first else 0), first, words):
@@ -33,6 +35,21 @@ def lean_of(tokens: Sequence[Token], first: int, last: int, words: DateWords) ->
     lean = _nearest(tokens, range(first - 1, max(-1, first - 1 - _REACH_BACK), -1), words)
     lean = lean or _of_what_follows(tokens, first, last, words)
     return lean or (FUTURE if _is_headline_plan(tokens[max(0, first - _REACH_BACK) : first], words) else OPEN)
+
+
+def _was_done(tokens: Sequence[Token], first: int, words: DateWords) -> bool:
+    """Tell "four men arrested in Ica on Sunday would appear", held before, from "the march planned on Sunday will"."""
+    for place in range(first - 1, max(first - 1 - _REACH_BACK // 2, -1), -1):
+        token = tokens[place]
+        if _kind(token, words) == PAST:
+            return token.norm not in words.settings["tense"]["planned_participles"] and token.norm not in _ARRANGED
+        if token.text[:1].islower() and token.norm not in _AMID:
+            return False
+    return False
+
+
+_AMID = _ARTICLES | {"in", "at", "near", "of", "outside", "en", "de", "cerca", "del", "during", "durante"}
+_ARRANGED = frozenset({"organised", "organized", "arranged", "proposed", "promised", "organizado", "organizada"})
 
 
 def _of_what_follows(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> int:
