@@ -264,3 +264,11 @@ def test_a_strike_that_most_tell_of_a_country_is_not_of_the_town_that_one_names(
     told = [report(name, place=PERU, **strike) for name in "abc"] + [report("d", place=LORETA, **strike)]
     events = link([appearance(each.id, each) for each in told]).events
     assert [event.place.name for event in events if len(event.report_ids) > 1] == ["Peru"]
+
+
+def test_a_strike_that_names_no_town_is_of_none_told_beside_it():
+    text = "The strike goes on. In San Bruno nurses sat down on the road."
+    strike = report("a", place=PERU, form=Form.STRIKE, mode=Mode.STRIKE)
+    march = report("a", at=20, place=SAN_BRUNO)
+    events = link([appearance("a", strike, march, text=text)]).events
+    assert {event.form: event.place.name for event in events} == {Form.STRIKE: "Peru", Form.MARCH: "San Bruno"}

@@ -47,6 +47,7 @@ class EventMaker:
         self._form = facts.columns["form"].tolist()
         self._plural = facts.columns["is_plural"].tolist()
         self._place = facts.columns["place"].tolist()
+        self._is_placed = facts.columns["is_placed"].tolist()
         self._published = facts.columns["published"].tolist()
         self._status = [STATUSES[code] for code in facts.columns["status"].tolist()]
 
@@ -134,13 +135,18 @@ class EventMaker:
         return chosen
 
     def _place_of(self, rows: Sequence[int]) -> ReportPlace | None:
-        """Give the town that most name, else the finest place; of a count over several places what most name."""
+        """Give the town that most name, else the finest place; of a count over several places what most name.
+
+        What a report's own words tell comes before what its neighbours lend it.
+        """
+        is_strike = all(self._mode[row] == _STRIKE for row in rows)  # a country's, that one text tells of in a town
+        if not is_strike:
+            rows = [row for row in rows if self._is_placed[row]] or rows
         places: list[ReportPlace] = [place for row in rows if (place := self._facts.places[self._place[row]])]
         if not places:
             return None
         if len(places) == 1:
             return places[0]
-        is_strike = all(self._mode[row] == _STRIKE for row in rows)  # a country's, that one text tells of in a town
         if is_strike or any(self._plural[row] for row in rows):
             return _most_said(places)
         town = [place for place in places if precision_of(place) in _TOWN]

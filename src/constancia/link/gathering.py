@@ -135,15 +135,11 @@ def _place_nearby(report: Report, reports: tuple[Report, ...]) -> ReportPlace | 
     """Give the place of the nearest report of the passage that has one: what a report leaves unsaid was said before.
 
     What is told behind is half as near, and a deed of another day says nothing. A strike that names no town is a
-    country's, so that one told beside a bridge to another country stays at home.
+    country's, and of none told beside it.
     """
-    placed = [other for other in reports if _own_place(other) is not None]
-    if not placed:
-        return None
     if report.mode is Mode.STRIKE:
-        counts = Counter(other.place.country for other in placed if other.place)
-        home = min(counts, key=lambda country: (-counts[country], country or ""))
-        placed = [other for other in placed if other.place and other.place.country == home]
+        return None
+    placed = [other for other in reports if _own_place(other) is not None]
     placed = [other for other in placed if not _are_days_apart(report, other)]
     return min(placed, key=lambda other: (_steps(report, other), other.report_id)).place if placed else None
 
