@@ -152,3 +152,30 @@ def test_a_rising_toll_of_a_dated_deed_is_that_deeds(text: str, language: str) -
 )
 def test_blows_by_police_are_an_attack(text: str) -> None:
     assert of_type(text, "ASSAULT").mode.value == "beat"
+
+
+def test_who_courts_arrest_is_arrested() -> None:
+    arrest = of_type("Over 200 activists courted arrest in Tarma on Monday.", "COERCE")
+    assert [(actor.part.value, actor.role.value) for actor in arrest.actors] == [
+        ("recipient", "protesters"),
+        ("actor", "police"),
+    ]
+
+
+def test_an_arrest_that_was_not_made_has_no_doer() -> None:
+    arrest = of_type("The brother of the victim was not arrested in Tarma.", "COERCE")
+    assert named(arrest, DOERS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country", "language"),
+    [
+        ("Two German tourists were kidnapped in the jungle.", "ASSAULT", None, "en"),
+        ("Dos turistas alemanes fueron secuestrados en la selva.", "ASSAULT", None, "es"),
+        ("Chilean students marched on Monday.", "PROTEST", "CL", "en"),
+        ("Estudiantes chilenos marcharon el lunes.", "PROTEST", "CL", "es"),
+    ],
+)
+def test_where_strangers_come_from_is_no_place(text: str, kind: str, country: str | None, language: str) -> None:
+    report = of_type(text, kind, language)
+    assert (report.place and report.place.country) == country

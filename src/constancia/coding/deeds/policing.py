@@ -173,6 +173,8 @@ def imply_doer(story: Story, draft: Draft, sense: Sense) -> None:
         _let_deployed_act(draft)
     if any(actor.part in _DOERS for actor in draft.actors):
         return
+    if draft.status is Status.NOT_OCCURRED and draft.mode is Mode.ARREST:
+        return  # "the brother was not arrested": who did not is not said
     if sense.status is Status.NOT_OCCURRED:
         _blame_police(story, draft)
     elif sense.implies is Role.POLICE:
@@ -182,7 +184,7 @@ def imply_doer(story: Story, draft: Draft, sense: Sense) -> None:
             draft.why.append("done by the police where no one else is named")
 
 
-_ARRESTS = frozenset({"arrest", "arresto", "held"})
+_ARRESTS = frozenset({"arrest", "arresto", "held", "court-arrest"})
 
 
 def _is_told_with_more(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from constancia.coding.story import Story
 from constancia.coding.where.attributes import is_attribute
 from constancia.coding.where.home import hinted_country
 from constancia.coding.where.whereabouts import is_whereabouts
+from constancia.coding.word_sets import words_of
 from constancia.model import Mention, PlaceValue, ReportPlace
 from constancia.vocabulary import EventType, Feature, PlacePrecision
 from constancia.words import fold
@@ -23,6 +24,10 @@ _ATTRIBUTE = re.compile(r"[- ](?:backed|led|funded|sponsored|trained|based|made|
 _OFFICE = re.compile(
     r"\s+(?:supreme|high|constitutional|federal)?\s*(?:court|embassy|consulate|ambassador|tribunal|company|firm|bank|outlet)\b"
 )
+# Who is told of by nation is most often a stranger where it happened: "two German tourists", "turistas alemanes".
+_STRANGERS = words_of("country", "strangers")
+_BEHIND = re.compile(r"\s+([a-z]+)(?:\s+([a-z]+))?")
+_BEFORE = re.compile(r"([a-z]+)\s+$")
 _WORD = re.compile(r"[a-z]{4,}")
 _HINT_VOTES = 2  # the place that came with a text speaks as loud as two places in it
 
@@ -39,7 +44,8 @@ def main_country(story: Story) -> PlaceValue | None:
 
 def _main_country(story: Story) -> PlaceValue | None:
     text = story.reading.text
-    demonyms = demonym_countries(story.reading.language)
+    language = story.reading.language
+    demonyms = demonym_countries(language)
     places = [
         mention.value
         for mention in story.reading.mentions
@@ -53,7 +59,7 @@ def _main_country(story: Story) -> PlaceValue | None:
     is_any = any(tells[token.norm] for sentence in story.reading.sentences for token in sentence.tokens)
     folded = fold(text.text) if is_any else ""
     words = [match for match in _WORD.finditer(folded) if match.group() in demonyms]
-    hints = _counted([demonyms[word.group()] for word in words if not _OFFICE.match(folded, word.end())])
+    hints = _counted([demonyms[word.group()] for word in words if not _is_of_strangers(folded, word, language)])
     told = {country: number for country, number in hints.items() if number > 1 or not counts or country in counts}
     for country, number in told.items():
         counts[country] = counts.get(country, 0) + number
@@ -61,6 +67,21 @@ def _main_country(story: Story) -> PlaceValue | None:
     if hinted is not None:
         counts[hinted] = counts.get(hinted, 0) + _HINT_VOTES
     return country_called(_most_told(counts)) if counts else None
+
+
+def _is_of_strangers(folded: str, word: re.Match[str], language: str) -> bool:
+    """Tell the nation of an office or of people abroad from that of the people of a country."""
+    if _OFFICE.match(folded, word.end()):
+        return True
+    if language == "es":
+        found = _BEFORE.search(folded, max(word.start() - _LONGEST_NOUN, 0), word.start())
+    else:
+        found = _BEHIND.match(folded, word.end())
+    near = [] if found is None else [each for each in found.groups() if each]
+    return any(each in _STRANGERS or each.removesuffix("s") in _STRANGERS for each in near)
+
+
+_LONGEST_NOUN = 20  # letters
 
 
 def _counted(countries: list[str]) -> dict[str, int]:

@@ -185,7 +185,7 @@ def _acts(draft: Draft, clause: Clause) -> bool:
 
 
 _BOMBS_FOUND = frozenset({"bomb-undone", "bomba-desactivada"})  # who finds or defuses a bomb did not lay it
-_OWN_VICTIMS = frozenset({"pisar-mina"})  # who steps on a mine did not lay it
+_OWN_VICTIMS = frozenset({"pisar-mina", "court-arrest"})  # who steps on a mine did not lay it
 
 
 def _targets(clause: Clause, after: int) -> list[NounGroup]:
