@@ -10,10 +10,11 @@ from constancia.coding.where.venues import venue_words
 from constancia.coding.word_sets import words_of
 from constancia.model import Mention, PlaceValue, QuantityValue
 from constancia.vocabulary import Feature
+from constancia.words import fold
 
 _WIDE = (Feature.ADMIN1, Feature.ADMIN2, Feature.COUNTRY)
 _REACH = 70  # characters before a province in which its village stands
-_KINDS = "|".join(sorted(words_of("labels", "kinds")))
+_KINDS = "|".join(sorted({form for kind in words_of("labels", "kinds") for form in (kind, fold(kind))}))
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w'’-]+(?:\s+(?:(?:de|del|la|las|los|el|of)\s+)?[A-ZÁÉÍÓÚÑ][\w'’-]+){0,3}"
 _VILLAGE = re.compile(
     rf"(?:\b(?:[Ee]n|[Ii]n|[Aa]t|[Nn]ear)\s+)({_NAME}),\s+(?:(?:in|en)\s+)?(?:(?:the|el|la)\s+)?(?:(?:{_KINDS})\s+(?:del?|of)\s+)?\Z"
