@@ -271,3 +271,79 @@ def test_a_state_of_emergency_that_is_extended_is_in_force(verb):
 def test_police_who_drive_protesters_off_a_road_restrict_them():
     (report,) = _of("La policía retiró a los huelguistas de la vía en Ilo.", "es", EventType.COERCE)
     assert (report.mode, report.status) == (Mode.RESTRICT, Status.OCCURRED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "«No vamos a levantar el bloqueo», dijo una dirigente en Ilo."),
+        ("es", "Los colonos se niegan a levantar el bloqueo en Ilo."),
+        ("es", "Los maestros no levantarán el paro en Ilo."),
+        ("en", '"We will not lift the blockade," a union leader said in Leeds.'),
+        ("en", "Teachers refused to call off the strike in Leeds."),
+    ],
+)
+def test_what_those_who_hold_it_will_not_end_goes_on(language, text):
+    assert [report.status for report in _of(text, language, EventType.PROTEST)] == [Status.ONGOING]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "place", "who"),
+    [
+        ("Asesinados en Nariño dos sindicalistas", EventType.ASSAULT, "Nariño", "sindicalistas"),
+        ("Detenidos en Managua tres estudiantes", EventType.COERCE, "Managua", "estudiantes"),
+    ],
+)
+def test_a_town_between_a_participle_and_a_number_is_no_part_of_whom_it_counts(text, type_, place, who):
+    (report,) = _of(text, "es", type_)
+    assert report.place.name == place
+    assert [a.text for a in report.actors if a.part in (ActorPart.VICTIM, ActorPart.RECIPIENT)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hombres en una camioneta se llevaron a la maestra en Ilo.", "Hombres"),
+        ("Hombres armados llegaron al pueblo y se llevaron a dos campesinos en Ilo.", "Hombres armados"),
+    ],
+)
+def test_men_whom_nobody_knows_abduct_whom_they_take_away(text, who):
+    (report,) = _of(text, "es", EventType.ASSAULT)
+    assert report.mode is Mode.ABDUCT
+    assert _actors(report, ActorPart.PERPETRATOR) == [who]
+    assert {claim.measure for claim in report.claims} <= {Measure.MISSING}
+
+
+def test_soldiers_who_take_someone_away_arrest_him():
+    (report,) = _of("Soldados se llevaron a su hijo en Matagalpa.", "es", EventType.COERCE)
+    assert report.mode is Mode.ARREST
+
+
+@pytest.mark.parametrize("thing", ["banderas y un bombo", "30 pancartas", "un megáfono"])
+def test_things_are_seized_and_not_kidnapped(thing):
+    text = f"La gendarmería secuestró {thing} el lunes en Salta."
+    assert [(report.type, report.mode) for report in reports_of(text, "es")] == [(EventType.COERCE, Mode.SEIZE)]
+
+
+def test_classes_suspended_for_a_march_cancel_no_march():
+    text = "Suspenden clases en Ilo por la marcha de los mineros."
+    marches = [report for report in _of(text, "es", EventType.PROTEST) if report.form is Form.MARCH]
+    assert [report.status for report in marches] == [Status.OCCURRED]
+
+
+def test_why_they_strike_is_not_who_strikes():
+    (report,) = _of("Los jueces acatan un paro de 48 horas por falta de seguridad en Ilo.", "es", EventType.PROTEST)
+    assert _actors(report, ActorPart.ACTOR) == ["jueces"]
+
+
+def test_who_tells_it_stands_behind_the_verb_of_telling():
+    text = "Desaparecen tres estudiantes de un colegio de Ilo, denuncian sus padres."
+    (report,) = _of(text, "es", EventType.ACCUSE)
+    assert _actors(report, ActorPart.ACTOR) == ["sus padres"]
+
+
+def test_guards_held_as_hostages_are_missing_and_not_sent_out():
+    text = "Fueron liberados los dos guardias que los presos mantenían como rehenes en Ilo."
+    claims = [claim.measure for report in reports_of(text, "es") for claim in report.claims]
+    assert claims == [Measure.MISSING]
+    assert EventType.RETREAT in {report.type for report in reports_of(text, "es")}

@@ -96,6 +96,13 @@ def is_left_by(subject: NounGroup | None, object_: NounGroup | None, verb: VerbG
     return not is_of_many and is_plural(subject, words) and not is_plural(object_, words)
 
 
+def tells_behind(verb: VerbGroup, bare: Sequence[NounGroup], words: Sequence[Word]) -> bool:
+    """Tell who speaks in "Desaparecen tres maestros, denuncian sus padres": whoever stands right behind the verb."""
+    is_behind_comma = verb.first > 0 and words[verb.first - 1].norm == "," and verb.lemma in _TELLS
+    return is_behind_comma and bool(bare) and bare[0].first == verb.last + 1
+
+
+_TELLS = words_of("antecedents", "tells")
 _LEAVES = words_of("antecedents", "leaves")
 
 

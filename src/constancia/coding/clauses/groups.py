@@ -320,7 +320,7 @@ def _run_end(tagged: Tagged, index: int, inside: set[int]) -> int:
             last += 2
             continue
         is_new = word.tag is Tag.DETERMINER and tagged[last][0].tag is Tag.NOUN and word.norm != "'s"
-        is_new = is_new and not opens_name(tagged, last + 1)
+        is_new = (is_new and not opens_name(tagged, last + 1)) or _counts_others(tagged, last)
         if is_degree(tagged, last + 1) and last + 2 not in inside:
             last += 2
             continue
@@ -328,6 +328,14 @@ def _run_end(tagged: Tagged, index: int, inside: set[int]) -> int:
             break
         last += 1
     return last
+
+
+def _counts_others(tagged: Tagged, name: int) -> bool:
+    """Tell "Detenidos en Managua tres maestros": what a number behind a name counts is not the name's."""
+    if name + 2 >= len(tagged) or tagged[name + 1][0].tag is not Tag.NUMBER or not tagged[name][0].text[0].isupper():
+        return False
+    counted = tagged[name + 2][0]
+    return counted.tag is Tag.NOUN and counted.norm.endswith("s") and counted.text.islower()
 
 
 def _head(tagged: Tagged, first: int, last: int, language: str) -> int | None:

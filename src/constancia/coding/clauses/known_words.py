@@ -77,10 +77,20 @@ def _opens_news(at: int, sentence: Sentence) -> bool:
     """Tell "Detenidos 14 huelguistas en Tacna", where who was detained is told behind, from "Detenidos denuncian"."""
     if at + 1 >= len(sentence.tokens) or (at and sentence.tokens[at - 1].norm not in _OPENS):
         return False
-    after = sentence.tokens[at + 1].norm
-    return after[0].isdigit() or after in _COUNTS
+    behind = [each.norm for each in sentence.tokens[at + 1 : at + 1 + _WITH_TOWN]]
+    if behind[0] == "en" and sentence.tokens[at + 2 : at + 3] and sentence.tokens[at + 2].text[0].isupper():
+        behind = behind[2:]  # "Detenidos en Managua tres maestros"
+        while behind and not _counts(behind[0]) and behind[0].isalpha() and behind[0] not in _LINKS:
+            behind.pop(0)
+    return bool(behind) and _counts(behind[0])
 
 
+def _counts(norm: str) -> bool:
+    return norm[0].isdigit() or norm in _COUNTS
+
+
+_WITH_TOWN = 6  # words: "en Puerto Cortés tres"
+_LINKS = frozenset({"de", "por", "a", "y", "en", "tras", "durante"})
 _OPENS = frozenset({":", ";"})
 _COUNTS = grammar("es")["numbers"] | word_set("un una unos unas varios varias otro otra otros otras mas casi al cerca")
 

@@ -14,6 +14,7 @@ from constancia.coding.clauses.antecedents import (
     is_plural,
     kin_before,
     striker_before,
+    tells_behind,
 )
 from constancia.coding.clauses.datelines import end_of_dateline
 from constancia.coding.clauses.gapping import is_gapped
@@ -297,7 +298,8 @@ def _clause(frame: _Frame, piece: _Piece) -> Clause:
     if language == "es" and object_ is None:
         object_ = next((group for group in after if group.preposition in _PERSONAL), None)
     if subject is None:
-        subject = _subject_elsewhere(piece, earlier, words, leading, grammar(language))
+        is_teller = language == "es" and tells_behind(piece.verb, bare, words)
+        subject = None if is_teller else _subject_elsewhere(piece, earlier, words, leading, grammar(language))
         if subject is None and language == "es" and bare:
             subject, object_ = behind_verb(bare, piece.verb, words)
     elif language == "es" and is_left_by(subject, object_, piece.verb, words):

@@ -241,10 +241,15 @@ def _text(parse: Parse, candidate: Candidate) -> str:
 def _center(candidate: Candidate, parse: Parse) -> int:
     """Choose the word of a phrase that its clause is looked up by: its verb, else its first noun."""
     span = range(candidate.first, candidate.last + 1)
-    for tag in (Tag.VERB, Tag.NOUN):
-        for index in span:
-            if parse.words[index].tag is tag:
-                return index
+    verbs = [index for index in span if parse.words[index].tag is Tag.VERB]
+    if len(verbs) > 1 and parse.words[candidate.first].tag is Tag.NOUN:
+        # "Hombres armados llegaron y se llevaron a": the last that is a verb of its own
+        verbs = [each.head for each in parse.verbs if each.is_finite and each.head in verbs][-1:] or verbs
+    if verbs:
+        return verbs[0]
+    for index in span:
+        if parse.words[index].tag is Tag.NOUN:
+            return index
     return candidate.first
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from constancia.coding.clauses.syntax import Clause, Parse, Tag, VerbGroup
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, VerbGroup
 from constancia.coding.deeds.lexicon import Sense
 from constancia.coding.status.noun_status import of_noun
 from constancia.coding.status.plans import (
@@ -15,6 +15,7 @@ from constancia.coding.status.plans import (
     is_taken_back,
 )
 from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWords, clause_words, status_words, words_if
+from constancia.coding.status.under_way import phrasal
 from constancia.coding.status.verb_status import NEGATED, PERFECT, PRESENT, SINCE, by_tense, of_verb
 from constancia.coding.story import Trigger
 from constancia.coding.word_sets import words_of
@@ -27,6 +28,8 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
     found = _made_known(_find(trigger, parse, language, is_headline=is_headline), sense)
     if sense.type is EventType.PROTEST:
         found = _of_protest(found, trigger, parse, language)
+        if found.status is not None and sense.mode in _LASTING and _is_kept_up(trigger, parse):
+            return Finding(Status.ONGOING, "S2 it is not lifted")
     if sense.type is EventType.ASSAULT and not trigger.is_verb:
         found = _taken_as_done(found, trigger, parse, status_words(language))
     if sense.mode is Mode.ARREST and found.is_bare and _is_demanded(trigger, parse, language):
@@ -206,6 +209,30 @@ def _of_protest(found: Finding, trigger: Trigger, parse: Parse, language: str) -
         is_before_ultimatum(clause, parse, trigger.word) or is_faced_or_else(parse, trigger.word)
     )
     return Finding(Status.THREATENED, "S4 on a condition", is_bare=found.is_bare) if is_planned or is_due else found
+
+
+def _is_kept_up(trigger: Trigger, parse: Parse) -> bool:
+    """Tell "no vamos a levantar el bloqueo", "refused to call off the strike": what is not ended goes on."""
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    verb = clause.verb
+    if verb is None or not (verb.lemma in _LIFTS or phrasal(verb, parse) in _LIFTS) or verb.first > trigger.last_word:
+        return False
+    is_in = verb.first <= trigger.word or (clause.object is not None and clause.object.first <= trigger.word)
+    above = parse.clauses[clause.parent].verb if clause.parent is not None else None
+    is_refused = above is not None and not above.is_negated and above.lemma in _REFUSES
+    is_refused = is_refused and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.SUBORDINATE)
+    return is_in and (is_refused or verb.is_negated) and _is_known(trigger, parse)
+
+
+def _is_known(trigger: Trigger, parse: Parse) -> bool:
+    """Tell "the strike", "el bloqueo" from a strike that nobody has begun."""
+    group = next((each for each in parse.nouns if each.first <= trigger.last_word <= each.last), None)
+    return group is not None and group.is_definite
+
+
+_LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.OBSTRUCT, Mode.BOYCOTT})
+_LIFTS = words_of("decision", "lifts")
+_REFUSES = words_of("decision", "refuses")
 
 
 def _undone(found: Finding, trigger: Trigger, parse: Parse, words: StatusWords) -> Finding:

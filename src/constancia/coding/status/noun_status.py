@@ -280,7 +280,7 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     if (is_subject or is_object) and is_set_anew(clause, parse, words, own):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} to a day")
     if (is_subject or is_object) and not (governed is not None and is_meanwhile):
-        is_scene = top != own and own.preposition in _AT  # "lanzó gases en la marcha" plans no march
+        is_scene = top != own and own.preposition in _SCENES  # "lanzó gases en la marcha" plans no march
         found = None if is_scene else _by_role(clause, parse, words, is_subject=is_subject)
         if found is not None:
             return found
@@ -359,6 +359,7 @@ def _stands_after_since(parse: Parse, clause: Clause) -> bool:
 
 _DURING = frozenset({"durante", "during", "amid", "tras", "after"})
 _AT = frozenset({"at", "during", "in", "en", "durante"})
+_SCENES = _AT | {"por", "ante"}  # "suspenden clases por la marcha"
 _QUANTIFIERS = words_of("noun_status", "quantifiers")
 
 

@@ -232,6 +232,15 @@ def _answers_for(draft: Draft, own: NounGroup, verb: VerbGroup) -> bool:
     return draft.type is EventType.ASSAULT and is_for
 
 
+def _is_reason(draft: Draft, own: NounGroup, group: NounGroup, parse: Parse) -> bool:
+    """Tell "los jueces acatan un paro por falta de seguridad" from "el paro convocado por los jueces"."""
+    clause = parse.clauses[parse.clause_at[own.head]]
+    verb = clause.verb
+    is_active = verb is not None and verb.is_finite and not (verb.is_passive or verb.is_reflexive)
+    has_doer = is_active and clause.subject is not None and clause.subject.last < own.first
+    return draft.type is EventType.PROTEST and group.preposition == "por" and has_doer
+
+
 _OVER = frozenset({"for", "of", "over", "about"})
 _HELD_TO = words_of("people", "held_to")
 
@@ -255,7 +264,7 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
         is_of_own = group.preposition in WHOSE and (near is own or not hangs_on(parse, near, group))
         if group.preposition in _BY:
             is_others = is_of_another(draft, own, near, group, parse) or is_held_by_others(draft, own, group, parse)
-            if doers or _is_in_protest(own, draft) or is_others:
+            if doers or _is_in_protest(own, draft) or is_others or _is_reason(draft, own, group, parse):
                 break  # "en protesta por los precios"
             doers.append(group)
         elif is_of_own and (draft.type is EventType.PROTEST or fights(draft, group, parse)):

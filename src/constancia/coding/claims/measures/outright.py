@@ -28,9 +28,13 @@ def fatally(line: Line, figure: Figure) -> Governor | None:
 def taken_captive(line: Line, figure: Figure) -> Governor | None:
     """Read "took two guards hostage", who are not on duty there."""
     is_taken = figure.noun.endswith(_CAPTIVE) and _TAKES.search(line.before(figure)) is not None
+    is_taken = (
+        is_taken or _AS_HOSTAGES.match(line.words(figure.end, line.end).lstrip().removeprefix(figure.noun)) is not None
+    )
     return Governor(Measure.MISSING, figure.start, figure.end, 0.0) if is_taken else None
 
 
+_AS_HOSTAGES = re.compile(r"\s+(?:que\s+(?:[^\W\d]+\s+){1,5})?(?:como|en calidad de|de) rehen(?:es)?\b")
 _CAPTIVE = (" hostage", " captive")
 _TAKES = re.compile(
     r"\b(?:t[oa]ke?s?|taken|taking|took|h[eo]ld|holds|holding|seiz\w+|kept|keep\w*)\s+(?:[\w-]+\s+){0,3}$"

@@ -16,7 +16,7 @@ from constancia.coding.claims.reach.homes import find_home
 from constancia.coding.claims.reach.scope import Setting, find_reach
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import aside_before, is_long_before, looks_back
-from constancia.vocabulary import EventType, Measure, Scope
+from constancia.vocabulary import EventType, Measure, Mode, Scope
 
 _WHOLE_REACH = 14
 
@@ -36,6 +36,8 @@ def _place(
     line, whole = measured.line, measured.wholes.get(id(figure))
     here, before = list(reversed(told[0])), told[1]
     home = find_home(story, line, figure)
+    if home is not None and home.mode is Mode.ABDUCT and _is_taken_by(figure, home):
+        figure.measure = Measure.MISSING  # "unos hombres se llevaron a dos maestros"
     if _is_rate(line, figure, words):
         return Placed(line, figure, None, Reach(Scope.INCIDENT), whole, is_rate=True)
     if home is not None and _is_total(story, line, figure, home, words):
@@ -50,6 +52,12 @@ def _place(
     beside = [each.reach for each in (*here, *before) if each.figure.measure is figure.measure]
     setting = Setting(home, beside, _harm_of(here), _harm_of([each for each in before if not _is_sum(each, words)]))
     return Placed(line, figure, home, find_reach(story, line, figure, setting, words), whole)
+
+
+def _is_taken_by(figure: Figure, home: Draft) -> bool:
+    """Tell whether the word by which somebody was taken is that of the deed."""
+    told = figure.governor if figure.measure is Measure.ARRESTED else None
+    return told is not None and home.trigger.start <= told[0] < home.trigger.end
 
 
 def take_from_wholes(placed: dict[int, Placed], measured: Measured) -> None:
