@@ -71,3 +71,22 @@ def test_who_did_what_is_answered_did_not_protest():
 def test_who_joined_a_march_that_was_called_marched():
     (march,) = coded("es", "Los alumnos participaron en una marcha convocada por el sindicato en Cuenca.").reports
     assert march.status is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Relatives of 43 students marched in Kumasi on Monday with portraits of the 43."),
+        ("en", "Families of 20 detainees gathered outside the prison in Ndola."),
+        ("en", "Friends of two slain fishermen held a vigil in Cebu."),
+        ("es", "Madres de 30 presos acamparon frente al penal de Tacna."),
+        (
+            "es",
+            "Miles acompañaron el sábado, con velas y pancartas, los ataúdes de los dos bananeros hasta el cementerio.",
+        ),
+    ],
+)
+def test_those_whose_families_gather_are_neither_the_crowd_nor_harmed_there(language, text):
+    protests = [report for report in coded(language, text).reports if report.type is EventType.PROTEST]
+    assert protests
+    assert not [claim for report in protests for claim in report.claims if claim.best in (2, 20, 30, 43)]

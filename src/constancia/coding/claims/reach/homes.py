@@ -99,7 +99,9 @@ _BESIDE_DEED = 60  # characters
 
 def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:
     """Tell whether harm is of long before a deed, stands too far before it, or, in a text of many, too far behind."""
-    if figure.measure in HARM and (_is_bygone(story, line, draft) or is_of_its_reason(story, line, figure, draft)):
+    if figure.measure in HARM and _is_bygone(story, line, draft):
+        return True
+    if figure.measure in _OF_REASONS and is_of_its_reason(story, line, figure, draft):
         return True
     if is_told_of_another_town(story, line, figure, draft) or _is_what_lasts_since(story, line, figure, draft):
         return True
@@ -132,12 +134,15 @@ _SINCE = re.compile(r"\b(?:since|desde(?: que)?)\b[^.;:]{0,40}$")
 
 
 def is_of_its_reason(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:
-    """Tell the dead over whom people march, and the held whose release they demand, from harm at the march."""
+    """Tell the dead over whom people march, and the held whose families gather, from harm and crowds at the march."""
     if not is_of_crowd_in_peace(draft):
         return False
-    triggers = (draft.trigger, *draft.echoes)
-    is_behind = any(each.sentence == line.index and each.end <= figure.start for each in triggers)
-    return is_behind and bool(counted_in_reason(story.reading.language).search(line.before(figure)))
+    if all(each.sentence != line.index for each in (draft.trigger, *draft.echoes)):
+        return False
+    return bool(counted_in_reason(story.reading.language).search(line.before(figure)))
+
+
+_OF_REASONS = HARM | {Measure.PARTICIPANTS}  # "walked behind the coffins of the two farmers"
 
 
 def _is_bygone(story: Story, line: Line, draft: Draft) -> bool:
