@@ -153,3 +153,114 @@ def test_who_failed_to_stop_neglected_no_duty() -> None:
 def test_villagers_who_bundle_somebody_into_a_van_abduct() -> None:
     report = one("Villagers bundled the surveyor into a van near Gulu on Monday.", "ASSAULT")
     assert report.mode == "abduct"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hawkers whose stalls were torn down by guards marched to the mill in Gulu on Monday.", "Hawkers"),
+        ("Nurses in Gulu went on strike on Monday.", "Nurses"),
+        ("Las enfermeras entraron el lunes en huelga en Tarma.", "enfermeras"),
+        ("Villagers took back the land of the mill in Gulu on Monday.", "Villagers"),
+        ("Supporters and bakers fought with sticks in Gulu on Monday.", "Supporters"),
+        ("Mill occupied by indigenous groups in Gulu", "indigenous groups"),
+    ],
+)
+def test_who_protests_is_named(text: str, who: str) -> None:
+    assert who in people(one(text, "PROTEST", "es" if text.startswith("Las") else "en"), (ActorPart.ACTOR,))
+
+
+def test_what_people_say_befell_them_befell_them() -> None:
+    report = one("The bakers say they were stripped, blindfolded and beaten at a camp in Gulu.", "ASSAULT")
+    assert people(report, _UNDERWENT) == ["bakers"]
+
+
+def test_the_day_that_says_who_they_were_is_not_that_of_their_deed() -> None:
+    report = one("Teachers sacked last year by the council marched in Gulu on Monday.", "PROTEST")
+    assert report.date is not None
+    assert report.date.text == "Monday"
+    undated = one("Teachers sacked last year picketed the ministry in Gulu.", "PROTEST")
+    assert undated.date is None or undated.date.text is None
+
+
+def test_a_march_whose_leaders_are_arrested_before_it_began_was_prevented() -> None:
+    text = "Police arrested the leaders of a march in Gulu before it could start."
+    assert told(text) == [("COERCE", "occurred"), ("PROTEST", "prevented")]
+
+
+def test_tear_gas_fires_at_nobody_by_itself() -> None:
+    report = one("Tear gas fired at school in Gulu, pupils in hospital", "ASSAULT")
+    assert (report.mode, people(report, _DID)) == ("crowd-control", [])
+
+
+def test_who_died_before_a_lynching_was_not_lynched() -> None:
+    report = one("Two constables were lynched in Gulu after a baker died in custody.", "ASSAULT")
+    assert people(report, _UNDERWENT) == ["constables"]
+
+
+def test_held_behind_its_number_are_the_arrested() -> None:
+    (report,) = reports_of("Protests erupt in Gulu over vote; 40 held")
+    assert [(claim.measure.value, claim.low) for claim in report.claims] == [("arrested", 40)]
+
+
+def test_whoever_is_freed_by_rioters_makes_the_riot_worse() -> None:
+    assert {each.mode for each in reports_of("Rioters burned the mill in Gulu and freed 20 prisoners.")} == {"riot"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen fired at the camp near Gulu on Monday.", ("ASSAULT", "occurred")),
+        ("The junta dissolved the drivers' union in Gulu.", ("COERCE", "occurred")),
+        ("Rebels released six schoolgirls near Gulu on Monday.", ("RETREAT", "occurred")),
+    ],
+)
+def test_deeds_in_everyday_verbs_are_read_with_their_object(text: str, kind: tuple[str, str]) -> None:
+    assert kind in told(text)
+
+
+def test_a_vigil_for_whom_others_shot_is_not_theirs() -> None:
+    (vigil,) = [each for each in reports_of("A vigil was held in Gulu for a man shot by guards.") if each.form]
+    assert people(vigil, _DID) == []
+
+
+def test_what_is_refused_in_protest_is_a_protest() -> None:
+    assert ("PROTEST", "occurred") in told("Growers in Gulu refused to deliver their crop on Monday in protest.")
+
+
+def test_who_is_detained_ahead_of_a_march_detained_nobody() -> None:
+    (arrest,) = [each for each in reports_of("Farmers' leader detained ahead of Gulu march") if each.type != "PROTEST"]
+    assert (arrest.mode, people(arrest, _UNDERWENT)) == ("arrest", ["Farmers' leader"])
+
+
+def test_the_past_that_is_no_participle_has_its_subject() -> None:
+    text = "Residents said soldiers went from house to house in Gulu, dragging young men out and beating them."
+    report = one(text, "ASSAULT")
+    assert (people(report, _DID), people(report, _UNDERWENT)) == (["soldiers"], ["young men"])
+
+
+def test_who_is_accused_at_a_rally_does_not_hold_it() -> None:
+    (rally,) = [each for each in reports_of("At a rally in Gulu, the union accused guards of theft.") if each.form]
+    assert "guards" not in people(rally, _DID)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Three shot as gangs fight in Gulu", ("ASSAULT", "occurred")),
+        ("The editor was barred from leaving the country on Monday.", ("COERCE", "occurred")),
+        ("Officers of the flying squad stormed a radio station in Gulu.", ("COERCE", "occurred")),
+        ("Police fired pepper balls at marchers in Gulu.", ("ASSAULT", "occurred")),
+    ],
+)
+def test_bare_numbers_and_rarer_force_are_read(text: str, kind: tuple[str, str]) -> None:
+    assert kind in told(text)
+
+
+def test_tents_that_police_remove_are_not_arrested() -> None:
+    assert all(each.mode != "arrest" for each in reports_of("Police removed 40 tents from a camp in Gulu on Monday."))
+
+
+def test_a_strike_goes_on_since_the_day_it_began() -> None:
+    text = "Four people have died across the country since the strike began on 9 July."
+    assert told(text) == [("PROTEST", "ongoing")]

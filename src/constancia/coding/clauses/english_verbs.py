@@ -120,6 +120,8 @@ def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None: 
         return form  # "several hundred gathered in the park", unlike "twelve injured in the crash"
     if place.before is Tag.NUMBER and place.after in _ENDS_GROUP and _shares_be(place):
         return shapes.get(Shape.PARTICIPLE)
+    if place.before is Tag.NUMBER and form.lemma in _HIT and (place.index < _SECOND or _opens_news(place)):
+        return form  # "three shot in Kano", unlike "two stabbed students"
     if place.before is Tag.ADJECTIVE and place.after is Tag.DETERMINER:
         return form  # "the general survived the attempt", "the poor blocked the road"
     if place.before in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER):
@@ -129,6 +131,8 @@ def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None: 
             return None
     if Shape.BASE in shapes and place.before in (None, Tag.PREPOSITION):
         return None
+    if not place.index and place.after is None and place.norm.endswith("ed"):
+        return None  # "Detained leader goes on hunger strike"
     if place.before is Tag.PREPOSITION and place.after in (None, Tag.ADJECTIVE):
         return None  # "the release of jailed former ministers"
     return form
@@ -148,6 +152,14 @@ def _shares_be(place: TokenPlace) -> bool:
 
 _ENDS_GROUP = _CLAUSE_OPENERS | {Tag.PREPOSITION}
 _WORDS_OF_NUMBER, _REACH_OF_BE = 4, 12  # "and at least another seven"; words before "and"
+
+
+_HIT = words_of("english_verbs", "hit")
+_SECOND = 3
+
+
+def _opens_news(place: TokenPlace) -> bool:
+    return place.index > 1 and place.tagged[-2][0].tag in (Tag.MARK, Tag.CONJUNCTION)
 
 
 def _english_present(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
@@ -196,9 +208,11 @@ def _heads_to(place: TokenPlace) -> bool:
 
 
 def _fires(place: TokenPlace) -> bool:
-    """Read "as police fire on miners", "guards fire at crowd"."""
+    """Read "as police fire on miners", "police use live rounds"."""
     is_aimed = place.norm == "fire" and place.after_norm in _AIMED
-    return is_aimed and place.before is Tag.NOUN and _looks_plural(place.before_norm, place)
+    is_verb_behind = any(form.shape in (Shape.PAST, Shape.THIRD) for form in verb_forms(place.after_norm, "en"))
+    is_used = place.norm == "use" and place.after in (None, Tag.ADJECTIVE) and not is_verb_behind
+    return (is_aimed or is_used) and place.before is Tag.NOUN and _looks_plural(place.before_norm, place)
 
 
 _AIMED = frozenset({"on", "at", "upon", "into"})

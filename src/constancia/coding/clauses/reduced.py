@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from constancia.coding.clauses.forms import Form, Shape, verb_forms
 from constancia.coding.clauses.grammar import grammar
@@ -46,16 +47,13 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
     is_one_verb = all(word.tag is Tag.ADVERB for word, _ in tagged[group.first : group.last])
     if is_one_verb and _is_calling(group, groups, tagged):
         return replace(group, tense=Tense.PARTICIPLE)
-    if group.tense is not Tense.PAST or not is_one_verb or after in _OBJECT_OPENERS or group.first == 0:
+    is_past = group.tense is not Tense.PAST or not _may_be_participle(group, tagged)  # "said soldiers went"
+    if is_past or not is_one_verb or after in _OBJECT_OPENERS or group.first == 0:
         return group
-    if at < len(tagged) and tagged[at][0].norm == "by" and group.lemma in grammar("en")["transitive"]:
+    is_by = at < len(tagged) and tagged[at][0].norm == "by" and group.lemma in _undergone()
+    if is_by or _is_of_ammunition(group, tagged):
         return replace(group, tense=Tense.PARTICIPLE)  # "have died this year, killed by hired men"
-    if (
-        _is_aimed(group, tagged)
-        or _calls_for(group, tagged)
-        or group.lemma in _INTRANSITIVE
-        or _is_of_police(group, tagged)
-    ):
+    if _is_done_by_subject(group, groups, tagged):
         return group
     place = groups.index(group)
     if _has_object_of_next(group, groups[place + 1 :], tagged):
@@ -70,6 +68,26 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
     if is_object or is_followed or group.lemma in grammar("en")["transitive"]:
         return replace(group, tense=Tense.PARTICIPLE)
     return group
+
+
+def _may_be_participle(group: VerbGroup, tagged: Tagged) -> bool:
+    return any(form.shape is Shape.PARTICIPLE for form in verb_forms(tagged[group.head][0].norm, "en"))
+
+
+def _is_of_ammunition(group: VerbGroup, tagged: Tagged) -> bool:
+    """Tell "tear gas fired at school", which fires at nobody by itself."""
+    return group.lemma in _FIRED and tagged[group.first - 1][0].lemma in _AMMUNITION
+
+
+def _is_done_by_subject(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> bool:
+    """Tell what the words beside a verb leave no doubt of: its subject does it."""
+    return (
+        _is_aimed(group, tagged)
+        or _calls_for(group, tagged)
+        or group.lemma in _INTRANSITIVE
+        or _is_of_police(group, tagged)
+        or (group == groups[-1] and _is_behind_relative(groups[:-1], tagged))
+    )
 
 
 def _has_object_of_next(group: VerbGroup, later: Sequence[VerbGroup], tagged: Tagged) -> bool:
@@ -88,6 +106,12 @@ def _has_object_of_next(group: VerbGroup, later: Sequence[VerbGroup], tagged: Ta
     at += at + 1 < len(tagged) and tagged[at][0].norm in _PARTICLES
     behind = tagged[at][0] if last is not group and at < len(tagged) else None
     return behind is not None and behind.tag in _OBJECT_OPENERS and behind.norm not in _DAYS
+
+
+@cache
+def _undergone() -> frozenset[str]:
+    """Give the verbs that are passive before "by", or joined to a passive."""
+    return grammar("en")["transitive"] | grammar("en")["undergone"]
 
 
 def _is_aimed(group: VerbGroup, tagged: Tagged) -> bool:
@@ -134,6 +158,8 @@ _SCENES = words_of("reduced", "scenes")
 _FOR_A_TERM = words_of("reduced", "for_a_term")
 _TERMS = words_of("reduced", "terms")
 _DAYS = words_of("reduced", "days")
+_FIRED = frozenset({"fire", "throw", "hurl", "launch", "lob", "use", "shoot"})
+_AMMUNITION = words_of("reduced", "ammunition")
 _SHOOTS = frozenset({"fire", "shoot"})
 _AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "back", "indiscriminately"})
 _BLINDLY = frozenset({"back", "indiscriminately"})
@@ -169,6 +195,15 @@ def _is_inserted(group: VerbGroup, later: Sequence[VerbGroup], tagged: Tagged) -
 
 
 _BEFORE_COMMA = 2
+
+
+def _is_behind_relative(before: Sequence[VerbGroup], tagged: Tagged) -> bool:
+    """Read "hawkers whose stalls police tore down marched": the one finite verb so far is of the relative clause."""
+    finite = [verb for verb in before if verb.is_finite]
+    if len(finite) != 1:
+        return False
+    opening = [word.tag for word, _ in tagged[: finite[0].first]]
+    return Tag.RELATIVE in opening and Tag.NOUN in opening[: opening.index(Tag.RELATIVE)]
 
 
 def _is_joined(first: VerbGroup, second: VerbGroup, tagged: Tagged) -> bool:
@@ -214,9 +249,9 @@ def _is_done_too(before: VerbGroup, group: VerbGroup, tagged: Tagged) -> bool:
         return False
     is_by = after is not None and after.norm == "by"
     forms = verb_forms(tagged[group.head][0].norm, "en")
-    return any(form.shape is Shape.PARTICIPLE for form in forms) and (
-        is_by or group.lemma in grammar("en")["transitive"]
-    )
+    shapes = {form.shape for form in forms}
+    is_plain = Shape.PARTICIPLE in shapes and Shape.PAST not in shapes  # "taken", "beaten"
+    return is_plain or (Shape.PARTICIPLE in shapes and (is_by or group.lemma in _undergone()))
 
 
 _LOOKS_PAST = frozenset({Tense.PAST, Tense.PARTICIPLE})

@@ -26,6 +26,9 @@ _BURNT = re.compile(r"(?:burn|torch|set (?:fire|ablaze|alight)|raze|quem|incendi
 _HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
 _OF_ROADS_AND_WORK = frozenset({Mode.OBSTRUCT, Mode.STRIKE})
 _JAILED = re.compile(r"(?:jail|imprison|incarcerat|lock|encarcel|reclu|mand\w+ a prision|envi\w+ a prision)")
+_FREES = re.compile(
+    r"(?:free|set free|liberat|releas|liber|solt)\w*\b.*\b(?:prisoner|inmate|detainee|preso|reclus|detenid|intern)"
+)
 _PARADED = re.compile(r"parad|desfil")
 _RAIDS = frozenset({"allanamiento", "seize"})
 _CLASHES = frozenset({"clash", "enfrentamiento"})
@@ -70,6 +73,10 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
     The masked who go on from a march ("after dark, some forty masked men broke away") are of its crowd (X5).
     """
     doers = {actor.role for actor in _acting(draft) if not _HOODED.search(fold(actor.text or ""))}
+    if draft.type is EventType.RETREAT and doers and doers <= _CROWDS and _FREES.match(fold(draft.trigger.text)):
+        draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.RIOT, Form.RIOT
+        draft.why.append("prisoners freed by a crowd")
+        return
     if draft.type is EventType.RETREAT and doers == {Role.JUDICIARY} and draft.status is Status.OCCURRED:
         draft.status = Status.LEGAL
         draft.why.append("S10 a court's release")

@@ -184,7 +184,7 @@ def imply_doer(story: Story, draft: Draft, sense: Sense) -> None:
             draft.why.append("done by the police where no one else is named")
 
 
-_ARRESTS = frozenset({"arrest", "arresto", "held", "court-arrest"})
+_ARRESTS = frozenset({"arrest", "arresto", "held", "held-without", "court-arrest"})
 
 
 def _is_told_with_more(draft: Draft) -> bool:

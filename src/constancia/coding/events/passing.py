@@ -200,7 +200,7 @@ _OPENS = frozenset({"", "that", "que", ",", ".", ";", ":", "and", "y"})
 
 def _is_a_beginning(story: Story, draft: Draft) -> bool:
     """Tell whether a noun only says since when: "19 deaths since the strike began", "desde el inicio del paro" (E2)."""
-    if draft.trigger.is_verb or _has_day_beside(draft):
+    if draft.trigger.is_verb or _has_day_beside(draft) or draft.status is Status.ONGOING:
         return False
     words = story.parse(draft.trigger.sentence).words
     at = draft.trigger.word - 1

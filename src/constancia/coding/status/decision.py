@@ -203,12 +203,20 @@ def _of_protest(found: Finding, trigger: Trigger, parse: Parse, language: str) -
     """Tell the strike "unless wages rise" or due in a given week from a plan (S4), and a rising toll from a deed."""
     if found.why.startswith("T2") and _is_of_rising_toll(trigger, parse, language):
         return Finding(None, "T4 a figure that rises")
+    if found.status in _TOLD_AS_DONE and not trigger.is_verb and _is_nipped(trigger, parse, status_words(language)):
+        return Finding(Status.PREVENTED, "S5 before it began")
     is_planned = found.status is Status.PLANNED and hangs_on_condition(parse, status_words(language))
     clause = parse.clauses[parse.clause_at[trigger.word]]
     is_due = found.status in _TOLD_AS_DONE and (
         is_before_ultimatum(clause, parse, trigger.word) or is_faced_or_else(parse, trigger.word)
     )
     return Finding(Status.THREATENED, "S4 on a condition", is_bare=found.is_bare) if is_planned or is_due else found
+
+
+def _is_nipped(trigger: Trigger, parse: Parse, words: StatusWords) -> bool:
+    """Read "arrested the leaders of the march before it could start"."""
+    behind = " ".join(word.norm for word in parse.words[trigger.last_word + 1 :])
+    return any(phrase in behind for phrase in words.phrases["nipped"])
 
 
 def _is_kept_up(trigger: Trigger, parse: Parse) -> bool:

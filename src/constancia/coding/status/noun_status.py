@@ -21,6 +21,7 @@ from constancia.coding.status.under_way import (
     is_under_way,
     lasts,
     phrasal,
+    since_it_began,
     stays,
 )
 from constancia.coding.status.verb_status import NEGATED, by_governor, by_tense, has_none_subject, of_verb
@@ -42,8 +43,9 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     if parse.word_at(trigger.start) == chain[0].head and is_on_strike(chain[0], parse, clause):
         return Finding(Status.ONGOING, "S2 it goes on")
     if _is_way_of_protest(trigger, chain[0], clause, parse, words):
-        governed = by_governor(clause, parse, words)
-        return governed or by_tense(clause, parse, words, is_headline=is_headline)
+        if (governed := by_governor(clause, parse, words)) and governed.status is not Status.NOT_OCCURRED:
+            return governed  # unlike "refused to deliver it in protest"
+        return by_tense(clause, parse, words, is_headline=is_headline)
     if _is_denied(parse, chain[0]):
         return Finding(Status.NOT_OCCURRED, "S7 without, none")
     if trigger.sense not in _SHOTS and _is_span_of_time(parse, chain[0], words):
@@ -129,8 +131,7 @@ def _is_means(parse: Parse, position: int, clause: Clause) -> bool:
         return False
     while position and parse.nouns[position].preposition is None and _is_joined(parse, position):
         position -= 1
-    group = parse.nouns[position]
-    return group.preposition in _WITH and verb.last < group.first
+    return parse.nouns[position].preposition in _WITH and verb.last < parse.nouns[position].first
 
 
 def _is_joined(parse: Parse, position: int) -> bool:
@@ -244,7 +245,7 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     if verb.tense is not Tense.PAST and opens_condition(clause.marker, clause, parse, words):
         return Finding(None, f"S12 condition: {clause.marker}")
     if _happens(verb, parse, words) and (clause.marker in _SINCE_WORDS or _stands_after_since(parse, clause)):
-        return Finding(Status.BACKGROUND, "S9 the frame of something else")
+        return since_it_began(clause, parse)
     is_judged = words.is_verb("legal", verb) or is_at_trial(clause, parse)
     if is_judged and top.preposition in _LEGAL_LINKS and top.first > verb.last:
         is_legal = is_of_law(clause, parse, words) or is_at_trial(clause, parse)
@@ -361,7 +362,6 @@ _DURING = frozenset({"durante", "during", "amid", "tras", "after"})
 _AT = frozenset({"at", "during", "in", "en", "durante"})
 _SCENES = _AT | {"por", "ante"}  # "suspenden clases por la marcha"
 _QUANTIFIERS = words_of("noun_status", "quantifiers")
-
 
 _RULES_OUT = words_of("noun_status", "rules_out")
 _PREPARES = frozenset({"organizar", "organize", "organise"})  # in the present: it is still to come

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
-from constancia.coding.status.status_words import StatusWords
+from constancia.coding.status.status_words import Finding, StatusWords
 from constancia.coding.when.counters import ORDINALS
 from constancia.coding.word_sets import word_set, words_of
+from constancia.vocabulary import Status
 
 _PAST = frozenset({Tense.PAST, Tense.PRESENT, Tense.PARTICIPLE})
 _AS = frozenset({"de", "como", "as"})
@@ -69,6 +70,18 @@ _TWO = 2
 _STRIKES = frozenset({"huelga", "paro", "strike"})
 _STAYS = words_of("under_way", "stays")
 _IS = word_set("estar encontrar hallar be")  # "están en paro" is said of those without work
+
+
+def since_it_began(clause: Clause, parse: Parse) -> Finding:
+    """Tell "since the strike began on 9 May", by which it goes on since that day, from a mere frame."""
+    verb = clause.verb
+    words = parse.words[verb.last + 1 : clause.last + 1] if verb is not None and verb.lemma in _BEGINS else ()
+    if any(word.tag is Tag.TIME for word in words):
+        return Finding(Status.ONGOING, "S2 since its first day")
+    return Finding(Status.BACKGROUND, "S9 the frame of something else")
+
+
+_BEGINS = words_of("under_way", "begins")
 
 
 def is_counted_day(parse: Parse, group: NounGroup) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import cast
 
-from constancia.coding.clauses.syntax import Parse, Tag, Tense
+from constancia.coding.clauses.syntax import ClauseKind, Parse, Tag, Tense
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.days import usable
@@ -65,6 +65,8 @@ def is_of_another_deed(story: Story, parse: Parse, mention: Mention, draft: Draf
 
 def is_of_an_aside(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
     """Tell the day of "a curfew on Kaya, where nine died in an attack in 2021" from the curfew's."""
+    if _is_of_who_they_were(story, parse, mention, draft) or _is_of_what_had_been(story, parse, mention, draft):
+        return True
     value, published = mention.value, story.reading.text.published
     last = value.to if isinstance(value, DateValue) else None
     if published is None or last is None or not is_long_before(last, published) or mention.start < draft.trigger.end:
@@ -77,6 +79,32 @@ def is_of_an_aside(story: Story, parse: Parse, mention: Mention, draft: Draft) -
     verb = next((each for each in parse.verbs if opens < each.first), None)
     is_its_own = verb is not None and verb.first < at and any(words.is_verb(name, verb) for name in _OF_THE_DEED)
     return not is_its_own
+
+
+def _is_of_who_they_were(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the day of "teachers sacked last year picketed", which only says who they are, from that of the picket."""
+    home = parse.clauses[parse.clause_at[parse.word_at(mention.start)]]
+    own = parse.clauses[parse.clause_at[draft.trigger.word]]
+    if home.kind not in _EMBEDDED or home.verb is None or own.verb is None or mention.start > draft.trigger.start:
+        return False
+    is_around = own.kind is ClauseKind.MAIN and own.subject is not None and own.subject.last < home.first
+    is_past = home.verb.last < parse.word_at(mention.start) and home.last < own.verb.first
+    words = status_words(story.reading.language)
+    return is_around and is_past and not any(words.is_verb(name, home.verb) for name in _OF_THE_DEED)
+
+
+def _is_of_what_had_been(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the month of "freed the girls they had seized in January" from that of their release."""
+    home = parse.clauses[parse.clause_at[parse.word_at(mention.start)]]
+    own = parse.clauses[parse.clause_at[draft.trigger.word]]
+    if home.index <= own.index or home.verb is None or own.verb is None or not draft.trigger.is_verb:
+        return False
+    is_earlier = home.verb.is_perfect and parse.words[home.verb.first].norm == "had" and not own.verb.is_perfect
+    words = status_words(story.reading.language)
+    return is_earlier and not any(words.is_verb(name, home.verb) for name in _OF_THE_DEED)
+
+
+_EMBEDDED = frozenset({ClauseKind.PARTICIPLE, ClauseKind.RELATIVE})
 
 
 def aside_before(parse: Parse, trigger: int, at: int) -> int | None:

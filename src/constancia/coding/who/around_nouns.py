@@ -72,15 +72,16 @@ def is_held_by_others(draft: Draft, own: NounGroup, group: NounGroup, parse: Par
 
 
 def is_of_fighters(draft: Draft, mention: Mention) -> bool:
-    """Tell the doers of "a gang attack", "a rebel ambush": an armed group right before the noun."""
-    value = mention.value
-    is_attack = draft.type is EventType.ASSAULT and not draft.trigger.is_verb
-    is_next = draft.trigger.start - mention.end == 1
-    is_group = isinstance(value, ActorValue) and value.role in _FIGHTERS
-    return is_attack and is_next and is_group and fold(mention.text) not in _CALLED
+    """Tell the doers of "a gang attack", "a rebel ambush": an armed group right before the noun, or its first word."""
+    value, trigger = mention.value, draft.trigger
+    is_attack = draft.type is EventType.ASSAULT and not trigger.is_verb
+    is_first = mention.start == trigger.start and mention.end < trigger.end
+    is_named = trigger.start - mention.end == 1 or (is_first and fold(mention.text) not in CALLED)
+    return is_attack and is_named and isinstance(value, ActorValue) and value.role in _FIGHTERS
 
 
-_CALLED = words_of("people", "called")  # "a terrorist attack" names nobody
+CALLED = words_of("around_nouns", "called")
+"""What an attack is called names nobody: "a terrorist attack"."""
 _FIGHTERS = frozenset({Role.ARMED_GROUP, Role.GANG, Role.UNIDENTIFIED_ARMED})
 
 
@@ -123,4 +124,4 @@ _OF_THEM = re.compile(
 TOLD_BY = words_of("around_nouns", "told_by")
 """What police or leaders make known of a deed; what is said to be "by" them is this, not the deed."""
 _DONE_BY = words_of("around_nouns", "done_by")
-_HELD_BY = _DONE_BY | words_of("around_nouns", "held_by")
+_HELD_BY = words_of("around_nouns", "held_by")

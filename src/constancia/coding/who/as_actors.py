@@ -86,11 +86,18 @@ def _is_owner(mention: Mention, group: NounGroup, parse: Parse) -> bool:
 
 def _actors(story: Story, mentions: list[Mention], part: ActorPart) -> list[Actor]:
     """Give an actor a mention; "army troops", told of by two words of one role, are one."""
+    if len(mentions) > 1 and _is_of_state(mentions[0]) and mentions[1].start - mentions[0].end == 1:
+        mentions = mentions[1:]  # "government soldiers"
     found = [actor_of(mention, part) for mention in mentions]
     if len(found) == 2 and found[0].role is found[1].role and found[0].name is found[1].name is None:
         start, end = mentions[0].start, mentions[1].end
         return [dataclasses.replace(found[1], text=story.reading.text.text[start:end], start=start, end=end)]
     return found
+
+
+def _is_of_state(mention: Mention) -> bool:
+    value = cast("ActorValue", mention.value)
+    return value.role is Role.GOVERNMENT and value.name is None
 
 
 def _with(actor: Actor, organisation: str | None) -> Actor:

@@ -87,11 +87,22 @@ def _read_clause(story: Story, sentence: int, clause: Clause, told: list[Draft])
     effect = Effect.INJURED if verb.lemma in _HURT else Effect.KILLED if verb.lemma in _DIE | _KILL else None
     if effect is None:
         return
+    if clause.marker in _AFTER and effect is Effect.KILLED and _is_of_another_clause(sentence, clause, told):
+        return
     is_passive = verb.is_passive or (clause.kind is ClauseKind.PARTICIPLE and verb.tense is Tense.PARTICIPLE)
     group = clause.subject if is_passive else clause.object
     if verb.lemma in _DIE:
         group = clause.subject or clause.object  # "murió un policía"
     _put_all(story, sentence, group, teller_of(told, sentence, verb), effect)
+
+
+def _is_of_another_clause(sentence: int, clause: Clause, told: list[Draft]) -> bool:
+    """Tell "was lynched after a rider died", who had died before, from "after police shot and killed a rider"."""
+    here = [draft for draft in told if draft.trigger.sentence == sentence]
+    return bool(here) and not any(clause.first <= draft.trigger.word <= clause.last for draft in here)
+
+
+_AFTER = frozenset({"after", "following", "tras", "since", "desde"})
 
 
 def _put_all(story: Story, sentence: int, group: NounGroup | None, draft: Draft, effect: Effect) -> None:

@@ -57,11 +57,21 @@ def accused(draft: Draft, clause: Clause, parse: Parse, language: str) -> list[N
         above = parse.clauses[index] if index is not None else None
         if above is None or above.verb is None or not words.is_verb("legal", above.verb):
             continue
+        if not draft.trigger.is_verb and draft.trigger.last_word < above.verb.first and _is_scene(draft, parse):
+            return []  # "at a rally the union accused the police"
         if above is not clause and not draft.trigger.is_verb and not _has_hand(clause):
             return []  # "accused the army of hiding a witness of the murder"
         group = above.subject if is_undergone(above) else above.object
         return [] if group is None else [group]
     return []
+
+
+def _is_scene(draft: Draft, parse: Parse) -> bool:
+    own = next((group for group in parse.nouns if group.first <= draft.trigger.word <= group.last), None)
+    return own is not None and own.preposition in _AT
+
+
+_AT = frozenset({"at", "in", "during", "after", "before", "ahead", "en", "durante", "tras"})
 
 
 def _has_hand(clause: Clause) -> bool:
@@ -252,6 +262,33 @@ _FORCE = re.compile(
 )
 _NEXT = 3  # words
 _BY_OR_WITH = frozenset({"by", "with", "de", "del", "con"})
+
+
+def told_by_themselves(clause: Clause, parse: Parse) -> NounGroup | None:
+    """Give the activists of "the activists say they were stripped and beaten"."""
+    if clause.subject is None or parse.words[clause.subject.head].norm not in _THEY:
+        return None
+    for above in reversed(parse.clauses[: clause.index]):
+        if above.subject is None or above.verb is None or parse.words[above.subject.head].norm in _THEY:
+            continue
+        return above.subject if above.verb.lemma in _SAYS and not above.verb.is_passive else None
+    return None
+
+
+_THEY = frozenset({"they", "he", "she"})
+_SAYS = words_of("doers", "says")
+
+
+def object_before(clause: Clause, parse: Parse) -> NounGroup | None:
+    """Give the men of "dragging young men out and beating them"."""
+    if clause.object is None or parse.words[clause.object.head].norm not in _THEM or not clause.index:
+        return None
+    before = parse.clauses[clause.index - 1]
+    is_same = before.subject == clause.subject and before.verb is not None and not before.verb.is_passive
+    return before.object if is_same else None
+
+
+_THEM = frozenset({"them", "him", "her"})
 
 
 def comes_under(clause: Clause, trigger: Trigger) -> bool:

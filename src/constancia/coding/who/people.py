@@ -12,6 +12,7 @@ from constancia.coding.status.noun_status import JOINS
 from constancia.coding.status.status_words import StatusWords, status_words
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.who.around_nouns import (
+    CALLED,
     called_victims,
     is_blamed,
     is_harmed,
@@ -35,9 +36,11 @@ from constancia.coding.who.doers import (
     keeper_of,
     layer_of,
     named_by_ones,
+    object_before,
     opponent,
     referent,
     suspects_of,
+    told_by_themselves,
     took_part,
 )
 from constancia.coding.who.names_beside import is_somebody
@@ -162,17 +165,18 @@ def _groups(  # noqa: PLR0911 - a rule a line, the first that fits
     if (above := keeper_of(clause, parse) or named_by_ones(clause, parse)) is not None:
         return listed(above, parse), listed(clause.object, parse)
     if is_undergone(clause):
-        return listed(clause.agent or force_behind(clause, trigger), parse), listed(clause.subject, parse)
+        hit = told_by_themselves(clause, parse) or clause.subject
+        return listed(clause.agent or force_behind(clause, trigger), parse), listed(hit, parse)
     is_of_others = draft.type in _VIOLENT and is_plot_of_others(clause, parse)
     doer = None if is_of_others else controlled_by(clause, parse) or clause.subject
-    return listed(doer, parse), listed(_object(clause, trigger), parse) + _targets(clause, clause.verb.last)
+    return listed(doer, parse), listed(_object(clause, trigger, parse), parse) + _targets(clause, clause.verb.last)
 
 
-def _object(clause: Clause, trigger: Trigger) -> NounGroup | None:
+def _object(clause: Clause, trigger: Trigger, parse: Parse) -> NounGroup | None:
     """Give the object, the one behind the trigger where that holds a group: "matan a balazos a un panadero"."""
     object_ = clause.object
     if object_ is None or object_.last > trigger.last_word:
-        return object_
+        return object_before(clause, parse) or object_
     behind = (group for group in clause.complements if group.first > trigger.last_word)
     return next((group for group in behind if group.preposition in ("a", "al")), object_)
 
@@ -284,7 +288,7 @@ def _names_doer(draft: Draft, own: NounGroup, parse: Parse) -> bool:
     norms = {word.norm for word in parse.words[own.first : own.last + 1]}
     is_inside = draft.trigger.word < own.head <= draft.trigger.last_word and draft.type is not EventType.PROTEST
     is_deed = own.head == draft.trigger.word or is_inside  # "student protests" are the students'
-    if is_deed or not norms.isdisjoint(_CALLED) or is_no_doer(parse, own):
+    if is_deed or not norms.isdisjoint(CALLED) or is_no_doer(parse, own):
         return False
     behind = own.last - draft.trigger.last_word
     return draft.type is not EventType.ASSAULT or behind <= 1
@@ -304,7 +308,6 @@ def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
 
 
 _ON = frozenset({"against", "contra", "on"})
-_CALLED = words_of("people", "called")  # what an attack is called names nobody
 
 
 def _add(story: Story, draft: Draft, group: NounGroup, parse: Parse, part: ActorPart) -> None:

@@ -7,12 +7,12 @@ from constancia.coding.status.status_words import StatusWords, is_light
 from constancia.coding.story import Draft
 from constancia.coding.who.around_nouns import TOLD_BY
 from constancia.coding.word_sets import word_set, words_of
-from constancia.vocabulary import EventType
+from constancia.vocabulary import EventType, Form
 
 ORGANISES = words_of("undertaking", "organises")
 # What is told after or during a deed is not it: "took 14 wounded to hospital after the clashes".
 _BESIDE = word_set(
-    "after before during amid following since despite until tras durante antes luego despues desde hasta"
+    "after before ahead during amid following since despite until tras durante antes luego despues desde hasta"
 )
 
 
@@ -26,6 +26,8 @@ _PARTICLES = frozenset({"up", "down", "off", "over", "away", "back"})
 
 def carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, words: StatusWords) -> bool:
     """Tell "launched an offensive", "staged a sit-in" from "reported an offensive", "saw a sit-in"."""
+    if draft.form in _STRIKES and own.preposition in _ON and verb.lemma in _GOES:
+        return True
     if draft.type is EventType.PROTEST and verb.lemma in _CARRIES_ON and _is_its_object(own, verb, parse):
         return True
     if draft.type is not EventType.ASSAULT or own.preposition == "to":  # "had to fire 12 shots"
@@ -38,6 +40,9 @@ def carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, wor
     return _is_its_object(own, verb, parse) and words.is_verb("carries_out", verb)
 
 
+_STRIKES = frozenset({Form.STRIKE, Form.HUNGER_STRIKE})
+_ON = frozenset({"on", "en", "a"})
+_GOES = words_of("undertaking", "goes")
 _CARRIES_ON = words_of("undertaking", "carries_on")
 _NOTES = words_of("undertaking", "notes")
 

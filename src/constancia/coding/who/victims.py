@@ -111,7 +111,7 @@ def _goes_on(story: Story, rest: list[Word]) -> bool:
 
 
 _BY_OFFICE = ("crowd", "title", "official")
-_PEOPLE = ("crowd", "title", "worker")
+_PEOPLE = ("crowd", "title", "worker", "folk")
 
 
 _LONGER_NAME = 2  # words by which a group may go on behind a name that was read short

@@ -15,6 +15,7 @@ from constancia.coding.claims.measures.other_fates import among_whom, are_set_fr
 from constancia.coding.claims.measures.outright import (
     by_own_hand,
     fatally,
+    held,
     lost,
     noun_behind,
     taken_captive,
@@ -73,6 +74,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
         own
         or noun_behind(line, figure, words)
         or taken_captive(line, figure)
+        or held(line, figure, words)
         or told_first(line, figure)
         or told_dead(line, figure)
     )

@@ -8,7 +8,7 @@ from constancia.coding.claims.figures.singles import is_own_hand
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures.governor import Governor, span_of
-from constancia.coding.claims.word_kinds import ON_DUTY, ONE
+from constancia.coding.claims.word_kinds import ON_DUTY, ONE, PEOPLE
 from constancia.coding.word_patterns import any_of
 from constancia.vocabulary import Measure
 
@@ -34,6 +34,15 @@ def taken_captive(line: Line, figure: Figure) -> Governor | None:
     return Governor(Measure.MISSING, figure.start, figure.end, 0.0) if is_taken else None
 
 
+def held(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read "protests in Tbilisi; 40 held", where nobody holds anything."""
+    told = _HELD.match(line.after(figure))
+    if told is None or figure.is_single or not (figure.is_bare or words.begins[figure.noun] & PEOPLE):
+        return None
+    return Governor(Measure.ARRESTED, *span_of(figure.end, told), 0.0)
+
+
+_HELD = re.compile(r"\s*(?:[a-z-]+\s){0,2}held\s*(?:[.,;]|$)")
 _AS_HOSTAGES = re.compile(r"\s+(?:que\s+(?:[^\W\d]+\s+){1,5})?(?:como|en calidad de|de) rehen(?:es)?\b")
 _CAPTIVE = (" hostage", " captive")
 _TAKES = re.compile(
