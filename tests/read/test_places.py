@@ -289,3 +289,16 @@ def test_the_bare_name_beside_the_city_named_in_full_is_the_country_s() -> None:
     text = "PANAMA CITY (Wire) - Two men were hurt in western Panama. Panama has been calm."
     values = [each.value for each in read_text(Text("t", text, "en")).mentions if each.text == "Panama"]
     assert {value.feature.value for value in values if isinstance(value, PlaceValue)} == {"region", "country"}
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Hubo una marcha en San Juan Nogueras y otra en San Juan.", ["San Juan"]),
+        ("Police fired tear gas in San Francisco Monday night.", ["San Francisco"]),
+        ("Hubo cortes en la carretera del Litoral.", []),
+    ],
+)
+def test_a_saint_that_opens_a_longer_name_is_not_the_town_of_that_saint(words, wanted):
+    found = find_places(document_of(Text("t", words, None)))
+    assert [m.text for m in found if m.value.feature is not Feature.SITE] == wanted

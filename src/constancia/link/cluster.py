@@ -31,7 +31,7 @@ _ALL_COMPARED = 16
 """Up to so many reports of one thing are all compared with one another (the neighbours that blocking gives each)."""
 
 _CROWDED = 200
-_CROWD_COST = 0.45
+_CROWD_COST = 0.5
 """Log-odds that a pair loses for each e-fold of reports beyond _CROWDED that good pairs chain together.
 
 Where thousands of reports share a town, a day and a form, sharing them says little: words or figures must tell.
@@ -87,14 +87,15 @@ def passed_over(size: int, pairs: Pairs) -> tuple[Ints, Ints]:
     return one.astype(np.int32), two.astype(np.int32)
 
 
-def cluster(pairs: Pairs, groups: Ints, marks: Ints) -> Ints:
+def cluster(pairs: Pairs, groups: Ints, marks: Ints, followers: Ints = _NO_ROWS) -> Ints:
     """Give each row the lowest row of its cluster; rows of one of the `groups` stay together.
 
-    `marks` are numbers of the rows by chance, by which ties are broken.
+    `marks` are numbers of the rows by chance, by which ties are broken. `followers` are rows of groups, such as those
+    of copies, that were compared with nothing: they make no cluster larger.
 
     Average linkage by reciprocal nearest neighbours: clusters that are each other's closest merge, many at once.
     """
-    sizes = np.bincount(groups, minlength=len(groups))
+    sizes = np.bincount(groups, minlength=len(groups)) - np.bincount(groups[followers], minlength=len(groups))
     chains = _Chains(pairs, groups)
     labels = np.where(chains.is_sure[chains.of], lowest_of(chains.of), groups)
     is_active, place = np.zeros(len(groups), np.bool_), np.zeros(len(groups), np.int32)

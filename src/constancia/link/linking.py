@@ -16,6 +16,7 @@ from constancia.link.belonging import listed_places, with_responses
 from constancia.link.blocking import alike_passages, candidate_pairs
 from constancia.link.campaigns import NOT_A_SERIES, Sighting, find_campaigns
 from constancia.link.cluster import Pairs, cluster, components, lowest_of, passed_over
+from constancia.link.echoes import echoes, with_echoes
 from constancia.link.events import EventMaker
 from constancia.link.facts import NO_DAY, Facts
 from constancia.link.gathering import gather
@@ -96,7 +97,13 @@ def link_facts(facts: Facts, ruling: Ruling = _NO_RULING, neighbours: Neighbours
     free = np.setdiff1d(np.arange(len(facts)), _judged(ruling))
     listed = listed_places(facts, free)
     followed = {**_copied_words(facts, np.setdiff1d(free, list(listed))), **listed}
-    labels = cluster(_without(_ruled(pairs, ruling), followed), _groups(facts, ruling, followed), facts.marks)
+    followers, ruled = np.array(sorted(followed), np.int64), _ruled(pairs, ruling)
+    weak = np.setdiff1d(echoes(facts, free), followers)
+    told_well = _without(ruled, np.concatenate([followers, weak]))
+    labels = cluster(told_well, _groups(facts, ruling, followed), facts.marks, followers)
+    del told_well
+    labels = with_echoes(ruled, labels, weak, followers)
+    del ruled
     labels, hosts = with_responses(facts, labels, free)
     islands = islands_of(facts, pairs, good, [(one, two) for one, two, _ in (*ruling.together, *ruling.apart)])
     del good
@@ -124,11 +131,10 @@ def _judged(ruling: Ruling) -> list[int]:
     return sorted({row for one, two, _ in ruling.apart for row in (one, two)} | ruling.rejected)
 
 
-def _without(pairs: Pairs, followed: Mapping[int, int]) -> Pairs:
+def _without(pairs: Pairs, followers: Ints) -> Pairs:
     """Leave out the pairs of rows that follow another row wherever it goes."""
-    if not followed:
+    if not len(followers):
         return pairs
-    followers = np.array(sorted(followed), np.int64)
     keep = ~(np.isin(pairs.one, followers) | np.isin(pairs.two, followers))
     return Pairs(pairs.one[keep], pairs.two[keep], pairs.score[keep], pairs.is_forbidden[keep])
 

@@ -9,11 +9,11 @@ import numpy.typing as npt
 from scipy import sparse
 
 from constancia.link.blocking import days_apart
-from constancia.link.facts import FIGURES, MODES, NO_DAY, STATUSES, TYPES, Facts
+from constancia.link.facts import FIGURES, MODES, NO_DAY, ROLES, STATUSES, TYPES, Facts
 from constancia.link.keys import WINDOW_DAYS
 from constancia.link.places import Relation
 from constancia.link.weights import PARTS
-from constancia.vocabulary import EventType, Measure, Mode, Status
+from constancia.vocabulary import EventType, Measure, Mode, Role, Status
 
 Ints = npt.NDArray[np.signedinteger[Any]]
 Bools = npt.NDArray[np.bool_]
@@ -49,11 +49,19 @@ STRIKE_DAYS = 14
 
 _LASTING = [MODES.index(mode) for mode in (Mode.OBSTRUCT, Mode.HUNGER)]
 
+_A_FEW = 2
+"""What a plural without a number counts at least."""
+
+_STATE = sum(1 << ROLES.index(role) for role in (Role.POLICE, Role.MILITARY))
+
 _POINT, _TOWN = 2, 4
 """The levels of places from which on each is a division that bounds it, and a town or a site."""
 
 KIN_FORM = 0.3
 """Forms of one mode (a march, a rally) are told for one another; a march and a strike are not."""
+
+THINGS_FORM = 0.5
+"""A fire set to a house and shots at people are two deeds, though a bomb may be told as either."""
 
 ASSUMED_PLACE = 0.5
 """A place that a report has from its neighbours in the passage counts half, for and against."""
@@ -117,13 +125,22 @@ class Comparison:
         unlike = ~_SHARE[left["status"], right["status"]]
         edition1, edition2 = left["edition"], right["edition"]
         other_edition = (edition1 >= 0) & (edition2 >= 0) & (edition1 != edition2)
-        part = left["is_plural"] != right["is_plural"]
+        part = (left["is_plural"] != right["is_plural"]) & ~self._is_one_of_few()
         said = left["is_placed"] & right["is_placed"]
         protests = left["type"] == TYPES.index(EventType.PROTEST)
         apart = ((self._relation == Relation.APART) | self._are_named_apart()) & said
         public = protests | (left["mode"] == MODES.index(Mode.CROWD_CONTROL))
         is_other = (apart & protests) | (public & self._are_dated_apart()) | self._are_strike_and_crowd()
+        is_other |= (left["passage"] == right["passage"]) & self._are_things_and_people()
         return np.asarray(unlike | other_edition | part | (is_other & ~self._is_one_counter))
+
+    def _is_one_of_few(self) -> Bools:
+        """Tell pairs of one town and day of which one is a plural without a count: "protests in Lima", "a protest"."""
+        left, right = self._left, self._right
+        town = (self._relation == Relation.SAME) & (self._facts.atlas.level[left["place"]] >= _TOWN)
+        said = left["is_placed"] & right["is_placed"] & left["is_dated"] & right["is_dated"]
+        counted = (left["plural_low"] > _A_FEW) | (right["plural_low"] > _A_FEW)
+        return np.asarray(town & said & (self._gap == 0) & ~counted)
 
     def _are_strike_and_crowd(self) -> Bools:
         """Tell which pairs of one passage are a strike and what a crowd did elsewhere than at work."""
@@ -132,6 +149,11 @@ class Comparison:
         return np.asarray(
             (left["passage"] == right["passage"]) & modes & ((left["mode"] == strike) != (right["mode"] == strike))
         )
+
+    def _are_things_and_people(self) -> Bools:
+        """Tell which pairs are of harm to things, and of harm to people."""
+        mode1, mode2, destroy = self._left["mode"], self._right["mode"], MODES.index(Mode.DESTROY)
+        return np.asarray((mode1 >= 0) & (mode2 >= 0) & ((mode1 == destroy) != (mode2 == destroy)))
 
     def _are_dated_apart(self) -> Bools:
         """Tell which pairs of one passage are of days that do not even touch: the coder left them apart (X3)."""
@@ -187,13 +209,26 @@ class Comparison:
         alike = (left["day_from"] == NO_DAY) == (right["day_from"] == NO_DAY)  # both days are known, or neither
         return {
             "same_form": np.where(forms, form1 == form2, modes & (mode1 == mode2)),
-            "other_form": (forms & (form1 != form2)) * np.where(modes & (mode1 == mode2), KIN_FORM, 1.0),
+            "other_form": self._are_things_and_people() * THINGS_FORM
+            + (forms & (form1 != form2)) * np.where(modes & (mode1 == mode2), KIN_FORM, 1.0),
             "other_mode": ~forms & modes & (mode1 != mode2) & ~(_is_raid(mode1) & _is_raid(mode2)),
             "same_doers": (left["doers"] & right["doers"]) != 0,
             "series": (series | self._have_one_beginning() | self._is_the_strike) & ~(forms & (form1 != form2)),
             "same_document": left["passage"] == right["passage"],
+            "deadly_force": self._are_deadly_force(),
             "ahead": ((left["status"] == planned) != (right["status"] == planned)) & alike & (self._gap == 0),
         }
+
+    def _are_deadly_force(self) -> Bools:
+        """Tell which pairs are of force of one day by which the state killed: seldom does it kill in two places."""
+        left, right = self._left, self._right
+        attack = TYPES.index(EventType.ASSAULT)
+        attacks = (left["type"] == attack) & left["is_dated"] & right["is_dated"] & (self._gap == 0)
+        state = (left["doers"] | right["doers"]) & _STATE
+        other = (left["doers"] | right["doers"]) & ~_STATE
+        killed = self._facts.figures["high"][:, FIGURES.index(Measure.KILLED)]
+        deadly = (killed[self._rows[0]] > 0) | (killed[self._rows[1]] > 0)
+        return np.asarray(attacks & (state != 0) & (other == 0) & deadly & (self._relation != Relation.APART))
 
     def _have_one_beginning(self) -> Bools:
         """Tell which pairs have one day 1; roads that were shut on one day are one event in one town alone."""

@@ -34,6 +34,7 @@ PARTS = (
     "series",
     "same_document",
     "ahead",
+    "deadly_force",
     "same_story",
 )
 """The parts of a pair of reports, in the order of their columns."""

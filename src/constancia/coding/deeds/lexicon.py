@@ -254,7 +254,7 @@ def _rarest(phrase: Phrase) -> Iterable[str]:
 
 
 def match_phrase(phrase: Phrase, words: list[tuple[str, ...]], start: int) -> int | None:
-    """Give the index after the trigger of a phrase that begins at `start`, or None; marks have no keys."""
+    """Give the index after the trigger of a phrase that begins at `start`, or None; a mark is ",", without keys."""
     ends = _match(phrase, 0, words, start)
     return None if ends is None else ends[min(phrase.taken, len(ends)) - 1]
 
@@ -272,7 +272,7 @@ def _match(phrase: Phrase, step: int, words: list[tuple[str, ...]], at: int) -> 
             if ends is not None:
                 return (at + skipped, *ends)
         return None
-    if at < len(words) and any(key in wanted for key in words[at]):
+    if at < len(words) and (any(key in wanted for key in words[at]) or (not words[at] and "," in wanted)):
         ends = _match(phrase, step + 1, words, at + 1)
         if ends is None and phrase.sense is not None and _is_before_auxiliary(words, at):
             ends = _match(phrase, step + 1, words, at + 2)

@@ -8,8 +8,10 @@ from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tense
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.days import usable
-from constancia.model import Mention, SpeakerValue
+from constancia.coding.word_sets import words_of
+from constancia.model import Mention, Span, SpeakerValue
 from constancia.vocabulary import EventType, Precision, Status
+from constancia.words import fold
 
 _THAT = frozenset({"que", "that"})
 
@@ -80,19 +82,36 @@ def _is_told_as_before(clause: Clause) -> bool:
 
 
 def is_of_saying(story: Story, draft: Draft, mention: Mention) -> bool:
-    """Tell the day on which somebody told of a deed ("the union said on Friday that police had …") from its own."""
+    """Tell the day on which somebody told of a deed from its own.
+
+    Before it that is told of what had been done ("the union said on Friday that police had …"), behind it of all.
+    """
     parse = story.parse(draft.trigger.sentence)
-    if not _is_told_as_before(parse.clauses[parse.clause_at[draft.trigger.word]]):
-        return False
+    had_been = _is_told_as_before(parse.clauses[parse.clause_at[draft.trigger.word]])
     for each in story.mentions_in(draft.trigger.sentence):
         value = each.value
         if not isinstance(value, SpeakerValue) or value.cue is None or value.content is None:
             continue
         first, content = min(value.source.start, value.cue.start), value.content
-        is_told = content.start <= draft.trigger.start < content.end
-        if is_told and value.cue.end <= content.start and first <= mention.start < content.start:
+        if not content.start <= draft.trigger.start < content.end:
+            continue
+        if had_been and value.cue.end <= content.start and first <= mention.start < content.start:
+            return True
+        if draft.trigger.end <= first and first <= mention.start and _is_beside(story, value.cue, mention):
             return True
     return False
+
+
+def _is_beside(story: Story, cue: Span, mention: Mention) -> bool:
+    """Tell whether a day stands by a verb of saying: "on Sunday said", "said in a statement on Sunday"."""
+    if mention.start < cue.start:
+        return True
+    between = fold(story.reading.text.text[cue.end : mention.start]).split() if mention.start >= cue.end else ["."]
+    return len(between) <= _IN_A_STATEMENT and all(word in _BETWEEN for word in between)
+
+
+_IN_A_STATEMENT = 5  # words: "in a written statement on"
+_BETWEEN = words_of("content", "statements")
 
 
 def is_of_who_tells(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
@@ -204,3 +223,23 @@ def is_since_of_another(parse: Parse, mention: Mention, draft: Draft) -> bool:
 
 _SINCE = frozenset({"since", "desde"})
 _DONE_AT_ONCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.CONCEDE, EventType.RETREAT, EventType.AGREE})
+
+
+def is_of_the_harmed(story: Story, draft: Draft, mention: Mention) -> bool:
+    """Tell the Thursday of "candles for the dead of Thursday", on which they died, from the day of the candles."""
+    text = story.reading.text.text
+    if mention.start <= draft.trigger.end and draft.trigger.start <= mention.end:
+        return False
+    before = fold(text[max(mention.start - _OF_HARMED, 0) : mention.start])
+    found = _HARMED_OF.search(before)
+    if found is not None:  # "the wounded of Sunday's clash": the clash has a day of its own
+        return draft.trigger.start != max(mention.start - _OF_HARMED, 0) + found.start(1)
+    return bool(_HIS_HARMED.match(fold(text[mention.end : mention.end + _OF_HARMED])))
+
+
+_OF_HARMED = 30  # characters
+_OF_WHOM = "|".join(sorted(words_of("content", "harmed")))
+_HARMED_OF = re.compile(
+    rf"\b({_OF_WHOM}) (?:of|from|de|del)(?: (?:el|la|last|this|este|esta|pasado|pasada|early|late))* $"
+)
+_HIS_HARMED = re.compile(rf"['’]s? (?:{_OF_WHOM})\b")

@@ -16,6 +16,7 @@ from constancia.coding.when.content import (
     is_of_content,
     is_of_saying,
     is_of_the_call,
+    is_of_the_harmed,
     is_of_what_is_judged,
     is_of_what_was_called,
     is_of_who_tells,
@@ -113,6 +114,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_of_what_is_judged(parse, each, draft)
         and not is_of_who_tells(story, parse, each, draft)
         and not is_of_aftermath(parse, each, clause, draft, language)
+        and not is_of_the_harmed(story, draft, each)
         and not is_tied_to_another(story, parse, each, draft)
         and not is_of_what_led_to_it(story, parse, each, draft)
         and not is_of_its_ground(parse, each, draft)

@@ -16,7 +16,8 @@ _COUNTER = re.compile(r"(?<!el )\b(?:day|dia)\s+\d{1,4}\b(?!\s*(?:de|of)\b)")
 # "By the end of the day", "later in the day": of the day told of, which is not that of the text.
 _OF_THE_DAY = re.compile(
     r"(?:the |el |la )?(?:end|close|course|rest|start|beginning|middle|final|fin|cierre|resto|comienzo|inicio) "
-    r"(?:of|de|del) (?:the )?(?:day|dia|jornada)|(?:later|earlier|late|early) (?:in|on|that) (?:the )?day|mas tarde"
+    r"(?:of|de|del) (?:the |la )?(?:day|dia|jornada)|de la jornada"
+    r"|(?:later|earlier|late|early) (?:in|on|that) (?:the )?day|mas tarde"
 )
 
 

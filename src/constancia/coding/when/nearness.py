@@ -35,7 +35,7 @@ def distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tu
     behind = at - draft.trigger.last_word
     if draft.status in _UNDONE and (0 < behind <= _OF_ITS_PLAN or (behind > 0 and _is_for(parse, at))):
         return (-1, at - draft.trigger.word)
-    if is_own(parse, mention, draft):
+    if is_own(parse, mention, draft) or _was_suffered(parse, parse.clause_at[at], draft):
         return (-1, 0)
     if _is_in_its_phrase(parse, at, draft):
         return (-1, 1)
@@ -97,6 +97,17 @@ _WORDS = frozenset({EventType.ACCUSE, EventType.REJECT})  # "condemned Monday's 
 _UPON_SOMETHING = _WORDS | {EventType.COERCE}
 _THE = frozenset({"el", "la", "the", "last", "pasado"})
 _OVER = frozenset({"over", "for", "por", "about", "after", "following", "tras"})
+
+
+def _was_suffered(parse: Parse, home: int, draft: Draft) -> bool:
+    """Tell the 13th of "died on Monday of gunshot wounds suffered on the 13th": that of the deed, not of the death."""
+    verb = parse.clauses[home].verb
+    if verb is None or draft.trigger.is_verb or verb.head <= draft.trigger.last_word:
+        return False
+    return verb.lemma in _SUFFERED
+
+
+_SUFFERED = words_of("day_nearness", "suffered")
 
 
 def _is_in_its_phrase(parse: Parse, at: int, draft: Draft) -> bool:

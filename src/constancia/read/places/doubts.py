@@ -10,7 +10,7 @@ from constancia.read.places.cues import Cues
 from constancia.read.places.evidence import Surroundings, evidence
 from constancia.read.places.people import People
 from constancia.read.places.renown import renown
-from constancia.read.places.runs import Case
+from constancia.read.places.runs import Case, opens_name
 from constancia.read.places.spots import Spot
 from constancia.vocabulary import Feature
 from constancia.words import load_lexicon
@@ -20,6 +20,7 @@ from constancia.words.gazetteer import NameKind
 def places_among(spots: Sequence[Spot], people: People, cues: Cues) -> list[Spot]:
     """Keep the spots that are likely places; each is told how likely (`likelihood`)."""
     open_ones = [spot for spot in spots if not is_ruled_out(spot, people, cues)]
+    open_ones = [spot for spot in open_ones if not (spot.first.norm in _SAINTS and _opens_saint(spot, spots, cues))]
     around = Surroundings(people, sure_keys(open_ones, people, cues))
     for spot in open_ones:
         spot.likelihood = _likelihood(spot, around, cues)
@@ -86,6 +87,23 @@ def _follows_title(spot: Spot, cues: Cues) -> bool:
     at = 2 if spot.before() == "." else 1
     word = spot.before(at)
     return word in cues.titles or word in cues.offices
+
+
+def _opens_saint(spot: Spot, spots: Sequence[Spot], cues: Cues) -> bool:
+    """Whether a saint opens a longer name that no gazetteer has: "San Juan Nogueras" is not San Juan."""
+    at, tokens = spot.end, spot.run.tokens
+    if spot.word_count == 1 or at >= spot.run.end or spot.run.case is not Case.USUAL or spot.within:
+        return False
+    is_behind = tokens[at].start == spot.last.end + 1 and opens_name(tokens[at]) and tokens[at].norm not in cues.never
+    return is_behind and not any(_is_land(other) for other in spots if other.run is spot.run and other.start == at)
+
+
+def _is_land(spot: Spot) -> bool:
+    """Whether a country or first division may be named, which a town may stand before: "San José Costa Rica"."""
+    return any(each.feature in (Feature.COUNTRY, Feature.ADMIN1) for each in spot.candidates)
+
+
+_SAINTS = frozenset({"san", "santa", "santo"})
 
 
 def _ends_name(spot: Spot, cues: Cues) -> bool:

@@ -383,6 +383,8 @@ def _is_window(line: Line, figure: Figure, home: Draft) -> bool:
     date = home.date
     if date is None or date.start is None or date.end is None or date.from_ is None or date.to is None:
         return False
+    if home.said_on is not None and home.said_on.start == date.start:
+        return False  # the day on which it was told of leaves open which of two it was
     if date.precision is not Precision.WINDOW or date.to <= date.from_ or not line.start <= date.start < line.end:
         return False
     between = line.words(min(figure.end, date.end), max(figure.start, date.start))
