@@ -251,3 +251,51 @@ def test_half_a_dozen_are_six_and_an_estimated_8000_are_not_one():
     ):
         numbers += [actor.number for report in coded(text).reports for actor in report.actors if actor.number]
     assert numbers == [6]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clinic received 19 wounded, three of whom died, after the shooting in Ndola on Monday.", [19, 3]),
+        ("Four of the eight hunger strikers in Ndola were taken to hospital on Tuesday.", [4, 8]),
+    ],
+)
+def test_what_befell_a_part_is_not_told_of_its_whole(text, expected):
+    found = {each.best: each.measure for each in claims_of(text)}
+    assert list(found) == expected
+    assert found[19 if 19 in found else 4] is Measure.INJURED
+    assert found[3 if 3 in found else 8] in (Measure.KILLED, Measure.PARTICIPANTS)
+
+
+def test_a_count_held_against_another_is_exact_and_of_whoever_gives_it():
+    first, second = claims_of("The rally drew 18,000 people in Ndola, far fewer than the 60,000 claimed by organisers.")
+    assert (first.best, second.best, second.high) == (18000, 60000, 60000)
+    assert second.according_to is not None
+    assert second.according_to.text == "organisers"
+
+
+def test_the_sum_of_a_guard_and_two_clerks_has_no_category():
+    sums = [each for each in claims_of("A guard and two clerks were killed in Ndola on Monday.") if each.best == 3]
+    assert [each.category for each in sums] == [None]
+
+
+def test_soldiers_who_fire_on_a_days_march_shoot_and_are_not_shot():
+    reports = coded("Residents fled after soldiers fired on Sunday's march in Ndola.").reports
+    parts = [(actor.part.value, actor.text) for report in reports for actor in report.actors]
+    assert ("perpetrator", "soldiers") in parts
+    assert ("victim", "soldiers") not in parts
+
+
+def test_those_who_protest_are_at_one_protest():
+    found = claims_of("Police used water cannon against 500 demonstrators in Ndola on Friday.")
+    assert [(each.best, each.scope) for each in found] == [(500, Scope.INCIDENT)]
+
+
+def test_supporters_are_no_part_of_the_police_sent_to_stop_them():
+    text = "Hundreds of police were sent to Ndola on Monday to stop a march by 200 supporters of the opposition."
+    assert [each.part_of for each in claims_of(text)] == [None, None]
+
+
+def test_guards_taken_hostage_are_missing_and_not_sent():
+    (claim,) = claims_of("Six guards were taken hostage in a riot at the prison in Ndola on Thursday.")
+    assert (claim.measure, claim.best) == (Measure.MISSING, 6)

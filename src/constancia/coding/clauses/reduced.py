@@ -122,7 +122,9 @@ def _is_aimed(group: VerbGroup, tagged: Tagged) -> bool:
     if behind[0] == "at" and not _SCENES.isdisjoint(behind[1:2]):  # "officer shot at protest"
         return False
     next_one = tagged[group.last + 2][0] if group.last + 2 < len(tagged) else None
-    return behind[0] in _BLINDLY or (next_one is not None and next_one.tag not in _NO_AIM)  # "reporter shot at outside"
+    return (
+        behind[0] in _BLINDLY or behind[-1] == "'s" or (next_one is not None and next_one.tag not in _NO_AIM)
+    )  # "reporter shot at outside"
 
 
 def _calls_for(group: VerbGroup, tagged: Tagged) -> bool:

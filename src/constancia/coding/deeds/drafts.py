@@ -341,12 +341,15 @@ def _find_plural(story: Story, draft: Draft) -> None:
     first = parse.words[parse.word_at(draft.trigger.start)]
     if group is None or draft.trigger.is_verb or first.tag is Tag.PREPOSITION:  # "con velas" is one vigil
         return
-    if not _is_plural_noun(parse, group, draft):
+    if not _is_plural_noun(parse, group, draft) or draft.trigger.sense in _THOSE_WHO_PROTEST:
         return
     draft.is_plural = True
     count = count_before(story, draft, parse.words[group.first].start, draft.trigger.end)
     if count is not None:
         draft.plural_low = count.low if count.low is not None else count.best
+
+
+_THOSE_WHO_PROTEST = frozenset({"protesters", "manifestantes"})  # "500 demonstrators" are at one protest
 
 
 def _is_plural_noun(parse: Parse, group: NounGroup, draft: Draft) -> bool:

@@ -52,7 +52,8 @@ def with_modifier(tokens: Sequence[Token], numeral: Numeral, words: NumberWords)
     if found:
         modifier, first = found
         outer = _phrase_before(tokens, first, words)
-        if outer and modifier in {Modifier.ABOUT, Modifier.EXACT} and outer[0] is not Modifier.EXACT:
+        is_bounded = outer is not None and not _is_compared(tokens, numeral.first, outer[0])
+        if outer and is_bounded and modifier in {Modifier.ABOUT, Modifier.EXACT} and outer[0] is not Modifier.EXACT:
             modifier, first = outer
         if modifier is Modifier.EXACT and first < numeral.first and tokens[first].norm in {"the", "los", "las"}:
             first = numeral.first
@@ -60,6 +61,13 @@ def with_modifier(tokens: Sequence[Token], numeral: Numeral, words: NumberWords)
     if after:
         result = _with_after(result, numeral, after)
     return result
+
+
+def _is_compared(tokens: Sequence[Token], at: int, outer: Modifier) -> bool:
+    """Tell "fewer than the 60,000 of last year", a count held against another, from "fewer than 60,000"."""
+    before = tuple(token.norm for token in tokens[max(at - 2, 0) : at])
+    is_known = before[-1:] == ("the",) or before in {("que", "los"), ("que", "las")}
+    return is_known and outer in {Modifier.OVER, Modifier.UNDER}
 
 
 def _with_after(result: Numeral, bare: Numeral, after: tuple[Modifier | None, int]) -> Numeral:

@@ -93,7 +93,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
         figure.noun, line.before(figure), line.after(figure), words
     ):
         return None
-    found = _verbs_after(line, figure, words)
+    found = _verbs_of_all(line, figure, words)
     is_new = figure.is_bare and _comes_after(line, figure, language)
     if taken is None and not is_new and not has_passive_of_its_own(line.after(figure), words):
         found += _verbs_before(line, figure, words, language)
@@ -109,6 +109,14 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     crowd = None if is_no_crowd else _crowd(line, figure, words, taken)
     choices = [governor for governor in (harm, crowd) if governor is not None]
     return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def _verbs_of_all(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
+    """Give the verbs behind a figure; of "four of the eight nurses were hurt" the verb is of the four."""
+    found = _verbs_after(line, figure, words)
+    if not found or not _OF_THE_WHOLE.fullmatch(line.before(figure)):
+        return found
+    return [each for each in found if not line.verbs_between(figure.end, each.end)]
 
 
 def decide_part(line: Line, part: Figure, whole: Figure, words: FigureWords) -> Governor | None:
@@ -355,6 +363,7 @@ def _is_suffered(zone: str, match: re.Match[str], behind: str, words: FigureWord
     return _LED_ON.search(match.group()) is not None or not words.object_follows.match(behind)
 
 
+_OF_THE_WHOLE = re.compile(r"(?: \w+)? (?:of|de) (?:the|its|l[oa]s|sus) ")
 _LED_ON = re.compile(r"\s(?:from|in|into|by|at|for|over)$")  # "forced from | their homes" has no object
 _BY_WHOM = re.compile(r"\s+(?:by|in|on|with)\b(?! (?:\w+day|the \w+day))")
 

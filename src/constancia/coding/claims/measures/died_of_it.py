@@ -27,9 +27,23 @@ def death_behind(line: Line, figure: Figure) -> tuple[int, int] | None:
             continue
         head = parse.words[verb.head]
         is_told = verb.is_finite and not verb.is_negated and verb.modal is None
-        if is_told and head.start > figure.end and _dies().fullmatch(head.norm):
+        if (
+            is_told
+            and head.start > figure.end
+            and _dies().fullmatch(head.norm)
+            and not _is_of_some(line, figure, head.start)
+        ):
             return head.start, head.end
     return None
+
+
+def _is_of_some(line: Line, figure: Figure, at: int) -> bool:
+    """Tell "19 wounded, three of whom died": only the three did."""
+    others = (other for other in line.figures if figure.end < other.start < at)
+    return any(_OF_THEM.match(line.words(other.end, at)) for other in others)
+
+
+_OF_THEM = re.compile(r"\s*(?:of (?:whom|them|these|those)|de (?:ell[oa]s|l[oa]s cuales|quienes))\b")
 
 
 @cache

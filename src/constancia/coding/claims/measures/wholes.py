@@ -109,6 +109,8 @@ def _can_hold(whole: Figure, part: Figure) -> bool:
     """Tell whether a part is no larger than its whole and counts the same."""
     if part.measure in _SAID and whole.measure is not None and part.measure is not whole.measure:
         return False
+    if {whole.measure, part.measure} == {Measure.DEPLOYED, Measure.PARTICIPANTS}:
+        return False
     most = max(
         (value for value in (whole.value.high, whole.value.best, whole.value.low) if value is not None), default=None
     )

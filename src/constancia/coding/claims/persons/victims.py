@@ -37,7 +37,7 @@ _OF_THE_DEED = re.compile(
 
 def find_category(line: Line, figure: Figure, words: FigureWords) -> Category | None:
     """Give what those counted are called, from the figure's own noun group; None for "people" and the like."""
-    if figure.measure not in _HARM:
+    if figure.measure not in _HARM or _is_of_several(figure):
         return None
     if figure.label is not None:
         return _category_of(line.words(*figure.label), words)
@@ -45,6 +45,14 @@ def find_category(line: Line, figure: Figure, words: FigureWords) -> Category | 
     nearby = _OF_THE_DEED.split(line.words(figure.start, figure.end) + (behind.group() if behind else ""))[0]
     limit = figure.governor[0] - figure.start if figure.governor and figure.governor[0] > figure.start else len(nearby)
     return _category_of(nearby[: max(limit, figure.end - figure.start) + 1] if figure.governor else nearby, words)
+
+
+def _is_of_several(figure: Figure) -> bool:
+    """Tell the sum of those told one by one, "a guard and two clerks", of which each has its own category."""
+    return not figure.value.noun and _ONE_AND.match(figure.text.lower()) is not None
+
+
+_ONE_AND = re.compile(r"(?:an?|una?|the|el|la)\s.*(?:,|\s(?:and|y|e)\s)")
 
 
 def _category_of(text: str, words: FigureWords) -> Category | None:

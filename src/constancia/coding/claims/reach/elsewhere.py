@@ -48,7 +48,7 @@ _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION, PlacePrecision
 def is_of_another_day(story: Story, line: Line, figure: Figure, home: Draft) -> bool:
     """Tell a count that a deed's is held against: "unlike the first, which left 31 hurt", "the 300 of last week"."""
     before = line.words(line.start, figure.end)
-    if _UNLIKE.search(before):
+    if _UNLIKE.search(before) and not _GIVEN.match(line.words(figure.end, line.end)):
         return True
     when = _WHEN.search(before)
     told = home.first_day or story.reading.text.published
@@ -108,6 +108,10 @@ _UNLIKE = re.compile(
     r"|\b(?:la vispera|el dia anterior|la semana (?:pasada|anterior)|hace una? \w+|hasta ayer|the day before|"
     r"a day earlier|last week|a week (?:ago|earlier)),?(?: (?:ya|solo|apenas|only))? "
     r"(?:eran|habia|sumaban|there were|they were|it was|numbered) (?:un[oa]s |some |about )?[\w.,]+$"
+)
+# "Far fewer than the 60,000 claimed by organisers": of the same crowd.
+_GIVEN = re.compile(
+    r"\s+(?:claimed|estimated|counted|given|announced|reported|put forward|que|anunciad|calculad|estimad|dich)"
 )
 # "The worst since November 2019, when ten herders died".
 _WHEN = re.compile(r"\b(?P<year>(?:19|20)\d\d),? (?:cuando|when|en (?:el|la) que|in which)\b[^.;:]{0,80}$")
