@@ -7,7 +7,8 @@ import dataclasses
 from constancia.coding.clauses.gapping import gapped_subjects
 from constancia.coding.deeds.drafts import count_before
 from constancia.coding.story import Draft, Story
-from constancia.coding.where.places import place_list, set_place
+from constancia.coding.where.place_lists import place_list
+from constancia.coding.where.places import set_place
 from constancia.coding.who.as_actors import actors_of
 from constancia.identity import report_id
 from constancia.vocabulary import ActorPart, EventType

@@ -35,7 +35,9 @@ def is_of_the_call(draft: Draft, clause: Clause, parse: Parse, mention: Mention,
     verb = clause.verb
     if verb is None or verb.tense not in _TOLD or verb.head >= draft.trigger.word:
         return False
-    is_dropped = draft.status is Status.CANCELLED and status_words(language).is_verb("cancel", verb)
+    deed = next((each for each in parse.nouns if each.first <= draft.trigger.word <= each.last), None)
+    is_known = deed is not None and deed.is_definite  # "on Friday the union called off the march"
+    is_dropped = draft.status is Status.CANCELLED and is_known and status_words(language).is_verb("cancel", verb)
     if not is_dropped and not (draft.status is Status.PLANNED and _is_called(draft, language)):
         return False
     at = parse.word_at(mention.start)

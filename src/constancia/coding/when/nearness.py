@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from constancia.coding.clauses.syntax import Clause, Parse, Tag, Word
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, Word
 from constancia.coding.story import Draft, Story
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import DateValue, Mention
@@ -40,7 +40,7 @@ def distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tu
     if _is_in_its_phrase(parse, at, draft):
         return (-1, 1)
     home = parse.clause_at[at]
-    steps = abs(home - clause.index)
+    steps = 0 if _is_within_relative(parse, at, clause, draft) else abs(home - clause.index)
     if draft.type in _BY_WORDS and parse.clauses[home].parent == clause.index:
         steps += 2  # "agreed to strike from 27 May"
     if steps and _modifies(parse, home, draft):
@@ -67,6 +67,13 @@ def is_own(parse: Parse, mention: Mention, draft: Draft) -> bool:
     at = parse.word_at(mention.start)
     is_behind = at > 1 and parse.words[at - 1].norm in _OF and trigger.last_word == at - 2
     return is_behind or (after == parse.word_at(trigger.start) and after > 0)
+
+
+def _is_within_relative(parse: Parse, at: int, clause: Clause, draft: Draft) -> bool:
+    """Tell the day of "students who held the hall since 3 May left on Friday" that stands before the verb behind it."""
+    verb = parse.clauses[parse.clause_at[at]].verb
+    is_open = clause.kind is ClauseKind.RELATIVE and clause.index != parse.clause_at[at] and draft.trigger.is_verb
+    return is_open and verb is not None and draft.trigger.last_word < at < verb.first
 
 
 def _is_for(parse: Parse, at: int) -> bool:
@@ -115,15 +122,19 @@ def _is_in_its_phrase(parse: Parse, at: int, draft: Draft) -> bool:
     between = range(draft.trigger.last_word + 1, at)
     if draft.trigger.is_verb or not 0 < len(between) <= _PHRASE or parse.words[at - 1].norm not in _ON:
         return False
-    return all(_is_of_where(parse.words[index]) for index in between)
+    is_of_last = parse.words[at - 1].norm in _OF  # "victims of the 2 February fire": the fire's
+    return all(_is_of_where(parse.words[index], is_of_last=is_of_last) for index in between)
 
 
-def _is_of_where(word: Word) -> bool:
+def _is_of_where(word: Word, *, is_of_last: bool) -> bool:
+    if not is_of_last and word.tag in _OF_WHOM:
+        return True
     return word.tag in (Tag.PREPOSITION, Tag.DETERMINER) or word.text[:1].isupper()
 
 
-_ON = frozenset({"on", "in", "of", "en", "el", "de", "del"})
-_PHRASE = 7  # words from a deed's noun to the day that ends its phrase
+_OF_WHOM = (Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE)
+_ON = frozenset({"on", "in", "of", "over", "during", "last", "en", "el", "de", "del", "durante", "pasado", "este"})
+_PHRASE = 9  # words from a deed's noun to the day that ends its phrase
 
 
 def is_of_what_led_to_it(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:

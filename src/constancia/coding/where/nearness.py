@@ -6,7 +6,7 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Parse, Tag
 from constancia.coding.story import Draft
-from constancia.coding.where.where_clauses import steps_to, tells_where_it_was
+from constancia.coding.where.where_clauses import steps_to, tells_where_it_was, was_held_there
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import Feature
@@ -36,6 +36,8 @@ def cost_of(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
     cost += 0 if before in _LOCATIVE else 8
     if not draft.trigger.is_verb and tells_where_it_was(parse, draft.trigger.last_word, mention):
         cost -= _SAID_TO_BE_THERE
+    if not draft.trigger.is_verb and before in _LOCATIVE and was_held_there(parse, clause, draft.trigger.word, at):
+        cost -= _HELD_THERE
     if words_beside(parse, at) & _INSTITUTIONS:
         cost += 12
     last = parse.word_at(mention.end - 1)
@@ -61,6 +63,7 @@ def cost_of(mention: Mention, draft: Draft, parse: Parse) -> tuple[int, int]:
 
 
 _SAID_TO_BE_THERE = 40  # the step to its clause
+_HELD_THERE = 30
 _ORIGIN = 15  # "farmers from Ilave marched in Lima"
 
 _UNITS = words_of("place_nearness", "units")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from constancia.coding.clauses.gapping import gapped_subjects
 from constancia.coding.clauses.syntax import Clause, Parse, Tag
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import looks_back
@@ -17,7 +16,6 @@ from constancia.coding.where.dateline import is_dateline
 from constancia.coding.where.home import home_town
 from constancia.coding.where.labels import by_label
 from constancia.coding.where.nearness import cost_of, is_elsewhere, is_ward, words_beside
-from constancia.coding.where.shares import takes_on
 from constancia.coding.where.unlisted import name_at
 from constancia.coding.where.venues import JAILS, is_street
 from constancia.coding.where.whereabouts import is_whereabouts
@@ -25,10 +23,6 @@ from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
 from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
 from constancia.words import fold
 
-_LINKS = frozenset(
-    {",", "and", "y", "e", "as", "well", "en", "in", "at", "the", "la", "el", "both", "de", "&", "capital"}
-)
-_MANY = frozenset({"miles", "mil", "cientos"})
 _PRECISION = {
     Feature.SITE: PlacePrecision.SITE,
     Feature.CITY: PlacePrecision.CITY,
@@ -51,6 +45,8 @@ def find_place(story: Story, draft: Draft) -> None:
     if mention is not None and (named := by_label(story, sentence, mention)) is not mention:
         set_place(draft, named)
         return
+    if mention is not None and _is_of_speaker(story, draft, mention) and name_at(story, draft) is not None:
+        mention = None  # "killing six in Kwaple, medics in Maiduguri said"
     if mention is None or _is_unplaced(cast("PlaceValue", mention.value)) or _is_origin(story, sentence, mention):
         mention = named_capital(story, sentence) or home_town(story, sentence) or _there_before(story, draft, mention)
     name = name_at(story, draft) if mention is None else None
@@ -74,6 +70,14 @@ def _as_named(story: Story, draft: Draft, name: tuple[int, int] | None) -> Menti
 
 def _is_beside(parse: Parse, mention: Mention, draft: Draft) -> bool:
     return parse.clause_at[parse.word_at(mention.start)] == parse.clause_at[draft.trigger.word]
+
+
+def _is_of_speaker(story: Story, draft: Draft, mention: Mention) -> bool:
+    """Tell the town of who tells of a deed, "medics in Maiduguri said", from that of people who did it."""
+    sources = (m.value.source for m in story.mentions_in(draft.trigger.sentence) if isinstance(m.value, SpeakerValue))
+    return any(
+        each.start <= mention.start < each.end and not each.start <= draft.trigger.start < each.end for each in sources
+    )
 
 
 def _there_before(story: Story, draft: Draft, mention: Mention | None) -> Mention | None:
@@ -186,13 +190,14 @@ def _own_places(story: Story, draft: Draft) -> list[Mention]:
     spoken = [span for value in speakers for span in _said_at(story, value)]
     is_headline = story.reading.sentences[sentence].is_headline
     text = story.reading.text.text
-    return [
+    found = [
         mention
         for mention in places_in(story, sentence)
         if not any(start <= mention.start < end for start, end in spoken)
         and not (is_headline and ";" in _stretch(text, mention, draft))
         and not (is_headline and draft.day_counter is not None and ":" in _stretch(text, mention, draft))
     ]
+    return [mention for mention in found if not _is_of_speaker(story, draft, mention)] or found
 
 
 def _is_apart(value: SpeakerValue, draft: Draft) -> bool:
@@ -321,80 +326,3 @@ def _is_within_country(mention: Mention) -> bool:
     value = cast("PlaceValue", mention.value)
     is_of_many = value.feature is Feature.REGION and value.country is None
     return value.feature is not Feature.COUNTRY and not is_of_many
-
-
-# ---------------------------------------------------------------- lists of places
-
-
-def place_list(story: Story, draft: Draft) -> list[Mention]:
-    """Give the places "in Puno, Cusco and Tacna" that each had the deed; fewer than two is no list."""
-    mention = draft.place_mention
-    if mention is None:
-        return []
-    places = places_in(story, draft.trigger.sentence)
-    if mention not in places:
-        return []
-    parse = story.parse(draft.trigger.sentence)
-    run = [mention]
-    at = places.index(mention)
-    for index in range(at + 1, len(places)):
-        if not _is_linked(run[-1], places[index], parse):
-            break
-        run.append(places[index])
-    for index in range(at - 1, -1, -1):
-        if not _is_linked(places[index], run[0], parse):
-            break
-        run.insert(0, places[index])
-    is_list = (
-        len(run) > 1 and (_has_and(run, parse) or takes_on(parse, run[0], run[1])) and not _is_between(run[0], parse)
-    )
-    return run if is_list else []
-
-
-def _is_between(first: Mention, parse: Parse) -> bool:
-    """Tell "the bridge between Salto and Concordia", one place, from a list."""
-    at = parse.word_at(first.start)
-    return bool(_BETWEEN & {word.norm for word in parse.words[max(at - 2, 0) : at]})
-
-
-_BETWEEN = frozenset({"between", "entre"})
-
-
-def _is_linked(first: Mention, second: Mention, parse: Parse) -> bool:
-    """Tell whether two places stand side by side in a list, counts between allowed, neither holding the other."""
-    one, two = cast("PlaceValue", first.value), cast("PlaceValue", second.value)
-    if one.feature is Feature.SITE or two.feature is Feature.SITE or Feature.COUNTRY in (one.feature, two.feature):
-        return one.feature is two.feature is Feature.COUNTRY and _between_is_list(first, second, parse)
-    is_held = two.name in (one.admin1, one.admin2) or one.name in (two.admin1, two.admin2)
-    if is_held and "," in _between(first, second, parse):
-        return False
-    return _between_is_list(first, second, parse)
-
-
-def _between(first: Mention, second: Mention, parse: Parse) -> list[str]:
-    return [word.norm for word in parse.words if first.end <= word.start < second.start]
-
-
-def _between_is_list(first: Mention, second: Mention, parse: Parse) -> bool:
-    between = [word for word in parse.words if first.end <= word.start < second.start]
-    last = max((at for at, word in enumerate(between) if word.norm == ";"), default=None)
-    if last is not None and all(word.norm in _LINKS for word in between[last + 1 :]):
-        between.pop(last)  # "300 marched; in Tarija, 120"
-    others = [word for word in between if word.norm not in _LINKS]
-    if not between or len(others) > 6:
-        return False
-    counts = sum(word.tag is Tag.NUMBER or word.norm[0].isdigit() or word.norm in _MANY for word in others)
-    has_link = any(word.norm in (",", "and", "y", "e", "&") for word in between)
-    clause = parse.clauses[parse.clause_at[parse.word_at(first.start)]]
-    if has_link and any(parse.words[g.first] in between for g in gapped_subjects(clause, parse)):
-        return True  # "marched in Lima, and the doctors, in Cusco"
-    if takes_on(parse, first, second):
-        return True
-    if any(word.tag is Tag.VERB for word in between):
-        return False  # "in Leeds 300 marched, and in York 80 were arrested"
-    return has_link and (not others or (counts > 0 and len(others) <= counts + 3))
-
-
-def _has_and(run: list[Mention], parse: Parse) -> bool:
-    between = _between(run[0], run[-1], parse)
-    return len(run) > 2 or bool({"and", "y", "e", "&", ";"} & set(between))

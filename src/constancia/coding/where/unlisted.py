@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constancia.coding.clauses.syntax import Parse, Tag, Word
-from constancia.coding.story import Draft, Story
+from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.where.country import is_doubtful_abroad
 from constancia.coding.where.venues import is_street, venue_words
 from constancia.coding.word_sets import word_set
@@ -17,7 +17,7 @@ from constancia.vocabulary import EventType, Feature
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE})
 _WHERE = {"en": word_set("in at near"), "es": word_set("en")}
-_WITHIN_NAMES = word_set("de del la las los el y of the and")
+_WITHIN_NAMES = word_set("de del la las los el y of the and 's ’s")
 _LONGEST = 5  # words of a name
 _FARTHEST = 12  # words from the deed
 
@@ -70,7 +70,7 @@ def names_unlisted(story: Story, draft: Draft) -> bool:
         first = at + 1 + (words[at + 1].norm in _ARTICLES and words[at + 1].text.islower())
         if first >= len(words) or not _opens(words[first]) or words[first].norm in known.heads:
             continue
-        if not _is_known(story, sentence, words[first].start, words[first].end):
+        if not _is_known(story, draft.trigger, words[first].start, words[first].end):
             return True
     return False
 
@@ -94,9 +94,7 @@ def name_at(story: Story, draft: Draft) -> tuple[int, int] | None:
     ]
     for _, first, last in sorted(names):
         start, end = parse.words[first].start, parse.words[last].end
-        if not _is_known(story, draft.trigger.sentence, start, end) and not is_street(
-            parse, story.reading.language, start, end
-        ):
+        if not _is_known(story, draft.trigger, start, end) and not is_street(parse, story.reading.language, start, end):
             return start, end
     return None
 
@@ -123,12 +121,16 @@ def _opens(word: Word) -> bool:
     return is_name and word.tag is not Tag.TIME and word.text.replace("-", "").replace("'", "").isalpha()
 
 
-def _is_known(story: Story, sentence: int, start: int, end: int) -> bool:
-    """Tell whether anything was read in these words: somebody, a day, a place that was put aside."""
+def _is_known(story: Story, trigger: Trigger, start: int, end: int) -> bool:
+    """Tell whether anything was read in these words: somebody, a day, a place that was put aside.
+
+    Who is said to have done the deed there is read over all of its words.
+    """
     return any(
         mention.start < end
         and start < mention.end
         and not isinstance(mention.value, QuantityValue)
+        and not mention.start <= trigger.start < mention.end
         and not (isinstance(mention.value, PlaceValue) and is_doubtful_abroad(story, mention))
-        for mention in story.mentions_in(sentence)
+        for mention in story.mentions_in(trigger.sentence)
     )

@@ -42,5 +42,15 @@ def tells_where_it_was(parse: Parse, trigger: int, mention: Mention) -> bool:
     return any(status_words(language).is_verb("happen", home.verb) for language in ("en", "es"))
 
 
+def was_held_there(parse: Parse, clause: Clause, trigger: int, at: int) -> bool:
+    """Tell the town behind the verb of "a vigil for those shot in Tyre was held in Beirut" from the one before it."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or not subject.first <= trigger <= subject.last < verb.first:
+        return False
+    if not verb.last < at or parse.clause_at[at] != clause.index:
+        return False
+    return any(status_words(language).is_verb("happen", verb) for language in ("en", "es"))
+
+
 _BEHIND = (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
 _BESIDE = 8  # words from a deed to the clause that tells where it was
