@@ -2,7 +2,7 @@
 
 import pytest
 
-from constancia.vocabulary import Certainty, EventType, Measure, Scope
+from constancia.vocabulary import ActorPart, Certainty, EventType, Measure, Mode, Scope
 from tests.coding.telling import reports_of, told
 from tests.coding.test_givers import claims_of, givers_of
 
@@ -162,3 +162,62 @@ def test_doubt_of_who_they_were_is_none_of_how_many(text: str, certainty: Certai
 )
 def test_the_thousands_of_a_range_are_of_both_ends(language: str, text: str, bounds: tuple[int, int]) -> None:
     assert [(claim.low, claim.high) for claim in claims_of(text, language)] == [bounds]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doers"),
+    [
+        ("es", "La policía impidió que 200 obreros llegaran a la plaza de Oruro y arrestó a nueve.", {"police"}),
+        (
+            "es",
+            "La Guardia Nacional rescató a 63 choferes secuestrados en Reynosa y detuvo a cinco gatilleros.",
+            {"military"},
+        ),
+        ("en", "Police freed 12 traders kidnapped in Jos and arrested two gunmen.", {"police"}),
+        # What the relative goes on with is theirs of whom it is told.
+        ("es", "Los soldados dispersaron a los vecinos que cortaron la vía en Loja y quemaron llantas.", set()),
+    ],
+)
+def test_a_verb_joined_behind_what_tells_of_somebody_is_the_main_subjects(
+    language: str, text: str, doers: set[str]
+) -> None:
+    arrests = [each for each in reports_of(text, language) if each.mode is Mode.ARREST]
+    found = {a.role.value for each in arrests for a in each.actors if a.part is ActorPart.ACTOR and a.role is not None}
+    assert found == doers
+
+
+def test_who_shoots_at_marchers_kills_and_not_who_marches() -> None:
+    text = "Los soldados dispararon contra los obreros que marchaban en Loja y mataron a dos."
+    (attack,) = [each for each in reports_of(text, "es") if each.type is EventType.ASSAULT]
+    assert {a.text for a in attack.actors if a.part is ActorPart.PERPETRATOR} == {"soldados"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "Otras dos personas murieron el lunes en Loja, con lo que van 6 desde el sábado.",
+            {2: Scope.INCIDENT, 6: Scope.CUMULATIVE},
+        ),
+        # Families thrown out are not hurt, and an amount of unknown size counts nobody.
+        (
+            "La policía desalojó un predio en Loja: 160 familias a la calle y tres vecinos lesionados.",
+            {3: Scope.INCIDENT},
+        ),
+        ("Los soldados mataron a 14 jóvenes e hirieron a un número indeterminado de vecinos.", {14: Scope.INCIDENT}),
+        # Those mourned hold no vigil.
+        ("A la vigilia por los 9 caídos asistieron 300 personas en Loja.", {300: Scope.INCIDENT}),
+    ],
+)
+def test_how_far_plain_counts_reach(text: str, scopes: dict[int, Scope]) -> None:
+    assert {claim.best: claim.scope for claim in claims_of(text, "es")} == scopes
+
+
+def test_a_count_is_no_verb_of_giving() -> None:
+    text = "Había 26 detenidos y la cifra de lesionados superaba el centenar en Loja."
+    assert set(givers_of(text, "es").values()) == {None}
+    assert givers_of("El gobierno cifra en 6 los muertos en Loja.", "es") == {6: "gobierno"}
+
+
+def test_weapons_before_a_colon_say_nothing() -> None:
+    assert givers_of("Gases lacrimógenos y bastonazos: 22 estudiantes heridos en Loja.", "es") == {22: None}

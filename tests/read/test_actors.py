@@ -329,3 +329,15 @@ def test_who_speaks_of_the_hurt_or_holds_an_office_is_public(language: str, text
 def test_a_name_that_no_list_has_is_read_between_a_title_and_the_next_mark() -> None:
     assert value_of("El dirigente, Ilvre Tarnat, habló.", "es", "dirigente, Ilvre Tarnat").name == "Ilvre Tarnat"
     assert all(mention.text != "Ocralla" for mention in actors("La sede del dirigente, Ocralla, ardió.", "es"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "papers"),
+    [
+        ("es", "La tercera marcha de la semana reunió en el país, en poco tiempo, a la nación.", []),
+        ("es", "Lo publicó La Tercera y lo desmintió El País.", ["La Tercera", "El País"]),
+        ("en", "The president spoke to the nation.", []),
+    ],
+)
+def test_a_paper_is_written_with_its_capital(language: str, text: str, papers: list[str]) -> None:
+    assert [name for _, role, name in told(text, language) if role == "press" and name] == papers

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from constancia.coding.clauses.grammar import Grammar
-from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Tag, VerbGroup, Word
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Tag, Tense, VerbGroup, Word
 from constancia.coding.word_sets import word_set, words_of
 
 
@@ -104,6 +105,47 @@ def tells_behind(verb: VerbGroup, bare: Sequence[NounGroup], words: Sequence[Wor
 
 _TELLS = words_of("antecedents", "tells")
 _LEAVES = words_of("antecedents", "leaves")
+
+
+def goes_on_with(verb: VerbGroup | None, before: VerbGroup | None) -> bool:
+    """Tell "killing 19 people and abducting several": one subject does what both gerunds say."""
+    return verb is not None and before is not None and verb.tense is before.tense is Tense.GERUND
+
+
+def subject_joined(
+    verb: VerbGroup | None, marker: Word | None, earlier: Sequence[Clause], words: Sequence[Word]
+) -> NounGroup | None:
+    """Give the subject of a main verb joined by "and" behind what only tells of somebody: it is the main clause's.
+
+    "Police rescued 63 clerks abducted in Jos and arrested five", "impidió que 200 llegaran a Oruro y arrestó a nueve";
+    in Spanish only where the number of the verb allows it.
+    """
+    previous = earlier[-1]
+    main = next((each for each in reversed(earlier) if each.kind is ClauseKind.MAIN and each.subject), None)
+    if (
+        verb is None
+        or marker is None
+        or not verb.is_finite
+        or previous.kind is ClauseKind.MAIN
+        or main is None
+        or main.subject is None
+    ):
+        return previous.subject
+    if marker.norm in ("y", "e", "pero"):
+        is_of_many = words[verb.head].norm.endswith("n")
+        agrees = is_plural(main.subject, words) is is_of_many
+        is_nearer = previous.subject is not None and is_plural(previous.subject, words) is is_of_many
+        is_wished = previous.verb is not None and previous.verb.tense is Tense.SUBJUNCTIVE
+        was_so = _IMPERFECT.search(words[previous.verb.head].norm) if previous.verb is not None else None
+        is_nearer = is_nearer and not (was_so and not _IMPERFECT.search(words[verb.head].norm))
+        is_nearer = is_nearer and not (is_wished and verb.tense is not Tense.SUBJUNCTIVE)
+        return (
+            main.subject if agrees and (not is_nearer or previous.kind is ClauseKind.PARTICIPLE) else previous.subject
+        )
+    return main.subject if previous.kind is ClauseKind.PARTICIPLE and marker.norm == "and" else previous.subject
+
+
+_IMPERFECT = re.compile(r"(?:ab|i)an?$")  # "contra los obreros que marchaban y mataron a dos": the soldiers killed
 
 
 def is_plural(group: NounGroup, words: Sequence[Word]) -> bool:

@@ -10,10 +10,12 @@ from constancia.coding.clauses.antecedents import (
     attack_before,
     behind_verb,
     blamed_before,
+    goes_on_with,
     is_left_by,
     is_plural,
     kin_before,
     striker_before,
+    subject_joined,
     tells_behind,
 )
 from constancia.coding.clauses.datelines import end_of_dateline
@@ -360,24 +362,19 @@ def _subject_elsewhere(
     if piece.opener is None and piece.kind is ClauseKind.PARTICIPLE and previous.verb is None:
         return previous.subject
     is_of_noun = piece.kind is ClauseKind.PARTICIPLE and not _follows_comma(piece, words)
-    if piece.kind is ClauseKind.RELATIVE or (is_of_noun and not _goes_on_with(piece, previous)):
+    if piece.kind is ClauseKind.RELATIVE or (
+        is_of_noun and not (piece.is_coordinate and goes_on_with(piece.verb, previous.verb))
+    ):
         behind = [group for group in (previous.object, previous.subject, *previous.complements) if group is not None]
         behind = [group for group in behind if group.last < piece.first]
         nearest = max(behind, key=lambda group: group.last, default=previous.subject)
-        is_relative = piece.kind is ClauseKind.RELATIVE
-        return (attack_before(piece.verb, nearest, behind) if is_relative else None) or nearest
+        return (attack_before(piece.verb, nearest, behind) if piece.kind is ClauseKind.RELATIVE else None) or nearest
     if piece.kind is ClauseKind.SUBORDINATE and not piece.is_coordinate:
         return _left_out(piece, previous, words)
     if piece.kind is ClauseKind.INFINITIVE and piece.opener is not None:
         return blamed_before(previous, words[piece.opener], classes) or previous.subject
-    return striker_before(piece.verb, earlier, classes) or previous.subject
-
-
-def _goes_on_with(piece: _Piece, previous: Clause) -> bool:
-    """Tell "killing 19 people and abducting several": one subject does what both gerunds say."""
-    if not piece.is_coordinate or piece.verb is None or previous.verb is None:
-        return False
-    return piece.verb.tense is previous.verb.tense is Tense.GERUND
+    marker = words[piece.opener] if piece.opener is not None and piece.kind is ClauseKind.MAIN else None
+    return striker_before(piece.verb, earlier, classes) or subject_joined(piece.verb, marker, earlier, words)
 
 
 def _left_out(piece: _Piece, previous: Clause, words: Sequence[Word]) -> NounGroup | None:

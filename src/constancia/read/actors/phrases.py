@@ -30,6 +30,7 @@ _DEPARTMENT = re.compile(
     rf" (?:de|del|of|for|in|en) (?:la |las |los |the )?{_CAPITAL}"
     rf"(?:(?:,| y| e| and| de| del| de la| of) {_CAPITAL}){{0,4}}"
 )
+_ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _LINKS = frozenset({"de", "del", "la", "las", "los", "of", "for", "the", "and", "y", "por", "para"})
 _TRAILING = re.compile(r"(?:[ ,]+(?:y|e|and|of|for|&|de|del|la|las|los|el|para|por|the))*[ ,]*\Z")
 _LONG_ACRONYM = 6  # letters, from which on acronyms are often written as names
@@ -103,10 +104,18 @@ class Phrases:
         if self.folded[hit.start : hit.end] == "front" and self.folded.endswith("in ", 0, hit.start):
             return False  # "in front of a wall"
         if entry.acronym is None:
-            return True
+            return not self._is_common(hit)
         if self.is_written_so(hit) and not self._is_plain_word(hit):
             return True
         return entry.people is not None or entry.body is not None or entry.is_title
+
+    def _is_common(self, hit: Hit[Entry]) -> bool:
+        """Tell "en el tiempo", "la tercera marcha", "the nation" from the papers "El Tiempo", "La Tercera"."""
+        entry = hit.value
+        if entry.named is None or entry.people is not None or entry.body is not None:
+            return False
+        article, _, noun = self.text[hit.start : hit.end].partition(" ")
+        return article.lower() in _ARTICLES and noun.islower() and " " not in noun
 
     def is_written_so(self, hit: Hit[Entry]) -> bool:
         """Tell whether an acronym is written as it is listed, or a long one as a name: "Unicef"."""

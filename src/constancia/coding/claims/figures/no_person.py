@@ -11,6 +11,7 @@ from constancia.coding.clauses.forms import singulars
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Story
 from constancia.coding.what.detail_words import detail_words
+from constancia.coding.word_sets import words_of
 
 # Classes of the triggers' words that hold no people.
 _THINGS = (
@@ -29,10 +30,14 @@ def is_no_person(story: Story, figure: Figure, words: FigureWords) -> bool:
     language = story.reading.language
     return bool(
         words.crowd.match(figure.noun)
+        or head in _AMOUNTS
         or head in _things(language)
         or not detail_words(language).objects.keys().isdisjoint(singulars(head, language))
         or _is_deed(story, figure, head)
     )
+
+
+_AMOUNTS = words_of("no_person", "amounts")  # "un número indeterminado de vecinos"
 
 
 def _is_deed(story: Story, figure: Figure, head: str) -> bool:

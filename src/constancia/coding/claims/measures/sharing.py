@@ -26,6 +26,8 @@ def share(line: Line, words: FigureWords) -> None:
             continue
         if joined.measure not in _SUFFERED or not _is_open(figure) or words.bystanders.search(figure.noun):
             continue
+        if words.families.match(figure.noun) and joined.measure is not Measure.DISPLACED:
+            continue  # "160 familias a la calle y tres heridos"
         if is_part(line, figure, words) and not _is_of_open_whole(line, figure):
             continue
         if _are_joined(line, figure, joined) or _is_inserted(line, figure, joined, words):

@@ -116,11 +116,19 @@ def is_of_what_lasts(story: Story, line: Line, figure: Figure, words: FigureWord
     )
 
 
+# ", con lo que van seis desde el sábado", ", which makes it six since".
+_MAKES = re.compile(
+    r",\s+(?:con (?:lo que|lo cual|ell[oa]s?|l[oa]s que)|y) (?:ya )?(?:van|suman|son|llegan|ascienden|totalizan|hay)\b"
+    r"|,\s+(?:which )?(?:makes|making) (?:it )?"
+)
+
+
 def is_summed_behind(line: Line, figure: Figure, since: Mention, words: FigureWords) -> bool:
     """Tell "two died on Monday, bringing the dead since June to 47": the two died on that day (codebook, T3)."""
     if since.start < figure.end:
         return False
-    leading = words.summing.search(line.words(figure.end, line.end))
+    behind = line.words(figure.end, line.end)
+    leading = words.summing.search(behind) or _MAKES.search(behind)
     if leading is None:
         return False
     at = figure.end + leading.start()

@@ -64,7 +64,8 @@ def _heads_with_deed(story: Story, line: Line, mention: Mention, words: FigureWo
     spoken = spoken_verbs(story.reading.language or "en")
     if any(verb.lemma in spoken or verb.lemma in _REVISES for verb in verbs):
         return False
-    return bool(verbs) or any(start < draft.trigger.start < end for draft in story.drafts)
+    opens = _opens_low(story, value.source, _WORD.findall(value.source.text))
+    return bool(verbs) or any(start - opens < draft.trigger.start < end for draft in story.drafts)
 
 
 _REVISES = words_of("no_speaker", "revises")  # "La Defensoría corrige a la baja: ocho muertos"
