@@ -347,3 +347,69 @@ def test_guards_held_as_hostages_are_missing_and_not_sent_out():
     claims = [claim.measure for report in reports_of(text, "es") for claim in report.claims]
     assert claims == [Measure.MISSING]
     assert EventType.RETREAT in {report.type for report in reports_of(text, "es")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La policía reprimió la marcha y detuvo a un dirigente en Ilo.",
+        "Policía dispersa protesta y captura a tres en Ilo",
+    ],
+)
+def test_police_who_put_a_march_down_were_not_in_it(text):
+    assert [actor for report in _of(text, "es", EventType.PROTEST) for actor in report.actors] == []
+
+
+def test_a_second_present_of_a_headline_is_a_verb():
+    (arrest,) = _of("Policía reprime marcha y detiene a dirigente en Ilo", "es", EventType.COERCE)
+    assert (arrest.mode, _actors(arrest, ActorPart.RECIPIENT)) == (Mode.ARREST, ["dirigente"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exigen la liberación de los siete presos en Ilo.",
+        "Unos vecinos piden la liberación de tres maestros en Ilo.",
+    ],
+)
+def test_whose_release_is_asked_for_is_not_free(text):
+    assert _of(text, "es", EventType.RETREAT) == []
+
+
+def test_officers_who_are_investigated_are_not_sent_out_and_whose_death_it_is_over_marches_nowhere():
+    text = "El Ministerio Público investiga a 11 policías por la muerte de tres manifestantes en Ilo."
+    reports = reports_of(text, "es")
+    assert [claim for report in reports for claim in report.claims if claim.measure is Measure.DEPLOYED] == []
+    assert Status.OCCURRED not in {report.status for report in reports if report.type is EventType.PROTEST}
+
+
+def test_going_free_is_not_on_the_day_of_the_arrest():
+    text = "El juez dejó en libertad a los 20 estudiantes capturados el lunes en Ilo."
+    days = {report.type: report.date.from_ for report in reports_of(text, "es")}
+    assert days == {EventType.RETREAT: dt.date(2023, 7, 19), EventType.COERCE: dt.date(2023, 7, 17)}
+
+
+def test_who_lost_an_eye_did_not_shoot():
+    text = "Un joven perdió un ojo por un balín disparado por carabineros en Valparaíso."
+    doers = [name for report in reports_of(text, "es") for name in _actors(report, ActorPart.PERPETRATOR)]
+    assert "joven" not in doers
+
+
+def test_two_protests_held_by_one_verb_have_its_subject():
+    text = "Los trabajadores realizaron ayer un paro de actividades y una concentración en Ilo."
+    reports = _of(text, "es", EventType.PROTEST)
+    assert [(each.form, each.status) for each in reports] == [
+        (Form.STRIKE, Status.OCCURRED),
+        (Form.RALLY, Status.OCCURRED),
+    ]
+    assert [_actors(each, ActorPart.ACTOR) for each in reports] == [["trabajadores"], ["trabajadores"]]
+
+
+def test_what_is_done_in_reprisal_is_told_once():
+    text = "En represalia por el robo, unos comuneros azotaron a un joven en Ilo."
+    assert [report.type for report in reports_of(text, "es")] == [EventType.ASSAULT]
+
+
+def test_an_order_of_bygone_years_plans_nothing():
+    (report,) = _of("El dictador ordenó disparar contra los estudiantes en 1979.", "es", EventType.ASSAULT)
+    assert report.status is Status.BACKGROUND

@@ -89,7 +89,7 @@ def _spanish_participle(place: TokenPlace, form: Form) -> Form | None:
     return form
 
 
-def _stands_as_verb(place: TokenPlace, form: Form) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
+def _stands_as_verb(place: TokenPlace, form: Form) -> bool:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     norm = place.norm
     if place.tokens[place.index].text.endswith(("ó", "Ó")) and place.before not in _BEFORE_NOUN:
         return True
@@ -108,6 +108,8 @@ def _stands_as_verb(place: TokenPlace, form: Form) -> bool:  # noqa: PLR0911 - a
         return not is_weak and place.before is not Tag.PREPOSITION
     if place.before in (Tag.REFLEXIVE, Tag.NEGATION) or place.before_norm in _CLITICS or place.before_norm == "que":
         return True
+    if _goes_on(place, form):
+        return True
     if norm in place.words["nouns_first"]:
         return _is_present_of_subject(place) or _governs_plural(place, form)
     if form.person in ("1s", "2s") and is_weak:
@@ -117,6 +119,17 @@ def _stands_as_verb(place: TokenPlace, form: Form) -> bool:  # noqa: PLR0911 - a
     return _is_present_of_subject(place) or (
         place.before not in (Tag.NOUN, Tag.CONJUNCTION) and form.shape is Shape.PAST
     )
+
+
+def _goes_on(place: TokenPlace, form: Form) -> bool:
+    """Read "Policía reprime marcha y detiene a dirigente": behind "and" a second present, with somebody behind it."""
+    if form.shape is not Shape.PRESENT or place.before_norm not in ("y", "e") or place.after_norm not in _TO:
+        return False
+    earlier = (each for _, each in reversed(place.tagged) if each is not None and each.shape is Shape.PRESENT)
+    return any(each.person == form.person for each in earlier)
+
+
+_TO = frozenset({"a", "al"})
 
 
 def _opens_headline(place: TokenPlace, form: Form) -> bool:

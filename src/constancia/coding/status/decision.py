@@ -32,7 +32,8 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
             return Finding(Status.ONGOING, "S2 it is not lifted")
     if sense.type is EventType.ASSAULT and not trigger.is_verb:
         found = _taken_as_done(found, trigger, parse, status_words(language))
-    if sense.mode is Mode.ARREST and found.is_bare and _is_demanded(trigger, parse, language):
+    is_sought = sense.mode is Mode.ARREST or sense.type is EventType.RETREAT
+    if is_sought and found.is_bare and _is_demanded(trigger, parse, language):
         found = Finding(None, "S12 demanded")
     if sense.mode is Mode.ARREST and found.status is Status.OCCURRED and _is_ordered(trigger, parse):
         return Finding(Status.LEGAL, "S10 a warrant")

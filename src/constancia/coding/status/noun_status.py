@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import cast
 
+from constancia.coding.clauses.listed import listed
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
 from constancia.coding.status.plans import drops, is_called_off
 from constancia.coding.status.set_days import begins_on_a_day, is_gone_against, is_not_forbidden, is_set_anew
@@ -60,6 +61,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return Finding(Status.OCCURRED, "S1 somebody's part in it", is_bare=True)
     if trigger.sense in _LASTING and any(is_counted_day(parse, group) for group in chain[1:]):
         return Finding(Status.ONGOING, "S2 a counted day")
+    if any(group.lemma in _DEATHS and group.preposition in _OVER for group in chain[1:]):
+        return Finding(Status.BACKGROUND, "S9 whose death something is over", is_bare=True)
     for below, group in pairwise(chain):
         if group.lemma == "causa" and below.preposition in ("de", "del"):
             continue  # what the protests come of, no case in court
@@ -255,6 +258,7 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     links = ("a", "al", "for", "on", *_more_links(verb, words))
     is_tied_to = top.preposition in links and top in clause.complements
     is_object = top == clause.object or (is_ordered and top == clause.subject) or is_tied_to
+    is_object = is_object or (top.preposition is None and top.first > verb.last and top in listed(clause.object, parse))
     if not is_subject and is_called_for(verb, top, parse):
         return Finding(Status.PLANNED, f"S3 {verb.lemma} for")
     if is_object and (words.is_verb("end", verb) or words.is_verb("cancel", verb)) and is_under_way(parse, own, words):
@@ -360,6 +364,8 @@ def _stands_after_since(parse: Parse, clause: Clause) -> bool:
 
 _DURING = frozenset({"durante", "during", "amid", "tras", "after"})
 _AT = frozenset({"at", "during", "in", "en", "durante"})
+_DEATHS = words_of("noun_status", "deaths")
+_OVER = frozenset({"por", "tras", "ante", "over", "for", "after", "following"})
 _SCENES = _AT | {"por", "ante"}  # "suspenden clases por la marcha"
 _QUANTIFIERS = words_of("noun_status", "quantifiers")
 

@@ -56,6 +56,8 @@ def is_of_what_was_called(draft: Draft, clause: Clause, parse: Parse, mention: M
     if home.index == clause.index or verb is None or verb.head <= draft.trigger.last_word:
         return False
     is_behind = parse.words[verb.last].end <= mention.start
+    if draft.type is EventType.RETREAT and verb.lemma in _HOLDS and home.kind is ClauseKind.PARTICIPLE:
+        return is_behind  # "freed the 20 pupils held on Monday"
     if not verb.is_finite:  # "banned the march called for Saturday": the march's day, and not the ban's
         at, called = parse.word_at(mention.start), home.subject
         is_for = not {word.norm for word in parse.words[max(at - 2, verb.last) : at]}.isdisjoint(_FOR_WORDS)
@@ -64,7 +66,8 @@ def is_of_what_was_called(draft: Draft, clause: Clause, parse: Parse, mention: M
     return is_behind and verb.lemma in status_words(language).verbs["call_for"]
 
 
-_DONE = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND})
+_HOLDS = words_of("content", "holds")
+_DONE = frozenset({Status.LEGAL, Status.OCCURRED, Status.ONGOING, Status.BACKGROUND})
 
 
 def _is_called(draft: Draft, language: str) -> bool:

@@ -295,7 +295,7 @@ def settle_by_date(story: Story, draft: Draft) -> None:
             draft.why.append("S3 date to come")
         return
     last = date.to or (published if draft.status is Status.ONGOING else date.from_)
-    if draft.status is Status.OCCURRED and last is not None and is_long_before(last, published):
+    if draft.status in (Status.OCCURRED, Status.PLANNED) and last is not None and is_long_before(last, published):
         draft.status = Status.BACKGROUND
         draft.why.append("S9 long past")
 

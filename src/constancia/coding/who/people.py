@@ -245,6 +245,7 @@ def _is_reason(draft: Draft, own: NounGroup, group: NounGroup, parse: Parse) -> 
     return draft.type is EventType.PROTEST and group.preposition == "por" and has_doer
 
 
+_NOBODY = words_of("people", "nobody")  # "un paro de actividades"
 _OVER = frozenset({"for", "of", "over", "about"})
 _HELD_TO = words_of("people", "held_to")
 
@@ -263,7 +264,7 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
     done_to: list[NounGroup] = []
     near = own = parse.nouns[position]
     for group in parse.nouns[position + 1 : position + 5]:
-        if _is_of_its_name(group, draft, parse):
+        if _is_of_its_name(group, draft, parse) or (draft.type is EventType.PROTEST and group.lemma in _NOBODY):
             continue
         is_of_own = group.preposition in WHOSE and (near is own or not hangs_on(parse, near, group))
         if group.preposition in _BY:

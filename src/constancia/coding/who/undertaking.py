@@ -34,6 +34,7 @@ def carries_out(draft: Draft, own: NounGroup, verb: VerbGroup, parse: Parse, wor
         return (
             is_light(verb, words)
             and verb.lemma not in _NOTES
+            and verb.lemma not in _PUTS_DOWN
             and not _is_phrasal(verb, parse)
             and own.preposition not in _BESIDE
         )
@@ -44,6 +45,7 @@ _STRIKES = frozenset({Form.STRIKE, Form.HUNGER_STRIKE})
 _ON = frozenset({"on", "en", "a"})
 _GOES = words_of("undertaking", "goes")
 _CARRIES_ON = words_of("undertaking", "carries_on")
+_PUTS_DOWN = words_of("undertaking", "puts_down")  # "la policía reprimió la marcha"
 _NOTES = words_of("undertaking", "notes")
 
 
