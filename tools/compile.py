@@ -171,7 +171,8 @@ def _mirror(modules: Sequence[Path]) -> None:
     """Keep a second tree of the sources, in which those to be compiled have written constructors, final constants."""
     wanted = {path.relative_to(ROOT): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
     for path in modules:
-        wanted[path.relative_to(ROOT)] = with_constructors(with_statics(wanted[path.relative_to(ROOT)]))
+        source = with_statics(wanted[path.relative_to(ROOT)])
+        wanted[path.relative_to(ROOT)] = with_constructors(source, is_kept=path.parent.name == "model")
     for known in (MIRROR / "src").rglob("*.py"):
         if known.relative_to(MIRROR) not in wanted:
             known.unlink()

@@ -15,8 +15,11 @@ import ast
 from collections.abc import Iterator
 
 
-def with_constructors(source: str) -> str:
-    """Give the source with a constructor in each dataclass that has none, on the line behind its last field."""
+def with_constructors(source: str, *, is_kept: bool = False) -> str:
+    """Give the source with a constructor in each dataclass that has none, on the line behind its last field.
+
+    Nouns that are kept as JSON (`is_kept`) lay out their values too, where no method stands on the next line.
+    """
     lines = source.split("\n")
     is_any_frozen = False
     for made in ast.walk(ast.parse(source)):
@@ -24,6 +27,8 @@ def with_constructors(source: str) -> str:
             fields = [entry for entry in made.body if isinstance(entry, ast.AnnAssign)]
             behind = max(entry.end_lineno or 0 for entry in fields)
             lines[behind : behind + 1] = [_constructor(fields), *lines[behind : behind + 1][1:]]
+            if is_kept and lines[behind + 1 : behind + 2] == [""]:
+                lines[behind + 1] = _values_by_name(fields)
             lines.append(_types_of(made, fields))
             lines.append(f"setattr({made.name}, '__doc__', {ast.get_docstring(made, clean=False)!r})")
             above = made.decorator_list[0].lineno - 2
@@ -59,6 +64,13 @@ def _constructor(fields: list[ast.AnnAssign]) -> str:
     parameters = ", ".join(map(_parameter, fields))
     body = "; ".join(_assignments(fields))
     return f"    def __init__(self, {parameters}) -> None: {body}  # type: ignore[misc,unused-ignore]"
+
+
+def _values_by_name(fields: list[ast.AnnAssign]) -> str:
+    """Write what `codec.py` else makes for a noun: its fields by their names in JSON, the values as they are."""
+    names = [ast.unparse(entry.target) for entry in fields]
+    values = ", ".join(f"{name.rstrip('_')!r}: self.{name}" for name in names)
+    return f"    def _values_by_name(self) -> dict[str, object]: return {{{values}}}"
 
 
 def _parameter(entry: ast.AnnAssign) -> str:

@@ -78,8 +78,12 @@ def named_values(noun: object) -> dict[str, object]:
 def _namer(noun: type) -> typing.Callable[[Any], dict[str, object]]:
     """Make the function that lays out a noun, written for its fields as `dataclasses` writes `__init__`.
 
-    A page has hundreds of nouns, and the names of fields are ours: no value is ever part of what is evaluated.
+    A page has hundreds of nouns, and the names of fields are ours: no value is ever part of what is evaluated. A
+    compiled noun has such a function of its own (`tools/constructors.py`).
     """
+    own = vars(noun).get("_values_by_name")
+    if own is not None:
+        return typing.cast("typing.Callable[[Any], dict[str, object]]", own)
     entries = ", ".join(f"{name!r}: noun.{attribute}" for attribute, name in _rows_of(noun))
     return typing.cast("typing.Callable[[Any], dict[str, object]]", eval(f"lambda noun: {{{entries}}}"))  # noqa: S307
 

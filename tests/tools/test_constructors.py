@@ -92,3 +92,11 @@ def test_what_is_frozen_is_kept_from_the_collector_and_what_may_change_is_not() 
     assert lines[2].startswith("@mypyc_attr(acyclic=True)")
     assert lines.index("class Banner:") == FROZEN.split("\n").index("class Banner:")
     assert "mypyc_attr" not in with_constructors(FROZEN.replace("frozen=True, ", ""))
+
+
+def test_what_is_kept_lays_out_its_values_by_their_names_in_json() -> None:
+    names: dict[str, Any] = {"__name__": __name__}
+    source = FROZEN.replace("frozen=True, ", "").replace("words: str", "from_: str\n    words: str") + "\n"
+    exec(compile(with_constructors(source, is_kept=True), "banners", "exec"), names)
+    assert names["Banner"]("port", "peace")._values_by_name() == {"from": "port", "words": "peace"}
+    assert "_values_by_name" not in with_constructors(source)

@@ -134,13 +134,17 @@ def _lean_on(draft: Draft, drafts: list[Draft]) -> None:
         draft.is_weak = draft.is_bare = False
 
 
-_LABEL = re.compile(r"[^.:;!?]{3,60}:\s")
+_LONGEST_LABEL = 60
+_LABEL = re.compile(rf"[^.:;!?]{{3,{_LONGEST_LABEL}}}:\s")
 
 
 def is_item(story: Story, sentence: int) -> bool:
     """Tell an item of a digest, which names its place or day and tells as headlines do: "Tela, lunes 3: cierran"."""
     bounds = story.reading.sentences[sentence]
-    label = _LABEL.match(story.reading.text.text, bounds.start, bounds.end)
+    text = story.reading.text.text
+    if text.find(":", bounds.start, min(bounds.end, bounds.start + _LONGEST_LABEL + 1)) < 0:  # so it is with most
+        return False
+    label = _LABEL.match(text, bounds.start, bounds.end)
     if label is None:
         return False
     inside = [m for m in story.mentions_in(sentence) if m.start < label.end() - 1]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from constancia.model import ActorValue, Mention
 from constancia.read.actors.bodies import BodyName, explained_acronyms
 from constancia.read.actors.harmed import as_harmed_everywhere, is_harmed
-from constancia.read.actors.lexicon import Entry
+from constancia.read.actors.lexicon import Entry, actor_lexicon
 from constancia.read.actors.names import PersonName
 from constancia.read.actors.offices_before import with_office_before, with_ranks_of_police
 from constancia.read.actors.persons import Person, add_surnames, with_public_persons
@@ -17,6 +18,7 @@ from constancia.read.actors.phrases import Phrases, without_link
 from constancia.read.document import Document
 from constancia.vocabulary import Role
 from constancia.words import Hit, fold
+from constancia.words.memory import WordMemory
 
 _ITS = re.compile(r"(?:\A|[\s,])(?:su|its|their) \Z")
 _CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
@@ -60,6 +62,13 @@ def find_actors(document: Document, places: Sequence[Mention] = ()) -> list[Ment
     return _Finder(Phrases(document, explained, places)).find() if explained else found
 
 
+@cache
+def _posts(language: str) -> WordMemory[bool]:
+    """Tell of a word whether it is a post."""
+    matcher = actor_lexicon(language).matcher
+    return WordMemory(lambda word: any(each.value.is_post for each in matcher.find_longest(word)))
+
+
 class _Finder:
     """One pass over one document."""
 
@@ -97,7 +106,7 @@ class _Finder:
         if hit.value.is_post or hit.value.office is not None:
             return True
         first, _, rest = self.folded[hit.start : hit.end].partition(" ")
-        return bool(rest) and any(each.value.is_post for each in self.lexicon.matcher.find_longest(first))
+        return bool(rest) and _posts(self.phrases.language)[first]
 
     def _begins_name(self, hit: Hit[Entry]) -> bool:
         """Whether a noun is the first word of a person's name: "Marina Luque", not the navy."""

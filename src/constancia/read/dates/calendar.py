@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from constancia.vocabulary import Precision
 
@@ -96,11 +97,13 @@ def _days_of(year: int, month: int) -> int:
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+@lru_cache(1024)
 def month_period(year: int, month: int) -> Period:
     """Give a month."""
     return _months(MONTH, year, month, f"{year:04d}-{month:02d}")
 
 
+@lru_cache(256)
 def season_period(code: str, year: int) -> Period:
     """Give a season ("SU") of a year, as the north has them; which side of the equator, no word tells."""
     month = _SEASONS[code]
