@@ -264,3 +264,32 @@ def test_tents_that_police_remove_are_not_arrested() -> None:
 def test_a_strike_goes_on_since_the_day_it_began() -> None:
     text = "Four people have died across the country since the strike began on 9 July."
     assert told(text) == [("PROTEST", "ongoing")]
+
+
+def test_soldiers_who_burn_huts_do_not_riot() -> None:
+    assert told("Soldiers set huts on fire near Gulu on Monday.") == [("ASSAULT", "occurred")]
+
+
+def test_the_beginning_of_a_strike_told_behind_who_is_not_that_of_the_block() -> None:
+    text = "The teachers, who have been on strike since 3 July, blocked the highway in Gulu."
+    (block,) = [each for each in reports_of(text) if each.mode == "obstruct"]
+    assert block.status == "occurred"
+
+
+def test_police_who_fire_rubber_bullets_behind_a_comma_are_not_those_marched_on() -> None:
+    march, force = reports_of("Factory workers march over unpaid bonus, police fire rubber bullets")
+    assert (people(march, _DID), people(march, _UNDERWENT)) == (["workers"], [])
+    assert people(force, _DID) == ["police"]
+
+
+def test_a_march_dispersed_with_live_rounds_was_fired_upon_by_police() -> None:
+    report = one("Police disperse anti-coup rally in Gulu with live rounds", "ASSAULT")
+    assert "Police" in people(report, _DID)
+
+
+def test_who_defies_a_curfew_protests() -> None:
+    assert ("PROTEST", "occurred") in told("Protesters defied the curfew in Gulu on Monday.")
+
+
+def test_journalists_whom_police_let_go_are_freed() -> None:
+    assert told("Police freed two bloggers in Gulu on Monday.") == [("RETREAT", "occurred")]

@@ -215,7 +215,7 @@ def _fires(place: TokenPlace) -> bool:
     return (is_aimed or is_used) and place.before is Tag.NOUN and _looks_plural(place.before_norm, place)
 
 
-_AIMED = frozenset({"on", "at", "upon", "into"})
+_AIMED = words_of("english_verbs", "aimed")
 
 
 def _norm_before_adverbs(place: TokenPlace) -> str:

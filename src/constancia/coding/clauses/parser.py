@@ -139,6 +139,7 @@ def _give_inner_lead(pieces: list[_Piece], words: Sequence[Word], nouns: Sequenc
 
 
 _BREAKS = frozenset({Tag.MARK, Tag.QUOTE})
+_WHO = frozenset({"who", "whose", "whom", "which"})
 
 
 def _is_between(noun: NounGroup, first: int, end: int) -> bool:
@@ -149,7 +150,8 @@ def _kind_of_first(piece: _Piece, verb: VerbGroup, words: Sequence[Word]) -> Non
     for index in range(verb.first):
         if words[index].tag in (Tag.SUBORDINATOR, Tag.RELATIVE):
             piece.opener = index
-            is_relative = words[index].tag is Tag.RELATIVE and index > 0 and words[index - 1].tag is Tag.NOUN
+            before = words[index - 1 - (words[index].norm in _WHO and words[index - 1].norm == ",")]
+            is_relative = words[index].tag is Tag.RELATIVE and index > 0 and before.tag is Tag.NOUN
             piece.kind = ClauseKind.RELATIVE if is_relative else ClauseKind.SUBORDINATE
     if piece.opener is None:
         piece.kind = _kind(words, verb, None)

@@ -22,7 +22,7 @@ _HELD = re.compile(r"ret(?:en|uv|ien)")
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 # Police who "se apostaron frente al templo", "tomaron las azoteas" are on duty; who march or strike protest.
 _POSTED = re.compile(r"(?:se )?(?:apost|tom(?!a\b)|ocup|occup|took up|irrump|entered)")
-_BURNT = re.compile(r"(?:burn|torch|set (?:fire|ablaze|alight)|raze|quem|incendi|prend|arras|destr[ou]|demol)")
+_BURNT = re.compile(r"(?:burn|torch|set\b.*\b(?:fire|ablaze|alight)|raze|quem|incendi|prend|arras|destr[ou]|demol)")
 _HOODED = re.compile(r"encapuchad|hooded|masked|enmascarad")  # of a crowd, unless they shoot
 _OF_ROADS_AND_WORK = frozenset({Mode.OBSTRUCT, Mode.STRIKE})
 _JAILED = re.compile(r"(?:jail|imprison|incarcerat|lock|encarcel|reclu|mand\w+ a prision|envi\w+ a prision)")

@@ -60,8 +60,11 @@ def _is_its_object(own: NounGroup, verb: VerbGroup, parse: Parse) -> bool:
     """Tell "launched a wave of attacks" from "launched an inquiry into the attack", "a review of the attack"."""
     if own.first <= verb.last or own.preposition not in _CARRIED:
         return False
+    if own.preposition in _WITH:
+        return True  # "dispersed the march with live rounds"
     between = (group for group in parse.nouns if verb.last < group.first and group.last < own.first)
     return all(group.lemma not in TOLD_BY for group in between)
 
 
+_WITH = frozenset({"with", "con"})
 _CARRIED = frozenset({None, "of", "de", "del", "a", "al", "with", "con", "out"})
