@@ -2,9 +2,11 @@
 
 import pytest
 
-from constancia.model import Actor, Report
+from constancia.coding import code_reading
+from constancia.model import Actor, Report, Text
+from constancia.read import read_text
 from constancia.vocabulary import ActorPart, Certainty, EventType, Measure, Mode, Role, Status
-from tests.coding.telling import reports_of
+from tests.coding.telling import PUBLISHED, reports_of
 
 
 def attack(text: str, language: str = "en") -> Report:
@@ -279,3 +281,36 @@ def test_the_crowd_at_whose_protest_arrests_were_made_made_none(language, text, 
     assert arrests.status is Status.OCCURRED
     assert [(actor.part, actor.role) for actor in arrests.actors] == [(ActorPart.ACTOR, Role.POLICE)]
     assert [(claim.measure, claim.best) for claim in arrests.claims] == [(Measure.ARRESTED, count)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The sister of Kofi Mensah, murdered on 5 March in Kumasi, remains in shock."),
+        ("es", "La hermana de Kofi Mensah, asesinado el 5 de marzo en Trujillo, sigue sin respuestas."),
+    ],
+)
+def test_whose_sister_mourns_was_killed_and_killed_nobody(language, text):
+    assert victims(text, language) == ["Kofi Mensah"]
+    assert doers(text, language) == []
+
+
+def test_who_was_hit_and_shot_three_times_shot_nobody():
+    reports = reports_of("A reporter was hit on both knees by a rubber pellet and shot three times in the back.", "en")
+    assert reports
+    assert not [
+        each for report in reports for each in report.actors if each.role is Role.PRESS and each.part != "victim"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They have the blood of over 60 farmers on their hands, a speaker said at the rally in Boston."),
+        ("es", "Tienen las manos manchadas con la sangre de más de 60 peones, dijo un orador en el mitin de Madrid."),
+    ],
+)
+def test_whose_blood_is_on_their_hands_did_not_rally(language, text):
+    coding = code_reading(read_text(Text("t", text, language=language, published=PUBLISHED)))
+    assert [(claim.measure, claim.low) for claim in coding.toll_claims] == [(Measure.KILLED, 61)]
+    assert not [claim for report in coding.reports for claim in report.claims]

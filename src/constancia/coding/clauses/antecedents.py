@@ -41,7 +41,8 @@ def kin_before(
     """
     if subject is None or subject.lemma not in kin:
         return None
-    behind = (group for group in groups if group.first > subject.last and group.last == begin - 1)
+    ends = (begin - 1, begin - 2) if words[begin - 1].norm == "," else (begin - 1,)
+    behind = (group for group in groups if group.first > subject.last and group.last in ends)
     return next((group for group in behind if group.preposition in _OF and not _is_gone(group, words)), None)
 
 

@@ -187,10 +187,12 @@ _WORDS_BEFORE = 4
 
 def _is_inserted(group: VerbGroup, later: Sequence[VerbGroup], tagged: Tagged) -> bool:
     """Tell the participle of "two traders, kidnapped on Monday in Ica, were freed" from a verb of its own."""
-    if group.first < _BEFORE_COMMA or tagged[group.first - 1][0].norm != "," or not later or not later[0].is_finite:
+    if group.first < _BEFORE_COMMA or tagged[group.first - 1][0].norm != ",":
         return False
     if tagged[group.first - _BEFORE_COMMA][0].tag is not Tag.NOUN:
         return False
+    if not later or not later[0].is_finite:
+        return _is_aside_of_subject(group, tagged)
     between = [word for word, _ in tagged[group.last + 1 : later[0].first]]
     closes = [word.norm for word in between if word.tag in _CUTS]
     return closes == [","] and between[-1].norm == ","
@@ -244,6 +246,8 @@ def _is_done_too(before: VerbGroup, group: VerbGroup, tagged: Tagged) -> bool:
     if not between or between[-1].norm not in _AND or any(word.tag in _PARTS for word in between):
         return False
     at = group.last + 1
+    if at + 1 < len(tagged) and tagged[at + 1][0].norm == "times":
+        at += 2  # "was hit and shot three times in the back"
     while at < len(tagged) and (tagged[at][0].norm in _PARTICLES or tagged[at][0].norm in _DEADLY):
         at += 1
     after = tagged[at][0] if at < len(tagged) else None
@@ -261,3 +265,11 @@ _AND = frozenset({"and", "or", "but", ","})
 _ABOUT = frozenset({"at", "least", "another", "more", "than", "over", "about", "some", "nearly", "almost", "around"})
 _PARTS = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE, Tag.QUOTE})
 _DEADLY = frozenset({"dead", "to", "death"})  # "was beaten and stabbed to death"
+
+
+def _is_aside_of_subject(group: VerbGroup, tagged: Tagged) -> bool:
+    """Tell the participle of "the sister of Ana Ruiz, murdered in Puno, remains": no comma parts subject and verb."""
+    commas = [at for at, (word, _) in enumerate(tagged) if word.norm == ","]
+    behind = [at for at in commas if at > group.last]
+    is_first = commas[0] == group.first - 1 and group.lemma in grammar("en")["transitive"]
+    return is_first and bool(behind) and not any(word.tag in _CUTS for word, _ in tagged[group.last + 1 : behind[0]])

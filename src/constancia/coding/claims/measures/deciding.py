@@ -349,7 +349,12 @@ def _death_of(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
         for noun in pattern.finditer(head) if measure is not Measure.BLOCKADES else ():  # "a blockade of 100 drivers"
             if noun.end() == len(head):
                 return [Governor(measure, *span_of(figure.start - len(before), noun), 1.0)]
-    return []
+    blood = _SHED.search(head) if _ON_HANDS.search(line.folded) else None
+    return [Governor(Measure.KILLED, *span_of(figure.start - len(before), blood), 1.0)] if blood else []
+
+
+_ON_HANDS = re.compile(r"\b(?:hands|manos)\b")
+_SHED = re.compile(rf"\b(?:{'|'.join(sorted(words_of('deciding', 'shed')))})$")
 
 
 def _is_suffered(zone: str, match: re.Match[str], behind: str, words: FigureWords) -> bool:

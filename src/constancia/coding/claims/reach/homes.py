@@ -99,9 +99,8 @@ _BESIDE_DEED = 60  # characters
 
 def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
     """Tell whether harm is of long before a deed, stands too far before it, or, in a text of many, too far behind."""
-    if figure.measure in HARM and _is_bygone(story, line, draft):
-        return True
-    if figure.measure in _OF_REASONS and is_of_its_reason(story, line, figure, draft):
+    is_bygone = figure.measure in HARM and _is_bygone(story, line, draft)
+    if is_bygone or (figure.measure in _OF_REASONS and is_of_its_reason(story, line, figure, draft)):
         return True
     if is_told_of_another_town(story, line, figure, draft) or _is_what_lasts_since(story, line, figure, draft):
         return True
