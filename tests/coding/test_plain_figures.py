@@ -299,3 +299,41 @@ def test_supporters_are_no_part_of_the_police_sent_to_stop_them():
 def test_guards_taken_hostage_are_missing_and_not_sent():
     (claim,) = claims_of("Six guards were taken hostage in a riot at the prison in Ndola on Thursday.")
     assert (claim.measure, claim.best) == (Measure.MISSING, 6)
+
+
+def test_whoever_speaks_for_protesters_counts_what_was_counted_before():
+    text = "Police say they arrested 90 people in Ndola on Thursday. Lawyers for the protesters count 130."
+    assert counts(text) == [(Measure.ARRESTED, 90), (Measure.ARRESTED, 130)]
+
+
+def test_a_toll_revised_of_a_days_clashes_is_theirs_and_of_an_unrest_is_none_of_a_day():
+    (claim,) = claims_of("The ministry revised the death toll from Monday's clashes in Ndola down from 14 to 11.")
+    assert (claim.best, claim.scope, claim.report_id is None) == (11, Scope.INCIDENT, False)
+    (claim,) = claims_of("The death toll from the unrest in Ndola climbed to 40 after Monday's clashes.")
+    assert (claim.best, claim.scope, claim.report_id) == (40, Scope.CUMULATIVE, None)
+
+
+def test_of_so_many_of_all_the_strikers_only_those_who_struck_are_counted():
+    assert counts("A leader said 400 of the county's 900 dockers had joined Monday's strike in Ndola.") == [
+        (Measure.PARTICIPANTS, 400)
+    ]
+    assert counts("Two of the 300 marchers in Ndola on Monday were hurt.") == [
+        (Measure.INJURED, 2),
+        (Measure.PARTICIPANTS, 300),
+    ]
+
+
+def test_the_hurt_of_a_march_are_not_of_the_arrests_beside_them():
+    text = "Police broke up a march by 300 nurses in Ndola on Monday. Eleven people were hurt and 40 arrested."
+    homes = {each.best: report.type for report in coded(text).reports for each in report.claims}
+    arrests = [report for report in coded(text).reports if report.mode is not None and report.mode.value == "arrest"]
+    assert homes[40] is EventType.COERCE
+    assert [each.best for report in arrests for each in report.claims] == [40]
+
+
+def test_twelve_of_them_fatally_were_killed():
+    assert (Measure.KILLED, 12) in counts("Police shot 34 people in Ndola on Monday, 12 of them fatally.")
+
+
+def test_demonstrators_who_number_300_are_counted():
+    assert counts("Demonstrators numbered 300 in Ndola on Monday, police said.") == [(Measure.PARTICIPANTS, 300)]

@@ -33,7 +33,7 @@ def without_contents(story: Story, drafts: list[Draft]) -> list[Draft]:
 def _speaks(story: Story, draft: Draft) -> bool:
     """Tell the body of "Amnesty said it had counted 12" from a deed of that name: a capital, and it speaks."""
     trigger = draft.trigger
-    if trigger.is_verb or not trigger.text[:1].isupper():
+    if trigger.is_verb or draft.type is EventType.PROTEST or not trigger.text[:1].isupper():
         return False
     return any(
         isinstance(each.value, SpeakerValue)

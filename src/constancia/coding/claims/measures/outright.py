@@ -19,9 +19,12 @@ def by_own_hand(line: Line, figure: Figure) -> Governor | None:
     return Governor(Measure.KILLED, figure.start, figure.end, 0.0) if is_own else None
 
 
+_SAYS_HOW = re.compile(r"|(?:(?:of )?them |(?:of )?whom |de ellos )?(?:fatally|mortally|mortalmente|fatalmente)")
+
+
 def fatally(line: Line, figure: Figure) -> Governor | None:
     """Read "four people were shot, one fatally"."""
-    behind = _FATALLY.match(line.words(figure.end, line.end)) if not figure.noun or figure.noun == "fatally" else None
+    behind = _FATALLY.match(line.words(figure.end, line.end)) if _SAYS_HOW.fullmatch(figure.noun) else None
     return Governor(Measure.KILLED, *span_of(figure.end, behind), 0.0) if behind else None
 
 

@@ -91,7 +91,7 @@ def is_of_a_share(before: str, noun: str, words: FigureWords) -> bool:
 
 
 _SHARE_OF = re.compile(
-    rf"(?:\b{any_of('participants', 'shares')}|%)\s+(?:of|de)\s+"
+    rf"(?:\b{any_of('participants', 'shares')}|%|^|\d)\s+(?:of|de)\s+"
     r"(?:(?:the|its|their|his|her|l[oa]s|sus) (?:[\w-]+'s |[\w-]+s' )?|[\w-]+'s )"
     r"(?:about |around |some |nearly |roughly |more than |over |estimated |unos |unas |casi |mas de |cerca de )*$"
 )

@@ -36,13 +36,29 @@ _NEW_CLAUSE = re.compile(r"\b(?:that|who|which|que|quien|quienes)\b")
 
 def taking_part(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read people who march, gather, take part: "600 people marched", "drew 3,000", "a 2,000-strong march"."""
-    before, after = around_insertion(line.before(figure), line.after(figure))
+    before, after = around_insertion(line.before(figure), _words_behind(line, figure, words))
     if halts_their_work(before, after, words):
         return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 10.0)
     governor = _governor(line, figure, before, after, words)
     if governor is None or _takes_none(before, after, words) or is_of_a_share(before, figure.noun, words):
         return None
     return governor
+
+
+def _words_behind(line: Line, figure: Figure, words: FigureWords) -> str:
+    """Give the words behind a figure; of "400 of the 900 dockers struck" those behind the 900 are the 400's too."""
+    after = line.after(figure)
+    if not _OF_ALL.fullmatch(after):
+        return after
+    whole = next((other for other in line.figures if other.start >= figure.end), None)
+    if whole is None or words.strikers.match(whole.noun) or words.any_verb.search(line.after(whole)):
+        return after
+    end = whole.end
+    later = min((other.start for other in line.figures if other.start >= end), default=line.end)
+    return line.words(figure.end, later)
+
+
+_OF_ALL = re.compile(r" (?:of|de) (?:(?:the|its|their|l[oa]s|sus) (?:[\w-]+'s )?)")
 
 
 def _takes_none(before: str, after: str, words: FigureWords) -> bool:
@@ -87,10 +103,16 @@ def _governor(line: Line, figure: Figure, before: str, after: str, words: Figure
     for kind, patterns, extra in ((CROWD, words.crowd, 0), (TAKING_PART, takes_part, 6)):
         if said_before & kind:
             matches = [match for match in patterns.finditer(before) if not _NEW_CLAUSE.search(before[match.end() :])]
+            matches = [match for match in matches if not _who_speaks(match, before, words)]
             choices += [_before(figure, before, match, extra) for match in matches]
     if not choices and are_the_strikers(before, noun, words):
         return Governor(Measure.PARTICIPANTS, figure.start, figure.end, 40.0)
     return min(choices, key=lambda governor: governor.cost, default=None)
+
+
+def _who_speaks(match: re.Match[str], before: str, words: FigureWords) -> bool:
+    """Tell "lawyers for the protesters count 130", who give a figure, from "the protesters were 130"."""
+    return words.strikers.fullmatch(match.group()) is not None and words.giving.search(before, match.end()) is not None
 
 
 _DEED = CROWD | TAKING_PART

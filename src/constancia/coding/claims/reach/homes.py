@@ -29,12 +29,14 @@ _FITNESS: dict[Measure, dict[EventType, float]] = {
     Measure.PROPERTY: {EventType.PROTEST: 3.0, EventType.ASSAULT: 2.5, EventType.COERCE: 0.5},
     Measure.DISPLACED: {EventType.COERCE: 2.0, EventType.ASSAULT: 2.0, EventType.PROTEST: 1.0},
 }
+_HURT = frozenset({Measure.KILLED, Measure.INJURED})
 _RESPECTIVELY = "respectiv"
 _IN_ORDER = re.compile(r"\brespectiv(?:ely|amente)\b")
 _SAME_SENTENCE = 6.0
 _SAME_TRIGGER = 4.0
 # "Fifty people left the march and looted a shop": the deed of the verb, not of the noun.
 _OWN_VERB = 1.5
+_BESIDE_ARREST = 0.0
 _RIGHT_PLACE = 4.0
 _WRONG_PLACE = -5.0
 _NEAR_SENTENCE = 3.0
@@ -246,6 +248,8 @@ def _place_score(story: Story, line: Line, figure: Figure, draft: Draft) -> floa
 def _nearness(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
     triggers = [draft.trigger, *draft.echoes]
     here = [trigger for trigger in triggers if trigger.sentence == line.index]
+    if here and draft.mode is Mode.ARREST and draft.trigger.is_verb and figure.measure in _HURT:
+        return _BESIDE_ARREST  # "eleven were hurt and 40 arrested": not by being arrested
     if here:
         away = min(abs(trigger.start - figure.start) for trigger in here)
         return _SAME_SENTENCE - _PER_CHARACTER * away

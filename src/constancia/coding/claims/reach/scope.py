@@ -43,7 +43,7 @@ _TOLLED = frozenset(
 # A count that is revised beside one of these is taken to be of it; beside a march or a meeting it is the crisis'.
 _HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE})
 _NEAR = 3
-_BESIDE = 40
+_BESIDE, _OWN_DAY = 40, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +276,13 @@ def _is_counted(line: Line, figure: Figure, words: FigureWords) -> bool:
     return bool(words.counted.search(line.before(figure))) or takes_up(line, figure)
 
 
-def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:
+def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words: FigureWords) -> bool:  # noqa: PLR0911 - a rule a line
     clause = _clause(line, figure)
     is_attack_near = home.type is EventType.ASSAULT and home.mode is not Mode.DESTROY and _is_told_near(line, home)
+    is_revised = bool(words.rising.search(clause) or words.revised.search(clause))
+    is_of_its_day = is_revised and _names_one_deed(line, figure, home, _OWN_DAY)  # "the toll from Monday's clashes"
+    if is_of_its_day and not words.everywhere.search(clause):
+        return False
     if _is_headed_toll(story, line, words) or (words.rising.search(clause) and not is_attack_near):
         return True
     if words.in_crisis.search(clause) and _is_done_by_someone_that_day(line, figure, home):
@@ -352,12 +356,12 @@ def is_told_here(line: Line, home: Draft) -> bool:
     return line.index in home.told_in or home.is_named_in(line.index)
 
 
-def _names_one_deed(line: Line, figure: Figure, home: Draft) -> bool:
+def _names_one_deed(line: Line, figure: Figure, home: Draft, beside: int = _BESIDE) -> bool:
     """Tell whether the figure's own words name one dated deed: "the number killed in the 9 January shooting"."""
     if not is_told_here(line, home):
         return False
     trigger = next(each for each in (home.trigger, *home.echoes) if each.sentence == line.index or each is home.trigger)
-    has_day = home.date is not None and home.date.start is not None and abs(home.date.start - trigger.start) < _BESIDE
+    has_day = home.date is not None and home.date.start is not None and abs(home.date.start - trigger.start) < beside
     between = line.words(min(figure.end, trigger.start), max(figure.start, trigger.start))
     return has_day and not trigger.is_verb and ";" not in between and not home.is_plural
 
