@@ -99,7 +99,7 @@ _HANDS_IN = re.compile(r"entreg|present|elev|firm|suscrib|acerc|hand|deliver|sig
 _BESIDE_DEED = 60  # characters
 
 
-def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
+def _is_out_of_reach(story: Story, line: Line, figure: Figure, draft: Draft) -> bool:
     """Tell whether harm is of long before a deed, stands too far before it, or, in a text of many, too far behind."""
     is_bygone = figure.measure in HARM and _is_bygone(story, line, draft)
     if is_bygone or (figure.measure in _OF_REASONS and is_of_its_reason(story, line, figure, draft)):
