@@ -172,7 +172,7 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
         to = to or from_  # "missing since Sunday's attack"
     elif before and before[-1] in _SINCE and is_ended_since(story, draft, mention):
         to, precision = max(from_ or dt.date.min, cast("dt.date", story.reading.text.published)), Precision.WINDOW
-    elif before and before[-1] in _SINCE:
+    elif before and before[-1] in _SINCE and not (is_here and _is_when_behind(parse, at, draft)):
         if draft.status is Status.OCCURRED:
             draft.status = Status.ONGOING
         to = None
@@ -188,6 +188,15 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
     if spanned is not None:
         from_, to, precision = spanned
     return ReportDate(from_, to, precision, story.reading.text.text[start:end], start, end)
+
+
+def _is_when_behind(parse: Parse, at: int, draft: Draft) -> bool:
+    """Tell the day of "the largest since January 2017, when 300,000 marched" from a beginning."""
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    return clause.marker in _WHEN and at < clause.first
+
+
+_WHEN = frozenset({"when", "cuando"})
 
 
 def _begins(parse: Parse, at: int) -> bool:

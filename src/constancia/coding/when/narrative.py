@@ -84,7 +84,13 @@ def _phrases(language: str, name: str) -> dict[str, tuple[str, ...]]:
 def carried_day(story: Story, sentence: int) -> Mention | None:
     """Give the day of the deed told last before a sentence that goes on from there, or tells of other places (D9)."""
     told = _told_before(story, sentence, opens=tells_on(story, sentence) or _opens_with(story, sentence, "elsewhere"))
-    return next((draft.date_mention for draft in told if _is_day(draft.date_mention)), None)
+    dated = [draft for draft in told if _is_day(draft.date_mention)]
+    if not dated:
+        return None
+    last = dated[0]
+    if not last.trigger.is_verb:  # "a week of protests that began on 3 May" is no day to go on from
+        last = max(dated, key=lambda draft: draft.first_day or dt.date.min)
+    return last.date_mention
 
 
 def carried_place(story: Story, sentence: int) -> Mention | None:

@@ -182,6 +182,7 @@ def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
         after is not None
         and after.tag is Tag.NOUN
         and last + 1 != draft.trigger.word
+        and not (at and parse.words[at - 1].norm in _SPANISH_ARTICLES)  # "y el lunes jóvenes quemaron"
         and parse.words[at].tag is Tag.TIME
     ):
         group = next((g for g in parse.nouns if g.first <= last + 1 <= g.last), None)
@@ -200,6 +201,7 @@ def _of_another(parse: Parse, mention: Mention, at: int, draft: Draft) -> int:
     return 0
 
 
+_SPANISH_ARTICLES = frozenset({"el", "los", "este", "pasado"})
 _AT_THE_TIME = frozenset({"during", "at", "in", "amid", "durante", "en"})
 _SCENES = words_of("day_nearness", "scenes")  # "hurt in the march of Friday": on the Friday
 

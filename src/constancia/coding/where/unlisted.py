@@ -6,6 +6,7 @@ The name is kept as it is written, without a point; its country is the one that 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from constancia.coding.clauses.syntax import Parse, Tag, Word
 from constancia.coding.story import Draft, Story, Trigger
@@ -70,11 +71,15 @@ def names_unlisted(story: Story, draft: Draft) -> bool:
         first = at + 1 + (words[at + 1].norm in _ARTICLES and words[at + 1].text.islower())
         if first >= len(words) or not _opens(words[first]) or words[first].norm in known.heads:
             continue
+        named = takewhile(_opens, words[first:])
+        if any(word.norm in known.heads or word.norm in _SEATS for word in named):
+            continue  # "near the State House"
         if not _is_known(story, draft.trigger, words[first].start, words[first].end):
             return True
     return False
 
 
+_SEATS = frozenset({"house", "hall", "secretariat", "capitol", "statehouse"})
 _LABEL = 4  # words from a sentence's first to the colon behind its label: "San Andrés: police arrested"
 _SOME = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})  # "at a market": of which town is not said
 _ARTICLES = frozenset({"the", "el", "la", "los", "las"})
