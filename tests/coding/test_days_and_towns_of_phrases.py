@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from constancia.vocabulary import EventType, Form, Mode
+from constancia.vocabulary import EventType, Form, Mode, Status
 from tests.coding.telling import reports_of
 
 
@@ -55,8 +55,8 @@ def test_a_return_asked_for_is_no_place_of_a_march():
 
 def test_the_night_goes_on_from_the_last_deed_and_not_from_a_span_named_since():
     text = (
-        "Dos panaderos murieron baleados en Potosí el miércoles.\n\nLas muertes siguen a una semana de protestas que empezó"
-        " el 10 de julio.\n\nPor la noche se dictó el toque de queda en la ciudad."
+        "Dos panaderos murieron baleados en Potosí el miércoles.\n\nLas muertes siguen a una semana de protestas que"
+        " empezó el 10 de julio.\n\nPor la noche se dictó el toque de queda en la ciudad."
     )
     curfew = of(reports_of(text, "es"), EventType.COERCE)
     assert (curfew.date.from_, curfew.place.name) == (dt.date(2023, 7, 19), "Potosí")
@@ -71,9 +71,9 @@ def test_a_bare_spanish_weekday_before_a_noun_is_the_day_of_its_verb():
 
 
 def test_the_largest_since_a_month_when_many_marched_goes_on_since_no_month():
-    text = "Bakers marched in Leeds on Saturday. It was the largest march since January 2017, when 300,000 rallied in York."
+    text = "Bakers marched in Leeds on Saturday. It was the largest since January 2017, when 300,000 rallied in York."
     rally = of(reports_of(text), EventType.PROTEST, Form.RALLY)
-    assert rally.status.value == "background"
+    assert rally.status is Status.BACKGROUND
 
 
 def test_a_state_house_is_no_village():
