@@ -2,7 +2,7 @@
 
 import pytest
 
-from constancia.vocabulary import ActorPart, Certainty, EventType, Measure, Mode, Scope
+from constancia.vocabulary import ActorPart, Certainty, EventType, Form, Measure, Mode, Scope
 from tests.coding.telling import reports_of, told
 from tests.coding.test_givers import claims_of, givers_of
 
@@ -221,3 +221,38 @@ def test_a_count_is_no_verb_of_giving() -> None:
 
 def test_weapons_before_a_colon_say_nothing() -> None:
     assert givers_of("Gases lacrimógenos y bastonazos: 22 estudiantes heridos en Loja.", "es") == {22: None}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        # A second verb says nothing of what befell the first.
+        ("La policía arrestó a 31 taxistas en Managua e impuso multas a otros 50.", {31: Measure.ARRESTED}),
+        (
+            "La policía arrestó a 12 en Loja y el sindicato elevó la cifra a 30.",
+            {12: Measure.ARRESTED, 30: Measure.ARRESTED},
+        ),
+        # Beatings are not people, and soldiers whom others hold were not deployed.
+        ("La comisión registró 9 detenciones y 4 golpizas en La Matanza.", {9: Measure.ARRESTED}),
+        ("Los rebeldes liberaron a 6 de los 11 militares que retenían en Arauca.", {}),
+    ],
+)
+def test_what_a_second_verb_or_noun_leaves_open(text: str, counts: dict[int, Measure]) -> None:
+    assert {claim.best: claim.measure for claim in claims_of(text, "es")} == counts
+
+
+def test_a_march_that_has_musicians_says_nothing() -> None:
+    found = givers_of("La marcha contó con 120 músicos y unas 4.000 personas en San Juan.", "es")
+    assert found == {120: None, 4000: None}
+    assert givers_of("El Conadeh contó nueve muertos en Tela.", "es") == {9: "Conadeh"}
+
+
+@pytest.mark.parametrize("verb", ["dispersó", "disolvió con balines", "reprimió"])
+def test_who_breaks_up_a_vigil_does_not_hold_it(verb: str) -> None:
+    (vigil,) = [each for each in reports_of(f"La policía {verb} una vigilia en Loja.", "es") if each.form is Form.VIGIL]
+    assert not [actor for actor in vigil.actors if actor.part is ActorPart.ACTOR]
+
+
+def test_who_holds_a_march_is_in_it() -> None:
+    (march,) = reports_of("La policía realizó una marcha el lunes en Loja.", "es")
+    assert [actor.text for actor in march.actors if actor.part is ActorPart.ACTOR] == ["policía"]

@@ -144,8 +144,15 @@ _OVERPOWERS = words_of("deciding", "overpowers")
 def _crowd(line: Line, figure: Figure, words: FigureWords, taken: str | None) -> Governor | None:
     """Give the word by which they take part or are on duty; of "prisoners hold 14 guards" none were sent anywhere."""
     crowd = taking_part(line, figure, words)
-    is_overpowered = crowd is not None and crowd.measure is Measure.DEPLOYED and taken in _OVERPOWERS
-    return None if is_overpowered else crowd
+    if crowd is None or crowd.measure is not Measure.DEPLOYED:
+        return crowd
+    return None if taken in _OVERPOWERS or _HELD.match(line.words(figure.end, line.end)) else crowd
+
+
+_HELD = re.compile(
+    r"\s+\w+ (?:que|a quienes|whom|that|who) (?:\w+ ){0,2}?(?:reten|retuv|secuestr|captur|manten\w* (?:cautiv|reten)|"
+    r"ten\w* en su poder|(?:was|were|had been) (?:h[eo]ld|captured|abducted|seized)|h[eo]ld)"
+)
 
 
 def _answers_for_it(line: Line, figure: Figure, words: FigureWords) -> bool:

@@ -68,9 +68,23 @@ def measure_figures(story: Story, line: Line, words: FigureWords, recent: list[P
 
 def _is_open(line: Line, figure: Figure, words: FigureWords) -> bool:
     """Tell whether only other figures say what was counted: not of one person, nor of whom something else is told."""
-    if figure.is_single or verb_of_its_own(line, figure, words) is not None:
+    if (
+        figure.is_single
+        or _is_object_of_another(line, figure, words)
+        or verb_of_its_own(line, figure, words) is not None
+    ):
         return False
     return not has_other_fate(figure.noun, line.before(figure), line.after(figure), words)
+
+
+def _is_object_of_another(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell "detuvo a 31 e impuso multas a otros 50": the second verb says nothing of what befell the first."""
+    before = line.before(figure)
+    start = figure.start - len(before)
+    if not figure.is_bare or not before.endswith(" a ") or start == line.start:
+        return False
+    is_told = any(kind.search(before) for kind in (words.any_verb, words.any_noun, words.giving, words.revised))
+    return not is_told and line.verbs_between(start, figure.start) > 0
 
 
 def _wholes_before(

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.word_kinds import SPEAKER
+from constancia.coding.clauses.forms import singulars
+from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Story
 from constancia.model import ActorValue, Mention, Speaker
 from constancia.vocabulary import Role
@@ -127,6 +129,20 @@ def named_at(story: Story, line: Line, at: int, words: FigureWords) -> Speaker |
 _ARTICLES = frozenset({"la", "el", "los", "las", "una", "un", "su", "sus", "the", "a", "its", "their"})
 
 
+_HAS = re.compile(r"\s*c(?:uent|ont)\w+ con\b")  # "La marcha contó con 120 músicos"
+
+
+def _is_deed(story: Story, words: str) -> bool:
+    """Tell "La marcha", "El paro" from a body's name of several capitals."""
+    article, _, noun = words.partition(" ")
+    language = story.reading.language or "en"
+    is_low = noun.islower() and fold(article) in _ARTICLES
+    return is_low and any(key in lexicon(language).nouns for key in singulars(fold(noun), language))
+
+
+_ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las", "un", "una"})
+
+
 def subject_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
     """Give the name that opens a figure's clause right before a verb of giving: "Conadeh now counts nine"."""
     whole = line.words(line.start, figure.start)
@@ -142,6 +158,8 @@ def subject_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> 
     if fold(match.group().strip()) in _ARTICLES:  # "La cifra de muertos subió": a count, and no verb
         return None
     behind = line.words(match.end(), figure.start)
+    if _HAS.match(behind) or _is_deed(story, match.group()):
+        return None
     manner = _MANNER.match(behind)
     gives = words.giving.match(behind, manner.end() if manner else 0)
     return named_at(story, line, start, words) if gives else None
