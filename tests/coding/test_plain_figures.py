@@ -337,3 +337,31 @@ def test_twelve_of_them_fatally_were_killed():
 
 def test_demonstrators_who_number_300_are_counted():
     assert counts("Demonstrators numbered 300 in Ndola on Monday, police said.") == [(Measure.PARTICIPANTS, 300)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Parliament voted by 120 to 95 on Tuesday to ban protests in Ndola."),
+        ("en", "United beat Rovers in front of 60,000 fans in Ndola on Saturday."),
+        ("en", "Doctors treated dozens of patients for cholera in Ndola on Monday."),
+        ("en", "Flooding in Ndola has killed 14 people and displaced 3,000."),
+        ("en", "A taxi killed 2 girls in Ndola on Monday."),
+        ("es", "Un camión mató a 2 niñas en Huaraz el lunes."),
+    ],
+)
+def test_votes_onlookers_patients_and_the_dead_of_floods_and_roads_are_no_figures(language, text):
+    assert counts(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure", "number"),
+    [
+        ("en", "A car bomb killed 12 people in Ndola on Monday.", Measure.KILLED, 12),
+        ("es", "Un carro bomba mató a doce personas en Huaraz el lunes.", Measure.KILLED, 12),
+        ("en", "A police van killed a boy in Ndola on Monday.", Measure.KILLED, 1),
+        ("en", "Doctors treated 30 people for gunshot wounds in Ndola on Monday.", Measure.INJURED, 30),
+    ],
+)
+def test_bombs_and_police_vans_kill_and_wounds_are_treated(language, text, measure, number):
+    assert counts(text, language) == [(measure, number)]

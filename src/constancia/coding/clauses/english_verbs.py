@@ -104,6 +104,8 @@ def _follows_modal(place: TokenPlace) -> bool:
 def _english_gerund(place: TokenPlace, form: Form) -> Form | None:
     if place.after_norm == "of" or (place.before in _BEFORE_NOUN and place.after_norm != ""):
         return None
+    if place.norm == "flooding" and place.after not in _OPENS_OBJECT:
+        return None
     if place.before is Tag.NOUN and place.after is None and place.norm.endswith("ing") and _is_noun_next(place):
         return form
     return form

@@ -50,7 +50,9 @@ def is_mishap(doer: NounGroup, clause: Clause, parse: Parse, table: Lexicon) -> 
     if doer.lemma in table.classes["contagion"]:
         last = min(doer.last + _BEHIND, len(parse.words))  # "an outbreak of cholera"
         return any(word.norm in mishaps for word in parse.words[doer.first : last])
-    return doer.lemma in table.classes["on_the_road"] and not _is_at_protest(clause, parse, table)
+    is_armed = any(word.norm in _ARMED for word in parse.words[doer.first : doer.last + 1])
+    is_on_road = doer.lemma in table.classes["on_the_road"] and not is_armed
+    return is_on_road and not _is_at_protest(clause, parse, table)
 
 
 def _is_at_protest(clause: Clause, parse: Parse, table: Lexicon) -> bool:

@@ -31,12 +31,23 @@ _OF_CRIME = re.compile(
 )
 
 
+# "Voted by 120 to 95 to ban the march", "por 120 votos a favor y 95 en contra": votes.
+_VOTE = r"\b(?:vot\w+|approv\w+|pass\w+|reject\w+|back\w+|defeat\w+|carried|adopt\w+|aprob\w+|rechaz\w+|respald\w+)\b"
+_VOTED = re.compile(
+    _VOTE + r"[^,;.]{0,60}\b(?:by|por)\s+[\d,.]+(?:\s+vot\w+)?(?:\s+a favor)?\s+(?:to|against|contra|a|y)\s+$"
+)
+_FOR_VOTES = re.compile(_VOTE + r"[^,;.]{0,60}\b(?:by|por)\s+$")
+_AGAINST_VOTES = re.compile(r"\s+(?:vot\w+ )?(?:to|against|contra|a|a favor y)\s+\d")
+
+
 def is_of_another_count(figure: Figure, before: str, after: str) -> bool:
     """Tell the old value of a count, those whom nothing befell, and charges; all words are folded."""
     if _NONE_OF.search(before) or _OF_CRIME.match(after):
         return True
     if not figure.is_bare:
         return False
+    if _VOTED.search(before) or (_FOR_VOTES.search(before) and _AGAINST_VOTES.match(after)):
+        return True
     if _COMPARED.search(before) and not _TO.match(after):
         return True
     return bool(_AGAINST.search(before) and _AT_ANOTHER_TIME.match(after))

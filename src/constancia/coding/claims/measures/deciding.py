@@ -293,7 +293,7 @@ def _is_inside(match: re.Match[str], other: re.Match[str]) -> bool:
 
 def _verbs_before(line: Line, figure: Figure, words: FigureWords, language: str) -> list[Governor]:
     whole = line.before(figure)
-    if whole.rstrip().endswith(_LAST_OF_BY) and _BY.search(whole):
+    if (whole.rstrip().endswith(_LAST_OF_BY) and _BY.search(whole)) or _BEFORE_WHOM.search(whole):
         return []
     zone = since_stop(whole)[-_REACH:]
     said = opened_in(zone, words.opens)
@@ -376,6 +376,8 @@ def _is_suffered(zone: str, match: re.Match[str], behind: str, words: FigureWord
 
 
 _OF_THE_WHOLE = re.compile(r"(?: \w+)? (?:of|de) (?:the|its|l[oa]s|sus) ")
+# "Beaten in front of 60 onlookers": who is only there suffers nothing.
+_BEFORE_WHOM = re.compile(r"\b(?:in front|ahead|instead|in the presence) of (?:about |some |over |a crowd of )?$")
 _LED_ON = re.compile(r"\s(?:from|in|into|by|at|for|over)$")  # "forced from | their homes" has no object
 _BY_WHOM = re.compile(r"\s+(?:by|in|on|with)\b(?! (?:\w+day|the \w+day))")
 

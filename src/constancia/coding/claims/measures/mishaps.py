@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from constancia.coding.claims.line import HARM, Figure, Line
@@ -14,11 +15,12 @@ from constancia.vocabulary import Measure
 
 def is_by_mishap(story: Story, line: Line, figure: Figure) -> bool:
     """Tell whether the doer of what befell those counted is no one: such dead are of no deed and no toll of ours."""
-    if figure.measure not in HARM or figure.governor is None or line.parse is None:
+    if figure.measure not in _BEFALLS or figure.governor is None or line.parse is None:
         return False
-    if figure.measure is not Measure.ARRESTED and died_by_mishap(line.words(figure.end, line.end)):
+    language, after = story.reading.language, line.words(figure.end, line.end)
+    is_ill = figure.measure is Measure.INJURED and _are_ill(after, language)
+    if is_ill or (figure.measure is not Measure.ARRESTED and died_by_mishap(after)):
         return True
-    language = story.reading.language
     if not any(token.norm in _mishaps(language) for token in story.reading.sentences[line.index].tokens):
         return False
     parse = line.parse()
@@ -32,6 +34,23 @@ def is_by_mishap(story: Story, line: Line, figure: Figure) -> bool:
     is_of_nature = doer.lemma in lexicon(language).classes["nature"] and doer.lemma not in _GUNFIRE
     is_of_nature = is_of_nature or (not is_passive and is_blaze(doer, parse))
     return is_of_nature or is_mishap(doer, clause, parse, lexicon(language))
+
+
+_BEFALLS = HARM | {Measure.DISPLACED}
+
+
+def _are_ill(after: str, language: str) -> bool:
+    """Tell "treated 30 patients for cholera" from those treated for wounds."""
+    treated = _FOR.match(after)
+    return treated is not None and treated["what"] in lexicon(language).classes["mishap"] - _WOUNDS
+
+
+_FOR = re.compile(
+    r"(?: [\w-]+){0,3}? (?:for|with|por|con|de) (?:(?:suspected|severe|acute|posible) )?(?P<what>[a-z]+)\b"
+)
+_WOUNDS = frozenset(
+    {"cut", "cuts", "suffocation", "exposure", "poisoning", "asfixia", "intoxicacion", "corte", "cortes"}
+)
 
 
 @cache
