@@ -113,3 +113,21 @@ def test_a_town_before_a_colon_gives_no_figures_but_whoever_introduces_the_list(
 @pytest.mark.parametrize("text", ["Ingresos: 34\n\nEgresos: 12", "Goles: 3\n\nTiros: 12", "Familias desplazadas: 30"])
 def test_labels_of_other_things_are_no_claims(text: str):
     assert claims_of(f"Boletín del Ministerio de Salud\n\n{text}", publisher="Ministerio") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We counted 12 road blocks by drivers on 15 May.\n\nKilled since 6 May: 3.\n\nInjured since 6 May: 41."),
+        (
+            "es",
+            "Contamos 12 cortes el 15 de mayo.\n\nMuertos desde el 6 de mayo: 3.\n\nHeridos desde el 6 de mayo: 41.",
+        ),
+    ],
+)
+def test_a_label_that_says_since_when_counts_a_toll_of_whoever_publishes(language, text):
+    claims = [claim for claim in claims_of(text, language, "Casa del Puente") if claim.measure is not Measure.BLOCKADES]
+    assert counts(claims) == [(Measure.KILLED, 3), (Measure.INJURED, 41)]
+    assert {(claim.scope, claim.since, claim.according_to) for claim in claims} == {
+        (Scope.CUMULATIVE, "2024-05-06", None)
+    }

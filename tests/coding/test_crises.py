@@ -23,6 +23,8 @@ def claims_of(text: str, language: str) -> list[Claim]:
         ("es", "Los bloqueos siguen en Tarija. La diócesis cuenta nueve heridos en once días de paro.", {9}),
         ("en", "Roads stay shut in Nakuru. Doctors counted nine wounded in eleven days of strike.", {9}),
         ("es", "Del 3 al 19 de marzo los arroceros pararon el valle. El paro dejó cinco muertos.", {5}),
+        ("es", "El paro cumple once días. El saldo del paro es de dos muertos y 33 heridos.", {2, 33}),
+        ("en", "The strike has lasted 11 days. The toll of the strike is two dead and 33 injured.", {2, 33}),
         (
             "es",
             "Los maestros dejaron el ayuno.\n\nEl saldo, según la diócesis, es de 3 muertos y 18 detenidos.",

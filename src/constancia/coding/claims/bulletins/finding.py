@@ -21,6 +21,11 @@ _ITEM = re.compile(
     rf"{_MARK}(?P<label>[^\W\d][^\d:;?!]{{2,80}}?)(?P<mark>\s*[:=]\s*|\s+[-–—|]\s+|\s+)"
     rf"(?:[^\W\d][\w ]{{1,22}}\s)?(?P<number>{_NUMBER})(?![\w%/:-]|[.,]\d)(?P<rest>.*)"
 )
+# "Killed since 6 May: 6".
+_SINCE_ITEM = re.compile(
+    rf"{_MARK}(?P<label>[^\W\d][^\d:;?!]{{2,60}}?)(?P<mark>\s+(?:since|desde|from|between|entre|al|as of|a partir)"
+    rf"\s[^:;?!]{{2,50}}:\s*)(?P<number>{_NUMBER})(?![\w%/:-]|[.,]\d)(?P<rest>.*)"
+)
 _REST = re.compile(
     r"\s*(?:(?P<about>\(?(?:aprox\w*|approx\w*|estimad\w+|estimated|est)\.?\)?)|personas?|people|persons|casos|cases"
     r"|\|)?\s*(?:\([^)]*\))?\s*[.;,|]?\s*"
@@ -92,7 +97,7 @@ def _is_rule(folded: str) -> bool:
 
 def _listed(story: Story, line: Line, folded: str, words: FigureWords) -> Iterator[Item]:
     """Read "Personas detenidas: 1.445", "Heridos 34": a label that says what is counted, a number, and no more."""
-    match = _ITEM.fullmatch(folded) if _opens_label(folded, words) else None
+    match = (_SINCE_ITEM.fullmatch(folded) or _ITEM.fullmatch(folded)) if _opens_label(folded, words) else None
     if match is None or not (rest := _REST.fullmatch(match["rest"])):
         return
     label = match["label"]
@@ -148,6 +153,8 @@ def _measure(label: str, words: FigureWords) -> tuple[Measure, str] | None:
         for measure, pattern in words.nouns.items()
         for match in pattern.finditer(label)
     ]
+    if not hits and label.rsplit(" ", 1)[-1] in _KILLED:
+        return Measure.KILLED, label.rsplit(" ", 1)[-1]
     if hits:
         return None if words.families.search(label) else min(hits)[1:]
     damaged = words.damaged.search(label)
@@ -159,7 +166,10 @@ def _measure(label: str, words: FigureWords) -> tuple[Measure, str] | None:
 
 def _opens_label(folded: str, words: FigureWords) -> bool:
     """Tell cheaply whether words may say what is counted."""
-    return any(words.opens_label[word] for word in folded.split())
+    return any(words.opens_label[word] or word in _KILLED for word in folded.split())
+
+
+_KILLED = frozenset({"killed", "killed:"})
 
 
 # ---------------------------------------------------------------- tables

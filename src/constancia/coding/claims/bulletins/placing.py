@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from constancia.coding.claims.bulletins.finding import Bulletin, Item, find_bulletins
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import HEADS_LIST, Figure, Line, line_of
@@ -39,9 +41,10 @@ def _place(story: Story, bulletin: Bulletin, speaker: Speaker | None, words: Fig
         if whole is not None and _is_within(figure, whole.figure):
             each = Placed(item.line, figure, whole.home, whole.reach, whole.figure, (speaker, None), item.place)
         else:
-            home = None if total else _home(story, bulletin, item, figure)
+            counted = total or _since_its_beginning(story, item, words)
+            home = None if counted else _home(story, bulletin, item, figure)
             is_of_area = item.is_of_row and not item.is_total and item.place is not None
-            reach = total or Reach(Scope.PLACE if is_of_area and home is None else _reach_of(home))
+            reach = counted or Reach(Scope.PLACE if is_of_area and home is None else _reach_of(home))
             each = Placed(item.line, figure, home, reach, None, (speaker, None), item.place)
         if item.is_total or (whole is None and not item.is_of_row):
             wholes[item.measure] = each
@@ -81,6 +84,12 @@ def _cumulative(story: Story, bulletin: Bulletin, words: FigureWords) -> Reach |
     return None
 
 
+def _since_its_beginning(story: Story, item: Item, words: FigureWords) -> Reach | None:
+    """Give the reach of an item whose label says since when it counts: "Killed since 6 May: 6"."""
+    since = None if item.is_of_row else find_beginning(story, item.line, words)
+    return None if since is None else Reach(Scope.CUMULATIVE, iso_of(since))
+
+
 def _home(story: Story, bulletin: Bulletin, item: Item, figure: Figure) -> Draft | None:
     """Give the one deed of a day that a list is of: told beside it, or the only one of the text."""
     if item.place is not None and item.is_of_row:
@@ -106,6 +115,9 @@ def _home(story: Story, bulletin: Bulletin, item: Item, figure: Figure) -> Draft
 # ---------------------------------------------------------------- whose it is
 
 
+_WE = re.compile(r"\b(?:we|nosotr[oa]s|(?:registr|document|contabiliz|verific|report|cont|observ)amos|recibimos)\b")
+
+
 def _author(story: Story, bulletin: Bulletin, words: FigureWords) -> Speaker | None:
     """Give whose bulletin it is: the source named below it, or whoever its introduction or headline names."""
     last = len(story.reading.sentences)
@@ -119,6 +131,8 @@ def _author(story: Story, bulletin: Bulletin, words: FigureWords) -> Speaker | N
     for line in _opening(story, bulletin):
         document = words.document.search(line.folded)
         gives = words.giving.search(line.folded)
+        if document is None and _WE.search(line.folded):
+            return None  # whoever publishes counts
         if document is not None or gives is not None or HEADS_LIST.search(line.folded):
             named = first_body(story, line, line.start + document.end(), words) if document else None
             speaker = named or first_body(story, line, line.start, words)

@@ -27,7 +27,7 @@ def is_of_crisis(story: Story, line: Line, figure: Figure, words: FigureWords, *
     if is_of_day or line.is_headline:
         return False
     return bool(words.has_left.search(before)) or (
-        bool(words.left.search(before)) and (_has_lasted(story) or _is_broken_down(line, figure))
+        bool(words.left.search(before)) and (has_lasted(story) or _is_broken_down(line, figure))
     )
 
 
@@ -41,7 +41,7 @@ def _is_broken_down(line: Line, figure: Figure) -> bool:
 _PARTS = 3
 
 
-def _has_lasted(story: Story) -> bool:
+def has_lasted(story: Story) -> bool:
     """Tell whether a text tells of something that went on for days before it was written."""
     published = story.reading.text.published
     return any(_lasts(draft, published) for draft in story.drafts) or any(

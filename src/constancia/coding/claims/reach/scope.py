@@ -19,7 +19,7 @@ from constancia.coding.claims.reach.beginnings import (
     is_summed_behind,
     iso_of,
 )
-from constancia.coding.claims.reach.crises import LASTING, is_of_crisis, names_its_town, span_of
+from constancia.coding.claims.reach.crises import LASTING, has_lasted, is_of_crisis, names_its_town, span_of
 from constancia.coding.claims.reach.elsewhere import town_that_opens
 from constancia.coding.claims.reach.homes import is_of_its_reason
 from constancia.coding.claims.reach.long_times import counted_over, is_counted_up_to
@@ -299,8 +299,9 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
         return bool(words.since.search(clause)) or not is_one
     if words.everywhere.search(clause) or words.revised.search(clause):
         return not is_of_deed or bool(words.everywhere.search(clause))
-    is_named_alone = home.form is None and not home.trigger.is_verb and home.date_mention is None  # "the protests"
-    is_told_near = is_told_near and not (is_named_alone and home.type is EventType.PROTEST)
+    is_named = home.type is EventType.PROTEST and not home.trigger.is_verb and home.date_mention is None
+    is_crisis = home.form is None or (home.mode in LASTING and has_lasted(story))  # "the protests", "saldo del paro"
+    is_told_near = is_told_near and not (is_named and is_crisis)
     is_told_near = is_told_near and not _is_only_counted(line, home)
     return bool(words.toll.search(_GIVES_ACCOUNT.sub("", clause))) and not is_told_near
 
