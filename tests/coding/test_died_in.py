@@ -46,3 +46,18 @@ def test_who_counts_deeds_did_not_do_them(language, text):
     assert not [
         name for name in names if name in text and name.split()[0] in {"Defensoría", "Ministerio", "interior", "Police"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La tropa disparó contra la multitud en Ayacucho; el Ejército lo niega."),
+        ("es", "La policía golpeó a la multitud en Tarija."),
+        ("es", "Desconocidos balearon la casa de la dirigente Rosa Quispe en Tumaco."),
+        ("en", "Unknown gunmen shot at the home of activist Joan Reid in Tumaco."),
+    ],
+)
+def test_crowds_fired_at_and_owners_of_houses_are_no_one_hurt(language, text):
+    (report,) = [each for each in reports_of(text, language) if each.type == "ASSAULT"]
+    assert report.claims == ()
+    assert Role.MILITARY not in {actor.role for actor in report.actors if actor.part is ActorPart.VICTIM}

@@ -103,7 +103,8 @@ def _stands_as_verb(place: TokenPlace, form: Form) -> bool:  # noqa: C901, PLR09
     if norm.endswith("o") and all(each.shape is Shape.PAST for each in verb_forms(norm, "es")):
         is_weak = False  # "detuvo", "hizo", "impuso" are nothing else
     if place.before is Tag.DETERMINER:
-        return place.before_norm in _CLITICS and not is_weak
+        is_neuter = place.before_norm == "lo" and form.shape is Shape.PRESENT and form.person == "3s"
+        return place.before_norm in _CLITICS and (is_neuter or not is_weak)  # "el Ejército lo niega": no noun has "lo"
     if place.before in (Tag.NUMBER, Tag.PREPOSITION, Tag.ADJECTIVE):
         return not is_weak and place.before is not Tag.PREPOSITION
     if place.before in (Tag.REFLEXIVE, Tag.NEGATION) or place.before_norm in _CLITICS or place.before_norm == "que":

@@ -70,6 +70,7 @@ def find_singles(story: Story, line: Line, words: FigureWords, said: int) -> lis
         if isinstance(mention.value, ActorValue) and mention.value.is_private and mention.value.name
         if not _is_owner(line, mention)
     ]
+    found = [figure for figure in found if not _owns_it(line, figure)]
     if not found:
         return found
     taken = [(figure.start, figure.end) for figure in line.figures]
@@ -80,6 +81,19 @@ def find_singles(story: Story, line: Line, words: FigureWords, said: int) -> lis
             kept.append(figure)
             taken.append((figure.start, figure.end))
     return kept
+
+
+# "Gunmen shot at the home of an activist", "balearon la casa de la dirigente": it befell the house.
+OF_BELONGING = re.compile(rf"\b{any_of('singles', 'belongings')} (?:of|de|del|belonging to)(?: [\w-]+){{0,2}} ?$")
+"""What stands right before whoever only owns the thing that it befell."""
+
+
+def _owns_it(line: Line, figure: Figure) -> bool:
+    before = line.words(figure.start - _TO_OWNER, figure.start)
+    return (" of" in before or " de" in before or " to " in before) and bool(OF_BELONGING.search(before))
+
+
+_TO_OWNER = 60  # characters
 
 
 # "A man died and another was hurt": one whom no noun names.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from constancia.coding.claims.figures.singles import OF_BELONGING
 from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.story import Story
@@ -48,29 +49,34 @@ class _Fates:
 def _fates(language: str) -> _Fates:
     table = load_lexicon(language, "figures")["fate"]
     one = f"(?:{figure_words(language).one.pattern}|{_AGED})"
-    somebody = rf"(?:(?<!\w)(?:{'|'.join(table['pronouns'])})(?!\w)|{one}|(?<!\w)__\w+)"
-    told = {measure: _ways(table[measure], somebody) for measure in (Measure.KILLED, Measure.INJURED)}
-    return _Fates(
-        told, _ways(table["survived"], somebody), compile_words(table["unsure"]), compile_words(table["many"])
-    )
+    before, behind = (rf"(?:(?<!\w)(?:{'|'.join(table[pronouns])})(?!\w)|{one}|(?<!\w)__\w+)" for pronouns in _PRONOUNS)
+    told = {measure: _ways(table[measure], before, behind) for measure in (Measure.KILLED, Measure.INJURED)}
+    survived = _ways(table["survived"], before, behind)
+    return _Fates(told, survived, compile_words(table["unsure"]), compile_words(table["many"]))
 
 
-def _ways(words: dict[str, list[str]], somebody: str) -> _Ways:
+_PRONOUNS = ("pronouns", "pronouns_behind")
+
+
+def _ways(words: dict[str, list[str]], before: str, behind: str) -> _Ways:
     named = [word for kind in ("suffers", "done_to", "nouns", "alone") for word in words[kind]]
-    return _Ways(openings(named), compile_words(named), tuple(_patterns(words, somebody)))
+    return _Ways(openings(named), compile_words(named), tuple(_patterns(words, before, behind)))
 
 
-def _patterns(words: dict[str, list[str]], somebody: str) -> list[re.Pattern[str]]:
-    """Compile the ways to tell it: verbs of somebody, verbs on somebody, nouns of somebody, words that need nobody."""
+def _patterns(words: dict[str, list[str]], before: str, behind: str) -> list[re.Pattern[str]]:
+    """Compile the ways to tell it: verbs of somebody, verbs on somebody, nouns of somebody, words that need nobody.
+
+    `before` and `behind` are who it befell in front of the words and behind them: "la mataron", "killed him".
+    """
     made = []
     if words["suffers"]:
-        made.append(rf"{somebody}(?P<gap>{_GAP}){compile_words(words['suffers']).pattern}")
+        made.append(rf"{before}(?P<gap>{_GAP}){compile_words(words['suffers']).pattern}")
     if words["done_to"]:
-        made.append(rf"{compile_words(words['done_to']).pattern}(?P<gap>(?:\s+[\w'-]+,?){{0,5}}?)\s+{somebody}")
+        made.append(rf"{compile_words(words['done_to']).pattern}(?P<gap>(?:\s+[\w'-]+,?){{0,5}}?)\s+{behind}")
     if words["nouns"]:
         noun = compile_words(words["nouns"]).pattern
-        made.append(rf"{noun}\s+(?:of|to|de|del)\b(?P<gap>(?:\s+[\w'-]+,?){{0,5}}?)\s+{somebody}")
-        made.append(rf"{somebody}'s?(?P<gap>(?:\s+[\w-]+){{0,3}})\s+{noun}")
+        made.append(rf"{noun}\s+(?:of|to|de|del)\b(?P<gap>(?:\s+[\w'-]+,?){{0,5}}?)\s+{behind}")
+        made.append(rf"{before}'s?(?P<gap>(?:\s+[\w-]+){{0,3}})\s+{noun}")
     if words["alone"]:
         made.append(rf"(?P<gap>){compile_words(words['alone']).pattern}")
     return [expression(pattern) for pattern in made]
@@ -95,7 +101,7 @@ def _find(story: Story, line: Line, ways: _Ways, measure: Measure) -> Figure | N
         return None
     for match in chain.from_iterable(pattern.finditer(folded) for pattern in ways.patterns):
         told = folded[max(match.start() - _BEFORE, 0) : match.end()]
-        if fates.unsure.search(told) or fates.many.search(told):
+        if fates.unsure.search(told) or fates.many.search(told) or OF_BELONGING.search(match["gap"]):
             continue
         start, end = line.start + match.start(), line.start + match.end()
         value = QuantityValue(1, 1, 1, Modifier.EXACT, None)
