@@ -293,3 +293,15 @@ def test_who_defies_a_curfew_protests() -> None:
 
 def test_journalists_whom_police_let_go_are_freed() -> None:
     assert told("Police freed two bloggers in Gulu on Monday.") == [("RETREAT", "occurred")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm kept its shops closed on Sunday in Gulu for a staff party.",
+        "Drivers parked along the road in Gulu for a picnic.",
+        "Children egged each other on at the fair in Gulu.",
+    ],
+)
+def test_everyday_uses_of_these_words_tell_of_no_protest(text: str) -> None:
+    assert told(text) == []
