@@ -80,3 +80,15 @@ def test_a_state_house_is_no_village():
     text = "Bakers marched in Lusaka on Tuesday.\n\nPolice stopped them near the State House and arrested three."
     arrests = [report for report in reports_of(text) if report.mode is Mode.ARREST]
     assert [report.place.name for report in arrests] == ["Lusaka"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Four bakers were arrested in Leeds on Monday, hours before a rally they were to address in York.", "en"),
+        ("Un panadero fue detenido el lunes en Ica, horas antes de un mitin que iba a encabezar en Tacna.", "es"),
+    ],
+)
+def test_a_rally_that_somebody_was_held_before_is_not_told_as_held(text, language):
+    found = reports_of(text, language)
+    assert [report.mode for report in found if report.status is Status.OCCURRED] == [Mode.ARREST]

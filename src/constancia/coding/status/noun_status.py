@@ -7,8 +7,15 @@ from typing import cast
 
 from constancia.coding.clauses.listed import listed
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
+from constancia.coding.status.noun_clauses import is_denied_by_a_word, main_of
 from constancia.coding.status.plans import drops, is_called_off
-from constancia.coding.status.set_days import begins_on_a_day, is_gone_against, is_not_forbidden, is_set_anew
+from constancia.coding.status.set_days import (
+    begins_on_a_day,
+    is_gone_against,
+    is_not_forbidden,
+    is_set_anew,
+    was_to_come,
+)
 from constancia.coding.status.status_words import Finding, StatusWords, is_light, is_of_law, opens_condition
 from constancia.coding.status.under_way import (
     ends_later,
@@ -40,14 +47,14 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     if position is None:
         return of_verb(clause, parse, words, is_headline=is_headline) if clause.verb else Finding(Status.OCCURRED, "S1")
     chain = _chain(parse, position)
-    clause = _main_of(parse, chain[-1], clause)
+    clause = main_of(parse, chain[-1], clause)
     if parse.word_at(trigger.start) == chain[0].head and is_on_strike(chain[0], parse, clause):
         return Finding(Status.ONGOING, "S2 it goes on")
     if _is_way_of_protest(trigger, chain[0], clause, parse, words):
         if (governed := by_governor(clause, parse, words)) and governed.status is not Status.NOT_OCCURRED:
             return governed  # unlike "refused to deliver it in protest"
         return by_tense(clause, parse, words, is_headline=is_headline)
-    if _is_denied(parse, chain[0]):
+    if is_denied_by_a_word(parse, chain[0]):
         return Finding(Status.NOT_OCCURRED, "S7 without, none")
     if trigger.sense not in _SHOTS and _is_span_of_time(parse, chain[0], words):
         is_day_of = clause.verb is not None and clause.verb.lemma in _REACHES and clause.verb.tense is Tense.PRESENT
@@ -71,6 +78,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
             return Finding(Status.CANCELLED, "S6 a plan given up")
         if found is not None:
             return found
+    if was_to_come(parse, chain[0]):
+        return Finding(None, "E1 before what was to come")
     if is_gone_against(parse, chain[0], words):
         return Finding(Status.BACKGROUND, "S9 gone against")
     if _is_charged_with(chain[0], clause, words):
@@ -95,20 +104,6 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
 
 _LASTING = words_of("noun_status", "lasting")
 _LASTS_DAYS = words_of("noun_status", "lasts_days")
-
-
-def _main_of(parse: Parse, group: NounGroup, clause: Clause) -> Clause:
-    """Give the clause of "the march was held" in "the march, which had been banned, was held".
-
-    So it is in "a march due to be held on Saturday was banned".
-    """
-    if clause.kind not in _WITHIN or clause.subject != group:
-        return clause
-    others = (each for each in parse.clauses[clause.index + 1 :] if each.kind is ClauseKind.MAIN)
-    return next((each for each in others if each.subject == group and each.verb is not None), clause)
-
-
-_WITHIN = (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE, ClauseKind.INFINITIVE)
 
 
 def _is_way_of_protest(trigger: Trigger, own: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:
@@ -151,24 +146,6 @@ _REACHES = words_of("noun_status", "reaches")  # "cumplen tercer día de huelga"
 _CAUSES = words_of("noun_status", "causes")
 _CAUSING = frozenset({"a", "con", "como", "en", "por", "in", "as"})
 _BEGINNINGS = words_of("noun_status", "beginnings")
-_WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
-
-
-def _is_denied(parse: Parse, group: NounGroup) -> bool:
-    """Read "sin heridos ni detenidos", "no arrests"."""
-    if group.is_negated or group.preposition in _WITHOUT:
-        return True
-    return group.first > 0 and (parse.words[group.first - 1].norm in _WITHOUT or _is_listed_with_none(parse, group))
-
-
-def _is_listed_with_none(parse: Parse, group: NounGroup) -> bool:
-    """Read "no injuries or arrests", "sin heridos o detenidos": what is denied goes on behind "or"."""
-    before = next((each for each in parse.nouns if each.last == group.first - 2), None)
-    is_joined = before is not None and group.preposition is None and parse.words[group.first - 1].norm in _OR
-    return is_joined and before is not None and _is_denied(parse, before)
-
-
-_OR = frozenset({"or", "nor", "o", "u", "ni"})
 
 
 def _is_span_of_time(parse: Parse, group: NounGroup, words: StatusWords) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.status.status_words import StatusWords
 from constancia.coding.word_sets import word_set, words_of
@@ -63,6 +65,23 @@ def is_gone_against(parse: Parse, deed: NounGroup, words: StatusWords) -> bool:
         return False
     before = next((group for group in parse.nouns if 0 < deed.first - group.last <= _NEXT_GROUP), None)
     return before is not None and before.lemma in words.nouns["order"]
+
+
+def was_to_come(parse: Parse, deed: NounGroup) -> bool:
+    """Tell "held hours before a rally that she was to address": whether there was one is not told."""
+    before = {word.norm for word in parse.words[max(deed.first - _BEFORE_REACH, 0) : deed.first]}
+    if before.isdisjoint(_EARLIER) or before.isdisjoint(_SPANS):
+        return False
+    behind = [word.norm for word in parse.words[deed.last + 1 : deed.last + 1 + _DAY_REACH]]
+    return any(pair in _TO_BE for pair in pairwise(behind))
+
+
+_BEFORE_REACH = 4  # words: "hours before the", "horas antes de un"
+_EARLIER = frozenset({"before", "antes"})
+_SPANS = frozenset({"hours", "minutes", "days", "hour", "day", "shortly", "horas", "minutos", "dias", "poco", "just"})
+_TO_BE = frozenset({(verb, link) for verb in ("was", "were") for link in ("to", "due", "scheduled")}) | frozenset(
+    {("iba", "a"), ("iban", "a"), ("tenia", "previsto"), ("tenian", "previsto")}
+)
 
 
 def is_not_forbidden(deed: NounGroup, clause: Clause, words: StatusWords) -> bool:
