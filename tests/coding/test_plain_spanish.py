@@ -413,3 +413,29 @@ def test_what_is_done_in_reprisal_is_told_once():
 def test_an_order_of_bygone_years_plans_nothing():
     (report,) = _of("El dictador ordenó disparar contra los estudiantes en 1979.", "es", EventType.ASSAULT)
     assert report.status is Status.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("es", "Cuatro integrantes de una familia fueron masacrados en Ilo.", 4),
+        ("es", "Tres personas de una comunidad fueron asesinadas el lunes en Ilo.", 3),
+        ("en", "Four members of a family were murdered on Monday in Leeds.", 4),
+    ],
+)
+def test_those_of_a_family_are_counted_and_not_the_family(language, text, number):
+    claims = [(claim.measure, claim.best) for report in reports_of(text, language) for claim in report.claims]
+    assert claims == [(Measure.KILLED, number)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Los docentes decidieron continuar el paro en Ilo."),
+        ("es", "Los portuarios mantendrán el bloqueo en Ilo."),
+        ("en", "Dockers voted to continue the strike in Leeds."),
+    ],
+)
+def test_what_is_to_be_kept_up_had_begun(language, text):
+    strikes = [r for r in _of(text, language, EventType.PROTEST) if r.mode in (Mode.STRIKE, Mode.OBSTRUCT)]
+    assert [report.status for report in strikes] == [Status.ONGOING]

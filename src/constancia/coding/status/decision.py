@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, VerbGroup
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, Tense, VerbGroup
 from constancia.coding.deeds.lexicon import Sense
 from constancia.coding.status.noun_status import of_noun
 from constancia.coding.status.plans import (
@@ -28,7 +28,8 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
     found = _made_known(_find(trigger, parse, language, is_headline=is_headline), sense)
     if sense.type is EventType.PROTEST:
         found = _of_protest(found, trigger, parse, language)
-        if found.status is not None and sense.mode in _LASTING and _is_kept_up(trigger, parse):
+        is_open = found.status is not None and sense.mode in _LASTING
+        if is_open and (_is_kept_up(trigger, parse) or _goes_on(trigger, parse, status_words(language))):
             return Finding(Status.ONGOING, "S2 it is not lifted")
     if sense.type is EventType.ASSAULT and not trigger.is_verb:
         found = _taken_as_done(found, trigger, parse, status_words(language))
@@ -233,6 +234,22 @@ def _is_kept_up(trigger: Trigger, parse: Parse) -> bool:
     return is_in and (is_refused or verb.is_negated) and _is_known(trigger, parse)
 
 
+def _goes_on(trigger: Trigger, parse: Parse, words: StatusWords) -> bool:
+    """Tell "decidieron continuar el paro", "will continue the strike": what goes on had begun."""
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    verb = clause.verb
+    if verb is None or trigger.is_verb or verb.is_negated or not words.is_verb("continue", verb):
+        return False
+    above = parse.clauses[clause.parent].verb if clause.parent is not None else None
+    is_to_come = (
+        verb.tense is Tense.FUTURE or verb.modal in _DECIDES or (verb.tense is Tense.INFINITIVE and above is not None)
+    )
+    if not is_to_come or (above is not None and (above.is_negated or above.lemma in _REFUSES)):
+        return False
+    is_object = clause.object is not None and clause.object.first <= trigger.word <= clause.object.last
+    return is_object and _is_known(trigger, parse)
+
+
 def _is_known(trigger: Trigger, parse: Parse) -> bool:
     """Tell "the strike", "el bloqueo" from a strike that nobody has begun."""
     group = next((each for each in parse.nouns if each.first <= trigger.last_word <= each.last), None)
@@ -240,6 +257,7 @@ def _is_known(trigger: Trigger, parse: Parse) -> bool:
 
 
 _LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.OBSTRUCT, Mode.BOYCOTT})
+_DECIDES = words_of("decision", "decides")
 _LIFTS = words_of("decision", "lifts")
 _REFUSES = words_of("decision", "refuses")
 

@@ -24,6 +24,9 @@ def is_no_person(story: Story, figure: Figure, words: FigureWords) -> bool:
     """Tell "una marcha" and "a minibus" from "una enfermera": it names a deed of the text, a crowd or a thing."""
     if not figure.is_single or not figure.value.noun:
         return False
+    before = story.reading.text.text[max(figure.start - _OF, 0) : figure.start].lower()
+    if before.endswith((" de ", " of ")) and figure.noun.split()[0] in _BODIES:
+        return True  # "cuatro integrantes de una familia"
     if words.begins[figure.noun] & (ONE | PEOPLE | HARM_NOUN):
         return False
     head = figure.noun.split()[0]
@@ -37,6 +40,8 @@ def is_no_person(story: Story, figure: Figure, words: FigureWords) -> bool:
     )
 
 
+_OF = 4  # characters of " of "
+_BODIES = words_of("no_person", "bodies")
 _AMOUNTS = words_of("no_person", "amounts")  # "un número indeterminado de vecinos"
 
 
