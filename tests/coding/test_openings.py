@@ -11,11 +11,11 @@ from constancia.coding.claims.word_kinds import CROWD, DENIED, DYING, ON_DUTY, P
 from constancia.coding.word_patterns import compile_words, openings
 from constancia.read.tokens import tokenize
 
-ENTRIES = ["manifestant*", "no one", "co-worker*", "woman"]
+ENTRIES = ["manifestant*", "no one", "co-worker*", "woman", "*smiths"]
 
 
 @pytest.mark.parametrize(
-    "words", ["dos manifestantes", "no one came", "her co-workers", "a woman-led march", "nothing"]
+    "words", ["dos manifestantes", "no one came", "her co-workers", "a woman-led march", "some tinsmiths", "nothing"]
 )
 def test_a_word_opens_wherever_the_pattern_finds_an_entry(words: str) -> None:
     opens = openings(ENTRIES)
@@ -25,7 +25,7 @@ def test_a_word_opens_wherever_the_pattern_finds_an_entry(words: str) -> None:
 
 def test_other_words_open_nothing() -> None:
     opens = openings(ENTRIES)
-    assert not any(opens[word] for word in ("manifest", "nobody", "womanly", "worker"))
+    assert not any(opens[word] for word in ("manifest", "nobody", "womanly", "worker", "smith"))
 
 
 def test_an_entry_that_begins_with_no_letter_may_open_anywhere() -> None:

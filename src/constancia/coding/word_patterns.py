@@ -59,13 +59,19 @@ def compile_words(entries: list[str]) -> re.Pattern[str]:
 
 def openings(entries: list[str]) -> WordMemory[bool]:
     """Tell of a folded word whether an entry may begin in it; where no word of a text does, none stands there."""
-    begun = [re.match(r"\w+\*?", entry) for entry in entries]
-    if any(match is None or match.group()[0].isdecimal() for match in begun):
+    begun = [re.match(r"\*?\w+\*?", entry) for entry in entries]
+    if any(match is None or match.group().lstrip("*")[0].isdecimal() for match in begun):
         return WordMemory(lambda _: True)
     words = {match.group() for match in begun if match}
-    whole = frozenset(word for word in words if word[-1] != "*")
-    heads = tuple(word[:-1] for word in words if word[-1] == "*")
-    return WordMemory(lambda norm: any(run in whole or run.startswith(heads) for run in _RUN.findall(norm)))
+    parts = tuple(word.strip("*") for word in words if word[0] == "*")
+    whole = frozenset(word for word in words if "*" not in word)
+    heads = tuple(word[:-1] for word in words if word[-1] == "*" and word[0] != "*")
+
+    def tell(norm: str) -> bool:
+        runs = _RUN.findall(norm)
+        return any(run in whole or run.startswith(heads) or any(part in run for part in parts) for run in runs)
+
+    return WordMemory(tell)
 
 
 _RUN = re.compile(r"\w+")

@@ -39,8 +39,10 @@ def taken_captive(line: Line, figure: Figure) -> Governor | None:
 
 def held(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read "protests in Tbilisi; 40 held", where nobody holds anything."""
-    told = _HELD.match(line.after(figure))
-    if told is None or figure.is_single or not (figure.is_bare or words.begins[figure.noun] & PEOPLE):
+    if figure.is_single or not (figure.is_bare or words.begins[figure.noun] & PEOPLE):
+        return None
+    told = _HELD.match(line.after(figure)) if "held" in line.folded else None
+    if told is None:
         return None
     return Governor(Measure.ARRESTED, *span_of(figure.end, told), 0.0)
 
