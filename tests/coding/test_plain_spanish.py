@@ -101,7 +101,7 @@ def test_a_march_banned_two_days_ahead_has_a_day_to_come_and_the_ban_has_not(lan
 
 
 def test_a_hunger_strike_declared_is_no_strike():
-    (report,) = _of("Cinco presas se encerraron en huelga de hambre en Ilo.", "es", EventType.PROTEST)
+    (report,) = _of("Cinco presas se declararon en huelga de hambre por sus hijos en Ilo.", "es", EventType.PROTEST)
     assert report.form is Form.HUNGER_STRIKE
 
 
