@@ -179,3 +179,44 @@ def test_an_arrest_that_was_not_made_has_no_doer() -> None:
 def test_where_strangers_come_from_is_no_place(text: str, kind: str, country: str | None, language: str) -> None:
     report = of_type(text, kind, language)
     assert (report.place and report.place.country) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("One person was killed when policemen guarding the mill fired on workers in Tarma.", "policemen"),
+        ("Witnesses said that soldiers manning a checkpoint shot a driver in Tarma.", "soldiers"),
+    ],
+)
+def test_within_a_clause_too_the_verb_behind_a_participle_is_of_its_subject(text: str, doer: str) -> None:
+    assert named(of_type(text, "ASSAULT"), DOERS) == [doer]
+
+
+def test_what_a_clause_with_a_participle_hangs_on_decides_it() -> None:
+    riot = "The union denied that workers employed by the firm burned cars in Tarma."
+    assert {report.status.value for report in reports_of(riot) if report.trigger.text.startswith("burn")} <= {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "language"),
+    [
+        ("The ward saved the lives of two students hurt in the march in Tarma on Monday.", [], "en"),
+        ("The strike claimed the lives of two students in Tarma on Monday.", [2], "en"),
+        ("Los bomberos salvaron 12 vidas tras el ataque en Tarma el lunes.", [], "es"),
+        ("El ataque en Tarma el lunes cobró 12 vidas.", [12], "es"),
+    ],
+)
+def test_lives_saved_are_no_deaths(text: str, killed: list[int], language: str) -> None:
+    claims = [claim for report in reports_of(text, language) for claim in report.claims]
+    assert [claim.best for claim in claims if claim.measure is Measure.KILLED] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Six activists were taken into preventive custody in Tarma on Monday.", "occurred"),
+        ("The leader would be taken into protective custody in Tarma if he persists.", "planned"),
+    ],
+)
+def test_custody_of_any_kind_is_an_arrest(text: str, status: str) -> None:
+    assert [report.status.value for report in reports_of(text) if report.type == "COERCE"] == [status]

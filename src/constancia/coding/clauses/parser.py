@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from constancia.coding.clauses.antecedents import (
@@ -23,6 +23,7 @@ from constancia.coding.clauses.gapping import is_gapped
 from constancia.coding.clauses.grammar import Grammar, grammar
 from constancia.coding.clauses.groups import noun_groups, verb_groups
 from constancia.coding.clauses.joined import share_objects
+from constancia.coding.clauses.pieces import BREAKS, Piece, embed, give_inner_lead, give_lead, is_embedded
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
 from constancia.coding.clauses.tagging import tag_words
 from constancia.coding.clauses.time_clauses import open_clauses
@@ -53,45 +54,33 @@ def parse(tokens: Sequence[Token], language: str, known: Mapping[int, Tag] | Non
     return Parse(words, tuple(verbs), tuple(nouns), tuple(clauses), tuple(at))
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A clause while it is built; `opener` is the index of the word that opens it, or None."""
-
-    first: int
-    last: int
-    verb: VerbGroup | None
-    kind: ClauseKind = ClauseKind.MAIN
-    opener: int | None = None
-    is_coordinate: bool = False
-    lead: range = range(
-        0
-    )  # words before an embedded clause that belong here: "The march [announced for Saturday] drew"
-    groups: list[NounGroup] = field(default_factory=list)
-
-
 # ---------------------------------------------------------------- where clauses begin
 
 
-def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[NounGroup]) -> list[_Piece]:
+def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[NounGroup]) -> list[Piece]:
     """Cut a sentence into one piece a verb group; a sentence with none is one verbless clause."""
     if not verbs:
-        return [_Piece(0, max(len(words) - 1, 0), None, ClauseKind.VERBLESS)]
-    pieces = [_Piece(0, len(words) - 1, verbs[0])]
+        return [Piece(0, max(len(words) - 1, 0), None, ClauseKind.VERBLESS)]
+    pieces = [Piece(0, len(words) - 1, verbs[0])]
     _kind_of_first(pieces[0], verbs[0], words)
     for before, verb in pairwise(verbs):
         previous = pieces[-1]
         begin, opener = _boundary(words, before.last + 1, verb, nouns)
-        is_embedded = opener is None and not any(piece.verb and piece.verb.is_finite for piece in pieces)
-        if is_embedded and _has_object(before, verb, words, nouns):
+        is_first = opener is None and not any(piece.verb and piece.verb.is_finite for piece in pieces)
+        if is_first and _has_object(before, verb, words, nouns):
             begin = verb.first  # "the men suspected of killing a clerk were freed"
-        piece = _Piece(begin, len(words) - 1, verb, opener=opener)
+        is_inside = opener is None and is_embedded(previous, verb, words, nouns)
+        begin = verb.first if is_inside else begin
+        piece = Piece(begin, len(words) - 1, verb, opener=opener)
         piece.kind = _kind(words, verb, opener)
         piece.is_coordinate = opener is not None and words[opener].tag is Tag.CONJUNCTION
         previous.last = max(begin - 1, before.last)
+        if is_inside:
+            embed(previous, piece)
         pieces.append(piece)
-    _give_lead(pieces)
+    give_lead(pieces)
     for at in range(1, len(pieces) - 1):
-        _give_inner_lead(pieces[at - 1 : at + 2], words, nouns)
+        give_inner_lead(pieces[at - 1 : at + 2], words, nouns)
     return pieces
 
 
@@ -101,52 +90,17 @@ def _has_object(inner: VerbGroup, verb: VerbGroup, words: Sequence[Word], nouns:
         return False
     if inner.tense is not Tense.GERUND and inner.lemma not in grammar("en")["transitive"]:
         return False
-    if any(word.tag in _BREAKS for word in words[inner.last + 1 : verb.first]):
+    if any(word.tag in BREAKS for word in words[inner.last + 1 : verb.first]):
         return False
     is_led = any(noun.preposition is None and noun.last < inner.first for noun in nouns)
     opening = inner.last + 1 + (words[inner.last + 1].tag is Tag.ADVERB)  # "burning down a mill"
     return is_led and any(noun.preposition is None and noun.first == opening for noun in nouns)
 
 
-def _give_lead(pieces: list[_Piece]) -> None:
-    """Give the words before an embedded first clause to the main clause that they are the subject of."""
-    first = pieces[0]
-    if first.verb is None or first.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
-        return
-    begin = first.opener if first.kind is ClauseKind.RELATIVE and first.opener is not None else first.verb.first
-    main = next((piece for piece in pieces[1:] if piece.kind is ClauseKind.MAIN and not piece.is_coordinate), None)
-    if main is not None and begin:
-        main.lead, first.first = range(begin), begin
-
-
-def _give_inner_lead(pieces: list[_Piece], words: Sequence[Word], nouns: Sequence[NounGroup]) -> None:
-    """Do the same within a sentence: "while they slept, a bomb, [planted at night,] killed two"."""
-    before, inner, outer = pieces
-    if before.verb is None or inner.verb is None or outer.verb is None or not outer.verb.is_finite:
-        return
-    if inner.kind not in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) or outer.kind is not ClauseKind.MAIN:
-        return
-    begin = inner.opener if inner.opener is not None else inner.verb.first
-    opens, closes = words[begin - 1].norm, words[outer.first].norm
-    if opens != "," or closes != "," or any(_is_between(noun, outer.first, outer.verb.first) for noun in nouns):
-        return
-    start = begin - 1
-    while start > before.verb.last + 1 and words[start - 1].tag not in _BREAKS:
-        start -= 1
-    group = next((noun for noun in nouns if start <= noun.first < begin - 1), None)
-    if group is not None and group.preposition is None and start > before.verb.last + 1:
-        outer.lead, before.last = range(start, begin), start - 1
-
-
-_BREAKS = frozenset({Tag.MARK, Tag.QUOTE})
 _WHO = frozenset({"who", "whose", "whom", "which"})
 
 
-def _is_between(noun: NounGroup, first: int, end: int) -> bool:
-    return noun.preposition is None and first <= noun.first and noun.last < end
-
-
-def _kind_of_first(piece: _Piece, verb: VerbGroup, words: Sequence[Word]) -> None:
+def _kind_of_first(piece: Piece, verb: VerbGroup, words: Sequence[Word]) -> None:
     for index in range(verb.first):
         if words[index].tag in (Tag.SUBORDINATOR, Tag.RELATIVE):
             piece.opener = index
@@ -237,7 +191,7 @@ _BEFORE_THAT = frozenset(["luego", "despues", "antes", "desde", "hasta", "para",
 # ---------------------------------------------------------------- who stands where
 
 
-def _fill(pieces: list[_Piece], words: Sequence[Word], nouns: Sequence[NounGroup], language: str) -> list[Clause]:
+def _fill(pieces: list[Piece], words: Sequence[Word], nouns: Sequence[NounGroup], language: str) -> list[Clause]:
     at = 0
     led = [piece for piece in pieces if piece.lead]
     begin = end_of_dateline(words)
@@ -253,7 +207,7 @@ def _fill(pieces: list[_Piece], words: Sequence[Word], nouns: Sequence[NounGroup
     return share_objects(clauses, words)
 
 
-def _leading(piece: _Piece, led: list[_Piece]) -> NounGroup | None:
+def _leading(piece: Piece, led: list[Piece]) -> NounGroup | None:
     """Give the noun before an embedded clause that is the subject of the clause around it."""
     around = next((other for other in led if other.lead.stop == _begin(piece)), None)
     if around is None:
@@ -261,7 +215,7 @@ def _leading(piece: _Piece, led: list[_Piece]) -> NounGroup | None:
     return max((noun for noun in around.groups if noun.last in around.lead), key=_end, default=None)
 
 
-def _begin(piece: _Piece) -> int | None:
+def _begin(piece: Piece) -> int | None:
     if piece.opener is not None or piece.verb is None:
         return piece.opener
     return piece.verb.first
@@ -282,10 +236,12 @@ class _Frame:
     language: str
 
 
-def _clause(frame: _Frame, piece: _Piece) -> Clause:
+def _clause(frame: _Frame, piece: Piece) -> Clause:
     index, words, earlier, leading, language = frame.index, frame.words, frame.earlier, frame.leading, frame.language
     marker = words[piece.opener].norm if piece.opener is not None else None
     parent = earlier[-1].index if earlier and piece.kind is not ClauseKind.MAIN else None
+    if piece.lead and earlier:
+        parent = earlier[-1].parent if piece.kind is ClauseKind.SUBORDINATE else parent
     if piece.verb is None:
         return Clause(index, piece.first, piece.last, piece.kind, None, complements=tuple(piece.groups), marker=marker)
     before = _outside_brackets([group for group in piece.groups if group.last < piece.verb.first], words)
@@ -355,7 +311,7 @@ def _outside_brackets(groups: list[NounGroup], words: Sequence[Word]) -> list[No
 
 
 def _subject_elsewhere(
-    piece: _Piece, earlier: list[Clause], words: Sequence[Word], leading: NounGroup | None, classes: Grammar
+    piece: Piece, earlier: list[Clause], words: Sequence[Word], leading: NounGroup | None, classes: Grammar
 ) -> NounGroup | None:
     """Give the subject that a clause leaves out: its antecedent, or the subject of the clause before."""
     if not earlier or (leading is not None and piece.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)):
@@ -379,7 +335,7 @@ def _subject_elsewhere(
     return striker_before(piece.verb, earlier, classes) or subject_joined(piece.verb, marker, earlier, words)
 
 
-def _left_out(piece: _Piece, previous: Clause, words: Sequence[Word]) -> NounGroup | None:
+def _left_out(piece: Piece, previous: Clause, words: Sequence[Word]) -> NounGroup | None:
     """Give whom a Spanish clause of time speaks of without naming them: "detuvo a dos jóvenes cuando salían"."""
     opener = piece.opener
     if opener is None or piece.verb is None or not piece.verb.is_finite:
@@ -397,5 +353,5 @@ _MEANWHILE = frozenset({"cuando", "mientras", "aunque"})
 _AFTER = frozenset({"luego", "despues"})
 
 
-def _follows_comma(piece: _Piece, words: Sequence[Word]) -> bool:
+def _follows_comma(piece: Piece, words: Sequence[Word]) -> bool:
     return piece.first > 0 and (words[piece.first].norm == "," or words[piece.first - 1].norm == ",")

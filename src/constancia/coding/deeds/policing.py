@@ -173,7 +173,7 @@ def imply_doer(story: Story, draft: Draft, sense: Sense) -> None:
         _let_deployed_act(draft)
     if any(actor.part in _DOERS for actor in draft.actors):
         return
-    if draft.status is Status.NOT_OCCURRED and draft.mode is Mode.ARREST:
+    if draft.status is Status.NOT_OCCURRED and draft.mode is Mode.ARREST and _is_suffered(story, draft):
         return  # "the brother was not arrested": who did not is not said
     if sense.status is Status.NOT_OCCURRED:
         _blame_police(story, draft)
@@ -182,6 +182,13 @@ def imply_doer(story: Story, draft: Draft, sense: Sense) -> None:
         if is_arrest or story.names_police():
             _put(draft, draft.trigger.start, draft.trigger.end, draft.trigger.text)
             draft.why.append("done by the police where no one else is named")
+
+
+def _is_suffered(story: Story, draft: Draft) -> bool:
+    """Tell "was not arrested" from what somebody is blamed for, "for not arresting them"."""
+    parse = story.parse(draft.trigger.sentence)
+    verb = parse.clauses[parse.clause_at[draft.trigger.word]].verb
+    return verb is not None and verb.is_passive
 
 
 _ARRESTS = frozenset({"arrest", "arresto", "held", "held-without", "court-arrest"})

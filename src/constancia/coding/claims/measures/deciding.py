@@ -23,7 +23,7 @@ from constancia.coding.claims.measures.outright import (
     told_first,
 )
 from constancia.coding.claims.measures.own_clause import has_passive_of_its_own, is_past_a_clause
-from constancia.coding.claims.measures.own_verb import is_doer, sets_free, verb_of_its_own
+from constancia.coding.claims.measures.own_verb import is_doer, keeps_alive, sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
     acts_itself,
     end_of_strong,
@@ -64,11 +64,13 @@ _ANOTHER = re.compile(r"another|otr[oa]")  # told of by what stands behind: "a m
 _NOUN_REACH = re.compile(r"[^,;:()!?]{0,34}")
 
 
-def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Governor | None:
+def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Governor | None:  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Give the governor that stands nearest, or None when the figure counts nothing of ours."""
     if figure.damage is not None and not words.any_noun.match(figure.noun):  # "left 11 dead, 17 houses burnt"
         return Governor(Measure.PROPERTY, *figure.damage, 0.0)
     taken = verb_of_its_own(line, figure, words)
+    if keeps_alive(line, figure, taken):
+        return None
     own = _own_noun(line, figure, words) or by_own_hand(line, figure) or fatally(line, figure)
     own = (
         own

@@ -54,6 +54,21 @@ def sets_free(lemma: str | None) -> bool:
     return lemma in _verbs("frees")
 
 
+def keeps_alive(line: Line, figure: Figure, lemma: str | None) -> bool:
+    """Tell "saved 12 lives" and "saved the lives of two students" from lives that were lost."""
+    if figure.noun.startswith(_LIVES):
+        return sets_free(lemma)
+    before = line.words(line.start, figure.start)
+    return _LIFE.search(before) is not None if before.endswith(_OF) else False
+
+
+_LIVES = ("lives", "vidas")
+_OF = (" of ", " de ", " a ")
+_LIFE = re.compile(
+    r"\b(?:sav(?:e[ds]?|ing)|spar(?:e[ds]?|ing)|salv\w+|respet\w+)\s(?:the|la)\s(?:lives|life|vidas?)\s(?:of|de|a)\s$"
+)
+
+
 def _may_be_verb(line: Line, figure: Figure) -> bool:
     """Ask the word before a figure before its sentence is parsed: behind "of", "and" or a mark there is no verb."""
     before = line.words(line.start, figure.start).rsplit(None, _BETWEEN + 1)[-_BETWEEN - 1 :]
