@@ -220,3 +220,9 @@ def test_lives_saved_are_no_deaths(text: str, killed: list[int], language: str) 
 )
 def test_custody_of_any_kind_is_an_arrest(text: str, status: str) -> None:
     assert [report.status.value for report in reports_of(text) if report.type == "COERCE"] == [status]
+
+
+def test_who_lost_her_kin_counts_no_dead() -> None:
+    found = reports_of("The sister of Luis Ayma, murdered on Monday in Tarma, has lost her brother and her mother.")
+    assert found
+    assert not any(claim.text.startswith("her ") for report in found for claim in report.claims)

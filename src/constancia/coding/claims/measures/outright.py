@@ -95,11 +95,14 @@ def lost(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read "the army lost three soldiers", "perdió a tres soldados": they were killed."""
     if not words.begins[figure.noun] & (ON_DUTY | ONE):
         return None
+    if line.words(figure.start, figure.end).startswith(_OWN_KIN):
+        return None  # who "lost her brother and her mother" mourns those told of elsewhere
     before = line.before(figure)
     match = _LOST.search(before)
     return Governor(Measure.KILLED, *span_of(figure.start - len(before), match), 0.0) if match else None
 
 
+_OWN_KIN = ("her ", "his ", "their ", "my ", "our ", "su ", "sus ", "mi ", "mis ", "nuestro ", "nuestra ")
 _LOST = re.compile(r"\b(?:perdi(?:o|eron|do)|lost)\s+(?:a\s+)?(?:(?:otr[oa]s|at least|al menos|another)\s+)?$")
 
 
