@@ -20,7 +20,7 @@ from constancia.coding.where.unlisted import name_at
 from constancia.coding.where.venues import JAILS, is_street
 from constancia.coding.where.whereabouts import is_whereabouts
 from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
-from constancia.vocabulary import Feature, Mode, PlacePrecision, Role
+from constancia.vocabulary import EventType, Feature, Mode, PlacePrecision, Role
 from constancia.words import fold
 
 _PRECISION = {
@@ -197,7 +197,12 @@ def _own_places(story: Story, draft: Draft) -> list[Mention]:
         and not (is_headline and ";" in _stretch(text, mention, draft))
         and not (is_headline and draft.day_counter is not None and ":" in _stretch(text, mention, draft))
     ]
+    if draft.type not in _DEEDS:
+        return found  # what is said is where it is said
     return [mention for mention in found if not _is_of_speaker(story, draft, mention)] or found
+
+
+_DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE})
 
 
 def _is_apart(value: SpeakerValue, draft: Draft) -> bool:
