@@ -37,7 +37,8 @@ def test_the_running_toll_is_in_the_ledger_with_its_bounds_and_in_no_event(
     killed = [row for row in tables["claims"] if row["measure"] == "killed"]
     bounds = {(row["low"], row["high"], row["best"]) for row in killed}
     assert {(71, None, None), (81, None, None), (None, None, 80), (101, None, None)} <= bounds
-    for row in killed:
+    running = [row for row in killed if row["best"] != 1]  # one page tells of one man by name, who died in one attack
+    for row in running:
         assert (row["scope"], row["event_id"]) == ("cumulative", None)
         assert (row["toll_id"] is None) == (row["passage_id"] in copies)
     assert any(row["since"] == "2022-12-07" for row in killed)
