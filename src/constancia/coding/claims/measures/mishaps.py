@@ -10,6 +10,7 @@ from constancia.coding.claims.measures.own_clause import died_by_mishap
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.deeds.mishaps import is_blaze, is_mishap, is_of_accident
 from constancia.coding.story import Story
+from constancia.coding.word_sets import words_of
 from constancia.vocabulary import Measure
 
 
@@ -62,5 +63,5 @@ def _mishaps(language: str) -> frozenset[str]:
     return classes["mishap"] | classes["on_the_road"] | classes["nature"] | classes["accident"] | gives_way | _SANK
 
 
-_SANK = frozenset({"sank", "capsized", "derrumbo", "colapso", "volco", "naufrago", "desplomo", "hundio"})
+_SANK = words_of("mishaps", "sank")
 _GUNFIRE = frozenset({"fire", "fuego"})  # "killed by fire from the hills"
