@@ -5,17 +5,7 @@ import datetime as dt
 import pytest
 
 from constancia.vocabulary import EventType, Form, Mode, Status
-from tests.coding.telling import reports_of
-
-
-def of(reports, type_, form=None, mode=None):
-    found = [
-        report
-        for report in reports
-        if report.type is type_ and form in (None, report.form) and mode in (None, report.mode)
-    ]
-    assert len(found) == 1, found
-    return found[0]
+from tests.coding.telling import of, reports_of
 
 
 @pytest.mark.parametrize(
