@@ -2,8 +2,11 @@
 
 import pytest
 
+from constancia.coding import code_reading
+from constancia.model import Text
+from constancia.read import read_text
 from constancia.vocabulary import ActorPart, Measure, Role, Status
-from tests.coding.telling import reports_of
+from tests.coding.telling import PUBLISHED, reports_of
 
 
 @pytest.mark.parametrize(
@@ -61,3 +64,66 @@ def test_crowds_fired_at_and_owners_of_houses_are_no_one_hurt(language, text):
     (report,) = [each for each in reports_of(text, language) if each.type == "ASSAULT"]
     assert report.claims == ()
     assert Role.MILITARY not in {actor.role for actor in report.actors if actor.part is ActorPart.VICTIM}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Police opened fire on a crowd in Ndola on Monday. Nobody knows how many were killed."),
+        ("en", "Troops opened fire on a roadblock in Ndola on Monday, and nobody in the town agrees on how many died."),
+        ("es", "Nadie sabe cuántos murieron en el tiroteo del lunes en Tumaco."),
+    ],
+)
+def test_how_many_died_where_nobody_knows_is_not_none(language, text):
+    reports = reports_of(text, language)
+    assert reports
+    assert not [claim for report in reports for claim in report.claims]
+
+
+def test_that_nobody_died_is_a_zero():
+    (report,) = reports_of("Nobody was killed in the shooting in Ndola on Monday.", "en")
+    assert [(claim.measure, claim.best) for claim in report.claims] == [(Measure.KILLED, 0)]
+
+
+def test_a_murder_that_nobody_answers_for_was_done():
+    (report,) = reports_of("Nadie se hizo responsable del asesinato de dos líderes el lunes en Tumaco.", "es")
+    assert report.status is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "There was no word on casualties from the blast in Kano on Monday."),
+        ("en", "None of the 12 bakers arrested on Monday in Ndola has been charged."),
+        ("es", "Ninguno de los 12 panaderos detenidos el lunes en Tarija fue acusado."),
+        ("en", "Not one officer was hurt when protesters stormed the station in Ndola on Monday."),
+    ],
+)
+def test_none_of_a_number_and_no_word_of_any_are_neither_none_nor_one(language, text):
+    coding = code_reading(read_text(Text("t", text, language=language, published=PUBLISHED)))
+    counted = [*coding.toll_claims, *(claim for report in coding.reports for claim in report.claims)]
+    assert coding.reports
+    assert not [claim for claim in counted if claim.best in (0, 1)]
+
+
+def test_nobody_gives_no_figure():
+    text = "Nobody acknowledged the killing of two leaders in Tumaco on Monday."
+    (report,) = reports_of(text, "en")
+    assert [(claim.best, claim.according_to) for claim in report.claims] == [(2, None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "If police fire on the march in Ndola on Monday, dozens could die."),
+        ("es", "Si no hay acuerdo podrían morir decenas de personas en Tarija."),
+    ],
+)
+def test_who_could_die_did_not(language, text):
+    coding = code_reading(read_text(Text("t", text, language=language, published=PUBLISHED)))
+    assert not [*coding.toll_claims, *(claim for report in coding.reports for claim in report.claims)]
+
+
+def test_rumours_that_proved_false_are_denied():
+    (report,) = reports_of("Rumours that 20 students were killed in Ndola on Monday proved false.", "en")
+    assert report.status is Status.DENIED

@@ -33,5 +33,5 @@ def _is_verb_between(verb: VerbGroup, saying: NounGroup, parse: Parse) -> bool:
 
 _REACH = 7  # words from "dismissed" over "as wholly baseless the" to what is said
 _THAT = frozenset({"that", "que"})
-_IS = word_set("be ser estar")
+_IS = word_set("be prove turn ser estar resultar")
 _FALSE = words_of("denials", "false")

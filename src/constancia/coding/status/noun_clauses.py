@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, VerbGroup
 
 _WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
 
@@ -36,3 +36,11 @@ def _is_listed_with_none(parse: Parse, group: NounGroup) -> bool:
 
 
 _OR = frozenset({"or", "nor", "o", "u", "ni"})
+
+
+def answers_for_it(verb: VerbGroup, parse: Parse) -> bool:
+    """Tell "nadie se hizo responsable del asesinato", which was, from "no se hizo la marcha"."""
+    return any(word.norm in _ANSWERABLE for word in parse.words[verb.last + 1 : verb.last + 2])
+
+
+_ANSWERABLE = frozenset({"responsable", "responsables", "cargo", "responsibility"})

@@ -7,7 +7,7 @@ from typing import cast
 
 from constancia.coding.clauses.listed import listed
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
-from constancia.coding.status.noun_clauses import is_denied_by_a_word, main_of
+from constancia.coding.status.noun_clauses import answers_for_it, is_denied_by_a_word, main_of
 from constancia.coding.status.plans import drops, is_called_off
 from constancia.coding.status.set_days import (
     begins_on_a_day,
@@ -271,6 +271,7 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
         found = by_tense(clause, parse, words, is_headline=is_headline)
         if verb.is_negated or has_none_subject(clause):
             is_done = _happens(verb, parse, words) and not _is_done_by_others(verb, parse, words)
+            is_done = is_done and not answers_for_it(verb, parse)
             is_of_deed = is_done or verb.lemma in ("be", "haber", "ser", "have", "have")
             if is_of_deed:
                 return Finding(Status.NOT_OCCURRED, NEGATED)
@@ -367,7 +368,8 @@ def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
     """Decide by the verb that the deed is subject or object of."""
     verb = cast("VerbGroup", clause.verb)
     undergoes = verb.is_passive or verb.is_reflexive or not is_subject
-    if verb.is_negated and _happens(verb, parse, words) and (undergoes or not _is_done_by_others(verb, parse, words)):
+    is_undone = verb.is_negated and not answers_for_it(verb, parse)
+    if is_undone and _happens(verb, parse, words) and (undergoes or not _is_done_by_others(verb, parse, words)):
         return Finding(Status.NOT_OCCURRED, f"S7 {verb.lemma} negated")
     if undergoes and words.is_verb("permit", verb) and (verb.is_negated or is_refused(clause, parse, words)):
         return Finding(Status.PREVENTED, f"S5 {verb.lemma} negated")

@@ -33,10 +33,29 @@ _BEFORE_NOUN = rf"(?:(?!(?:{'|'.join(sorted(NEVER_BETWEEN))})\s)[\w-]+,?\s+){{0,
 
 
 def is_open_zero(line: Line, figure: Figure, words: FigureWords) -> bool:
-    """Tell "no other injuries", "no serious injuries", "no one else": none beside those told of, or none of a kind."""
+    """Tell "no other injuries", "no serious injuries", "no one else": none beside those told of, or none of a kind.
+
+    And "nobody knows how many died": who does not know says of none that they lived; "none of the 12 held was charged"
+    counts nobody held, and "not one officer was hurt" no officer.
+    """
+    if figure.value.best == 1:
+        return _NOT_ONE.search(line.words(figure.start - _TO_NOT, figure.start)) is not None
     if figure.value.best != 0:
         return False
-    return bool(words.open_zero.search(line.words(figure.start, figure.end + _ELSE)))
+    is_open = words.open_zero.search(line.words(figure.start, figure.end + _ELSE))
+    behind = line.words(figure.start, line.end)
+    return bool(is_open or _NOT_KNOWN.match(behind) or _OF_SO_MANY.match(behind))
+
+
+_NOT_ONE = re.compile(r"\b(?:not|ni)(?: a single)? $")
+_TO_NOT = 14  # characters
+_OF_SO_MANY = re.compile(
+    r"(?:none|ninguno|ninguna) (?:of the|of those|de l[oa]s) (?:\w+ )?"
+    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)"
+)
+_NOT_KNOWN = re.compile(
+    rf"(?:nobody|no one|none|nadie|ninguno|ninguna)(?:\s+[\w-]+){{0,3}}?\s+{any_of('singles', 'knows')}\b"
+)
 
 
 _ELSE = 6  # characters behind "nobody" in which "else" stands

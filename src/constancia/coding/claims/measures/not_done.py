@@ -9,6 +9,7 @@ from constancia.coding.claims.line import HARM, Figure, Line
 from constancia.coding.clauses.syntax import Tense
 from constancia.coding.status.status_words import StatusWords
 from constancia.coding.status.verb_status import has_condition
+from constancia.coding.word_sets import words_of
 from constancia.vocabulary import Measure
 
 _PART = re.compile(r"[;:.]")
@@ -69,10 +70,20 @@ def _is_unreached(line: Line, figure: Figure, words: FigureWords) -> bool:
 
 
 def _is_unreal(line: Line, figure: Figure, words: StatusWords) -> bool:
-    """Tell a real condition (codebook, C2) from rumour: "habría tres heridos" with no "si"."""
+    """Tell a real condition (codebook, C2) from rumour: "habría tres heridos" with no "si"; "dozens could die" is none.
+
+    "May have died" is a rumour, and only counts as unconfirmed.
+    """
     if line.parse is None or figure.governor is None:
         return False
     parse = line.parse()
     verb = parse.clauses[parse.clause_at[parse.word_at(figure.governor[0])]].verb
+    is_ahead = verb is not None and verb.modal in _MAY and not verb.is_perfect and figure.measure in HARM
+    if is_ahead and verb is not None and verb.lemma in _BEFALLS:
+        return True
     is_would = verb is not None and verb.tense is Tense.CONDITIONAL and verb.is_perfect
     return is_would and has_condition(parse, words)
+
+
+_MAY = words_of("not_done", "may")
+_BEFALLS = words_of("not_done", "befalls")

@@ -34,7 +34,8 @@ _ARTICLE = 12  # characters before a name
 def may_speak(story: Story, line: Line, mention: Mention, words: FigureWords) -> bool:
     """Tell whether a quotation's source may give its figure: no sum, deed, day, town or accused."""
     return not (
-        _is_sum(line, mention)
+        _is_nobody(mention)
+        or _is_sum(line, mention)
         or _is_accused(mention)
         or _judges(mention)
         or _is_estimate(mention)
@@ -45,6 +46,16 @@ def may_speak(story: Story, line: Line, mention: Mention, words: FigureWords) ->
         or _is_when_or_where(story, mention)
         or _heads_with_deed(story, line, mention, words)
     )
+
+
+def _is_nobody(mention: Mention) -> bool:
+    """Tell "nobody acknowledged the killing" from somebody who did."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    return fold(value.source.text).strip() in _NOBODY
+
+
+_NOBODY = frozenset({"no one", "nobody", "none", "neither", "nadie", "ninguno", "ninguna"})
 
 
 def _heads_with_deed(story: Story, line: Line, mention: Mention, words: FigureWords) -> bool:
