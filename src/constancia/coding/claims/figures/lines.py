@@ -14,7 +14,7 @@ from constancia.coding.claims.figures.openers import (
     openers,
     opens_of,
 )
-from constancia.coding.claims.figures.singles import find_singles, is_open_zero
+from constancia.coding.claims.figures.singles import counts_nobody, find_singles
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, line_of
 from constancia.coding.claims.word_kinds import (
@@ -77,7 +77,7 @@ def _add_counted(story: Story, line: Line, counts: list[Mention], words: FigureW
     line.figures = [f for f in line.figures if f.damage or not is_no_person(story, f, words)]
     for figure in line.figures:
         figure.is_bare = figure.is_bare or bool(words.begins[figure.noun] & GIVING)
-    line.figures = [figure for figure in line.figures if not is_open_zero(line, figure, words)]
+    line.figures = [figure for figure in line.figures if not counts_nobody(line, figure, words)]
 
 
 def _gives_account(story: Story, line: Line, figure: Figure, words: FigureWords) -> bool:

@@ -32,11 +32,11 @@ _AGE_WORDS = re.compile(_AGED)
 _BEFORE_NOUN = rf"(?:(?!(?:{'|'.join(sorted(NEVER_BETWEEN))})\s)[\w-]+,?\s+){{0,{MOST_BETWEEN}}}?"
 
 
-def is_open_zero(line: Line, figure: Figure, words: FigureWords) -> bool:
-    """Tell "no other injuries", "no serious injuries", "no one else": none beside those told of, or none of a kind.
+def counts_nobody(line: Line, figure: Figure, words: FigureWords) -> bool:
+    """Tell words for none or one that say nothing of how many there were.
 
-    And "nobody knows how many died": who does not know says of none that they lived; "none of the 12 held was charged"
-    counts nobody held, and "not one officer was hurt" no officer.
+    "No other injuries", "no serious injuries": none beside those told of, or none of a kind; "nobody knows how many
+    died"; "none of the 12 held was charged"; "not one officer was hurt".
     """
     if figure.value.best == 1:
         return _NOT_ONE.search(line.words(figure.start - _TO_NOT, figure.start)) is not None
@@ -94,7 +94,7 @@ def find_singles(story: Story, line: Line, words: FigureWords, said: int) -> lis
         return found
     taken = [(figure.start, figure.end) for figure in line.figures]
     kept: list[Figure] = []
-    found = [figure for figure in found if not is_open_zero(line, figure, words)]
+    found = [figure for figure in found if not counts_nobody(line, figure, words)]
     for figure in sorted(found, key=lambda each: each.start):
         if all(figure.end <= start or end <= figure.start for start, end in taken):
             kept.append(figure)
