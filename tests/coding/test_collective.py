@@ -4,7 +4,7 @@ import pytest
 
 from constancia.coding.clauses.parser import parse
 from constancia.coding.clauses.syntax import Parse
-from constancia.coding.deeds.collective import collective_act
+from constancia.coding.drafts.collective import collective_act
 from constancia.coding.story import Story
 from constancia.model import Text
 from constancia.read import read_text

@@ -3,8 +3,8 @@ import datetime as dt
 import pytest
 
 from constancia.coding import code_reading, may_name_deed
-from constancia.coding.clauses.known_words import MentionsByPlace, parse_sentence
 from constancia.coding.deeds.candidates import find_candidates
+from constancia.coding.deeds.known_words import MentionsByPlace, parse_sentence
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.deeds.triggers import triggers
 from constancia.model import Text

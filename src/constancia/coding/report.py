@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from constancia.coding.claims.claiming import claim_figures
-from constancia.coding.clauses.known_words import MentionsByPlace, parse_sentence
 from constancia.coding.deeds.candidates import find_candidates
-from constancia.coding.deeds.drafts import make_drafts
+from constancia.coding.deeds.known_words import MentionsByPlace, parse_sentence
 from constancia.coding.deeds.names import (
     without_places_in_names,
 )
+from constancia.coding.drafts.drafting import make_drafts
 from constancia.coding.events.answered import set_back_answered
 from constancia.coding.events.everyday import without_everyday
 from constancia.coding.events.held_people import without_held_people

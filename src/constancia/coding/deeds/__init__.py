@@ -1,1 +1,1 @@
-"""Parsed sentences in, drafts out: the words that name a deed, in the sense that they have there."""
+"""The tokens of a sentence in, the words out that name a deed in one of its senses, and the parse that knows them."""

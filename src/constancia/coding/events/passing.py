@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind
-from constancia.coding.deeds.policing import names_police
+from constancia.coding.drafts.policing import names_police
 from constancia.coding.merging.joining import is_wide
 from constancia.coding.merging.merge import IN_GENERAL
 from constancia.coding.story import Draft, Figures, Story

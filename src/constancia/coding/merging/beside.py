@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import cast
 
 from constancia.coding.clauses.syntax import Tense
-from constancia.coding.deeds.drafts import is_item
+from constancia.coding.drafts.drafting import is_item
 from constancia.coding.merging.merge import are_places_apart
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.days import date_by_saying, usable

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Parse
-from constancia.coding.deeds.by_doer import take_for_riot
-from constancia.coding.deeds.by_subject import is_way_of_protest
 from constancia.coding.deeds.lexicon import lexicon
-from constancia.coding.deeds.policing import (
+from constancia.coding.drafts.by_doer import take_for_riot
+from constancia.coding.drafts.by_subject import is_way_of_protest
+from constancia.coding.drafts.policing import (
     is_arrest_by_police,
     is_done_by_police,
     is_failure,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from constancia.coding.clauses.gapping import gapped_subjects
-from constancia.coding.deeds.drafts import count_before
+from constancia.coding.drafts.drafting import count_before
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.place_lists import place_list
 from constancia.coding.where.places import set_place

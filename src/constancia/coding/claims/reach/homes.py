@@ -7,8 +7,8 @@ import re
 from constancia.coding.claims.line import HARM, Figure, Line
 from constancia.coding.claims.reach.elsewhere import is_told_of_another_town
 from constancia.coding.clauses.syntax import ClauseKind
-from constancia.coding.deeds.by_doer import breaks_away
-from constancia.coding.deeds.collective import is_told_by_signs
+from constancia.coding.drafts.by_doer import breaks_away
+from constancia.coding.drafts.collective import is_told_by_signs
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.reasons import counted_in_reason, is_of_crowd_in_peace
 from constancia.coding.when.bygone import looks_back

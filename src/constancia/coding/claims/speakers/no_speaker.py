@@ -8,7 +8,7 @@ from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Line
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.deeds.lexicon import lexicon
-from constancia.coding.deeds.policing import spoken_verbs
+from constancia.coding.drafts.policing import spoken_verbs
 from constancia.coding.story import Story, Trigger
 from constancia.coding.word_patterns import any_of
 from constancia.coding.word_sets import words_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Clause, Parse
-from constancia.coding.deeds.collective import held_words
+from constancia.coding.drafts.collective import held_words
 from constancia.coding.story import Draft, Story
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 

@@ -12,8 +12,8 @@ from itertools import chain
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.coding.deeds.lexicon import Phrase, compile_phrases, keys, lexicon, match_phrase
-from constancia.coding.deeds.policing import doer_of, spoken_verbs
 from constancia.coding.deeds.triggers import TRADES, is_of_trade, keys_in_phrases
+from constancia.coding.drafts.policing import doer_of, spoken_verbs
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Sentence

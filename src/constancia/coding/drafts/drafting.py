@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import cast
 
 from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Parse, Tag
-from constancia.coding.deeds.barriers import settle_barrier
-from constancia.coding.deeds.by_doer import breaks_away, is_masked, settle_by_doer
-from constancia.coding.deeds.by_means import settle_by_means
-from constancia.coding.deeds.by_subject import settle_by_subject
-from constancia.coding.deeds.collective import collective_act
-from constancia.coding.deeds.failing import find_failure, is_denied
-from constancia.coding.deeds.harm import comes_to_harm, counts_harm
 from constancia.coding.deeds.lexicon import Sense, lexicon
-from constancia.coding.deeds.policing import imply_doer, is_failure, is_undone_by, lay_to_police, open_act
 from constancia.coding.deeds.triggers import Candidate, triggers
+from constancia.coding.drafts.barriers import settle_barrier
+from constancia.coding.drafts.by_doer import breaks_away, is_masked, settle_by_doer
+from constancia.coding.drafts.by_means import settle_by_means
+from constancia.coding.drafts.by_subject import settle_by_subject
+from constancia.coding.drafts.collective import collective_act
+from constancia.coding.drafts.failing import find_failure, is_denied
+from constancia.coding.drafts.harm import comes_to_harm, counts_harm
+from constancia.coding.drafts.policing import imply_doer, is_failure, is_undone_by, lay_to_police, open_act
 from constancia.coding.status.decision import find_status
 from constancia.coding.status.status_words import Finding
 from constancia.coding.status.verb_status import NEGATED, PRESENT
