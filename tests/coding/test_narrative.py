@@ -96,6 +96,8 @@ def test_driving_off_with_shots_is_an_attack_with_firearms():
     [
         ("La huelga cumple hoy 17 días.", "es", 17),
         ("El paro lleva doce días.", "es", 12),
+        ("The strike has lasted forty-two days.", "en", 42),
+        ("El paro lleva cuarenta días.", "es", 40),
         ("The strike is now in its 12th day.", "en", 12),
         ("La huelga llegó ayer a su tercer día.", "es", 3),
     ],

@@ -169,6 +169,13 @@ class Story:
             self._parses[sentence] = self.parse_sentence(sentence)
         return self._parses[sentence]
 
+    def lead_sentences(self) -> set[int]:
+        """Give the headline's sentences and the first one of the body."""
+        sentences = self.reading.sentences
+        lead = {index for index, sentence in enumerate(sentences) if sentence.is_headline}
+        body = [index for index in range(len(sentences)) if index not in lead]
+        return lead | set(body[:1])
+
     def mentions_in(self, sentence: int) -> list[Mention]:
         """Give the mentions that begin in a sentence, in order of place."""
         if self._mentions is None:

@@ -25,7 +25,6 @@ from constancia.coding.merging.joining import OPEN_FORMS, is_only_headed, is_wid
 from constancia.coding.merging.kin import CROWD_FORMS, are_kin, is_outlasted
 from constancia.coding.merging.spoken import is_said_by_someone
 from constancia.coding.story import Draft, Story
-from constancia.coding.when.dates import lead_sentences
 from constancia.coding.when.history import date_by_history, is_dated_history, is_history_told_on
 from constancia.coding.who.people import is_same_person
 from constancia.coding.who.victims import is_named_victim, is_told_apart
@@ -104,7 +103,7 @@ def _is_force_of(story: Story, other: Draft, draft: Draft) -> bool:
         return False
     if other.trigger.sentence == draft.trigger.sentence:
         return bool(hands(draft)) and hands(draft) == (hands(other) or hands(draft))
-    lead = lead_sentences(story)
+    lead = story.lead_sentences()
     is_headed = story.reading.sentences[draft.trigger.sentence].is_headline and other.trigger.sentence in lead
     is_kin = other.mode in _FORCE and (not hands(draft) or hands(draft) == (hands(other) or hands(draft)))
     return is_headed and is_kin and not are_places_apart(other, draft)
@@ -243,7 +242,7 @@ def _is_same_status(story: Story, earlier: Draft, later: Draft) -> bool:
         return earlier.type is EventType.PROTEST and _is_definite(story, later)  # "the march had been called by"
     if is_adherence_to_plan(earlier, later):
         return True
-    if is_only_headed(earlier) and (later.trigger.sentence in lead_sentences(story) or _is_plan_of(earlier, later)):
+    if is_only_headed(earlier) and (later.trigger.sentence in story.lead_sentences() or _is_plan_of(earlier, later)):
         return True
     if later.status is Status.LEGAL and later.type is EventType.ASSAULT and earlier.status in _HAPPENED:
         return _is_definite(story, later)  # "accused of the murders"
@@ -347,7 +346,7 @@ def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
     """Tell whether a later sentence speaks of the same deed: "the march", or a lead after its headline."""
     parse = story.parse(later.trigger.sentence)
     opener = _opener(parse, later)
-    lead = lead_sentences(story)
+    lead = story.lead_sentences()
     is_lead = earlier.trigger.sentence in lead and later.trigger.sentence in lead
     is_headed = is_lead and story.reading.sentences[earlier.trigger.sentence].is_headline and not later.trigger.is_verb
     if not is_headed and opener & _OTHER - _opener(story.parse(earlier.trigger.sentence), earlier):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
+from constancia.coding.number_words import ORDINALS
 from constancia.coding.status.status_words import Finding, StatusWords
-from constancia.coding.when.counters import ORDINALS
 from constancia.coding.word_sets import word_set, words_of
 from constancia.vocabulary import Status
 

@@ -5,26 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from constancia.coding.number_words import CARDINALS, ORDINALS
 from constancia.coding.story import Draft, Story
 from constancia.words import fold
 
-_EN = (
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
-    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-)
-_ES = (
-    "segundo tercer cuarto quinto sexto septimo octavo noveno decimo undecimo duodecimo decimotercer decimocuarto "
-    "decimoquinto decimosexto decimoseptimo decimoctavo decimonoveno vigesimo vigesimoprimer vigesimosegundo "
-    "vigesimotercer vigesimocuarto vigesimoquinto vigesimosexto vigesimoseptimo vigesimoctavo vigesimonoveno trigesimo"
-)
-_ES_FEMININE = (
-    "segunda tercera cuarta quinta sexta septima octava novena decima undecima duodecima decimotercera decimocuarta "
-    "decimoquinta decimosexta decimoseptima decimoctava decimonovena vigesima vigesimoprimera vigesimosegunda "
-    "vigesimotercera vigesimocuarta vigesimoquinta vigesimosexta vigesimoseptima vigesimoctava vigesimonovena trigesima"
-)
-_SHORT = "2do 3er 4to 5to 6to 7mo 8vo 9no 10mo"
-_ORDINAL_WORDS = (_EN, _ES, _ES_FEMININE, _SHORT)
 # Days that a strike has run: "cumple hoy 17 días", "lleva doce días", "has lasted 21 days".
 _RUNS = (
     "cumple|cumplia|cumplio|cumplen|suma|sumaba|sumo|suman|lleva|llevaba|llevan|completa|completo|alcanza|alcanzo|"
@@ -34,29 +18,17 @@ _RUN = (
     rf"\b(?:{_RUNS})(?:\s+(?:ya|hoy|ayer|este|esta|\w+es|its|already|now))*"
     r"\s+(?:(\d{1,4})|(%s))\s+(?:dias|days|jornadas)\b(?!\s+(?:de|of|sin|without)\b)"
 )
-_FEW = (
-    "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho"
-    " diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho"
-    " veintinueve treinta"
-)
-_FEW_EN = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six twenty-seven twenty-eight"
-    " twenty-nine thirty"
-)
-CARDINALS = {word: number for words in (_FEW, _FEW_EN) for number, word in enumerate(words.split(), start=2)}
 _HELD_ON = "(?:strike|protest|blockade|sit-in|occupation|hunger|fast|encampment|walkout|stoppage|mobili[sz]ation)"
 _DAY = re.compile(
     r"(?<!\bel )\b(?:day|dia|jornada)\s+(\d{1,4})\b"
     r"|\bel dia\s+(\d{1,4})\b(?=\s+(?:de|del)\s+(?:la\s+)?(?:paro|huelga|protesta|bloqueo))"
     r"|\b(\d{1,4})(?:st|nd|rd|th|º|°)?\s+(?:day|dia)s?\s+(?:of|de|del)\s+(?:the\s+)?(?:strike|paro|huelga)"
-    rf"|\b({'|'.join(word for words in _ORDINAL_WORDS for word in words.split())})"
+    rf"|\b({'|'.join(ORDINALS)})"
     r"\s+(?:consecutive\s+|straight\s+)?(?:day|dia|jornada)\b"
     r"|\b(\d{1,3})(?:st|nd|rd|th)\s+(?:consecutive\s+|straight\s+)?day\b"
     rf"(?!\s+of\s+(?!(?:(?:the|their|a|an|its)\s+(?:[\w'’-]+\s+){{0,3}})?{_HELD_ON}))"
     "|" + _RUN % "|".join(CARDINALS)
 )
-ORDINALS = {word: number for words in _ORDINAL_WORDS for number, word in enumerate(words.split(), start=2)}
 _NAMED = re.compile(
     r"\b(?:Tercera|Segunda|Cuarta|Quinta|Third|Second|Fourth|Fifth|Gran|Great)\s+(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s*(?:de\s+|of\s+|the\s+|la\s+|las\s+|los\s+|del\s+)*)+"
 )

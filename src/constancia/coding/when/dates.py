@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import cast
 
+from constancia.coding.clauses.site_names import is_street
 from constancia.coding.clauses.syntax import ClauseKind, Parse, Tense
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.ahead import FOR_A_DAY, put_ahead
@@ -41,7 +42,6 @@ from constancia.coding.when.nearness import (
 )
 from constancia.coding.when.sections import date_by_section, section_of
 from constancia.coding.when.settings import is_of_setting, is_setting
-from constancia.coding.where.venues import is_street
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import DateValue, Mention, ReportDate
 from constancia.vocabulary import EventType, Mode, Precision, Status
@@ -234,7 +234,7 @@ def _is_told_as_news(story: Story, draft: Draft) -> bool:
     """Tell whether an undated deed stands in the headline or the lead (D6)."""
     if draft.status is not Status.OCCURRED or story.reading.text.published is None:
         return False
-    return draft.trigger.sentence in lead_sentences(story) and not is_presupposed(story, draft)
+    return draft.trigger.sentence in story.lead_sentences() and not is_presupposed(story, draft)
 
 
 def _only_describes(story: Story, parse: Parse, draft: Draft) -> bool:
@@ -275,14 +275,6 @@ def is_presupposed(story: Story, draft: Draft) -> bool:
 
 
 _UPON = word_set("after over following since amid tras")
-
-
-def lead_sentences(story: Story) -> set[int]:
-    """Give the headline's sentences and the first one of the body."""
-    sentences = story.reading.sentences
-    lead = {index for index, sentence in enumerate(sentences) if sentence.is_headline}
-    body = [index for index in range(len(sentences)) if index not in lead]
-    return lead | set(body[:1])
 
 
 def _news_window(story: Story) -> ReportDate:

@@ -11,8 +11,8 @@ import re
 from dataclasses import replace
 
 from constancia.coding.clauses.syntax import Tense
+from constancia.coding.number_words import CARDINALS
 from constancia.coding.story import Draft, Story
-from constancia.coding.when.counters import CARDINALS
 from constancia.coding.word_sets import words_of
 from constancia.model import Mention
 from constancia.vocabulary import EventType, Mode, Precision, Status

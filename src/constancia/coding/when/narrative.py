@@ -1,30 +1,23 @@
-"""What a story carries from one sentence to the next: the day of "that evening", the place of "in the capital"."""
+"""What a story carries from one sentence to the next in, the day of "that evening", "two days after the march" out."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
-from constancia.coding.where.country import main_country
-from constancia.coding.where.home import hinted_country
-from constancia.model import DateValue, Mention, PlaceValue, ReportPlace
+from constancia.model import DateValue, Mention
 from constancia.vocabulary import (
     EVENT_STATUSES,
     Anchor,
     EventType,
-    Feature,
-    PlacePrecision,
     Precision,
     TimexType,
 )
 from constancia.words import fold
-from constancia.words.demonyms import demonym_countries
-from constancia.words.gazetteer import default_gazetteer, name_key
 from constancia.words.memory import WordMemory
 
 _OPENING_WORDS = 9
@@ -83,7 +76,7 @@ def _phrases(language: str, name: str) -> dict[str, tuple[str, ...]]:
 
 def carried_day(story: Story, sentence: int) -> Mention | None:
     """Give the day of the deed told last before a sentence that goes on from there, or tells of other places (D9)."""
-    told = _told_before(story, sentence, opens=tells_on(story, sentence) or _opens_with(story, sentence, "elsewhere"))
+    told = told_before(story, sentence, opens=tells_on(story, sentence) or _opens_with(story, sentence, "elsewhere"))
     dated = [draft for draft in told if _is_day(draft.date_mention)]
     if not dated:
         return None
@@ -93,13 +86,7 @@ def carried_day(story: Story, sentence: int) -> Mention | None:
     return last.date_mention
 
 
-def carried_place(story: Story, sentence: int) -> Mention | None:
-    """Give the place of the deed told last before a sentence that goes on from there."""
-    told = _told_before(story, sentence, opens=tells_on(story, sentence))
-    return next((draft.place_mention for draft in told if draft.place_mention), None)
-
-
-def _told_before(story: Story, sentence: int, *, opens: bool) -> Iterator[Draft]:
+def told_before(story: Story, sentence: int, *, opens: bool) -> Iterator[Draft]:
     """Give the deeds that a sentence goes on from, the nearest first; those of the headline have no words to go on."""
     if not opens:
         return
@@ -198,111 +185,3 @@ def _counted_back(story: Story, days: list[Mention], back: dt.timedelta, at: tup
     precision = Precision.DAY if first == last else Precision.WINDOW
     made = DateValue(TimexType.DATE, last.isoformat(), first, last, precision, Anchor.TEXT)
     return Mention(*at, text.text[at[0] : at[1]], made, "reckoned back")
-
-
-# ---------------------------------------------------------------- the country that a text is about
-
-_CAPITAL = re.compile(
-    r"\b(?:(?:in|to|through|across|around|into|of|on) (?:the|its) (?:country's |nation's )?capital\b(?! (?:of|city of))"
-    r"|(?:la|esta) (?:ciudad )?capital\b(?! (?:de|del|provincial|departamental|regional|estatal|humano))"
-    r"|capitalin[oa]s?\b)"
-)
-
-
-@lru_cache(8)
-def _capital_words(text: str) -> tuple[tuple[int, int], ...]:
-    """Give where a sentence names the capital; with a capital letter it is a newspaper or a district."""
-    spans = [match.span() for match in _CAPITAL.finditer(fold(text))]
-    return tuple((start, end) for start, end in spans if text[start + 1 : end].islower())
-
-
-def named_capital(story: Story, sentence: int) -> Mention | None:
-    """Give the capital that a sentence names as such: "en la capital" of the text's country, "la capital peruana"."""
-    bounds = story.reading.sentences[sentence]
-    start = bounds.start
-    text = story.reading.text.text[start : bounds.end]
-    spans = _capital_words(text)
-    if not spans:
-        return None
-    first, last = spans[0]
-    country = _capital_of(story, fold(text)[last:])
-    place = default_gazetteer().capital(country) if country else None
-    if place is None:
-        return None
-    value = PlaceValue(
-        place.name, Feature.CITY, place.lat, place.lon, place.country, place.admin1, place.admin2, place.id
-    )
-    return Mention(start + first, start + last, text[first:last], value, "the capital")
-
-
-def _capital_of(story: Story, behind: str) -> str | None:
-    """Give the country whose capital is meant; of "la capital andaluza", a region's, none."""
-    word = _ADJECTIVE.match(behind)
-    demonyms = demonym_countries(story.reading.language)
-    if word is not None and word[1] in demonyms:
-        return demonyms[word[1]]
-    is_regional = word is not None and story.reading.language == "es" and _REGIONAL.fullmatch(word[1])
-    return None if is_regional else _home(story)
-
-
-_ADJECTIVE = re.compile(r" ([a-z]{4,})")
-_REGIONAL = re.compile(r".*(?:ana|ena|ina|ense|uza|esa|eca|ista|ica|aria|ral|nal|tal)")
-
-
-def _home(story: Story) -> str | None:
-    country = main_country(story)
-    return country.country if country else None
-
-
-def at_home(story: Story, place: ReportPlace | None) -> ReportPlace | None:
-    """Give a place of no gazetteer the country of its text, and so a hamlet known by a small namesake abroad (P5)."""
-    home = _home_beside(story, place) if place is not None else None
-    country = home or hinted_country(story)
-    if place is None or country is None or place.country == country:
-        return place
-    if place.country is None:
-        is_hinted_enough = home is not None or place.precision is PlacePrecision.SITE
-        return replace(place, country=country) if is_hinted_enough and place.feature is not Feature.REGION else place
-    is_small = place.precision is PlacePrecision.CITY or place.gazetteer_id is None
-    if not is_small or place.feature in _WIDE or not _is_stray(story, place):
-        return place
-    return replace(place, country=country, admin1=None, admin2=None, lat=None, lon=None, gazetteer_id=None)
-
-
-def _home_beside(story: Story, place: ReportPlace) -> str | None:
-    """Give the country that a text is about by two names or more beside the place itself, and more than any other's.
-
-    A country's own name counts for two.
-    """
-    values = [mention.value for mention in story.reading.mentions if isinstance(mention.value, PlaceValue)]
-    names = {(value.country, value.name, value.feature) for value in values if value.name != place.name}
-    counts: dict[str, int] = {}
-    for country, _, feature in names:
-        if country is not None:
-            counts[country] = counts.get(country, 0) + (2 if feature is Feature.COUNTRY else 1)
-    most = max(counts.values(), default=0)
-    first = [country for country, count in counts.items() if count == most]
-    return first[0] if most > 1 and len(first) == 1 else None
-
-
-_DOUBTFUL = 0.2  # the score of a place below which it does not tell that a text is about its country
-_WIDE = (Feature.COUNTRY, Feature.REGION)
-_KNOWN_ABROAD = 200_000  # people; of so large a town news tells without its country
-
-
-def _is_stray(story: Story, place: ReportPlace) -> bool:
-    """Tell a small place abroad whose country nothing else in the text names.
-
-    In a text that came with a place, another town name of that country may be a street's and names it not.
-    """
-    is_from_elsewhere = hinted_country(story) not in (None, place.country)
-    for mention in story.reading.mentions:
-        value = mention.value
-        is_there = isinstance(value, PlaceValue) and value.country == place.country and value.name != place.name
-        is_there = is_there and (value.score is None or value.score >= _DOUBTFUL)  # type: ignore[union-attr]
-        if is_there and not (is_from_elsewhere and value.feature in (Feature.CITY, Feature.SITE)):  # type: ignore[union-attr]
-            return False
-    if place.gazetteer_id is None:
-        return True
-    found = default_gazetteer().find(name_key(place.name))
-    return any(each.id == place.gazetteer_id and each.population < _KNOWN_ABROAD for each in found)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from constancia.coding.clauses.site_names import venue_words
 from constancia.coding.story import Story
-from constancia.coding.where.venues import venue_words
 from constancia.coding.word_sets import words_of
 from constancia.model import Mention, PlaceValue, QuantityValue
 from constancia.vocabulary import Feature

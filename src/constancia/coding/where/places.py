@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from constancia.coding.clauses.site_names import is_street
 from constancia.coding.clauses.syntax import Clause, Parse, Tag
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import looks_back
-from constancia.coding.when.narrative import at_home, carried_place, named_capital
+from constancia.coding.when.narrative import tells_on, told_before
 from constancia.coding.when.settings import beside, is_setting
 from constancia.coding.where.attributes import is_agent, is_attribute
+from constancia.coding.where.capital import named_capital
 from constancia.coding.where.country import is_doubtful_abroad
 from constancia.coding.where.dateline import is_dateline
-from constancia.coding.where.home import home_town
+from constancia.coding.where.home import at_home, home_town
 from constancia.coding.where.labels import by_label
 from constancia.coding.where.nearness import cost_of, is_elsewhere, is_ward, words_beside
 from constancia.coding.where.unlisted import name_at
-from constancia.coding.where.venues import JAILS, is_street
+from constancia.coding.where.venues import JAILS
 from constancia.coding.where.whereabouts import is_whereabouts
 from constancia.model import Mention, PlaceValue, ReportPlace, SpeakerValue
 from constancia.vocabulary import EventType, Feature, Mode, PlacePrecision, Role
@@ -51,11 +53,17 @@ def find_place(story: Story, draft: Draft) -> None:
         mention = named_capital(story, sentence) or home_town(story, sentence) or _there_before(story, draft, mention)
     name = name_at(story, draft) if mention is None else None
     if mention is None and name is None:
-        mention = _in_sentence_before(story, draft) or carried_place(story, sentence)
+        mention = _in_sentence_before(story, draft) or _carried_place(story, sentence)
     mention = mention or _as_named(story, draft, name)
     if mention is not None:
         set_place(draft, mention)
         draft.place = at_home(story, draft.place)
+
+
+def _carried_place(story: Story, sentence: int) -> Mention | None:
+    """Give the place of the deed told last before a sentence that goes on from there."""
+    told = told_before(story, sentence, opens=tells_on(story, sentence))
+    return next((draft.place_mention for draft in told if draft.place_mention), None)
 
 
 def _as_named(story: Story, draft: Draft, name: tuple[int, int] | None) -> Mention | None:

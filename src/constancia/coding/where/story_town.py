@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import cast
 
 from constancia.coding.story import Draft, Story
-from constancia.coding.when.dates import lead_sentences
 from constancia.coding.where.places import places_in, set_place
 from constancia.coding.where.unlisted import names_unlisted
 from constancia.model import Mention, PlaceValue
@@ -22,7 +21,7 @@ def place_in_story_town(story: Story) -> None:
     """Give deeds without a place the one town that the headline or lead tells of, as long as no other town is named."""
     wanting = [draft for draft in story.drafts if _wants_town(draft)]
     towns = _towns(story) if wanting else []
-    if not towns or towns[0][0] not in lead_sentences(story):
+    if not towns or towns[0][0] not in story.lead_sentences():
         return
     _, town = towns[0]
     other = next((index for index, mention in towns if _name(mention) != _name(town)), len(story.reading.sentences))

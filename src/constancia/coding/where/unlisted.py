@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from constancia.coding.clauses.site_names import is_street, venue_words
 from constancia.coding.clauses.syntax import Parse, Tag, Word
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.where.country import is_doubtful_abroad
-from constancia.coding.where.venues import is_street, venue_words
 from constancia.coding.word_sets import word_set
 from constancia.model import PlaceValue, QuantityValue, ReportPlace
 from constancia.vocabulary import EventType, Feature

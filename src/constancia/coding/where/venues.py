@@ -9,52 +9,29 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-from constancia.coding.clauses.forms import singulars
+from constancia.coding.clauses.site_names import (
+    QUOTES,
+    VenueWords,
+    end_of_site,
+    is_site_word,
+    is_word_of_name,
+    number_behind,
+    venue_words,
+)
 from constancia.coding.clauses.syntax import Parse, Tag, Word
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import ReportPlace
 from constancia.vocabulary import Feature, Form, Mode, PlacePrecision
-from constancia.words import fold, load_lexicon
+from constancia.words import fold
 
 _OF = frozenset({"de", "del", "of"})
-_JOINS = frozenset({"y", "e", "and", "esquina", "entre"})
-_NUMBER = frozenset({"numero", "nro", "no", "n", "number", "nº", "n°", "№"})
-_QUOTES = frozenset('"“”«»')
-_LONGEST = 14  # words of a site's name
-_QUOTED = 7  # words of a name between quotation marks
 _BEFORE = 3  # words between the preposition and the noun: "en la céntrica esquina"
-_CORNER = 8  # words from "corner" to the second street
 JAILS = words_of("venues", "jails")
 """Where the arrested are held, and were not arrested."""
 
 _FARTHEST = 95  # cost beyond which a site is not the deed's
-
-
-@dataclass(frozen=True, slots=True)
-class VenueWords:
-    """The tables of venues.toml."""
-
-    heads: frozenset[str]
-    parts: frozenset[str]
-    buildings: frozenset[str]
-    roads: frozenset[str]
-    inside: frozenset[str]
-    move: frozenset[str]
-    nowhere: frozenset[str]
-
-
-@lru_cache(2)
-def venue_words(language: str) -> VenueWords:
-    """Load the words of sites."""
-    data = load_lexicon(language, "venues")
-    heads, parts, roads, inside, move, nowhere = (
-        frozenset(data[name].split()) for name in ("heads", "parts", "roads", "in", "move", "nowhere")
-    )
-    return VenueWords(heads | parts, parts, heads - roads, roads, inside, move, nowhere)
 
 
 def find_venues(story: Story) -> None:
@@ -120,13 +97,13 @@ def _venues_in(parse: Parse, language: str, own: range = range(0)) -> list[tuple
         if spans and index <= spans[-1][1]:
             continue
         first = _first_of_name(words, index, language)
-        is_headed = _is_head(words[index], known.heads, language) and not _is_party(words[index], known, language)
+        is_headed = is_site_word(words[index], known.heads, language) and not _is_party(words[index], known, language)
         is_faced = _is_faced_name(words, first)
         if words[index].tag is Tag.VERB or not (is_headed or is_faced):
             continue
         if is_headed and not is_faced and index not in own and not _is_entered(words, first, index, known, language):
             continue
-        last = _end(words, index, known, language)
+        last = end_of_site(words, index, known, language)
         if _is_told(words, first, last, known, language):
             spans.append((first, last))
     return spans or _addresses(words, language)
@@ -139,9 +116,9 @@ def _addresses(words: Sequence[Word], language: str) -> list[tuple[int, int]]:
         if word.norm != "en" or index + 1 == len(words) or not words[index + 1].text[0].isupper():
             continue
         last = index + 1
-        while last + 1 < len(words) and (_is_name(words[last + 1]) or words[last + 1].norm in _OF):
+        while last + 1 < len(words) and (is_word_of_name(words[last + 1]) or words[last + 1].norm in _OF):
             last += 1
-        number = _number_behind(words, last, language)
+        number = number_behind(words, last, language)
         if number is not None and words[last].text[0].isupper():
             spans.append((index + 1, number))
     return spans
@@ -158,7 +135,7 @@ def _first_of_name(words: Sequence[Word], index: int, language: str) -> int:
 
 def _is_party(word: Word, known: VenueWords, language: str) -> bool:
     """Tell the Frente Agrario, which is a party, from the front of a building."""
-    is_part_only = _is_head(word, known.parts, language) and not _is_head(word, known.roads, language)
+    is_part_only = is_site_word(word, known.parts, language) and not is_site_word(word, known.roads, language)
     return is_part_only and word.text[0].isupper() and word.norm in ("frente", "front")
 
 
@@ -168,15 +145,15 @@ def _is_told(words: Sequence[Word], first: int, last: int, known: VenueWords, la
     if any(word.text[0].isupper() or word.norm[0].isdigit() for word in inside):
         return True
     behind = inside[1:]
-    is_building = _is_head(words[last if not behind else first], known.buildings, language)
+    is_building = is_site_word(words[last if not behind else first], known.buildings, language)
     if not behind:
         return language == "es" and is_building and _are_several(words, first)
     if (
-        _is_head(inside[0], known.parts, language)
+        is_site_word(inside[0], known.parts, language)
         and not is_building
-        and not _is_head(inside[0], known.roads, language)
+        and not is_site_word(inside[0], known.roads, language)
     ):
-        return any(_is_head(word, known.heads, language) for word in behind)
+        return any(is_site_word(word, known.heads, language) for word in behind)
     return bool(behind)
 
 
@@ -189,68 +166,6 @@ def _are_several(words: Sequence[Word], first: int) -> bool:
 _ALL = word_set("los las ambos ambas dos tres cuatro cinco seis siete ocho nueve diez todos todas varios varias")
 
 
-def is_street(parse: Parse, language: str, start: int, end: int) -> bool:
-    """Tell whether a place or day between offsets names a street: "calle San Martín", "Colón y Mitre", "Salta 1845"."""
-    words, known = parse.words, venue_words(language)
-    at = parse.word_at(start)
-    last = parse.word_at(end - 1)
-    if (_is_numbered(words, last, language) and not _is_counted_on(words, at)) or _is_corner(words, at, last):
-        return True
-    if at and _is_head(words[at - 1], known.roads, language):
-        return True
-    for first in range(max(at - _CORNER, 0), at):
-        if not _is_head(words[first], known.roads, language):
-            continue
-        names = words[first + 1 : _end(words, first, known, language) + 1]
-        if any(word.norm in _JOINS for word in names) and names[-1].start >= start:
-            return True
-    return False
-
-
-def _is_counted_on(words: Sequence[Word], at: int) -> bool:
-    """Tell "300 maestros en Potosí y en Tarija 120" from an address: one count stands before another."""
-    is_next = at > 1 and words[at - 1].norm == "en" and words[at - 2].norm in _NEXT
-    return is_next and any(word.text[0].isdigit() for word in words[: at - 2])
-
-
-_NEXT = frozenset({",", ";", "y", "e"})
-_NUMBERED = re.compile(r"\d{2,5}")
-_YEARS = range(1900, 2101)
-
-
-def _is_numbered(words: Sequence[Word], last: int, language: str) -> bool:
-    """Tell "Catamarca 1845", "12 de Octubre N° 44" from "Catamarca, 2016" and "en Puno 300 docentes"."""
-    return _number_behind(words, last, language) is not None
-
-
-def _number_behind(words: Sequence[Word], last: int, language: str) -> int | None:
-    """Give the word that is the number of the house behind a street's name."""
-    at = last + 1
-    while at < len(words) and words[at].norm in _NUMBER | {"al", "°", "º"}:
-        at += 1
-    if language != "es" or at >= len(words) or not _NUMBERED.fullmatch(words[at].text):
-        return None
-    is_name = words[last].text[0].isupper() and words[at].start - words[last].end <= _GAP
-    behind = words[at + 1] if at + 1 < len(words) else None
-    is_closed = behind is None or not behind.norm[0].isalpha() or behind.norm in _AFTER_NUMBER
-    return at if is_name and is_closed and (at > last + 1 or int(words[at].text) not in _YEARS) else None
-
-
-_GAP = 8  # characters from a street's name to its number: " N° "
-_AFTER_NUMBER = word_set("y e esquina entre piso depto departamento oficina local de donde para con en")
-
-
-def _is_corner(words: Sequence[Word], first: int, last: int) -> bool:
-    """Tell the street of "3 de Abril y Olmos" from the day of "el 3 de abril y Olmos dijo"."""
-    is_day = words[first].norm.isdigit() and words[last].text[0].isupper() and words[last].text[-1].islower()
-    following = words[last + 1 : last + 3]
-    return is_day and len(following) > 1 and following[0].norm in _JOINS and following[1].text[0].isupper()
-
-
-def _is_head(word: Word, heads: frozenset[str], language: str) -> bool:
-    return any(form in heads for form in singulars(word.norm, language))
-
-
 def _is_entered(words: Sequence[Word], first: int, head: int, known: VenueWords, language: str) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
     """Tell "en la céntrica esquina", "frente al congreso", "afuera del banco", "marcharon a la plaza" from the rest."""
     at = first - 1
@@ -260,8 +175,8 @@ def _is_entered(words: Sequence[Word], first: int, head: int, known: VenueWords,
         return False
     norm = words[at].norm
     if norm in ("por", "by"):  # "por la avenida" is a way, "por la empresa" a doer
-        return _is_head(words[head], known.roads, language)
-    if norm == "a" and _is_head(words[head], known.parts, language):  # "a las puertas de"
+        return is_site_word(words[head], known.roads, language)
+    if norm == "a" and is_site_word(words[head], known.parts, language):  # "a las puertas de"
         return True
     if norm in ("a", "al", "de", "del", "of", "to"):
         before = words[at - 1] if at else None
@@ -295,77 +210,6 @@ def _is_faced_name(words: Sequence[Word], index: int) -> bool:
     return words[at].norm in _FACED or (at > 0 and (words[at - 1].norm, words[at].norm) in _FACING)
 
 
-def _end(words: Sequence[Word], index: int, known: VenueWords, language: str) -> int:
-    """Find the last word of a site's name."""
-    last = index
-    is_road = _is_head(words[index], known.roads, language)
-    while last - index < _LONGEST:
-        following = _further(words, last, is_road=is_road, is_bare=last == index)
-        if following is None:
-            return last
-        is_road = is_road or _is_head(words[following], known.roads, language)
-        last = following
-    return last
-
-
-def _further(words: Sequence[Word], last: int, *, is_road: bool, is_bare: bool) -> int | None:  # noqa: PLR0911 - a rule a line
-    """Take in one more piece of a site's name: a name in quotes, "of" with what follows, a number, a second street."""
-    at = last + 1
-    if at >= len(words) or words[at].start - words[last].end > 1:
-        return None
-    word = words[at]
-    if word.norm == "." and words[last].norm in _SHORTENED:
-        return at
-    if word.norm in _QUOTES:
-        close = next((k for k in range(at + 1, min(at + _QUOTED, len(words))) if words[k].norm in _QUOTES), None)
-        return close if close is not None and words[at + 1].text[0].isupper() else None
-    if word.norm in _OF:
-        return _after_of(words, at)
-    if word.norm in _JOINS:
-        return at + 1 if is_road and at + 1 < len(words) and _is_name(words[at + 1]) else None
-    if _is_name(word) or word.norm in _NUMBER or (word.norm.isdigit() and word.tag is not Tag.TIME):
-        return at
-    is_adjective = _is_adjective(word) and (is_bare or words[last].text[0].islower())
-    return at if is_adjective else None
-
-
-def _is_name(word: Word) -> bool:
-    """Tell a word of a name; months and days are one where they are written as names ("12 de Octubre")."""
-    return word.text[0].isupper() or (word.norm.isdigit() and word.tag is Tag.TIME)
-
-
-_SHORTENED = words_of("venues", "shortened")
-
-
-def _after_of(words: Sequence[Word], at: int) -> int | None:
-    """Give the noun that an "of" brings into a name, past its article."""
-    following = at + 1
-    while following < len(words) and words[following].tag is Tag.DETERMINER:
-        following += 1
-    if following >= len(words) or words[following].norm in _QUOTES:
-        return following - 1 if following < len(words) else None
-    word = words[following]
-    if word.norm.isdigit():  # "12 de Octubre" is a street, "de 9 a 11" are hours
-        month = words[following + 2 : following + 3]
-        return following if month and words[following + 1].norm in _OF and month[0].text[0].isupper() else None
-    is_noun = word.tag in (Tag.NOUN, Tag.ADJECTIVE) or _is_name(word)
-    return following if is_noun and word.text[0].isalnum() else None
-
-
-_PRIVATE = words_of("venues", "private")
-_ADJECTIVES = (
-    *("al", "ales", "ar", "ares", "il", "iles", "ense", "enses", "estre", "estres", "ista", "istas"),
-    *("ico", "ica", "icos", "icas", "ario", "aria", "arios", "arias", "ano", "ana", "anos", "anas"),
-    *("ivo", "iva", "ivos", "ivas", "ero", "era", "eros", "eras", "ado", "ada", "ados", "adas"),
-)
-
-
-def _is_adjective(word: Word) -> bool:
-    if word.norm in _PRIVATE:  # looks like a participle
-        return True
-    return word.tag is Tag.ADJECTIVE or (word.tag is Tag.NOUN and word.norm.endswith(_ADJECTIVES))
-
-
 def _is_of_name(story: Story, draft: Draft, start: int, end: int) -> bool:
     """Tell whether a draft's place is only in the name of its site: 'escuela "Las Lomas"', "teatro Colón" (P3)."""
     mention = draft.place_mention
@@ -376,7 +220,7 @@ def _is_of_name(story: Story, draft: Draft, start: int, end: int) -> bool:
 
 
 _ARTICLE = re.compile(r"\s*\b(?:la|las|los|el|the)?\s*$")
-_OPENING = tuple(_QUOTES)
+_OPENING = tuple(QUOTES)
 _NAMED = words_of("venues", "named")
 
 
