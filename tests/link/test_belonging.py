@@ -134,3 +134,11 @@ def test_of_a_march_and_the_riot_at_its_end_the_arrests_were_made_in_the_riot():
     first, second = arrest("a", **figures), arrest("b", **figures)
     linking = link([appearance("a", march, first), appearance("b", riot, second, text="Hooded boys burnt a kiosk.")])
     assert frozenset({riot.report_id, first.report_id, second.report_id}) in sets(linking)
+
+
+def test_arrests_in_a_town_on_a_day_are_not_of_protests_up_and_down_the_country():
+    country = ReportPlace("Peru", Feature.COUNTRY, PlacePrecision.COUNTRY, country="PE")
+    blocks = {"place": country, "is_plural": True, "plural_low": 22}
+    assert not answered(report("a", **blocks), arrest("a"))
+    assert not answered(report("a", place=country), arrest("a"))
+    assert answered(report("a", place=country), arrest("a", date=None, place=None))

@@ -10,6 +10,7 @@ from constancia.coding.deeds.names import (
 )
 from constancia.coding.drafts.drafting import make_drafts
 from constancia.coding.events.answered import set_back_answered
+from constancia.coding.events.deadly import take_as_attack
 from constancia.coding.events.everyday import without_everyday
 from constancia.coding.events.held_people import without_held_people
 from constancia.coding.events.passing import without_aimless, without_passing, without_unpinned
@@ -72,6 +73,7 @@ def code_reading(reading: Reading) -> Coding:
     figures = claim_figures(story)
     told = without_aimless(without_unpinned(without_loose_words(story, figures), figures), figures)
     take_as_deployed(told, figures)
+    take_as_attack(told, figures)
     told = without_routine(story, told, figures)
     drafts = [draft for draft in told if not draft.is_counted_only]
     reports = tuple(write_report(story, draft, figures.by_report.get(draft.report_id, ())) for draft in drafts)

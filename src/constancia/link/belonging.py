@@ -176,7 +176,18 @@ def _answers(facts: Facts, row: int, host: int) -> bool:
         return False
     if MODES[columns["mode"][host]] in _EVERYWHERE and not (placed and relation == Relation.SAME):
         return False
+    if not placed and columns["is_placed"][row] and facts.atlas.level[place[row]] > 0 and columns["is_dated"][row]:
+        return _is_of_crowd_there(facts, row, host)
     return (dated and placed) or _is_told_with(facts, row, host)
+
+
+def _is_of_crowd_there(facts: Facts, row: int, host: int) -> bool:
+    """Tell whether arrests in a town that is named, on a day, are of a protest whose own town nobody names.
+
+    Of road blocks up and down a country, told beside them, they are not; nor of a protest of another sentence.
+    """
+    is_many = bool(facts.columns["is_plural"][host])
+    return not is_many and facts.sketches[row].start == facts.sketches[host].start
 
 
 def _is_told_with(facts: Facts, row: int, host: int) -> bool:

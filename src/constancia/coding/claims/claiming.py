@@ -12,6 +12,7 @@ from constancia.coding.claims.measures.measuring import measure_figures
 from constancia.coding.claims.persons.counting import count_each_once
 from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.reach.placing import place_figures, take_from_wholes
+from constancia.coding.claims.reach.retold import home_as_below
 from constancia.coding.claims.reach.scope import is_told_here
 from constancia.coding.claims.reach.tolls import leave_counted_drafts, reach_as_below, set_back_crises
 from constancia.coding.claims.speakers.attributing import set_speakers
@@ -44,6 +45,7 @@ def claim_figures(story: Story) -> Figures:
         leave_counted_drafts(story, placed)
         set_back_crises(story, [each for each in placed if each.line is line and each.is_toll], words)
     reach_as_below(placed)
+    home_as_below(placed)
     rates = [each for each in placed if each.is_rate]
     kept = [*(each for each in placed if not each.is_rate and _is_kept(each)), *listed]
     kept = count_each_once(story, lines, kept, words)

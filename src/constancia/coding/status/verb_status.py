@@ -62,6 +62,8 @@ def _is_headline_plan(clause: Clause, parse: Parse) -> bool:
     is_to = verb.tense is Tense.INFINITIVE and parse.words[verb.first].norm == "to" and not verb.is_negated
     if not is_to or clause.subject is None or clause.subject.preposition is not None:
         return False
+    if clause.subject.lemma in _UNDERTAKINGS:
+        return False  # "the operation to clear the camp on Monday left four dead"
     others = (each for each in parse.clauses if each.kind is ClauseKind.MAIN and each.index != clause.index)
     is_alone = all(each.verb is None or not each.verb.is_finite for each in others)
     return is_alone and clause.parent is None and clause.subject.last + 1 == verb.first
@@ -73,6 +75,7 @@ def _was_to(verb: VerbGroup, parse: Parse) -> bool:
     return is_to and parse.words[verb.first - 1].norm in _BE
 
 
+_UNDERTAKINGS = words_of("verb_status", "undertakings")
 _BE = frozenset({"was", "were", "is", "are"})
 
 

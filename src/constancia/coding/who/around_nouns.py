@@ -54,8 +54,11 @@ _LAYS = frozenset({"blame", "pin", "lay"})
 
 
 def is_of_another(draft: Draft, own: NounGroup, near: NounGroup, group: NounGroup, parse: Parse) -> bool:
-    """Tell "the murder was condemned by leaders", "after a speech by the mayor" from "the murder by gunmen"."""
-    if draft.type is not EventType.ASSAULT:
+    """Tell "the murder was condemned by leaders", "after a speech by the mayor" from "the murder by gunmen".
+
+    So is who holds what is cleared: "the clearing of a bridge occupied by villagers".
+    """
+    if draft.type not in (EventType.ASSAULT, EventType.COERCE):
         return False
     verbs = [verb for verb in parse.verbs if own.last < verb.first and verb.last < group.first]
     is_told = near is not own and near.lemma in TOLD_BY

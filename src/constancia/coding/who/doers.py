@@ -11,7 +11,7 @@ from constancia.coding.status.verb_status import KEEPS
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import ActorValue, Mention, SpeakerValue
-from constancia.vocabulary import EventType, Role
+from constancia.vocabulary import EventType, Mode, Role
 
 # Verbs whose object does what their infinitive says.
 _CONTROLS = words_of("doers", "controls")
@@ -37,7 +37,23 @@ def controlled_by(clause: Clause, parse: Parse) -> NounGroup | None:
     return above.object if above.object.last < clause.first else None
 
 
-def is_plot_of_others(clause: Clause, parse: Parse) -> bool:
+def is_of_others_than_subject(draft: Draft, clause: Clause, parse: Parse) -> bool:
+    """Tell whether what an infinitive says was done, or is to be done, by others than who the verb above it is of."""
+    if draft.type is EventType.ASSAULT and _is_plot_of_others(clause, parse):
+        return True
+    return draft.mode is Mode.RESTRICT and _dies_of_it(clause, parse)
+
+
+def _dies_of_it(clause: Clause, parse: Parse) -> bool:
+    """Tell "mueren tres campesinos al desalojar la toma": who dies when something is cleared did not clear it."""
+    above = parse.clauses[clause.parent].verb if clause.parent is not None else None
+    return clause.kind is ClauseKind.INFINITIVE and above is not None and above.lemma in _DIES
+
+
+_DIES = words_of("harm", "dies")
+
+
+def _is_plot_of_others(clause: Clause, parse: Parse) -> bool:
     """Tell "warned him of a plot to kill him", "foiled a plot to" from "hatched a plot to"."""
     if clause.kind is not ClauseKind.INFINITIVE or clause.parent is None or clause.verb is None:
         return False

@@ -29,7 +29,7 @@ from constancia.coding.who.doers import (
     fights,
     force_behind,
     from_whom,
-    is_plot_of_others,
+    is_of_others_than_subject,
     is_suspected,
     is_tied,
     is_undergone,
@@ -167,7 +167,7 @@ def _groups(  # noqa: PLR0911 - a rule a line, the first that fits
     if is_undergone(clause):
         hit = told_by_themselves(clause, parse) or clause.subject
         return listed(clause.agent or force_behind(clause, trigger), parse), listed(hit, parse)
-    is_of_others = draft.type in _VIOLENT and is_plot_of_others(clause, parse)
+    is_of_others = is_of_others_than_subject(draft, clause, parse)
     doer = None if is_of_others else controlled_by(clause, parse) or clause.subject
     return listed(doer, parse), listed(_object(clause, trigger, parse), parse) + _targets(clause, clause.verb.last)
 

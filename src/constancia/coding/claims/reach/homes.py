@@ -14,7 +14,17 @@ from constancia.coding.what.reasons import counted_in_reason, is_of_crowd_in_pea
 from constancia.coding.when.bygone import looks_back
 from constancia.coding.where.shares import takes_on
 from constancia.model import DateValue, Mention, PlaceValue
-from constancia.vocabulary import EVENT_STATUSES, EventType, Form, Measure, Mode, Precision, Status
+from constancia.vocabulary import (
+    EVENT_STATUSES,
+    EventType,
+    Feature,
+    Form,
+    Measure,
+    Mode,
+    PlacePrecision,
+    Precision,
+    Status,
+)
 from constancia.words import fold
 
 # How well a kind of deed suits a measure: X7 hangs casualties on what caused them, else on the protest; 0 is unfit.
@@ -30,6 +40,7 @@ _FITNESS: dict[Measure, dict[EventType, float]] = {
     Measure.DISPLACED: {EventType.COERCE: 2.0, EventType.ASSAULT: 2.0, EventType.PROTEST: 1.0},
 }
 _HURT = frozenset({Measure.KILLED, Measure.INJURED})
+_CLEARING = 2.5
 _RESPECTIVELY = "respectiv"
 _IN_ORDER = re.compile(r"\brespectiv(?:ely|amente)\b")
 _SAME_SENTENCE = 6.0
@@ -54,7 +65,7 @@ def find_home(story: Story, line: Line, figure: Figure, among: list[Draft] | Non
     if not fitness:
         return None
     scored = [
-        (_score(story, line, figure, draft) + fitness[draft.type], -order, draft)
+        (_score(story, line, figure, draft) + _fitness(fitness, figure, draft), -order, draft)
         for order, draft in enumerate(story.drafts if among is None else among)
         if _is_fit(draft, figure, fitness) and not _is_out_of_reach(story, line, figure, draft)
     ]
@@ -62,6 +73,13 @@ def find_home(story: Story, line: Line, figure: Figure, among: list[Draft] | Non
     if figure.measure is Measure.PARTICIPANTS and crowds:
         scored = crowds
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+
+
+def _fitness(fitness: dict[EventType, float], figure: Figure, draft: Draft) -> float:
+    """Give how well a deed suits a figure: who died while police cleared a road was killed in the clearing."""
+    is_clearing = draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT and draft.status in EVENT_STATUSES
+    is_harm_of_it = is_clearing and figure.measure in _HURT and draft.is_named_in(figure.sentence)
+    return _CLEARING if is_harm_of_it else fitness[draft.type]
 
 
 def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bool:
@@ -242,7 +260,9 @@ def _place_score(story: Story, line: Line, figure: Figure, draft: Draft) -> floa
     place = place_beside(story, line, figure)
     if place is None or draft.place_mention is None:
         return 0.0
-    return _RIGHT_PLACE if _same_place(place, draft.place_mention) else _WRONG_PLACE
+    if _same_place(place, draft.place_mention) or _holds(place, draft):
+        return _RIGHT_PLACE
+    return _WRONG_PLACE
 
 
 def _nearness(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
@@ -319,3 +339,16 @@ def _same_place(one: Mention, other: Mention) -> bool:
     return (
         isinstance(one.value, PlaceValue) and isinstance(other.value, PlaceValue) and one.value.name == other.value.name
     )
+
+
+def _holds(place: Mention, draft: Draft) -> bool:
+    """Tell "in eastern Uganda" and "in Cauca" of a deed in a town there, which the next sentence names."""
+    wide, value = place.value, draft.place
+    if not isinstance(wide, PlaceValue) or value is None or wide.country is None or wide.country != value.country:
+        return False
+    if wide.feature is Feature.REGION:
+        return value.precision in _FINE
+    return wide.feature is Feature.ADMIN1 and value.precision in _FINE and wide.name == value.admin1
+
+
+_FINE = frozenset({PlacePrecision.SITE, PlacePrecision.CITY, PlacePrecision.ADMIN2})
