@@ -210,3 +210,16 @@ def test_the_dead_who_are_listed_by_name_are_victims(text, names):
 )
 def test_who_is_in_a_state_after_an_attack_did_not_do_it(text: str, language: str) -> None:
     assert doers(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("Gunmen kidnapped forty-two teachers in Ilave on Monday.", "en", 42),
+        ("Gunmen kidnapped sixteen teachers in Ilave on Monday.", "en", 16),
+        ("Hombres armados secuestraron a treinta y dos maestros en Ilave el lunes.", "es", 32),
+        ("Hombres armados secuestraron a diecisiete maestros en Ilave el lunes.", "es", 17),
+    ],
+)
+def test_victims_are_counted_in_words_up_to_ninety_nine(text: str, language: str, number: int) -> None:
+    assert [victim.number for victim in victims(text, language)] == [number]

@@ -34,3 +34,8 @@ ORDINALS = _listed("ordinals")
 def words_for(low: int, high: int) -> str:
     """Give the words for the numbers between two bounds, as alternatives of a pattern."""
     return "|".join(word for word, number in _CARDINALS.items() if low <= number <= high)
+
+
+def number_said(word: str) -> int:
+    """Give the number that digits, a word or an article ("a", "un") say."""
+    return int(word) if word.isdecimal() else _CARDINALS.get(word, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.merging.joining import ANONYMOUS, OPEN_FORMS
+from constancia.coding.number_words import number_said
 from constancia.coding.story import Draft, Story
 from constancia.vocabulary import EventType, Form, Mode, Status
 from constancia.words import fold
@@ -83,11 +84,10 @@ def _outlasts(story: Story, long: Draft, short: Draft) -> bool:
     if found is None or short.day_counter is not None:
         return False
     number = next(each for each in found.groups() if each)
-    count = int(number) if number.isdigit() else _NUMBERS.index(number) // 2 + 1
+    count = number_said(number)
     return long.day_counter > (count / 24 if "hour" in found[0] or "hora" in found[0] else count)
 
 
-_NUMBERS = ("one", "un", "two", "dos", "three", "tres")
 _LENGTH = re.compile(
     r"\b(24|36|48|72|96)[- ]hours?\b|\b(?:por|de|durante) (12|24|36|48|72|96) horas\b"
     r"|\b(one|two|three)[- ]day\b|\b(?:de|por|durante) (un|dos|tres) dias?\b"

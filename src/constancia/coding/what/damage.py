@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
+from constancia.coding.clauses.group_numbers import number_of_things
 from constancia.coding.clauses.listed import listed
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Tense
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.detail_words import detail_words
-from constancia.coding.what.things import end_of_name, number_of_things, object_kind, put_thing, start_of_name
-from constancia.coding.who.casualties import teller_of, tellers
+from constancia.coding.what.things import end_of_name, object_kind, put_thing, start_of_name
+from constancia.coding.what.told_attacks import teller_of, tellers
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Thing
 from constancia.vocabulary import EventType, Mode, ObjectEffect, ObjectKind, Status

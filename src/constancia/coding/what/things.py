@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from constancia.coding.clauses.forms import singulars, verb_forms
-from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag
+from constancia.coding.clauses.group_numbers import number_of_things
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.detail_words import DetailWords, content_words, detail_words
 from constancia.coding.word_sets import words_of
@@ -126,96 +127,6 @@ def _effect(draft: Draft) -> ObjectEffect | None:
 
 
 _BLOWN_UP = frozenset({"blow-up"})
-
-NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "un": 1,
-    "una": 1,
-    "the": None,
-    "two": 2,
-    "dos": 2,
-    "three": 3,
-    "tres": 3,
-    "four": 4,
-    "cuatro": 4,
-}
-NUMBERS |= {
-    "five": 5,
-    "cinco": 5,
-    "six": 6,
-    "seis": 6,
-    "seven": 7,
-    "siete": 7,
-    "eight": 8,
-    "ocho": 8,
-    "nine": 9,
-    "nueve": 9,
-    "ten": 10,
-    "diez": 10,
-    "eleven": 11,
-    "once": 11,
-    "twelve": 12,
-    "dozen": 12,
-    "doce": 12,
-    "docena": 12,
-    "thirteen": 13,
-    "trece": 13,
-    "fourteen": 14,
-    "catorce": 14,
-    "fifteen": 15,
-    "quince": 15,
-    "twenty": 20,
-    "veinte": 20,
-    "thirty": 30,
-    "treinta": 30,
-    "one": 1,
-}
-
-
-def number_of_things(parse: Parse, group: NounGroup) -> int | None:
-    """Read how many things a group speaks of, where it says so."""
-    for index in range(group.first, group.head):
-        norm = parse.words[index].norm
-        if norm.isdigit() or (NUMBERS.get(norm) is not None and parse.words[index + 1].norm not in _DOZENS):
-            return number_at(parse, index)
-    is_one = is_singular(group, parse) or parse.words[group.head].norm in _ONE_BY_NAME or _is_owned(group, parse)
-    return 1 if is_one else None
-
-
-def number_at(parse: Parse, index: int) -> int | None:
-    """Read the number that begins at a word: "12", "3 mil 500", "two thousand"; None where it is no exact one."""
-    words = parse.words[index : index + 3]
-    number = int(words[0].norm) if words[0].norm.isdigit() else NUMBERS.get(words[0].norm)
-    if number is None or len(words) == 1 or words[1].norm not in _POWERS:
-        return number
-    power = _POWERS[words[1].norm]
-    rest = words[2].norm if len(words) > 2 else ""
-    return number * power + (int(rest) if rest.isdigit() and int(rest) < power else 0)
-
-
-_POWERS = {"hundred": 100, "thousand": 1_000, "mil": 1_000}
-_POWERS |= dict.fromkeys(("million", "millon", "millones"), 1_000_000)
-_POWERS |= {"dozen": 12, "docena": 12, "docenas": 12, "score": 20}
-_DOZENS = frozenset({"dozen", "docena"})  # "a dozen buses" are no one bus
-_ONE_BY_NAME = words_of("things", "one_by_name")
-
-
-def _is_owned(group: NounGroup, parse: Parse) -> bool:
-    """Tell the one house of "the mayor's house" from "the mayor's offices"."""
-    head = parse.words[group.head]
-    is_of = any(word.norm == "'s" for word in parse.words[group.first : group.head])
-    return is_of and head.norm == head.lemma and not head.norm.endswith("s") and head.norm not in _COLLECTIVE
-
-
-_COLLECTIVE = words_of("things", "collective")
-
-
-def is_singular(group: NounGroup, parse: Parse) -> bool:
-    """Tell whether a group with an article speaks of one: "the garrison", "su casa"."""
-    head = parse.words[group.head]
-    has_article = parse.words[group.first].tag is Tag.DETERMINER
-    return has_article and head.norm == head.lemma and not head.norm.endswith("s") and head.norm not in _COLLECTIVE
 
 
 def put_thing(known: list[Thing], thing: Thing) -> None:

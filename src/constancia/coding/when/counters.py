@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from constancia.coding.number_words import CARDINALS, ORDINALS
+from constancia.coding.number_words import CARDINALS, ORDINALS, number_said
 from constancia.coding.story import Draft, Story
 from constancia.words import fold
 
@@ -64,7 +64,7 @@ _COUNTER_REACH = 30  # characters
 
 def _counted(found: re.Match[str]) -> int:
     word = next(group for group in found.groups() if group is not None)
-    return ORDINALS.get(word) or CARDINALS.get(word) or int(word)
+    return ORDINALS.get(word) or number_said(word)
 
 
 @lru_cache(64)  # many deeds are told of in one sentence

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from constancia.coding.clauses.syntax import Tense
-from constancia.coding.number_words import CARDINALS
+from constancia.coding.number_words import CARDINALS, number_said
 from constancia.coding.story import Draft, Story
 from constancia.coding.word_sets import words_of
 from constancia.model import Mention
@@ -59,7 +59,7 @@ def _days_of(folded: str) -> int | None:
     if match is None:
         return None
     number = next(group for group in match.groups() if group is not None)
-    return CARDINALS.get(number) or int(number)
+    return number_said(number)
 
 
 def _days_told(story: Story, draft: Draft) -> int | None:

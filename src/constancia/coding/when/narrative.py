@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from constancia.coding.number_words import number_said, words_for
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
 from constancia.model import DateValue, Mention
@@ -110,10 +111,8 @@ _DAYS = (Precision.DAY, Precision.WINDOW)
 
 # ---------------------------------------------------------------- "two days after the march"
 
-_NUMBER = r"(a|one|un|una|two|dos|three|tres|four|cuatro|five|cinco|six|seis|\d{1,2})"
+_NUMBER = rf"(a|{words_for(1, 6)}|\d{{1,2}})"
 _LATER = re.compile(rf"\b{_NUMBER} (day|week|dia|semana)s? (?:after\b|despues del?\b)(?: que)?")
-_COUNTS = {"a": 1, "one": 1, "un": 1, "una": 1, "two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4}
-_COUNTS |= {"five": 5, "cinco": 5, "six": 6, "seis": 6}
 _FEW_WORDS = 6
 
 
@@ -142,7 +141,7 @@ def reckoned_day(story: Story, draft: Draft) -> Mention | None:
     own = [mention for mention in days if at[1] < mention.start < closes]
     if any(parse.clause_at[parse.word_at(mention.start)] == home for mention in own):
         return None  # "two days after police fired on Monday" has its own day
-    count = (_COUNTS.get(found[1]) or int(found[1])) * (7 if found[2] in ("week", "semana") else 1)
+    count = number_said(found[1]) * (7 if found[2] in ("week", "semana") else 1)
     return _counted_back(story, days, dt.timedelta(days=count), at)
 
 

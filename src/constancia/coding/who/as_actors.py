@@ -6,11 +6,11 @@ import dataclasses
 import re
 from typing import cast
 
+from constancia.coding.clauses.group_numbers import number_of
 from constancia.coding.clauses.syntax import NounGroup, Parse
 from constancia.coding.deeds.lexicon import is_of_any, lexicon
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Story
-from constancia.coding.who.how_many import number_of
 from constancia.coding.who.victims import people_behind
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Actor, ActorValue, Mention

@@ -7,9 +7,9 @@ import itertools
 import re
 
 from constancia.coding.clauses.listed import listed
-from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense
 from constancia.coding.story import Draft, Story
-from constancia.coding.when.bygone import looks_back
+from constancia.coding.what.told_attacks import teller_of, tellers
 from constancia.coding.who.around_nouns import without_kin
 from constancia.coding.who.names_beside import is_person
 from constancia.coding.who.people import is_same_person
@@ -27,7 +27,6 @@ _UNHURT = words_of("casualties", "unhurt")
 _OUTLIVES = frozenset({"survive", "sobrevivir"})
 _TOLD = frozenset({Status.OCCURRED, Status.ONGOING, Status.BACKGROUND, Status.LEGAL})
 _OPEN = frozenset({Tense.FUTURE, Tense.CONDITIONAL, Tense.INFINITIVE, Tense.SUBJUNCTIVE})
-_BEHIND = 2  # sentences of a paragraph in which a text goes on to tell whom an attack hurt
 _LISTED = 12  # sentences behind an attack within which a text may list its victims by name
 
 
@@ -42,25 +41,6 @@ def find_casualties(story: Story) -> None:
     _read_lists(story, attacks)
     for draft in attacks:
         draft.actors = without_kin(draft, story.reading.text.text, story.reading.language)
-
-
-def tellers(story: Story, attacks: list[Draft]) -> dict[int, list[Draft]]:
-    """Give for each sentence the attacks that it tells of, or that the sentences just before it told of."""
-    told: dict[int, list[Draft]] = {}
-    for draft in attacks:
-        for sentence in draft.told_in:
-            told.setdefault(sentence, []).append(draft)
-    sentences = story.reading.sentences
-    found = dict(told)
-    for sentence in sorted(told):
-        for behind in range(sentence + 1, min(sentence + 1 + _BEHIND, len(sentences))):
-            if behind in told or sentences[behind].paragraph != sentences[sentence].paragraph:
-                break
-            of_it = [draft for draft in told[sentence] if not looks_back(story, behind, draft.first_day)]
-            if not of_it:
-                break
-            found[behind] = of_it
-    return found
 
 
 def _is_told(story: Story, sentence: int) -> bool:
@@ -128,12 +108,6 @@ def _is_unhurt(clause: Clause, parse: Parse) -> bool:
 _AFTER_VERB = 5  # words behind a verb within which it is told how somebody came off
 _WITHOUT = frozenset({"without", "sin"})
 _HARMS = words_of("casualties", "harms")
-
-
-def teller_of(told: list[Draft], sentence: int, verb: VerbGroup) -> Draft:
-    """Choose of several attacks the one whose word stands last before a verb."""
-    before = [draft for draft in told if draft.trigger.sentence != sentence or draft.trigger.word <= verb.last]
-    return max(before or told[:1], key=lambda each: (each.trigger.sentence == sentence, each.trigger.word))
 
 
 def _put_victim(draft: Draft, victim: Actor) -> None:

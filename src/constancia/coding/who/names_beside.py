@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from constancia.coding.claims.lexicon import figure_words
 from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
+from constancia.coding.word_patterns import compile_words
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import ActorValue, Mention
+from constancia.words import load_lexicon
 
 NAMED_BODIES = frozenset({"acronym", "known body", "body noun", "body noun and its name"})  # how a body was read
 _NAMED = words_of("names_beside", "named")
@@ -69,10 +71,14 @@ def is_somebody(group: NounGroup, parse: Parse, language: str) -> bool:
     if language == "es" and group.preposition in ("a", "al"):
         return True  # "atacaron a los panaderos": things take no "a"
     return (
-        head.norm in _SOMEBODY
-        or bool(_AGED.fullmatch(head.norm))
-        or bool(figure_words(language).one.fullmatch(head.lemma))
+        head.norm in _SOMEBODY or bool(_AGED.fullmatch(head.norm)) or bool(_one_person(language).fullmatch(head.lemma))
     )
+
+
+@cache
+def _one_person(language: str) -> re.Pattern[str]:
+    """Give the nouns for one person: "officer", "panadera"."""
+    return compile_words(load_lexicon(language, "figures")["one"]["words"])
 
 
 _SOMEBODY = word_set("he she they him her them himself herself themselves someone somebody el ella ellos ellas alguien")

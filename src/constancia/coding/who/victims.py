@@ -6,12 +6,12 @@ import dataclasses
 from typing import cast
 
 from constancia.coding.clauses.forms import singulars
+from constancia.coding.clauses.group_numbers import number_of
 from constancia.coding.clauses.syntax import NounGroup, Parse, Tag, Word
 from constancia.coding.clauses.word_shapes import AGED
 from constancia.coding.deeds.lexicon import is_of_any, lexicon
 from constancia.coding.story import Story
 from constancia.coding.what.detail_words import detail_words
-from constancia.coding.who.how_many import number_of
 from constancia.coding.who.names_beside import NAMED_BODIES, is_person, name_beside
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Actor, ActorValue, Extent, Mention, PlaceValue

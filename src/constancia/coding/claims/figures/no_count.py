@@ -9,6 +9,7 @@ from constancia.coding.claims.figures.other_counts import is_of_another_count
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.word_kinds import HARM_NOUN, ONE, PEOPLE, SOMEONE, opened_at
+from constancia.coding.number_words import words_for
 from constancia.coding.word_patterns import any_of
 from constancia.model import ActorValue, Mention, PlaceValue
 from constancia.vocabulary import Modifier
@@ -51,14 +52,8 @@ _HOURS = 12
 _CLOCK = re.compile(r"\b(?:at|until|till|shortly after|shortly before|just after|just before|around)\s+$")
 _PUT_AT = re.compile(rf"\b{any_of('no_count', 'put_at')}\b")
 # "Nine in ten lecturers", "tres de cada cinco": a share, and no count.
-_SHARE = re.compile(
-    r"\s*(?:in|out of|of every|in every|de cada)\s+(?:\d+|every|two|three|four|five|six|seven|eight|nine|ten|a hundred|"
-    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien)\b"
-)
-_OF_A_SHARE = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
-    r"\s+(?:in|out of|of every|in every|de cada)\s+$"
-)
+_SHARE = re.compile(rf"\s*(?:in|out of|of every|in every|de cada)\s+(?:\d+|every|{words_for(2, 10)}|a hundred|cien)\b")
+_OF_A_SHARE = re.compile(rf"\b(?:\d+|{words_for(1, 9)})\s+(?:in|out of|of every|in every|de cada)\s+$")
 _ENDS_SHARE = ("in", "of", "every", "cada")
 # "Six in ten struck, the union said; the government said that it was two".
 _SHARE_TOLD = re.compile(r"\b(?:de cada|out of every|in every|in) (?:diez|cien|10|100|ten|a hundred)\b")

@@ -17,6 +17,7 @@ from constancia.coding.claims.figures.openers import (
 )
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
+from constancia.coding.number_words import words_for
 from constancia.coding.story import Story
 from constancia.coding.word_patterns import any_of
 from constancia.model import ActorValue, Mention, QuantityValue
@@ -51,7 +52,7 @@ _NOT_ONE = re.compile(r"\b(?:not|ni)(?: a single)? $")
 _TO_NOT = 14  # characters
 _OF_SO_MANY = re.compile(
     r"(?:none|ninguno|ninguna) (?:of the|of those|de l[oa]s) (?:\w+ )?"
-    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)"
+    rf"(?:\d|{words_for(2, 10)})"
 )
 _NOT_KNOWN = re.compile(
     rf"(?:nobody|no one|none|nadie|ninguno|ninguna)(?:\s+[\w-]+){{0,3}}?\s+{any_of('singles', 'knows')}\b"
