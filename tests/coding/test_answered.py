@@ -90,3 +90,27 @@ def test_those_whose_families_gather_are_neither_the_crowd_nor_harmed_there(lang
     protests = [report for report in coded(language, text).reports if report.type is EventType.PROTEST]
     assert protests
     assert not [claim for report in protests for claim in report.claims if claim.best in (2, 20, 30, 43)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Nurses rallied in Leeds on Tuesday in support of three colleagues who were beaten by guards.", None),
+        ("en", "Clerks shut the bridge in Yaro in solidarity with bakers who were gassed by police on 12 March.", 12),
+        ("es", "Peones marcharon el lunes en Tacna en solidaridad con los pescadores golpeados por guardias.", None),
+        ("es", "Vecinos cerraron el puente de Tulcán en apoyo a las obreras que fueron gaseadas el 12 de marzo.", 12),
+    ],
+)
+def test_what_befell_those_whom_a_crowd_stands_by_befell_them_elsewhere(language, text, day):
+    protest, answered = sorted(coded(language, text).reports, key=lambda report: report.trigger.start)
+    assert (protest.type, answered.type) == (EventType.PROTEST, EventType.ASSAULT)
+    assert protest.place is not None
+    assert answered.place is None or answered.place.name != protest.place.name
+    assert (answered.date.from_.day if answered.date else None) == day
+    assert protest.date.from_.day != 12
+
+
+def test_who_comes_in_support_and_is_beaten_is_beaten_there():
+    text = "Clerks marched in Yaro on Monday in support of the bakers and were beaten by police."
+    (beating,) = [report for report in coded("en", text).reports if report.type is EventType.ASSAULT]
+    assert beating.status is Status.OCCURRED

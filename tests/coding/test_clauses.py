@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,3 +125,29 @@ def test_the_object_of_a_first_gerund_is_no_subject_of_the_verb_behind_it():
 
 def test_an_adjective_may_be_who_acted():
     assert parsed("The general survived the attempt.").clauses[0].verb.lemma == "survive"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "subject"),
+    [
+        ("Bakers marched near the port, and clerks at schools in Ica and Puno occupied their halls.", "en", "clerks"),
+        ("Panaderos marcharon, y los oficinistas de Ica y Puno ocuparon sus salas.", "es", "los oficinistas"),
+        ("Bakers marched in Ica and Puno saw two vigils.", "en", "Puno"),
+    ],
+)
+def test_the_last_town_of_a_list_is_not_who_acts(text: str, language: str, subject: str):
+    found = parsed(text, language)
+    assert words(found, found.clauses[-1].subject) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Guards raided the bakers' homes in Arenal.", "the bakers' homes"),
+        ("Guards beat the bakers’ leader in Arenal.", "the bakers’ leader"),
+    ],
+)
+def test_whose_something_is_stands_in_one_group_with_it(text: str, named: str):
+    found = parsed(text)
+    group = found.clauses[0].object
+    assert text[found.words[group.first].start : found.words[group.last].end] == named

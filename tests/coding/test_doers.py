@@ -307,10 +307,46 @@ def test_who_was_hit_and_shot_three_times_shot_nobody():
     ("language", "text"),
     [
         ("en", "They have the blood of over 60 farmers on their hands, a speaker said at the rally in Boston."),
+        ("en", "A clerk told the rally in Boston that they carry the blood of over 60 farmers."),
         ("es", "Tienen las manos manchadas con la sangre de más de 60 peones, dijo un orador en el mitin de Madrid."),
+        ("es", "Una oradora dijo en el mitin de Madrid que cargan con la sangre de más de 60 peones."),
     ],
 )
 def test_whose_blood_is_on_their_hands_did_not_rally(language, text):
     coding = code_reading(read_text(Text("t", text, language=language, published=PUBLISHED)))
     assert [(claim.measure, claim.low) for claim in coding.toll_claims] == [(Measure.KILLED, 61)]
     assert not [claim for report in coding.reports for claim in report.claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A protest in front of the Supreme Court on Monday drew 300 people."),
+        ("en", "A vigil at the gates of the ministry on Monday drew 40 people."),
+        ("es", "Una protesta en las afueras de la Corte Suprema reunió el lunes a 300 personas."),
+        ("es", "Un mitin en el patio de la Fiscalía terminó el lunes."),
+    ],
+)
+def test_before_whose_doors_people_protest_does_not_protest(language: str, text: str) -> None:
+    (report,) = reports_of(text, language)
+    assert report.type is EventType.PROTEST
+    assert not report.actors
+
+
+def test_who_protests_may_be_named_behind_where() -> None:
+    (report,) = reports_of("A march in Lima of the teachers' union drew 300 on Monday.", "en")
+    assert [actor.text for actor in report.actors] == ["teachers' union"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los estudiantes se unieron a la marcha el lunes en Quito.",
+        "Los peones secundaron el bloqueo el lunes en Tena.",
+        "Decenas de vecinos se sumaron a un plantón en las puertas del ministerio.",
+    ],
+)
+def test_who_joins_a_protest_is_in_it(text: str) -> None:
+    (report,) = reports_of(text, "es")
+    assert (report.type, report.status) == (EventType.PROTEST, Status.OCCURRED)
+    assert [actor.part for actor in report.actors] == [ActorPart.ACTOR]

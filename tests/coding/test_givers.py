@@ -38,6 +38,8 @@ def givers_of(text: str, language: str) -> dict[int | None, str | None]:
         # What is done before a colon is no one's word; who corrects or admits before it is.
         ("en", "Police fire on crowd in Jos: 12 dead", {12: None}),
         ("es", "Militares entran en Huanta: ocho muertos", {8: None}),
+        # Nor does a crowd that somebody's name stands behind.
+        ("en", "A protest in front of the High Court drew 300 people.", {300: None}),
         ("es", "Estudiantes toman la rectoría: 30 heridos en León", {30: None}),
         ("es", "Contraloría corrige cifra: 21 heridos en Huanta", {21: "Contraloría"}),
         ("es", "La Contraloría rectifica a la baja: 21 heridos en Huanta", {21: "La Contraloría"}),

@@ -270,3 +270,15 @@ def test_a_complaint_that_police_file_is_no_arrest():
 
 def test_police_who_move_people_do_something_and_who_move_a_petition_say_something():
     assert [each.type.value for each in reports_of("Police moved 150 people out of the lane on Monday.")] == ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    ("language", "held", "done"),
+    [
+        ("en", "Police held a parade in the square on Monday.", "Police held the square on Monday."),
+        ("es", "La policía realizó un desfile el lunes.", "La policía realizó una operación el lunes."),
+    ],
+)
+def test_a_parade_that_police_hold_is_done_to_nobody(language: str, held: str, done: str):
+    assert reports_of(held, language) == []
+    assert [each.type.value for each in reports_of(done, language)] == ["COERCE"]

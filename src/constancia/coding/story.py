@@ -99,6 +99,7 @@ class Draft:
     is_bare: bool = False
     is_weak: bool = False
     leaves_harm: bool = False  # "the attack left eight dead": an attack that was, whoever did it
+    is_answered: bool = False  # what a protest is held over: it lends it neither its day nor its town
     tells_harm: bool = False  # its sentence counts the dead or hurt
     is_counted_only: bool = False
     is_on_somebody: bool = False

@@ -122,6 +122,14 @@ def hangs_on(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
     return all(word.norm in WHOSE or word.tag is Tag.DETERMINER for word in between)
 
 
+def stands_at(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
+    """Tell the court of "a rally in front of the court" from the nurses of "a rally in Ica of nurses"."""
+    if near.preposition not in _WHERE_AT or parse.words[near.head].text[0].isupper():
+        return False
+    between = parse.words[near.last + 1 : group.first]
+    return all(word.norm in WHOSE or word.tag is Tag.DETERMINER for word in between)
+
+
 def _is_of_its_name(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
     """Tell the town of "torture at the station of Asaba", which names the station, from whom it was done to."""
     is_kind = parse.words[near.head].text.islower() and near.first < near.head
@@ -129,4 +137,5 @@ def _is_of_its_name(parse: Parse, near: NounGroup, group: NounGroup) -> bool:
 
 
 _WHERE = word_set("in at near outside inside en cerca dentro ante during durante")  # "the murder in Lima of a clerk"
+_WHERE_AT = _WHERE | word_set("on by before a al por hacia frente to towards")
 _LIVES = words_of("listed", "lives")  # "an attempt on the life of a judge"

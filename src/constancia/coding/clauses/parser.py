@@ -125,7 +125,8 @@ def _boundary(words: Sequence[Word], start: int, verb: VerbGroup, nouns: Sequenc
     bare = [noun.first for noun in between if noun.preposition is None]
     subject = bare[-1] if bare else None
     for index in range(verb.first - 1, start - 1, -1):
-        if words[index].tag is Tag.CONJUNCTION and not _joins_nouns(index, verb, nouns):
+        is_joint = words[index].tag is Tag.CONJUNCTION
+        if is_joint and not _joins_nouns(index, verb, nouns) and not _joins_names(index, between, words):
             return index, index
     for index in range(verb.first - 1, start - 1, -1):
         if words[index].norm == ",":
@@ -163,6 +164,18 @@ def _joins_nouns(index: int, verb: VerbGroup, nouns: Sequence[NounGroup]) -> boo
     before = [noun for noun in nouns if noun.last == index - 1]
     after = [noun for noun in nouns if noun.first == index + 1]
     return bool(before and after and before[0].preposition is None)
+
+
+def _joins_names(index: int, between: list[NounGroup], words: Sequence[Word]) -> bool:
+    """Tell "..., and students in Ica and Puno occupied" from "... in Ica and Puno saw": who acts stands before."""
+    before = next((noun for noun in between if noun.last == index - 1), None)
+    after = next((noun for noun in between if noun.first == index + 1), None)
+    if before is None or after is None or before.preposition is None:
+        return False
+    if not (words[before.head].text[0].isupper() and words[after.head].text[0].isupper()):
+        return False
+    led = (noun for noun in between if noun.preposition is None and noun.last < before.first)
+    return any(words[noun.first - 1].tag is Tag.CONJUNCTION or words[noun.first - 1].norm == "," for noun in led)
 
 
 def _preposition_before(words: Sequence[Word], verb: VerbGroup, start: int) -> int | None:
@@ -250,7 +263,7 @@ def _clause(frame: _Frame, piece: Piece) -> Clause:
         subject = next((group for group in before if group.preposition is None), None)
     else:
         subject = next((group for group in reversed(before) if group.preposition is None), None)
-        subject = _over_apposition(before, subject, words, piece.verb)
+        subject = _over_apposition(before, _over_joined_name(before, subject, words), words, piece.verb)
         if piece.verb.tense is Tense.PARTICIPLE:
             subject = kin_before(subject, before, piece.verb.first, words, grammar(language)["kin"]) or subject
     bare = [group for group in after if group.preposition is None and not is_gapped(group, piece.verb, words)]
@@ -269,6 +282,21 @@ def _clause(frame: _Frame, piece: Piece) -> Clause:
         agent = next((group for group in after if group.preposition in _AGENTS), None)
     rest = tuple(group for group in piece.groups if group.preposition is not None)
     return Clause(index, piece.first, piece.last, piece.kind, piece.verb, subject, object_, agent, rest, marker, parent)
+
+
+def _over_joined_name(before: list[NounGroup], subject: NounGroup | None, words: Sequence[Word]) -> NounGroup | None:
+    """Step from the last town of "miners in Puno and Ica" back to "miners", who acts."""
+    if subject is None or not subject.first or words[subject.first - 1].tag is not Tag.CONJUNCTION:
+        return subject
+    if not words[subject.head].text[0].isupper():
+        return subject
+    joined = before[before.index(subject) - 1] if before.index(subject) else None
+    if joined is None or joined.preposition is None or joined.last != subject.first - 2:
+        return subject
+    if not words[joined.head].text[0].isupper():
+        return subject
+    led = [group for group in before if group.preposition is None and group.last < joined.first]
+    return led[-1] if led else subject
 
 
 def _over_apposition(

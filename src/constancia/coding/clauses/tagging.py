@@ -45,18 +45,17 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
 
 
 def _is_genitive(tokens: Sequence[Token], index: int, tagged: list[tuple[Word, Form | None]]) -> bool:
-    """Tell the mark of "the pensioners' march" from one that closes a quotation; before other nouns it parts them."""
+    """Tell the mark of "the pensioners' march" from one that closes a quotation."""
     token = tokens[index]
     if token.text not in _MARKS or not tagged or index + 1 >= len(tokens):
         return False
     owner, follower = tagged[-1][0], tokens[index + 1]
     is_joined = owner.tag is Tag.NOUN and owner.norm.endswith("s") and owner.end == token.start < follower.start - 1
     is_open = sum(each.text in _QUOTES for each in tokens[:index]) % 2
-    return is_joined and not is_open and singular(follower.norm, "en") in _HELD
+    return is_joined and not is_open and follower.text[0].isalpha()
 
 
 _MARKS = frozenset("'’")
-_HELD = words_of("tagging", "held")
 _QUOTES = frozenset("'’‘")
 
 

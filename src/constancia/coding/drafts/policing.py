@@ -21,11 +21,12 @@ _SPOKEN = ("say", "tell", "claim", "think", "ask", "judge", "show", "deny", "cou
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Verbs that are no deed, or are one with an object; police as a place; what is done to police given a task."""
+    """Verbs that are no deed, or are one with an object; police as a place; what they only hold; who is sent."""
 
     no_deeds: frozenset[str]
     to_things: frozenset[str]
     places: frozenset[str]
+    occasions: frozenset[str]
     sent: frozenset[str]
     sent_act: str
 
@@ -35,8 +36,9 @@ def _words(language: str) -> _Words:
     table = load_lexicon(language, "policing")
     spoken = load_lexicon(language, "reporting")["verbs"]
     no_deeds = {verb for kind in _SPOKEN for verb in spoken.get(kind, ())} | set(table["no_deeds"].split())
-    to_things, places, sent = (frozenset(fold(table[name]).split()) for name in ("to_things", "places", "sent"))
-    return _Words(frozenset(no_deeds), to_things, places, sent, table["sent_act"])
+    lists = ("to_things", "places", "occasions", "sent")
+    to_things, places, occasions, sent = (frozenset(fold(table[name]).split()) for name in lists)
+    return _Words(frozenset(no_deeds), to_things, places, occasions, sent, table["sent_act"])
 
 
 @lru_cache(2)
@@ -90,6 +92,8 @@ def _is_act(clause: Clause, taken: set[int], language: str) -> bool:
     verb = clause.verb
     words = _words(language)
     if verb is None or verb.head in taken:
+        return False
+    if clause.object is not None and clause.object.lemma in words.occasions:
         return False
     if verb.lemma in words.no_deeds and not (verb.lemma in words.to_things and clause.object is not None):
         return False

@@ -34,9 +34,10 @@ def _set_back(draft: Draft, start: int) -> None:
     if draft.date_mention is None or draft.date_mention.start < start:
         draft.date = draft.date_mention = None
         draft.status = Status.BACKGROUND
-        draft.why.append("S9 what a protest is held over")
     if draft.place_mention is not None and draft.place_mention.start < start:
         draft.place = draft.place_mention = None
+    draft.is_answered = True
+    draft.why.append("S9 what a protest is held over")
 
 
 def _leave_to_answered(story: Story, protest: Draft, draft: Draft, start: int) -> None:

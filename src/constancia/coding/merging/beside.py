@@ -41,7 +41,7 @@ def take_from_beside(story: Story) -> None:
             draft.date, draft.date_mention = giver.date, giver.date_mention
             draft.why.append(f"date: of {giver.trigger.text}")
         date_by_saying(draft)
-        if draft.place is not None or names_unlisted(story, draft):
+        if draft.place is not None or draft.is_answered or names_unlisted(story, draft):
             continue
         if giver is None or giver.place_mention is None:
             giver = _placed_before(story, draft)

@@ -13,6 +13,7 @@ from constancia.words import load_lexicon
 from constancia.words.expressions import expression
 
 _TO_HARM = 4  # words from an opening to its harm, and from the harm to its number: "over the brutal killing of"
+_TO_BEFALL = 8  # words from an opening over those a crowd stands by to what befell them
 _TO_MOURNED = 2  # words to the number of those who are mourned
 
 
@@ -40,6 +41,14 @@ def _opened(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _stood_by(language: str) -> re.Pattern[str]:
+    """Compile what stands right before what befell those a crowd is there for: "in solidarity with the nurses who"."""
+    table: dict[str, list[str]] = load_lexicon(language, "reasons")
+    openers = alternatives(_contracted([*table["stood_by"], *table["mourned"]]))
+    return expression(rf"(?<!\w)(?:{openers})(?:\s+[\w'-]+){{1,{_TO_BEFALL}}}\s*$")
+
+
+@cache
 def opener(language: str) -> str:
     """Give the alternatives, in a group, of what opens a reason: "tras", "in protest at"."""
     return f"(?:{alternatives(_contracted(load_lexicon(language, 'reasons')['openers']))})"
@@ -63,15 +72,16 @@ def answered_from(story: Story, draft: Draft, protests: list[Draft]) -> int | No
     parse = story.parse(draft.trigger.sentence)
     sentence = story.reading.sentences[draft.trigger.sentence]
     folded = story.folded(draft.trigger.sentence)
-    if draft.trigger.is_verb and parse.clauses[parse.clause_at[draft.trigger.word]].kind is not ClauseKind.PARTICIPLE:
-        return None  # "for three traders shot dead in Kumasi" describes them
-    if _is_in_general(parse, draft):
+    kind = parse.clauses[parse.clause_at[draft.trigger.word]].kind if draft.trigger.is_verb else None
+    if kind not in (None, ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) or _is_in_general(parse, draft):
         return None
     before = [each.trigger.end for each in protests if each.trigger.end <= draft.trigger.start]
     start = min(before, default=sentence.start)
-    opened = _opened(story.reading.language).search(
-        folded[start - sentence.start : draft.trigger.start - sentence.start]
-    )
+    between = folded[start - sentence.start : draft.trigger.start - sentence.start]
+    language = story.reading.language
+    opened = _opened(language).search(between) if kind is not ClauseKind.RELATIVE else None
+    if opened is None and kind is not None:
+        opened = _stood_by(language).search(between)
     if opened is None or (not before and opened.start() > _OPENING):
         return None
     return start + opened.start()

@@ -33,7 +33,8 @@ def place_in_story_town(story: Story) -> None:
 
 def _wants_town(draft: Draft) -> bool:
     is_done = draft.type in _DEEDS and draft.status in EVENT_STATUSES and draft.status is not Status.PLANNED
-    return is_done and draft.place is None and draft.mode not in _WIDE and not draft.is_plural
+    is_wide = draft.mode in _WIDE or draft.is_plural
+    return is_done and draft.place is None and not is_wide and not draft.is_answered
 
 
 def _towns(story: Story) -> list[tuple[int, Mention]]:

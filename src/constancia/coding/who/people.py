@@ -6,7 +6,7 @@ import dataclasses
 import re
 from typing import cast
 
-from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind
+from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind, stands_at
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup, Word
 from constancia.coding.status.noun_status import JOINS
 from constancia.coding.status.status_words import StatusWords, status_words
@@ -267,6 +267,8 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
         if _is_of_its_name(group, draft, parse) or (draft.type is EventType.PROTEST and group.lemma in _NOBODY):
             continue
         is_of_own = group.preposition in WHOSE and (near is own or not hangs_on(parse, near, group))
+        if is_of_own and near is not own and draft.type is EventType.PROTEST:
+            is_of_own = not stands_at(parse, near, group)
         if group.preposition in _BY:
             is_others = is_of_another(draft, own, near, group, parse) or is_held_by_others(draft, own, group, parse)
             if doers or _is_in_protest(own, draft) or is_others or _is_reason(draft, own, group, parse):

@@ -358,12 +358,15 @@ def _death_of(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:
         for noun in pattern.finditer(head) if measure is not Measure.BLOCKADES else ():  # "a blockade of 100 drivers"
             if noun.end() == len(head):
                 return [Governor(measure, *span_of(figure.start - len(before), noun), 1.0)]
-    blood = _SHED.search(head) if _ON_HANDS.search(line.folded) else None
+    blood = _SHED.search(head)
+    blood = blood if blood and (_BEARS.search(head[: blood.start()]) or _ON_HANDS.search(line.folded)) else None
     return [Governor(Measure.KILLED, *span_of(figure.start - len(before), blood), 1.0)] if blood else []
 
 
 _ON_HANDS = re.compile(r"\b(?:hands|manos)\b")
 _SHED = re.compile(rf"\b(?:{'|'.join(sorted(words_of('deciding', 'shed')))})$")
+# "they have the blood of 60 workers", not "tested the blood of 60 workers"
+_BEARS = re.compile(rf"\b(?:{'|'.join(sorted(words_of('deciding', 'bears')))}) (?:all )?(?:the |la |con la )?$")
 
 
 def _is_suffered(zone: str, match: re.Match[str], behind: str, words: FigureWords) -> bool:

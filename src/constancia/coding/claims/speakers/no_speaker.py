@@ -164,7 +164,8 @@ def _is_deed(story: Story, mention: Mention) -> bool:
     words = [word for word in _WORD.findall(value.source.text) if fold(word) not in _ARTICLES]
     if not words:
         return bool(value.source.text.strip())
-    if value.name or not (words[0].islower() or _opens_low(story, value.source, words)):
+    is_placed = words[0].islower() and words[1:2] != [] and words[1] in _BEHIND_DEED  # "a rally outside the High Court"
+    if not is_placed and (value.name or not (words[0].islower() or _opens_low(story, value.source, words))):
         return False
     language = story.reading.language or "en"
     keys = singulars(fold(words[0]), language)
@@ -182,6 +183,7 @@ def _opens_low(story: Story, source: Span, words: list[str]) -> bool:
 _WHERE = frozenset(
     {"between", "in", "at", "on", "near", "against", "outside", "entre", "en", "contra", "ante", "cerca"}
 )
+_BEHIND_DEED = _WHERE | {"by", "of", "over", "before", "for", "por", "de", "frente", "a", "tras", "after"}
 
 
 _HAPPENS = words_of("no_speaker", "happens")  # "El operativo terminó con 40 detenidos"
