@@ -341,3 +341,14 @@ def test_a_name_that_no_list_has_is_read_between_a_title_and_the_next_mark() -> 
 )
 def test_a_paper_is_written_with_its_capital(language: str, text: str, papers: list[str]) -> None:
     assert [name for _, role, name in told(text, language) if role == "press" and name] == papers
+
+
+def test_a_school_is_not_the_person_whose_name_it_bears() -> None:
+    assert actors("Los alumnos dejaron el liceo Marta Oyarzo.", "es")[1:] == []
+    assert value_of("La alumna Marta Oyarzo dejó el liceo.", "es", "alumna Marta Oyarzo").is_private
+
+
+def test_an_officer_s_rank_within_a_town_s_name_is_nobody() -> None:
+    cut = Text("t", "Hubo cortes en General Roca y en Coronel Oviedo.", "es")
+    assert [each.text for each in read_text(cut, frozenset({"actor"})).mentions] == []
+    assert value_of("El coronel Oviedo habló en Roca.", "es", "coronel Oviedo").role is Role.MILITARY

@@ -47,6 +47,10 @@ def value(words: str, name: str, **more: str) -> PlaceValue:
         ("Gunmen raided La Quimera on Friday.", []),
         ("Homes burned in New Orleans, La., on Friday.", ["New Orleans", "La"]),
         ("La huelga paralizó Guayaquil durante dos días.", ["Guayaquil"]),
+        ("Hubo barricadas en las calles de Santiago y de Valencia.", ["Santiago", "Valencia"]),
+        ("Los vecinos de Cañete y los pobladores de Lota marcharon.", ["Cañete", "Lota"]),
+        ("El paro alcanzó los puertos de Talcahuano y Coronel, dijo el coronel.", ["Talcahuano", "Coronel"]),
+        ("Una multitud recorrió la Alameda.", []),
         ("A strike of porters paralysed Kumasi for two days.", ["Kumasi"]),
     ],
 )
@@ -302,3 +306,9 @@ def test_the_bare_name_beside_the_city_named_in_full_is_the_country_s() -> None:
 def test_a_saint_that_opens_a_longer_name_is_not_the_town_of_that_saint(words, wanted):
     found = find_places(document_of(Text("t", words, None)))
     assert [m.text for m in found if m.value.feature is not Feature.SITE] == wanted
+
+
+def test_the_words_of_one_country_tell_namesakes_apart() -> None:
+    assert value("Carabineros despejó el acceso a San Antonio.", "San Antonio", language="es").country == "CL"
+    assert value("Pagaron en lempiras en Santa Bárbara.", "Santa Bárbara", language="es").country == "HN"
+    assert value("Pagaron en Santa Bárbara.", "Santa Bárbara", language="es").country != "HN"

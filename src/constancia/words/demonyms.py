@@ -21,3 +21,12 @@ def demonym_countries(language: str) -> dict[str, str]:
         if row["language"] == language
         for ending in _ENDINGS[language]
     }
+
+
+@cache
+def national_words(language: str) -> dict[str, str]:
+    """Give the folded words that are used of one country alone ("carabineros", "lempiras"), with that country."""
+    path = files("constancia.data").joinpath("gazetteer", "national_words.csv")
+    with path.open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+    return {row["form"]: row["country"] for row in rows if row["language"] == language}

@@ -260,7 +260,7 @@ def _clause(frame: _Frame, piece: Piece) -> Clause:
     before = _outside_brackets([group for group in piece.groups if group.last < piece.verb.first], words)
     after = [group for group in piece.groups if group.first > piece.verb.last]
     if piece.lead:
-        subject = next((group for group in before if group.preposition is None), None)
+        subject = _of_its_number([group for group in before if group.preposition is None], piece.verb, words)
     else:
         subject = next((group for group in reversed(before) if group.preposition is None), None)
         subject = _over_apposition(before, _over_joined_name(before, subject, words), words, piece.verb)
@@ -297,6 +297,16 @@ def _over_joined_name(before: list[NounGroup], subject: NounGroup | None, words:
         return subject
     led = [group for group in before if group.preposition is None and group.last < joined.first]
     return led[-1] if led else subject
+
+
+def _of_its_number(bare: list[NounGroup], verb: VerbGroup, words: Sequence[Word]) -> NounGroup | None:
+    """Give the first of the groups, or the last that fits "-aron": "[jefe] de la policía, [dos hombres] armados …"."""
+    if len(bare) > 1 and words[verb.head].norm.endswith(_OF_SEVERAL) and not is_plural(bare[0], words):
+        return next((group for group in reversed(bare) if is_plural(group, words)), bare[0])
+    return bare[0] if bare else None
+
+
+_OF_SEVERAL = ("aron", "eron", "aban", "ian")  # how a Spanish verb of several ends
 
 
 def _over_apposition(

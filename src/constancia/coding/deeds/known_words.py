@@ -41,7 +41,9 @@ def parse_sentence(reading: Reading, index: int, found: list[Candidate], beside:
 
 # Words before a number that would else pass for prepositions: "over 100", "más de 20.000", "cerca de 80".
 _SMALL = word_set("of the de del la las los el and y e for in en at from")  # they keep their tags inside a name
-_MODIFIERS = word_set("al over about around under up to at least than more less some de mas menos cerca unos hasta")
+_MODIFIERS = word_set(
+    "al over about around under up to at least than more less some de mas menos cerca unos hasta por lo cuando"
+)
 
 
 def _tags(mention: Mention, sentence: Sentence) -> dict[int, Tag]:

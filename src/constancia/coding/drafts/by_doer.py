@@ -89,6 +89,8 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
             draft.type, draft.mode = EventType.CONCEDE, None
             draft.why.append("they end their own")
         return
+    if draft.mode is Mode.STRIKE and draft.trigger.is_verb and _HALTED.match(fold(draft.trigger.text)):
+        _settle_halted(draft)
     kind = (
         _by_police(draft, doers)
         or _by_others_than_state(draft, doers)
@@ -102,6 +104,28 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
     draft.type, draft.mode, draft.form = kind
     draft.why.append("by who did it")
     _rename_parts(draft, was_violent=was_violent)
+
+
+def _settle_halted(draft: Draft) -> None:
+    """Tell "the ministry suspended classes", "the headteacher, Ana Luz, suspended classes" from a strike (E4)."""
+    acting = _acting(draft)
+    if (len(acting) == 1 and _is_one_person(acting[0])) or (
+        acting and all(actor.role in _HALT_WORK for actor in acting)
+    ):
+        draft.status, draft.is_bare = Status.BACKGROUND, True
+        draft.why.append("E4 halted by those in charge")
+
+
+def _is_one_person(actor: Actor) -> bool:
+    """Tell "Ana Luz" and "rectora del colegio, Ana Luz" from a body that is called by its name."""
+    is_introduced = actor.name is not None and (actor.text or "")[:1].islower() and actor.text != actor.name
+    return actor.name is not None and (actor.role is Role.INDIVIDUAL or (actor.role is Role.OTHER and is_introduced))
+
+
+_HALTED = re.compile(r"suspend|interrump|cancel|halt|cierr|cerr|clos")
+_HALT_WORK = frozenset(
+    {Role.GOVERNMENT, Role.JUDICIARY, Role.LEGISLATURE, Role.POLICE, Role.MILITARY, Role.FOREIGN_GOVERNMENT, Role.IGO}
+)
 
 
 def take_for_riot(draft: Draft, before: list[Draft]) -> None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from constancia.model import ActorValue, Mention
+from constancia.model import ActorValue, Mention, PlaceValue
 from constancia.read.actors.bodies import BodyName, widen, with_acronyms
 from constancia.read.actors.capitals import is_title_case, name_end_in_title, name_in_capitals_at, names_in_capitals
 from constancia.read.actors.lexicon import ActorLexicon, Entry, actor_lexicon
@@ -76,6 +76,9 @@ class Phrases:
         self.starts = [hit.start for hit in self.hits]
         towns = PlacesNamedLikePeople(document, places)
         self._places = frozenset(place.start for place in places)
+        self._towns = frozenset(
+            place.start for place in places if isinstance(place.value, PlaceValue) and place.value.country
+        )
         names = [self._in_title(name) for name in find_names(self.text, self.folded, self.lexicon)]
         self.names = {name.start: name for name in names if name is not None and name not in towns}
         for span in self._capitals:
@@ -90,6 +93,10 @@ class Phrases:
         if end == name.end:
             return name
         return PersonName(name.start, end, self.text[name.start : end]) if " " in self.text[name.start : end] else None
+
+    def is_town(self, start: int) -> bool:
+        """Whether a place that the gazetteer knows begins here: "en Coronel", "en General Roca"."""
+        return start in self._towns
 
     def is_capitals(self, place: int) -> bool:
         """Whether a place stands in a sentence all in capitals, where a capital says nothing."""

@@ -130,7 +130,7 @@ class _Finder:
                 return
         if entry.body in _NAMED_ROLES and self.text[hit.start].islower() and self._add_named_body(hit, entry.body):
             return
-        if entry.is_title and self._add_title(index, hit):
+        if entry.is_title and (self.phrases.is_town(hit.start) or self._add_title(index, hit)):
             return
         if entry.people is not None:
             self._add_people(index, hit, entry.people)

@@ -23,6 +23,8 @@ class Cues:
     prepositions: frozenset[str]
     strong_prepositions: frozenset[str]
     town_verbs: frozenset[str]
+    dwellers: frozenset[str]
+    """Who lives in a town, who rules it, and what it has: with "of" behind them a town follows."""
     titles: frozenset[str]
     offices: frozenset[str]
     speech_verbs: frozenset[str]
@@ -51,7 +53,16 @@ def cues_of(language: str) -> Cues:
     """Compile the lexicon `places` of a language."""
     lexicon = load_lexicon(language, "places")
     stops = load_lexicon(language, "sentences")
-    plain = ("connectors", "prepositions", "strong_prepositions", "town_verbs", "titles", "offices", "speech_verbs")
+    plain = (
+        "connectors",
+        "prepositions",
+        "strong_prepositions",
+        "town_verbs",
+        "dwellers",
+        "titles",
+        "offices",
+        "speech_verbs",
+    )
     more = ("public_bodies", "not_place_after")
     others = [load_lexicon(other, "places") for other in ("en", "es") if other != language]
     return Cues(

@@ -66,8 +66,11 @@ def _name(entry: Entry) -> _Name:
 
 def _of_name(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
     is_one_word = spot.word_count == 1
-    is_frequent = bool(spot.entry.traits & _FREQUENT[cues.language])
-    yield "is frequent word", is_frequent and spot.run.case is not Case.CAPITALS
+    is_frequent = bool(spot.entry.traits & _FREQUENT[cues.language]) and not _is_frequent_as_city(spot, cues)
+    yield (
+        "is frequent word",
+        is_frequent and spot.run.case is not Case.CAPITALS and not _is_rank_without_article(spot, cues),
+    )
     yield "is word", bool(spot.entry.traits & _WORD[cues.language]) and not is_frequent
     yield "is unit with its generic", spot.last.norm in cues.unknown_after
     yield "is several words", not is_one_word
@@ -80,19 +83,37 @@ def _of_name(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
     yield "opens sentence", spot.run.is_first and spot.start == spot.run.start
 
 
+def _is_frequent_as_city(spot: Spot, cues: Cues) -> bool:
+    """Tell "calles de Santiago" and "vecinos de Rosario": it is the city that is named so often in Spanish."""
+    return cues.language == "es" and renown(spot.entry) >= _GREAT_CITY and spot.first.text.istitle()
+
+
+_GREAT_CITY = 500_000
+
+
+def _is_rank_without_article(spot: Spot, cues: Cues) -> bool:
+    """Tell the town of "en Coronel" from the officer of "el Coronel": Spanish gives an officer its article."""
+    if spot.word_count > 1 or spot.first.norm not in cues.titles or cues.language != "es":
+        return False
+    is_told_so = spot.before() in cues.prepositions or spot.before() in _JOINTS or spot.before() in cues.units
+    is_capital_behind = spot.end < len(spot.run.tokens) and spot.run.tokens[spot.end].text[0].isupper()
+    return is_told_so and spot.run.case is Case.USUAL and not is_capital_behind
+
+
 def _of_words_before(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
     before = spot.before()
     at = spot.start - 1
     is_capital = at >= spot.run.start and spot.run.tokens[at].text[0].isupper() and before not in cues.small_words
     is_known = before in cues.parts or before in cues.units or before in cues.public_bodies
-    is_strong = before in cues.strong_prepositions or before in cues.town_verbs
+    is_of_dwellers = before in _OF and spot.before(2) in cues.dwellers
+    is_strong = before in cues.strong_prepositions or before in cues.town_verbs or is_of_dwellers
     yield "after strong preposition", is_strong
-    yield "after preposition", before in cues.prepositions and before not in cues.strong_prepositions
+    yield "after preposition", before in cues.prepositions and not is_strong
     yield "after article", before in ("the", "el", "la", "los", "las")
     yield "after mark", before in _SEPARATE or not before
     yield "after direction", before in cues.parts
     yield "after capitalised word", is_capital and not is_known
-    yield "after unit", before in cues.units or spot.before(2) in cues.units
+    yield "after unit", before in cues.units or spot.before(2) in cues.units or is_of_dwellers
     yield "after title", before in cues.titles or (before == "." and spot.before(2) in cues.titles)
     yield "after office", before in cues.offices
     yield "after dash", before in ("-", "/", "&")
@@ -119,6 +140,7 @@ def _of_words_after(spot: Spot, cues: Cues) -> Iterator[tuple[str, bool]]:
     yield "before mark", after in _SEPARATE or not after
 
 
+_OF = frozenset({"de", "of"})
 _JOINTS = frozenset({",", ";", "and", "y", "e"})
 
 

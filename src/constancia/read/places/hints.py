@@ -8,7 +8,7 @@ from functools import cache
 
 from constancia.read.document import Document
 from constancia.vocabulary import Feature
-from constancia.words.demonyms import demonym_countries
+from constancia.words.demonyms import demonym_countries, national_words
 from constancia.words.gazetteer import Gazetteer, name_key
 from constancia.words.memory import WordMemory
 
@@ -91,6 +91,6 @@ def _demonyms(document: Document) -> list[str]:
 
 @cache
 def _demonym_countries(language: str) -> WordMemory[tuple[str, ...]]:
-    """Tell of a token the countries whose demonyms are in it."""
-    demonyms = demonym_countries(language)
-    return WordMemory(lambda norm: tuple(demonyms[word] for word in _WORD.findall(norm) if demonyms.get(word)))
+    """Tell of a token the countries whose demonyms, or own words, are in it."""
+    telling = national_words(language) | demonym_countries(language)
+    return WordMemory(lambda norm: tuple(telling[word] for word in _WORD.findall(norm) if telling.get(word)))
