@@ -12,7 +12,7 @@ _ADDRESS = r"""
   |"""
 _PLAIN = r"""
     (?<!\w)(?:[^\W\d_]{1,2}\.){2,}(?!\w)                 # U.S., EE.UU., a.m.
-  | [^\W\d_]\w*(?:(?:[-‐‑]|['’](?![sS]\b))\w+)*          # words: don't, anti-riot
+  | [^\W\d_]\w*(?:(?:[-‐‑](?!(?:odd|plus)\b)|['’](?![sS]\b))\w+)*  # words: don't, anti-riot; "forty-odd" is three
   | \d+(?:[.,]\d+)*(?:st|nd|rd|th|ST|ND|RD|TH|[ªº]|[kK])?(?!\w|[.,]\d)  # 3,500, 21st and 5k
   | \d+(?:[.,]\d+)*                                      # the number of 20km
   | ['’][sS]\b                                           # the 's of a possessive

@@ -77,7 +77,7 @@ class Figure:
     """A figure on its way to a claim; `is_single` is one person told of in the singular, `is_bare` has no noun.
 
     `is_already_known` is a person by name or with "the": somebody whom the text may have counted before; `label` is the
-    span of the words that name it in a list or table, `damage` that of the words by which counted goods were damaged.
+    span of the words that name it in a list or table, `damage` that of the words by which counted goods were damaged, `blocked` that by which counted points of roads were.
     """
 
     start: int
@@ -93,6 +93,7 @@ class Figure:
     is_inherited: bool = False
     label: tuple[int, int] | None = None
     damage: tuple[int, int] | None = None
+    blocked: tuple[int, int] | None = None
 
     @property
     def noun(self) -> str:

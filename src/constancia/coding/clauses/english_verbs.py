@@ -131,13 +131,22 @@ def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None: 
         after_is_noun = place.after is None or place.after is Tag.ADJECTIVE
         if is_noun_like or after_is_noun:
             return None
-    if Shape.BASE in shapes and place.before in (None, Tag.PREPOSITION):
-        return None
+    if place.before_norm == "of" or (Shape.BASE in shapes and place.before in (None, Tag.PREPOSITION)):
+        return None  # "the number of injured stands at 12"
+    if place.index and place.before is Tag.VERB and _lemma_before(place) in _STAYS and Shape.PARTICIPLE in shapes:
+        return shapes[Shape.PARTICIPLE]  # "shops will remain shut"
     if not place.index and place.after is None and place.norm.endswith("ed"):
         return None  # "Detained leader goes on hunger strike"
     if place.before is Tag.PREPOSITION and place.after in (None, Tag.ADJECTIVE):
         return None  # "the release of jailed former ministers"
     return form
+
+
+def _lemma_before(place: TokenPlace) -> str:
+    return place.tagged[-1][0].lemma
+
+
+_STAYS = frozenset({"remain", "stay"})
 
 
 def _shares_be(place: TokenPlace) -> bool:

@@ -41,6 +41,7 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
     at = group.last + 1
     # "set off a bomb", "gunned down a clerk", "shot dead by police"
     at += at + 1 < len(tagged) and tagged[at][0].norm in _PARTICLES
+    at += _WORDS_CALLED if [word.norm for word, _ in tagged[at : at + 2]] == _TO_DEATH else 0  # "hacked to death a"
     after = tagged[at][0].tag if at < len(tagged) else Tag.MARK
     if _is_term(group, tagged, at):
         after = Tag.MARK
@@ -138,6 +139,7 @@ def _calls_for(group: VerbGroup, tagged: Tagged) -> bool:
 _CALLS = frozenset({"call"})
 _UPON = frozenset({"for", "on", "upon"})
 _WORDS_CALLED = 2
+_TO_DEATH = ["to", "death"]
 
 
 def _is_of_police(group: VerbGroup, tagged: Tagged) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from constancia.coding.clauses.english_verbs import english_verb
 from constancia.coding.clauses.forms import Form, singular, verb_forms
@@ -36,6 +37,8 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
             tag = Tag.ADVERB  # "gunned down by", "blown up by"
         if tag is Tag.SUBORDINATOR and token.norm == "as" and tagged and _takes_role(tagged[-1]):
             tag = Tag.PREPOSITION  # "who posed as agents"
+        if token.norm == "death" and len(tagged) > 1 and tagged[-1][0].norm == "to" and tagged[-2][1] is not None:
+            tag, tagged[-1] = Tag.ADVERB, (replace(tagged[-1][0], tag=Tag.ADVERB), None)  # "hacked to death a clerk"
         lemma = form.lemma if form else singular(token.norm, language)
         norm = token.norm
         if language == "en" and _is_genitive(tokens, index, tagged):

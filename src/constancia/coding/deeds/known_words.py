@@ -109,10 +109,15 @@ def _known_nouns(found: Sequence[Candidate], tokens: Sequence[Token], language: 
         is_of_nouns = candidate.is_phrase and tokens[candidate.first].norm not in _BEFORE_VERB
         for index in range(candidate.first + 1, candidate.last + 1) if is_of_nouns else ():
             shapes = {form.shape for form in verb_forms(tokens[index].norm, language)}
-            is_act = index == candidate.first + 1 and _has_object(tokens, index)
+            is_act = (index == candidate.first + 1 and _has_object(tokens, index)) or _is_led(tokens, index)
             if shapes and shapes <= {Shape.BASE, Shape.THIRD, Shape.GERUND} and not is_act:
                 known[tokens[index].start] = Tag.NOUN
     return known
+
+
+def _is_led(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "shops will remain shut", "shops remain shut" from what a phrase names."""
+    return tokens[index].norm == "remain" or plain_tag(tokens[index - 1], grammar("en")) is Tag.MODAL
 
 
 def _has_object(tokens: Sequence[Token], index: int) -> bool:

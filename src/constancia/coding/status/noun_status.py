@@ -57,7 +57,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     if is_denied_by_a_word(parse, chain[0]):
         return Finding(Status.NOT_OCCURRED, "S7 without, none")
     if trigger.sense not in _SHOTS and _is_span_of_time(parse, chain[0], words):
-        is_day_of = clause.verb is not None and clause.verb.lemma in _REACHES and clause.verb.tense is Tense.PRESENT
+        is_day_of = clause.verb is not None and clause.verb.lemma in _REACHES and clause.verb.tense in _NEWS
         return Finding(Status.ONGOING, "S2 a day of it") if is_day_of else Finding(None, "E2 a span of time")
     if any(group.preposition in _SINCE_WORDS and group.lemma in _BEGINNINGS for group in chain[1:]):
         return Finding(Status.BACKGROUND, "S9 the frame of something else")
@@ -86,7 +86,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return Finding(Status.LEGAL, "S10 charged for it")
     if any(group.lemma in _CAUSES and group.preposition in _CAUSING for group in chain[1:]):
         return _modifier(parse, chain[0], words) or Finding(Status.OCCURRED, "S1 what something came of", is_bare=True)
-    own = _by_head_noun(parse, chain[0], words) if chain[0].head != trigger.word else None
+    is_deed = trigger.start <= parse.words[chain[0].head].start < trigger.end  # "baton charges" accuse nobody
+    own = None if is_deed else _by_head_noun(parse, chain[0], words)
     if own is not None and own.status is not None:
         return own
     top = chain[-1]
@@ -142,6 +143,7 @@ _FORCE = frozenset({"crowd-control", "gases"})
 _WITH = frozenset({"with", "con", "using", "mediante"})
 _SHOTS = frozenset({"firearms", "disparos"})  # rounds that are fired are no rounds of talks
 _REACHES = words_of("noun_status", "reaches")  # "cumplen tercer día de huelga"
+_NEWS = frozenset({Tense.PRESENT, Tense.PAST})
 # "A raíz de la huelga", "in the wake of the strike": told as known, whatever the verb beside says.
 _CAUSES = words_of("noun_status", "causes")
 _CAUSING = frozenset({"a", "con", "como", "en", "por", "in", "as"})
@@ -389,7 +391,8 @@ def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
             return Finding(Status.DENIED, f"S8 {verb.lemma}")
         if words.is_verb("threaten", verb):
             return Finding(Status.THREATENED, f"S4 {verb.lemma}")
-        if words.is_verb("legal", verb) and not is_subject and verb.lemma not in _CONDEMNS:
+        is_force = verb.lemma == "charge" and not verb.is_passive  # "police charged the march"
+        if words.is_verb("legal", verb) and not is_subject and verb.lemma not in _CONDEMNS and not is_force:
             return Finding(Status.LEGAL, f"S10 {verb.lemma}")
         if is_planned:
             return Finding(Status.PLANNED, f"S3 {verb.lemma}")

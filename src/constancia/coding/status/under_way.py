@@ -88,10 +88,10 @@ def is_counted_day(parse: Parse, group: NounGroup) -> bool:
     """Read "day 20 of the strike", "el tercer día del paro": unlike "a day of strikes" it says that it goes on."""
     near = [word.norm for word in parse.words[group.first : group.last + 2]]
     is_day = group.lemma in _DAYS or not _DAYS.isdisjoint(near)
-    return is_day and any(norm in ORDINALS or norm.isdigit() for norm in near)
+    return is_day and any(norm in ORDINALS or norm[0].isdigit() for norm in near)
 
 
-_DAYS = frozenset({"day", "dia", "jornada"})
+_DAYS = frozenset({"day", "dia", "jornada", "week", "semana"})
 
 
 def ends_later(verb: VerbGroup, words: StatusWords) -> bool:

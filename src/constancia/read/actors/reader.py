@@ -194,6 +194,8 @@ class _Finder:
         role, organisation, end = self.phrases.of_body(index, hit)
         if end > hit.end and entry.needs_name and entry.office is Role.CLERGY:
             return False  # "the sister of Ana Ruiz" is her kin
+        if end > hit.end and entry.needs_name and self.phrases.runs_on(index, hit):
+            return False  # "private schools", "major unions" have no rank
         name = self.phrases.name_from(end)
         if name is not None and (entry.needs_name or entry.is_post) and not self._is_surely_name(hit, name):
             name = None

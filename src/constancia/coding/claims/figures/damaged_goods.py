@@ -49,4 +49,9 @@ def damage_of(line: Line, figure: Figure, words: FigureWords) -> tuple[int, int]
 def _is_near(between: str, words: FigureWords) -> bool:
     """Tell "45 buses", "three parked buses" from "45 people in buses"."""
     parts = between.split()
-    return len(parts) <= 2 and not words.opens_another.intersection(parts) and not words.people.search(between)
+    return (
+        len(parts) <= 2
+        and "," not in between
+        and not words.opens_another.intersection(parts)
+        and not words.people.search(between)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from constancia.coding.claims.figures.blocked_points import blocked_at
 from constancia.coding.claims.figures.damaged_goods import damage_of
 from constancia.coding.claims.figures.labels import is_label
 from constancia.coding.claims.figures.no_count import is_no_count
@@ -69,12 +70,13 @@ def _add_counted(story: Story, line: Line, counts: list[Mention], words: FigureW
     line.figures = [figure for figure in line.figures if not is_label(story, line, figure)]
     for figure in line.figures:
         figure.damage = damage_of(line, figure, words)
+        figure.blocked = blocked_at(line, figure)
     counted = line.figures
-    line.figures = [f for f in counted if f.damage or not _is_of_things(line, f, words)]
+    line.figures = [f for f in counted if f.damage or f.blocked or not _is_of_things(line, f, words)]
     if len(line.figures) < len(counted):
         line.things = tuple(f.start for f in counted if f not in line.figures)
-    line.figures = [f for f in line.figures if f.damage or not _is_one_of_things(line, f, words)]
-    line.figures = [f for f in line.figures if f.damage or not is_no_person(story, f, words)]
+    line.figures = [f for f in line.figures if f.damage or f.blocked or not _is_one_of_things(line, f, words)]
+    line.figures = [f for f in line.figures if f.damage or f.blocked or not is_no_person(story, f, words)]
     for figure in line.figures:
         figure.is_bare = figure.is_bare or bool(words.begins[figure.noun] & GIVING)
     line.figures = [figure for figure in line.figures if not counts_nobody(line, figure, words)]

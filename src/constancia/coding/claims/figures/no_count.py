@@ -39,6 +39,7 @@ _LOSS = re.compile(
 )
 _MUCH = 10_000
 _EMERGENCY = frozenset({"911", "999", "112", "110", "105", "123", "119", "190", "133", "100", "101"})
+_NEVER_A_TOLL = frozenset({"911", "999"})  # the others count people oftener, unless somebody calls them
 # "22 more than on Monday" is no count of its own, nor is "el 27", a day whose month was said before.
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less|mas|menos)\s+(?:than|que)\b")
 _ELIDED_DAY = re.compile(r"\b(?:el|al|del)\s+$")
@@ -110,7 +111,7 @@ def _is_of_a_thing(figure: Figure, before: str, after: str, words: FigureWords) 
         return False
     if _SIZE.match(after) or (_may_say(before) and (_MONEY.search(before) or _NUMBERED.search(before))):
         return True
-    if figure.text in _EMERGENCY and (figure.is_bare or _ALARM.match(after)):
+    if figure.text in _EMERGENCY and (_ALARM.match(after) or (figure.is_bare and figure.text in _NEVER_A_TOLL)):
         return True
     if figure.is_bare and _WOUND.match(after):
         return True
@@ -156,7 +157,13 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         or (figure.is_single and bool(_IN_A.search(before)))
         or _is_where_it_came_from(figure, after)
         or (figure.is_bare and _is_numbered_by_words(figure, before, words))
+        or (bool(_NO_MORE_THAN.search(before)) and bool(_FORBIDS.search(line.folded)))
     )
+
+
+# "Banning the assembly of five or more persons": nobody assembled.
+_NO_MORE_THAN = re.compile(rf"\b{any_of('no_count', 'gathered')}\s+(?:of|de)\s+(?:more than |over |mas de )?$")
+_FORBIDS = re.compile(rf"\b{any_of('no_count', 'forbids')}\b")
 
 
 def _may_say(before: str) -> bool:

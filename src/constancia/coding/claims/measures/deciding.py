@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
@@ -22,7 +21,7 @@ from constancia.coding.claims.measures.outright import (
     told_dead,
     told_first,
 )
-from constancia.coding.claims.measures.own_clause import has_passive_of_its_own, is_past_a_clause
+from constancia.coding.claims.measures.own_clause import comes_after, has_passive_of_its_own, is_past_a_clause
 from constancia.coding.claims.measures.own_verb import is_doer, keeps_alive, sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import (
     acts_itself,
@@ -39,7 +38,6 @@ from constancia.coding.claims.word_kinds import (
     done_to_bit,
     opened_in,
 )
-from constancia.coding.what.reasons import opener
 from constancia.coding.word_sets import words_of
 from constancia.vocabulary import Measure
 from constancia.words.expressions import expression
@@ -68,6 +66,8 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     """Give the governor that stands nearest, or None when the figure counts nothing of ours."""
     if figure.damage is not None and not words.any_noun.match(figure.noun):  # "left 11 dead, 17 houses burnt"
         return Governor(Measure.PROPERTY, *figure.damage, 0.0)
+    if figure.blocked is not None:
+        return Governor(Measure.BLOCKADES, *figure.blocked, 0.0)
     taken = verb_of_its_own(line, figure, words)
     if keeps_alive(line, figure, taken):
         return None
@@ -96,7 +96,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     ):
         return None
     found = _verbs_of_all(line, figure, words)
-    is_new = figure.is_bare and _comes_after(line, figure, language)
+    is_new = figure.is_bare and comes_after(line, figure, language)
     if taken is None and not is_new and not has_passive_of_its_own(line.after(figure), words):
         found += _verbs_before(line, figure, words, language)
         found += _nouns_before(line, figure, words) if figure.is_bare else []
@@ -164,7 +164,13 @@ def _answers_for_it(line: Line, figure: Figure, words: FigureWords) -> bool:
         return False
     behind = until_stop(line.after(figure).lstrip())
     told = words.answerable.match(behind, noun.end()) if behind.startswith(noun.group()) else None
-    return told is not None and not words.any_verb.search(behind, told.end())
+    if told is None:
+        return False
+    why = _BECAUSE.search(behind, told.end())  # "suspended after the clash"
+    return not words.any_verb.search(behind, told.end(), why.start() if why else len(behind))
+
+
+_BECAUSE = re.compile(r"\b(?:after|over|following|pending|tras|por|luego)\b")
 
 
 def _among(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
@@ -246,7 +252,10 @@ def _subject_cost(zone: str, match: re.Match[str], figure: Figure, words: Figure
     own = figure.noun.split(" ")[0]
     if own and between.lstrip().startswith(own):
         between = between.lstrip()[len(own) :]
-    return cost_of(between)
+    return cost_of(_MORE.sub("", between))
+
+
+_MORE = re.compile(r"^\s+(?:others?|more|mas|otr[oa]s)\b")  # "one died and 30 others were hurt"
 
 
 def _is_on_duty(figure: Figure, words: FigureWords) -> bool:
@@ -334,17 +343,6 @@ def _nouns_before(line: Line, figure: Figure, words: FigureWords) -> list[Govern
         if following:
             found.append(Governor(measure, *span_of(figure.end, following), cost_of(behind[: following.start()]) + 10))
     return found
-
-
-def _comes_after(line: Line, figure: Figure, language: str) -> bool:
-    """Tell "Tras la muerte del dirigente, miles marcharon": what came before the comma befell somebody else."""
-    before = line.before(figure)
-    return before.endswith(", ") and _upon(language).match(since_stop(before).lstrip()) is not None
-
-
-@cache
-def _upon(language: str) -> re.Pattern[str]:
-    return expression(rf"{opener(language)}\s")
 
 
 def _death_of(line: Line, figure: Figure, words: FigureWords) -> list[Governor]:

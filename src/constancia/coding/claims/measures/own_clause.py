@@ -8,8 +8,11 @@ from functools import cache
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures.other_fates import BE, BEGINS_BE, PARTICIPLE, measure_of
+from constancia.coding.claims.stops import since_stop
+from constancia.coding.what.reasons import opener
 from constancia.coding.word_patterns import compile_words
 from constancia.words import load_lexicon
+from constancia.words.expressions import expression
 
 _LANGUAGES = ("en", "es")
 _NOUN = r"(?:\s+(?!(?:que|who|which|that|and|y|e|o|or)\s)[\w-]+){0,4}?"
@@ -98,3 +101,14 @@ def died_by_mishap(after: str) -> bool:
 
 _FORCE = re.compile(r"lacrimogen|tear gas|\b(?:polic|soldad|soldier|militar|bomb|explosi|attack|ataque|bala|shot)")
 _REACH = 70  # characters behind a number in which a mishap is told
+
+
+def comes_after(line: Line, figure: Figure, language: str) -> bool:
+    """Tell "Tras la muerte del dirigente, miles marcharon": what came before the comma befell somebody else."""
+    before = line.before(figure)
+    return before.endswith(", ") and _upon(language).match(since_stop(before).lstrip()) is not None
+
+
+@cache
+def _upon(language: str) -> re.Pattern[str]:
+    return expression(rf"{opener(language)}\s")
