@@ -77,7 +77,8 @@ class Figure:
     """A figure on its way to a claim; `is_single` is one person told of in the singular, `is_bare` has no noun.
 
     `is_already_known` is a person by name or with "the": somebody whom the text may have counted before; `label` is the
-    span of the words that name it in a list or table, `damage` that of the words by which counted goods were damaged, `blocked` that by which counted points of roads were.
+    span of the words that name it in a list or table, `damage` that of the words by which counted goods were damaged,
+    `blocked` that by which counted points of roads were blocked.
     """
 
     start: int

@@ -115,7 +115,7 @@ def _is_noun_next(place: TokenPlace) -> bool:
     return not verb_forms(place.after_norm, "en")
 
 
-def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:  # noqa: PLR0911 - a rule a line
+def _english_past(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:  # noqa: C901, PLR0911 - a rule a line
     """Take an -ed form for a verb unless it stands between a determiner and a noun."""
     form = shapes.get(Shape.PAST) or shapes[Shape.PARTICIPLE]
     if place.before is Tag.NUMBER and place.norm in _DONE_BY_CROWDS and place.after is not None:

@@ -200,8 +200,8 @@ class Phrases:
             return None, None, self._department_end(hit.end, department.end())
         return None, None, hit.end
 
-    def runs_on(self, index: int, hit: Hit[Entry]) -> bool:
-        """Tell whether the next phrase is a common noun behind a space, which the word before only qualifies."""
+    def is_common_noun_next(self, index: int, hit: Hit[Entry]) -> bool:
+        """Tell whether a common noun follows, which the word before only qualifies."""
         following = self.hits[index + 1] if index + 1 < len(self.hits) else None
         return following is not None and following.start == hit.end + 1 and self.text[following.start].islower()
 

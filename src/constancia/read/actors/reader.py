@@ -192,10 +192,12 @@ class _Finder:
         """Add an office or post, its body and its holder's name; False when the word is none here."""
         entry = hit.value
         role, organisation, end = self.phrases.of_body(index, hit)
-        if end > hit.end and entry.needs_name and entry.office is Role.CLERGY:
-            return False  # "the sister of Ana Ruiz" is her kin
-        if end > hit.end and entry.needs_name and self.phrases.runs_on(index, hit):
-            return False  # "private schools", "major unions" have no rank
+        if (
+            end > hit.end
+            and entry.needs_name
+            and (entry.office is Role.CLERGY or self.phrases.is_common_noun_next(index, hit))
+        ):
+            return False  # "the sister of Ana Ruiz" is her kin; "private schools", "major unions" have no rank
         name = self.phrases.name_from(end)
         if name is not None and (entry.needs_name or entry.is_post) and not self._is_surely_name(hit, name):
             name = None

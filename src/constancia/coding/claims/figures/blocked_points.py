@@ -11,7 +11,8 @@ from constancia.coding.word_sets import words_of
 _POINTS = words_of("blocked_points", "points")
 _BLOCKED = re.compile(
     rf"\b{any_of('blocked_points', 'blocked')}(?:\s+(?!(?:and|but|y|pero)\b)[\w'’-]+){{0,6}}?\s+(?:at|in|on|en)\s+"
-    r"(?:about |some |around |over |more than |at least |up to |nearly |almost |al menos |unos |mas de |cerca de |casi )?$"
+    r"(?:about |some |around |over |more than |at least |up to |nearly |almost )?"
+    r"(?:al menos |unos |mas de |cerca de |casi )?$"
 )
 _REACH = 100  # characters before the number
 

@@ -40,7 +40,6 @@ from constancia.coding.claims.word_kinds import (
 )
 from constancia.coding.word_sets import words_of
 from constancia.vocabulary import Measure
-from constancia.words.expressions import expression
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED, Measure.STERILIZED)
 _REACH = 120
