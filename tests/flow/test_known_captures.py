@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from constancia.flow.page_tasks import RunOptions
+from constancia.flow.page_crew import RunOptions
 from constancia.flow.run import Run
 from constancia.model import Capture
 from constancia.store import Store

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from constancia.cli.attempt import Attempt
 from constancia.cli.coders import chosen_coder
 from constancia.cli.inputs import options_from
 from constancia.cli.issues import issues_path
@@ -16,22 +17,7 @@ from constancia.cli.main import exit_code_of
 from constancia.config import Settings
 from constancia.flow.following import Following, Notes
 from constancia.flow.guard import Aside, Desk, can_guard, guarded
-from constancia.flow.page_tasks import PageHands, RunOptions, page_crew, page_loner
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """Who works on the pages, and how; one that `goes_on` takes up what another could not finish.
-
-    `issues_end` is where the issues end that were filed before the first attempt. `tell` is told of pages as they are
-    kept.
-    """
-
-    options: RunOptions
-    hands: PageHands
-    issues_end: int
-    goes_on: bool = False
-    tell: Callable[[list[str]], object] = bool
+from constancia.flow.page_crew import page_crew, page_loner
 
 
 @dataclass(frozen=True, slots=True)

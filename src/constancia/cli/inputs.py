@@ -10,7 +10,7 @@ import click
 from constancia.cli.coders import time_limit_s
 from constancia.config import Settings, parse_shard
 from constancia.flow.coder_choice import RULES, CoderChoice
-from constancia.flow.page_tasks import RunOptions
+from constancia.flow.page_crew import RunOptions
 
 F = TypeVar("F", bound=Callable[..., Any])
 COLLECT_SETTINGS = ("delay_s", "max_bytes", "max_pages")

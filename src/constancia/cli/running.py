@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from constancia.cli.attempt import Attempt
 from constancia.cli.collecting import captures_from, count_files
-from constancia.cli.hands import Attempt
 from constancia.cli.issues import Issues, issues_path
 from constancia.cli.progress import progress
 from constancia.cli.record import open_archive, open_existing

@@ -10,7 +10,8 @@ from itertools import chain
 
 from constancia.errors import StoreError, VerifyError
 from constancia.flow.hiring import Failure
-from constancia.flow.page_tasks import PageHands, PageTask, RunOptions, failed_page, page_crew
+from constancia.flow.page_crew import PageHands, RunOptions, page_crew
+from constancia.flow.page_tasks import PageTask, failed_page
 from constancia.identity import digest, snapshot_id
 from constancia.model import Capture, Problem, Snapshot
 from constancia.store import PageRows, Store

@@ -13,10 +13,10 @@ from constancia.coding.claims.measures.not_done import is_not_done
 from constancia.coding.claims.measures.other_fates import has_other_fate
 from constancia.coding.claims.measures.own_verb import verb_of_its_own
 from constancia.coding.claims.measures.put_forward import measure_put_forward
+from constancia.coding.claims.measures.repeats import without_titles, without_told_twice
 from constancia.coding.claims.measures.sharing import inherit, is_part, is_past_another, share, share_on
 from constancia.coding.claims.measures.taken import spans_of_taken
 from constancia.coding.claims.measures.wholes import find_wholes, takes_up, whole_before
-from constancia.coding.claims.persons.repeats import without_titles, without_told_twice
 from constancia.coding.claims.placed import Placed
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Story

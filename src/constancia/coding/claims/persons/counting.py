@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Line
+from constancia.coding.claims.measures.repeats import without_repeats
 from constancia.coding.claims.persons.one_person import fate_of_one, survivor
 from constancia.coding.claims.persons.parts import find_parts, leave_lost_wholes
-from constancia.coding.claims.persons.repeats import without_repeats
 from constancia.coding.claims.persons.the_dead import without_the_dead
 from constancia.coding.claims.persons.together import together
 from constancia.coding.claims.placed import Placed
