@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from constancia.coding.clauses.syntax import NounGroup, Parse
 from constancia.coding.deeds.lexicon import Sense
+from constancia.coding.harm_verbs import FALLS
 from constancia.coding.story import Story, Trigger
 from constancia.coding.word_sets import words_of
 from constancia.model import Mention, QuantityValue
@@ -11,7 +12,6 @@ from constancia.vocabulary import Measure, Mode
 
 _HARMED = frozenset({Measure.KILLED, Measure.INJURED})
 _HARMS = words_of("harm", "harms")
-_DIES = words_of("harm", "dies")
 _DURING = frozenset({"in", "during", "amid", "en", "durante", "tras", "after"})
 _SINCE = frozenset({"since", "desde"})
 _TO_AMID = 3  # words
@@ -35,7 +35,7 @@ def _harms(parse: Parse, group: NounGroup | None, trigger: Trigger) -> bool:
     subject, verb = clause.subject, clause.verb
     if subject is None or verb is None or verb.is_negated:
         return False
-    if verb.lemma in _DIES:
+    if verb.lemma in FALLS:
         return group is not None and group != subject and _is_at_the_time(parse, group)
     return verb.lemma in _HARMS and subject.first <= trigger.word <= subject.last
 

@@ -8,6 +8,7 @@ import re
 
 from constancia.coding.clauses.listed import listed
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense
+from constancia.coding.harm_verbs import DIES, HURTS, KILLS
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.told_attacks import teller_of, tellers
 from constancia.coding.who.around_nouns import without_kin
@@ -19,9 +20,6 @@ from constancia.model import Actor, Mention
 from constancia.vocabulary import ActorPart, Effect, EventType, Status
 from constancia.words import fold
 
-_DIE = words_of("casualties", "die")
-_HURT = words_of("casualties", "hurt")
-_KILL = words_of("casualties", "kill")
 _COMES_OFF = words_of("casualties", "comes_off")
 _UNHURT = words_of("casualties", "unhurt")
 _OUTLIVES = frozenset({"survive", "sobrevivir"})
@@ -64,14 +62,14 @@ def _read_clause(story: Story, sentence: int, clause: Clause, told: list[Draft])
         return
     if verb.is_negated:
         return
-    effect = Effect.INJURED if verb.lemma in _HURT else Effect.KILLED if verb.lemma in _DIE | _KILL else None
+    effect = Effect.INJURED if verb.lemma in HURTS else Effect.KILLED if verb.lemma in DIES | KILLS else None
     if effect is None:
         return
     if clause.marker in _AFTER and effect is Effect.KILLED and _is_of_another_clause(sentence, clause, told):
         return
     is_passive = verb.is_passive or (clause.kind is ClauseKind.PARTICIPLE and verb.tense is Tense.PARTICIPLE)
     group = clause.subject if is_passive else clause.object
-    if verb.lemma in _DIE:
+    if verb.lemma in DIES:
         group = clause.subject or clause.object  # "murió un policía"
     _put_all(story, sentence, group, teller_of(told, sentence, verb), effect)
 
@@ -97,7 +95,7 @@ def _is_unhurt(clause: Clause, parse: Parse) -> bool:
     if verb is None or clause.subject is None:
         return False
     if verb.is_negated:
-        return verb.lemma in _HURT and verb.is_passive and verb.tense is Tense.PAST
+        return verb.lemma in HURTS and verb.is_passive and verb.tense is Tense.PAST
     if verb.lemma not in _COMES_OFF or verb.tense in _OPEN:
         return False
     behind = [word.norm for word in parse.words[verb.last + 1 : verb.last + 1 + _AFTER_VERB]]

@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
+from constancia.coding.harm_verbs import FALLS
 from constancia.coding.status.status_words import StatusWords, status_words
 from constancia.coding.status.verb_status import KEEPS
 from constancia.coding.story import Draft, Story, Trigger
@@ -47,10 +48,7 @@ def is_of_others_than_subject(draft: Draft, clause: Clause, parse: Parse) -> boo
 def _dies_of_it(clause: Clause, parse: Parse) -> bool:
     """Tell "mueren tres campesinos al desalojar la toma": who dies when something is cleared did not clear it."""
     above = parse.clauses[clause.parent].verb if clause.parent is not None else None
-    return clause.kind is ClauseKind.INFINITIVE and above is not None and above.lemma in _DIES
-
-
-_DIES = words_of("harm", "dies")
+    return clause.kind is ClauseKind.INFINITIVE and above is not None and above.lemma in FALLS
 
 
 def _is_plot_of_others(clause: Clause, parse: Parse) -> bool:

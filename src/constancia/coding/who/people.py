@@ -8,6 +8,7 @@ from typing import cast
 
 from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind, stands_at
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup, Word
+from constancia.coding.harm_verbs import DIES
 from constancia.coding.status.noun_status import JOINS
 from constancia.coding.status.status_words import StatusWords, status_words
 from constancia.coding.story import Draft, Story, Trigger
@@ -55,7 +56,7 @@ _STATE = frozenset({Role.POLICE, Role.MILITARY})
 _VIOLENT = frozenset({EventType.ASSAULT})
 _SUFFERED = _VIOLENT | {EventType.THREATEN}  # "recibió amenazas"
 _AGAINST = word_set("against at on upon contra into a sobre of de del to")
-_SUFFERS = words_of("people", "suffers")
+_SUFFERS = DIES | words_of("people", "suffers")
 _ENDS_UP = words_of("people", "ends_up")
 _WITHSTANDS = words_of("people", "withstands")
 _BY = frozenset({"by", "por"})

@@ -7,6 +7,7 @@ import re
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import HARM, Figure, Line
 from constancia.coding.clauses.syntax import Tense
+from constancia.coding.harm_verbs import DIES, HURTS, KILLS
 from constancia.coding.status.status_words import StatusWords
 from constancia.coding.status.verb_status import has_condition
 from constancia.coding.word_sets import words_of
@@ -86,4 +87,4 @@ def _is_unreal(line: Line, figure: Figure, words: StatusWords) -> bool:
 
 
 _MAY = words_of("not_done", "may")
-_BEFALLS = words_of("not_done", "befalls")
+_BEFALLS = DIES | HURTS | KILLS | words_of("not_done", "befalls")
