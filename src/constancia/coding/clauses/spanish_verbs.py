@@ -28,6 +28,8 @@ def spanish_verb(place: TokenPlace, tag: Tag | None) -> Form | None:  # noqa: PL
         return _era(place, forms)
     forms = _by_accent(place, forms)
     form = forms[0]
+    if form.shape is Shape.CONDITIONAL and not _may_be_conditional(place):
+        return None
     if form.shape is Shape.INFINITIVE:
         return None if place.before is Tag.DETERMINER and place.before_norm not in _CLITICS else form
     if form.shape is Shape.GERUND:
@@ -37,6 +39,16 @@ def spanish_verb(place: TokenPlace, tag: Tag | None) -> Form | None:  # noqa: PL
     if form.lemma in ("ser", "estar", "haber") and place.before is not Tag.DETERMINER:
         return form
     return form if _stands_as_verb(place, form) else None
+
+
+def _may_be_conditional(place: TokenPlace) -> bool:
+    """Tell "tributaría" from the "tributaria" of a reform, in a text that writes its accents or of a common word."""
+    if place.is_capitals or "í" in place.tokens[place.index].text.lower():
+        return True
+    return place.norm not in _NO_CONDITIONALS and all(token.text.isascii() for token in place.tokens)
+
+
+_NO_CONDITIONALS = words_of("spanish_verbs", "no_conditionals")
 
 
 def _ends_name(place: TokenPlace) -> bool:

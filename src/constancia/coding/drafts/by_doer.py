@@ -129,7 +129,15 @@ _HALT_WORK = frozenset(
 
 
 def take_for_riot(draft: Draft, before: list[Draft]) -> None:
-    """Tell "stoned the office and torched its gate": what a sentence says rioters destroyed is of their riot."""
+    """Tell "stoned the office and torched its gate": what a sentence says rioters destroyed is of their riot.
+
+    So is the attack of "a group" on a bank, of no person, where a march was told just before (X5).
+    """
+    if _is_splinters(draft) and any(_is_march_before(each, draft) for each in before):
+        draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.RIOT, Form.RIOT
+        draft.why.append("X5 of those who left the march")
+        _rename_parts(draft, was_violent=True)
+        return
     if draft.type is not EventType.ASSAULT or draft.mode is not Mode.DESTROY or not draft.trigger.is_verb:
         return
     if any(actor.part is ActorPart.PERPETRATOR and actor.role in _NO_RIOTERS for actor in draft.actors):
@@ -140,6 +148,26 @@ def take_for_riot(draft: Draft, before: list[Draft]) -> None:
         draft.why.append("of the riot that its sentence tells")
 
 
+def _is_splinters(draft: Draft) -> bool:
+    """Tell whether some unarmed people, of whom no more is told, attacked a thing and no person."""
+    doers = _acting(draft)
+    is_attack = draft.type is EventType.ASSAULT and draft.trigger.sense in _ATTACKS and draft.trigger.is_verb
+    if not is_attack or not doers or any(actor.part is ActorPart.VICTIM for actor in draft.actors):
+        return False
+    return all(actor.role in _ANYBODY and _SOME.search(fold(actor.text or "")) for actor in doers)
+
+
+def _is_march_before(march: Draft, draft: Draft) -> bool:
+    is_crowd = march.type is EventType.PROTEST and march.mode in (Mode.DEMO, Mode.RIOT)
+    steps = draft.trigger.sentence - march.trigger.sentence
+    return is_crowd and march.status in EVENT_STATUSES and 0 <= steps <= _SOON
+
+
+_ANYBODY = frozenset({Role.OTHER, Role.CIVILIANS, Role.INDIVIDUAL, Role.CROWD, Role.STUDENTS})
+_SOME = re.compile(
+    r"\b(?:groups?|grupos?|people|persons?|personas?|youths?|young|jovenes|individuals?|individuos|sujetos)\b"
+)
+_SOON = 4  # sentences
 _NO_RIOTERS = frozenset(
     {Role.POLICE, Role.MILITARY, Role.ARMED_GROUP, Role.UNIDENTIFIED_ARMED, Role.GANG, Role.GOVERNMENT}
 )

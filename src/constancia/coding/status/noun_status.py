@@ -350,6 +350,7 @@ _SCENES = _AT | {"por", "ante"}  # "suspenden clases por la marcha"
 _QUANTIFIERS = words_of("noun_status", "quantifiers")
 
 _RULES_OUT = words_of("noun_status", "rules_out")
+_PUTS_UP = words_of("noun_status", "puts_up")
 _PREPARES = frozenset({"organizar", "organize", "organise"})  # in the present: it is still to come
 _CONDEMNS = frozenset({"condenar"})  # said of a deed, no verdict of a court: "condenó el ataque"
 _DONE_BY_OTHERS = words_of("noun_status", "done_by_others")  # with the deed as an active subject of something else
@@ -383,7 +384,8 @@ def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
         return Finding(Status.THREATENED, "S4 not ruled out")
     if undergoes and not verb.is_negated:
         is_under_way = verb.lemma in _PREPARES and verb.tense is Tense.PRESENT
-        is_planned = is_under_way or (words.is_verb("plan", verb) and verb.tense is not Tense.PARTICIPLE)
+        is_set = words.is_verb("plan", verb) and phrasal(verb, parse) not in _PUTS_UP
+        is_planned = is_under_way or (is_set and verb.tense is not Tense.PARTICIPLE)
         for name, status, rule in (("cancel", Status.CANCELLED, "S6"), ("ban", Status.PREVENTED, "S5")):
             if words.is_verb(name, verb):
                 return Finding(status, f"{rule} {verb.lemma}")

@@ -6,12 +6,12 @@ import datetime as dt
 import re
 
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.claims.line import Figure, Line
+from constancia.coding.claims.line import HARM, Figure, Line
 from constancia.coding.claims.reach.beginnings import CRISIS_DAYS
 from constancia.coding.story import Draft, Story
 from constancia.coding.word_sets import words_of
 from constancia.model import DateValue, Mention, PlaceValue
-from constancia.vocabulary import Feature, Mode, Precision
+from constancia.vocabulary import EVENT_STATUSES, Feature, Mode, Precision
 
 LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT, Mode.OBSTRUCT})
 
@@ -49,6 +49,12 @@ def has_lasted(story: Story) -> bool:
     )
 
 
+def lasts_for_days(story: Story) -> bool:
+    """Tell whether what has no day of its own lasted in a text that tells of it, or of deeds of several days."""
+    told = (each for each in story.drafts if each.date_mention is not None and each.status in EVENT_STATUSES)
+    return has_lasted(story) or len({each.first_day for each in told}) > 1
+
+
 def _lasts(draft: Draft, published: dt.date | None) -> bool:
     if draft.mode not in LASTING:
         return False
@@ -77,6 +83,27 @@ def span_of(story: Story, line: Line) -> Mention | None:
         if published is None or value.to >= published - dt.timedelta(days=CRISIS_DAYS):
             return mention
     return None
+
+
+def is_listed_with(line: Line, figure: Figure) -> bool:
+    """Tell "the toll of the strike is four dead, over 70 hurt and 112 held": no verb parts the counts."""
+    ends = [other.end for other in line.figures if other.end <= figure.start and other.measure in HARM]
+    if not ends:
+        return False
+    between = line.words(max(ends), figure.start)
+    return _LISTED.fullmatch(between) is not None and not line.verbs_between(max(ends), figure.start)
+
+
+_LISTED = re.compile(r"[^,;:.()]{0,30}(?:,|(?:,\s*)?\s(?:y|e|and))\s[^,;:.()]{0,20}")
+
+
+def opens_with_all_since(line: Line, words: FigureWords) -> bool:
+    """Read "Since the start of the strike, 61 hurt and 100 arrested": the opening reaches over all that is counted."""
+    opening = line.words(line.start, min(figure.start for figure in line.figures)).strip()
+    return bool(_ALL_SINCE.match(opening) and words.always_cumulative.search(opening))
+
+
+_ALL_SINCE = re.compile(r"(?:since|from|desde|en lo que va)\b")
 
 
 def names_its_town(story: Story, line: Line, words: FigureWords) -> bool:

@@ -41,6 +41,7 @@ _FITNESS: dict[Measure, dict[EventType, float]] = {
 }
 _HURT = frozenset({Measure.KILLED, Measure.INJURED})
 _CLEARING = 2.5
+_IN_RIOT = 0.5
 _RESPECTIVELY = "respectiv"
 _IN_ORDER = re.compile(r"\brespectiv(?:ely|amente)\b")
 _SAME_SENTENCE = 6.0
@@ -76,7 +77,12 @@ def find_home(story: Story, line: Line, figure: Figure, among: list[Draft] | Non
 
 
 def _fitness(fitness: dict[EventType, float], figure: Figure, draft: Draft) -> float:
-    """Give how well a deed suits a figure: who died while police cleared a road was killed in the clearing."""
+    """Give how well a deed suits a figure: who died while police cleared a road was killed in the clearing.
+
+    Of a march and the riot at its end, people were hurt and held in the riot.
+    """
+    if draft.mode is Mode.RIOT and figure.measure in HARM and draft.status in EVENT_STATUSES:
+        return fitness[draft.type] + _IN_RIOT
     is_clearing = draft.type is EventType.COERCE and draft.mode is Mode.RESTRICT and draft.status in EVENT_STATUSES
     is_harm_of_it = is_clearing and figure.measure in _HURT and draft.is_named_in(figure.sentence)
     return _CLEARING if is_harm_of_it else fitness[draft.type]

@@ -19,7 +19,15 @@ from constancia.coding.claims.reach.beginnings import (
     is_summed_behind,
     iso_of,
 )
-from constancia.coding.claims.reach.crises import LASTING, has_lasted, is_of_crisis, names_its_town, span_of
+from constancia.coding.claims.reach.crises import (
+    LASTING,
+    is_listed_with,
+    is_of_crisis,
+    lasts_for_days,
+    names_its_town,
+    opens_with_all_since,
+    span_of,
+)
 from constancia.coding.claims.reach.elsewhere import town_that_opens
 from constancia.coding.claims.reach.homes import is_of_its_reason
 from constancia.coding.claims.reach.long_times import counted_over, is_counted_up_to
@@ -151,7 +159,7 @@ def _reach_as_told(story: Story, line: Line, figure: Figure, setting: Setting, w
     if long_time is not None or is_counted_up_to(story, line, figure):
         return Reach(Scope.CUMULATIVE, iso_of(long_time))
     is_of_many = _least(figure) >= _SEVERAL and _is_of_the_reason(story, line, figure, setting.home)
-    if is_of_many or _opens_with_all_since(line, words):
+    if is_of_many or opens_with_all_since(line, words):
         return Reach(Scope.CUMULATIVE, iso_of(beginning_before(story, line, words)))
     return _reach_of_list(story, line, words)
 
@@ -198,21 +206,13 @@ def _is_so_far(story: Story, line: Line, figure: Figure, home: Draft) -> bool:
 
 def _shared_reach(story: Story, line: Line, figure: Figure, setting: Setting, *, is_of_home: bool) -> Reach | None:
     """Give the cumulative reach of the figures beside, or before, that a figure of no deed told here shares."""
-    if setting.joined is not None and setting.joined.scope is Scope.CUMULATIVE and not is_of_home:
+    is_joined = setting.joined is not None and setting.joined.scope is Scope.CUMULATIVE
+    if is_joined and (not is_of_home or (is_listed_with(line, figure) and not _days_of(story, line))):
         return setting.joined
     home = setting.home
     is_told = home is not None and is_told_here(line, home) and not _is_so_far(story, line, figure, home)
     is_before = setting.before is not None and setting.before.scope is Scope.CUMULATIVE
     return setting.before if is_before and not is_told else None
-
-
-def _opens_with_all_since(line: Line, words: FigureWords) -> bool:
-    """Read "Since the start of the strike, 61 hurt and 100 arrested": the opening reaches over all that is counted."""
-    opening = line.words(line.start, min(figure.start for figure in line.figures)).strip()
-    return bool(_ALL_SINCE.match(opening) and words.always_cumulative.search(opening))
-
-
-_ALL_SINCE = re.compile(r"(?:since|from|desde|en lo que va)\b")
 
 
 def _of_all_its_days(story: Story, line: Line, home: Draft | None) -> Reach | None:
@@ -300,7 +300,7 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
     if words.everywhere.search(clause) or words.revised.search(clause):
         return not is_of_deed or bool(words.everywhere.search(clause))
     is_named = home.type is EventType.PROTEST and not home.trigger.is_verb and home.date_mention is None
-    is_crisis = home.form is None or (home.mode in LASTING and has_lasted(story))  # "the protests", "saldo del paro"
+    is_crisis = home.form is None or (home.mode in LASTING and lasts_for_days(story))  # "saldo del paro"
     is_told_near = is_told_near and not (is_named and is_crisis)
     is_told_near = is_told_near and not _is_only_counted(line, home)
     return bool(words.toll.search(_GIVES_ACCOUNT.sub("", clause))) and not is_told_near
