@@ -181,7 +181,7 @@ def _english_present(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | Non
     if is_noun_here:
         if _stands_between_nouns(place):
             return shapes.get(Shape.THIRD)
-        return shapes.get(Shape.BASE) if _heads_to(place) or _fires(place) else None
+        return shapes.get(Shape.BASE) if _heads_to(place) or _fires(place) or _has_object(place) else None
     if place.before in _MAY_PRECEDE_NOUN or place.before_norm == "'s":
         return None
     if place.before in _CLAUSE_OPENERS or place.before is Tag.VERB:
@@ -216,6 +216,18 @@ def _heads_to(place: TokenPlace) -> bool:
     return (
         is_verb_behind and is_plural and all(form is None or form.shape is Shape.PARTICIPLE for _, form in place.tagged)
     )
+
+
+def _has_object(place: TokenPlace) -> bool:
+    """Read "unions plan a march", "residents face another curfew": behind a plural, before what opens an object."""
+    if place.norm not in place.words["verbs_before_object"] or place.before is not Tag.NOUN:
+        return False
+    opens = place.after is Tag.DETERMINER or place.after_norm in _MORE
+    is_plural = _looks_plural(place.before_norm, place)
+    return opens and is_plural and all(form is None or form.shape is Shape.PARTICIPLE for _, form in place.tagged)
+
+
+_MORE = frozenset({"more", "further", "fresh", "new", "another", "two", "three", "several"})
 
 
 def _fires(place: TokenPlace) -> bool:

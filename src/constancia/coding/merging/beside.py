@@ -12,13 +12,14 @@ from typing import cast
 from constancia.coding.clauses.syntax import Tense
 from constancia.coding.drafts.drafting import is_item
 from constancia.coding.merging.merge import are_places_apart
-from constancia.coding.story import Draft, Story
+from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.when.days import date_by_saying, usable
 from constancia.coding.when.narrative import UNCOUNTED
 from constancia.coding.where.places import places_in
 from constancia.coding.where.unlisted import names_unlisted
-from constancia.model import DateValue, Mention, PlaceValue, ReportDate, ReportPlace
-from constancia.vocabulary import EVENT_STATUSES, EventType, Feature, Mode, Precision, Status
+from constancia.coding.word_sets import words_of
+from constancia.model import DateValue, Mention, PlaceValue, ReportDate, ReportPlace, SpeakerValue
+from constancia.vocabulary import EVENT_STATUSES, Anchor, EventType, Feature, Mode, Precision, QuotationKind, Status
 
 _DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _LASTING = frozenset({Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT})
@@ -56,12 +57,13 @@ def _giver(story: Story, draft: Draft) -> Draft | None:
     here = draft.trigger.sentence
     found: list[tuple[int, Draft]] = []
     for other in story.drafts:
-        if other is draft or not _is_dated(other):
+        if other is draft or not _is_dated(other) or _is_told_later(story, other.date_mention, here):
             continue
         for trigger in (other.trigger, *other.echoes):
             away = here - trigger.sentence
             is_near = 0 <= away <= _SENTENCES and sentences[trigger.sentence].paragraph == sentences[here].paragraph
-            if is_near and trigger.start < draft.trigger.start and not sentences[trigger.sentence].is_headline:
+            is_before = is_near and trigger.start < draft.trigger.start
+            if is_before and not sentences[trigger.sentence].is_headline and not _is_cause(story, trigger):
                 found.append((trigger.start, other))
     return max(found, key=lambda each: each[0])[1] if found else None
 
@@ -75,9 +77,16 @@ def _told_before(story: Story, draft: Draft) -> Draft | None:
     if found is None:
         return None
     at, giver = found
-    is_elsewhere = are_places_apart(giver, draft) and not _is_of_its_day(story, giver, draft)
-    is_day_between = any(usable(day) for index in range(at + 1, here + 1) for day in story.dates_in(index))
-    return None if is_elsewhere or is_day_between else giver
+    if any(at < echo.sentence <= here and _is_cause(story, echo) for echo in giver.echoes):
+        return None
+    is_apart = are_places_apart(giver, draft) or (giver.place_mention is None and _opens_with_town(story, draft))
+    is_elsewhere = is_apart and not _is_of_its_day(story, giver, draft)
+    is_day_between = any(
+        usable(day) and not _is_quoted(story, day) for index in range(at + 1, here + 1) for day in story.dates_in(index)
+    )
+    if is_elsewhere or is_day_between:
+        return None
+    return None if any(_is_set_elsewhere(story, giver, index) for index in range(at + 1, here)) else giver
 
 
 def _last_before(
@@ -91,9 +100,10 @@ def _last_before(
     near = [
         (trigger.start, trigger.sentence, other)
         for other in story.drafts
-        if other is not draft and is_able(other)
+        if other is not draft and is_able(other) and not _is_told_later(story, other.date_mention, here)
         for trigger in (other.trigger, *other.echoes)
         if least <= here - trigger.sentence <= _SENTENCES_BACK and trigger.start < draft.trigger.start
+        if not _is_cause(story, trigger)
     ]
     if not near:
         return None
@@ -104,19 +114,70 @@ def _last_before(
 _SENTENCES_BACK = 6
 
 
+def _is_set_elsewhere(story: Story, giver: Draft, sentence: int) -> bool:
+    """Tell a sentence that opens with another town than the giver's: "In Kisumu, the day began with prayers"."""
+    start = story.reading.sentences[sentence].start
+    return any(
+        giver.place is None or _is_of_elsewhere(giver, town)
+        for town in places_in(story, sentence)
+        if len(story.reading.text.text[start : town.start].split()) <= _WORDS_BEFORE_TOWN
+        and cast("PlaceValue", town.value).feature in _IN_TOWN
+    )
+
+
+def _is_told_later(story: Story, mention: Mention | None, here: int) -> bool:
+    """Tell a day that is told only behind a sentence: what stands in that is not known to be of the day."""
+    return mention is not None and mention.start >= story.reading.sentences[here].end
+
+
+def _is_cause(story: Story, trigger: Trigger) -> bool:
+    """Tell the deed named for what came of it, "the killings set off anger elsewhere": that has its own day."""
+    if trigger.is_verb:
+        return False
+    parse = story.parse(trigger.sentence)
+    clause = parse.clauses[parse.clause_at[trigger.word]]
+    subject, verb = clause.subject, clause.verb
+    is_subject = subject is not None and subject.first <= trigger.word <= subject.last
+    return is_subject and verb is not None and not verb.is_passive and verb.lemma in _CAUSES
+
+
+_CAUSES = words_of("beside", "causes")
+
+
+def _is_quoted(story: Story, mention: Mention) -> bool:
+    """Tell a day that only somebody's own words name: the story goes on from where it was before them."""
+    return any(
+        value.kind is not QuotationKind.INDIRECT and value.content.start <= mention.start < value.content.end
+        for each in story.quoted()
+        if isinstance(value := each.value, SpeakerValue) and value.content is not None
+    )
+
+
+def _opens_with_town(story: Story, draft: Draft) -> bool:
+    town = draft.place_mention
+    if town is None or town.start > draft.trigger.start:
+        return False
+    opening = story.reading.text.text[story.reading.sentences[draft.trigger.sentence].start : town.start]
+    return len(opening.split()) <= _WORDS_BEFORE_TOWN
+
+
 def _is_of_its_day(story: Story, giver: Draft, draft: Draft) -> bool:
     """Tell a deed in another town of the same country from one of another day: "In Kisumu, youths blocked the road".
 
-    The town opens the sentence, and whatever the text told before as done was done on one day.
+    The town opens the sentence, and whatever the text told before as done was done on one day. A day counted from
+    another one ("on the eve", "two days earlier") is only that of what is told with it.
     """
     place, town, day = draft.place, draft.place_mention, cast("ReportDate", giver.date)
-    if town is None or place is None or place.country != cast("ReportPlace", giver.place).country:
+    mention = giver.date_mention
+    if mention is not None and isinstance(mention.value, DateValue) and mention.value.anchor is Anchor.TEXT:
         return False
-    opening = story.reading.text.text[story.reading.sentences[draft.trigger.sentence].start : town.start]
-    if town.start > draft.trigger.start or len(opening.split()) > _WORDS_BEFORE_TOWN:
+    if town is None or place is None or (giver.place is not None and place.country != giver.place.country):
         return False
-    told = (other.date for other in story.drafts if other.trigger.start < draft.trigger.start and _is_done(other))
-    return giver.status is Status.OCCURRED and all(_is_within(date, day) for date in told if date is not None)
+    if not _opens_with_town(story, draft):
+        return False
+    before = [other for other in story.drafts if other.trigger.start < draft.trigger.start and _is_done(other)]
+    told = [other.date for other in before if other.date is not None]
+    return giver.status is Status.OCCURRED and all(_is_within(date, day) for date in told)
 
 
 _WORDS_BEFORE_TOWN = 4  # "Meanwhile, in", "And in nearby", "Mientras tanto, en"

@@ -21,6 +21,7 @@ from constancia.coding.merging.another import (
     is_to_be_repeated,
     is_told_apart_from_before,
 )
+from constancia.coding.merging.around import is_set_apart
 from constancia.coding.merging.joining import OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
 from constancia.coding.merging.kin import CROWD_FORMS, are_kin, is_outlasted
 from constancia.coding.merging.spoken import is_said_by_someone
@@ -210,7 +211,7 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
         return False
     if later.type is not EventType.PROTEST and (names_police(later) or is_arrest_by_police(later)):
         return False  # police may do the same again: each sentence tells of a deed of its own (X6)
-    return _refers_back(story, earlier, later)
+    return _refers_back(story, earlier, later) and not is_set_apart(story, earlier, later)
 
 
 _SAYINGS = frozenset(EventType) - {
@@ -333,10 +334,7 @@ def _is_same_in_sentence(story: Story, earlier: Draft, later: Draft) -> bool:
     parse = story.parse(later.trigger.sentence)
     if _opener(parse, later) & _OTHER or is_called_another(story, parse, later):
         return False
-    if any(
-        word.norm.startswith(("counter-", "contra"))
-        for word in parse.words[later.trigger.word : later.trigger.word + 1]
-    ):
+    if parse.words[later.trigger.word].norm.startswith(("counter-", "contra")):
         return False
     between = [word.norm for word in parse.words if earlier.trigger.end <= word.start < later.trigger.start]
     return ";" not in between or earlier.trigger.sense == later.trigger.sense

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, VerbGroup
+from constancia.coding.status.status_words import StatusWords, is_of_law
+from constancia.coding.word_sets import words_of
 
 _WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
 
@@ -44,3 +46,25 @@ def answers_for_it(verb: VerbGroup, parse: Parse) -> bool:
 
 
 _ANSWERABLE = frozenset({"responsable", "responsables", "cargo", "responsibility"})
+
+
+def opens_or_closes(top: NounGroup, clause: Clause) -> bool:
+    """Tell the march of "the day began with a march in Vilque", which is told of, from marches in general."""
+    verb = clause.verb
+    is_told = verb is not None and verb.lemma in _OPENS_WITH and not verb.is_negated and verb.last < top.first
+    return is_told and top.preposition in _WITH_WHAT and not top.is_definite
+
+
+_OPENS_WITH = words_of("noun_clauses", "opens_with")
+_WITH_WHAT = frozenset({"with", "in", "con", "en"})
+
+
+def is_charged_with(own: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:
+    """Read "imputó el martes a dos militares por el asesinato": also behind the day and the people charged."""
+    is_judged = is_of_law(clause, parse, words) and clause.verb is not None and own.first > clause.verb.last
+    return is_judged and own.preposition == "por"
+
+
+def is_of_people(verb: VerbGroup, words: StatusWords) -> bool:
+    """Tell whether only people or bodies do what a verb says: "prohíben marchas" has no subject."""
+    return any(words.is_verb(name, verb) for name in ("ban", "cancel", "plan", "permit"))

@@ -7,7 +7,14 @@ from typing import cast
 
 from constancia.coding.clauses.listed import listed
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
-from constancia.coding.status.noun_clauses import answers_for_it, is_denied_by_a_word, main_of
+from constancia.coding.status.noun_clauses import (
+    answers_for_it,
+    is_charged_with,
+    is_denied_by_a_word,
+    is_of_people,
+    main_of,
+    opens_or_closes,
+)
 from constancia.coding.status.plans import drops, is_called_off
 from constancia.coding.status.set_days import (
     begins_on_a_day,
@@ -82,7 +89,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return Finding(None, "E1 before what was to come")
     if is_gone_against(parse, chain[0], words):
         return Finding(Status.BACKGROUND, "S9 gone against")
-    if _is_charged_with(chain[0], clause, words):
+    if is_charged_with(chain[0], clause, parse, words):
         return Finding(Status.LEGAL, "S10 charged for it")
     if any(group.lemma in _CAUSES and group.preposition in _CAUSING for group in chain[1:]):
         return _modifier(parse, chain[0], words) or Finding(Status.OCCURRED, "S1 what something came of", is_bare=True)
@@ -91,6 +98,8 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     if own is not None and own.status is not None:
         return own
     top = chain[-1]
+    if opens_or_closes(top, clause):
+        return by_tense(clause, parse, words, is_headline=is_headline)
     modified = _modifier(parse, chain[0], words)
     found = _by_clause(top, chain[0], clause, parse, words, is_headline=is_headline)
     if is_not_forbidden(top, clause, words):
@@ -232,7 +241,7 @@ def _by_clause(  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that 
     if is_judged and top.preposition in _LEGAL_LINKS and top.first > verb.last:
         is_legal = is_of_law(clause, parse, words) or is_at_trial(clause, parse)
         return Finding(Status.LEGAL if is_legal else Status.OCCURRED, f"S10 {verb.lemma}", is_bare=not is_legal)
-    is_ordered = top.first > verb.last and not (verb.is_passive or verb.is_reflexive) and _is_of_people(verb, words)
+    is_ordered = top.first > verb.last and not (verb.is_passive or verb.is_reflexive) and is_of_people(verb, words)
     is_subject = top == clause.subject and not is_ordered
     links = ("a", "al", "for", "on", *_more_links(verb, words))
     is_tied_to = top.preposition in links and top in clause.complements
@@ -311,18 +320,6 @@ def _hangs_happening(clause: Clause, parse: Parse, words: StatusWords) -> bool:
     """Tell whether "to materialise" stands under a verb: "the walkout failed to materialise"."""
     after = parse.clauses[clause.index + 1 : clause.index + 2]
     return any(each.parent == clause.index and words.is_verb("happen", each.verb) for each in after)
-
-
-def _is_charged_with(own: NounGroup, clause: Clause, words: StatusWords) -> bool:
-    """Read "condenó a dos militares por el asesinato": also behind the people whom a court judged."""
-    verb = clause.verb
-    is_judged = verb is not None and words.is_verb("legal", verb) and verb.lemma in _CONDEMNS
-    return is_judged and own.preposition == "por" and own.first > cast("VerbGroup", verb).last
-
-
-def _is_of_people(verb: VerbGroup, words: StatusWords) -> bool:
-    """Tell whether only people or bodies do what a verb says: "prohíben marchas" has no subject."""
-    return any(words.is_verb(name, verb) for name in ("ban", "cancel", "plan", "permit"))
 
 
 def _more_links(verb: VerbGroup, words: StatusWords) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from typing import cast
 
 from constancia.coding.clauses.syntax import ClauseKind, Parse, Tag, Tense
+from constancia.coding.status.happened import tells_where_it_was
 from constancia.coding.status.status_words import status_words
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.days import usable
@@ -51,7 +52,7 @@ def is_of_another_deed(story: Story, parse: Parse, mention: Mention, draft: Draf
     """Tell the day of what a noun tells was done long ago ("against the law passed in March 2021") from the deed's."""
     value, published = mention.value, story.reading.text.published
     last = value.to if isinstance(value, DateValue) else None
-    if published is None or last is None or not is_long_before(last, published):
+    if published is None or last is None or not is_long_before(last, published) or _is_its_own(parse, mention, draft):
         return False
     at = parse.word_at(mention.start)
     verb = next((each for each in parse.verbs if at - _RIGHT_BEHIND <= each.last < at), None)
@@ -63,6 +64,11 @@ def is_of_another_deed(story: Story, parse: Parse, mention: Mention, draft: Draf
     return noun is not None and noun.first > draft.trigger.last_word and noun.preposition not in _AT_THE_TIME
 
 
+def _is_its_own(parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the day of "a killing committed on 1 June", a noun's own however long ago."""
+    return not draft.trigger.is_verb and tells_where_it_was(parse, draft.trigger.last_word, mention)
+
+
 def is_of_an_aside(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
     """Tell the day of "a curfew on Kaya, where nine died in an attack in 2021" from the curfew's."""
     if _is_of_who_they_were(story, parse, mention, draft) or _is_of_what_had_been(story, parse, mention, draft):
@@ -70,6 +76,8 @@ def is_of_an_aside(story: Story, parse: Parse, mention: Mention, draft: Draft) -
     value, published = mention.value, story.reading.text.published
     last = value.to if isinstance(value, DateValue) else None
     if published is None or last is None or not is_long_before(last, published) or mention.start < draft.trigger.end:
+        return False
+    if _is_its_own(parse, mention, draft):
         return False
     at = parse.word_at(mention.start)
     opens = aside_before(parse, draft.trigger.last_word, at)

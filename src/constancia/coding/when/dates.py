@@ -35,6 +35,7 @@ from constancia.coding.when.nearness import (
     distance,
     is_days_after,
     is_of_its_ground,
+    is_of_the_verdict,
     is_of_what_led_to_it,
     is_own,
     is_tied_to_another,
@@ -118,6 +119,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_tied_to_another(story, parse, each, draft)
         and not is_of_what_led_to_it(story, parse, each, draft)
         and not is_of_its_ground(parse, each, draft)
+        and not is_of_the_verdict(parse, each, draft)
     ]
     said_on = [each for each in dates if is_of_saying(story, draft, each)]
     if said_on:

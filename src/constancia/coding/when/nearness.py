@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, Word
+from constancia.coding.status.happened import tells_where_it_was
 from constancia.coding.story import Draft, Story
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import DateValue, Mention
@@ -39,6 +40,8 @@ def distance(mention: Mention, draft: Draft, clause: Clause, parse: Parse) -> tu
         return (-1, 0)
     if _is_in_its_phrase(parse, at, draft):
         return (-1, 1)
+    if not draft.trigger.is_verb and tells_where_it_was(parse, draft.trigger.last_word, mention):
+        return (-1, 2)
     home = parse.clause_at[at]
     steps = 0 if _is_within_relative(parse, at, clause, draft) else abs(home - clause.index)
     if draft.type in _BY_WORDS and parse.clauses[home].parent == clause.index:
@@ -151,6 +154,18 @@ def is_of_what_led_to_it(story: Story, parse: Parse, mention: Mention, draft: Dr
 
 
 _AFTER = word_set("after following tras luego despues")
+
+
+def is_of_the_verdict(parse: Parse, mention: Mention, draft: Draft) -> bool:
+    """Tell the Tuesday of "on Tuesday jailed two men over the killing of a nurse", the court's, from the killing's."""
+    if draft.status is not Status.LEGAL or draft.trigger.is_verb or draft.type is EventType.COERCE:
+        return False
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    verb, at = clause.verb, parse.word_at(mention.start)
+    group = next((each for each in parse.nouns if each.first <= draft.trigger.word <= each.last), None)
+    if verb is None or group is None or group.preposition is None or verb.last > group.first:
+        return False
+    return at < group.first and parse.clause_at[at] == clause.index
 
 
 def is_tied_to_another(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:

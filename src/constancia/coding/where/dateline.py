@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from constancia.coding.story import Story
-from constancia.model import Mention
+from constancia.model import Mention, PlaceValue
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer import default_gazetteer
 
 
 def is_dateline(story: Story, sentence: int, mention: Mention) -> bool:
@@ -39,3 +41,16 @@ def _end_of_dateline(story: Story) -> int:
 
 _DATELINE = re.compile(r"\s*[^a-z\n]{2,60}?,\s+\d{1,2} [A-Z]{3,9} \d{2,4}\b(?:\s+\([^()\n]{2,60}\))?\s+--")
 _LINE = 160  # characters
+
+
+def town_of_dateline(story: Story) -> tuple[int, Mention] | None:
+    """Give the town that the lead's dateline names, with its sentence; a capital, from where much is told, is none."""
+    lead = next((index for index, each in enumerate(story.reading.sentences) if not each.is_headline), None)
+    for mention in story.mentions_in(lead) if lead is not None else ():
+        value = mention.value
+        if not isinstance(value, PlaceValue) or value.feature is not Feature.CITY or value.country is None:
+            continue
+        capital = default_gazetteer().capital(value.country)
+        is_capital = capital is not None and capital.id == value.gazetteer_id
+        return (lead, mention) if lead is not None and not is_capital and is_dateline(story, lead, mention) else None
+    return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from constancia.coding.clauses.syntax import Parse, Tag
+from constancia.coding.status.happened import tells_where_it_was
 from constancia.coding.story import Draft
-from constancia.coding.where.where_clauses import steps_to, tells_where_it_was, was_held_there
+from constancia.coding.where.where_clauses import steps_to, was_held_there
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import Feature

@@ -14,10 +14,11 @@ from constancia.coding.when.settings import beside, is_setting
 from constancia.coding.where.attributes import is_agent, is_attribute
 from constancia.coding.where.capital import named_capital
 from constancia.coding.where.country import is_doubtful_abroad
-from constancia.coding.where.dateline import is_dateline
+from constancia.coding.where.dateline import is_dateline, town_of_dateline
 from constancia.coding.where.home import at_home, home_town
 from constancia.coding.where.labels import by_label
 from constancia.coding.where.nearness import cost_of, is_elsewhere, is_ward, words_beside
+from constancia.coding.where.seats import named_seat, seat_of
 from constancia.coding.where.unlisted import name_at
 from constancia.coding.where.venues import JAILS
 from constancia.coding.where.whereabouts import is_whereabouts
@@ -50,7 +51,12 @@ def find_place(story: Story, draft: Draft) -> None:
     if mention is not None and _is_of_speaker(story, draft, mention) and name_at(story, draft) is not None:
         mention = None  # "killing six in Kwaple, medics in Maiduguri said"
     if mention is None or _is_unplaced(cast("PlaceValue", mention.value)) or _is_origin(story, sentence, mention):
-        mention = named_capital(story, sentence) or home_town(story, sentence) or _there_before(story, draft, mention)
+        mention = (
+            named_capital(story, sentence)
+            or named_seat(story, sentence)
+            or home_town(story, sentence)
+            or _there_before(story, draft, mention)
+        )
     name = name_at(story, draft) if mention is None else None
     if mention is None and name is None:
         mention = _in_sentence_before(story, draft) or _carried_place(story, sentence)
@@ -96,7 +102,8 @@ def _there_before(story: Story, draft: Draft, mention: Mention | None) -> Mentio
         return mention
     if name_at(story, draft) is not None:
         return None  # "the Lagos-Ibadan expressway was blocked near Ogere"
-    return _town_told_before(story, sentence) or mention
+    told = _town_told_before(story, sentence)
+    return told or (mention if town_of_dateline(story) is None else None)
 
 
 def _town_told_before(story: Story, sentence: int) -> Mention | None:
@@ -270,8 +277,8 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
     if not places:
         return None
     scored = sorted(places, key=lambda mention: cost_of(mention, draft, parse))
-    best = scored[0]
-    return _finer(best, scored[1:], parse)
+    best = _finer(scored[0], scored[1:], parse)
+    return seat_of(story, draft.trigger.sentence, best)
 
 
 def _only_dates(parse: Parse, draft: Draft) -> bool:
@@ -320,9 +327,15 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
     for index in range(at - 1, max(at - 3, -1), -1):
         if sentences[index].paragraph != sentences[at].paragraph or sentences[index].is_headline:
             return None
-        places = [mention for mention in places_in(story, index) if _is_within_country(mention)]
-        if places:
-            return _place_told(story, index, places) or places[0]
+        places = [
+            mention
+            for mention in places_in(story, index)
+            if _is_within_country(mention) and not is_elsewhere(story.parse(index), mention)
+        ]
+        told = [other.place_mention for other in story.drafts if other.trigger.sentence == index]
+        seat = next((each for each in reversed(told) if each is not None and each not in story.reading.mentions), None)
+        if places or seat is not None:
+            return seat or _place_told(story, index, places) or places[0]
         if any(other.trigger.sentence == index and name_at(story, other) for other in story.drafts):
             return None  # it was in a village that no gazetteer has
     return None

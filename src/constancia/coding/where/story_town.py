@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from constancia.coding.story import Draft, Story
+from constancia.coding.where.dateline import town_of_dateline
+from constancia.coding.where.nearness import is_elsewhere
 from constancia.coding.where.places import places_in, set_place
 from constancia.coding.where.unlisted import names_unlisted
 from constancia.model import Mention, PlaceValue
@@ -18,23 +21,38 @@ _WIDE = frozenset(
 
 
 def place_in_story_town(story: Story) -> None:
-    """Give deeds without a place the one town that the headline or lead tells of, as long as no other town is named."""
+    """Give deeds without a place the one town that the headline or lead tells of, as long as no other town is named.
+
+    Where they tell of none, it is the town of the dateline, unless that is a capital, from where much else is told.
+    """
     wanting = [draft for draft in story.drafts if _wants_town(draft)]
     towns = _towns(story) if wanting else []
-    if not towns or towns[0][0] not in story.lead_sentences():
+    lead = story.lead_sentences() if wanting else set()
+    if wanting and not (towns and towns[0][0] in lead) and (sent_from := town_of_dateline(story)) is not None:
+        towns = [sent_from, *towns]
+    else:
+        wanting = [draft for draft in wanting if draft.place is None]
+    if not towns or towns[0][0] not in lead:
         return
     _, town = towns[0]
     other = next((index for index, mention in towns if _name(mention) != _name(town)), len(story.reading.sentences))
     for draft in wanting:
         if town.start < draft.trigger.start and draft.trigger.sentence < other and not names_unlisted(story, draft):
+            site = draft.place
             set_place(draft, town)
+            if site is not None and draft.place is not None:
+                draft.place = replace(draft.place, text=site.text, start=site.start, end=site.end)
             draft.why[-1] = f"place: {town.text}, the town of the story"
 
 
 def _wants_town(draft: Draft) -> bool:
     is_done = draft.type in _DEEDS and draft.status in EVENT_STATUSES and draft.status is not Status.PLANNED
+    place = draft.place
+    is_open = place is None or (
+        draft.place_mention is None and place.feature is Feature.SITE and place.country is None and place.lat is None
+    )
     is_wide = draft.mode in _WIDE or draft.is_plural
-    return is_done and draft.place is None and not is_wide and not draft.is_answered
+    return is_done and is_open and not is_wide and not draft.is_answered
 
 
 def _towns(story: Story) -> list[tuple[int, Mention]]:
@@ -43,7 +61,8 @@ def _towns(story: Story) -> list[tuple[int, Mention]]:
     for index in range(len(story.reading.sentences)):
         for mention in places_in(story, index):
             value = mention.value
-            if isinstance(value, PlaceValue) and value.feature in (Feature.CITY, Feature.ADMIN2):
+            is_town = isinstance(value, PlaceValue) and value.feature in (Feature.CITY, Feature.ADMIN2)
+            if is_town and not is_elsewhere(story.parse(index), mention):
                 found.append((index, mention))
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse
+from constancia.coding.clauses.syntax import Clause, Parse
 from constancia.coding.status.status_words import status_words
 from constancia.model import Mention
 
@@ -34,14 +34,6 @@ def _where_behind(parse: Parse, at: int) -> int | None:
     return None
 
 
-def tells_where_it_was(parse: Parse, trigger: int, mention: Mention) -> bool:
-    """Tell the town of "the killing of a baker, which took place in Lira", "un asesinato, ocurrido en Jalapa"."""
-    home = parse.clause_of(mention.start)
-    if home.kind not in _BEHIND or home.verb is None or not 0 < home.first - trigger <= _BESIDE:
-        return False
-    return any(status_words(language).is_verb("happen", home.verb) for language in ("en", "es"))
-
-
 def was_held_there(parse: Parse, clause: Clause, trigger: int, at: int) -> bool:
     """Tell the town behind the verb of "a vigil for those shot in Tyre was held in Beirut" from the one before it."""
     verb, subject = clause.verb, clause.subject
@@ -50,7 +42,3 @@ def was_held_there(parse: Parse, clause: Clause, trigger: int, at: int) -> bool:
     if not verb.last < at or parse.clause_at[at] != clause.index:
         return False
     return any(status_words(language).is_verb("happen", verb) for language in ("en", "es"))
-
-
-_BEHIND = (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE)
-_BESIDE = 8  # words from a deed to the clause that tells where it was

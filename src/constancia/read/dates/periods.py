@@ -25,6 +25,8 @@ def _base_period(match: Match, context: Context) -> tuple[cal.Period, Anchor] | 
     unit = next(reversed(match.values("unit") or match.values("unit_year")), None) or match.value("period_end")
     if context.published is None or unit is None or unit in _CLOCK:
         return None
+    if match.has("that") and context.last is not None:
+        return cal.shifted(unit, context.last, 0), Anchor.TEXT
     step = match.any(*_YEAR_STEP)
     return cal.shifted(unit, context.published, int(step or 0)), Anchor.PUBLISHED
 
@@ -71,6 +73,8 @@ def nth_of(match: Match, context: Context) -> Sense | None:
     nth = int(match.any("ordinal", "ordinal_plural", "last_one") or 1)
     if unit in _CLOCK or not 1 <= count <= 366 or cal.PRECISIONS[unit] is cal.PRECISIONS[period.unit]:
         return None
+    if unit == cal.FORTNIGHT and period.unit == cal.MONTH and count == 1:
+        return part_of(period, "START" if nth == 1 else "END", context, is_comparative=False, anchor=anchor)
     if unit == cal.WEEK:
         first, last = cal.first_week_of(period.start), cal.last_week_of(period.end)
     elif unit == cal.WEEKEND:

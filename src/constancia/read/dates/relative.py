@@ -29,7 +29,7 @@ def day_word(match: Match, context: Context) -> Sense | None:
     return of_period(cal.period_at(cal.DAY, day), Anchor.PUBLISHED)
 
 
-def relative_unit(match: Match, context: Context) -> Sense | None:
+def relative_unit(match: Match, context: Context) -> Sense | None:  # noqa: PLR0911 - a rule a line
     """Read “Last week, this year, next summer, earlier this month”."""
     if year_of(match):
         return fill({"year": year_of(match) or 0}, context)
@@ -37,6 +37,8 @@ def relative_unit(match: Match, context: Context) -> Sense | None:
     if match.has("season"):
         return _relative_season(match.value("season"), step, context)
     unit = match.any("unit", "workweek")
+    if unit == cal.DAY and match.has("last") and match.item("last").norm in match.words.values["text_next_after"]:
+        return None  # "el día previo": before the one that the text told
     if unit in _CLOCK:
         return of_type(TimexType.DURATION, f"PT1{cal.CLOCK_UNITS[unit]}")
     if context.published is None:
@@ -173,8 +175,8 @@ def text_unit(match: Match, context: Context) -> Sense | None:
     last = context.day if unit == "D" and context.day else context.last
     base, anchor = (last, Anchor.TEXT) if last else (context.published, Anchor.PUBLISHED)
     step = int(match.any("text_next", "text_next_after", "that", "earlier") or 0)
-    if base is None:
-        return unknown(_unknown_timex(unit or "D"))
+    if base is None or (step > 0 and last is None and context.lean < 0):
+        return unknown(_unknown_timex(unit or "D"))  # "the next day they left": of what no reader is told
     if match.has("weekday"):
         there = Context(base, None, step)
         return weekday_near(int(match.value("weekday")), there, step) if step else relative_weekday(match, context)
@@ -218,11 +220,13 @@ def part_of_day(match: Match, context: Context) -> Sense | None:
     return _with_part(day, part) if day else None
 
 
-def units_away(match: Match, context: Context) -> Sense | None:
+def units_away(match: Match, context: Context) -> Sense | None:  # noqa: PLR0911 - a rule a line
     """Read “Three days ago, two weeks later, in ten days, a year earlier”."""
     unit, count = match.value("unit"), match.any("number", "couple", "half_of")
     count = 1 if count is None and not match.has("vague_count") else count
-    sign = int(match.any("since_ago", "ago", "earlier", "from_now", "in") or -1)
+    sign = int(match.any("since_ago", "ago", "earlier", "from_now", "in", "told_point") or -1)
+    if match.has("told_point") and not _is_told_point(match, unit):
+        return None
     is_of_clause = match.has("earlier") and match.word_after() in match.words.settings["the_unit"]["clause_words"]
     if count is None and not is_of_clause:
         return unknown("PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -230,10 +234,12 @@ def units_away(match: Match, context: Context) -> Sense | None:
     is_span = match.has("in") and context.lean < 0
     if is_span or is_of_clause or unit in _CLOCK or isinstance(count, float) or count > 5000:
         return of_type(TimexType.DURATION, _plain_duration(unit, count))
-    is_text = match.has("earlier") and not match.has("ago") and not match.has("sep")
+    is_text = (match.has("earlier") or match.has("told_point")) and not match.has("ago") and not match.has("sep")
+    if is_text and unit in _OF_DAYS and context.day is None and context.last is not None:
+        return unknown(_unknown_timex(unit))  # no day is counted on from "in January"
     last = context.day if unit in _OF_DAYS and context.day else context.last
     base = (last or context.published) if is_text else context.published
-    if base is None:
+    if base is None or (is_text and sign > 0 and last is None and context.lean < 0):
         return unknown(_unknown_timex(unit))
     anchor = Anchor.TEXT if is_text and last else Anchor.PUBLISHED
     day = cal.shift_day(base, unit, sign * int(count))
@@ -243,6 +249,22 @@ def units_away(match: Match, context: Context) -> Sense | None:
     # What lies ahead is told by its nominal day, what lies back by the period that it fell in.
     start, end = (named.start, named.end) if sign < 0 or is_text else (day, day)
     return of_days(start, end, named.timex, _UNIT_PRECISION[unit], anchor)
+
+
+def _is_told_point(match: Match, unit: str) -> bool:
+    """Tell "a picket two days before drew 20", "a los dos días volvieron" from "before the vote", "a los 19 años"."""
+    if unit not in _OF_UNITS:
+        return False
+    after, tense = match.word_after(), match.words.settings["tense"]
+    if match.items[match.spans("told_point")[0][0]].norm in _AT_THE:
+        return after not in _OF
+    is_verb = after in tense["past"] or (after.endswith("ed") and after not in tense["no_verb"])
+    return is_verb or not after.isalnum()
+
+
+_OF_UNITS = frozenset({"D", "W", "M"})
+_AT_THE = frozenset({"a"})
+_OF = frozenset({"de", "del"})
 
 
 def _plain_duration(unit: str, count: float | None) -> str:

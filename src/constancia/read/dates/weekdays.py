@@ -93,6 +93,10 @@ _OF = frozenset({"de", "del", "of"})
 def month_day(match: Match, context: Context) -> Sense | None:
     """Read “El día 5; el 9 de este mes: a day of the month of publication or of a neighbour”."""
     day, published = int(match.any("day", "ordinal")), context.published
+    if match.has("that"):  # "the 23rd of that month"
+        told = context.last
+        found = cal.day_or_none(told.year, told.month, day) if told is not None else None
+        return of_period(cal.period_at(cal.DAY, found), Anchor.TEXT) if found else None
     if published is None or not 1 <= day <= 31 or (match.has("unit") and match.value("unit") != cal.MONTH):
         return None
     is_counted = match.word_after() in _OF and match.word_after(1) not in match.words.values["unit"]

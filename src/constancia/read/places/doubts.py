@@ -63,7 +63,22 @@ def _is_acronym(spot: Spot) -> bool:
     if spot.word_count > 1 or not text.isupper() or len(text) > _LETTERS_OF_ACRONYM or spot.run.case is Case.CAPITALS:
         return False
     known = any(each.feature in (Feature.COUNTRY, Feature.ADMIN1) for each in spot.candidates)
+    known = known or _opens_dateline(spot)
     return not known and "." not in text and renown(spot.entry) < _KNOWN
+
+
+def _opens_dateline(spot: Spot) -> bool:
+    """Tell the town of "GULU, June 12 (Wire) - Teachers" from the body of "UTA, the union, said"."""
+    if not spot.run.is_first or spot.start != spot.run.start or len(spot.key) < _LETTERS_OF_TOWN:
+        return False
+    line = [token.norm for token in spot.run.tokens[spot.end : spot.end + _LINE]]
+    return line[:1] != [] and line[0] in _MARKS_OF_LINE and not _DASHES.isdisjoint(line)
+
+
+_LETTERS_OF_TOWN = 4
+_LINE = 10  # words and marks from the town of a dateline to its dash
+_MARKS_OF_LINE = frozenset("(,.-–—")
+_DASHES = frozenset({"-", "–", "—", "--", ".-"})
 
 
 def _is_word_in_one_case(spot: Spot, cues: Cues) -> bool:

@@ -74,14 +74,14 @@ class _Table:
         last = bisect_right(self._columns.feature, FEATURES.index(smallest))
         return (self._candidate(row, NameKind.MAIN) for row in range(last))
 
-    def capitals(self) -> Iterator[Candidate]:
-        """Give the capitals and seats of government of countries."""
+    def ranked(self, rank: Rank) -> Iterator[Candidate]:
+        """Give the seats of one rank: the capitals and seats of government of countries, those of their first units."""
         ranks = self._columns.rank.tobytes()
-        capital = bytes([_RANKS.index(Rank.CAPITAL)])
-        row = ranks.find(capital)
+        wanted = bytes([_RANKS.index(rank)])
+        row = ranks.find(wanted)
         while row >= 0:
             yield self._candidate(row, NameKind.MAIN)
-            row = ranks.find(capital, row + 1)
+            row = ranks.find(wanted, row + 1)
 
     def _candidate(self, row: int, kind: NameKind) -> Candidate:
         columns = self._columns
@@ -136,6 +136,7 @@ class Gazetteer:
         self._tables = [_Table(each) for each in tables]
         self._known: dict[str, Entry] = {}
         self._capitals: dict[str | None, Candidate] = {}
+        self._seats: dict[tuple[str | None, str | None], Candidate] = {}
 
     def __contains__(self, key: str) -> bool:
         return any(table.key_number(key) >= 0 for table in self._tables)
@@ -157,9 +158,18 @@ class Gazetteer:
     def capital(self, country: str) -> Candidate | None:
         """Give the capital of a country, of two the more populous one."""
         if not self._capitals:
-            found = chain.from_iterable(table.capitals() for table in self._tables)
+            found = chain.from_iterable(table.ranked(Rank.CAPITAL) for table in self._tables)
             self._capitals = {each.country: each for each in sorted(found, key=lambda each: each.population)}
         return self._capitals.get(country)
+
+    def seat(self, country: str, admin1: str) -> Candidate | None:
+        """Give the seat of a country's first unit by the unit's name, of two the more populous one."""
+        if not self._seats:
+            ranks = (Rank.ADMIN1_SEAT, Rank.CAPITAL)
+            found = [each for rank in ranks for table in self._tables for each in table.ranked(rank)]
+            found.sort(key=lambda each: each.population)
+            self._seats = {(each.country, each.admin1): each for each in found}
+        return self._seats.get((country, admin1))
 
     def units(self, smallest: Feature = Feature.ADMIN2) -> Iterator[Candidate]:
         """Give every country and admin unit, down to a kind of unit."""

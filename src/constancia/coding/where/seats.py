@@ -1,0 +1,71 @@
+"""A sentence in, the seat of the unit that it speaks of out: "the regional capital", "la capital de Chiapas".
+
+Which unit is meant tells the name beside the word, or else the place that the text named last before it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from constancia.coding.story import Story
+from constancia.model import Mention, PlaceValue
+from constancia.vocabulary import Feature
+from constancia.words.gazetteer import Candidate, default_gazetteer, name_key
+
+_UNIT_EN = r"(?:state|provincial|regional|departmental|county)"
+_UNIT_ES = r"(?:estado|departamento|provincia|region|entidad)"
+_SEAT = re.compile(
+    rf"\b(?:the|its|their) {_UNIT_EN} capital\b(?! (?:of|city of))"
+    r"|\bcapital (?:city )?of the (?:state|province|region|department)\b(?! of)"
+    r"|\bthe (?:state|province|region|department)'s capital\b"
+    r"|\bla (?:ciudad )?capital (?:estatal|provincial|departamental|regional)\b"
+    rf"|\bla (?:ciudad )?capital (?:del?|de la|de es[ae]|de est[ae]|de dich[ao]) {_UNIT_ES}\b(?! del? )"
+)
+_BEFORE = re.compile(
+    rf"\bcapital (?:city )?(?:of|del?)(?: (?:the|la|el))?"
+    rf"(?: (?:{_UNIT_ES} del?|(?:state|province|region|department) of|(?:{_UNIT_EN}))(?: la| el)?)? $"
+)
+_BEHIND = re.compile(rf"(?:'s|’s|')? (?:{_UNIT_EN} )?capital\b(?! (?:market|gain|fund|punish|region|expend|flight))")
+_REACH = 34  # characters looked at before and behind a name
+
+
+def named_seat(story: Story, sentence: int) -> Mention | None:
+    """Give the seat of the unit last told of that a sentence names as such: "en la capital del estado"."""
+    folded = story.folded(sentence)
+    match = _SEAT.search(folded) if "capital" in folded else None
+    if match is None:
+        return None
+    bounds = story.reading.sentences[sentence]
+    start, end = bounds.start + match.start(), bounds.start + match.end()
+    told = [each.value for each in story.reading.mentions if each.end <= start and isinstance(each.value, PlaceValue)]
+    unit = next((value for value in reversed(told) if value.country is not None and value.admin1 is not None), None)
+    if unit is None:
+        return None
+    seat = default_gazetteer().seat(cast("str", unit.country), cast("str", unit.admin1))
+    return _as_mention(story, start, end, seat) if seat is not None else None
+
+
+def seat_of(story: Story, sentence: int, mention: Mention) -> Mention:
+    """Give the seat in place of a state or country whose capital is told of, "the Volta capital"; else the place."""
+    folded = story.folded(sentence)
+    if "capital" not in folded:
+        return mention
+    start = story.reading.sentences[sentence].start
+    at, last = mention.start - start, mention.end - start
+    before = _BEFORE.search(folded, max(at - _REACH, 0), at)
+    if before is None and _BEHIND.match(folded, last, last + _REACH) is None:
+        return mention
+    value = cast("PlaceValue", mention.value)
+    if value.feature is Feature.COUNTRY and value.country is not None:
+        seat = default_gazetteer().capital(value.country)
+    else:
+        units = default_gazetteer().find(name_key(mention.text))
+        named = [each for each in units if each.feature is Feature.ADMIN1 and each.country == value.country]
+        seat = default_gazetteer().seat(cast("str", named[0].country), named[0].name) if named else None
+    return _as_mention(story, mention.start, mention.end, seat) if seat is not None else mention
+
+
+def _as_mention(story: Story, start: int, end: int, seat: Candidate) -> Mention:
+    value = PlaceValue(seat.name, Feature.CITY, seat.lat, seat.lon, seat.country, seat.admin1, seat.admin2, seat.id)
+    return Mention(start, end, story.reading.text.text[start:end], value, "the seat of a unit")

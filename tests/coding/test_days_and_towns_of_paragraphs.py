@@ -1,0 +1,117 @@
+"""Between paragraphs a deed's day and town are those that a reader goes on with, and not what another one named."""
+
+import pytest
+
+from tests.coding.telling import reports_of
+
+
+def of_mode(text, language, mode):
+    found = [report for report in reports_of(text, language) if report.mode == mode]
+    assert len(found) == 1, found
+    day = str(found[0].date.from_) if found[0].date and found[0].date.from_ else None
+    return day, found[0].place.name if found[0].place else None
+
+
+def test_days_and_towns_that_are_only_quoted_do_not_part_a_march_from_what_came_of_it():
+    text = (
+        "In Jinja, bakers marched on Tuesday to the council.\n\n"
+        '"On Friday they promised flour. On Saturday they said the flour was in Gulu," said the union.\n\n'
+        "The procession was calm until the gate, where police fired tear gas."
+    )
+    assert of_mode(text, "en", "crowd-control") == ("2023-07-18", "Jinja")
+
+
+def test_what_a_killing_set_off_has_not_its_day():
+    text = (
+        "Two growers were shot dead in Lira on Sunday evening.\n\n"
+        "The killings sparked anger elsewhere. Students in Gulu burned tyres on the highway."
+    )
+    assert of_mode(text, "en", "obstruct") == (None, "Gulu")
+
+
+def test_arrests_are_not_of_the_day_that_the_next_paragraph_names():
+    text = (
+        "Un peón murió el sábado por un disparo en Ilave, cuando la policía despejaba la vía.\n\n"
+        "Otros seis manifestantes quedaron heridos y nueve fueron detenidos.\n\n"
+        "La protesta empezó el miércoles en Juliaca."
+    )
+    assert of_mode(text, "es", "arrest") == ("2023-07-15", "Ilave")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "En la víspera, los panaderos cortaron la vía.\n\nEn Ilo, la jornada cerró con una marcha."),
+        ("en", "Bakers blocked the road two days earlier.\n\nIn Jinja, the day ended with a march to the council."),
+    ],
+)
+def test_a_day_counted_back_is_not_that_of_the_next_town(language, text):
+    text = f"{'El jueves hubo paro.' if language == 'es' else 'Shops were shut on Thursday.'}\n\n{text}"
+    (march,) = (report for report in reports_of(text, language) if report.form == "march")
+    assert march.status == "occurred"
+    assert march.date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("en", "Bakers in Yendi shut the market on Monday. On Tuesday they marched in the regional capital.", "Tamale"),
+        ("en", "Bakers rallied in the Volta capital on Tuesday.", "Ho"),
+        ("es", "Los panaderos de Ilave pararon el lunes. El martes marcharon en la capital de la región.", "Puno"),
+        ("es", "Los panaderos marcharon el martes en la capital de Jalisco.", "Guadalajara"),
+        ("es", "Los panaderos marcharon el martes en Guadalajara.", "Guadalajara"),
+    ],
+)
+def test_the_seat_of_a_unit_is_a_town(language, text, town):
+    places = [report.place.name for report in reports_of(text, language) if report.mode == "demo" and report.place]
+    assert places == [town]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("en", "MBALE, July 20 (Wire) - Bakers blocked the main road on Tuesday.", "Mbale"),
+        ("es", "JULIACA.- Los panaderos bloquearon el martes la carretera a Ilave.", "Juliaca"),
+        ("es", "LIMA.- Los panaderos bloquearon el martes la carretera.", "Peru"),
+        ("es", "JULIACA.- Los panaderos bloquearon el martes una calle en Ilave.", "Ilave"),
+    ],
+)
+def test_the_town_of_a_dateline_is_that_of_a_lead_without_one_unless_it_is_a_capital(language, text, town):
+    (block,) = (report for report in reports_of(text, language) if report.mode == "obstruct")
+    assert block.place.name == town
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "town"),
+    [
+        (
+            "es",
+            "La fiscalía imputó el martes a dos guardias por el asesinato de un panadero ocurrido el 3 de mayo en Ilo.",
+            "2023-05-03",
+            "Ilo",
+        ),
+        (
+            "en",
+            "Prosecutors on Monday charged a man with the stabbing of a baker committed on 1 June in Mbale.",
+            "2023-06-01",
+            "Mbale",
+        ),
+    ],
+)
+def test_what_is_judged_was_when_and_where_its_own_clause_tells(language, text, day, town):
+    (deed,) = (report for report in reports_of(text, language) if report.type == "ASSAULT")
+    assert (deed.status, str(deed.date.from_), deed.place.name) == ("legal", day, town)
+
+
+def test_a_deed_of_a_marked_day_is_not_told_again_in_a_paragraph_of_another_town():
+    text = (
+        "En Ilo, los panaderos cortaron la vía el martes. La policía lanzó gases.\n\n"
+        "En Puno hubo una marcha el jueves. Luego atacaron la aduana."
+    )
+    assert of_mode(text, "es", "crowd-control") == ("2023-07-18", "Ilo")
+
+
+def test_unions_that_plan_a_march_do_so_on_a_day_to_come():
+    text = "Bakers' unions plan a march in Jinja on Tuesday."
+    (march,) = reports_of(text, "en")
+    assert (march.status, str(march.date.from_)) == ("planned", "2023-07-25")
