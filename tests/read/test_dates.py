@@ -53,6 +53,8 @@ def days(words: str, language: str) -> tuple[str | None, str | None]:
         ("es", "La marcha anunciada para el sábado reunió a cientos.", "2023-07-15"),
         ("es", "LAS ENFERMERAS MARCHARAN EL SABADO.", "2023-07-22"),
         ("en", "Saturday's rally was broken up.", "2023-07-15"),
+        ("en", "Two clerks are likely to be held on Friday.", "2023-07-21"),
+        ("es", "La marcha que iba a realizarse el viernes no llegó a nada.", "2023-07-21"),
     ],
 )
 def test_a_bare_weekday_looks_the_way_of_its_verb(language: str, words: str, day: str) -> None:

@@ -7,10 +7,13 @@ from functools import cache
 
 from constancia.coding.clauses.syntax import ClauseKind, Parse, Tag
 from constancia.coding.story import Draft, Story
-from constancia.coding.word_patterns import alternatives
+from constancia.coding.word_patterns import alternatives, any_of
 from constancia.vocabulary import EventType, Mode
 from constancia.words import load_lexicon
 from constancia.words.expressions import expression
+
+KIN = any_of("reasons", "kin")
+"""Those who are there for others: "relatives" of the dead, "abogados" of the detained."""
 
 _TO_HARM = 4  # words from an opening to its harm, and from the harm to its number: "over the brutal killing of"
 _TO_BEFALL = 8  # words from an opening over those a crowd stands by to what befell them
@@ -27,7 +30,7 @@ def counted_in_reason(language: str) -> re.Pattern[str]:
     openers = alternatives(_contracted([*table["openers"], *table["loose_openers"]]))
     between = rf"(?:\s+[\w'-]+){{0,{_TO_HARM}}}"
     harmed = rf"(?:{openers}){between}?\s+(?:{alternatives(table['harms'])})"
-    counted = rf"(?:{harmed}|{alternatives(table['carried'])}){between}"
+    counted = rf"(?:{harmed}|{alternatives(table['carried'])}|{KIN} (?:of|de)){between}"
     mourned = rf"(?:{alternatives(table['mourned'])})(?:\s+[\w'-]+){{0,{_TO_MOURNED}}}"
     return expression(rf"(?<!\w)(?:{counted}|{mourned})\s+$")
 

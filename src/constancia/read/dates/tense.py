@@ -42,14 +42,14 @@ def _was_done(tokens: Sequence[Token], first: int, words: DateWords) -> bool:
     for place in range(first - 1, max(first - 1 - _REACH_BACK // 2, -1), -1):
         token = tokens[place]
         if _kind(token, words) == PAST:
-            return token.norm not in words.settings["tense"]["planned_participles"] and token.norm not in _ARRANGED
+            tense = words.settings["tense"]
+            return token.norm not in tense["planned_participles"] and token.norm not in tense["arranged"]
         if token.text[:1].islower() and token.norm not in _AMID:
             return False
     return False
 
 
 _AMID = _ARTICLES | {"in", "at", "near", "of", "outside", "en", "de", "cerca", "del", "during", "durante"}
-_ARRANGED = frozenset({"organised", "organized", "arranged", "proposed", "promised", "organizado", "organizada"})
 
 
 def _of_what_follows(tokens: Sequence[Token], first: int, last: int, words: DateWords) -> int:
@@ -122,7 +122,7 @@ def _nearest(tokens: Sequence[Token], places: Iterable[int], words: DateWords) -
             return FUTURE if kind == PAST and (_is_to_be(tokens, place, words) or _was_to(tokens, place)) else kind
         if tokens[place].norm in _IS and _was_to(tokens, place):
             return FUTURE
-        if tokens[place].norm in _GOING and _is_going_to(tokens, place):
+        if tokens[place].norm in tense["going"] and _is_going_to(tokens, place):
             return FUTURE
     return OPEN
 
@@ -132,7 +132,7 @@ def _is_to_be(tokens: Sequence[Token], place: int, words: DateWords) -> bool:
     before = [token.norm for token in tokens[max(0, place - 3) : place]]
     if len(before) < 2 or before[-1] not in _BE:
         return False
-    is_to = before[-2] == "to" and (before[0] in _WAS or before[0] in _IS or before[0] in _DUE)
+    is_to = before[-2] == "to" and before[0] in _WAS | _IS | words.settings["tense"]["infinitive_after"]
     return is_to or _kind(tokens[place - 2], words) == FUTURE
 
 
@@ -150,9 +150,7 @@ def _is_going_to(tokens: Sequence[Token], place: int) -> bool:
     return bool(behind) and behind[0].endswith(_INFINITIVES)
 
 
-_GOING = frozenset({"iba", "iban", "debia", "debian", "tenia", "tenian", "pensaba", "pensaban", "pretendia"})
 _INFINITIVES = ("ar", "er", "ir", "arse", "erse", "irse")
-_DUE = frozenset({"due", "set", "scheduled", "expected", "supposed", "slated", "meant", "planned", "billed"})
 _BE = frozenset({"be", "ser"})
 _WAS = frozenset({"was", "were"})
 _IS = frozenset({"is", "are"})

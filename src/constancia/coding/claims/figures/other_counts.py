@@ -25,14 +25,12 @@ _NONE_OF = re.compile(
 )
 # "Three counts of murder and ten of attempted murder": so many charges.
 _OF_CRIME = re.compile(
-    r"\s+(?:of|de)\s+(?:attempted |aggravated |tentativa de |intento de )?(?:murder|manslaughter|homicide|rape|assault|"
-    r"arson|robbery|theft|kidnapping|battery|riot|conspiracy|terrorism|treason|homicidio|asesinato|violacion|lesiones|"
-    r"robo|secuestro|terrorismo)\b"
+    rf"\s+(?:of|de)\s+(?:attempted |aggravated |tentativa de |intento de )?{any_of('other_counts', 'crimes')}\b"
 )
 
 
 # "Voted by 120 to 95 to ban the march", "por 120 votos a favor y 95 en contra": votes.
-_VOTE = r"\b(?:vot\w+|approv\w+|pass\w+|reject\w+|back\w+|defeat\w+|carried|adopt\w+|aprob\w+|rechaz\w+|respald\w+)\b"
+_VOTE = rf"\b{any_of('other_counts', 'votes')}\b"
 _VOTED = re.compile(
     _VOTE + r"[^,;.]{0,60}\b(?:by|por)\s+[\d,.]+(?:\s+vot\w+)?(?:\s+a favor)?\s+(?:to|against|contra|a|y)\s+$"
 )

@@ -123,7 +123,7 @@ _ANOTHER = re.compile(
     r")|otr[oa](?=\s+(?:resulto|quedo|fue|esta|murio|fallecio|permanece|sufrio|herid[oa]|lesionad[oa]|muert[oa])\b))"
 )
 # "His father's gun": it is not the father whom something befell; "the victim's death" is the victim's.
-_OWNS = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?{any_of('singles', 'owned')}\b")
+_OWNS = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of('singles', 'owned')}|{any_of('singles', 'belongings')})\b")
 _NUMBERED = re.compile(r"\s+(?:numero|n[°º]\.?|nro\.?|number|no\.|#)\s*\d")  # "la víctima número 23": no count of one
 # "Shot his wife before turning the gun on himself", "la mató y luego se suicidó".
 _OWN_HAND = re.compile(

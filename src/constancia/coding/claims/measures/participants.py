@@ -6,6 +6,7 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.measures.own_clause import is_object_of_deed
+from constancia.coding.what.reasons import KIN
 from constancia.coding.word_patterns import any_of
 
 _BORDERS = frozenset("(–—-")
@@ -79,7 +80,7 @@ def took_no_part(before: str, words: FigureWords) -> bool:
 
 
 # "Familiares de los 43 estudiantes marcharon", "lawyers of the nine farmers": they are not the crowd.
-_OF_KIN = re.compile(rf"\b{any_of('participants', 'kin')}\s+(?:de l[oa]s|of the|of those)\s+$")
+_OF_KIN = re.compile(rf"\b{KIN}\s+(?:de l[oa]s|of the|of those)\s+$")
 
 
 def is_of_a_share(before: str, noun: str, words: FigureWords) -> bool:
