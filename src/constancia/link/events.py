@@ -57,7 +57,10 @@ class EventMaker:
             return self._make_of_one(rows[0])
         sketches = [self._facts.sketches[row] for row in rows]
         led = [row for row in rows if self._type[row] == _PROTEST]
-        is_protest = bool(led)
+        if led and all(self._status[row] is Status.BACKGROUND for row in led):
+            # a protest that is only mentioned hides no arrest that was made
+            led = [row for row in rows if self._type[row] != _MOBILIZE and self._status[row] in EVENT_STATUSES] or led
+        is_protest = any(self._type[row] == _PROTEST for row in led)
         led = led or [row for row in rows if self._type[row] != _MOBILIZE] or list(rows)
         told = [row for row in led if self._status[row] in EVENT_STATUSES] or led
         acled = _most_said([self._facts.sketches[row].acled for row in told])

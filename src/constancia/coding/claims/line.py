@@ -115,10 +115,17 @@ def line_of(story: Story, index: int) -> Line:
         if isinstance(mention.value, PlaceValue):
             start, end = mention.start - sentence.start, mention.end - sentence.start
             folded = folded[:start] + folded[start:end].translate(_STRUCK_OUT) + folded[end:]
+    if "toll" in folded:
+        folded = _TOLL_HOUSE.sub(lambda match: match.group().translate(_STRUCK_OUT), folded)
     return Line(index, sentence.start, sentence.end, sentence.paragraph, sentence.is_headline, folded)
 
 
 _STRUCK_OUT = str.maketrans(ascii_lowercase, "x" * len(ascii_lowercase))
+# Where tolls are paid nobody is counted as dead.
+_TOLL_HOUSE = re.compile(
+    r"\btoll(?=[ -](?:plazas?|gates?|booths?|roads?|stations?|bridges?|houses?|barriers?|points?|posts?|collect\w+|"
+    r"highways?|bars?|lanes?|fees?|charges?|free)\b)"
+)
 
 
 _HEADING = 30

@@ -23,7 +23,15 @@ from constancia.coding.clauses.gapping import is_gapped
 from constancia.coding.clauses.grammar import Grammar, grammar
 from constancia.coding.clauses.groups import noun_groups, verb_groups
 from constancia.coding.clauses.joined import share_objects
-from constancia.coding.clauses.pieces import BREAKS, Piece, embed, give_inner_lead, give_lead, is_embedded
+from constancia.coding.clauses.pieces import (
+    Piece,
+    embed,
+    give_inner_lead,
+    give_lead,
+    has_object,
+    is_embedded,
+    is_object_of_relative,
+)
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
 from constancia.coding.clauses.tagging import tag_words
 from constancia.coding.clauses.time_clauses import open_clauses
@@ -67,8 +75,10 @@ def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[Noun
         previous = pieces[-1]
         begin, opener = _boundary(words, before.last + 1, verb, nouns)
         is_first = opener is None and not any(piece.verb and piece.verb.is_finite for piece in pieces)
-        if is_first and _has_object(before, verb, words, nouns):
+        if is_first and has_object(before, verb, words, nouns):
             begin = verb.first  # "the men suspected of killing a clerk were freed"
+        if opener is None and verb.is_finite and is_object_of_relative(begin, pieces, nouns):
+            begin = verb.first  # "traders who blocked the road were beaten"
         is_inside = opener is None and is_embedded(previous, verb, words, nouns)
         begin = verb.first if is_inside else begin
         piece = Piece(begin, len(words) - 1, verb, opener=opener)
@@ -82,19 +92,6 @@ def _cut(words: Sequence[Word], verbs: Sequence[VerbGroup], nouns: Sequence[Noun
     for at in range(1, len(pieces) - 1):
         give_inner_lead(pieces[at - 1 : at + 2], words, nouns)
     return pieces
-
-
-def _has_object(inner: VerbGroup, verb: VerbGroup, words: Sequence[Word], nouns: Sequence[NounGroup]) -> bool:
-    """Tell whether what stands between a first verb that is not finite and the next is the object of the first."""
-    if inner.is_finite or not verb.is_finite:
-        return False
-    if inner.tense is not Tense.GERUND and inner.lemma not in grammar("en")["transitive"]:
-        return False
-    if any(word.tag in BREAKS for word in words[inner.last + 1 : verb.first]):
-        return False
-    is_led = any(noun.preposition is None and noun.last < inner.first for noun in nouns)
-    opening = inner.last + 1 + (words[inner.last + 1].tag is Tag.ADVERB)  # "burning down a mill"
-    return is_led and any(noun.preposition is None and noun.first == opening for noun in nouns)
 
 
 _WHO = frozenset({"who", "whose", "whom", "which"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Tag, VerbGroup, Word
+from constancia.coding.clauses.grammar import grammar
+from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Tag, Tense, VerbGroup, Word
 
 
 @dataclass(slots=True)
@@ -81,3 +82,27 @@ def embed(piece: Piece, outer: Piece) -> None:
 
 _SUBORDINATE = ClauseKind.SUBORDINATE
 _OPENERS = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE})
+
+
+def is_object_of_relative(begin: int, pieces: list[Piece], nouns: Sequence[NounGroup]) -> bool:
+    """Tell whether the one noun between a relative clause and the next verb is the object of the former."""
+    piece, earlier = pieces[-1], pieces[:-1]
+    verb, opener = piece.verb, piece.opener
+    if piece.kind is not ClauseKind.RELATIVE or verb is None or opener is None or not verb.is_finite:
+        return False
+    if verb.is_passive or opener + 1 != verb.first or any(each.verb and each.verb.is_finite for each in earlier):
+        return False
+    return begin == verb.last + 1 and any(noun.first == begin and noun.preposition is None for noun in nouns)
+
+
+def has_object(inner: VerbGroup, verb: VerbGroup, words: Sequence[Word], nouns: Sequence[NounGroup]) -> bool:
+    """Tell whether what stands between a first verb that is not finite and the next is the object of the first."""
+    if inner.is_finite or not verb.is_finite:
+        return False
+    if inner.tense is not Tense.GERUND and inner.lemma not in grammar("en")["transitive"]:
+        return False
+    if any(word.tag in BREAKS for word in words[inner.last + 1 : verb.first]):
+        return False
+    is_led = any(noun.preposition is None and noun.last < inner.first for noun in nouns)
+    opening = inner.last + 1 + (words[inner.last + 1].tag is Tag.ADVERB)  # "burning down a mill"
+    return is_led and any(noun.preposition is None and noun.first == opening for noun in nouns)

@@ -51,7 +51,8 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
     is_past = group.tense is not Tense.PAST or not _may_be_participle(group, tagged)  # "said soldiers went"
     if is_past or not is_one_verb or after in _OBJECT_OPENERS or group.first == 0:
         return group
-    is_by = at < len(tagged) and tagged[at][0].norm == "by" and group.lemma in _undergone()
+    by = tagged[at][0].norm if at < len(tagged) else ""
+    is_by = (by == "by" and group.lemma in _undergone()) or (by == "with" and group.lemma in _DRIVEN_OFF)
     if is_by or _is_of_ammunition(group, tagged):
         return replace(group, tense=Tense.PARTICIPLE)  # "have died this year, killed by hired men"
     if _is_done_by_subject(group, groups, tagged):
@@ -63,9 +64,9 @@ def reduced(group: VerbGroup, groups: Sequence[VerbGroup], tagged: Tagged) -> Ve
         return replace(group, tense=Tense.PARTICIPLE)
     if tagged[group.first - 1][0].tag not in (Tag.NOUN, Tag.NUMBER, Tag.ADJECTIVE):
         return group
-    following = groups[place + 1] if place + 1 < len(groups) else None
+    following = next((later for later in groups[place + 1 :] if later.is_finite), None)
     is_object = place > 0 and groups[place - 1].lemma not in _SAYS and _is_joined(groups[place - 1], group, tagged)
-    is_followed = following is not None and following.is_finite and _is_joined(group, following, tagged)
+    is_followed = following is not None and _is_joined(group, following, tagged)
     if is_object or is_followed or group.lemma in grammar("en")["transitive"]:
         return replace(group, tense=Tense.PARTICIPLE)
     return group
@@ -163,6 +164,7 @@ _FOR_A_TERM = words_of("reduced", "for_a_term")
 _TERMS = words_of("reduced", "terms")
 _DAYS = words_of("reduced", "days")
 _FIRED = words_of("reduced", "fired")
+_DRIVEN_OFF = words_of("reduced", "driven_off")
 _AMMUNITION = words_of("reduced", "ammunition")
 _SHOOTS = frozenset({"fire", "shoot"})
 _AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "back", "indiscriminately"})

@@ -20,6 +20,7 @@ from constancia.coding.story import Trigger
 from constancia.model import Sentence
 from constancia.vocabulary import Mode
 from constancia.words import fold
+from constancia.words.demonyms import demonym_countries
 from constancia.words.memory import WordMemory
 
 _WORD = re.compile(r"[a-z][\w'-]*")
@@ -337,7 +338,12 @@ def _is_one_of(name: str, subject: NounGroup, parse: Parse, table: Lexicon) -> b
     if name != "crowd" or any(not table.classes[other].isdisjoint(words) for other in ("official", "title", "police")):
         return False
     head = parse.words[subject.head]
-    return head.norm in _MANY or is_of_trade(head)
+    return head.norm in _MANY or is_of_trade(head) or _is_of_nation(head)
+
+
+def _is_of_nation(head: Word) -> bool:
+    """Tell the people of a country, in the plural: "Zimbabweans", "nicaragüenses"."""
+    return head.norm.endswith("s") and any(head.norm in demonym_countries(each) for each in ("en", "es"))
 
 
 def is_of_trade(head: Word) -> bool:
@@ -363,7 +369,7 @@ def _has_object(parse: Parse, clause: Clause) -> bool:
         return False
     if verb.is_passive or verb.tense == Tense.PARTICIPLE:
         is_state = any(word.lemma in _STATES for word in parse.words[verb.first : verb.head])
-        return verb.is_passive and not is_state
+        return (verb.is_passive or clause.agent is not None) and not is_state
     return clause.object is not None and parse.words[clause.object.head].tag is not Tag.TIME
 
 

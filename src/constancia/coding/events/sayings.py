@@ -27,7 +27,22 @@ def without_contents(story: Story, drafts: list[Draft]) -> list[Draft]:
         and not _decides_on(story, draft, drafts)
         and not _is_call_for_it(story, draft, drafts)
         and not _speaks(story, draft)
+        and not _is_beside_its_protest(story, draft, drafts)
     ]
+
+
+def _is_beside_its_protest(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell "shot at traders who refused to pay", "refused to bury them and kept them on the road" from a refusal."""
+    if draft.type is not EventType.REJECT or not draft.trigger.is_verb:
+        return False
+    beside = [each for each in drafts if each is not draft and each.trigger.sentence == draft.trigger.sentence]
+    if _clause(story.parse(draft.trigger.sentence), draft).kind is ClauseKind.RELATIVE:
+        return any(each.type in _DEEDS for each in beside)
+    who = {actor.start for actor in draft.actors}
+    return any(each.type is EventType.PROTEST and who & {actor.start for actor in each.actors} for each in beside)
+
+
+_DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE})
 
 
 def _speaks(story: Story, draft: Draft) -> bool:
@@ -82,7 +97,7 @@ def _is_call_for_it(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
         return False
     clause = _clause(story.parse(draft.trigger.sentence), draft)
     verb = clause.verb
-    if verb is None or verb.lemma not in _CALL or not verb.is_passive:
+    if verb is None or verb.lemma not in _CALL or not (verb.is_passive or clause.kind is ClauseKind.RELATIVE):
         return False
     return _is_of_crowds(story, clause.subject) or any(
         other.type is EventType.PROTEST

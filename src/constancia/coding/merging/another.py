@@ -67,10 +67,14 @@ def is_told_apart_from_before(story: Story, draft: Draft) -> bool:
 
 
 def is_called_another(story: Story, parse: Parse, draft: Draft) -> bool:
-    """Read "una manifestación distinta", "a parallel march": the adjective stands before or behind."""
+    """Read "una manifestación distinta", "a parallel march", "a rival crowd gathered": before the noun or behind."""
     words = _words(story.reading.language)
+    if draft.trigger.is_verb:
+        subject = parse.clauses[parse.clause_at[draft.trigger.word]].subject
+        said = parse.words[subject.first : subject.last + 1] if subject is not None else ()
+        return any(word.norm in words.another for word in said)
     group = next((each for each in parse.nouns if each.first <= draft.trigger.word <= each.last), None)
-    if group is None or draft.trigger.is_verb:
+    if group is None:
         return False
     last = max(group.last, draft.trigger.last_word) + 1
     return any(word.norm in words.another for word in parse.words[group.first : last + 1])

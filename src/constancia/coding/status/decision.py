@@ -18,13 +18,15 @@ from constancia.coding.status.status_words import KEPT_FROM, Finding, StatusWord
 from constancia.coding.status.under_way import phrasal
 from constancia.coding.status.verb_status import NEGATED, PERFECT, PRESENT, SINCE, by_tense, of_verb
 from constancia.coding.story import Trigger
-from constancia.coding.word_sets import words_of
+from constancia.coding.word_sets import word_set, words_of
 from constancia.vocabulary import EventType, Mode, Status
 from constancia.words import fold
 
 
 def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, is_headline: bool) -> Finding:
     """Decide the status of the deed that a trigger names."""
+    if language == "en" and (_is_exhorted(trigger, parse) or _is_waited_for(trigger, parse, language)):
+        return Finding(None, "S12 a wish, or waited for")
     found = _made_known(_find(trigger, parse, language, is_headline=is_headline), sense)
     if sense.type is EventType.PROTEST:
         found = _of_protest(found, trigger, parse, language)
@@ -44,6 +46,34 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
     if found.why == PRESENT and sense.type is EventType.REQUEST and trigger.is_verb:
         return Finding(Status.ONGOING, "S2 a demand that stands")
     return _told_by_toll(found, trigger, sense, parse, language)
+
+
+def _is_exhorted(trigger: Trigger, parse: Parse) -> bool:
+    """Read "let the minister march to us", "let them strike": nobody did."""
+    if parse.words[0].norm != "let" or parse.words[1].norm not in _LET_WHOM:
+        return False
+    return all(verb.head >= trigger.word or not verb.is_finite for verb in parse.verbs if verb.first)
+
+
+def _is_waited_for(trigger: Trigger, parse: Parse, language: str) -> bool:
+    """Read "refused to bury them until the killers were arrested", "vowed to stay until he was freed"."""
+    if not trigger.is_verb:
+        return False
+    clause, words = parse.clauses[parse.clause_at[trigger.word]], status_words(language)
+    at = clause.verb.first - 1 if clause.verb is not None else trigger.word - 1
+    while at >= 0 and parse.words[at].tag is not Tag.VERB and parse.words[at].norm not in _UNTIL:
+        at -= 1
+    if at < 0 or parse.words[at].norm not in _UNTIL:
+        return False
+    earlier = [verb for verb in parse.verbs if verb.last < trigger.word and verb is not clause.verb]
+    return any(
+        verb.is_negated or verb.tense is Tense.FUTURE or words.is_verb("refrain", verb) or words.is_verb("plan", verb)
+        for verb in earlier
+    )
+
+
+_UNTIL = frozenset({"until", "till"})
+_LET_WHOM = word_set("the them him her us every everyone all those these a an this no our it me")
 
 
 def _told_by_toll(found: Finding, trigger: Trigger, sense: Sense, parse: Parse, language: str) -> Finding:

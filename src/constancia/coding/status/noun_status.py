@@ -27,6 +27,7 @@ from constancia.coding.status.status_words import Finding, StatusWords, is_light
 from constancia.coding.status.under_way import (
     ends_later,
     enters_a_day,
+    heeded,
     is_at_trial,
     is_called_for,
     is_counted_day,
@@ -81,10 +82,9 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         if group.lemma == "causa" and below.preposition in ("de", "del"):
             continue  # what the protests come of, no case in court
         found = _by_head_noun(parse, group, words)
-        if found is not None and found.status is Status.PLANNED and drops(clause, group, words):
-            return Finding(Status.CANCELLED, "S6 a plan given up")
         if found is not None:
-            return found
+            is_dropped = found.status is Status.PLANNED and drops(clause, group, words)
+            return Finding(Status.CANCELLED, "S6 a plan given up") if is_dropped else heeded(found, clause, words)
     if was_to_come(parse, chain[0]):
         return Finding(None, "E1 before what was to come")
     if is_gone_against(parse, chain[0], words):
@@ -96,7 +96,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     is_deed = trigger.start <= parse.words[chain[0].head].start < trigger.end  # "baton charges" accuse nobody
     own = None if is_deed else _by_head_noun(parse, chain[0], words)
     if own is not None and own.status is not None:
-        return own
+        return heeded(own, clause, words)
     top = chain[-1]
     if opens_or_closes(top, clause):
         return by_tense(clause, parse, words, is_headline=is_headline)
@@ -108,7 +108,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
         return Finding(Status.CANCELLED, "S6 ended before it began")
     if modified is not None and found.is_bare:
         return modified
-    is_means = found.is_bare and trigger.sense in _FORCE and _is_means(parse, position, clause)
+    is_means = found.is_bare and trigger.sense in ("crowd-control", "gases") and _is_means(parse, position, clause)
     return Finding(Status.OCCURRED, "S1 the means of a deed") if is_means else found
 
 
@@ -143,12 +143,11 @@ def _is_means(parse: Parse, position: int, clause: Clause) -> bool:
 
 
 def _is_joined(parse: Parse, position: int) -> bool:
-    between = parse.words[parse.nouns[position - 1].last + 1 : parse.nouns[position].first]
-    return all(word.norm in _JOINS for word in between)
+    before, group = parse.nouns[position - 1 : position + 1]
+    return all(word.norm in _JOINS for word in parse.words[before.last + 1 : group.first])
 
 
 _JOINS = frozenset({"and", "y", "e", ","})
-_FORCE = frozenset({"crowd-control", "gases"})
 _WITH = frozenset({"with", "con", "using", "mediante"})
 _SHOTS = frozenset({"firearms", "disparos"})  # rounds that are fired are no rounds of talks
 _REACHES = words_of("noun_status", "reaches")  # "cumplen tercer día de huelga"
@@ -336,7 +335,7 @@ def _stands_after_since(parse: Parse, clause: Clause) -> bool:
     """Tell whether "since" opens a clause: "since the strike began", "desde que comenzó el paro"."""
     words = [word.norm for word in parse.words[max(clause.first - 1, 0) : clause.first + 3]]
     is_time = any(word == "desde" and behind != "que" for word, behind in pairwise(words))  # "desde el mediodía"
-    return bool(_SINCE_WORDS & set(words[:3])) and not is_time
+    return not is_time and bool(_SINCE_WORDS & set(words[:3]))
 
 
 _DURING = frozenset({"durante", "during", "amid", "tras", "after"})

@@ -51,6 +51,12 @@ _APPOSITION = re.compile(
     r",? ?(?:\(|, )?(?:the |la |el |a |an |un |una |who is |quien es |then |former |el entonces |the group's |its |su "
     r"|with the |of the |from the |de la |del |y |and )*"
 )
+# "The alliance's local president" is no president of a state.
+_HEADED = re.compile(
+    r"\b(?P<body>alliance|association|federation|confederation|coalition|union|club|chamber|society|committee|movement"
+    r"|front|guild|bar|board|league|syndicate|network|cooperative|congress|council|branch|chapter|ittehad|party)"
+    r"(?:'s|’s|') (?:[a-z-]+ ){0,2}\Z"
+)
 # An apposition names its office within this many letters.
 _APPOSITION_REACH = 25
 
@@ -209,6 +215,7 @@ class _Finder:
             return False
         if role is None and entry.is_post and _ITS.search(self.folded, max(0, hit.start - 8), hit.start):
             role, organisation = self._last_body()
+        role = role or self._role_of_owner(hit)
         told = self._told_after(name) if name is not None and role is None and entry.office is None else None
         if told is not None and entry.is_post:
             role, organisation = told.role, told.organisation
@@ -221,6 +228,17 @@ class _Finder:
         else:
             self._remember(hit.start, name, value, "title and name")
         return True
+
+    def _role_of_owner(self, hit: Hit[Entry]) -> Role | None:
+        """Give the role of whoever has a president of its own: "the alliance's local president"."""
+        if hit.value.office is not Role.GOVERNMENT:
+            return None
+        owned = _HEADED.search(self.folded, max(0, hit.start - 60), hit.start)
+        if owned is None:
+            return None
+        last = self.found[-1] if self.found else None
+        value = last.value if last is not None and last.end == owned.end("body") else None
+        return value.role if isinstance(value, ActorValue) else Role.OTHER
 
     def _is_surely_name(self, hit: Hit[Entry], name: PersonName) -> bool:
         """Whether a word after one like "general" is a name also where all is in capitals: not "GENERAL OFFENSIVE"."""

@@ -48,11 +48,22 @@ def fuzzy(match: Match, context: Context) -> Sense | None:
     if found_period is None:
         return unknown("XXXX") if context.published is None else None
     period, anchor = found_period
+    if period.unit == cal.DAY and context.day is not None and _is_that_day(match, context):
+        return of_period(cal.period_at(cal.DAY, context.day), Anchor.TEXT)
     if match.has("rest") and context.published:
         start = max(period.start, min(context.published, period.end))
         return of_days(start, period.end, period.timex, Precision.WINDOW, anchor)
     part = match.any("earlier_in", "start", "mid", "end") or "END"
     return part_of(period, part, context, is_comparative=match.has("earlier_in"), anchor=anchor)
+
+
+def _is_that_day(match: Match, context: Context) -> bool:
+    """Tell "earlier the same day", and "earlier in the day" beside a day that was named, from the page's own day."""
+    words = {word for item in match.items for word in item.norm.split()}
+    return not words.isdisjoint(_EARLIER) and (context.is_near or "same" in words)
+
+
+_EARLIER = frozenset({"earlier", "later", "late"})
 
 
 def _names_one_unit(match: Match) -> bool:

@@ -94,6 +94,7 @@ def _is_told_as_past(tokens: Sequence[Token], place: int, first: int, words: Dat
     What was put off or called off may still lie ahead, and a verb behind "and" or a comma may have another subject.
     """
     tense = words.settings["tense"]
+    place = _before_venue(tokens, place)
     if place < 1 or tokens[place - 1].norm not in tense["planned_participles"]:
         return False
     is_finite = place > 1 and tokens[place - 2].norm in tense["auxiliaries"]
@@ -105,6 +106,22 @@ def _is_told_as_past(tokens: Sequence[Token], place: int, first: int, words: Dat
         if token.norm not in tense["auxiliaries"] and _kind(token, words) == PAST:
             return True
     return False
+
+
+def _before_venue(tokens: Sequence[Token], place: int) -> int:
+    """Skip where it was to be, "planned at the Old Market for Saturday": a preposition and names."""
+    at, found = place - 1, place
+    while at > 0 and found - at < _VENUE:
+        if tokens[at].norm in _AT_VENUE and found - at > 1:
+            found = at
+        elif not (tokens[at].text[:1].isupper() or tokens[at].norm in _ARTICLES):
+            break
+        at -= 1
+    return found
+
+
+_VENUE = 5  # words
+_AT_VENUE = frozenset({"at", "in", "near", "outside", "en", "ante"})
 
 
 _HAD = frozenset({"had", "habia", "habian"})  # "the march that had been billed for Monday did not materialise"

@@ -92,7 +92,26 @@ def resolve(spots: Sequence[Spot], hints: dict[str, float]) -> list[Choice | Non
             parts = (("own", sense.own), ("chain", sense.chain), ("context", context[index]))
             best[sense.group] = Choice(sense.candidate, share[index], parts)
     likely = _likely_countries(best, hints)
-    return [best[member] if _is_near(best[member], likely) else None for member in members]
+    return [
+        best[member]
+        if _is_near(best[member], likely) and not (spot.after() in _HOUSES and _is_abroad(best[member], likely))
+        else None
+        for spot, member in zip(spots, members, strict=True)
+    ]
+
+
+# What bears the name of a place far away, or of a person: "Hillview hospital".
+_HOUSES = frozenset({"hospital", "hospitals", "clinic", "infirmary", "morgue", "mortuary", "medical", "maternity"})
+
+
+def _is_abroad(choice: Choice, likely: dict[str, float]) -> bool:
+    """Whether nothing else in a text speaks for the country of a name, and something does for another."""
+    place = choice.candidate
+    if place.feature is not Feature.CITY or place.population > _METROPOLIS or dict(choice.parts)["chain"] > 0:
+        return False
+    itself = choice.score * (1.0 if place.population > _TOWN else 0.4)
+    own = likely.get(place.country or "", 0.0) - itself
+    return own < _HINTED <= max((weight for country, weight in likely.items() if country != place.country), default=0.0)
 
 
 def _countries(every: list[list[_Sense]]) -> set[str]:

@@ -29,6 +29,8 @@ _SINCE_ITEM = re.compile(
 _REST = re.compile(
     r"\s*(?:(?P<about>\(?(?:aprox\w*|approx\w*|estimad\w+|estimated|est)\.?\)?)|personas?|people|persons|casos|cases"
     r"|\|)?\s*(?:\([^)]*\))?\s*[.;,|]?\s*"
+    r"(?:(?:including|among them|of whom|of them|incluid[oa]s?|incluyendo|entre (?:ell[oa]s|l[oa]s cuales))"
+    r"\s[^.;:]*\.?\s*)?"
 )
 # What the rest of an item may end with.
 _CLOSING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".;,|"

@@ -15,6 +15,7 @@ from constancia.coding.claims.measures.outright import (
     by_own_hand,
     fatally,
     held,
+    labelled,
     lost,
     noun_behind,
     taken_captive,
@@ -23,10 +24,7 @@ from constancia.coding.claims.measures.outright import (
 )
 from constancia.coding.claims.measures.own_clause import comes_after, has_passive_of_its_own, is_past_a_clause
 from constancia.coding.claims.measures.own_verb import is_doer, keeps_alive, sets_free, verb_of_its_own
-from constancia.coding.claims.measures.participants import (
-    acts_itself,
-    end_of_strong,
-)
+from constancia.coding.claims.measures.participants import acts_itself, end_of_strong
 from constancia.coding.claims.measures.taking_part import taking_part
 from constancia.coding.claims.stops import since_stop, until_stop
 from constancia.coding.claims.word_kinds import (
@@ -72,7 +70,8 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
         return None
     own = _own_noun(line, figure, words) or by_own_hand(line, figure) or fatally(line, figure)
     own = (
-        own
+        labelled(line, figure, words)
+        or own
         or noun_behind(line, figure, words)
         or taken_captive(line, figure)
         or held(line, figure, words)

@@ -22,6 +22,27 @@ def by_own_hand(line: Line, figure: Figure) -> Governor | None:
 _SAYS_HOW = re.compile(r"|(?:(?:of )?them |(?:of )?whom |de ellos )?(?:fatally|mortally|mortalmente|fatalmente)")
 
 
+def labelled(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read "Injured: 47. Arrested: 131, six of them women", "Heridos: 47": the words before the colon are counted."""
+    before = line.words(line.start, figure.start)
+    label = _LABEL.fullmatch(before) if ":" in before and not figure.is_single else None
+    if label is None:
+        return None
+    for kinds in (words.nouns, words.done_to):
+        for measure, pattern in kinds.items():
+            if pattern.fullmatch(label["what"]):
+                return Governor(measure, line.start, line.start + label.end("what"), 0.0)
+    told = _LABELS.get(label["what"])
+    return Governor(told, line.start, line.start + label.end("what"), 0.0) if told is not None else None
+
+
+_LABELS = {"killed": Measure.KILLED, "dead": Measure.KILLED, "held": Measure.ARRESTED, "jailed": Measure.ARRESTED}
+_LABEL = re.compile(
+    r"\W*(?:total |people |persons |personas )?(?P<what>[\w-]+(?: [\w-]+)?)(?: so far| to date| hasta ahora)?:\s*"
+    r"(?:(?:at least|about|some|over|more than|al menos|unos|unas|mas de)\s+)?"
+)
+
+
 def fatally(line: Line, figure: Figure) -> Governor | None:
     """Read "four people were shot, one fatally"."""
     behind = _FATALLY.match(line.words(figure.end, line.end)) if _SAYS_HOW.fullmatch(figure.noun) else None

@@ -221,19 +221,26 @@ def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
 
 
 def _tells_who(story: Story, draft: Draft) -> bool:
-    """Tell "drove off the farmers who occupied a field", where the field only tells who, from a deed of its own."""
-    if draft.type is not EventType.PROTEST or not draft.trigger.is_verb or draft.echoes:
+    """Tell "drove off (shot at) the farmers who occupied a field", where the field only tells who, from a deed."""
+    if draft.type is not EventType.PROTEST or not draft.trigger.is_verb:
+        return False
+    if any(echo.sentence != draft.trigger.sentence for echo in draft.echoes):
         return False
     parse = story.parse(draft.trigger.sentence)
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     above = parse.clauses[clause.parent] if clause.parent is not None else None
     is_who = clause.kind is ClauseKind.RELATIVE and above is not None and above.verb is not None
-    return is_who and any(
-        other.type is EventType.COERCE
-        and other.mode is Mode.RESTRICT
-        and other.trigger.sentence == draft.trigger.sentence
-        and parse.clause_at[other.trigger.word] == (above.index if above is not None else -1)
-        for other in story.drafts
+    if not is_who:
+        return False
+    beside = [other for other in story.drafts if other.trigger.sentence == draft.trigger.sentence]
+    return any(
+        (other.type is EventType.ASSAULT and other.trigger.is_verb and other.trigger.start < draft.trigger.start)
+        or (
+            other.type is EventType.COERCE
+            and other.mode is Mode.RESTRICT
+            and parse.clause_at[other.trigger.word] == (above.index if above is not None else -1)
+        )
+        for other in beside
     )
 
 

@@ -35,6 +35,7 @@ def may_speak(story: Story, line: Line, mention: Mention, words: FigureWords) ->
     """Tell whether a quotation's source may give its figure: no sum, deed, day, town or accused."""
     return not (
         _is_nobody(mention)
+        or _only_thinks(mention)
         or _is_sum(line, mention)
         or _is_accused(mention)
         or _judges(mention)
@@ -56,6 +57,18 @@ def _is_nobody(mention: Mention) -> bool:
 
 
 _NOBODY = frozenset({"no one", "nobody", "none", "neither", "nadie", "ninguno", "ninguna"})
+
+
+def _only_thinks(mention: Mention) -> bool:
+    """Tell "forty men who opposed the deal" from "the doctors, who said": what one is for or against is no figure."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    cue = fold(value.cue.text).split() if value.cue is not None else []
+    return bool(cue) and fold(value.source.text).strip() in _RELATIVES and _FOR_OR_AGAINST.match(cue[-1]) is not None
+
+
+_RELATIVES = frozenset({"who", "that", "which", "que", "quien", "quienes"})
+_FOR_OR_AGAINST = re.compile(rf"{any_of('no_speaker', 'takes_sides')}$")
 
 
 def _heads_with_deed(story: Story, line: Line, mention: Mention, words: FigureWords) -> bool:
@@ -88,11 +101,15 @@ def _is_cue(trigger: Trigger, cue: Span) -> bool:
 
 
 def _is_sum(line: Line, mention: Mention) -> bool:
-    """Tell what a colon sums up ("nine people: five civilians, three officers") from who speaks behind it."""
+    """Tell what a colon sums up ("nine people: five civilians, three officers") and "Dead: two" from who speaks."""
     value = mention.value
     assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     is_colon = value.cue is not None and value.cue.text == ":"
-    return is_colon and any(figure.start == value.source.start for figure in line.figures)
+    if not is_colon:
+        return False
+    source = value.source
+    is_label = any(figure.governor == (source.start, source.end) for figure in line.figures)
+    return is_label or any(figure.start == source.start for figure in line.figures)
 
 
 def _is_accused(mention: Mention) -> bool:

@@ -1,0 +1,118 @@
+"""What newsrooms of Africa and South Asia tell in their own words: strikes, labels, calls that are heeded, limits."""
+
+import pytest
+
+from constancia.vocabulary import EventType, Form, Measure, Mode, Role, Status
+from tests.coding.telling import reports_of
+from tests.coding.test_other_fates import told as figures_of
+
+
+def kinds(text, language="en"):
+    return [(each.type.value, each.mode and each.mode.value, each.status.value) for each in reports_of(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A sit-at-home emptied the markets of Onitsha on Monday."),
+        ("en", "A ghost-town operation paralysed Bamenda on Monday."),
+        ("en", "Shops downed their shutters in Multan on Tuesday over the levy."),
+        ("en", "Porters walked off an oil platform in Warri on Tuesday."),
+        ("en", "Residents heeded a stay-at-home call in Kisumu on Monday."),
+        ("en", "Drivers honoured the strike call in Imphal on Monday."),
+        ("es", "Los choferes acataron el llamado a paro en Tarija el lunes."),
+    ],
+)
+def test_a_strike_by_any_of_its_names_was_held(language, text):
+    (strike,) = [each for each in reports_of(text, language) if each.type is EventType.PROTEST]
+    assert (strike.form, strike.status) == (Form.STRIKE, Status.OCCURRED)
+    assert strike.date is not None
+    assert strike.date.from_ is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Few heeded the strike call in Gweru on Monday.", "Residents obeyed a stay-at-home order in Kisumu last year."],
+)
+def test_a_call_that_was_not_heeded_is_no_strike(text):
+    assert all(status != "occurred" for type_, _, status in kinds(text) if type_ == "PROTEST")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Bakers met in Gweru on Monday. They dispersed after talks with the mayor."),
+        ("es", "Los panaderos se concentraron el lunes en Tarija. Se dispersaron tras hablar con el alcalde."),
+        ("en", "Let the minister march to Gweru and see."),
+        ("en", "Mourners vowed to stay in Gweru until the guards were arrested."),
+    ],
+)
+def test_what_a_crowd_does_by_itself_or_waits_for_the_state_did_not_do(language, text):
+    reports = reports_of(text, language)
+    assert all(each.type is not EventType.COERCE and each.form is not Form.MARCH for each in reports)
+
+
+def test_a_crowd_told_as_dispersed_with_gas_was_done_to():
+    (report,) = [
+        each
+        for each in reports_of("Crowds dispersed with tear gas in Gweru on Friday")
+        if each.type is EventType.ASSAULT
+    ]
+    assert report.mode is Mode.CROWD_CONTROL
+    assert [actor.part.value for actor in report.actors if actor.role is Role.CROWD] == ["victim"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Bakers reached Gweru on Tuesday. Police at the toll plaza counted some 600.", []),
+        ("en", "Bakers held a rally in Gweru on Monday after a ban on gatherings of more than ten people.", []),
+        (
+            "es",
+            "Los panaderos marcharon el lunes en Tarija, aunque rige una prohibición de reuniones de más de diez.",
+            [],
+        ),
+        ("en", "Four of the bakers were martyred in Gweru on Monday.", [("killed", 4)]),
+        (
+            "en",
+            "Two bakers were shot dead and 11 others injured in Gweru on Monday when police fired at students.",
+            [("injured", 11), ("killed", 2)],
+        ),
+    ],
+)
+def test_figures_count_who_was_harmed_and_no_limits_or_tolls_of_roads(language, text, wanted):
+    assert sorted(figures_of(text, language)) == wanted
+
+
+def test_those_hurt_are_of_the_shots_and_not_of_the_block_that_tells_who_was_shot_at():
+    text = (
+        "Two bakers were shot dead and 11 others injured in Gweru on Monday when police opened fire to disperse "
+        "students who had blocked the road."
+    )
+    reports = reports_of(text)
+    homes = {claim.measure: report.type for report in reports for claim in report.claims}
+    assert homes == {Measure.KILLED: EventType.ASSAULT, Measure.INJURED: EventType.ASSAULT}
+
+
+def test_what_stands_behind_the_verb_of_a_relative_clause_is_its_object():
+    reports = reports_of("Four bakers who were holding a rally outside the bank in Gweru on Monday have been detained.")
+    assert {(each.type, each.status) for each in reports} == {
+        (EventType.PROTEST, Status.OCCURRED),
+        (EventType.COERCE, Status.OCCURRED),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Bakers marched in Gweru on Saturday. Earlier in the day, nurses rallied outside the ministry.", "2023-07-15"),
+        ("A rally which bakers had planned at the Old Mill in Gweru for Saturday could not be held.", "2023-07-15"),
+    ],
+)
+def test_the_day_told_of_is_the_one_meant(text, day):
+    assert str(reports_of(text)[-1].date.from_) == day
+
+
+def test_a_plan_announced_earlier_is_of_the_day_it_will_begin():
+    (march,) = reports_of("The long march announced last week after the Gweru firing will begin on Saturday.")
+    assert (march.status, str(march.date.from_)) == (Status.PLANNED, "2023-07-22")
