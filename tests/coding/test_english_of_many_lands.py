@@ -171,3 +171,81 @@ def test_a_fast_that_people_are_on_is_a_hunger_strike(text):
 def test_private_schools_and_major_unions_have_no_rank():
     text = "Private schools closed and major unions marched in Accra on Monday."
     assert not any(actor.role is Role.MILITARY for report in reports_of(text) for actor in report.actors)
+
+
+def places(text: str, language: str = "en") -> list[str | None]:
+    return [report.place.name if report.place else None for report in reports_of(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("COLOMBO: Nurses marched in Kandy on Thursday.", ["Kandy"]),
+        ("COLOMBO: Nurses marched against the tax on Thursday.", ["Colombo"]),
+        ("COLOMBO: Nurses marched across the island on Thursday.", ["Sri Lanka"]),
+        ("NAGAON, July 19 (Wire): Nurses marched against the tax on Wednesday.", ["Nagaon"]),
+    ],
+)
+def test_the_town_before_a_colon_is_where_it_was_unless_the_line_says_where(text, names):
+    assert places(text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "en",
+            "Nurses in the town struck on Wednesday. In Jaffna, nurses struck on Wednesday.",
+            ["Sri Lanka", "Jaffna"],
+        ),
+        ("es", "Los médicos marcharon el miércoles. En Puno, los médicos marcharon a la plaza.", ["Peru", "Puno"]),
+    ],
+)
+def test_a_sentence_that_opens_in_a_town_tells_of_another_protest_than_one_without(language, text, names):
+    assert places(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "form"),
+    [
+        ("en", "A strike by health and railway unions crippled services on Thursday in the country.", Form.STRIKE),
+        ("es", "Un paro de choferes y cobradores paralizó las ciudades el lunes.", Form.STRIKE),
+        ("en", "A march of nurses and doctors blocked the avenue on Thursday.", Form.MARCH),
+    ],
+)
+def test_a_deed_is_the_subject_though_two_bodies_hold_it(language, text, form):
+    assert of(reports_of(text, language), EventType.PROTEST, form).status is Status.OCCURRED
+
+
+def test_the_day_of_a_strike_over_a_murder_is_not_the_murders():
+    text = "A strike over the murder of a driver brought Kisumu to a standstill on Monday."
+    assert of(reports_of(text), EventType.ASSAULT).date is None
+    assert of(reports_of(text), EventType.PROTEST).date is not None
+
+
+def test_barricades_that_a_crowd_topples_are_not_its_own():
+    reports = reports_of("The protesters tried to topple barricades in Kochi on Monday.")
+    assert not any(report.form is Form.BLOCKADE for report in reports)
+    assert of(reports_of("Protesters set up barricades in Kochi on Monday."), EventType.PROTEST).form is Form.BLOCKADE
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The march was stopped short of the palace in Imphal by soldiers on Monday.", Status.OCCURRED),
+        ("The march was stopped by police outside the ministry in Accra on Monday.", Status.OCCURRED),
+        ("Police stopped Monday's march in Accra.", Status.PREVENTED),
+    ],
+)
+def test_a_march_stopped_on_its_way_was_held(text, status):
+    assert of(reports_of(text), EventType.PROTEST).status is status
+
+
+def test_barricades_set_up_by_a_crowd_are_not_planned():
+    text = "Police removed barricades set up by protesters in Kochi on Monday."
+    assert of(reports_of(text), EventType.PROTEST).status is Status.OCCURRED
+
+
+def test_who_is_among_so_many_arrested_is_held():
+    text = "Students marched in Colombo on Monday. Two editors were among nine people arrested."
+    assert of(reports_of(text), EventType.COERCE).status is Status.OCCURRED

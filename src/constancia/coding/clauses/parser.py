@@ -35,6 +35,7 @@ from constancia.coding.clauses.pieces import (
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
 from constancia.coding.clauses.tagging import tag_words
 from constancia.coding.clauses.time_clauses import open_clauses
+from constancia.coding.word_sets import words_of
 from constancia.model import Token
 
 _HARD_MARKS = frozenset(";:()[]-–—")
@@ -282,18 +283,19 @@ def _clause(frame: _Frame, piece: Piece) -> Clause:
 
 
 def _over_joined_name(before: list[NounGroup], subject: NounGroup | None, words: Sequence[Word]) -> NounGroup | None:
-    """Step from the last town of "miners in Puno and Ica" back to "miners", who acts."""
+    """Step from the last town of "miners in Puno and Ica" back to "miners", from who holds "a strike" to the strike."""
     if subject is None or not subject.first or words[subject.first - 1].tag is not Tag.CONJUNCTION:
-        return subject
-    if not words[subject.head].text[0].isupper():
         return subject
     joined = before[before.index(subject) - 1] if before.index(subject) else None
     if joined is None or joined.preposition is None or joined.last != subject.first - 2:
         return subject
-    if not words[joined.head].text[0].isupper():
-        return subject
     led = [group for group in before if group.preposition is None and group.last < joined.first]
-    return led[-1] if led else subject
+    is_held = bool(led) and led[-1].lemma in _HELD_BY and led[-1].last == joined.first - 2  # "a strike by A and B"
+    are_names = words[subject.head].text[0].isupper() and words[joined.head].text[0].isupper()
+    return led[-1] if led and (is_held or are_names) else subject
+
+
+_HELD_BY = words_of("parser", "held_by")
 
 
 def _of_its_number(bare: list[NounGroup], verb: VerbGroup, words: Sequence[Word]) -> NounGroup | None:

@@ -22,6 +22,7 @@ class _Words:
 
     off_duty: tuple[str, ...]
     demands: tuple[str, ...]
+    overcomes: frozenset[str]
     stops: frozenset[str]
     traffic: frozenset[str]
 
@@ -29,7 +30,13 @@ class _Words:
 @cache
 def _words(language: str) -> _Words:
     table = {name: tuple(fold(words).split()) for name, words in load_lexicon(language, "policing")["barrier"].items()}
-    return _Words(table["off_duty"], table["demands"], frozenset(table["stops"]), frozenset(table["traffic"]))
+    return _Words(
+        table["off_duty"],
+        table["demands"],
+        frozenset(table["overcomes"]),
+        frozenset(table["stops"]),
+        frozenset(table["traffic"]),
+    )
 
 
 def settle_barrier(story: Story, draft: Draft) -> None:
@@ -39,7 +46,7 @@ def settle_barrier(story: Story, draft: Draft) -> None:
     if draft.trigger.is_verb:  # of those that police only count nobody knows by this who set them up
         is_states = _is_by_state(draft) and not _is_own_cause(story, draft)
     else:
-        is_states = _stops_people(story, draft)
+        is_states = _stops_people(story, draft) or _is_overcome(story, draft)
     if not is_states:
         return
     draft.type, draft.mode, draft.form = EventType.COERCE, Mode.RESTRICT, None
@@ -69,6 +76,15 @@ def _stops_people(story: Story, draft: Draft) -> bool:
     return (
         _is_agent(clause, draft) and clause.subject is not None and clause.subject.lemma not in words.traffic | vehicles
     )
+
+
+def _is_overcome(story: Story, draft: Draft) -> bool:
+    """Read "protesters tried to topple the barricades": what a crowd tears down, others set up."""
+    clause = story.parse(draft.trigger.sentence).clause_of(draft.trigger.start)
+    if clause.verb is None or clause.verb.lemma not in _words(story.reading.language).overcomes:
+        return False
+    crowds = lexicon(story.reading.language).classes["protesting"]
+    return clause.subject is not None and clause.subject.lemma in crowds and not clause.verb.is_passive
 
 
 def _is_agent(clause: Clause, draft: Draft) -> bool:

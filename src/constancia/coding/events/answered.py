@@ -25,16 +25,29 @@ def set_back_answered(story: Story, drafts: list[Draft]) -> None:
             continue
         start = answered_from(story, draft, beside)
         if start is not None:
-            _set_back(draft, start)
+            _set_back(draft, start, _own_verb_of(story, beside, draft))
             for protest in (each for each in beside if each.trigger.end <= start):
                 _leave_to_answered(story, protest, draft, start)
 
 
-def _set_back(draft: Draft, start: int) -> None:
-    if draft.date_mention is None or draft.date_mention.start < start:
+def _own_verb_of(story: Story, protests: list[Draft], draft: Draft) -> int:
+    """Give where the verb stands behind the deed whose subject is the protest: "a strike over the murder shut …"."""
+    parse = story.parse(draft.trigger.sentence)
+    words = [protest.trigger.word for protest in protests]
+    for clause in parse.clauses:
+        verb, subject = clause.verb, clause.subject
+        if verb is None or subject is None or not verb.is_finite or parse.words[verb.first].start < draft.trigger.end:
+            continue
+        if any(subject.first <= word <= subject.last for word in words):
+            return parse.words[verb.first].start
+    return len(story.reading.text.text)
+
+
+def _set_back(draft: Draft, start: int, end: int) -> None:
+    if draft.date_mention is None or not start <= draft.date_mention.start < end:
         draft.date = draft.date_mention = None
         draft.status = Status.BACKGROUND
-    if draft.place_mention is not None and draft.place_mention.start < start:
+    if draft.place_mention is not None and not start <= draft.place_mention.start < end:
         draft.place = draft.place_mention = None
     draft.is_answered = True
     draft.why.append("S9 what a protest is held over")

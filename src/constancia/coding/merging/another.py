@@ -56,14 +56,35 @@ def _opens_with(parse: Parse, phrases: tuple[str, ...]) -> bool:
 _OPENING = 5  # words
 
 
-def is_told_apart_from_before(story: Story, draft: Draft) -> bool:
+def is_told_apart_from_before(story: Story, earlier: Draft, draft: Draft) -> bool:
     """Tell a protest elsewhere, apart from, or after the one told before it (X2, X3, X4).
 
-    "En otras localidades la marcha fue chica"; "a separate rally"; "tras la misa, decenas cortaron el puente".
+    "En otras localidades la marcha fue chica"; "a separate rally"; "tras la misa, decenas cortaron el puente"; where
+    none was told of the one before, "in Jaffna, students marched".
     """
+    if earlier.place_mention is None and _opens_in_a_town(story, draft) and not _is_headed(story, earlier):
+        return True
     parse, words = story.parse(draft.trigger.sentence), _words(story.reading.language)
     is_elsewhere = _opens_with(parse, words.elsewhere)
     return is_elsewhere or is_called_another(story, parse, draft) or _comes_after_one(parse, draft, words)
+
+
+def _opens_in_a_town(story: Story, draft: Draft) -> bool:
+    """Tell whether the sentence of a deed opens with the town where it was: "In Jaffna, students marched"."""
+    mention = draft.place_mention
+    start = story.reading.sentences[draft.trigger.sentence].start
+    if mention is None or not start < mention.start <= start + _TO_TOWN:
+        return False
+    behind = story.reading.text.text[mention.end : mention.end + 1]
+    return behind == "," and story.reading.text.text[start : mention.start].strip().lower() in _INSIDE
+
+
+def _is_headed(story: Story, draft: Draft) -> bool:
+    return all(story.reading.sentences[sentence].is_headline for sentence in draft.told_in)
+
+
+_TO_TOWN = 12  # characters: "Meanwhile in" and longer openings say so themselves
+_INSIDE = frozenset({"in", "at", "en"})
 
 
 def is_called_another(story: Story, parse: Parse, draft: Draft) -> bool:

@@ -133,7 +133,8 @@ def _is_mere_word(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
 def _pins(draft: Draft) -> int:
     """Count what pins a deed down: a day, a place, a victim by name (E6); for a bare noun they must stand beside it."""
     is_of_someone = draft.type is EventType.ASSAULT and any(is_told_apart(actor) for actor in draft.actors)
-    is_of_someone |= draft.type is EventType.PROTEST and any((actor.number or 0) > 1 for actor in draft.actors)
+    is_of_many = draft.type is EventType.PROTEST or draft.mode is Mode.ARREST
+    is_of_someone |= is_of_many and any((actor.number or 0) > 1 for actor in draft.actors)
     return sum(_pins_down(draft, mention) for mention in (draft.date_mention, draft.place_mention)) + is_of_someone
 
 
@@ -207,7 +208,7 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
         return _is_same_in_sentence(story, earlier, later)
     if not may_be_of_same_people(earlier, later) or (later.type is EventType.ASSAULT and is_added(story, later)):
         return False
-    if later.type is EventType.PROTEST and is_told_apart_from_before(story, later):
+    if later.type is EventType.PROTEST and is_told_apart_from_before(story, earlier, later):
         return False
     if later.type is not EventType.PROTEST and (names_police(later) or is_arrest_by_police(later)):
         return False  # police may do the same again: each sentence tells of a deed of its own (X6)

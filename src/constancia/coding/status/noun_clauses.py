@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, VerbGroup
-from constancia.coding.status.status_words import StatusWords, is_of_law
+from constancia.coding.status.status_words import Finding, StatusWords, is_of_law
+from constancia.coding.status.under_way import phrasal
 from constancia.coding.word_sets import words_of
+from constancia.vocabulary import Status
 
 _WITHOUT = frozenset({"sin", "without", "ni", "nor", "no"})
 
@@ -68,3 +70,21 @@ def is_charged_with(own: NounGroup, clause: Clause, parse: Parse, words: StatusW
 def is_of_people(verb: VerbGroup, words: StatusWords) -> bool:
     """Tell whether only people or bodies do what a verb says: "prohíben marchas" has no subject."""
     return any(words.is_verb(name, verb) for name in ("ban", "cancel", "plan", "permit"))
+
+
+def modifier_of(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:
+    """Read "the march announced for Saturday", "la marcha prevista", "the rally that students had announced"."""
+    for clause in parse.clauses:
+        if clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) and clause.first - group.last in (0, 1, 2):
+            if not words.is_verb("plan", clause.verb) or puts_up(clause.verb, parse):
+                continue
+            return Finding(Status.PLANNED, "S3 modified by a verb of planning", is_bare=True)
+    return None
+
+
+def puts_up(verb: VerbGroup | None, parse: Parse) -> bool:
+    """Tell "set up a road block" from "a march set for Monday"."""
+    return verb is not None and phrasal(verb, parse) in _PUTS_UP
+
+
+_PUTS_UP = words_of("noun_status", "puts_up")

@@ -6,14 +6,16 @@ from itertools import pairwise
 from typing import cast
 
 from constancia.coding.clauses.listed import listed
-from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup
+from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, VerbGroup
 from constancia.coding.status.noun_clauses import (
     answers_for_it,
     is_charged_with,
     is_denied_by_a_word,
     is_of_people,
     main_of,
+    modifier_of,
     opens_or_closes,
+    puts_up,
 )
 from constancia.coding.status.plans import drops, is_called_off
 from constancia.coding.status.set_days import (
@@ -34,6 +36,7 @@ from constancia.coding.status.under_way import (
     is_name_for,
     is_on_strike,
     is_refused,
+    is_stopped_on_the_way,
     is_under_way,
     lasts,
     phrasal,
@@ -92,7 +95,9 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     if is_charged_with(chain[0], clause, parse, words):
         return Finding(Status.LEGAL, "S10 charged for it")
     if any(group.lemma in _CAUSES and group.preposition in _CAUSING for group in chain[1:]):
-        return _modifier(parse, chain[0], words) or Finding(Status.OCCURRED, "S1 what something came of", is_bare=True)
+        return modifier_of(parse, chain[0], words) or Finding(
+            Status.OCCURRED, "S1 what something came of", is_bare=True
+        )
     is_deed = trigger.start <= parse.words[chain[0].head].start < trigger.end  # "baton charges" accuse nobody
     own = None if is_deed else _by_head_noun(parse, chain[0], words)
     if own is not None and own.status is not None:
@@ -100,7 +105,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     top = chain[-1]
     if opens_or_closes(top, clause):
         return by_tense(clause, parse, words, is_headline=is_headline)
-    modified = _modifier(parse, chain[0], words)
+    modified = modifier_of(parse, chain[0], words)
     found = _by_clause(top, chain[0], clause, parse, words, is_headline=is_headline)
     if is_not_forbidden(top, clause, words):
         return Finding(None, "S12 not forbidden")
@@ -213,16 +218,6 @@ def _by_head_noun(parse: Parse, group: NounGroup, words: StatusWords) -> Finding
         if hit:
             is_counted = name == "toll"
             return Finding(status, f"{rule} governed by {min(hit)}", is_bare=is_counted, is_general=is_counted)
-    return None
-
-
-def _modifier(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:
-    """Read "the march announced for Saturday", "la marcha prevista", "the rally that students had announced"."""
-    for clause in parse.clauses:
-        if clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.RELATIVE) and clause.first - group.last in (0, 1, 2):
-            if not words.is_verb("plan", clause.verb):
-                continue
-            return Finding(Status.PLANNED, "S3 modified by a verb of planning", is_bare=True)
     return None
 
 
@@ -346,7 +341,6 @@ _SCENES = _AT | {"por", "ante"}  # "suspenden clases por la marcha"
 _QUANTIFIERS = words_of("noun_status", "quantifiers")
 
 _RULES_OUT = words_of("noun_status", "rules_out")
-_PUTS_UP = words_of("noun_status", "puts_up")
 _PREPARES = frozenset({"organizar", "organize", "organise"})  # in the present: it is still to come
 _CONDEMNS = frozenset({"condenar"})  # said of a deed, no verdict of a court: "condenó el ataque"
 _DONE_BY_OTHERS = words_of("noun_status", "done_by_others")  # with the deed as an active subject of something else
@@ -380,11 +374,12 @@ def _by_role(  # noqa: C901, PLR0911 - a rule a line, the first that fits
         return Finding(Status.THREATENED, "S4 not ruled out")
     if undergoes and not verb.is_negated:
         is_under_way = verb.lemma in _PREPARES and verb.tense is Tense.PRESENT
-        is_set = words.is_verb("plan", verb) and phrasal(verb, parse) not in _PUTS_UP
+        is_set = words.is_verb("plan", verb) and not puts_up(verb, parse)
         is_planned = is_under_way or (is_set and verb.tense is not Tense.PARTICIPLE)
         for name, status, rule in (("cancel", Status.CANCELLED, "S6"), ("ban", Status.PREVENTED, "S5")):
             if words.is_verb(name, verb):
-                return Finding(status, f"{rule} {verb.lemma}")
+                is_begun = status is Status.PREVENTED and is_stopped_on_the_way(clause, parse)
+                return Finding(Status.OCCURRED if is_begun else status, f"{rule} {verb.lemma}")
         if words.is_verb("deny", verb) and not is_subject:
             return Finding(Status.DENIED, f"S8 {verb.lemma}")
         if words.is_verb("threaten", verb):

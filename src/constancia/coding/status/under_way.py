@@ -185,3 +185,16 @@ _AT_TRIAL = (
     " al banquillo ",
     " en el banquillo ",
 )
+
+
+def is_stopped_on_the_way(clause: Clause, parse: Parse) -> bool:
+    """Read "was stopped short of the palace", "halted the march outside the ministry": it had begun (S5)."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in _STOPS_ON_THE_WAY or verb.modal is not None or verb.is_negated:
+        return False
+    behind = [word.norm for word in parse.words[verb.last + 1 : clause.last + 1]]
+    return "short" in behind[:1] or any(group.preposition in _ON_THE_WAY for group in clause.complements)
+
+
+_STOPS_ON_THE_WAY = words_of("under_way", "stops_on_the_way")
+_ON_THE_WAY = frozenset({"near", "outside", "at", "before", "along", "opposite", "frente", "ante", "cerca", "junto"})

@@ -28,6 +28,30 @@ def is_dateline(story: Story, sentence: int, mention: Mention) -> bool:
     )
 
 
+def is_kicker(story: Story, sentence: int, mention: Mention) -> bool:
+    """Tell the town of "COLOMBO: Nurses …", "NAGAON, Feb 13: A youth …": where it was, unless the line says."""
+    place = story.reading.sentences[sentence]
+    if place.is_headline or mention.start - place.start > _MARKS or not mention.text.isupper():
+        return False
+    return _COLON.match(story.reading.text.text, mention.end, mention.end + _LINE) is not None
+
+
+_MARKS = 3  # characters that may stand before the town
+_COLON = re.compile(
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?: de)? [A-Za-z]{3,10}\.?)(?:,? \d{4})?)?(?: \([^()\n]{2,40}\))?:\s"
+)
+# What is told of a whole country is not in the town from which it was sent.
+_EVERYWHERE = re.compile(
+    r"\b(?:(?:across|throughout|around|all over) the (?:country|nation|island|state|province|region|territory)"
+    r"|(?:nation|country|island|state)-?wide|en todo el (?:pais|territorio|estado)|a nivel nacional)\b"
+)
+
+
+def is_told_everywhere(story: Story, sentence: int) -> bool:
+    """Tell whether a sentence tells of a whole country."""
+    return _EVERYWHERE.search(story.folded(sentence)) is not None
+
+
 _TOWN_OF_LINE = re.compile(r"[^\Wa-z\d_][^a-z\d,;]{2,30}, ")
 _DASH = re.compile(r"\.?\s?(?:–|—|--|-\s)")
 

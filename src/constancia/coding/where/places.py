@@ -14,7 +14,7 @@ from constancia.coding.when.settings import beside, is_setting
 from constancia.coding.where.attributes import is_agent, is_attribute
 from constancia.coding.where.capital import named_capital
 from constancia.coding.where.country import is_doubtful_abroad
-from constancia.coding.where.dateline import is_dateline, town_of_dateline
+from constancia.coding.where.dateline import is_dateline, is_kicker, is_told_everywhere, town_of_dateline
 from constancia.coding.where.home import at_home, home_town
 from constancia.coding.where.labels import by_label
 from constancia.coding.where.nearness import cost_of, is_elsewhere, is_ward, words_beside
@@ -158,6 +158,12 @@ def set_place(draft: Draft, mention: Mention) -> None:
 def places_in(story: Story, sentence: int) -> list[Mention]:
     """Give the places of a sentence that may be where something happened; a dateline is not."""
     places = [mention for mention in story.mentions_in(sentence) if isinstance(mention.value, PlaceValue)]
+    if places and is_kicker(story, sentence, places[0]):
+        return _told_here(story, sentence, places[1:]) or ([] if is_told_everywhere(story, sentence) else places[:1])
+    return _told_here(story, sentence, places)
+
+
+def _told_here(story: Story, sentence: int, places: list[Mention]) -> list[Mention]:
     return [
         mention
         for mention in places
