@@ -10,6 +10,7 @@ from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures.governor import Governor, span_of
 from constancia.coding.claims.word_kinds import ON_DUTY, ONE, PEOPLE
 from constancia.coding.word_patterns import any_of
+from constancia.coding.word_sets import words_of
 from constancia.vocabulary import Measure
 
 
@@ -19,7 +20,7 @@ def by_own_hand(line: Line, figure: Figure) -> Governor | None:
     return Governor(Measure.KILLED, figure.start, figure.end, 0.0) if is_own else None
 
 
-_SAYS_HOW = re.compile(r"|(?:(?:of )?them |(?:of )?whom |de ellos )?(?:fatally|mortally|mortalmente|fatalmente)")
+_SAYS_HOW = re.compile(rf"|(?:(?:of )?them |(?:of )?whom |de ellos )?{any_of('outright', 'fatally')}")
 
 
 def labelled(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
@@ -49,6 +50,9 @@ def fatally(line: Line, figure: Figure) -> Governor | None:
     return Governor(Measure.KILLED, *span_of(figure.end, behind), 0.0) if behind else None
 
 
+_FATALLY = re.compile(rf"\s*(?:of (?:them|whom)\s+|de ellos\s+)?{any_of('outright', 'fatally')}\b(?!\s+(?:shot|shoot))")
+
+
 def taken_captive(line: Line, figure: Figure) -> Governor | None:
     """Read "took two guards hostage", who are not on duty there."""
     is_taken = figure.noun.endswith(_CAPTIVE) and _TAKES.search(line.before(figure)) is not None
@@ -70,10 +74,8 @@ def held(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
 
 _HELD = re.compile(r"\s*(?:[a-z-]+\s){0,2}held\s*(?:[.,;]|$)")
 _AS_HOSTAGES = re.compile(r"\s+(?:que\s+(?:[^\W\d]+\s+){1,5})?(?:como|en calidad de|de) rehen(?:es)?\b")
-_CAPTIVE = (" hostage", " captive")
-_TAKES = re.compile(
-    r"\b(?:t[oa]ke?s?|taken|taking|took|h[eo]ld|holds|holding|seiz\w+|kept|keep\w*)\s+(?:[\w-]+\s+){0,3}$"
-)
+_CAPTIVE = tuple(f" {word}" for word in words_of("outright", "captives"))
+_TAKES = re.compile(rf"\b{any_of('outright', 'takes')}\s+(?:[\w-]+\s+){{0,3}}$")
 
 
 def told_dead(line: Line, figure: Figure) -> Governor | None:
@@ -84,9 +86,7 @@ def told_dead(line: Line, figure: Figure) -> Governor | None:
     return Governor(Measure.KILLED, figure.start, figure.end, 0.0) if dead else None
 
 
-_DEAD = re.compile(
-    r"\s+(?:muert[oa]|fallecid[oa]|asesinad[oa]|abatid[oa]|sin vida|dead)\b(?!\s+(?:set|line|end|heat|serious)\b)"
-)
+_DEAD = re.compile(rf"\s+{any_of('outright', 'dead')}\b(?!\s+{any_of('outright', 'never_dead')}\b)")
 
 
 def told_first(line: Line, figure: Figure) -> Governor | None:
@@ -99,17 +99,13 @@ def told_first(line: Line, figure: Figure) -> Governor | None:
     return Governor(measure, *span_of(figure.start - len(before), told), 0.0)
 
 
-_FIRST_LETTERS = frozenset("mfdha")  # of what may open it
 _FIRST = re.compile(
-    r"(?:hallad[oa]s? |encontrad[oa]s? |aparecen |hallan |encuentran )?"
-    r"(?:(?P<dead>(?:muert|fallecid|abatid|acribillad)[oa]s?)|desaparecid[oa]s?)"
-    r"(?: (?:a tiros|a balazos|a golpes|al menos|a|unos|unas|otros|otras|mas de|cerca de))* "
+    rf"(?:{any_of('outright', 'found')} )?"
+    rf"(?:(?P<dead>{any_of('outright', 'dead_first')})|{any_of('outright', 'missing_first')})"
+    rf"(?: {any_of('outright', 'how_many')})* "
 )
-
-
-_FATALLY = re.compile(
-    r"\s*(?:of (?:them|whom)\s+|de ellos\s+)?(?:fatally|mortally|mortalmente|fatalmente)\b(?!\s+(?:shot|shoot))"
-)
+_OPENINGS = words_of("outright", "found") | words_of("outright", "dead_first") | words_of("outright", "missing_first")
+_FIRST_LETTERS = frozenset(word[0] for word in _OPENINGS)
 
 
 def lost(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
@@ -123,8 +119,8 @@ def lost(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     return Governor(Measure.KILLED, *span_of(figure.start - len(before), match), 0.0) if match else None
 
 
-_OWN_KIN = ("her ", "his ", "their ", "my ", "our ", "su ", "sus ", "mi ", "mis ", "nuestro ", "nuestra ")
-_LOST = re.compile(r"\b(?:perdi(?:o|eron|do)|lost)\s+(?:a\s+)?(?:(?:otr[oa]s|at least|al menos|another)\s+)?$")
+_OWN_KIN = tuple(f"{word} " for word in words_of("outright", "whose"))
+_LOST = re.compile(rf"\b{any_of('outright', 'lost')}\s+(?:a\s+)?(?:(?:otr[oa]s|at least|al menos|another)\s+)?$")
 
 
 def noun_behind(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
