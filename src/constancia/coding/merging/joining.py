@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from constancia.coding.merging.another import is_adherence_to_plan
-from constancia.coding.status.noun_status import VERBLESS
+from constancia.coding.status.noun_in_clause import VERBLESS
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.details import put_instrument
 from constancia.coding.what.things import put_thing

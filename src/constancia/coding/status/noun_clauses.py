@@ -87,4 +87,4 @@ def puts_up(verb: VerbGroup | None, parse: Parse) -> bool:
     return verb is not None and phrasal(verb, parse) in _PUTS_UP
 
 
-_PUTS_UP = words_of("noun_status", "puts_up")
+_PUTS_UP = words_of("noun_clauses", "puts_up")

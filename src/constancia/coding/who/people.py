@@ -9,7 +9,7 @@ from typing import cast
 from constancia.coding.clauses.listed import WHOSE, hangs_on, listed, listed_behind, stands_at
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, VerbGroup, Word
 from constancia.coding.harm_verbs import DIES
-from constancia.coding.status.noun_status import JOINS
+from constancia.coding.status.noun_in_clause import JOINS
 from constancia.coding.status.status_words import StatusWords, status_words
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.who.around_nouns import (
