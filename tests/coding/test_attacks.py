@@ -380,3 +380,13 @@ def test_what_was_burned_was_attacked(text: str) -> None:
 def test_what_a_bomb_goes_off_beside_it_was_done_to() -> None:
     report = attack("A bomb exploded outside the courthouse of Tarma on Monday.")
     assert [thing.text for thing in report.objects] == ["the courthouse of Tarma"]
+
+
+def test_shots_that_had_been_fired_are_denied() -> None:
+    text = "The police minister denied that shots had been fired from an army lorry in Kano on Monday."
+    assert [(each.type.value, each.status.value) for each in reports_of(text, "en")] == [("ASSAULT", "denied")]
+
+
+def test_a_matter_that_is_struck_off_is_no_strike() -> None:
+    assert reports_of("The magistrate struck two matters from the roll on Monday.", "en") == []
+    assert [each.type.value for each in reports_of("The nurses struck on Monday.", "en")] == ["PROTEST"]

@@ -22,6 +22,18 @@ def claims_of(text: str, language: str) -> list[Claim]:
         ("en", "The unrest has left 12 people dead and 40 injured, prosecutors said.", {12, 40}),
         ("es", "Los bloqueos siguen en Tarija. La diócesis cuenta nueve heridos en once días de paro.", {9}),
         ("en", "Roads stay shut in Nakuru. Doctors counted nine wounded in eleven days of strike.", {9}),
+        (
+            "en",
+            "Police say that 311 people have been arrested since the shutdown began; lawyers count 480.",
+            {311, 480},
+        ),
+        ("es", "La Red habló de 12 muertos desde que partió el paro.", {12}),
+        ("en", "The network raised its own count of deaths to six, after police shot dead a vendor.", {6}),
+        (
+            "es",
+            "Siguen los bloqueos. Van siete muertes desde el inicio: cinco por disparos y una por atropello.",
+            {7, 5},
+        ),
         ("es", "Del 3 al 19 de marzo los arroceros pararon el valle. El paro dejó cinco muertos.", {5}),
         ("es", "El paro cumple once días. El saldo del paro es de dos muertos y 33 heridos.", {2, 33}),
         ("en", "The strike has lasted 11 days. The toll of the strike is two dead and 33 injured.", {2, 33}),

@@ -110,3 +110,51 @@ def test_a_toll_told_abroad_is_of_the_country_whose_dead_are_mourned(language: s
     (toll,) = [claim for claim in claims_of(text, language) if claim.best == 8]
     assert toll.place is not None
     assert toll.place.country == "PY"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "given"),
+    [
+        # Who holds on to a figure gives it, and who has the dead.
+        ("en", "Six people died in the raid in Multan. The union stuck to nine dead.", {6: None, 9: "union"}),
+        ("en", "Two people were shot dead in Jos. The police have not moved from three dead.", {2: None, 3: "police"}),
+        ("en", "Two people were shot dead in Jos. The clinic has four dead on its books.", {2: None, 4: "clinic"}),
+        ("es", "Murieron dos peones en Oruro. La policía se mantiene en tres muertos.", {2: None, 3: "policía"}),
+        # Those of no name who count for a living.
+        ("en", "Demographers on a roof came up with 9,000 marchers in Accra.", {9000: "Demographers"}),
+        ("es", "El conteo de un laboratorio arrojó 9.000 asistentes a la marcha.", {9000: "un laboratorio"}),
+        # A ministry by its branch alone.
+        ("es", "La Red cuenta cinco muertos desde el 5 de junio. Interior reconoce dos.", {5: "Red", 2: "Interior"}),
+        ("es", "Desde mayo los muertos son cuatro para Interior, 15 para la Red.", {4: "Interior", 15: "la Red"}),
+        # Behind "and" with a comma the speaker goes on.
+        (
+            "es",
+            "Para la Red del Agua los muertos son tres y los heridos, 12 desde mayo.",
+            {3: "Red del Agua", 12: "Red del Agua"},
+        ),
+        # The outlet itself is nobody.
+        ("en", "This newspaper's own estimate was that 500 people were at the rally.", {500: None}),
+        # A list behind a colon.
+        ("en", "The dead since May, by source: police five, Bakers' Union 14.", {5: "police", 14: "Bakers' Union"}),
+    ],
+)
+def test_who_gives_a_figure_in_other_words(language: str, text: str, given: dict[int | None, str | None]):
+    assert givers_of(text, language) == given
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "Police management confirmed three deaths in the raid in Jos.", "police"),
+        (
+            "es",
+            "Una veintena de heridos llegó al hospital. Los lesionados llegan a 31, según el mismo recinto.",
+            "health",
+        ),
+    ],
+)
+def test_who_stands_for_a_body_has_its_role(language: str, text: str, role: str):
+    (claim,) = [each for each in claims_of(text, language) if each.according_to is not None]
+    assert claim.according_to is not None
+    assert claim.according_to.role is not None
+    assert claim.according_to.role.value == role

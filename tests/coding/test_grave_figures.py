@@ -94,3 +94,20 @@ def test_those_a_protest_is_about_and_those_who_are_sued_take_no_part(language, 
 )
 def test_a_crowd_is_counted_behind_what_it_is_there_for(language, text, crowd):
     assert [claim.best for claim in claims_of(text, language) if claim.measure is Measure.PARTICIPANTS] == [crowd]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Six people were shot dead in Kano on Monday, and the bodies were driven away in a private car."),
+        ("en", "Six people were shot dead in Kano on Monday, a juvenile court heard."),
+        ("es", "La detención de seis peones en Salto: la policía echó abajo con un ariete la puerta."),
+        ("es", "Seis peones detenidos en Salto: la policía entró con un mazo."),
+    ],
+)
+def test_a_kind_of_thing_and_a_tool_are_nobody(language, text):
+    assert [claim.best for claim in claims_of(text, language)] == [6]
+
+
+def test_a_kind_of_person_alone_is_one():
+    assert [claim.best for claim in claims_of("A juvenile was shot dead in Kano on Monday.", "en")] == [1]

@@ -22,3 +22,12 @@ def test_a_union_is_not_the_town_that_its_first_words_name():
     (report,) = code_reading(read_text(Text("t", body, "es", dt.date(2025, 3, 19)))).reports
     assert report.place is not None
     assert report.place.name == "La Unión"
+
+
+def test_an_assembly_that_speaks_holds_none():
+    body = "Bakers of the Ovens Assembly marched in Kano on Monday.\n\nOn Tuesday the Assembly counted 40 marchers."
+    reports = code_reading(read_text(Text("t", body, "en", dt.date(2025, 3, 19)))).reports
+    assert [report.form.value for report in reports if report.form] == ["march"]
+    body = "Bakers marched in Kano on Monday and held an assembly there on Tuesday."
+    reports = code_reading(read_text(Text("t", body, "en", dt.date(2025, 3, 19)))).reports
+    assert [report.form.value for report in reports if report.form] == ["march", "assembly"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from constancia.coding.deeds.triggers import Candidate
+from constancia.coding.word_sets import word_set
 from constancia.model import ActorValue, Mention, PlaceValue, Reading, Sentence
 from constancia.vocabulary import Form, Role
 
@@ -67,6 +68,8 @@ def is_called_so(candidate: Candidate, sentence: Sentence) -> bool:
     is_moving = candidate.sense is not None and candidate.sense.form in _MOVING
     if at and word[0].isupper() and not word.isupper() and not is_moving and _is_called_for_a_cause(sentence, at):
         return True
+    if at and candidate.sense is not None and candidate.sense.form is Form.ASSEMBLY and _is_body_in_short(sentence, at):
+        return True
     if candidate.first != candidate.last or at < 2 or sentence.is_headline:
         return False
     article = sentence.tokens[at - 1]
@@ -74,6 +77,15 @@ def is_called_so(candidate: Candidate, sentence: Sentence) -> bool:
     return is_named and not word.isupper() and sentence.tokens[at - 2].norm[0].isalpha()
 
 
+def _is_body_in_short(sentence: Sentence, at: int) -> bool:
+    """Tell "the Assembly says", "la Asamblea exige", a body's name cut short, from "Hold Assembly In Lagos"."""
+    word, before = sentence.tokens[at].text, sentence.tokens[at - 1]
+    if not word[0].isupper() or word.isupper() or not before.norm[0].isalpha():
+        return False
+    return before.norm in _ARTICLES or before.text.islower()
+
+
+_ARTICLES = word_set("the its our el la los las su sus nuestra")
 # "La Marcha por el Agua salió de …": marches have such names, bodies are called assemblies and fronts.
 _MOVING = frozenset({Form.MARCH, Form.CARAVAN, Form.VIGIL})
 _NAME_ARTICLES = frozenset({"El", "La", "Los", "Las"})

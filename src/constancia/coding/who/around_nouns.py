@@ -128,3 +128,16 @@ TOLD_BY = words_of("around_nouns", "told_by")
 """What police or leaders make known of a deed; what is said to be "by" them is this, not the deed."""
 _DONE_BY = words_of("around_nouns", "done_by")
 _HELD_BY = words_of("around_nouns", "held_by")
+
+
+def is_in_protest(own: NounGroup, draft: Draft) -> bool:
+    """Tell what is done "en protesta": its doers protest."""
+    is_bare = own.first == own.head and not draft.trigger.text.endswith("s")  # "denuncian torturas en protestas"
+    return draft.type is EventType.PROTEST and own.preposition in ("en", "in") and is_bare
+
+
+def is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
+    """Tell "fuerza" in "medida de fuerza", a word of the protest's name, from "estudiantes", who hold it."""
+    head = parse.words[group.head]
+    is_inside = draft.trigger.start < parse.words[group.first].start and head.start < draft.trigger.end
+    return draft.type is EventType.PROTEST and is_inside and not head.norm.endswith("s")

@@ -18,8 +18,10 @@ from constancia.coding.who.around_nouns import (
     is_blamed,
     is_harmed,
     is_held_by_others,
+    is_in_protest,
     is_of_another,
     is_of_fighters,
+    is_of_its_name,
     is_to_somebody,
 )
 from constancia.coding.who.as_actors import actor_of, actors_of, is_no_doer, is_source
@@ -224,7 +226,7 @@ def _groups_of_noun(
         elif (
             carries_out(draft, own, clause.verb, parse, words)
             or organises(draft, own, clause.verb, parse)
-            or _is_in_protest(own, draft)
+            or is_in_protest(own, draft)
         ):
             doers += listed(clause.subject, parse)
     done_to += called_victims(draft, own, clause, parse)
@@ -265,14 +267,14 @@ def _groups_behind(draft: Draft, position: int, parse: Parse) -> tuple[list[Noun
     done_to: list[NounGroup] = []
     near = own = parse.nouns[position]
     for group in parse.nouns[position + 1 : position + 5]:
-        if _is_of_its_name(group, draft, parse) or (draft.type is EventType.PROTEST and group.lemma in _NOBODY):
+        if is_of_its_name(group, draft, parse) or (draft.type is EventType.PROTEST and group.lemma in _NOBODY):
             continue
         is_of_own = group.preposition in WHOSE and (near is own or not hangs_on(parse, near, group))
         if is_of_own and near is not own and draft.type is EventType.PROTEST:
             is_of_own = not stands_at(parse, near, group)
         if group.preposition in _BY:
             is_others = is_of_another(draft, own, near, group, parse) or is_held_by_others(draft, own, group, parse)
-            if doers or _is_in_protest(own, draft) or is_others or _is_reason(draft, own, group, parse):
+            if doers or is_in_protest(own, draft) or is_others or _is_reason(draft, own, group, parse):
                 break  # "en protesta por los precios"
             doers.append(group)
         elif is_of_own and (draft.type is EventType.PROTEST or fights(draft, group, parse)):
@@ -296,19 +298,6 @@ def _names_doer(draft: Draft, own: NounGroup, parse: Parse) -> bool:
         return False
     behind = own.last - draft.trigger.last_word
     return draft.type is not EventType.ASSAULT or behind <= 1
-
-
-def _is_in_protest(own: NounGroup, draft: Draft) -> bool:
-    """Tell what is done "en protesta": its doers protest."""
-    is_bare = own.first == own.head and not draft.trigger.text.endswith("s")  # "denuncian torturas en protestas"
-    return draft.type is EventType.PROTEST and own.preposition in ("en", "in") and is_bare
-
-
-def _is_of_its_name(group: NounGroup, draft: Draft, parse: Parse) -> bool:
-    """Tell "fuerza" in "medida de fuerza", a word of the protest's name, from "estudiantes", who hold it."""
-    head = parse.words[group.head]
-    is_inside = draft.trigger.start < parse.words[group.first].start and head.start < draft.trigger.end
-    return draft.type is EventType.PROTEST and is_inside and not head.norm.endswith("s")
 
 
 _ON = frozenset({"against", "contra", "on"})

@@ -29,6 +29,8 @@ def is_no_person(story: Story, figure: Figure, words: FigureWords) -> bool:
         return True  # "cuatro integrantes de una familia"
     if words.begins[figure.noun] & (ONE | PEOPLE | HARM_NOUN):
         return False
+    if before.endswith(_WITH):
+        return True  # "broke the door down with a ram"
     head = figure.noun.split()[0]
     language = story.reading.language
     return bool(
@@ -40,7 +42,8 @@ def is_no_person(story: Story, figure: Figure, words: FigureWords) -> bool:
     )
 
 
-_OF = 4  # characters of " of "
+_OF = 12  # characters of " of ", " mediante "
+_WITH = (" con ", " with ", " mediante ", " using ", " usando ", " empuñando ", " wielding ")
 _BODIES = words_of("no_person", "bodies")
 _AMOUNTS = words_of("no_person", "amounts")  # "un número indeterminado de vecinos"
 

@@ -20,6 +20,7 @@ from constancia.coding.claims.line import Figure, Line
 from constancia.coding.number_words import words_for
 from constancia.coding.story import Story
 from constancia.coding.word_patterns import any_of
+from constancia.coding.word_sets import words_of
 from constancia.model import ActorValue, Mention, QuantityValue
 from constancia.vocabulary import Modifier
 from constancia.words.expressions import expression
@@ -76,6 +77,7 @@ def find_singles(story: Story, line: Line, words: FigureWords, said: int) -> lis
             for match in opened(pattern, line, words, _OPENS[story.reading.language])
             if not (match.group("definite") and _is_no_victim(line, match, words))
             if not (_OWNS.match(line.folded, match.end()) or _NUMBERED.match(line.folded, match.end()))
+            if not (match["noun"] in _KINDS and _OF_THING.match(line.folded, match.end()))
         ]
     for kind, pattern in ((ANOTHER, _ANOTHER), (OWN_HAND, _OWN_HAND)):
         if said & kind:
@@ -124,6 +126,9 @@ _ANOTHER = re.compile(
 )
 # "His father's gun": it is not the father whom something befell; "the victim's death" is the victim's.
 _OWNS = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of('singles', 'owned')}|{any_of('singles', 'belongings')})\b")
+# "A private car", "a juvenile court": no private and no juvenile; "a juvenile shot by police" is one.
+_KINDS = words_of("singles", "kinds")
+_OF_THING = re.compile(rf"\s(?!{any_of('singles', 'behind_kind')}\b)[a-z]+\b(?!-)")
 _NUMBERED = re.compile(r"\s+(?:numero|n[°º]\.?|nro\.?|number|no\.|#)\s*\d")  # "la víctima número 23": no count of one
 # "Shot his wife before turning the gun on himself", "la mató y luego se suicidó".
 _OWN_HAND = re.compile(

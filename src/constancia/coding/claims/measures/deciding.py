@@ -14,6 +14,7 @@ from constancia.coding.claims.measures.other_fates import among_whom, are_set_fr
 from constancia.coding.claims.measures.outright import (
     by_own_hand,
     fatally,
+    headed_by,
     held,
     labelled,
     lost,
@@ -78,7 +79,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
         or told_first(line, figure)
         or told_dead(line, figure)
     )
-    own = own or _cared_for(line, figure, words) or _among(line, figure, words)
+    own = own or _cared_for(line, figure, words) or _among(line, figure, words) or headed_by(line, figure, words)
     if own is None or own.measure is Measure.INJURED:
         own = (
             _died_of_it(line, figure) or (_death_told(line, figure, words) if own else lost(line, figure, words)) or own

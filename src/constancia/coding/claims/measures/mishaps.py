@@ -18,11 +18,15 @@ def is_by_mishap(story: Story, line: Line, figure: Figure) -> bool:
     """Tell whether the doer of what befell those counted is no one: such dead are of no deed and no toll of ours."""
     if figure.measure not in _BEFALLS or figure.governor is None or line.parse is None:
         return False
-    language, after = story.reading.language, line.words(figure.end, line.end)
+    language = story.reading.language
+    later = (other.start for other in line.figures if other.start >= figure.end)
+    end = min(later, default=line.end)  # "seven dead: six by gunfire, one in a crash"
+    after = line.words(figure.end, end)
     is_ill = figure.measure is Measure.INJURED and _are_ill(after, language)
     if is_ill or (figure.measure is not Measure.ARRESTED and died_by_mishap(after)):
         return True
-    if not any(token.norm in _mishaps(language) for token in story.reading.sentences[line.index].tokens):
+    tokens = story.reading.sentences[line.index].tokens
+    if not any(token.norm in _mishaps(language) for token in tokens if token.start < end):
         return False
     parse = line.parse()
     clause = parse.clauses[parse.clause_at[parse.word_at(figure.governor[0])]]

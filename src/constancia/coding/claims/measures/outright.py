@@ -72,7 +72,10 @@ def held(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     return Governor(Measure.ARRESTED, *span_of(figure.end, told), 0.0)
 
 
-_HELD = re.compile(r"\s*(?:[a-z-]+\s){0,2}held\s*(?:[.,;]|$)")
+_HELD = re.compile(
+    r"\s*(?:(?:[a-z-]+\s){0,2}held\s*(?:[.,;]|$)|(?:have|has|had) (?:so far |already |now )?been held\b"
+    r"(?! (?:up|back|hostage|captive|responsible|accountable|liable)\b))"
+)
 _AS_HOSTAGES = re.compile(r"\s+(?:que\s+(?:[^\W\d]+\s+){1,5})?(?:como|en calidad de|de) rehen(?:es)?\b")
 _CAPTIVE = tuple(f" {word}" for word in words_of("outright", "captives"))
 _TAKES = re.compile(rf"\b{any_of('outright', 'takes')}\s+(?:[\w-]+\s+){{0,3}}$")
@@ -139,3 +142,24 @@ def noun_behind(line: Line, figure: Figure, words: FigureWords) -> Governor | No
 
 _THE = re.compile(r"\s+(?:ya\s+)?l[oa]s\s+")
 _TAKE_PART = re.compile(rf"{any_of('outright', 'take_part')}\b")
+
+
+def headed_by(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
+    """Read "The dead since 5 May: 17 for the commission, 14 for the guild": what stands before the colon is counted."""
+    head, colon, _ = line.words(line.start, figure.start).partition(": ")
+    if (
+        not (colon and figure.is_bare)
+        or not _SO_FAR.search(head)
+        or line.verbs_between(line.start, line.start + len(head))
+    ):
+        return None
+    found = ((measure, pattern.search(head)) for measure, pattern in words.nouns.items() if measure in _OF_HARM)
+    told = [Governor(measure, *span_of(line.start, match), 1.0) for measure, match in found if match]
+    return min(told, key=lambda governor: governor.start, default=None)
+
+
+_SO_FAR = re.compile(
+    r"\b(?:since|so far|to date|by source|number|toll|total"
+    r"|desde|hasta (?:ahora|la fecha|hoy)|(?:por|segun) (?:la )?fuente|numero)\b"
+)
+_OF_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.ARRESTED, Measure.MISSING, Measure.DISPLACED})

@@ -74,8 +74,27 @@ def _takes_none(before: str, after: str, words: FigureWords) -> bool:
     return took_no_part(before, words) or are_accused(before, after)
 
 
-def _governor(line: Line, figure: Figure, before: str, after: str, words: FigureWords) -> Governor | None:
+def _is_given(before: str, words: FigureWords) -> bool:
+    """Tell whether a verb of giving a figure stands right before it."""
+    near = before[-_GIVEN:].rstrip()
+    return any(match.end() == len(near) for match in words.giving.finditer(near))
+
+
+_GIVEN = 24  # characters
+# "650 funcionarios para resguardar el recorrido": whoever they are, they are sent.
+_TO_GUARD = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}?(?:para|to|que|who will|who would|who are to|who were to)\s"
+    r"(?:resguard|custodi|vigil|patrull|police |guard |secure |patrol|keep order"
+    r"|mantener el orden|garantizar la seguridad|brindar seguridad|dar seguridad)"
+)
+
+
+def _governor(  # noqa: C901 - a rule a line, the first that fits
+    line: Line, figure: Figure, before: str, after: str, words: FigureWords
+) -> Governor | None:
     noun = figure.noun or line.words(figure.start, figure.end)
+    if _TO_GUARD.match(after):
+        return Governor(Measure.DEPLOYED, figure.start, figure.end, 40.0)
     is_on_duty = words.holds[noun] & ON_DUTY or (figure.is_bare and words.on_duty.match(after.lstrip()))
     are_civil = bool(is_on_duty) and are_civil_servants(noun, after, words)
     if is_on_duty and not are_civil:
@@ -86,6 +105,8 @@ def _governor(line: Line, figure: Figure, before: str, after: str, words: Figure
     said_before, said = opened_in(before, words.opens), opened_in(after, words.opens)
     if not (said | said_before) & _DEED and not are_the_strikers(before, noun, words):
         return None
+    if figure.is_bare and _is_given(before, words):
+        said_before = 0  # "lawyers who came to the cells counted 16"
     takes_part = words.done_by[Measure.PARTICIPANTS]
     is_open = are_civil or figure.is_bare or figure.value.measure is Measure.PARTICIPANTS
     is_open = is_open or bool(words.holds[noun] & PEOPLE or words.begins[noun] & HUMAN)

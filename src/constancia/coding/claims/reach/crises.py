@@ -120,3 +120,14 @@ def names_its_town(story: Story, line: Line, words: FigureWords) -> bool:
 
 _SHORT = words_of("crises", "short")  # what is over in a day or two
 _OF_TOWN = re.compile(r"\s(?:de|del|en|of|in|at)\s(?:(?:el|la|los|las|the)\s)?")
+
+
+def is_upon_another(after: str) -> bool:
+    """Tell from the words behind a raised count that it is of all the dead: "to six on Sunday, after police"."""
+    return _UPON_ANOTHER.match(after) is not None
+
+
+_UPON_ANOTHER = re.compile(
+    r"(?:\s(?:(?:on|last|el|este|la|en la)\s)?\w+(?:\s\w+)?)?,?"
+    r"\s(?:after|following|tras|luego de|despues de|una vez que)\s"
+)

@@ -23,6 +23,7 @@ from constancia.coding.claims.reach.crises import (
     LASTING,
     is_listed_with,
     is_of_crisis,
+    is_upon_another,
     lasts_for_days,
     names_its_town,
     opens_with_all_since,
@@ -280,10 +281,10 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
     clause = _clause(line, figure)
     is_attack_near = home.type is EventType.ASSAULT and home.mode is not Mode.DESTROY and _is_told_near(line, home)
     is_revised = bool(words.rising.search(clause) or words.revised.search(clause))
-    is_of_its_day = is_revised and _names_one_deed(line, figure, home, _OWN_DAY)  # "the toll from Monday's clashes"
-    if is_of_its_day and not words.everywhere.search(clause):
-        return False
-    if _is_headed_toll(story, line, words) or (words.rising.search(clause) and not is_attack_near):
+    if is_revised and _names_one_deed(line, figure, home, _OWN_DAY) and not words.everywhere.search(clause):
+        return False  # "the toll from Monday's clashes"
+    is_raised = words.revised.search(clause) is not None and is_upon_another(line.after(figure))
+    if is_raised or _is_headed_toll(story, line, words) or (words.rising.search(clause) and not is_attack_near):
         return True
     if words.in_crisis.search(clause) and _is_done_by_someone_that_day(line, figure, home):
         return False
@@ -301,8 +302,7 @@ def _is_cumulative(story: Story, line: Line, figure: Figure, home: Draft, words:
         return not is_of_deed or bool(words.everywhere.search(clause))
     is_named = home.type is EventType.PROTEST and not home.trigger.is_verb and home.date_mention is None
     is_crisis = home.form is None or (home.mode in LASTING and lasts_for_days(story))  # "saldo del paro"
-    is_told_near = is_told_near and not (is_named and is_crisis)
-    is_told_near = is_told_near and not _is_only_counted(line, home)
+    is_told_near = is_told_near and not (is_named and is_crisis) and not _is_only_counted(line, home)
     return bool(words.toll.search(_GIVES_ACCOUNT.sub("", clause))) and not is_told_near
 
 

@@ -14,17 +14,18 @@ from constancia.coding.claims.speakers.givers import RELATIVE, giver_of
 from constancia.coding.claims.speakers.introducing import introducer
 from constancia.coding.claims.speakers.no_speaker import OURS, may_speak
 from constancia.coding.story import Story
+from constancia.coding.word_patterns import any_of
 from constancia.model import ActorValue, Mention, Span, Speaker, SpeakerValue
 
 _REACH = 60
 _ARTICLE = 12
 # "police said six and, according to the union, eleven": whoever is named behind these gives the next figure.
 _OF_THE_NEXT = re.compile(r";|\b(?:and|but|while|y|e|pero|mientras|aunque)\b")
-_GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25}$")
+_GOES_ON = re.compile(r"^[^;:.]{0,60}?\b(?:y|e|and)\b(?: que| that)?[^;:.,]{0,25},?\s?$")
 # "The network said it had counted 40": the speaker is named right before.
 _PRONOUNS = frozenset({"it", "they", "he", "she", "él", "ella", "ellos", "ellas"})
 # "40.000 según los gremios y 12.000 para la policía": right behind a bare number.
-_IN_THE_EYES = re.compile(r",?\s+para\s+(?=(?:el|la|los|las)\b)")
+_IN_THE_EYES = re.compile(rf",?\s+para\s+(?=(?:el|la|los|las|{any_of('bodies', 'ministries')})\b)")
 # "By the reckoning of this newspaper's reporter": the outlet itself (A1).
 _OURS = re.compile(OURS)
 _RELATIVE = re.compile(r"[^,;:.()]{0,20}?\s(?:that|which|que)\s+")

@@ -11,6 +11,7 @@ from constancia.coding.claims.word_kinds import SPEAKER
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Story
+from constancia.coding.word_sets import words_of
 from constancia.model import ActorValue, Mention, Speaker
 from constancia.vocabulary import Role
 from constancia.words import fold
@@ -49,9 +50,23 @@ def role_of_words(story: Story, text: str, words: FigureWords) -> Role | None:
         return None
     if _UNION.fullmatch(folded):
         return Role.UNION
+    if folded in _MINISTRIES:
+        return Role.GOVERNMENT
+    if _OF_CARE.fullmatch(folded) and _CARES.search(fold(story.reading.text.text)):
+        return Role.HEALTH
     found = ((match.start(), role) for role, pattern in words.speakers.items() if (match := pattern.search(folded)))
     first = min(found, default=None)
     return first[1] if first else _role_of_namesake(story, text) or _role_of_fuller(story, folded) or Role.OTHER
+
+
+# "Informó el recinto": the hospital told of before.
+_OF_CARE = re.compile(
+    r"(?:el |la |the )?(?:mism[oa] |same |propi[oa] |said |citad[oa] |dich[oa] )?"
+    r"(?:recinto|establecimiento|nosocomio|centro|facility|institution|centre|center|casa de salud)"
+    r"(?: (?:asistencial|hospitalari[oa]|medic[oa]|de salud|sanitari[oa]))?"
+)
+_CARES = re.compile(r"\b(?:hospital|clinica|sanatorio|policlinico|posta|clinic|infirmary|maternidad|infirmary)\b")
+_MINISTRIES = words_of("bodies", "ministries")  # "Interior reconoce dos"
 
 
 def _role_of_fuller(story: Story, folded: str) -> Role | None:
@@ -75,7 +90,11 @@ def _first(mention: Mention) -> list[str]:
 _SHORT_NAME = re.compile(
     r"(?:the |el |la |los |las |its? |su )?(?P<body>association|federation|confederation|alliance|coalition|council|"
     r"committee|union|guild|front|movement|coordinadora|asociacion|federacion|confederacion|alianza|coalicion|consejo|comite|gremio|"
-    r"frente|movimiento|sindicato|colegio|organizacion|organisation|organization|collective|colectivo|network|red)"
+    r"frente|movimiento|sindicato|colegio|organizacion|organisation|organization|collective|colectivo|network|red|"
+    r"assembly|asamblea|platform|plataforma|league|liga|chamber|camara|commission|comision|institute|instituto|mesa|bloc|"
+    r"bloque|forum|foro|society|sociedad|centre|center|centro|brotherhood|congress|congreso|central|corporation|corporacion|"
+    r"agency|agencia|service|servicio|board|authority|autoridad|office|oficina|group|grupo|institution|institucion|"
+    r"body|organismo|entity|entidad|coordination|coordinator|society|syndicate|junta|coalicion|partido|party|ministry|ministerio)"
 )
 
 
@@ -102,9 +121,25 @@ def bodies_in(story: Story, line: Line, start: int, end: int, words: FigureWords
         for match in pattern.finditer(zone)
     )
     for first, last, role in found:
+        if _heads_body(known, line, start + first, start + last):
+            continue  # "police management"
+        if THIS.search(line.words(line.start, start + first)):
+            continue  # "this newspaper's estimate"
         if not _is_known(known, start + first, start + last):
             text = story.reading.text.text[start + first : start + last]
             yield Speaker(role, None, text, start + first, start + last)
+
+
+def _heads_body(known: list[Mention], line: Line, start: int, end: int) -> bool:
+    """Tell who only leads a body that a reader knew: "police | management", "the union's leadership"."""
+    if line.words(start, end) not in _LEADS:
+        return False
+    return any(mention.end <= start and line.words(mention.end, start) in (" ", "'s ", "’s ") for mention in known)
+
+
+_LEADS = words_of("bodies", "leads")
+THIS = re.compile(r"\b(?:this|our|est[ea]|nuestr[oa])\s$")
+"""What stands right before an outlet that speaks of itself: "this newspaper's own estimate"."""
 
 
 def _is_known(known: list[Mention], start: int, end: int) -> bool:
@@ -141,6 +176,32 @@ def _is_deed(story: Story, words: str) -> bool:
 
 
 _ARTICLES = frozenset({"the", "a", "an", "el", "la", "los", "las", "un", "una"})
+
+
+def counter_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
+    """Give those of no name who count for a living, before a verb of giving: "statisticians on a roof came up with"."""
+    parse = story.parse(line.index)
+    clause = parse.clause_of(figure.start)
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or not subject.last < verb.first or not subject.last - subject.first <= _LONG:
+        return None
+    start = parse.words[verb.first].start
+    if start >= figure.start or not words.giving.search(line.words(start, figure.start)):
+        return None
+    group = subject
+    if group.lemma in _RECKONINGS:  # "un conteo de un laboratorio arrojó"
+        behind = (each for each in clause.complements if each.first > subject.last and each.last < verb.first)
+        group = next((each for each in behind if each.lemma in _COUNTERS), subject)
+    if group.lemma not in _COUNTERS:
+        return None
+    first, last = parse.words[group.first].start, parse.words[group.last].end
+    text = story.reading.text.text[first:last]
+    return Speaker(role_of_words(story, text, words), None, text, first, last)
+
+
+_LONG = 6  # words of a subject
+_COUNTERS = words_of("bodies", "counters")
+_RECKONINGS = words_of("bodies", "reckonings")
 
 
 def subject_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:

@@ -7,7 +7,8 @@ import re
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures.put_forward import ROUGHLY
-from constancia.coding.claims.speakers.bodies import bodies_in, subject_of
+from constancia.coding.claims.speakers.bodies import THIS, bodies_in, counter_of, subject_of
+from constancia.coding.claims.word_kinds import HARM_NOUN
 from constancia.coding.story import Story
 from constancia.model import ActorValue, Speaker
 from constancia.vocabulary import Role
@@ -28,6 +29,7 @@ _RULED = re.compile(
 )
 _CITES = re.compile(r"\b(?:segun|acuerdo con|acuerdo a|(?:juicio|opinion|decir|palabras|version) del?|according to)\b")
 _CLAIMED = re.compile(r"\bclaim\w*\s+(?:[a-z]+\s+){0,3}$")
+_HAS = re.compile(r"\s+(?:has|have|tiene|tienen)\s(?:(?:now|already|ya|ahora)\s)?")
 _COLON = re.compile(r"^\s*[:,]\s*$")
 # "The network, which called the vigil, put attendance at 400": what stands between two commas tells who it is.
 _INSERTED = re.compile(r"^\s*,[^,;.:]{3,80},\s")
@@ -57,13 +59,16 @@ def giver_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Sp
     for actor in sorted(actors, key=_end, reverse=True):
         between = line.words(_end(actor), figure.start)
         reach = _REVISED_REACH if words.revised.search(between) else _REACH
-        if len(between) > reach or actor.role in _SELDOM_SPEAK or _OWN.search(line.words(line.start, _start(actor))):
+        before = line.words(line.start, _start(actor))
+        is_outlet = actor.role is Role.PRESS and THIS.search(before) is not None
+        if len(between) > reach or actor.role in _SELDOM_SPEAK or _OWN.search(before) or is_outlet:
             continue
         if _gives(line, figure, actor, between, words) and not (
             _is_in_aside(line, actor, actors, between) or _is_object(line, actor, at, between, words)
         ):
             return _body_of(line, actor, actors)
-    return subject_of(story, line, figure, words) or _in_whose_eyes(line, actors)
+    counter = counter_of(story, line, figure, words)
+    return counter or subject_of(story, line, figure, words) or _in_whose_eyes(line, actors)
 
 
 def _body_of(line: Line, actor: Speaker, actors: list[Speaker]) -> Speaker:
@@ -89,7 +94,9 @@ _FOR = re.compile(r"para (?:el|la|los|las) [^,;:.]{3,50},")
 _ARTICLE = 9  # characters of "para los "
 
 
-def _gives(line: Line, figure: Figure, actor: Speaker, between: str, words: FigureWords) -> bool:
+def _gives(  # noqa: PLR0911 - a rule a line, the first that fits
+    line: Line, figure: Figure, actor: Speaker, between: str, words: FigureWords
+) -> bool:
     """Tell whether the words between an actor and a figure say that the actor gives it."""
     rough = ROUGHLY.match(line.words(figure.start, figure.end))  # "police estimated 15,000" is one figure
     between = _INSERTED.sub(" ", between)
@@ -97,8 +104,12 @@ def _gives(line: Line, figure: Figure, actor: Speaker, between: str, words: Figu
         return False  # what "claimed 14 lives" gives no figure
     if words.giving.search(between + rough[0] if rough else between) and not _is_another_clause(between):
         return True
+    if _HAS.fullmatch(between) and figure.value.noun and words.begins[figure.noun] & HARM_NOUN:
+        return actor.role not in _COUNTED  # "the clinic has four dead"
     if not between.strip() and words.according_to.search(line.words(line.start, _start(actor))[-_SAID_BY:]):
         return True  # "According to organisers 6,000 people came"
+    if not between.strip() and figure.is_bare and figure.governor is not None and figure.governor[1] < _start(actor):
+        return ":" in line.words(figure.governor[1], _start(actor))  # "The dead so far: ministry five, commission 17"
     if _COLON.match(between):
         is_ruled = _RULED.search(before := line.words(line.start, _start(actor))) and not _CITES.search(before)
         return ":" in between or (figure.is_bare and not is_ruled and not _is_counted(line, actor))
