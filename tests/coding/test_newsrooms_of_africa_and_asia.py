@@ -116,3 +116,52 @@ def test_the_day_told_of_is_the_one_meant(text, day):
 def test_a_plan_announced_earlier_is_of_the_day_it_will_begin():
     (march,) = reports_of("The long march announced last week after the Gweru firing will begin on Saturday.")
     assert (march.status, str(march.date.from_)) == (Status.PLANNED, "2023-07-22")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "towns"),
+    [
+        (
+            "en",
+            "Bakers marched in Gweru and Mutare on Saturday to protest against the arrest of nurses in Harare.",
+            ["Gweru", "Mutare"],
+        ),
+        (
+            "es",
+            "Los panaderos marcharon el sábado en Tarija para protestar contra la detención de enfermeras en Sucre.",
+            ["Tarija"],
+        ),
+        ("en", "Bakers went on strike in Gweru, Xalambu and Mutare on Monday.", ["Gweru", "Mutare"]),
+    ],
+)
+def test_a_protest_is_where_it_was_held_and_not_where_its_cause_was(language, text, towns):
+    protests = [each for each in reports_of(text, language) if each.type is EventType.PROTEST]
+    assert [each.place.name for each in protests] == towns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bakers blocked a road in Gweru on Friday. They lifted the blockade after talks.",
+        "The strike call for Saturday was withdrawn after the ministry agreed to pay.",
+    ],
+)
+def test_who_lifts_or_withdraws_their_own_is_under_no_force(text):
+    reports = reports_of(text)
+    assert all(each.type is not EventType.COERCE for each in reports)
+    assert all(each.status is not Status.PLANNED for each in reports)
+
+
+def test_who_lifts_the_block_of_others_did_not_block():
+    (block,) = [
+        each for each in reports_of("Police lifted the blockade in Gweru on Friday.") if each.type is EventType.PROTEST
+    ]
+    assert all(actor.role is not Role.POLICE for actor in block.actors)
+
+
+def test_a_deadline_is_no_day_between_deeds_of_one_day():
+    text = (
+        "Bakers marched in Gweru on Monday. The union gave the ministry until 28 July to act.\n\n"
+        "In Mutare, nurses staged a sit-in near Penhalonga."
+    )
+    assert [str(each.date.from_) for each in reports_of(text) if each.form is Form.SIT_IN] == ["2023-07-17"]

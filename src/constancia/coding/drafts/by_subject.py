@@ -85,3 +85,15 @@ def is_way_of_protest(story: Story, draft: Draft) -> bool:
         and group.preposition in ("en", "in")
         and group.first == group.head
     )
+
+
+def is_aim_of(story: Story, earlier: Draft, later: Draft) -> bool:
+    """Tell "marched in Gweru to protest against the arrest of nurses in Harare": one deed, wherever the arrest was."""
+    if later.type is not EventType.PROTEST or later.form is not None or not later.trigger.is_verb:
+        return False
+    parse = story.parse(later.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[later.trigger.word]]
+    if clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
+        return False
+    is_of_clause = earlier.trigger.sentence == later.trigger.sentence and earlier.trigger.word < later.trigger.word
+    return is_of_clause and parse.clause_at[earlier.trigger.word] == clause.parent

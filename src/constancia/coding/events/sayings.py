@@ -93,9 +93,14 @@ def _decides_on(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
 
 def _is_call_for_it(story: Story, draft: Draft, drafts: list[Draft]) -> bool:
     """Tell "the strike has been called for by the miners", whose call is the plan of the strike, from a demand."""
-    if draft.type is not EventType.REQUEST or not draft.trigger.is_verb:
+    if draft.type is not EventType.REQUEST:
         return False
-    clause = _clause(story.parse(draft.trigger.sentence), draft)
+    parse, behind = story.parse(draft.trigger.sentence), draft.trigger.last_word + 1
+    if draft.trigger.text.endswith(" for") and behind < len(parse.words) and parse.words[behind].tag is Tag.TIME:
+        return True  # "the strike call for Saturday"
+    if not draft.trigger.is_verb:
+        return False
+    clause = _clause(parse, draft)
     verb = clause.verb
     if verb is None or verb.lemma not in _CALL or not (verb.is_passive or clause.kind is ClauseKind.RELATIVE):
         return False

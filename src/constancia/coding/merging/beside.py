@@ -82,7 +82,9 @@ def _told_before(story: Story, draft: Draft) -> Draft | None:
     is_apart = are_places_apart(giver, draft) or (giver.place_mention is None and _opens_with_town(story, draft))
     is_elsewhere = is_apart and not _is_of_its_day(story, giver, draft)
     is_day_between = any(
-        usable(day) and not _is_quoted(story, day) for index in range(at + 1, here + 1) for day in story.dates_in(index)
+        usable(day) and not _is_quoted(story, day) and not _is_ahead(story, day)
+        for index in range(at + 1, here + 1)
+        for day in story.dates_in(index)
     )
     if is_elsewhere or is_day_between:
         return None
@@ -153,12 +155,25 @@ def _is_quoted(story: Story, mention: Mention) -> bool:
     )
 
 
-def _opens_with_town(story: Story, draft: Draft) -> bool:
-    town = draft.place_mention
-    if town is None or town.start > draft.trigger.start:
+def _is_ahead(story: Story, mention: Mention) -> bool:
+    """Tell a deadline or a plan, "has until 20 February", of which nothing told as done can be."""
+    value, published = mention.value, story.reading.text.published
+    if not isinstance(value, DateValue) or value.from_ is None or published is None:
         return False
-    opening = story.reading.text.text[story.reading.sentences[draft.trigger.sentence].start : town.start]
-    return len(opening.split()) <= _WORDS_BEFORE_TOWN
+    return value.from_ > published
+
+
+def _opens_with_town(story: Story, draft: Draft) -> bool:
+    """Tell whether a town opens the sentence of a deed that lies there, or beside it: "In Gweru, … near Mvuma"."""
+    if draft.place_mention is None:
+        return False
+    start, towns = story.reading.sentences[draft.trigger.sentence].start, places_in(story, draft.trigger.sentence)
+    return any(
+        town.start < draft.trigger.start
+        and len(story.reading.text.text[start : town.start].split()) <= _WORDS_BEFORE_TOWN
+        and (town is draft.place_mention or cast("PlaceValue", town.value).feature in _IN_TOWN)
+        for town in (draft.place_mention, *towns)
+    )
 
 
 def _is_of_its_day(story: Story, giver: Draft, draft: Draft) -> bool:

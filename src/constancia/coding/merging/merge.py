@@ -5,7 +5,7 @@ from __future__ import annotations
 from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Parse
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.drafts.by_doer import take_for_riot
-from constancia.coding.drafts.by_subject import is_way_of_protest
+from constancia.coding.drafts.by_subject import is_aim_of, is_way_of_protest
 from constancia.coding.drafts.policing import (
     is_arrest_by_police,
     is_done_by_police,
@@ -201,6 +201,8 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
     if is_dated_history(story, later) and earlier.status in _HAPPENED:
         return False
     if later.trigger.sentence in earlier.told_in and is_way_of_protest(story, later):
+        return True
+    if is_aim_of(story, earlier, later):
         return True
     if not _is_same_status(story, earlier, later) or are_apart(earlier, later):
         return False

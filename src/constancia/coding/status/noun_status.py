@@ -13,7 +13,7 @@ from constancia.coding.status.noun_clauses import (
     opens_or_closes,
 )
 from constancia.coding.status.noun_in_clause import by_its_clause
-from constancia.coding.status.plans import drops, is_called_off
+from constancia.coding.status.plans import answered, is_called_off
 from constancia.coding.status.set_days import (
     is_gone_against,
     is_not_forbidden,
@@ -21,7 +21,6 @@ from constancia.coding.status.set_days import (
 )
 from constancia.coding.status.status_words import Finding, StatusWords, is_light
 from constancia.coding.status.under_way import (
-    heeded,
     is_counted_day,
     is_on_strike,
 )
@@ -57,7 +56,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     is_deed = trigger.start <= parse.words[chain[0].head].start < trigger.end  # "baton charges" accuse nobody
     own = None if is_deed else _by_head_noun(parse, chain[0], words)
     if own is not None and own.status is not None:
-        return heeded(own, clause, words)
+        return answered(own, clause, chain[0], words)
     top = chain[-1]
     if opens_or_closes(top, clause):
         return by_tense(clause, parse, words, is_headline=is_headline)
@@ -116,8 +115,7 @@ def _by_governing_noun(chain: list[NounGroup], clause: Clause, parse: Parse, wor
             continue  # what the protests come of, no case in court
         found = _by_head_noun(parse, group, words)
         if found is not None:
-            is_dropped = found.status is Status.PLANNED and drops(clause, group, words)
-            return Finding(Status.CANCELLED, "S6 a plan given up") if is_dropped else heeded(found, clause, words)
+            return answered(found, clause, group, words)
     return None
 
 

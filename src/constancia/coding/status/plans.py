@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense, VerbGroup, Word
-from constancia.coding.status.status_words import StatusWords, clause_words
+from constancia.coding.status.status_words import Finding, StatusWords, clause_words
 from constancia.coding.story import Trigger
 from constancia.coding.word_sets import words_of
+from constancia.vocabulary import Status
 
 
 def hangs_on_condition(parse: Parse, words: StatusWords) -> bool:
@@ -98,6 +99,21 @@ def drops(clause: Clause, plan: NounGroup, words: StatusWords) -> bool:
     verb = clause.verb
     is_told = verb is not None and plan in (clause.object, clause.subject) and not verb.is_negated
     return is_told and (words.is_verb("cancel", verb) or words.is_verb("give_up", verb))
+
+
+def answered(found: Finding, clause: Clause, plan: NounGroup, words: StatusWords) -> Finding:
+    """Tell what became of a plan: "the strike call was withdrawn" (S6), "shops obeyed the call", "lo acataron" (S1)."""
+    verb = clause.verb
+    if found.status is Status.PLANNED and drops(clause, plan, words):
+        return Finding(Status.CANCELLED, "S6 a plan given up")
+    if found.status is not Status.PLANNED or verb is None or not words.is_verb("heed", verb):
+        return found
+    few = clause.subject is not None and (clause.subject.is_negated or clause.subject.lemma in _FEW)
+    is_done = verb.is_finite and not verb.is_negated and verb.modal is None and verb.tense is not Tense.FUTURE
+    return Finding(Status.OCCURRED, "S1 its call was heeded") if is_done and not few else found
+
+
+_FEW = frozenset({"few", "little", "poco"})
 
 
 def is_called_off(top: NounGroup, clause: Clause, parse: Parse, words: StatusWords) -> bool:

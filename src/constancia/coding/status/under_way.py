@@ -52,19 +52,6 @@ def is_called_for(verb: VerbGroup, group: NounGroup, parse: Parse) -> bool:
     )
 
 
-def heeded(found: Finding, clause: Clause, words: StatusWords) -> Finding:
-    """Read "shops obeyed the strike call", "acataron el llamado a paro": what was called for was done."""
-    verb = clause.verb
-    if found.status is not Status.PLANNED or verb is None or not words.is_verb("heed", verb):
-        return found
-    few = clause.subject is not None and (clause.subject.is_negated or clause.subject.lemma in _FEW)
-    is_done = verb.is_finite and not verb.is_negated and verb.modal is None and verb.tense is not Tense.FUTURE
-    return Finding(Status.OCCURRED, "S1 its call was heeded") if is_done and not few else found
-
-
-_FEW = frozenset({"few", "little", "poco"})
-
-
 def is_on_strike(own: NounGroup, parse: Parse, clause: Clause) -> bool:
     """Tell "los maestros, en huelga, …", "siguen en huelga", "remain on strike" from "se declararon en huelga"."""
     norm = parse.words[own.head].norm

@@ -120,6 +120,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_of_what_led_to_it(story, parse, each, draft)
         and not is_of_its_ground(parse, each, draft)
         and not is_of_the_verdict(parse, each, draft)
+        and not (parse.clause_at[parse.word_at(each.start)] != clause.index and _is_for_a_plan(story, draft, each))
     ]
     said_on = [each for each in dates if is_of_saying(story, draft, each)]
     if said_on:
@@ -150,6 +151,12 @@ def _is_apart(story: Story, draft: Draft, mention: Mention) -> bool:
     before = fold(story.reading.text.text[max(mention.start - 16, 0) : mention.start])
     if _FROM_THEN.search(before):
         return draft.status is not Status.ONGOING
+    return _is_for_a_plan(story, draft, mention)
+
+
+def _is_for_a_plan(story: Story, draft: Draft, mention: Mention) -> bool:
+    """Tell the day of "the strike call for Saturday" from that of what a verb tells to be done."""
+    before = fold(story.reading.text.text[max(mention.start - 16, 0) : mention.start])
     return draft.status is Status.OCCURRED and draft.trigger.is_verb and bool(FOR_A_DAY.search(before))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from constancia.coding.clauses.gapping import gapped_subjects
-from constancia.coding.clauses.syntax import Parse, Tag
+from constancia.coding.clauses.syntax import Parse, Tag, Word
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.places import places_in
 from constancia.coding.where.shares import takes_on
@@ -72,7 +72,7 @@ def _between_is_list(first: Mention, second: Mention, parse: Parse) -> bool:
     last = max((at for at, word in enumerate(between) if word.norm == ";"), default=None)
     if last is not None and all(word.norm in _LINKS for word in between[last + 1 :]):
         between.pop(last)  # "300 marched; in Tarija, 120"
-    others = [word for word in between if word.norm not in _LINKS]
+    others = [word for word in between if word.norm not in _LINKS and not _is_unknown_name(word)]
     if not between or len(others) > 6:
         return False
     counts = sum(word.tag is Tag.NUMBER or word.norm[0].isdigit() or word.norm in _MANY for word in others)
@@ -85,6 +85,11 @@ def _between_is_list(first: Mention, second: Mention, parse: Parse) -> bool:
     if any(word.tag is Tag.VERB for word in between):
         return False  # "in Leeds 300 marched, and in York 80 were arrested"
     return has_link and (not others or (counts > 0 and len(others) <= counts + 3))
+
+
+def _is_unknown_name(word: Word) -> bool:
+    """Tell a town of no gazetteer that stands in a list of others: "in Oruro, Xalaru and Potosí"."""
+    return word.tag is Tag.NOUN and word.text.istitle()
 
 
 def _has_and(run: list[Mention], parse: Parse) -> bool:
