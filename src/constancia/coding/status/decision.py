@@ -6,6 +6,8 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, Tense, VerbGroup
 from constancia.coding.deeds.lexicon import Sense
+from constancia.coding.status.arrests import is_demanded, of_arrest
+from constancia.coding.status.not_yet import is_yet_to
 from constancia.coding.status.noun_status import of_noun
 from constancia.coding.status.plans import (
     hangs_on_condition,
@@ -35,11 +37,10 @@ def find_status(trigger: Trigger, sense: Sense, parse: Parse, language: str, *, 
             return Finding(Status.ONGOING, "S2 it is not lifted")
     if sense.type is EventType.ASSAULT and not trigger.is_verb:
         found = _taken_as_done(found, trigger, parse, status_words(language))
-    is_sought = sense.mode is Mode.ARREST or sense.type is EventType.RETREAT
-    if is_sought and found.is_bare and _is_demanded(trigger, parse, language):
+    if sense.type is EventType.RETREAT and found.is_bare and is_demanded(trigger, parse, language):
         found = Finding(None, "S12 demanded")
-    if sense.mode is Mode.ARREST and found.status is Status.OCCURRED and _is_ordered(trigger, parse):
-        return Finding(Status.LEGAL, "S10 a warrant")
+    if sense.mode is Mode.ARREST and found.status in _TOLD_AS_DONE:
+        found = of_arrest(found, trigger, parse, language)
     is_loose = sense.type is EventType.ASSAULT and language == "en" and not is_headline
     if is_loose and found.why == PRESENT and trigger.is_verb:
         return Finding(None, "S12 a present that asserts no one deed")
@@ -139,28 +140,6 @@ _COSTS = words_of("decision", "costs")
 _SINCE_WORDS = frozenset({"since", "desde"})
 
 
-def _is_demanded(trigger: Trigger, parse: Parse, language: str) -> bool:
-    """Read "demanded the arrest of", "exigió la detención de", "to avoid arrest": nobody was arrested yet."""
-    clause = parse.clauses[parse.clause_at[trigger.word]]
-    verb, words = clause.verb, status_words(language)
-    if verb is None or trigger.is_verb:
-        return False
-    is_about = verb.first < trigger.word or verb.is_passive
-    return is_about and any(words.is_verb(name, verb) for name in ("demand", "elude"))
-
-
-def _is_ordered(trigger: Trigger, parse: Parse) -> bool:
-    """Read "la jueza ordenó la captura de dos coroneles", "issued an order for his arrest": no one is held yet."""
-    clause = parse.clauses[parse.clause_at[trigger.word]]
-    verb = clause.verb
-    if verb is None or trigger.is_verb or verb.is_negated or verb.first > trigger.word or clause.object is None:
-        return False
-    return verb.lemma in _ORDERS and clause.object.first <= trigger.word <= clause.object.last
-
-
-_ORDERS = words_of("decision", "orders")
-
-
 def _made_known(found: Finding, sense: Sense) -> Finding:
     """Tell who announces an attack or an arrest, which was, from who announces a march to come."""
     if sense.mode in _BY_DECREE and found.why in _DECREED:
@@ -252,7 +231,7 @@ def _is_nipped(trigger: Trigger, parse: Parse, words: StatusWords) -> bool:
 
 
 def _is_kept_up(trigger: Trigger, parse: Parse) -> bool:
-    """Tell "no vamos a levantar el bloqueo", "refused to call off the strike": what is not ended goes on."""
+    """Tell "no vamos a levantar el bloqueo", "has yet to call off the strike": what is not ended goes on."""
     clause = parse.clauses[parse.clause_at[trigger.word]]
     verb = clause.verb
     if verb is None or not (verb.lemma in _LIFTS or phrasal(verb, parse) in _LIFTS) or verb.first > trigger.last_word:
@@ -261,7 +240,7 @@ def _is_kept_up(trigger: Trigger, parse: Parse) -> bool:
     above = parse.clauses[clause.parent].verb if clause.parent is not None else None
     is_refused = above is not None and not above.is_negated and above.lemma in _REFUSES
     is_refused = is_refused and clause.kind in (ClauseKind.INFINITIVE, ClauseKind.SUBORDINATE)
-    return is_in and (is_refused or verb.is_negated) and _is_known(trigger, parse)
+    return is_in and (is_refused or verb.is_negated or is_yet_to(clause, parse)) and _is_known(trigger, parse)
 
 
 def _goes_on(trigger: Trigger, parse: Parse, words: StatusWords) -> bool:

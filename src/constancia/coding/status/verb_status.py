@@ -7,6 +7,7 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.status.denials import is_denied_saying
+from constancia.coding.status.not_yet import is_feared, is_yet_to
 from constancia.coding.status.status_words import (
     KEPT_FROM,
     Finding,
@@ -33,9 +34,13 @@ def of_verb(  # noqa: PLR0911 - a rule a line, the first that fits
 ) -> Finding:
     """Decide by the verb of a clause, and by what the clause hangs on."""
     verb = cast("VerbGroup", clause.verb)
+    if is_yet_to(clause, parse):
+        return Finding(Status.NOT_OCCURRED, "S7 yet to be done")
     governed = by_governor(clause, parse, words)
     if governed is not None:
         return governed
+    if is_feared(verb, parse):
+        return Finding(None, "S12 feared")
     marker = _marker(clause, parse)
     if verb.tense is not Tense.PAST and opens_condition(marker, clause, parse, words):
         return Finding(None, f"S12 condition: {marker}")
