@@ -2,7 +2,7 @@
 
 import pytest
 
-from constancia.vocabulary import EVENT_STATUSES, ActorPart, EventType, Form, Role
+from constancia.vocabulary import EVENT_STATUSES, ActorPart, EventType, Form, Measure, Mode, Role, Status
 from tests.coding.telling import reports_of
 
 
@@ -59,3 +59,109 @@ def test_who_speaks_with_an_office_behind_the_name_is_not_who_shot():
 def test_at_least_so_many_are_the_subject():
     (riot,) = _events("Por lo menos ocho hombres lanzaron piedras el lunes en Arica.", EventType.PROTEST)
     assert [each.text for each in riot.actors] == ["Por lo menos ocho hombres"]
+
+
+def _claims(text, measure, language="es"):
+    return [claim for report in reports_of(text, language) for claim in report.claims if claim.measure is measure]
+
+
+def test_a_picket_of_police_blocks_nothing():
+    text = "Un piquete de Fuerzas Especiales cerró el paso y lanzó gases lacrimógenos el lunes en Luque."
+    assert not _events(text, EventType.PROTEST)
+    (gas,) = _events(text, EventType.ASSAULT)
+    assert (gas.mode, {each.role for each in gas.actors}) == (Mode.CROWD_CONTROL, {Role.POLICE})
+    assert _events("Un piquete de obreros cerró el paso el lunes en Luque.", EventType.PROTEST)
+
+
+def test_each_town_has_its_crowd_behind_a_connective():
+    text = (
+        "En Temuco, en tanto, otro centenar de personas hizo una sentada el lunes ante la gobernación, "
+        "y en Osorno una veintena de jóvenes pintó consignas en el muro."
+    )
+    told = {report.place.name: [each.best for each in report.claims] for report in _events(text, EventType.PROTEST)}
+    assert told == {"Temuco": [100], "Osorno": [20]}
+
+
+def test_those_reinstated_are_no_crowd():
+    text = "Mineros levantan el paro en Calama y logran el reintegro de 70 operarios."
+    assert not _claims(text, Measure.PARTICIPANTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La misión visitó 14 comisarías y seis hospitales, y constató un total de 140 detenidos el lunes en Ica.",
+        "Los heridos verificados llegan a 58 en Ica: 26 por perdigones y 32 por gases.",
+    ],
+)
+def test_what_was_visited_or_counted_gives_no_figure(text):
+    reports = reports_of(text, "es")
+    claims = [claim for report in reports for claim in report.claims]
+    assert claims
+    assert all(claim.according_to is None for claim in claims)
+
+
+def test_a_sum_over_a_year_is_no_event_and_dates_nothing_behind_it():
+    text = (
+        "Un grupo quemó un bus el martes en Tacna. En lo que va del año se han registrado 21 quemas de buses. "
+        "A pocas cuadras, unos padres marcharon por la falta de agua."
+    )
+    march = [each for each in _events(text, EventType.PROTEST) if each.form is Form.MARCH]
+    assert [each.date.from_.isoformat() for each in march] == ["2023-07-18"]
+    assert not [each for each in _events(text, EventType.PROTEST) if each.date.from_.isoformat() == "2023-01-01"]
+
+
+def test_who_marches_after_an_eviction_was_not_evicted():
+    text = "Tras el desalojo, unas 200 personas, entre padres y maestros, marcharon el lunes en Luque."
+    assert not _claims(text, Measure.DISPLACED)
+    assert [claim.best for claim in _claims(text, Measure.PARTICIPANTS)] == [200]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un carabinero terminó con un esguince en la marcha del lunes en Talca.",
+        "Un joven de 16 años resultó con una fractura de muñeca en la marcha del lunes en Talca.",
+        "A una alumna le fracturaron el brazo en la marcha del lunes en Talca.",
+    ],
+)
+def test_wounds_told_by_their_name_hurt_somebody(text):
+    assert [claim.low for claim in _claims(text, Measure.INJURED)] == [1]
+
+
+def test_those_among_prisoners_who_fast_take_part():
+    text = "Piden soltar a los presos, cinco de los cuales mantienen una huelga de hambre en Angol desde el lunes."
+    assert [claim.low for claim in _claims(text, Measure.PARTICIPANTS)] == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Fueron cinco, y no dos, los obreros heridos en la marcha del lunes en Lima.", "es"),
+        ("Five workers, not two, were hurt at Monday's rally in Leeds.", "en"),
+    ],
+)
+def test_a_figure_taken_back_in_the_same_breath_is_none(text, language):
+    assert [claim.low for claim in _claims(text, Measure.INJURED, language)] == [5]
+
+
+def test_the_dead_whom_a_march_takes_leave_of_are_not_its_dead():
+    (march,) = _events("Despidieron con una marcha a los tres muertos el lunes en Lima.", EventType.PROTEST)
+    assert not [claim for claim in march.claims if claim.measure is Measure.KILLED]
+
+
+def test_the_dead_of_a_rumour_are_no_crowd():
+    text = "Habrían muerto tres personas en la marcha del lunes en Lima."
+    assert [claim.low for claim in _claims(text, Measure.KILLED)] == [3]
+    assert not _claims(text, Measure.PARTICIPANTS)
+
+
+def test_pots_that_are_beaten_are_nobody():
+    assert not _events("Las vecinas sacaron sus ollas y las golpearon el lunes en Lima.", EventType.ASSAULT)
+    assert _events("Los agentes entraron a la sede y las golpearon el lunes en Lima.", EventType.ASSAULT)
+
+
+def test_who_is_held_took_the_bridge_and_not_who_held_them():
+    told = reports_of("La policía detuvo a quienes mantenían tomado el puente el lunes en Lima.", "es")
+    assert [each.type for each in told if each.status is Status.OCCURRED] == [EventType.COERCE]
+    assert EventType.MOBILIZE not in {each.type for each in told}

@@ -159,3 +159,26 @@ def is_plural(group: NounGroup, words: Sequence[Word]) -> bool:
 
 
 _MANY = frozenset(["mil", "los", "las", "unos", "unas", "varios", "varias", "centenar", "decena", "grupo", "mayoria"])
+
+
+def of_its_number(bare: list[NounGroup], verb: VerbGroup, words: Sequence[Word]) -> NounGroup | None:
+    """Give the first of the groups, or the last that fits "-aron": "[jefe] de la policía, [dos hombres] armados …"."""
+    if len(bare) > 1 and words[verb.head].norm.endswith(_OF_SEVERAL) and not is_plural(bare[0], words):
+        return next((group for group in reversed(bare) if is_plural(group, words)), bare[0])
+    return bare[0] if bare else None
+
+
+_OF_SEVERAL = ("aron", "eron", "aban", "ian")  # how a Spanish verb of several ends
+
+
+def is_of_nobody_named(opener: int | None, words: Sequence[Word]) -> bool:
+    """Tell "detuvo a quienes habían tomado el puente", where no noun stands before the word that opens the clause."""
+    if opener is None or opener < _VERB_AND_TO or words[opener].norm not in _FREE:
+        return False
+    before = words[opener - 2]
+    is_no_noun = before.tag in (Tag.VERB, Tag.TIME) or before.text[0].isupper()  # "disparó en Ica contra quienes"
+    return words[opener - 1].tag is Tag.PREPOSITION and is_no_noun
+
+
+_VERB_AND_TO = 2
+_FREE = frozenset({"quien", "quienes"})

@@ -12,8 +12,10 @@ from constancia.coding.clauses.antecedents import (
     blamed_before,
     goes_on_with,
     is_left_by,
+    is_of_nobody_named,
     is_plural,
     kin_before,
+    of_its_number,
     striker_before,
     subject_joined,
     tells_behind,
@@ -258,7 +260,7 @@ def _clause(frame: _Frame, piece: Piece) -> Clause:
     before = _outside_brackets([group for group in piece.groups if group.last < piece.verb.first], words)
     after = [group for group in piece.groups if group.first > piece.verb.last]
     if piece.lead:
-        subject = _of_its_number([group for group in before if group.preposition is None], piece.verb, words)
+        subject = of_its_number([group for group in before if group.preposition is None], piece.verb, words)
     else:
         subject = next((group for group in reversed(before) if group.preposition is None), None)
         subject = _over_apposition(before, _over_joined_name(before, subject, words), words, piece.verb)
@@ -296,16 +298,6 @@ def _over_joined_name(before: list[NounGroup], subject: NounGroup | None, words:
 
 
 _HELD_BY = words_of("parser", "held_by")
-
-
-def _of_its_number(bare: list[NounGroup], verb: VerbGroup, words: Sequence[Word]) -> NounGroup | None:
-    """Give the first of the groups, or the last that fits "-aron": "[jefe] de la policía, [dos hombres] armados …"."""
-    if len(bare) > 1 and words[verb.head].norm.endswith(_OF_SEVERAL) and not is_plural(bare[0], words):
-        return next((group for group in reversed(bare) if is_plural(group, words)), bare[0])
-    return bare[0] if bare else None
-
-
-_OF_SEVERAL = ("aron", "eron", "aban", "ian")  # how a Spanish verb of several ends
 
 
 def _over_apposition(
@@ -351,7 +343,8 @@ def _subject_elsewhere(
     piece: Piece, earlier: list[Clause], words: Sequence[Word], leading: NounGroup | None, classes: Grammar
 ) -> NounGroup | None:
     """Give the subject that a clause leaves out: its antecedent, or the subject of the clause before."""
-    if not earlier or (leading is not None and piece.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)):
+    is_led = leading is not None and piece.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
+    if not earlier or is_led or is_of_nobody_named(piece.opener, words):
         return leading
     previous = earlier[-1]
     if piece.opener is None and piece.kind is ClauseKind.PARTICIPLE and previous.verb is None:

@@ -97,3 +97,14 @@ def is_aim_of(story: Story, earlier: Draft, later: Draft) -> bool:
         return False
     is_of_clause = earlier.trigger.sentence == later.trigger.sentence and earlier.trigger.word < later.trigger.word
     return is_of_clause and parse.clause_at[earlier.trigger.word] == clause.parent
+
+
+def tells_only_who(story: Story, draft: Draft) -> bool:
+    """Tell what only says whom something befell, "disparó contra quienes mantenían tomado el puente", from news."""
+    parse = story.parse(draft.trigger.sentence)
+    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
+    is_free = clause.kind is ClauseKind.RELATIVE and clause.subject is None and clause.marker in _WHOEVER
+    return is_free and draft.trigger.is_verb
+
+
+_WHOEVER = frozenset({"quien", "quienes"})

@@ -12,7 +12,7 @@ from constancia.coding.deeds.triggers import Candidate, triggers
 from constancia.coding.drafts.barriers import settle_barrier
 from constancia.coding.drafts.by_doer import breaks_away, is_masked, settle_by_doer
 from constancia.coding.drafts.by_means import settle_by_means
-from constancia.coding.drafts.by_subject import settle_by_subject
+from constancia.coding.drafts.by_subject import settle_by_subject, tells_only_who
 from constancia.coding.drafts.collective import collective_act
 from constancia.coding.drafts.failing import find_failure, is_denied
 from constancia.coding.drafts.harm import comes_to_harm, counts_harm
@@ -227,6 +227,7 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
         find_date(story, draft)
     settle_by_date(story, draft)
     _find_plural(story, draft)
+    _settle_sum(story, draft)
     find_actors(story, draft)
     _leave_out_owners(draft)
     _leave_out_those_held(story, draft)
@@ -237,6 +238,8 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     before = story.reading.text.text[draft.extent[0] : trigger.start]
     is_masked_crowd = is_masked(draft, before) and tells_on(story, trigger.sentence)
     settle_by_doer(draft, is_splinter=is_masked_crowd or breaks_away(before))
+    if draft.status is Status.OCCURRED and tells_only_who(story, draft):
+        draft.status, draft.is_bare, draft.date, draft.date_mention = Status.BACKGROUND, True, None, None
     settle_barrier(story, draft)
     draft.tells_harm = any(map(counts_harm, story.mentions_in(trigger.sentence)))
     if finding.why == PRESENT and trigger.sentence < _LEAD and draft.actors and story.reading.language == "es":
@@ -353,6 +356,26 @@ def _find_plural(story: Story, draft: Draft) -> None:
         draft.plural_low = count.low if count.low is not None else count.best
 
 
+def _settle_sum(story: Story, draft: Draft) -> None:
+    """Tell "21 bus burnings so far this year", "14 bloqueos este año", which sum up many deeds, from one (L8)."""
+    date = draft.date
+    if (
+        draft.status is not Status.OCCURRED
+        or draft.trigger.is_verb
+        or date is None
+        or date.from_ is None
+        or date.to is None
+    ):
+        return
+    if (date.to - date.from_).days < _LONG_TIME:
+        return
+    if draft.is_plural or count_before(story, draft, draft.trigger.start - _BESIDE_NOUN, draft.trigger.end) is not None:
+        draft.status, draft.is_bare = Status.BACKGROUND, True
+        draft.why.append("L8 a sum over a long time")
+
+
+_LONG_TIME = 45  # days, as what is of long ago is told by
+_BESIDE_NOUN = 4  # characters between a number and the noun that it counts
 _THOSE_WHO_PROTEST = frozenset({"protesters", "manifestantes"})  # "500 demonstrators" are at one protest
 
 

@@ -222,6 +222,10 @@ _SCENES = words_of("day_nearness", "scenes")  # "hurt in the march of Friday": o
 
 
 def penalty(mention: Mention) -> int:
-    """Give how much a day that is only known to a month or year is set back."""
+    """Give how much a day that is only known to a month or year, or to "so far this year", is set back."""
     value = cast("DateValue", mention.value)
-    return 0 if value.precision in (Precision.DAY, Precision.WINDOW) else 40
+    is_long = value.from_ is not None and value.to is not None and (value.to - value.from_).days >= _LONG_TIME
+    return 0 if value.precision in (Precision.DAY, Precision.WINDOW) and not is_long else 40
+
+
+_LONG_TIME = 45  # days, as what is of long ago is told by

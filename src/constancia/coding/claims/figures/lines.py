@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 from constancia.coding.claims.figures.blocked_points import blocked_at
+from constancia.coding.claims.figures.corrected import without_corrected
 from constancia.coding.claims.figures.damaged_goods import damage_of
 from constancia.coding.claims.figures.labels import is_label
 from constancia.coding.claims.figures.no_count import is_no_count
@@ -66,6 +67,7 @@ def _add_counted(story: Story, line: Line, counts: list[Mention], words: FigureW
     named = [mention for mention in mentions if _is_name(mention)]
     bodies = [mention for mention in mentions if _is_body(mention)]
     line.figures = [_from_quantity(mention, line.index) for mention in counts]
+    line.figures = without_corrected(line)
     line.figures = [f for f in line.figures if not is_no_count(line, f, (named, bodies), words)]
     line.figures = [figure for figure in line.figures if not is_label(story, line, figure)]
     for figure in line.figures:

@@ -95,7 +95,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     ):
         return None
     found = _verbs_of_all(line, figure, words)
-    is_new = figure.is_bare and comes_after(line, figure, language)
+    is_new = comes_after(line, figure, language) and not words.families.match(figure.noun)
     if taken is None and not is_new and not has_passive_of_its_own(line.after(figure), words):
         found += _verbs_before(line, figure, words, language)
         found += _nouns_before(line, figure, words) if figure.is_bare else []

@@ -158,9 +158,17 @@ _FACES = re.compile(
 
 
 def end_of_strong(behind: str, words: FigureWords) -> int | None:
-    """Read "a 400-strong vigil" behind its number, and give where it ends; None where police are counted, or nobody."""
-    told = _STRONG.match(behind)
+    """Read "a 400-strong vigil", "five of whom are on hunger strike" behind the number, and give where it ends.
+
+    None where police are counted, or nobody.
+    """
+    told = _STRONG.match(behind) or _OF_WHOM.match(behind)
     return None if told is None or words.on_duty.search(told.group()) else told.end()
 
 
+_OF_WHOM = re.compile(
+    r"\s?(?:de (?:l[oa]s (?:cuales|que)|quienes)|of (?:whom|them)) (?:[a-z]+ ){0,3}?"
+    r"(?:en huelga|(?:una |la |su )?(?:huelga|ayuno)(?: de hambre)?|en ayunas?|on (?:a )?(?:hunger )?strike|"
+    r"(?:a )?hunger strike|fasting)\b"
+)
 _STRONG = re.compile(r"\s?-\s?strong\s+(?:[a-z]+\s+)?[a-z-]+")

@@ -215,9 +215,15 @@ def _score(story: Story, line: Line, figure: Figure, draft: Draft) -> float:
         return (
             score
             + _SAME_TRIGGER
-            + (_RIGHT_PLACE if draft.split_group is None else _place_score(story, line, figure, draft))
+            + (_RIGHT_PLACE if _is_of_one_place(draft, figure) else _place_score(story, line, figure, draft))
         )
     return score + _place_score(story, line, figure, draft)
+
+
+def _is_of_one_place(draft: Draft, figure: Figure) -> bool:
+    """Tell the word by which all take part from the one of "in Ica 90 sat down, and in Puno 20 painted a wall"."""
+    is_behind = figure.measure is Measure.PARTICIPANTS and draft.trigger.end <= figure.start
+    return draft.split_group is None and not is_behind
 
 
 def _tells_who(story: Story, draft: Draft) -> bool:
@@ -334,7 +340,10 @@ def _opens_for(line: Line, place: Mention, start: int) -> bool:
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[,;:(]\s*|\b(?:y|e|and|while|but|pero|mientras(?: que)?)\s+)(?:en|in|at)(?: el| la| los| las| the)?\s+$"
 )
-_TO_NUMBER = re.compile(r"(?:[^,;:.()]{0,40}|\s*[,:]\s[^,;:.()]{0,24})")
+_TO_NUMBER = re.compile(
+    r"(?:, (?:en tanto|mientras tanto|entretanto|por su parte|a su vez|en cambio|asimismo|tambien|ademas|meanwhile|too|"
+    r"also|however|by contrast),)?(?:[^,;:.()]{0,40}|\s*[,:]\s[^,;:.()]{0,24})"
+)
 
 
 def _respectively(story: Story, line: Line, figure: Figure) -> Mention | None:

@@ -204,6 +204,13 @@ _COUNTERS = words_of("bodies", "counters")
 _RECKONINGS = words_of("bodies", "reckonings")
 
 
+# "Los heridos verificados llegan a 58": those counted, and no body that verifies.
+HARMED = re.compile(
+    r"(?:l[oa]s )?"
+    r"(?:herid|lesionad|detenid|muert|fallecid|victim|afectad|arrestad|desaparecid|caso|dato|cifra|hecho)\w*"
+)
+
+
 def subject_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Speaker | None:
     """Give the name that opens a figure's clause right before a verb of giving: "Conadeh now counts nine"."""
     whole = line.words(line.start, figure.start)
@@ -219,7 +226,8 @@ def subject_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> 
     if fold(match.group().strip()) in _ARTICLES:  # "La cifra de muertos subió": a count, and no verb
         return None
     behind = line.words(match.end(), figure.start)
-    if _HAS.match(behind) or _is_deed(story, match.group()):
+    name = match[0]
+    if _HAS.match(behind) or _is_deed(story, name) or HARMED.fullmatch(fold(name.strip())):
         return None
     manner = _MANNER.match(behind)
     gives = words.giving.match(behind, manner.end() if manner else 0)

@@ -10,7 +10,7 @@ from constancia.coding.claims.measures.put_forward import ROUGHLY
 from constancia.coding.claims.speakers.bodies import THIS, bodies_in, counter_of, subject_of
 from constancia.coding.claims.word_kinds import HARM_NOUN
 from constancia.coding.story import Story
-from constancia.model import ActorValue, Speaker
+from constancia.model import ActorValue, QuantityValue, Speaker
 from constancia.vocabulary import Role
 
 # These are who was counted more often than who counts; alone before "said" or "counted" they still may speak.
@@ -64,7 +64,9 @@ def giver_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Sp
         if len(between) > reach or actor.role in _SELDOM_SPEAK or _OWN.search(before) or is_outlet:
             continue
         if _gives(line, figure, actor, between, words) and not (
-            _is_in_aside(line, actor, actors, between) or _is_object(line, actor, at, between, words)
+            _is_in_aside(line, actor, actors, between)
+            or _is_object(line, actor, at, between, words)
+            or _is_counted_object(story, line, actor, at)
         ):
             return _body_of(line, actor, actors)
     counter = counter_of(story, line, figure, words)
@@ -139,6 +141,16 @@ def _is_object(line: Line, actor: Speaker, at: int, between: str, words: FigureW
     start = _start(actor)
     is_behind_its_verb = words.giving.search(line.words(start - _RIGHT_BEFORE, start)) is not None
     return not is_behind_its_verb and line.verbs_between(at, start) > 0
+
+
+def _is_counted_object(story: Story, line: Line, actor: Speaker, at: int) -> bool:
+    """Tell "the mission visited 14 police stations and found 40 held" from "14 police stations reported 40 held"."""
+    start = _start(actor)
+    counted = any(
+        isinstance(each.value, QuantityValue) and each.start < start <= each.end + 1
+        for each in story.mentions_in(line.index)
+    )
+    return counted and line.verbs_between(at, start) > 0
 
 
 def _is_named_next(line: Line, figure: Figure, words: FigureWords) -> bool:

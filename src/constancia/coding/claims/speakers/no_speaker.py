@@ -6,6 +6,7 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Line
+from constancia.coding.claims.speakers.bodies import HARMED
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.drafts.policing import spoken_verbs
@@ -37,6 +38,7 @@ def may_speak(story: Story, line: Line, mention: Mention, words: FigureWords) ->
         _is_nobody(mention)
         or _only_thinks(mention)
         or _is_sum(line, mention)
+        or _is_counted(line, mention)
         or _is_accused(mention)
         or _judges(mention)
         or _is_estimate(mention)
@@ -110,6 +112,28 @@ def _is_sum(line: Line, mention: Mention) -> bool:
     source = value.source
     is_label = any(figure.governor == (source.start, source.end) for figure in line.figures)
     return is_label or any(figure.start == source.start for figure in line.figures)
+
+
+def _is_counted(line: Line, mention: Mention) -> bool:
+    """Tell those counted, "los heridos verificados llegan a 58", a count, "un total de", and how a deed ended."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+    if value.cue is None:
+        return False
+    said, source = fold(value.cue.text), fold(value.source.text)
+    if _ENDS.fullmatch(said):
+        return True
+    is_told_of = value.source.end <= value.cue.start and _TOLD_OF.fullmatch(said) is not None
+    if is_told_of and HARMED.fullmatch(source):
+        return True
+    opens = any(figure.start == value.source.start for figure in line.figures)
+    return opens and (is_told_of or source.startswith(_SUMS))
+
+
+_TOLD_OF = re.compile(r"(?:no )?\w+[ai]d[oa]s?")
+# "La marcha de portuarios termina con 31 detenidos": how it ended, which nobody says.
+_ENDS = re.compile(r"(?:termin|culmin|conclu|finaliz|acab)(?:a|an|o|aron|y[oe]|yeron|ye|yen)|end(?:s|ed)|conclude[sd]?")
+_SUMS = ("un total de", "a total of", "el total de")
 
 
 def _is_accused(mention: Mention) -> bool:
