@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import cast
 
-from constancia.coding.clauses.syntax import ClauseKind, NounGroup, Parse, Tag
+from constancia.coding.clauses.syntax import NounGroup, Parse, Tag
 from constancia.coding.deeds.lexicon import Sense, lexicon
 from constancia.coding.deeds.triggers import Candidate, triggers
 from constancia.coding.drafts.barriers import settle_barrier
@@ -16,6 +15,7 @@ from constancia.coding.drafts.by_subject import settle_by_subject, tells_only_wh
 from constancia.coding.drafts.collective import collective_act
 from constancia.coding.drafts.failing import find_failure, is_denied
 from constancia.coding.drafts.harm import comes_to_harm, counts_harm
+from constancia.coding.drafts.no_doers import leave_out_owners, leave_out_those_held
 from constancia.coding.drafts.policing import imply_doer, is_failure, is_undone_by, lay_to_police, open_act
 from constancia.coding.status.decision import find_status
 from constancia.coding.status.status_words import Finding
@@ -199,21 +199,7 @@ _PRIVATE = frozenset(
 
 def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: bool) -> Draft:
     sense = lexicon(story.reading.language).senses[trigger.sense]
-    leaves_harm = not trigger.is_verb and comes_to_harm(story, trigger, sense)
-    draft = Draft(
-        report_id=report_id(story.reading.text.id, trigger.start, trigger.end, sense.type),
-        trigger=trigger,
-        type=sense.type,
-        mode=sense.mode,
-        form=sense.form,
-        status=_status(sense, finding, leaves_harm=leaves_harm),
-        extent=_extent(story, trigger),
-        told_in=[trigger.sentence],
-        is_bare=finding.is_bare or sense.is_weak,
-        is_weak=sense.is_weak,
-        leaves_harm=leaves_harm,
-        why=[f"{sense.id}: {trigger.text}", finding.why],
-    )
+    draft = _by_sense(story, trigger, sense, finding)
     if draft.form is Form.STRIKE or (draft.form in _LASTING and is_counter_beside(story, draft)):
         find_counter(story, draft)
     if draft.day_counter is not None and _goes_on(story, draft):
@@ -229,8 +215,8 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
     _find_plural(story, draft)
     _settle_sum(story, draft)
     find_actors(story, draft)
-    _leave_out_owners(draft)
-    _leave_out_those_held(story, draft)
+    leave_out_owners(draft)
+    leave_out_those_held(story, draft)
     imply_doer(story, draft, sense)
     draft.is_bare = draft.is_bare and not is_failure(draft)
     settle_by_subject(story, draft)
@@ -242,61 +228,38 @@ def _draft(story: Story, trigger: Trigger, finding: Finding, *, is_headline: boo
         draft.status, draft.is_bare, draft.date, draft.date_mention = Status.BACKGROUND, True, None, None
     settle_barrier(story, draft)
     draft.tells_harm = any(map(counts_harm, story.mentions_in(trigger.sentence)))
-    if finding.why == PRESENT and trigger.sentence < _LEAD and draft.actors and story.reading.language == "es":
-        draft.is_bare = sense.is_weak
-    if is_headline and not finding.is_general and sense.type in _DEEDS:
-        draft.is_bare = sense.is_weak
-    if draft.status is Status.OCCURRED and draft.date is None and is_presupposed(story, draft):
-        draft.status, draft.is_bare = Status.BACKGROUND, True
-        draft.why.append("S9 what the headline's news follows upon")
+    _settle_by_standing(story, draft, finding, is_headline=is_headline)
     return draft
 
 
-def _leave_out_owners(draft: Draft) -> None:
-    """Leave out whoever only owns what was harmed: "set fire to two police cars" is done by no police."""
-    start, end = draft.trigger.start, draft.trigger.end
-    draft.actors = [
-        actor
-        for actor in draft.actors
-        if not (
-            actor.part is ActorPart.PERPETRATOR
-            and draft.trigger.is_verb
-            and start < (actor.start or 0) < end - _OWNED
-            and not _FORCE_BEHIND.match(draft.trigger.text[(actor.end or end) - start :])
-        )
-    ]
+def _by_sense(story: Story, trigger: Trigger, sense: Sense, finding: Finding) -> Draft:
+    """Begin a draft with what the lexicon says of its trigger, and its words of the status."""
+    leaves_harm = not trigger.is_verb and comes_to_harm(story, trigger, sense)
+    return Draft(
+        report_id=report_id(story.reading.text.id, trigger.start, trigger.end, sense.type),
+        trigger=trigger,
+        type=sense.type,
+        mode=sense.mode,
+        form=sense.form,
+        status=_status(sense, finding, leaves_harm=leaves_harm),
+        extent=_extent(story, trigger),
+        told_in=[trigger.sentence],
+        is_bare=finding.is_bare or sense.is_weak,
+        is_weak=sense.is_weak,
+        leaves_harm=leaves_harm,
+        why=[f"{sense.id}: {trigger.text}", finding.why],
+    )
 
 
-def _leave_out_those_held(story: Story, draft: Draft) -> None:
-    """Leave out the crowd of "students looted shops, leading to 14 arrests": only a verb of theirs makes arrests.
-
-    Whom a participle is said of, "catorce estibadores detenidos", was arrested.
-    """
-    if draft.mode is not Mode.ARREST or draft.type is not EventType.COERCE:
-        return
-    parse = story.parse(draft.trigger.sentence)
-    clause = parse.clauses[parse.clause_at[draft.trigger.word]]
-    is_participle = draft.trigger.is_verb and clause.kind is ClauseKind.PARTICIPLE
-    if draft.trigger.is_verb and not is_participle:
-        return
-    kept = [each for each in draft.actors if each.part is not ActorPart.ACTOR or each.role not in _MAKE_NO_ARREST]
-    held = [each for each in draft.actors if each not in kept] if is_participle else []
-    draft.actors = kept + [replace(each, part=ActorPart.RECIPIENT) for each in held]
-
-
-_MAKE_NO_ARREST = frozenset(
-    {
-        Role.PROTESTERS, Role.CROWD, Role.CIVILIANS, Role.INDIVIDUAL, Role.STUDENTS, Role.UNION, Role.PEASANTS,
-        Role.INDIGENOUS, Role.BUSINESS, Role.PRISONERS, Role.HEALTH, Role.PRESS, Role.MIGRANTS, Role.UNIDENTIFIED_ARMED,
-    }
-)  # fmt: skip
-
-
-# "Killed in police firing": the force is theirs, unlike "fired at police cars".
-_FORCE_BEHIND = re.compile(
-    r"\s+(?:firing|shooting|gunfire|fire|bullets?|raid|encounter|charge|action|custody)\b", re.IGNORECASE
-)
-_OWNED = 3  # characters: a thing stands behind its owner within the trigger
+def _settle_by_standing(story: Story, draft: Draft, finding: Finding, *, is_headline: bool) -> None:
+    """Take what a headline or the lead tells in earnest, and what a headline's news follows upon for known."""
+    if finding.why == PRESENT and draft.trigger.sentence < _LEAD and draft.actors and story.reading.language == "es":
+        draft.is_bare = draft.is_weak
+    if is_headline and not finding.is_general and draft.type in _DEEDS:
+        draft.is_bare = draft.is_weak
+    if draft.status is Status.OCCURRED and draft.date is None and is_presupposed(story, draft):
+        draft.status, draft.is_bare = Status.BACKGROUND, True
+        draft.why.append("S9 what the headline's news follows upon")
 
 
 def _status(sense: Sense, finding: Finding, *, leaves_harm: bool) -> Status:
