@@ -115,3 +115,80 @@ def test_unions_that_plan_a_march_do_so_on_a_day_to_come():
     text = "Bakers' unions plan a march in Jinja on Tuesday."
     (march,) = reports_of(text, "en")
     assert (march.status, str(march.date.from_)) == ("planned", "2023-07-25")
+
+
+def test_what_was_done_days_before_is_another_deed_and_leaves_its_day_to_no_other_town():
+    text = (
+        "En Ilo, encapuchados dispersaron a tiros el jueves a los panaderos.\n\n"
+        "En Moquegua, guardias golpearon a dos panaderos. Dos días antes, en la misma plaza, agredieron a tres"
+        " periodistas.\n\nTranquila fue la tarde en Tacna. Allí los jubilados realizaron una marcha."
+    )
+    reports = reports_of(text, "es")
+    beaten = [report for report in reports if report.place and report.place.name == "Moquegua"]
+    assert [str(each.date.from_) if each.date else None for each in beaten][-1] == "2023-07-18"
+    assert len(beaten) == 2
+    (march,) = (report for report in reports if report.form == "march")
+    assert march.date is None
+
+
+def test_a_similar_attack_is_another():
+    text = "Un panadero recibió un disparo en Ilo.\n\nEl martes, en Tacna, ocurrió un ataque similar contra un cuartel."
+    attacks = [report for report in reports_of(text, "es") if report.type == "ASSAULT"]
+    assert [report.place.name for report in attacks] == ["Ilo", "Tacna"]
+
+
+def test_what_follows_an_eviction_named_again_has_its_day_and_not_that_of_the_march_between():
+    text = (
+        "La policía desalojó este lunes el acampe de Ilo.\n\nEl viernes los panaderos marcharon en Ilo.\n\n"
+        "Tras el desalojo, los gremios cortaron el puente."
+    )
+    assert of_mode(text, "es", "obstruct") == ("2023-07-17", "Ilo")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Seis detenidos en Ilo fueron presentados el martes ante un tribunal."),
+        ("en", "Six men arrested in Jinja were brought on Tuesday before a magistrate."),
+    ],
+)
+def test_the_day_in_court_is_not_that_of_the_arrest(language, text):
+    arrests = [report for report in reports_of(text, language) if report.mode == "arrest"]
+    assert arrests
+    assert all(report.date is None for report in arrests)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "towns"),
+    [
+        (
+            "en",
+            "Nurses in Jinja will strike on Tuesday, and unions have called a rally in the capital for Friday.",
+            {"Jinja", "Kampala"},
+        ),
+        ("es", "En Machala hubo paro. En la capital azuaya, panaderos marcharon el martes.", {"Machala", "Cuenca"}),
+        (
+            "es",
+            "Al paro se sumaron Ilave y Juliaca. En esta última ciudad los panaderos cortaron la vía.",
+            {"Ilave", "Juliaca"},
+        ),
+        ("en", "In Rusape bakers stayed at home on Tuesday. They barricaded the Harare road.", {"Rusape"}),
+    ],
+)
+def test_capitals_the_latter_and_roads_are_where_a_reader_takes_them(language, text, towns):
+    assert {report.place.name for report in reports_of(text, language) if report.place} <= towns
+    blocked = [report for report in reports_of(text, language) if report.type == "PROTEST"]
+    assert blocked[-1].place.name in towns - {"Ilave", "Machala", "Jinja"}
+
+
+def test_who_turned_up_for_a_march_was_at_it():
+    (march,) = reports_of("A handful of people turned up for a march called by bakers in Jinja on Tuesday.", "en")
+    assert (march.status, str(march.date.from_)) == ("occurred", "2023-07-18")
+
+
+def test_a_march_that_set_off_is_still_of_the_day_told():
+    text = (
+        "Thousands marched in Jinja on Saturday. Police counted 700.\n\n"
+        "The march set off at ten and was calm. Then officers used water cannon."
+    )
+    assert of_mode(text, "en", "crowd-control") == ("2023-07-15", "Jinja")

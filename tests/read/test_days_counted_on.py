@@ -19,6 +19,9 @@ from tests.read.test_dates import dates
         ("es", "Se reunieron el 3 de julio. A los dos días hubo un choque.", ("2023-07-05", "2023-07-05")),
         ("en", "The cuts began in May. Three days later guards came.", (None, None)),
         ("es", "Al otro día se fueron.", (None, None)),
+        ("es", "Se reunieron el martes. La víspera hubo un choque.", ("2023-07-17", "2023-07-17")),
+        ("en", "Bakers met on Tuesday. The day before, guards had come.", ("2023-07-17", "2023-07-17")),
+        ("es", "Hubo otro en la segunda quincena de marzo.", ("2023-03-16", "2023-03-31")),
     ],
 )
 def test_days_are_counted_from_what_the_text_told_last(language, words, last):
@@ -33,6 +36,8 @@ def test_days_are_counted_from_what_the_text_told_last(language, words, last):
         ("en", "Two days after bakers had met guards came."),
         ("es", "A los dos días de huelga llegaron los guardias."),
         ("es", "A los 19 años fue panadero."),
+        ("es", "La víspera de la marcha llegaron los guardias."),
+        ("en", "The day before the march guards came."),
     ],
 )
 def test_days_counted_from_a_noun_or_an_age_are_no_day(language, words):

@@ -87,9 +87,19 @@ def _is_done_by_subject(group: VerbGroup, groups: Sequence[VerbGroup], tagged: T
         _is_aimed(group, tagged)
         or _calls_for(group, tagged)
         or group.lemma in _INTRANSITIVE
+        or _is_done_alone(group, tagged)
         or _is_of_police(group, tagged)
         or (group == groups[-1] and _is_behind_relative(groups[:-1], tagged))
     )
+
+
+def _is_done_alone(group: VerbGroup, tagged: Tagged) -> bool:
+    """Read "a handful of people turned up for a march": with its particle nobody does it to anybody."""
+    behind = [word.norm for word, _ in tagged[group.last + 1 : group.last + 3]]
+    return bool(behind) and f"{group.lemma}-{behind[0]}" in _ALONE and behind[1:] != ["by"]
+
+
+_ALONE = words_of("reduced", "alone")
 
 
 def _has_object_of_next(group: VerbGroup, later: Sequence[VerbGroup], tagged: Tagged) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import cast
 
+from constancia.coding.merging.another import goes_on_to_another, is_called_another
+from constancia.coding.merging.around import is_set_apart
 from constancia.coding.merging.joining import join
 from constancia.coding.merging.kin import are_by_other_means
-from constancia.coding.merging.merge import are_apart, hands, is_of_another, may_be_of_same_people
+from constancia.coding.merging.merge import OTHER, are_apart, hands, may_be_of_same_people, opener_of
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import is_long_before
 from constancia.coding.who.people import is_same_person
@@ -85,7 +87,7 @@ def _is_retold(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: PLR
         return False
     if (earlier.mode is Mode.ABDUCT) is (later.mode is Mode.ABDUCT) and _is_fate_of_one(earlier, later):
         return not _is_long_apart(earlier, later)
-    if is_of_another(story, later) or are_by_other_means(earlier, later):
+    if _is_of_another(story, later) or is_set_apart(story, earlier, later) or are_by_other_means(earlier, later):
         return False
     if are_apart(earlier, later) or (
         earlier.status is not later.status and not {earlier.status, later.status} <= _TOLD
@@ -104,3 +106,10 @@ def _is_attack(draft: Draft) -> bool:
         return False
     is_told = draft.status in _TOLD or draft.status is Status.BACKGROUND
     return draft.type is EventType.ASSAULT and is_told and draft.mode is not Mode.CROWD_CONTROL
+
+
+def _is_of_another(story: Story, draft: Draft) -> bool:
+    """Tell "another attack", and "in addition, rebels blew up", from the one before."""
+    parse = story.parse(draft.trigger.sentence)
+    is_other = bool(opener_of(parse, draft) & OTHER) or is_called_another(story, parse, draft)
+    return goes_on_to_another(story, parse, draft) if draft.trigger.is_verb else is_other

@@ -11,13 +11,14 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Tense
 from constancia.coding.drafts.drafting import is_item
+from constancia.coding.merging.around import is_counted_back
 from constancia.coding.merging.merge import are_places_apart
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.when.days import date_by_saying, usable
 from constancia.coding.when.narrative import UNCOUNTED
 from constancia.coding.where.places import places_in
 from constancia.coding.where.unlisted import names_unlisted
-from constancia.coding.word_sets import words_of
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import DateValue, Mention, PlaceValue, ReportDate, ReportPlace, SpeakerValue
 from constancia.vocabulary import EVENT_STATUSES, Anchor, EventType, Feature, Mode, Precision, QuotationKind, Status
 
@@ -63,7 +64,7 @@ def _giver(story: Story, draft: Draft) -> Draft | None:
             away = here - trigger.sentence
             is_near = 0 <= away <= _SENTENCES and sentences[trigger.sentence].paragraph == sentences[here].paragraph
             is_before = is_near and trigger.start < draft.trigger.start
-            if is_before and not sentences[trigger.sentence].is_headline and not _is_cause(story, trigger):
+            if is_before and not sentences[trigger.sentence].is_headline and not _is_cause(story, other, trigger):
                 found.append((trigger.start, other))
     return max(found, key=lambda each: each[0])[1] if found else None
 
@@ -77,7 +78,13 @@ def _told_before(story: Story, draft: Draft) -> Draft | None:
     if found is None:
         return None
     at, giver = found
-    if any(at < echo.sentence <= here and _is_cause(story, echo) for echo in giver.echoes):
+    sentences = story.reading.sentences
+    is_new_paragraph = sentences[at].paragraph != sentences[here].paragraph
+    if is_new_paragraph and giver.date_mention is not None and is_counted_back(giver.date_mention):
+        return None
+    if _is_upon(story, draft) or any(
+        at < echo.sentence <= here and _is_cause(story, giver, echo) for echo in giver.echoes
+    ):
         return None
     is_apart = are_places_apart(giver, draft) or (giver.place_mention is None and _opens_with_town(story, draft))
     is_elsewhere = is_apart and not _is_of_its_day(story, giver, draft)
@@ -105,7 +112,7 @@ def _last_before(
         if other is not draft and is_able(other) and not _is_told_later(story, other.date_mention, here)
         for trigger in (other.trigger, *other.echoes)
         if least <= here - trigger.sentence <= _SENTENCES_BACK and trigger.start < draft.trigger.start
-        if not _is_cause(story, trigger)
+        if not _is_cause(story, other, trigger)
     ]
     if not near:
         return None
@@ -132,10 +139,26 @@ def _is_told_later(story: Story, mention: Mention | None, here: int) -> bool:
     return mention is not None and mention.start >= story.reading.sentences[here].end
 
 
-def _is_cause(story: Story, trigger: Trigger) -> bool:
-    """Tell the deed named for what came of it, "the killings set off anger elsewhere": that has its own day."""
-    if trigger.is_verb:
+def _is_upon(story: Story, draft: Draft) -> bool:
+    """Tell what came of another deed than the one told last: "Tras el desalojo, los gremios cortaron el puente"."""
+    words = story.parse(draft.trigger.sentence).words
+    if words[0].norm not in _UPON:
         return False
+    mark = next((word.start for word in words if word.text == ","), 0)
+    return any(
+        other.trigger.sentence == draft.trigger.sentence and other.trigger.end <= mark and not other.trigger.is_verb
+        for other in story.drafts
+        if other is not draft
+    )
+
+
+_UPON = word_set("tras after following luego despues")
+
+
+def _is_cause(story: Story, draft: Draft, trigger: Trigger) -> bool:
+    """Tell the deed named for what came of it, "the killings set off anger elsewhere": that has its own day."""
+    if trigger.is_verb or draft.type not in _FORCE:
+        return False  # "the march set off at ten", "the strike drew thousands"
     parse = story.parse(trigger.sentence)
     clause = parse.clauses[parse.clause_at[trigger.word]]
     subject, verb = clause.subject, clause.verb

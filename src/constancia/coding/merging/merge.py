@@ -14,7 +14,6 @@ from constancia.coding.drafts.policing import (
     names_police,
 )
 from constancia.coding.merging.another import (
-    goes_on_to_another,
     is_added,
     is_adherence_to_plan,
     is_called_another,
@@ -34,7 +33,7 @@ from constancia.model import Mention
 from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role, Status
 
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
-_OTHER = words_of("merge", "other")
+OTHER = words_of("merge", "other")
 IN_GENERAL = "E1 told of in general"  # in a draft's `why`: nothing pins its bare noun down
 
 
@@ -296,12 +295,6 @@ def may_be_of_same_people(earlier: Draft, later: Draft) -> bool:
     return not one or not two or any(is_same_person(first, second) for first in one for second in two)
 
 
-def is_of_another(story: Story, draft: Draft) -> bool:
-    """Tell "another attack", and "in addition, rebels blew up", from the one before."""
-    parse = story.parse(draft.trigger.sentence)
-    return bool(_opener(parse, draft) & _OTHER) or (draft.trigger.is_verb and goes_on_to_another(story, parse, draft))
-
-
 def _are_dates_apart(earlier: Draft, later: Draft) -> bool:
     one, two = earlier.date, later.date
     if earlier.date_mention is None or later.date_mention is None or one is None or two is None:
@@ -335,7 +328,7 @@ def _is_site(draft: Draft) -> bool:
 
 def _is_same_in_sentence(story: Story, earlier: Draft, later: Draft) -> bool:
     parse = story.parse(later.trigger.sentence)
-    if _opener(parse, later) & _OTHER or is_called_another(story, parse, later):
+    if opener_of(parse, later) & OTHER or is_called_another(story, parse, later):
         return False
     if parse.words[later.trigger.word].norm.startswith(("counter-", "contra")):
         return False
@@ -346,11 +339,12 @@ def _is_same_in_sentence(story: Story, earlier: Draft, later: Draft) -> bool:
 def _refers_back(story: Story, earlier: Draft, later: Draft) -> bool:
     """Tell whether a later sentence speaks of the same deed: "the march", or a lead after its headline."""
     parse = story.parse(later.trigger.sentence)
-    opener = _opener(parse, later)
+    opener = opener_of(parse, later)
     lead = story.lead_sentences()
     is_lead = earlier.trigger.sentence in lead and later.trigger.sentence in lead
     is_headed = is_lead and story.reading.sentences[earlier.trigger.sentence].is_headline and not later.trigger.is_verb
-    if not is_headed and opener & _OTHER - _opener(story.parse(earlier.trigger.sentence), earlier):
+    is_other = later.type is EventType.ASSAULT and is_called_another(story, parse, later)
+    if not is_headed and (is_other or opener & OTHER - opener_of(story.parse(earlier.trigger.sentence), earlier)):
         return False
     is_of_one = earlier.form is later.form and earlier.form in _ONE_A_TEXT
     if is_lead or is_of_one or _is_definite(story, later):
@@ -377,7 +371,8 @@ def _has_own(draft: Draft, mention: Mention | None) -> bool:
     return mention is not None and draft.extent[0] <= mention.start < draft.extent[1]
 
 
-def _opener(parse: Parse, draft: Draft) -> set[str]:
+def opener_of(parse: Parse, draft: Draft) -> set[str]:
+    """Give the words of a noun before its deed's word: "another", "the second"."""
     group = _group_of(parse, draft)
     if group is None:
         return set()

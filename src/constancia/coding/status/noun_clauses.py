@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, VerbGroup
+from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
 from constancia.coding.status.status_words import Finding, StatusWords, is_of_law
 from constancia.coding.status.under_way import phrasal
 from constancia.coding.word_sets import words_of
@@ -55,6 +55,20 @@ def opens_or_closes(top: NounGroup, clause: Clause) -> bool:
     verb = clause.verb
     is_told = verb is not None and verb.lemma in _OPENS_WITH and not verb.is_negated and verb.last < top.first
     return is_told and top.preposition in _WITH_WHAT and not top.is_definite
+
+
+def is_come_to(top: NounGroup, clause: Clause) -> bool:
+    """Tell the march of "a handful turned up for a march called by bakers", which was, from one that is only called."""
+    verb = clause.verb
+    if verb is None or verb.is_negated or verb.tense is not Tense.PAST or verb.last >= top.first:
+        return False
+    if clause.subject is not None and clause.subject.is_negated:
+        return False  # "nobody came to the vigil"
+    return verb.lemma.partition("-")[0] in _COMES and top.preposition in _TO_WHAT
+
+
+_COMES = words_of("noun_clauses", "comes")
+_TO_WHAT = frozenset({"for", "to", "at", "a", "al"})
 
 
 _OPENS_WITH = words_of("noun_clauses", "opens_with")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense
 from constancia.coding.status.noun_clauses import (
     is_charged_with,
+    is_come_to,
     is_denied_by_a_word,
     main_of,
     modifier_of,
@@ -58,7 +59,7 @@ def of_noun(trigger: Trigger, clause: Clause, parse: Parse, words: StatusWords, 
     if own is not None and own.status is not None:
         return answered(own, clause, chain[0], words)
     top = chain[-1]
-    if opens_or_closes(top, clause):
+    if opens_or_closes(top, clause) or is_come_to(top, clause):
         return by_tense(clause, parse, words, is_headline=is_headline)
     modified = modifier_of(parse, chain[0], words)
     found = by_its_clause(top, chain[0], clause, parse, words, is_headline=is_headline)

@@ -139,7 +139,8 @@ def is_of_aftermath(parse: Parse, mention: Mention, clause: Clause, draft: Draft
     home = parse.clauses[parse.clause_at[parse.word_at(mention.start)]]
     if 0 <= draft.trigger.start - mention.end <= _BEFORE_ITS_NOUN:
         return False  # "charged over the 6 March shooting"
-    if not (status_words(language).is_verb("aftermath", home.verb) or _goes_free(parse, home)):
+    is_later = status_words(language).is_verb("aftermath", home.verb) or _goes_free(parse, home)
+    if not (is_later or _goes_to_court(parse, home, language)):
         return False
     if home.index == clause.index:
         return _is_whom_it_befell(parse, draft)
@@ -154,6 +155,19 @@ def _goes_free(parse: Parse, clause: Clause) -> bool:
         return False
     behind = parse.words[clause.verb.last + 1 : clause.verb.last + 1 + _FREE_WITHIN]
     return any(word.norm in _FREEDOM for word in behind)
+
+
+def _goes_to_court(parse: Parse, clause: Clause, language: str) -> bool:
+    """Read "fueron presentados el sábado ante un tribunal", "were brought on Monday before a magistrate"."""
+    if clause.verb is None:
+        return False
+    behind = [word.norm for word in parse.words[clause.verb.last + 1 : clause.verb.last + 1 + _TO_COURT]]
+    at = next((index for index, norm in enumerate(behind) if norm in _FACING), None)
+    return at is not None and not status_words(language).nouns["court"].isdisjoint(behind[at + 1 : at + 1 + _COURT])
+
+
+_TO_COURT, _COURT = 10, 5  # words from a verb to "before", from there to "court"
+_FACING = frozenset({"ante", "before", "disposicion"})
 
 
 def _is_whom_it_befell(parse: Parse, draft: Draft) -> bool:

@@ -57,7 +57,7 @@ def _capital_of(story: Story, behind: str) -> str | None:
 
 
 _ADJECTIVE = re.compile(r" ([a-z]{4,})")
-_REGIONAL = re.compile(r".*(?:ana|ena|ina|ense|uza|esa|eca|ista|ica|aria|ral|nal|tal)")
+_REGIONAL = re.compile(r".*(?:ana|ena|ina|ense|uza|esa|eca|ista|ica|aria|ral|nal|tal|aya|[aou]ca|nia|lla)")
 
 
 def _home(story: Story) -> str | None:

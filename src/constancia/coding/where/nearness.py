@@ -17,6 +17,7 @@ _LOCATIVE = word_set(
     "en frente ante por cerca afuera sobre hasta desde hacia dentro alrededor a"
 )
 _INSTITUTIONS = words_of("place_nearness", "institutions")
+COURTS = words_of("place_nearness", "courts")
 _FINENESS = {
     Feature.CITY: 0,
     Feature.SITE: 1,
@@ -82,7 +83,19 @@ def _between(parse: Parse, at: int, draft: Draft) -> set[str]:
 def is_elsewhere(parse: Parse, mention: Mention) -> bool:
     """Tell a town that a road leads to or is named after, or that only tells how far off the place of a deed lies."""
     at = parse.word_at(mention.start)
-    return leads_to(parse, at) or names_road(parse, mention) or _tells_distance(parse, at)
+    if leads_to(parse, at) or _is_of_road_to(parse, mention):
+        return True
+    return names_road(parse, mention) or _tells_distance(parse, at)
+
+
+def _is_of_road_to(parse: Parse, mention: Mention) -> bool:
+    """Tell the town of "the Harare road", to which a road told in small letters leads."""
+    first, last = parse.word_at(mention.start), parse.word_at(mention.end - 1)
+    behind = parse.words[last + 1].text if last + 1 < len(parse.words) else ""
+    return behind in _ROADS_TO and first > 0 and parse.words[first - 1].norm in ("the", "main")
+
+
+_ROADS_TO = frozenset({"road", "highway", "motorway", "expressway", "turnpike"})
 
 
 def _tells_distance(parse: Parse, at: int) -> bool:

@@ -48,6 +48,7 @@ def find_place(story: Story, draft: Draft) -> None:
     if mention is not None and (named := by_label(story, sentence, mention)) is not mention:
         set_place(draft, named)
         return
+    mention = _capital_of_its_clause(story, draft, mention)
     if mention is not None and _is_of_speaker(story, draft, mention) and name_at(story, draft) is not None:
         mention = None  # "killing six in Kwaple, medics in Maiduguri said"
     if mention is None or _is_unplaced(cast("PlaceValue", mention.value)) or _is_origin(story, sentence, mention):
@@ -70,6 +71,19 @@ def _carried_place(story: Story, sentence: int) -> Mention | None:
     """Give the place of the deed told last before a sentence that goes on from there."""
     told = told_before(story, sentence, opens=tells_on(story, sentence))
     return next((draft.place_mention for draft in told if draft.place_mention), None)
+
+
+def _capital_of_its_clause(story: Story, draft: Draft, mention: Mention | None) -> Mention | None:
+    """Give the capital that a deed's clause names, "… and a march in the capital", for the town of another clause."""
+    sentence = draft.trigger.sentence
+    if mention is None or "capital" not in story.folded(sentence):
+        return mention
+    parse = story.parse(sentence)
+    own = parse.clause_at[draft.trigger.word]
+    if parse.clause_at[parse.word_at(mention.start)] == own:
+        return mention
+    named = named_capital(story, sentence) or named_seat(story, sentence)
+    return named if named is not None and parse.clause_at[parse.word_at(named.end - 1)] == own else mention
 
 
 def _as_named(story: Story, draft: Draft, name: tuple[int, int] | None) -> Mention | None:
@@ -102,7 +116,7 @@ def _there_before(story: Story, draft: Draft, mention: Mention | None) -> Mentio
         return mention
     if name_at(story, draft) is not None:
         return None  # "the Lagos-Ibadan expressway was blocked near Ogere"
-    told = _town_told_before(story, sentence)
+    told = _town_told_before(story, sentence) or _in_sentence_before(story, draft)
     return told or (mention if town_of_dateline(story) is None else None)
 
 
@@ -341,10 +355,15 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
         told = [other.place_mention for other in story.drafts if other.trigger.sentence == index]
         seat = next((each for each in reversed(told) if each is not None and each not in story.reading.mentions), None)
         if places or seat is not None:
-            return seat or _place_told(story, index, places) or places[0]
+            latter = places[-1] if places and _LATTER.search(story.folded(at)) else None
+            return latter or seat or _place_told(story, index, places) or places[0]
         if any(other.trigger.sentence == index and name_at(story, other) for other in story.drafts):
             return None  # it was in a village that no gazetteer has
     return None
+
+
+# "In the latter town", "en esta última localidad": the one told last of several.
+_LATTER = re.compile(r"\b(?:in the latter|(?:en |a )?est[ae] ultim[ao])\b(?! (?:dia|semana|mes|ano|hora|jornada|vez))")
 
 
 def _place_told(story: Story, sentence: int, places: list[Mention]) -> Mention | None:

@@ -6,11 +6,16 @@ Which unit is meant tells the name beside the word, or else the place that the t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import takewhile
 from typing import cast
 
 from constancia.coding.story import Story
+from constancia.coding.where.country import main_country
 from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import Feature
+from constancia.words import fold
+from constancia.words.demonyms import demonym_countries
 from constancia.words.gazetteer import Candidate, default_gazetteer, name_key
 
 _UNIT_EN = r"(?:state|provincial|regional|departmental|county)"
@@ -20,6 +25,7 @@ _SEAT = re.compile(
     r"|\bcapital (?:city )?of the (?:state|province|region|department)\b(?! of)"
     r"|\bthe (?:state|province|region|department)'s capital\b"
     r"|\bla (?:ciudad )?capital (?:estatal|provincial|departamental|regional)\b"
+    r"|\bla (?:ciudad )?capital (?P<people>(?!(?:provincial|regional|estatal)\b)[a-z]{5,}[ael])\b"
     rf"|\bla (?:ciudad )?capital (?:del?|de la|de es[ae]|de est[ae]|de dich[ao]) {_UNIT_ES}\b(?! del? )"
 )
 _BEFORE = re.compile(
@@ -38,6 +44,9 @@ def named_seat(story: Story, sentence: int) -> Mention | None:
         return None
     bounds = story.reading.sentences[sentence]
     start, end = bounds.start + match.start(), bounds.start + match.end()
+    if match["people"] is not None:
+        seat = _seat_by_people(story, match["people"])
+        return _as_mention(story, start, end, seat) if seat is not None else None
     told = [each.value for each in story.reading.mentions if each.end <= start and isinstance(each.value, PlaceValue)]
     unit = next((value for value in reversed(told) if value.country is not None and value.admin1 is not None), None)
     if unit is None:
@@ -64,6 +73,32 @@ def seat_of(story: Story, sentence: int, mention: Mention) -> Mention:
         named = [each for each in units if each.feature is Feature.ADMIN1 and each.country == value.country]
         seat = default_gazetteer().seat(cast("str", named[0].country), named[0].name) if named else None
     return _as_mention(story, mention.start, mention.end, seat) if seat is not None else mention
+
+
+def _seat_by_people(story: Story, adjective: str) -> Candidate | None:
+    """Give the seat of the unit whose people an adjective names: "la capital chubutense" is that of Chubut."""
+    home = main_country(story)
+    if home is None or home.country is None or adjective in demonym_countries(story.reading.language or "es"):
+        return None
+    shared = {name: _shared(fold(name).replace(" ", ""), adjective) for name in _units(home.country)}
+    most = max(shared.values(), default=0)
+    alike = [name for name, length in shared.items() if length == most]
+    return default_gazetteer().seat(home.country, alike[0]) if most >= _STEM and len(alike) == 1 else None
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the letters that two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+_STEM = 4  # letters that a people shares with its unit: "azuaya", Azuay
+
+
+@lru_cache(8)
+def _units(country: str) -> tuple[str, ...]:
+    """Give the names of a country's first units."""
+    units = default_gazetteer().units(Feature.ADMIN1)
+    return tuple(each.name for each in units if each.feature is Feature.ADMIN1 and each.country == country)
 
 
 def _as_mention(story: Story, start: int, end: int, seat: Candidate) -> Mention:

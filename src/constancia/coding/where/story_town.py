@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
+from constancia.coding.clauses.syntax import Parse
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.dateline import town_of_dateline
-from constancia.coding.where.nearness import is_elsewhere
+from constancia.coding.where.nearness import COURTS, is_elsewhere
 from constancia.coding.where.places import places_in, set_place
 from constancia.coding.where.unlisted import names_unlisted
 from constancia.model import Mention, PlaceValue
@@ -62,9 +63,20 @@ def _towns(story: Story) -> list[tuple[int, Mention]]:
         for mention in places_in(story, index):
             value = mention.value
             is_town = isinstance(value, PlaceValue) and value.feature in (Feature.CITY, Feature.ADMIN2)
-            if is_town and not is_elsewhere(story.parse(index), mention):
+            parse = story.parse(index)
+            if is_town and not is_elsewhere(parse, mention) and not _is_of_court(parse, mention):
                 found.append((index, mention))
     return found
+
+
+def _is_of_court(parse: Parse, mention: Mention) -> bool:
+    """Tell the town of a court, "before the district court in Dundalk", to which the story does not move."""
+    at = parse.word_at(mention.start)
+    before = {word.norm for word in parse.words[max(at - _COURT_REACH, 0) : at]}
+    return not before.isdisjoint(COURTS)
+
+
+_COURT_REACH = 4  # words
 
 
 def _name(mention: Mention) -> str:

@@ -12,7 +12,7 @@ from constancia.coding.clauses.site_names import is_street, venue_words
 from constancia.coding.clauses.syntax import Parse, Tag, Word
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.where.country import is_doubtful_abroad
-from constancia.coding.word_sets import word_set
+from constancia.coding.word_sets import word_set, words_of
 from constancia.model import PlaceValue, QuantityValue, ReportPlace
 from constancia.vocabulary import EventType, Feature
 
@@ -71,14 +71,17 @@ def names_unlisted(story: Story, draft: Draft) -> bool:
         first = at + 1 + (words[at + 1].norm in _ARTICLES and words[at + 1].text.islower())
         if first >= len(words) or not _opens(words[first]) or words[first].norm in known.heads:
             continue
-        named = takewhile(_opens, words[first:])
+        named = list(takewhile(_opens, words[first:]))
         if any(word.norm in known.heads or word.norm in _SEATS for word in named):
             continue  # "near the State House"
+        if words[min(first + len(named), len(words) - 1)].norm in _AREAS:
+            continue  # "in the Bhogra area" of the town told before
         if not _is_known(story, draft.trigger, words[first].start, words[first].end):
             return True
     return False
 
 
+_AREAS = words_of("unlisted", "areas")
 _SEATS = frozenset({"house", "hall", "secretariat", "capitol", "statehouse"})
 _LABEL = 4  # words from a sentence's first to the colon behind its label: "San Andrés: police arrested"
 _SOME = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})  # "at a market": of which town is not said

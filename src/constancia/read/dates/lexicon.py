@@ -22,7 +22,7 @@ OTHER = "."
 _TRIGGERS = (
     *("month", "weekday", "unit", "day_word", "season", "ref", "set", "night_word", "holiday", "decade_word"),
     *("quarter_name", "half_name", "period_end", "workweek", "meridiem", "oclock", "part", "half"),
-    *("tomorrow_part", "plural_weekday", "roman", "to_date"),
+    *("tomorrow_part", "plural_weekday", "roman", "to_date", "eve"),
 )
 _CORE_FIGURES = {"year", "fulldate", "daymonth", "yearmonth", "yearpair", "clock_time", "word_year"}
 # Every set of classes that a figure can have (items.py tells which); each has a letter of its own too.

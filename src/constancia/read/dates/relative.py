@@ -163,9 +163,13 @@ def part_of(period: cal.Period, part: str, context: Context, *, is_comparative: 
     )
 
 
-def text_unit(match: Match, context: Context) -> Sense | None:
+def text_unit(match: Match, context: Context) -> Sense | None:  # noqa: PLR0911 - a rule a line
     """Read “The next day, that week, the same month, the previous year”: counted from the text's own last date."""
-    unit = match.value("unit") or ("D" if match.has("unit_day") or match.has("part") else "")
+    unit = match.value("unit") or ("D" if match.has("unit_day") or match.has("part") or match.has("eve") else "")
+    if match.has("eve") and match.word_after() in _OF_A_DAY:
+        return None  # "la víspera de la marcha"
+    if match.has("told_point") and not _is_told_point(match, "D"):
+        return None
     if (
         match.has("text_next_after")
         and match.has("unit")
@@ -174,7 +178,7 @@ def text_unit(match: Match, context: Context) -> Sense | None:
         return unknown("PAST_REF" if match.value("text_next_after") < 0 else "FUTURE_REF")  # "días después"
     last = context.day if unit == "D" and context.day else context.last
     base, anchor = (last, Anchor.TEXT) if last else (context.published, Anchor.PUBLISHED)
-    step = int(match.any("text_next", "text_next_after", "that", "earlier") or 0)
+    step = int(match.any("text_next", "text_next_after", "that", "earlier", "eve", "told_point") or 0)
     if base is None or (step > 0 and last is None and context.lean < 0):
         return unknown(_unknown_timex(unit or "D"))  # "the next day they left": of what no reader is told
     if match.has("weekday"):
@@ -265,6 +269,7 @@ def _is_told_point(match: Match, unit: str) -> bool:
 _OF_UNITS = frozenset({"D", "W", "M"})
 _AT_THE = frozenset({"a"})
 _OF = frozenset({"de", "del"})
+_OF_A_DAY = frozenset({"de", "del", "a", "al"})
 
 
 def _plain_duration(unit: str, count: float | None) -> str:
