@@ -10,6 +10,7 @@ from functools import cache
 from constancia.model import ActorValue, Mention
 from constancia.read.actors.bodies import BodyName, explained_acronyms
 from constancia.read.actors.harmed import as_harmed_everywhere, is_harmed
+from constancia.read.actors.kin import is_kin_before, is_kin_behind
 from constancia.read.actors.lexicon import Entry, actor_lexicon
 from constancia.read.actors.names import PersonName
 from constancia.read.actors.offices_before import with_office_before, with_ranks_of_police
@@ -57,6 +58,8 @@ _HEADED = re.compile(
     r"|front|guild|bar|board|league|syndicate|network|cooperative|congress|council|branch|chapter|ittehad|party)"
     r"(?:'s|’s|') (?:[a-z-]+ ){0,2}\Z"
 )
+# Behind a name these tell of somebody else.
+_WHOSE = re.compile(r"(?:of |de )?(?:whose|cuy[oa]s?|who|which|que|quien)\b(?! (?:is|was|es|era|fue)\b)")
 # An apposition names its office within this many letters.
 _APPOSITION_REACH = 25
 
@@ -286,13 +289,14 @@ class _Finder:
             return None
         gap = _APPOSITION.match(self.folded, start)
         begin = gap.end() if gap else start
-        if self.folded[start] != ",":
+        if self.folded[start] != "," or is_kin_behind(self.folded, start, self.phrases.language):
             return None
         index = bisect_left(self.starts, begin)
         if (
             index >= len(self.hits)
             or self.starts[index] - begin > _APPOSITION_REACH
             or "," in self.folded[begin : self.starts[index]]
+            or _WHOSE.match(self.folded, begin, self.starts[index])
         ):
             return None
         hit = self.hits[index]
@@ -311,6 +315,8 @@ class _Finder:
 
     def _remember(self, start: int, name: PersonName, value: ActorValue, why: str) -> None:
         value = with_office_before(self.text, start, value, self.found, self.posts)
+        if not value.is_private and is_kin_before(self.folded, name.start, self.phrases.language):
+            value = ActorValue(Role.INDIVIDUAL, name=value.name, is_private=True)
         if value.name is not None and is_harmed(self.folded, start, name, value, self.phrases.language):
             self.harmed.add(value.name)
         self.people.append((name, value))
