@@ -48,6 +48,11 @@ def any_of(module: str, name: str) -> str:
     return f"(?:{alternatives(entries_of(module, name))})"
 
 
+def pair(first: list[str], second: list[str], most: int) -> str:
+    """Give the pattern of a word of one set and a word of another, with so many words between at most."""
+    return rf"(?:{alternatives(first)})(?:\s+[\w'-]+){{0,{most}}}?\s+(?:{alternatives(second)})"
+
+
 def compile_words(entries: list[str]) -> re.Pattern[str]:
     """Compile entries, longest first, to a pattern for whole words; a trailing * of a word stands for any ending."""
     if not entries:

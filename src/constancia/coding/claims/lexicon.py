@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from constancia.coding.claims.totals import total_patterns
 from constancia.coding.claims.word_kinds import (
     BYSTANDERS,
     CATEGORY,
@@ -34,24 +35,13 @@ from constancia.coding.claims.word_kinds import (
     noun_kinds,
     opened_kinds,
 )
-from constancia.coding.word_patterns import alternatives, compile_words, opened_object, openings, passive_before
+from constancia.coding.word_patterns import alternatives, compile_words, opened_object, openings, pair, passive_before
 from constancia.vocabulary import Category, Measure, Role
 from constancia.words import load_lexicon
 from constancia.words.expressions import expression
 from constancia.words.memory import WordMemory
 
-# Words between a verb that revises and its count ("rebajó el martes de ocho a siete el número de muertos"), and between
-# an opening and its crisis ("in the port strike").
-_BETWEEN_REVISION = 8
-_BETWEEN_CRISIS = 2
-# "In the port strike", but not "in Kisumu as protests", where another clause begins.
-_INTO_CRISIS = (
-    r"(?:\s+(?!(?:as|when|while|after|before|and|that|who|where|como|cuando|mientras|tras|que|y|donde|"
-    r"air|drone|missile|rocket|military|artillery)\b)[\w'-]+)"
-    rf"{{0,{_BETWEEN_CRISIS}}}?"
-)
 _LANGUAGES = ("en", "es")
-_BETWEEN_RISING = 6  # "the toll of the hunger marches in Kano has climbed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,69 +137,6 @@ class FigureWords:
     taking_part: re.Pattern[str]
 
 
-def _pair(first: list[str], second: list[str], most: int) -> str:
-    """Give the pattern of a word of one set and a word of another, with so many words between at most."""
-    return rf"(?:{alternatives(first)})(?:\s+[\w'-]+){{0,{most}}}?\s+(?:{alternatives(second)})"
-
-
-def _always_cumulative(table: dict[str, list[str]]) -> re.Pattern[str]:
-    """Compile what says by itself that a figure covers more than one deed, alone or as one word of two sets."""
-    bringing = _pair(table["bringing"], table["counts"], _BETWEEN_REVISION)
-    openings = alternatives(table["openings"])
-    in_crisis = rf"(?:{openings}){_INTO_CRISIS}\s+(?:{alternatives(table['crises'])})"
-    return expression(rf"(?<!\w)(?:{alternatives(table['always'])}|{bringing}|{in_crisis})(?!\w)")
-
-
-def _in_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
-    openings, crises = alternatives(table["openings"] + table["came_of"]), alternatives(table["crises"])
-    return expression(rf"(?<!\w)(?:{openings}){_INTO_CRISIS}\s+(?P<crisis>{crises})(?!\w)")
-
-
-def _days_of_crisis(table: dict[str, list[str]]) -> re.Pattern[str]:
-    """Compile "in eight days of strike": more than one, with a word between the days and what lasted."""
-    spans = alternatives(table["span_openings"])
-    one = alternatives(table["span_of_one"])
-    units, crises = alternatives(table["span_units"]), alternatives(table["crises"])
-    number = rf"(?:[\w'-]+\s+){{0,3}}?(?!(?:{one})\s)[\w-]+"
-    return expression(rf"(?<!\w)(?:{spans})\s+{number}\s+(?:{units})\s+(?:[\w'-]+\s+){{0,2}}?(?:{crises})(?!\w)")
-
-
-def _leaving(table: dict[str, list[str]], verbs: str) -> re.Pattern[str]:
-    """Compile a crisis and what it does, right before what it leaves: "the port strike has so far cost"."""
-    crises = alternatives(table["lasting_crises"])
-    return expression(
-        rf"(?<!\w)(?:{crises})(?:\s+[\w'-]+){{0,{_BETWEEN_LEFT}}}?\s+(?:{alternatives(table[verbs])})(?!\w)"
-    )
-
-
-_BETWEEN_LEFT = 6
-
-
-def _leads_to_noun(table: dict[str, list[str]]) -> re.Pattern[str]:
-    """Compile what opens the noun behind its number: "sube a 31 la cifra de muertos", "a 18 subió el número"."""
-    verb = rf"(?:(?:{alternatives(table['behind'])})\s+)?" if table["behind"] else ""
-    return expression(rf"\s*{verb}(?:la|el|los|las|the)\s")
-
-
-def _revised(table: dict[str, list[str]]) -> re.Pattern[str]:
-    return expression(rf"(?<!\w)(?:{_pair(table['revising'], table['counts'], _BETWEEN_REVISION)})(?!\w)")
-
-
-def _summing(table: dict[str, list[str]], nouns: list[str]) -> re.Pattern[str]:
-    """Compile what leads from a day's count to a sum: ", bringing the toll", "lo que eleva a 48 los muertos"."""
-    verbs = [*table["bringing"], *table["revising"], *table["sums"]]
-    leads = _pair(verbs, [*table["counts"], *nouns, *table["summed"]], _BETWEEN_SUM)
-    return expression(rf"(?:[,;-]\s+|\b(?:{alternatives(table['joins_sum'])})\s+)(?:[a-z]+\s+){{0,4}}?{leads}(?!\w)")
-
-
-_BETWEEN_SUM = 8  # "bringing to more than three hundred and fifty the number"
-
-
-def _rising(table: dict[str, list[str]]) -> re.Pattern[str]:
-    """Compile "the toll of the marches has climbed"."""
-    return expression(rf"(?<!\w)(?:{_pair(table['counts'], table['rising'], _BETWEEN_RISING)})(?!\w)")
-
-
 def _both(table: dict[str, dict[str, list[str]]]) -> re.Pattern[str]:
     """Compile "both men", "los dos jóvenes": two people who were told of before."""
     who = rf"(?:[\w-]+\s+)?(?P<who>{alternatives(table['people']['words'])})"
@@ -224,101 +151,99 @@ def _entries_of(table: dict[str, list[str]]) -> list[str]:
     return [entry for entries in table.values() for entry in entries]
 
 
+# The sets of whole words, each by its table and its list in it.
+_SETS = {
+    "outcome_open": ("outcome_open", "words"),
+    "another": ("fate", "another"),
+    "hurt": ("fate", "hurt"),
+    "human": ("human", "words"),
+    "crowd": ("crowd", "words"),
+    "existence": ("existence", "words"),
+    "on_duty": ("on_duty", "words"),
+    "people": ("people", "words"),
+    "things": ("things", "words"),
+    "one": ("one", "words"),
+    "bystanders": ("bystanders", "words"),
+    "not_there": ("bystanders", "before"),
+    "about": ("bystanders", "about"),
+    "gathered": ("bystanders", "gathered"),
+    "estimating": ("estimating", "words"),
+    "part_before": ("part", "before"),
+    "part_after": ("part", "after"),
+    "state": ("part", "state"),
+    "whole": ("part", "whole"),
+    "unconfirmed": ("certainty", "unconfirmed"),
+    "denied": ("certainty", "denied"),
+    "rhetorical": ("certainty", "rhetorical"),
+    "giving": ("giving", "words"),
+    "according_to": ("according_to", "words"),
+    "commemorated": ("commemorated", "words"),
+    "zero": ("zero", "who"),
+    "open_zero": ("zero", "open"),
+    "court": ("judged", "court"),
+    "decided": ("judged", "decided"),
+    "civil": ("strike", "civil"),
+    "workers": ("strike", "workers"),
+    "strikers": ("strike", "strikers"),
+    "goods": ("goods", "words"),
+    "damaged": ("goods", "damaged"),
+    "damaging": ("goods", "damaging"),
+}
+
+
 @cache
 def figure_words(language: str) -> FigureWords:
     """Load the words of a language ("en" or "es")."""
     table: dict[str, Any] = load_lexicon(language, "figures")
-    cumulative, part, certainty, grammar = table["cumulative"], table["part"], table["certainty"], table["grammar"]
-    people, one = compile_words(table["people"]["words"]), compile_words(table["one"]["words"])
-    any_noun, on_duty = compile_words(_entries_of(table["nouns"])), compile_words(table["on_duty"]["words"])
-    things, human, giving = (
-        compile_words(table["things"]["words"]),
-        compile_words(table["human"]["words"]),
-        compile_words(table["giving"]["words"]),
-    )
+    nouns = _entries_of(table["nouns"])
+    sets = {name: compile_words(table[part][entry]) for name, (part, entry) in _SETS.items()}
+    sets["any_noun"] = compile_words(nouns)
     return FigureWords(
+        **sets,
+        **total_patterns(table["cumulative"], nouns),
+        **_passives(table["grammar"]),
+        **_unreached(table["unreached"]),
+        **{name: compile_words(entries) for name, entries in table["bulletin"].items()},
         nouns=_by_measure(table["nouns"]),
         done_to=_by_measure(table["done_to"]),
         done_by=_by_measure(table["done_by"]),
-        any_noun=any_noun,
         any_verb=compile_words(_entries_of(table["done_to"]) + _entries_of(table["done_by"])),
         category={Category(name): compile_words(entries) for name, entries in table["category"].items()},
-        outcome_open=compile_words(table["outcome_open"]["words"]),
-        another=compile_words(table["fate"]["another"]),
-        hurt=compile_words(table["fate"]["hurt"]),
-        human=human,
-        crowd=compile_words(table["crowd"]["words"]),
-        existence=compile_words(table["existence"]["words"]),
-        on_duty=on_duty,
-        people=people,
-        bystanders=compile_words(table["bystanders"]["words"]),
-        not_there=compile_words(table["bystanders"]["before"]),
-        about=compile_words(table["bystanders"]["about"]),
-        gathered=compile_words(table["bystanders"]["gathered"]),
-        always_cumulative=_always_cumulative(cumulative),
-        in_crisis=_in_crisis(cumulative),
-        days_of_crisis=_days_of_crisis(cumulative),
-        has_left=_leaving(cumulative, "has_left"),
-        left=_leaving(cumulative, "left"),
-        leads_to_noun=_leads_to_noun(cumulative),
-        revised=_revised(cumulative),
-        rising=_rising(cumulative),
-        summing=_summing(cumulative, _entries_of(table["nouns"])),
-        toll=compile_words(cumulative["toll"]),
-        since=compile_words(cumulative["since"]),
-        lasting=compile_words(cumulative["lasting"]),
-        counted=compile_words(cumulative["counted"]),
-        estimating=compile_words(table["estimating"]["words"]),
-        everywhere=compile_words(cumulative["everywhere"]),
-        part_before=compile_words(part["before"]),
-        part_after=compile_words(part["after"]),
-        state=compile_words(part["state"]),
-        whole=compile_words(part["whole"]),
-        unconfirmed=compile_words(certainty["unconfirmed"]),
-        denied=compile_words(certainty["denied"]),
-        rhetorical=compile_words(certainty["rhetorical"]),
-        giving=giving,
-        according_to=compile_words(table["according_to"]["words"]),
-        commemorated=compile_words(table["commemorated"]["words"]),
-        zero=compile_words(table["zero"]["who"]),
-        open_zero=compile_words(table["zero"]["open"]),
+        speakers={Role(name): compile_words(entries) for name, entries in table["speakers"].items()},
+        any_speaker=compile_words(_entries_of(table["speakers"])),
         both=_both(table),
         both_opens=frozenset(entry.split()[0] for entry in table["people"]["both"]),
         aged=expression(rf"{compile_words(table['one']['aged']).pattern}\s+$"),
-        one=one,
-        begins=noun_kinds(
-            {PEOPLE: people, ONE: one, HARM_NOUN: any_noun, ON_DUTY: on_duty, HUMAN: human, GIVING: giving}
-        ),
-        holds=kinds_inside({PEOPLE: people, ON_DUTY: on_duty, THINGS: things}),
-        opens_noun=openings(_entries_of(table["nouns"])),
+        begins=noun_kinds({kind: sets[name] for kind, name in _BEGINS.items()}),
+        holds=kinds_inside({kind: sets[name] for kind, name in _HOLDS.items()}),
         opens=opened_kinds(_opening(table)),
-        opens_label=openings([*_entries_of(table["nouns"]), *_labels_else(table)]),
+        opens_noun=openings(nouns),
+        opens_label=openings([*nouns, *_labels_else(table)]),
         opens_one=openings(table["one"]["words"]),
         opens_zero=openings(table["zero"]["who"]),
         not_with_the=frozenset(table["one"]["not_with_the"]),
-        things=things,
-        speakers={Role(name): compile_words(entries) for name, entries in table["speakers"].items()},
-        any_speaker=compile_words(_entries_of(table["speakers"])),
         months=frozenset(load_lexicon(language, "dates")["words"]["month"]),
         labelled=_labels(load_lexicon(language, "counted")["not_counted_before"]),
-        passive_before=passive_before(grammar),
-        participle_end=expression(rf"(?:{'|'.join(grammar['participle'])})$"),
-        object_follows=opened_object(grammar["object_follows"]),
-        opens_another=frozenset(grammar["opens_another"]),
-        court=compile_words(table["judged"]["court"]),
-        decided=compile_words(table["judged"]["decided"]),
+        opens_another=frozenset(table["grammar"]["opens_another"]),
         answerable=_answerable(table["answerable"]["words"]),
-        **_unreached(table["unreached"]),
         cared_for=_cared_for(table["care"]),
-        civil=compile_words(table["strike"]["civil"]),
         halted=_halted(table["strike"]),
-        workers=compile_words(table["strike"]["workers"]),
-        strikers=compile_words(table["strike"]["strikers"]),
-        goods=compile_words(table["goods"]["words"]),
-        damaged=compile_words(table["goods"]["damaged"]),
-        damaging=compile_words(table["goods"]["damaging"]),
-        **{name: compile_words(entries) for name, entries in table["bulletin"].items()},
     )
+
+
+_BEGINS = {
+    PEOPLE: "people", ONE: "one", HARM_NOUN: "any_noun", ON_DUTY: "on_duty", HUMAN: "human", GIVING: "giving"
+}  # fmt: skip
+_HOLDS = {PEOPLE: "people", ON_DUTY: "on_duty", THINGS: "things"}
+
+
+def _passives(grammar: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    """Compile what stands before and behind a participle that was done to somebody."""
+    return {
+        "passive_before": passive_before(grammar),
+        "participle_end": expression(rf"(?:{'|'.join(grammar['participle'])})$"),
+        "object_follows": opened_object(grammar["object_follows"]),
+    }
 
 
 def _opening(table: dict[str, Any]) -> dict[int, list[str]]:
@@ -365,7 +290,7 @@ def _answerable(entries: list[str]) -> re.Pattern[str]:
 def _unreached(table: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
     """Compile what stands right before a number that was hoped for or may come, and around a number in a time."""
     about = rf"(?:\s+(?:{alternatives(table['about'])})){{0,{_ABOUT_NUMBER}}}\s+$"
-    rises = _pair(table["may"], table["rises"], _BETWEEN_RISE)
+    rises = pair(table["may"], table["rises"], _BETWEEN_RISE)
     times = rf"(?:{alternatives(table['rate'])})(?!\s+(?:{alternatives(table['not_rate'])})\b)"
     average = rf"\b(?:{alternatives(table['average'])})(?:\s+[\w'-]+){{0,{_BETWEEN_RATE}}}\s+$"
     return {
@@ -386,7 +311,7 @@ _ABOUT_WORDS = 3  # before a number: "a más de", "some"
 def _cared_for(care: dict[str, list[str]]) -> re.Pattern[str]:
     """Compile what stands right before the number of those cared for: "paramedics attended to some"."""
     about = rf"(?:\s+(?!(?:by|from|of|por|de)\b)[\w'-]+){{0,{_ABOUT_WORDS}}}"
-    return expression(rf"\b{_pair(care['who'], care['does'], _NAME_WORDS)}{about}\s*$")
+    return expression(rf"\b{pair(care['who'], care['does'], _NAME_WORDS)}{about}\s*$")
 
 
 def _labels(before: dict[str, list[str]]) -> re.Pattern[str]:
