@@ -249,3 +249,78 @@ def test_barricades_set_up_by_a_crowd_are_not_planned():
 def test_who_is_among_so_many_arrested_is_held():
     text = "Students marched in Colombo on Monday. Two editors were among nine people arrested."
     assert of(reports_of(text), EventType.COERCE).status is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police deployed capsicum spray at protesters in Melbourne on Monday.",
+        "Police used OC spray on protesters in Perth on Monday.",
+        "Police fired attenuating energy projectiles in Derry on Monday.",
+        "Officers fired beanbag rounds at the crowd in Oakland on Monday.",
+        "Officers used flash-bangs against a crowd in Oakland on Monday.",
+    ],
+)
+def test_weapons_of_riot_police_are_crowd_control(text):
+    assert of(reports_of(text), EventType.ASSAULT).mode is Mode.CROWD_CONTROL
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nine were held in Leeds on Monday as thousands marched.", [("arrested", 9), ("participants", 2000)]),
+        ("Twelve officers required medical treatment after Monday's riot in Leeds.", [("injured", 12)]),
+        ("Up to 90 youths, some as young as 11, threw petrol bombs in Derry on Monday.", [("participants", None)]),
+        ("Three loggers' trucks were torched in Nanaimo on Monday.", [("property", 3)]),
+        ("Around 60 pickets blocked the gates of a depot in Leeds on Monday.", [("participants", 60)]),
+    ],
+)
+def test_what_figures_of_british_and_american_news_count(text, wanted):
+    assert counts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Activists stopped a coal ship from entering the harbour at Newcastle on Sunday.", Form.BLOCKADE),
+        ("Students prevented the minister from entering the campus in Accra on Monday.", Form.BLOCKADE),
+        ("Youths threw petrol bombs at a police station in Derry on Sunday.", Form.RIOT),
+        ("Two guards were hurt in Leeds on Monday after bottles and bricks were thrown.", Form.RIOT),
+    ],
+)
+def test_crowds_that_bar_the_way_or_throw_things_protest(text, form):
+    assert of(reports_of(text), EventType.PROTEST).form is form
+
+
+def test_police_who_carry_off_protesters_arrest_them():
+    text = "Eight activists sat down in Luton on Monday. All were carried off by police within the hour."
+    assert of(reports_of(text), EventType.COERCE).mode is Mode.ARREST
+
+
+def test_who_is_jailed_for_years_or_for_a_crime_was_sentenced():
+    assert told("A man was jailed for nine years in Leeds on Monday.") == [("COERCE", "legal")]
+    assert told("Ten activists were jailed in Kano on Monday.") == [("COERCE", "occurred")]
+
+
+def test_pickets_and_agents_are_no_soldiers():
+    for text in ("Some 60 pickets blocked a depot in Leeds.", "Detectives arrested two men in Leeds on Monday."):
+        assert not any(actor.role is Role.MILITARY for report in reports_of(text) for actor in report.actors)
+
+
+def test_a_strike_of_five_days_to_come_that_is_suspended_was_called_off():
+    text = "A five-day walkout by doctors due to start in Belfast on Friday has been suspended."
+    assert of(reports_of(text), EventType.PROTEST).status is Status.CANCELLED
+
+
+def test_what_goes_on_now_was_not_on_the_day_of_what_it_answers():
+    text = "Hundreds are gathering in Oakland to protest raids in which 18 people were detained on Friday."
+    assert of(reports_of(text), EventType.PROTEST).date is None
+
+
+def test_what_readers_are_to_imagine_did_not_occur():
+    assert ("PROTEST", "occurred") not in told("Imagine ten thousand people sitting down on the bridge in Oakland.")
+
+
+def test_a_counter_protest_is_another_than_the_protest():
+    reports = reports_of("Hundreds marched in Leeds on Monday. A counter-protest drew 200.")
+    assert [report.type for report in reports] == [EventType.PROTEST, EventType.PROTEST]

@@ -18,7 +18,9 @@ _OWN_BLOCKERS = _CROWDS | {Role.CIVILIANS, Role.BUSINESS, Role.INDIVIDUAL}
 # States protest by words: a note, a statement. PROTEST needs a crowd (codebook, section 10).
 _BY_WORDS = frozenset({Role.GOVERNMENT, Role.FOREIGN_GOVERNMENT, Role.IGO, Role.LEGISLATURE, Role.JUDICIARY})
 _LIFTED = re.compile(r"lift|clear|remov|dismantl|levant|despej|retir|desmont|desbloque")
+_BARS = re.compile(r"(?:stop|block|prevent|turn|bar|halt|imp(?:id|ed)|bloque|fren|cerr|det(?:en|uv))")
 _HELD = re.compile(r"ret(?:en|uv|ien)")
+_CARRIED_OFF = re.compile(r"(?:carr(?:y|ied)|drag|haul|bundl|lift|remov|t(?:ake|ook|aken)\b.*\b(?:away|off))")
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
 # Police who "se apostaron frente al templo", "tomaron las azoteas" are on duty; who march or strike protest.
 _POSTED = re.compile(r"(?:se )?(?:apost|tom(?!a\b)|ocup|occup|took up|irrump|entered)")
@@ -29,6 +31,7 @@ _JAILED = re.compile(r"(?:jail|imprison|incarcerat|lock|encarcel|reclu|mand\w+ a
 _FREES = re.compile(
     r"(?:free|set free|liberat|releas|liber|solt)\w*\b.*\b(?:prisoner|inmate|detainee|preso|reclus|detenid|intern)"
 )
+_PETROL = re.compile(r"petrol|molotov|fire-?bomb|gasoline|incendiar")
 _PARADED = re.compile(r"parad|desfil")
 _RAIDS = frozenset({"allanamiento", "seize"})
 _CLASHES = frozenset({"clash", "enfrentamiento"})
@@ -88,6 +91,9 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
         if _LIFTED.match(fold(draft.trigger.text)):
             draft.type, draft.mode = EventType.CONCEDE, None
             draft.why.append("they end their own")
+        elif _BARS.match(fold(draft.trigger.text)) and not doers & {Role.BUSINESS}:
+            draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.OBSTRUCT, Form.BLOCKADE
+            draft.why.append("a crowd bars the way")
         return
     if draft.mode is Mode.STRIKE and draft.trigger.is_verb and _HALTED.match(fold(draft.trigger.text)):
         _settle_halted(draft)
@@ -96,6 +102,7 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
         or _by_others_than_state(draft, doers)
         or _by_fighters(draft, doers)
         or _by_crowd(draft, doers, is_splinter=is_splinter)
+        or _by_bombers(draft, doers)
         or _by_body(draft, doers)
     )
     if kind is None:
@@ -188,7 +195,7 @@ def _by_police(draft: Draft, doers: set[Role]) -> _Kind | None:
         return _Kind(EventType.ASSAULT, Mode.DESTROY)
     if draft.type is EventType.PROTEST and (_POSTED.match(words) or draft.form is Form.OCCUPATION):
         return _Kind(EventType.COERCE, Mode.SEIZE) if "control" in words else _Kind(EventType.MOBILIZE, None)
-    is_holding = draft.mode is Mode.ABDUCT and _HELD.match(words)
+    is_holding = draft.mode is Mode.ABDUCT and (_HELD.match(words) or _CARRIED_OFF.match(words))
     return _Kind(EventType.COERCE, Mode.ARREST) if is_holding else None
 
 
@@ -226,6 +233,12 @@ def _by_crowd(draft: Draft, doers: set[Role], *, is_splinter: bool) -> _Kind | N
     if draft.trigger.sense in _RAIDS and doers:
         return _Kind(EventType.PROTEST, Mode.OBSTRUCT, Form.OCCUPATION)
     return None
+
+
+def _by_bombers(draft: Draft, doers: set[Role]) -> _Kind | None:
+    """Tell petrol bombs that youths throw, a riot, from the bombs of an armed group."""
+    is_petrol = draft.mode is Mode.EXPLOSIVES and _PETROL.search(fold(draft.trigger.text)) is not None
+    return _Kind(EventType.PROTEST, Mode.RIOT, Form.RIOT) if is_petrol and doers and doers <= _MOBS else None
 
 
 def _by_body(draft: Draft, doers: set[Role]) -> _Kind | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from constancia.coding.clauses.syntax import Parse
 from constancia.coding.story import Draft, Story
 from constancia.coding.word_sets import words_of
-from constancia.vocabulary import Form, Status
+from constancia.vocabulary import EventType, Form, Status
 from constancia.words import fold, load_lexicon
 
 
@@ -120,6 +120,11 @@ def _is_known(parse: Parse, draft: Draft) -> bool:
 
 
 _SHORT = 8  # words to the mark
+
+
+def is_counter(draft: Draft) -> bool:
+    """Tell a counter-protest from the protest that it is held against (X4)."""
+    return draft.type is EventType.PROTEST and fold(draft.trigger.text).startswith("counter")
 
 
 def is_to_be_repeated(story: Story, draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from constancia.coding.merging.another import (
     is_added,
     is_adherence_to_plan,
     is_called_another,
+    is_counter,
     is_to_be_repeated,
     is_told_apart_from_before,
 )
@@ -193,7 +194,7 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
         return False
     if is_outlasted(story, earlier, later):
         return False
-    if _are_doers_apart(earlier, later) or is_to_be_repeated(story, later):
+    if _are_doers_apart(earlier, later) or is_counter(earlier) != is_counter(later) or is_to_be_repeated(story, later):
         return False
     if is_history_told_on(story, earlier, later):
         return True

@@ -69,6 +69,9 @@ def find_date(story: Story, draft: Draft) -> None:
     mention = (
         moved_day(story, draft) or reckoned_day(story, draft) or numbered_day(story, draft) or in_sentence(story, draft)
     )
+    if mention is not None and _goes_on_since(story, draft, mention):
+        date_as_news(story, draft)
+        return
     if mention is None and is_told_by_aftermath(story, draft):
         return  # "officers who were kidnapped were freed on Tuesday": on no day that the text tells
     if mention is None:
@@ -81,6 +84,17 @@ def find_date(story: Story, draft: Draft) -> None:
         date_by_section(story, draft)
     elif draft.said_on is None:
         date_as_news(story, draft)
+
+
+def _goes_on_since(story: Story, draft: Draft, mention: Mention) -> bool:
+    """Tell "are gathering over raids in which many were held on Friday": what goes on now was on no day of others."""
+    if draft.status is not Status.ONGOING or not any(why.endswith("S2 progressive") for why in draft.why):
+        return False
+    parse = story.parse(draft.trigger.sentence)
+    own, home = (parse.clause_at[parse.word_at(at)] for at in (draft.trigger.start, mention.start))
+    value, published = mention.value, story.reading.text.published
+    is_past = isinstance(value, DateValue) and value.to is not None and published is not None and value.to < published
+    return is_past and own != home
 
 
 def date_as_news(story: Story, draft: Draft) -> None:

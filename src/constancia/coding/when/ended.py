@@ -37,6 +37,13 @@ _ENDS = re.compile(
 )
 
 
+# "A five-day walkout due to start on Friday was suspended": five days to come.
+_TO_COME = re.compile(
+    r"\b(?:(?:planned|scheduled|due|slated|set|meant|called|announced) (?:for|to (?:start|begin|take|last|run)|on|next)"
+    r"|(?:previst|convocad|programad|anunciad|fijad)[oa]s? (?:para|a partir))\b"
+)
+
+
 def end_what_lasted(story: Story) -> None:
     """Give strikes and blocks that are told to have ended the status and the days of what was held."""
     for draft in story.drafts:
@@ -47,6 +54,8 @@ def end_what_lasted(story: Story) -> None:
         if not ends:
             continue
         days = next(filter(None, map(_days_of, ends)), None) or _days_told(story, draft)
+        if draft.status is Status.CANCELLED and any(_TO_COME.search(folded) for folded in ends):
+            continue
         if draft.status is Status.CANCELLED and (days or _went_on(story, draft)):
             draft.status = Status.OCCURRED
             draft.why.append("S6 it had begun")

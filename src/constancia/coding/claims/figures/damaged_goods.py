@@ -21,6 +21,9 @@ _OBJECT = re.compile(r"\s+(?:the|a|an|his|her|their|its)\b")
 _STRIKE = re.compile(r"\b(?:paros?|huelgas?|cese|asueto|medida)\b")
 
 
+_OWNERS = re.compile(r"s['’]\s*$|['’]s\s*$")
+
+
 def damage_of(line: Line, figure: Figure, words: FigureWords) -> tuple[int, int] | None:
     """Give the span of the words by which counted goods were damaged, None where they are no goods or unharmed."""
     if not opened_in(line.words(figure.end, figure.end + _NAMED), words.opens) & GOODS:  # so it is with most
@@ -49,6 +52,8 @@ def damage_of(line: Line, figure: Figure, words: FigureWords) -> tuple[int, int]
 def _is_near(between: str, words: FigureWords) -> bool:
     """Tell "45 buses", "three parked buses" from "45 people in buses"."""
     parts = between.split()
+    if len(parts) == 1 and _OWNERS.search(between):  # "three loggers' trucks"
+        return True
     return (
         len(parts) <= 2
         and "," not in between

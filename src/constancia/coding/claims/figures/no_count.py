@@ -45,7 +45,7 @@ _MORE_THAN = re.compile(r"\s+(?:more|fewer|less|mas|menos)\s+(?:than|que)\b")
 _ELIDED_DAY = re.compile(r"\b(?:el|al|del)\s+$")
 _DAYS = 31
 _OLDEST = 110
-_AGES = re.compile(r"\b(?:aged|ages?(?: of)?|edad(?:es)?)\s*,?\s*(?:de|from|entre|desde)?\s*$")
+_AGES = re.compile(r"\b(?:aged|ages?(?: of)?|as (?:young|old) as|edad(?:es)?)\s*,?\s*(?:de|from|entre|desde)?\s*$")
 # "El domingo 14 hubo …": a day; "el domingo 14 personas …": people.
 _WEEKDAY = re.compile(r"\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+$")
 # "Set off at ten", "calm until four"; a count is put, or stands, at its number.
@@ -174,7 +174,7 @@ def _may_say(before: str) -> bool:
 
 # How the words end that the patterns of ages, money, numbered things, weekdays and "how many" end with.
 _ENDINGS = re.compile(
-    r"(?:[^\w\s]|[°º]|usd|aged|ages?|edad(?:es)?|of|de|from|entre|desde|no|how|cuant[oa]s?|"
+    r"(?:[^\w\s]|[°º]|usd|as|aged|ages?|edad(?:es)?|of|de|from|entre|desde|no|how|cuant[oa]s?|"
     rf"{any_of('no_count', 'numbered')}|{any_of('no_count', 'pictures')}|{any_of('no_count', 'counters')}|"
     r"lunes|martes|miercoles|jueves|viernes|sabado|domingo)$"
 )

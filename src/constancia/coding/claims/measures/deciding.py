@@ -23,7 +23,7 @@ from constancia.coding.claims.measures.outright import (
     told_dead,
     told_first,
 )
-from constancia.coding.claims.measures.own_clause import comes_after, has_passive_of_its_own, is_past_a_clause
+from constancia.coding.claims.measures.own_clause import begins_anew, has_passive_of_its_own, is_past_a_clause
 from constancia.coding.claims.measures.own_verb import is_doer, keeps_alive, sets_free, verb_of_its_own
 from constancia.coding.claims.measures.participants import acts_itself, end_of_strong
 from constancia.coding.claims.measures.taking_part import taking_part
@@ -95,7 +95,7 @@ def decide(line: Line, figure: Figure, words: FigureWords, language: str) -> Gov
     ):
         return None
     found = _verbs_of_all(line, figure, words)
-    is_new = comes_after(line, figure, language) and not words.families.match(figure.noun)
+    is_new = begins_anew(line, figure, language) and not words.families.match(figure.noun)
     if taken is None and not is_new and not has_passive_of_its_own(line.after(figure), words):
         found += _verbs_before(line, figure, words, language)
         found += _nouns_before(line, figure, words) if figure.is_bare else []
@@ -208,7 +208,9 @@ def _own_noun(line: Line, figure: Figure, words: FigureWords) -> Governor | None
     noun = figure.noun
     for measure, pattern in words.nouns.items() if words.begins[noun] & HARM_NOUN else ():
         if pattern.match(noun):
-            is_act = measure is Measure.ARRESTED and acts_itself(line.after(figure), noun)
+            is_act = (measure is Measure.ARRESTED or noun.startswith("picket")) and acts_itself(
+                line.after(figure), noun
+            )
             return Governor(Measure.PARTICIPANTS if is_act else measure, figure.start, figure.end, 0.0)
     if figure.is_single:
         return None

@@ -103,7 +103,12 @@ _FORCE = re.compile(r"lacrimogen|tear gas|\b(?:polic|soldad|soldier|militar|bomb
 _REACH = 70  # characters behind a number in which a mishap is told
 
 
-def comes_after(line: Line, figure: Figure, language: str) -> bool:
+def begins_anew(line: Line, figure: Figure, language: str) -> bool:
+    """Tell whether what is told before a number says nothing of those whom it counts."""
+    return _comes_after(line, figure, language) or (figure.is_bare and _opens_a_clause(line, figure))
+
+
+def _comes_after(line: Line, figure: Figure, language: str) -> bool:
     """Tell "Tras la muerte del dirigente, miles marcharon": what came before the comma befell somebody else."""
     before = line.before(figure)
     return before.endswith(", ") and _upon(language).match(since_stop(before).lstrip()) is not None
@@ -112,3 +117,17 @@ def comes_after(line: Line, figure: Figure, language: str) -> bool:
 @cache
 def _upon(language: str) -> re.Pattern[str]:
     return expression(rf"{opener(language)}\s")
+
+
+def _opens_a_clause(line: Line, figure: Figure) -> bool:
+    """Tell "12 were arrested as thousands protested": a clause with its own verb begins right before the number."""
+    before = line.before(figure)
+    is_led = before.endswith(" ") and _OPENS.search(before) is not None
+    return is_led and line.verbs_between(figure.end, figure.end + _NEXT_VERB) > 0
+
+
+_OPENS = re.compile(
+    r"\s(?:as|while|where|when|mientras|cuando|donde)\s+"
+    r"(?:about |some |over |more than |at least |unos |unas |mas de )?$"
+)
+_NEXT_VERB = 24  # characters behind a number in which its own verb stands
