@@ -298,6 +298,7 @@ def _over_joined_name(before: list[NounGroup], subject: NounGroup | None, words:
 
 
 _HELD_BY = words_of("parser", "held_by")
+_SOME = words_of("parser", "some")
 
 
 def _over_apposition(
@@ -309,6 +310,8 @@ def _over_apposition(
     position = before.index(subject)
     if not position or words[subject.first - 1].norm != ",":
         return subject
+    if words[subject.first].norm in _SOME and words[verb.first - 1].norm == ",":  # "dockers, some armed, marched"
+        return next((group for group in reversed(before[:position]) if group.preposition is None), subject)
     earlier = before[position - 1]
     if words[subject.head].tag is Tag.NUMBER:
         return earlier

@@ -37,6 +37,8 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
             tag = Tag.ADVERB  # "gunned down by", "blown up by"
         if tag is Tag.SUBORDINATOR and token.norm == "as" and tagged and _takes_role(tagged[-1]):
             tag = Tag.PREPOSITION  # "who posed as agents"
+        if token.norm in _CLOCK_WORDS and tag is not Tag.VERB and _is_of_hours(tokens, index):
+            tag, form = Tag.ADJECTIVE, None
         if token.norm == "death" and len(tagged) > 1 and tagged[-1][0].norm == "to" and tagged[-2][1] is not None:
             tag, tagged[-1] = Tag.ADVERB, (replace(tagged[-1][0], tag=Tag.ADVERB), None)  # "hacked to death a clerk"
         lemma = form.lemma if form else singular(token.norm, language)
@@ -45,6 +47,19 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
             norm, tag = "'s", Tag.DETERMINER
         tagged.append((Word(token.start, token.end, token.text, norm, tag or Tag.NOUN, lemma), form))
     return tagged
+
+
+def _is_of_hours(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the words of "a 6 p.m. to 6 a.m. curfew", which say of a noun when it holds, from "at 6 p.m. police"."""
+    before = [token.norm for token in tokens[max(index - _HOURS, 0) : index]]
+    while before and (before[-1] in _CLOCK_WORDS or before[-1][0].isdigit()):
+        before.pop()
+    return bool(before) and before[-1] in _ARTICLES
+
+
+_CLOCK_WORDS = frozenset({"a.m.", "p.m.", "am", "pm", "to", "until"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_HOURS = 6  # words: "a 6 p.m. to 6 a.m."
 
 
 def _is_genitive(tokens: Sequence[Token], index: int, tagged: list[tuple[Word, Form | None]]) -> bool:

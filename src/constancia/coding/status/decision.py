@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tag, Tense, VerbGroup
 from constancia.coding.deeds.lexicon import Sense
+from constancia.coding.number_words import ORDINALS
 from constancia.coding.status.arrests import is_demanded, of_arrest
 from constancia.coding.status.not_yet import is_yet_to
 from constancia.coding.status.noun_status import of_noun
@@ -88,6 +90,7 @@ def _told_by_toll(found: Finding, trigger: Trigger, sense: Sense, parse: Parse, 
         return Finding(None, "T4 a figure that rises")
     is_running = found.status is Status.ONGOING and found.why == SINCE
     is_running = is_running or (found.why == PERFECT and sense.mode in _DEADLY and _is_since_then(clause, parse))
+    is_running = is_running or (sense.type is EventType.ASSAULT and _is_the_last_of_many(trigger, parse))
     if is_running or (trigger.is_verb and _is_of_number(trigger, parse)):
         return Finding(None, "T2 a running total")
     return Finding(None, "T7 nobody: a figure, not a deed") if found.why in _NOBODY else found
@@ -99,6 +102,19 @@ def _is_since_then(clause: Clause, parse: Parse) -> bool:
     return any(each.marker in _SINCE and each.verb is not None for each in behind)
 
 
+def _is_the_last_of_many(trigger: Trigger, parse: Parse) -> bool:
+    """Read "he is the 71st leader slain this year", "es la tercera periodista asesinada este año": a count, no deed."""
+    before = [word.norm for word in parse.words[max(trigger.word - _TO_ORDINAL, 0) : trigger.word]]
+    behind = [word.norm for word in parse.words[trigger.last_word + 1 : trigger.last_word + 1 + _TO_ORDINAL]]
+    if not any(norm in ORDINALS or _NTH.fullmatch(norm) for norm in before):
+        return False
+    return not _SPANS.isdisjoint(behind) and any(norm in _IS for norm in before)
+
+
+_TO_ORDINAL = 8  # words
+_NTH = re.compile(r"\d+(?:st|nd|rd|th|er|o|a|º|ª)")
+_SPANS = frozenset({"year", "since", "month", "decade", "ano", "mes", "desde", "decada"})
+_IS = frozenset({"is", "was", "becomes", "became", "es", "fue", "era", "seria", "sera"})
 _SINCE = frozenset({"since", "desde"})
 _DEADLY = frozenset({Mode.TARGETED, Mode.FIREARMS})
 

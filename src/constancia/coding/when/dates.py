@@ -155,9 +155,24 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
             return None
         days = [m for m in story.dates_in(index) if usable(m) and penalty(m) == 0 and not _is_apart(story, draft, m)]
         days = [m for m in days if not is_end(story.parse(index), m)]
+        given = _day_given(story, index, days)
+        if given is not None:
+            return given
         if days:
             return _day_told(story, draft, index, days) or days[-1]
     return None
+
+
+def _day_given(story: Story, index: int, days: list[Mention]) -> Mention | None:
+    """Give the day that the deed of a sentence took from before: "arrested 12, he said Monday" is not of the Monday."""
+    told = [each for each in story.drafts if each.trigger.sentence == index and each.date_mention is not None]
+    told = [each for each in told if each.type in _DEEDS and each.status is Status.OCCURRED]
+    if not days or not told or any(each.date_mention in days for each in told):
+        return None
+    return told[-1].date_mention
+
+
+_DEEDS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.COERCE})
 
 
 def _is_apart(story: Story, draft: Draft, mention: Mention) -> bool:

@@ -9,12 +9,13 @@ from constancia.coding.clauses.syntax import Parse, Tag, Word
 from constancia.coding.story import Draft, Story
 from constancia.coding.where.places import places_in
 from constancia.coding.where.shares import takes_on
+from constancia.coding.word_sets import words_of
 from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import Feature
 
 _LINKS = frozenset(
     {",", "and", "y", "e", "as", "well", "en", "in", "at", "the", "la", "el", "both", "de", "&", "capital"}
-)
+) | words_of("place_lists", "beside")
 _MANY = frozenset({"miles", "mil", "cientos"})
 
 

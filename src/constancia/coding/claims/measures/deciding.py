@@ -163,10 +163,9 @@ def _answers_for_it(line: Line, figure: Figure, words: FigureWords) -> bool:
         return False
     behind = until_stop(line.after(figure).lstrip())
     told = words.answerable.match(behind, noun.end()) if behind.startswith(noun.group()) else None
-    if told is None:
-        return False
-    why = _BECAUSE.search(behind, told.end())  # "suspended after the clash"
-    return not words.any_verb.search(behind, told.end(), why.start() if why else len(behind))
+    why = _BECAUSE.search(behind, told.end()) if told is not None else None  # "suspended after the clash"
+    end = why.start() if why is not None else len(behind)
+    return told is not None and not words.any_verb.search(behind, told.end(), end)
 
 
 _BECAUSE = re.compile(r"\b(?:after|over|following|pending|tras|por|luego)\b")
