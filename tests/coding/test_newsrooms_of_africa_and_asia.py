@@ -2,8 +2,11 @@
 
 import pytest
 
-from constancia.vocabulary import EventType, Form, Measure, Mode, Role, Status
-from tests.coding.telling import reports_of
+from constancia.coding import code_reading
+from constancia.model import Text
+from constancia.read import read_text
+from constancia.vocabulary import EventType, Form, Measure, Mode, Role, Scope, Status
+from tests.coding.telling import PUBLISHED, reports_of
 from tests.coding.test_other_fates import told as figures_of
 
 
@@ -165,3 +168,61 @@ def test_a_deadline_is_no_day_between_deeds_of_one_day():
         "In Mutare, nurses staged a sit-in near Penhalonga."
     )
     assert [str(each.date.from_) for each in reports_of(text) if each.form is Form.SIT_IN] == ["2023-07-17"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "en",
+            "A judge freed ten bakers on Friday. They had been held in Mutare on 13 May. Nurses marched.",
+            "2023-07-14",
+        ),
+        (
+            "es",
+            "Un juez liberó a diez vecinos el viernes. Habían sido detenidos el 13 de mayo. Enfermeras marcharon.",
+            "2023-07-14",
+        ),
+    ],
+)
+def test_the_news_goes_on_behind_what_is_looked_back_at(language, text, day):
+    (march,) = [each for each in reports_of(text, language) if each.form is Form.MARCH]
+    assert str(march.date.from_) == day
+
+
+def test_the_day_of_a_publication_is_not_that_of_what_it_counts():
+    text = "Nine bakers died, by the guild's count, published on Tuesday: seven were shot by soldiers in Gweru."
+    assert all(each.date is None or str(each.date.from_) != "2023-07-18" for each in reports_of(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Deaths: the ombudsman says twelve, Civic Voice says 20, the presidency still four."),
+        ("es", "Muertos: la Defensoría dice doce; la coordinadora, 20; el Gobierno, cuatro."),
+        (
+            "en",
+            "Deaths: The ministry says twelve have died. The guild says 20. The ombudsman has verified four.",
+        ),
+    ],
+)
+def test_a_label_says_what_the_figures_of_its_paragraph_count(language, text):
+    reading = read_text(Text("t", text, language=language, published=PUBLISHED))
+    tolls = code_reading(reading).toll_claims
+    assert [(each.measure, each.best, each.scope) for each in tolls] == [
+        (Measure.KILLED, best, Scope.CUMULATIVE) for best in (12, 20, 4)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ten bakers were held in Gweru on Monday; three, all minors, were freed.", [("arrested", 10)]),
+        (
+            "Three bakers died in Gweru in shots. The guild revised the number of men taken from Lupane from 30 to 24.",
+            [("killed", 3)],
+        ),
+    ],
+)
+def test_who_is_freed_or_counted_as_something_else_is_not_counted_with_them(text, wanted):
+    assert figures_of(text, "en") == wanted

@@ -140,6 +140,22 @@ def heading_of(story: Story, line: Line) -> str | None:
     return heading if 0 < len(heading) <= _HEADING else None
 
 
+def label_of(story: Story, line: Line) -> str | None:
+    """Give the folded words before the colon that opens a sentence's paragraph: "Deaths: the ministry says three"."""
+    first = line.index
+    while first and story.reading.sentences[first - 1].paragraph == line.paragraph:
+        first -= 1
+    start = story.reading.sentences[first].start
+    if ":" not in story.reading.text.text[start : start + _LONGEST_LABEL]:
+        return None
+    label = _LABEL.match(line_of(story, first).folded)
+    return label["what"] if label is not None else None
+
+
+_LABEL = re.compile(r"\W*(?P<what>[^\W\d]+(?: [^\W\d]+)?):\s")
+_LONGEST_LABEL = 28
+
+
 HEADS_LIST = re.compile(r":\s*$")
 _LONGEST_LIST, _ITEM_LENGTH = 15, 160  # lines; characters
 

@@ -15,6 +15,7 @@ from constancia.coding.merging.around import is_counted_back
 from constancia.coding.merging.merge import are_places_apart
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.when.days import date_by_saying, usable
+from constancia.coding.when.looked_back import has_later_day, tells_before
 from constancia.coding.when.narrative import UNCOUNTED
 from constancia.coding.where.places import places_in
 from constancia.coding.where.unlisted import names_unlisted
@@ -59,6 +60,8 @@ def _giver(story: Story, draft: Draft) -> Draft | None:
     found: list[tuple[int, Draft]] = []
     for other in story.drafts:
         if other is draft or not _is_dated(other) or _is_told_later(story, other.date_mention, here):
+            continue
+        if _is_looked_back_at(story, other, draft):
             continue
         for trigger in (other.trigger, *other.echoes):
             away = here - trigger.sentence
@@ -112,7 +115,7 @@ def _last_before(
         if other is not draft and is_able(other) and not _is_told_later(story, other.date_mention, here)
         for trigger in (other.trigger, *other.echoes)
         if least <= here - trigger.sentence <= _SENTENCES_BACK and trigger.start < draft.trigger.start
-        if not _is_cause(story, other, trigger)
+        if not _is_cause(story, other, trigger) and not _is_looked_back_at(story, other, draft)
     ]
     if not near:
         return None
@@ -132,6 +135,17 @@ def _is_set_elsewhere(story: Story, giver: Draft, sentence: int) -> bool:
         if len(story.reading.text.text[start : town.start].split()) <= _WORDS_BEFORE_TOWN
         and cast("PlaceValue", town.value).feature in _IN_TOWN
     )
+
+
+def _is_looked_back_at(story: Story, giver: Draft, draft: Draft) -> bool:
+    """Tell "they had been arrested on 13 May", told behind a later day, from the news that a text goes on with."""
+    if giver.first_day is None or giver.trigger.sentence == draft.trigger.sentence:
+        return False
+    if not tells_before(story, giver.trigger.sentence, giver.trigger.start):
+        return False
+    if draft.trigger.is_verb and tells_before(story, draft.trigger.sentence, draft.trigger.start):
+        return False
+    return has_later_day(story, giver.trigger.sentence, giver.first_day)
 
 
 def _is_told_later(story: Story, mention: Mention | None, here: int) -> bool:

@@ -29,6 +29,7 @@ from constancia.coding.when.day_numbers import numbered_day
 from constancia.coding.when.days import usable
 from constancia.coding.when.ended import is_ended_since
 from constancia.coding.when.ends import is_end
+from constancia.coding.when.looked_back import has_later_day, tells_before
 from constancia.coding.when.moved import moved_day
 from constancia.coding.when.narrative import UNCOUNTED, carried_day, is_some_days_before, reckoned_day
 from constancia.coding.when.nearness import (
@@ -135,6 +136,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_of_its_ground(parse, each, draft)
         and not is_of_the_verdict(parse, each, draft)
         and not (parse.clause_at[parse.word_at(each.start)] != clause.index and _is_for_a_plan(story, draft, each))
+        and not _is_of_a_publication(story, draft, each)
     ]
     said_on = [each for each in dates if is_of_saying(story, draft, each)]
     if said_on:
@@ -154,7 +156,7 @@ def _in_sentence_before(story: Story, draft: Draft) -> Mention | None:
         if sentences[index].paragraph != paragraph or sentences[index].is_headline:
             return None
         days = [m for m in story.dates_in(index) if usable(m) and penalty(m) == 0 and not _is_apart(story, draft, m)]
-        days = [m for m in days if not is_end(story.parse(index), m)]
+        days = [m for m in days if not is_end(story.parse(index), m) and not _is_looked_back_at(story, draft, index, m)]
         given = _day_given(story, index, days)
         if given is not None:
             return given
@@ -181,6 +183,31 @@ def _is_apart(story: Story, draft: Draft, mention: Mention) -> bool:
     if _FROM_THEN.search(before):
         return draft.status is not Status.ONGOING
     return _is_for_a_plan(story, draft, mention)
+
+
+def _is_of_a_publication(story: Story, draft: Draft, mention: Mention) -> bool:
+    """Tell the Tuesday of "the count, published on Tuesday, …" from the day of what is counted."""
+    before = story.reading.text.text[max(mention.start - _REACH, 0) : mention.start]
+    match = _PUBLISHED.search(fold(before))
+    return (match is not None and draft.trigger.end <= mention.start - len(match.group())) or (
+        match is not None and draft.trigger.start > mention.end
+    )
+
+
+_REACH = 30  # characters
+_PUBLISHED = re.compile(
+    r"\b(?:published|released|issued|unveiled|posted|publicad[oa]s?|difundid[oa]s?|emitid[oa]s?|divulgad[oa]s?)"
+    r"(?: (?:on|el|este|last|late|early|this))* $"
+)
+
+
+def _is_looked_back_at(story: Story, draft: Draft, sentence: int, mention: Mention) -> bool:
+    """Tell the day of what had been done before the news that a deed is of."""
+    value = mention.value
+    if not isinstance(value, DateValue) or value.from_ is None or not tells_before(story, sentence, mention.start):
+        return False
+    is_before_too = draft.trigger.is_verb and tells_before(story, draft.trigger.sentence, draft.trigger.start)
+    return not is_before_too and has_later_day(story, sentence, value.from_)
 
 
 def _is_for_a_plan(story: Story, draft: Draft, mention: Mention) -> bool:

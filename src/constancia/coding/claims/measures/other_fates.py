@@ -44,6 +44,7 @@ def has_other_fate(noun: str, before: str, after: str, words: FigureWords) -> bo
 
     `noun` is the figure's own, `before` and `after` are what stands around it, all folded.
     """
+    after = _ASIDE.sub(" ", after)
     if _GOES_FREE.match(after):
         return True
     if noun:
@@ -53,6 +54,10 @@ def has_other_fate(noun: str, before: str, after: str, words: FigureWords) -> bo
     if told is None or words.begins[noun] & (PEOPLE | ONE | ON_DUTY | HUMAN):
         return False
     return measure_of(told["what"], words) is None and not words.any_verb.match(told["what"])
+
+
+# "Six, all minors, were freed".
+_ASIDE = re.compile(r"^\s*,\s[^,.;:\d]{1,40},\s")
 
 
 def are_set_free(after: str) -> bool:

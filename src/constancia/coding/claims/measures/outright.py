@@ -27,7 +27,7 @@ def labelled(line: Line, figure: Figure, words: FigureWords) -> Governor | None:
     """Read "Injured: 47. Arrested: 131, six of them women", "Heridos: 47": the words before the colon are counted."""
     before = line.words(line.start, figure.start)
     label = _LABEL.fullmatch(before) if ":" in before and not figure.is_single else None
-    if label is None:
+    if label is None or words.families.search(label["what"]):
         return None
     for kinds in (words.nouns, words.done_to):
         for measure, pattern in kinds.items():

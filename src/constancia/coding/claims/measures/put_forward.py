@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.claims.line import HARM, Figure, Line, heading_of
+from constancia.coding.claims.line import HARM, Figure, Line, heading_of, label_of
 from constancia.coding.claims.measures.own_clause import does_otherwise
 from constancia.coding.claims.measures.participants import are_accused, is_of_a_share, took_no_part
 from constancia.coding.claims.placed import Placed
@@ -54,12 +54,7 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
         if figure.measure is not None or figure.is_single or _are_things(line.after(figure).lstrip(" -"), words):
             continue
         earlier = line.figures[index - 1] if index else None
-        if (
-            earlier
-            and earlier.is_inherited
-            and figure.is_bare
-            and _GAPPED.fullmatch(line.words(earlier.end, figure.start))
-        ):
+        if earlier and earlier.is_inherited and figure.is_bare and _is_gapped(story, line, earlier, figure):
             figure.measure, figure.is_inherited = earlier.measure, True
             continue
         if figure.is_bare and (line.is_of_things_before(figure) or _counts_else(line, figure, words)):
@@ -84,7 +79,19 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
             if is_protest and told in HARM and _ORGANISERS.search(line.before(figure)):
                 told = Measure.PARTICIPANTS  # they count their crowd
             fallback = Measure.PARTICIPANTS if is_protest and figure.value.best != 1 else _headed(story, line, words)
-            figure.measure, figure.is_inherited = told or fallback, True
+            labelled = None if told in HARM or label_of(story, line) is None else _headed(story, line, words)
+            figure.measure, figure.is_inherited = labelled or told or fallback, True
+
+
+def _is_gapped(story: Story, line: Line, earlier: Figure, figure: Figure) -> bool:
+    """Tell "the union, 45,000" behind another count; behind a label the body alone will do: "the presidency four"."""
+    between = line.words(earlier.end, figure.start)
+    if _GAPPED.fullmatch(between):
+        return True
+    return _LISTED.fullmatch(between) is not None and label_of(story, line) is not None
+
+
+_LISTED = re.compile(r"\s*[,;]\s*[^;:.,\d]{2,40}\s(?:still |only |just |solo |apenas )?")
 
 
 def _are_things(behind: str, words: FigureWords) -> bool:
@@ -99,12 +106,19 @@ _ORGANISERS = re.compile(
 
 def _counts_else(line: Line, figure: Figure, words: FigureWords) -> bool:
     """Tell "raised to 1,161 the total of prisoners", whose noun behind is none of ours."""
-    told = _NUMBER_OF.match(line.words(figure.end, line.end))
+    told = _NUMBER_OF.match(line.words(figure.end, line.end)) or _NUMBER_FROM.search(line.before(figure))
     return told is not None and not (words.any_noun.match(told["what"]) or words.taking_part.match(told["what"]))
 
 
 _NUMBER_OF = re.compile(
     r"\s+(?:el|la|the)\s+(?:total|cifra|numero|cantidad|number|tally|count)\s+(?:de|of)\s+(?P<what>\w+)"
+)
+
+
+# "Revised down the number of men taken from Lupane from 30 to 24".
+_NUMBER_FROM = re.compile(
+    r"\b(?:total|cifra|numero|cantidad|number|tally|count) (?:de|of) (?P<what>\w+(?: \w+)?)(?: [\w-]+){0,6}"
+    r" (?:to|a|at|en) $"
 )
 
 
@@ -131,8 +145,8 @@ def _told_before(line: Line, index: int, recent: list[Placed], *, is_people: boo
 
 def _headed(story: Story, line: Line, words: FigureWords) -> Measure | None:
     """Give what the heading of a paragraph says is counted in it: "Deaths so far. Ombudsman: nine."."""
-    heading = heading_of(story, line)
-    if heading is None:
+    heading = heading_of(story, line) or label_of(story, line)
+    if heading is None or words.families.search(heading):
         return None
     counted = (measure for measure, pattern in words.nouns.items() if pattern.search(heading))
     return next(counted, Measure.KILLED if words.toll.search(heading) else None)

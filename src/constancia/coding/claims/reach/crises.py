@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from constancia.coding.claims.lexicon import FigureWords
-from constancia.coding.claims.line import HARM, Figure, Line
+from constancia.coding.claims.line import HARM, Figure, Line, label_of
 from constancia.coding.claims.reach.beginnings import CRISIS_DAYS
 from constancia.coding.story import Draft, Story
 from constancia.coding.word_sets import words_of
@@ -97,8 +97,14 @@ def is_listed_with(line: Line, figure: Figure) -> bool:
 _LISTED = re.compile(r"[^,;:.()]{0,30}(?:,|(?:,\s*)?\s(?:y|e|and))\s[^,;:.()]{0,20}")
 
 
-def opens_with_all_since(line: Line, words: FigureWords) -> bool:
-    """Read "Since the start of the strike, 61 hurt and 100 arrested": the opening reaches over all that is counted."""
+def opens_with_all_since(story: Story, line: Line, words: FigureWords) -> bool:
+    """Read "Since the start of the strike, 61 hurt and 100 arrested" and "Deaths: the ministry says three have died".
+
+    The opening reaches over all that is counted.
+    """
+    label = label_of(story, line)
+    if label is not None and any(pattern.fullmatch(label) for pattern in words.nouns.values()):
+        return not any(isinstance(each.value, PlaceValue) for each in story.mentions_in(line.index))
     opening = line.words(line.start, min(figure.start for figure in line.figures)).strip()
     return bool(_ALL_SINCE.match(opening) and words.always_cumulative.search(opening))
 

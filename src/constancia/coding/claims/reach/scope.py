@@ -160,7 +160,7 @@ def _reach_as_told(story: Story, line: Line, figure: Figure, setting: Setting, w
     if long_time is not None or is_counted_up_to(story, line, figure):
         return Reach(Scope.CUMULATIVE, iso_of(long_time))
     is_of_many = _least(figure) >= _SEVERAL and _is_of_the_reason(story, line, figure, setting.home)
-    if is_of_many or opens_with_all_since(line, words):
+    if is_of_many or opens_with_all_since(story, line, words):
         return Reach(Scope.CUMULATIVE, iso_of(beginning_before(story, line, words)))
     return _reach_of_list(story, line, words)
 
