@@ -165,3 +165,54 @@ def test_who_is_held_took_the_bridge_and_not_who_held_them():
     told = reports_of("La policía detuvo a quienes mantenían tomado el puente el lunes en Lima.", "es")
     assert [each.type for each in told if each.status is Status.OCCURRED] == [EventType.COERCE]
     assert EventType.MOBILIZE not in {each.type for each in told}
+
+
+def test_those_who_attend_share_no_arrest():
+    text = "La marcha del lunes en Puebla reunió a 8 mil asistentes, 14 detenidos hubo al final."
+    assert [claim.low for claim in _claims(text, Measure.ARRESTED)] == [14]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Catorce personas fueron remitidas al Ministerio Público tras la marcha del lunes en Puebla.",
+        "La Secretaría reportó catorce personas aseguradas en la marcha del lunes en Puebla.",
+    ],
+)
+def test_who_is_handed_to_prosecutors_is_arrested(text):
+    assert [claim.low for claim in _claims(text, Measure.ARRESTED)] == [14]
+
+
+def test_who_goes_free_behind_an_insertion_takes_no_part():
+    text = "Las otras cinco, incluidos los tres menores, salieron libres tras la marcha del lunes en Puebla."
+    assert not _claims(text, Measure.PARTICIPANTS)
+
+
+def test_those_deprived_of_life_are_dead():
+    text = "Tres personas fueron privadas de la vida el lunes en Puebla durante una protesta."
+    assert [claim.low for claim in _claims(text, Measure.KILLED)] == [3]
+
+
+def test_some_of_the_buses_are_no_arrests():
+    text = "Llegaron en ocho autobuses que habían retenido el sábado, y atravesaron tres de ellos el lunes en Tixtla."
+    assert not _claims(text, Measure.ARRESTED)
+
+
+def test_a_deputy_in_his_seat_sits_in_nowhere():
+    assert not _events("La oposición se atrincheró en sus curules el martes en Lima.", EventType.PROTEST)
+
+
+def test_police_who_take_away_a_block_do_something():
+    (cleared,) = _events("La policía retiró el lunes el bloqueo de los comuneros en Puno.", EventType.COERCE)
+    assert (cleared.mode, cleared.status) == (Mode.RESTRICT, Status.OCCURRED)
+
+
+def test_road_blocks_are_counted_on_themselves_and_not_on_the_building_taken_beside_them():
+    text = "Los maestros instalaron el lunes 37 bloqueos carreteros y tomaron la sede de la empresa en Puebla."
+    told = {report.form: len(report.claims) for report in _events(text, EventType.PROTEST)}
+    assert told == {Form.BLOCKADE: 1, Form.OCCUPATION: 0}
+
+
+def test_tomorrow_by_its_name_lies_ahead():
+    (vigil,) = reports_of("Los padres convocaron a una vigilia mañana viernes en Puebla.", "es")
+    assert vigil.date.from_.isoformat() == "2023-07-21"

@@ -352,3 +352,10 @@ def test_an_officer_s_rank_within_a_town_s_name_is_nobody() -> None:
     cut = Text("t", "Hubo cortes en General Roca y en Coronel Oviedo.", "es")
     assert [each.text for each in read_text(cut, frozenset({"actor"})).mentions] == []
     assert value_of("El coronel Oviedo habló en Roca.", "es", "coronel Oviedo").role is Role.MILITARY
+
+
+def test_a_town_called_like_a_person_is_none_where_it_stands_as_a_town() -> None:
+    cut = Text("t", "Hubo un bloqueo a la altura de Matías Romero. La calma volvió a Matías Romero.", "es")
+    assert all(each.value.name is None for each in read_text(cut, frozenset({"actor"})).mentions)
+    told = Text("t", "El alumno Matías Romero habló.", "es")
+    assert [each.value.name for each in read_text(told, frozenset({"actor"})).mentions] == ["Matías Romero"]

@@ -51,6 +51,7 @@ def value(words: str, name: str, **more: str) -> PlaceValue:
         ("Los vecinos de Cañete y los pobladores de Lota marcharon.", ["Cañete", "Lota"]),
         ("El paro alcanzó los puertos de Talcahuano y Coronel, dijo el coronel.", ["Talcahuano", "Coronel"]),
         ("Una multitud recorrió la Alameda.", []),
+        ("CHILPANCINGO, Gro.- Los maestros marcharon en Acapulco del Asta al muelle.", ["CHILPANCINGO", "Acapulco"]),
         ("A strike of porters paralysed Kumasi for two days.", ["Kumasi"]),
     ],
 )

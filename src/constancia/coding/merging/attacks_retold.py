@@ -12,6 +12,7 @@ from constancia.coding.merging.kin import are_by_other_means
 from constancia.coding.merging.merge import OTHER, are_apart, hands, may_be_of_same_people, opener_of
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.bygone import is_long_before
+from constancia.coding.when.nearness import penalty
 from constancia.coding.who.people import is_same_person
 from constancia.model import Actor, Mention, ReportDate
 from constancia.vocabulary import ActorPart, Effect, EventType, Mode, Role, Status
@@ -46,7 +47,10 @@ def _earlier_day(home: Draft, draft: Draft) -> tuple[ReportDate, Mention] | None
     days = [
         (each.date, each.date_mention)
         for each in (home, draft)
-        if each.date is not None and each.date.from_ is not None and each.date_mention is not None
+        if each.date is not None
+        and each.date.from_ is not None
+        and each.date_mention is not None
+        and penalty(each.date_mention) == 0
     ]
     if len(days) < 2 or not _is_fate_of_one(home, draft):
         return None

@@ -205,8 +205,19 @@ def _tomorrow(context: Context) -> Sense:
     return of_period(cal.shifted(cal.DAY, context.published, 1), Anchor.PUBLISHED)
 
 
+def _is_tomorrow_by_name(match: Match) -> bool:
+    """Tell "mañana viernes", the day to come, from "la mañana del viernes" and "viernes por la mañana"."""
+    if not (match.has("part") and match.has("weekday")) or match.has("the"):
+        return False
+    part = match.item("part")
+    is_joined = part.norm == "manana" and match.item("weekday").start == part.end + 1
+    return is_joined and match.word_before() not in _MORNING_BEFORE
+
+
 def part_of_day(match: Match, context: Context) -> Sense | None:
     """Read “Friday night, this morning, last night, yesterday afternoon”."""
+    if _is_tomorrow_by_name(match):
+        return _tomorrow(context)
     part = match.any("part", "night_word")
     if match.has("tomorrow_part"):
         part = match.value("tomorrow_part")

@@ -20,6 +20,8 @@ _LONGEST = 6
 _TOWN = 30_000
 # "The Paraguay of those years" goes on as well: a place this well known is itself.
 _WELL_KNOWN = 1_000_000
+# In Spanish "marchó en Acapulco del Ángel al Zócalo" tells a route, and no village of that name.
+_KNOWN_IN_SPANISH = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,8 @@ def _may_go_on(spot: Spot, cues: Cues) -> bool:
     if spot.before() not in cues.strong_prepositions or spot.entry.traits & cues.word_traits:
         return False
     grand = (Feature.COUNTRY, Feature.REGION)
-    return not any(each.feature in grand or each.population > _WELL_KNOWN for each in spot.candidates)
+    most = _KNOWN_IN_SPANISH if cues.language == "es" else _WELL_KNOWN
+    return not any(each.feature in grand or each.population > most for each in spot.candidates)
 
 
 def _head_places(run: Run) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""A sentence with its figures in, without those that it corrects out: the two of "five, and not two, were hurt"."""
+"""A sentence with its figures in, without those that count none of ours out: "not two", "three of them" of buses."""
 
 from __future__ import annotations
 
@@ -32,3 +32,11 @@ def without_corrected(line: Line) -> list[Figure]:
 def _blank(line: Line, start: int, end: int) -> None:
     first, last = start - line.start, end - line.start
     line.folded = line.folded[:first] + " " * (last - first) + line.folded[last:]
+
+
+def are_of_things(line: Line, figure: Figure) -> bool:
+    """Tell "eight buses they had seized, and parked three of them": what was counted before were things."""
+    return line.is_of_things_before(figure) and _OF_THEM.match(line.words(figure.end, line.end)) is not None
+
+
+_OF_THEM = re.compile(r"\s+(?:de (?:ell[oa]s|l[oa]s mism[oa]s|est[oa]s|es[oa]s)|of (?:them|these|those))\b")

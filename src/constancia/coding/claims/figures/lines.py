@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from constancia.coding.claims.figures.blocked_points import blocked_at
-from constancia.coding.claims.figures.corrected import without_corrected
+from constancia.coding.claims.figures.corrected import are_of_things, without_corrected
 from constancia.coding.claims.figures.damaged_goods import damage_of
 from constancia.coding.claims.figures.labels import is_label
 from constancia.coding.claims.figures.no_count import is_no_count
@@ -78,6 +78,8 @@ def _add_counted(story: Story, line: Line, counts: list[Mention], words: FigureW
     if len(line.figures) < len(counted):
         line.things = tuple(f.start for f in counted if f not in line.figures)
     line.figures = [f for f in line.figures if f.damage or f.blocked or not _is_one_of_things(line, f, words)]
+    if line.things:
+        line.figures = [figure for figure in line.figures if not are_of_things(line, figure)]
     line.figures = [f for f in line.figures if f.damage or f.blocked or not is_no_person(story, f, words)]
     for figure in line.figures:
         figure.is_bare = figure.is_bare or bool(words.begins[figure.noun] & GIVING)

@@ -72,7 +72,7 @@ _SET_FREE = re.compile(
 )
 # "17 ya recuperaron la libertad", "five walked free": whoever goes free is not taken.
 _GOES_FREE = re.compile(
-    r"(?:\s+(?:de ell[oa]s|of them))?(?:\s+(?:ya|luego|despues|have|had|has|later|since))*"
+    r"(?:\s+(?:de ell[oa]s|of them)|(?:\s+[a-z]+){1,2},)?(?:\s+(?:ya|luego|despues|have|had|has|later|since))*"
     r"\s+(?:recuper|recobr|obtuv|qued|sali|walked|went)\w*"
     r"(?:\s+\w+){0,2}?\s+(?:libertad|libres?|free)\b"
 )

@@ -15,6 +15,7 @@ _JOINED = re.compile(
 )
 _CLOSED = re.compile(r"[^,;:()]{0,60}[,)]\s*(?:(?!who\b|which\b|that\b|que\b|quien)[\w-]+\s+){0,5}")
 _PART_REACH = 16
+_ATTENDING = re.compile(r"asistentes|concurrentes|participantes|marchistas|attendees|participants|marchers")
 
 
 def share(line: Line, words: FigureWords) -> None:
@@ -26,6 +27,8 @@ def share(line: Line, words: FigureWords) -> None:
             continue
         if joined.measure not in _SUFFERED or not _is_open(figure) or words.bystanders.search(figure.noun):
             continue
+        if _ATTENDING.match(figure.noun):
+            continue  # "8 mil asistentes, 14 detenidos"
         if words.families.match(figure.noun) and joined.measure is not Measure.DISPLACED:
             continue  # "160 familias a la calle y tres heridos"
         if is_part(line, figure, words) and not _is_of_open_whole(line, figure):

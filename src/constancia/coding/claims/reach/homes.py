@@ -102,7 +102,7 @@ def _is_fit(draft: Draft, figure: Figure, fitness: dict[EventType, float]) -> bo
     if figure.measure in HARM and is_told_by_signs(draft) and figure.sentence not in draft.told_in:
         return False  # who lays wreaths before a ministry tells next of the dead of the months before
     if figure.measure is Measure.BLOCKADES:
-        return draft.mode is Mode.OBSTRUCT
+        return draft.mode is Mode.OBSTRUCT and draft.form is not Form.OCCUPATION
     return figure.measure is not Measure.ARRESTED or draft.type is not EventType.COERCE or draft.mode in _TAKES_PEOPLE
 
 
