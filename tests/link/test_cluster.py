@@ -44,3 +44,14 @@ def test_chains_that_are_sure_are_the_clusters_that_merging_makes(monkeypatch, s
     found = cluster(pairs, groups, rows[::-1])
     monkeypatch.setattr(clustering, "_SURE", np.inf)
     assert np.array_equal(cluster(pairs, groups, rows[::-1]), found)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_putting_aside_what_can_merge_no_more_changes_no_cluster(monkeypatch, seed):
+    pairs, rows = scattered(seed), np.arange(900)
+    monkeypatch.setattr(clustering, "_SURE", np.inf)
+    monkeypatch.setattr(clustering, "_FEW_LEFT", 1)  # numbered anew at each turn
+    found = cluster(pairs, rows, rows[::-1])
+    assert 1 < len(np.unique(found)) < 900
+    monkeypatch.setattr(clustering, "_FEW_LEFT", 10_000)  # never
+    assert np.array_equal(cluster(pairs, rows, rows[::-1]), found)

@@ -9,7 +9,7 @@ from scipy import sparse
 from constancia.link import likest, passages, words
 from constancia.link.likest import STORY_LIKENESS, STORY_NEIGHBOURS
 from constancia.link.passages import PassageRow, PassageRows, Passages
-from constancia.link.rarity import COMMON_AT_LEAST, SAMPLED_PASSAGES, Census, Weighed, rare_limit, scale_of
+from constancia.link.rarity import COMMON_AT_LEAST, SAMPLED_PASSAGES, Census, Lookup, Weighed, rare_limit, scale_of
 from constancia.link.words import Reader
 
 TEXTS = ["harbour gate harbour crane", "crane gate", "", "gate lantern crane crane", "orchard"]
@@ -100,6 +100,19 @@ def test_the_rarest_words_keep_their_columns() -> None:
         sparse.csr_matrix(np.hstack([often, once])), np.arange(3, dtype=np.int32), np.array([4000, 2, 2], np.int32)
     )
     assert np.array_equal(weighed.rarest(3).toarray(), np.hstack([np.zeros_like(often), once]))
+
+
+def test_rare_names_stand_behind_the_rare_words_of_their_text() -> None:
+    dice = np.random.default_rng(3)
+    both = []
+    for width in (6, 4):
+        dense = dice.random((9, width), np.float32)
+        dense[dice.random((9, width)) < 0.5] = 0
+        seen = dice.integers(1, 5, width).astype(np.int32)
+        both.append(Weighed(sparse.csr_matrix(dense), np.arange(width, dtype=np.int32), seen))
+    found = Lookup(*both, limit=3).rarest()
+    assert 0 < found.nnz < both[0].rows.nnz + both[1].rows.nnz
+    assert np.array_equal(found.toarray(), np.hstack([one.rarest(3).toarray() for one in both]))
 
 
 def census(counts: list[int], texts: int) -> Census:

@@ -6,7 +6,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from constancia.link import blocking, cluster, likest, link, linking, products, rarity, stories, word_rows
+from constancia.link import (
+    blocking,
+    cluster,
+    dots,
+    gathering,
+    likest,
+    link,
+    linking,
+    products,
+    rarity,
+    stories,
+    word_rows,
+)
 from constancia.link.cluster import components
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
@@ -15,6 +27,8 @@ from generate_reports import generate
 MODULES = {
     blocking: ("_PAIRS_AT_ONCE", "_KEYS_AT_ONCE"),
     cluster: ("_PAIRS_AT_ONCE", "_SMALL"),
+    dots: ("_WORDS_AT_ONCE",),
+    gathering: ("_TAKEN_AT_ONCE", "_ROWS_AT_ONCE"),
     likest: ("_SHARED_AT_ONCE",),
     linking: ("_AT_ONCE", "_PAIRS_AT_ONCE"),
     rarity: ("_TEXTS_AT_ONCE",),

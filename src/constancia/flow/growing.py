@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from constancia.codec import dumps
 from constancia.flow import kept_index
+from constancia.link.blocking import alike_passages
 from constancia.link.campaigns import find_campaigns
 from constancia.link.facts import Facts
 from constancia.link.gathering import gather
@@ -33,7 +34,6 @@ from constancia.link.joining import (
 )
 from constancia.link.judgements import NamedRuling
 from constancia.link.keys import NO_KEY, ORDERS, WINDOW_DAYS
-from constancia.link.likest import Likest
 from constancia.link.linking import Linked, link_facts, score_pairs, sightings
 from constancia.link.months import Months, is_early
 from constancia.link.rarity import SAMPLED_PASSAGES, Yardstick, mark_of, scale_of
@@ -195,15 +195,13 @@ class Joining:
     def _reached(self, near: set[int], mine: set[int], zones: Mapping[str, Array]) -> set[int]:
         """Give the passages among those near that hang together with one of mine."""
         facts = self._facts(near)
-        pairs, told = score_pairs(facts, load_weights("reports"), *self._neighbours(facts, zones))
+        found = neighbours(facts, zones, self.liked)
+        alike = alike_passages(facts, found.likest)
+        pairs, told = score_pairs(facts, load_weights("reports"), alike, iter(found.near))
         islands = islands_of(facts, pairs, told.good)
         numbers = [number_of(name) for name in facts.passages.ids()]
         own = {int(islands[at]) for at, number in enumerate(numbers) if number in mine}
         return {number for at, number in enumerate(numbers) if int(islands[at]) in own}
-
-    def _neighbours(self, facts: Facts, zones: Mapping[str, Array]) -> tuple[Likest, Any]:
-        found = neighbours(facts, zones, self.liked)
-        return found.likest, iter(found.near)
 
     def _facts(self, passages: Iterable[int]) -> Facts:
         if not self.known:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
+from constancia.link.cluster import lowest_of
 from constancia.link.facts import FIGURES, MODES, NO_DAY, ROLES, STATUSES, TYPES, Facts
 from constancia.link.places import Relation
 from constancia.vocabulary import EVENT_STATUSES, EventType, Measure, Mode, Role, Status
@@ -72,14 +73,16 @@ def with_responses(facts: Facts, labels: Ints, free: Ints) -> tuple[Ints, dict[i
         if is_copy[row]:
             continue
         votes[int(labels[row])][_ALONE if host == _ALONE else int(labels[host])] += 1
-    bound = set(np.unique(labels[np.setdiff1d(np.arange(len(facts)), free)]).tolist())
+    is_bound = np.ones(len(facts), np.bool_)
+    is_bound[free] = False
+    bound = set(labels[is_bound].tolist())
     sizes = np.bincount(labels[~is_copy], minlength=len(labels))
     riots = set(labels[facts.columns["mode"] == MODES.index(Mode.RIOT)].tolist())
     homes = {label: _chosen(counts, int(sizes[label]), riots) for label, counts in votes.items() if label not in bound}
     homes = {label: home for label, home in homes.items() if home != _ALONE and home not in bound}
     moved = np.array([homes.get(label, label) for label in labels.tolist()], np.int64)
     followed = {row: host for row, host in hosts.items() if host != _ALONE and int(labels[row]) in homes}
-    return _lowest(moved), followed
+    return lowest_of(moved), followed
 
 
 def _chosen(votes: Counter[int], size: int, riots: set[int]) -> int:
@@ -90,12 +93,6 @@ def _chosen(votes: Counter[int], size: int, riots: set[int]) -> int:
     """
     home = min(votes, key=lambda label: (label == _ALONE, -votes[label], label not in riots, label))
     return home if votes[home] > votes[_ALONE] and 3 * votes[home] >= size else _ALONE
-
-
-def _lowest(labels: Ints) -> Ints:
-    """Name each event by its lowest row."""
-    _, first, number = np.unique(labels, return_index=True, return_inverse=True)
-    return np.asarray(first[number], np.int64)
 
 
 def _trigger(facts: Facts, row: int) -> int:

@@ -41,6 +41,7 @@ _SMALL = 700  # rows and pairs, up to which Python is faster than making a matri
 _PAIRS_AT_ONCE = 1 << 17  # pairs clustered together, of whole components: each takes a hundred bytes for that time
 _NO_ROWS = np.zeros(0, np.int32)
 _MOST_TURNS = 200
+_FEW_LEFT = 2  # clusters that can still merge are numbered anew when they are fewer than one part in so many
 _SURE = 1e-3 - MISSING  # by more than sums go wrong by
 _TIE_ONE, _TIE_TWO, _TIE_MASK = 0x9E3779B1, 0x85EBCA77, (1 << 31) - 1
 
@@ -120,9 +121,17 @@ def components(size: int, one: Ints, two: Ints) -> Ints:
     at_once = max(_PAIRS_AT_ONCE, size)
     for start in range(0, len(one), at_once):
         ends = found[one[start : start + at_once]], found[two[start : start + at_once]]
-        graph = sparse.coo_matrix((np.ones(len(ends[0]), np.int8), ends), shape=(size, size))
-        found = connected_components(graph, directed=False)[1][found]
+        found = connected_components(_graph(size, *ends), directed=False)[1][found]
     return np.asarray(found, np.int64)
+
+
+def _graph(size: int, one: Ints, two: Ints) -> sparse.csr_matrix:
+    """Give pairs as a matrix, in the type that the library looks for; pairs in order are not sorted again."""
+    if (one[1:] >= one[:-1]).all():
+        edges = np.zeros(size + 1, np.int32)
+        np.cumsum(np.bincount(one, minlength=size), out=edges[1:])
+        return sparse.csr_matrix((np.ones(len(two)), two.astype(np.int32), edges), shape=(size, size))
+    return sparse.coo_matrix((np.ones(len(one), np.int8), (one, two)), shape=(size, size))
 
 
 def _small_components(size: int, one: list[int], two: list[int]) -> Ints:
@@ -203,21 +212,40 @@ def _stretches(firsts: list[int], size: int) -> Iterator[tuple[int, int]]:
 def _agglomerate(states: list[_State], sizes: Ints, marks: Ints) -> Ints:
     """Merge until no average is above 0; give each cluster the lowest that it has become one with.
 
-    The state is taken out of its list, so that nobody holds what it was at first.
+    The state is taken out of its list, so that nobody holds what it was at first. Clusters of which nothing is left to
+    tell are put aside once they are most: `known` are the numbers that the others had at first.
     """
-    state, mean = _living(_merged(states.pop(), np.arange(len(sizes))), sizes)
-    labels = np.arange(len(sizes))
+    known = moves = np.arange(len(sizes))
+    state, mean = _living(_merged(states.pop(), known), sizes)
+    moves = moves.copy()
     for turn in range(_MOST_TURNS):
         one, two = _closest(state, mean, marks, takes_all=turn >= _EXACT_TURNS)
         if not len(one):
             break
         moved = np.arange(len(sizes))
         moved[two] = one
+        moves[known[two]] = known[one]
         moved = _settled(moved)
-        labels = moved[labels]
         sizes = np.bincount(moved, weights=sizes, minlength=len(sizes)).astype(np.int64)
         state, mean = _living(_merged(state, moved), sizes)
-    return labels
+        if len(kept := _told_of(state, len(sizes))) <= len(sizes) // _FEW_LEFT:
+            state = _renumbered(state, kept, len(sizes))
+            known, sizes, marks = known[kept], sizes[kept], marks[kept]
+    return _settled(moves)
+
+
+def _told_of(state: _State, size: int) -> Ints:
+    """Give the clusters that any pair is of, in order."""
+    is_told = np.zeros(size, np.bool_)
+    is_told[state.one] = is_told[state.two] = True
+    return np.flatnonzero(is_told)
+
+
+def _renumbered(state: _State, kept: Ints, size: int) -> _State:
+    """Give each cluster the number of its place among those kept."""
+    place = np.zeros(size, np.int32)
+    place[kept] = np.arange(len(kept), dtype=np.int32)
+    return _State(place[state.one], place[state.two], state.total, state.count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeVar
 
 import numpy as np
@@ -41,6 +42,7 @@ V = TypeVar("V")
 Row = tuple[object, ...]
 
 _ROWS_AT_ONCE = 2_000
+_TAKEN_AT_ONCE = 256  # one by one they would each find cold caches: whoever makes them works on much else between two
 _TYPE = {value: code for code, value in enumerate(TYPES)}
 _MODE: dict[Mode | None, int] = {None: -1, **{value: code for code, value in enumerate(MODES)}}
 _FORM: dict[Form | None, int] = {None: -1, **{value: code for code, value in enumerate(FORMS)}}
@@ -67,10 +69,12 @@ def gather(
     """
     gathering = Gathering(keeps_quotes=keeps_quotes, keeps_words=keeps_words)
     seen: set[str] = set()
-    for appearance in appearances:
-        if appearance.passage_id not in seen:
-            seen.add(appearance.passage_id)
-            gathering.add(appearance)
+    coming = iter(appearances)
+    while some := list(islice(coming, _TAKEN_AT_ONCE)):
+        for appearance in some:
+            if appearance.passage_id not in seen:
+                seen.add(appearance.passage_id)
+                gathering.add(appearance)
     facts = gathering.facts(yardstick)
     del gathering
     give_back(len(facts))

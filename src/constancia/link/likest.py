@@ -40,6 +40,10 @@ class Likest:
     other: Ints
     likeness: npt.NDArray[np.float32]
 
+    def none(self) -> Likest:
+        """Give no passages in place of these."""
+        return Likest(self.one[:0].copy(), self.other[:0].copy(), self.likeness[:0].copy())
+
 
 def likest_passages(facts: Facts) -> Likest:
     """Find the passages likest to each, those of a lower number first among equals."""

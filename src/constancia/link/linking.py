@@ -56,7 +56,10 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A record, or islands of one, linked: events and links by the facts, and the island of each passage."""
+    """A record, or islands of one, linked: events and links by the facts, and the island of each passage.
+
+    `likest` are none where nobody asked for them to be kept.
+    """
 
     facts: Facts
     events: dict[int, Event]
@@ -70,7 +73,7 @@ def link(appearances: Iterable[Appearance], judgements: Sequence[Judgement] = ()
     """Find which reports are of one event, and say why; judgements are obeyed before any score."""
     with collector_rests():
         facts = gather(appearances, keeps_quotes=bool(judgements))
-        return with_campaigns(link_facts(facts, rule(facts, judgements)))
+        return with_campaigns(link_facts(facts, rule(facts, judgements), keeps_likest=False))
 
 
 def with_campaigns(linked: Linked) -> Linking:
@@ -85,20 +88,25 @@ def with_campaigns(linked: Linked) -> Linking:
     )
 
 
-def link_facts(facts: Facts, ruling: Ruling = _NO_RULING, neighbours: Neighbours | None = None) -> Linked:
+def link_facts(
+    facts: Facts, ruling: Ruling = _NO_RULING, neighbours: Neighbours | None = None, *, keeps_likest: bool = True
+) -> Linked:
     """Link a record, or islands of it by their `neighbours` in the whole; campaigns are still to be found."""
     likest = neighbours.likest if neighbours else likest_passages(facts)
     near = iter(neighbours.near) if neighbours else None
+    alike = [alike_passages(facts, likest)]  # handed on, and held by nobody while pairs are scored
+    if not keeps_likest:
+        likest = likest.none()
     give_back(len(facts))
-    pairs, told = score_pairs(facts, load_weights("reports"), likest, near)
+    pairs, told = score_pairs(facts, load_weights("reports"), alike.pop(), near)
     stories, good = told.found, told.good
     del told
     give_back(len(facts))
-    free = np.setdiff1d(np.arange(len(facts)), _judged(ruling))
+    free = _others(np.arange(len(facts)), _judged(ruling), len(facts))
     listed = listed_places(facts, free)
-    followed = {**_copied_words(facts, np.setdiff1d(free, list(listed))), **listed}
+    followed = {**_copied_words(facts, _others(free, list(listed), len(facts))), **listed}
     followers, ruled = np.array(sorted(followed), np.int64), _ruled(pairs, ruling)
-    weak = np.setdiff1d(echoes(facts, free), followers)
+    weak = _others(echoes(facts, free), followers, len(facts))
     told_well = _without(ruled, np.concatenate([followers, weak]))
     labels = cluster(told_well, _groups(facts, ruling, followed), facts.marks, followers)
     del told_well
@@ -129,6 +137,13 @@ def _ruled(pairs: Pairs, ruling: Ruling) -> Pairs:
 def _judged(ruling: Ruling) -> list[int]:
     """Give the rows that people held apart from others or rejected: no rule joins them to anything."""
     return sorted({row for one, two, _ in ruling.apart for row in (one, two)} | ruling.rejected)
+
+
+def _others(rows: Ints, left_out: Ints | list[int], size: int) -> Ints:
+    """Give the rows that are not left out, in their order; to sort them would take longer."""
+    is_kept = np.ones(size, np.bool_)
+    is_kept[left_out] = False
+    return rows[is_kept[rows]]
 
 
 def _without(pairs: Pairs, followers: Ints) -> Pairs:
@@ -174,16 +189,17 @@ def _by_hand(links: tuple[Link, ...], facts: Facts, ruling: Ruling) -> tuple[Lin
 
 
 def score_pairs(
-    facts: Facts, weights: Weights, likest: Likest, near: Pairing | None = None
+    facts: Facts, weights: Weights, alike: tuple[Ints, Ints], near: Pairing | None = None
 ) -> tuple[Pairs, StoryPairs]:
     """Compare the pairs worth comparing; give their scores, and the pairs of passages with the stories found.
 
+    `alike` are pairs of passages, as `alike_passages` gives them.
     Within small groups that hang together the pairs that blocking passed over are compared as well.
     """
-    alike = alike_passages(facts, likest)
     one, two = candidate_pairs(facts, alike, near)
     give_back(len(facts))
     told = StoryPairs(facts, alike, (one, two), load_weights("stories"))
+    del alike
     pairs = _compare(facts, (one, two), weights, told)
     give_back(len(facts))
     stories = told.stories()

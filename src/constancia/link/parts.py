@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from constancia.link.blocking import days_apart
+from constancia.link.dots import cosines
 from constancia.link.facts import FIGURES, MODES, NO_DAY, ROLES, STATUSES, TYPES, Facts
 from constancia.link.keys import WINDOW_DAYS
 from constancia.link.places import Relation
@@ -70,9 +70,6 @@ _ROUGH_MEASURES = {Measure.PARTICIPANTS: 3.0}
 """Crowds are told three times apart and are still one crowd (police and organisers)."""
 
 _SLACK = np.array([_ROUGH_MEASURES.get(measure, 1.0) for measure in FIGURES], np.float32)
-
-_WORDS_AT_ONCE = 1 << 18
-"""Words of pairs of rows multiplied at once, to bound the memory: a row has some hundred words."""
 
 
 def _status_table() -> Bools:
@@ -321,13 +318,3 @@ def cites(facts: Facts, one: Ints, two: Ints) -> Bools:
     """Tell which pairs of passages link to, or copy, one another or one third page."""
     targets = facts.passages.targets
     return np.asarray((targets[one] == targets[two]) & (one != two))
-
-
-def cosines(rows: sparse.csr_matrix, one: Ints, two: Ints) -> Floats:
-    """Give the products of pairs of rows."""
-    result = np.zeros(len(one), np.float32)
-    at_once = max(_WORDS_AT_ONCE // max(rows.nnz // max(rows.shape[0], 1), 1), 1)
-    for start in range(0, len(one), at_once):
-        part = slice(start, start + at_once)
-        result[part] = np.asarray(rows[one[part]].multiply(rows[two[part]]).sum(axis=1)).ravel()
-    return result

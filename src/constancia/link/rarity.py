@@ -109,7 +109,17 @@ class Lookup:
 
     def rarest(self) -> sparse.csr_matrix:
         """Give the rarest, words and names side by side: made when asked for, as large as a third of all words."""
-        return sparse.hstack([one.rarest(self.limit) for one in (self.stories, self.names)], format="csr")
+        words, names = (one.rarest(self.limit) for one in (self.stories, self.names))
+        edges = words.indptr + names.indptr
+        columns, data = np.empty(edges[-1], np.int32), np.empty(edges[-1], np.float32)
+        for one, before, shift in ((words, names.indptr[:-1], 0), (names, words.indptr[1:], words.shape[1])):
+            for start in range(0, one.shape[0], _TEXTS_AT_ONCE):
+                ends = one.indptr[start : start + _TEXTS_AT_ONCE + 1]
+                mine = slice(ends[0], ends[-1])
+                where = np.arange(ends[0], ends[-1])
+                where += np.repeat(before[start : start + _TEXTS_AT_ONCE], np.diff(ends))
+                columns[where], data[where] = one.indices[mine] + np.int32(shift), one.data[mine]
+        return sparse.csr_matrix((data, columns, edges), shape=(words.shape[0], words.shape[1] + names.shape[1]))
 
     def words(self) -> npt.NDArray[np.int32]:
         """Give the numbers of the columns of `rarest`; no word has that of a name."""

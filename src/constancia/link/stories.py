@@ -14,8 +14,9 @@ import numpy.typing as npt
 
 from constancia.link.blocking import each_once
 from constancia.link.cluster import Pairs, cluster, components
+from constancia.link.dots import cosines
 from constancia.link.facts import NO_DAY, STATUSES, TYPES, Facts
-from constancia.link.parts import cites, cosines, saturated
+from constancia.link.parts import cites, saturated
 from constancia.link.weights import PARTS, STORY_PARTS, Weights, load_weights, mixed
 from constancia.vocabulary import EventType, Status
 
@@ -65,6 +66,8 @@ class StoryPairs:
         self._mix = _mix(weights)
         self._sums = np.zeros((self._mix.shape[1], len(self._keys)), np.float32)
         self._best = np.zeros(len(self._keys), np.float32)
+        self._fresh: list[tuple[Ints, list[Floats]]] = []
+        self._n_fresh = 0
         self.good: tuple[Ints, Ints] = (np.zeros(0, np.int64), np.zeros(0, np.int64))
         self.found: Ints = np.arange(self._size)
 
@@ -95,12 +98,25 @@ class StoryPairs:
     def add(self, start: int, parts: Floats) -> None:
         """Take in the parts of the next pairs of reports, which begin at `start`."""
         told, keys = self._told(slice(start, start + len(parts)))
-        order = np.argsort(keys, kind="stable")  # what lies together is found and added up several times as fast
-        told, where = told[order], np.searchsorted(self._keys, keys[order])
+        sums = [mixed(parts, self._mix[:, row].tolist())[told] for row in range(len(self._sums))]
+        self._fresh.append((keys, [*sums, parts[told, PARTS.index(_BEST_OF)]]))
+        self._n_fresh += len(keys)
+        if self._n_fresh >= _KEYS_AT_ONCE:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Add up what was taken in: of many keys in order each is found near the last."""
+        if not self._fresh:
+            return
+        keys = np.concatenate([keys for keys, _ in self._fresh])
+        order = np.argsort(keys, kind="stable")
+        where = np.searchsorted(self._keys, keys[order])
         np.add.at(self._counts, where, 1)
-        for row in range(len(self._sums)):
-            np.add.at(self._sums[row], where, mixed(parts, self._mix[:, row].tolist())[told])
-        np.maximum.at(self._best, where, parts[told, PARTS.index(_BEST_OF)])
+        *sums, best = (np.concatenate(column)[order] for column in zip(*(told for _, told in self._fresh), strict=True))
+        for row, told in zip(self._sums, sums, strict=True):
+            np.add.at(row, where, told)
+        np.maximum.at(self._best, where, best)
+        self._fresh, self._n_fresh = [], 0
 
     def parts(self, part: slice | Ints = slice(None)) -> Floats:
         """Give the parts of pairs of passages, columns in the order of STORY_PARTS; what was summed up is left out."""
@@ -108,10 +124,10 @@ class StoryPairs:
 
     def _filled(self, part: slice | Ints, words: dict[str, npt.NDArray[np.generic]]) -> Floats:
         """Give the parts of pairs, those of words as they are told."""
+        self._settle()
         counts = self._counts[part]
         parts = np.zeros((len(STORY_PARTS), len(counts)), np.float32).T
-        for name, values in {**words, **_page_parts(self._facts, *self.rows(part))}.items():
-            parts[:, STORY_PARTS.index(name)] = values
+        _with(parts, {**words, **_page_parts(self._facts, *self.rows(part))})
         if self._weights is None:
             for name, sums in zip(_FROM_REPORTS, self._sums, strict=True):
                 parts[:, STORY_PARTS.index(name)] = sums[part] / np.maximum(counts, 1)
@@ -126,23 +142,27 @@ class StoryPairs:
         passages that good pairs hold together.
         """
         score = np.full(len(self), -np.inf, np.float32)
-        for numbers in self._hopeful():
-            score[numbers] = self._scores(numbers, _word_parts(self._facts, *self.rows(numbers)))
+        for numbers, parts in self._hopeful():
+            words = _word_parts(self._facts, *self.rows(numbers))
+            score[numbers] = self._scores(numbers, _with(parts, words))
         good = np.flatnonzero(score > 0).astype(np.int32)
         self.good = self._ends(good)
         kept = self._near(good)
         left = kept[np.isneginf(score[kept])]
         for start in range(0, len(left), _AT_ONCE):
             numbers = left[start : start + _AT_ONCE]
-            score[numbers] = self._scores(numbers, _word_parts(self._facts, *self.rows(numbers)))
+            score[numbers] = self._scores(numbers, self.parts(numbers))
         pairs = Pairs(*self._ends(kept), score[kept], np.zeros(len(kept), np.bool_))
         del score, good, kept, left
         self._keys, self._sums, self._counts, self._best = _NO_KEYS, _NO_SUMS, _NO_COUNTS, _NO_SUMS[0]
         self.found = cluster(pairs, np.arange(self._size), self._facts.passages.marks)
         return self.found
 
-    def _hopeful(self) -> Iterator[Ints]:
-        """Give the pairs, some at a time, that could be good if their words were as like as words can be."""
+    def _hopeful(self) -> Iterator[tuple[Ints, Floats]]:
+        """Give the pairs, some at a time, that could be good if their words were as like as words can be.
+
+        With them come their parts, in which those of words are still to be put right.
+        """
         for start in range(0, len(self), _AT_ONCE):
             part = slice(start, start + _AT_ONCE)
             one, two = self.rows(part)
@@ -151,11 +171,13 @@ class StoryPairs:
                 "names": np.ones(len(one)),
                 "same_ages": _both_aged(self._facts, one, two),
             }
-            yield start + np.flatnonzero(self._scores(part, most) > -_SLACK)
+            parts = self._filled(part, most)
+            able = np.flatnonzero(self._scores(part, parts) > -_SLACK)
+            yield start + able, np.asfortranarray(parts[able])
 
-    def _scores(self, part: slice | Ints, words: dict[str, npt.NDArray[np.generic]]) -> Floats:
+    def _scores(self, part: slice | Ints, parts: Floats) -> Floats:
         weights = self._weights or load_weights("stories")
-        score = weights.score(self._filled(part, words))
+        score = weights.score(parts)
         if self._weights is not None:
             score += self._sums[0, part] / np.maximum(self._counts[part], 1)
         return score
@@ -209,6 +231,13 @@ def _page_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.
 def _both_aged(facts: Facts, one: Ints, two: Ints) -> npt.NDArray[np.bool_]:
     edges = facts.ages.indptr
     return np.asarray((edges[one + 1] > edges[one]) & (edges[two + 1] > edges[two]))
+
+
+def _with(parts: Floats, told: dict[str, npt.NDArray[np.generic]]) -> Floats:
+    """Put what is told by name in its columns."""
+    for name, values in told.items():
+        parts[:, STORY_PARTS.index(name)] = values
+    return parts
 
 
 def _word_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:

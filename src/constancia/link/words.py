@@ -103,8 +103,10 @@ def _read(texts: list[str]) -> _Run:
     kind = np.zeros(len(codes) + 2, np.int8)
     kind[1:-1] = told >> _FOLDED_BITS
     start, end = _edges(kind)
-    sums = np.zeros(len(folded) + 1, np.uint64)
-    np.cumsum(folded * letters.powers[: len(folded)], out=sums[1:])
+    summed = np.zeros(len(folded) + 1, np.uint64)
+    np.multiply(folded, letters.powers[: len(folded)], out=summed[:-1])
+    bounds = np.empty(2 * len(start), np.int64)
+    bounds[::2], bounds[1::2] = start, end
     firsts = np.searchsorted(start, np.cumsum([0, *[len(text) + 1 for text in texts]]))
     return _Run(
         codes=codes,
@@ -112,7 +114,7 @@ def _read(texts: list[str]) -> _Run:
         start=start,
         end=end,
         row=np.repeat(np.arange(len(texts)), np.diff(firsts)),
-        hashes=(sums.take(end) - sums.take(start)) * letters.inverses.take(start),
+        hashes=np.add.reduceat(summed, bounds)[::2] * letters.inverses.take(start),
         is_letters=kind.take(start + 1) == 1,
     )
 
@@ -161,6 +163,8 @@ def _age_frames() -> list[tuple[list[int], list[int]]]:
 def _ages(run: _Run) -> tuple[Ints, Ints]:
     """Give (row, number) of the numbers that stand as ages."""
     numbers = np.flatnonzero(~run.is_letters & (run.end - run.start <= 2))
+    if not len(numbers):
+        return numbers, numbers
     start, end, folded = run.start[numbers], run.end[numbers], run.folded
     found = np.zeros(len(numbers), np.bool_)
     for before, after in _age_frames():
