@@ -24,7 +24,7 @@ from constancia.coding.merging.another import (
 from constancia.coding.merging.around import is_set_apart
 from constancia.coding.merging.joining import OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
 from constancia.coding.merging.kin import CROWD_FORMS, are_kin, is_outlasted
-from constancia.coding.merging.spoken import is_said_by_someone
+from constancia.coding.merging.spoken import is_said_by_someone, is_said_on_a_day
 from constancia.coding.story import Draft, Story
 from constancia.coding.when.history import date_by_history, is_dated_history, is_history_told_on
 from constancia.coding.who.people import is_same_person
@@ -64,8 +64,7 @@ def merge(story: Story, drafts: list[Draft]) -> list[Draft]:
         or is_done_by_police(draft)
     ]
     for draft in kept:
-        is_dated = draft.date is not None and (draft.date_mention is None or _has_own(draft, draft.date_mention))
-        if draft.type in _SAYINGS and draft.status in _HAPPENED and not is_dated:
+        if draft.type in _SAYINGS and draft.status in _HAPPENED and not is_said_on_a_day(story, draft):
             draft.status = Status.BACKGROUND
             draft.why.append("E1 said at no day")
     return kept

@@ -32,6 +32,18 @@ def is_said_by_someone(story: Story, draft: Draft) -> bool:
     return not verb.is_passive and parse.words[verb.head].norm.endswith("n")
 
 
+def is_said_on_a_day(story: Story, draft: Draft) -> bool:
+    """Tell "denounced on Monday the arrest" from "denounced the arrest: on Friday night police", "after denouncing"."""
+    parse = story.parse(draft.trigger.sentence)
+    if parse.clauses[parse.clause_at[draft.trigger.word]].kind is ClauseKind.INFINITIVE:
+        return False
+    mention = draft.date_mention
+    if draft.date is None or mention is None:
+        return draft.date is not None
+    between = story.reading.text.text[draft.trigger.end : mention.start]
+    return draft.extent[0] <= mention.start < draft.extent[1] and ":" not in between
+
+
 def _is_someone(parse: Parse, group: NounGroup) -> bool:
     """Tell people and bodies that no lexicon knows from things: names and bare plurals, and "los unionistas"."""
     head = parse.words[group.head]

@@ -61,6 +61,8 @@ def by_its_clause(  # noqa: PLR0911 - a rule a line, the first that fits
     """Decide by the verb of the clause in which a deed's noun stands."""
     verb = clause.verb
     if verb is None:
+        if sum(word.norm[0].isalpha() for word in parse.words) <= _HEADING:
+            return Finding(Status.BACKGROUND, "S9 a heading")  # "Detenciones"
         return Finding(Status.OCCURRED, VERBLESS if is_headline else "S1 no verb", is_bare=True)
     if verb.tense is not Tense.PAST and opens_condition(clause.marker, clause, parse, words):
         return Finding(None, f"S12 condition: {clause.marker}")
@@ -183,6 +185,7 @@ def _negated(part: _Part, parse: Parse, words: StatusWords) -> Finding | None:
     return Finding(Status.OCCURRED, f"S1 talked about: {verb.lemma}", is_bare=True) if is_about else None
 
 
+_HEADING = 2  # words
 _HAS = frozenset({"be", "haber", "ser", "have"})
 
 

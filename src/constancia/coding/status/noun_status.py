@@ -114,6 +114,8 @@ def _by_governing_noun(chain: list[NounGroup], clause: Clause, parse: Parse, wor
     for below, group in pairwise(chain):
         if group.lemma == "causa" and below.preposition in ("de", "del"):
             continue  # what the protests come of, no case in court
+        if chain[0].lemma in _COSTS and group.lemma in words.nouns["cost"]:
+            return Finding(Status.OCCURRED, "T2 whom it cost", is_bare=True, is_general=True)
         found = _by_head_noun(parse, group, words)
         if found is not None:
             return answered(found, clause, group, words)
@@ -200,6 +202,9 @@ def _chain(parse: Parse, position: int) -> list[NounGroup]:
         position -= 1
         chain.append(before)
     return chain
+
+
+_COSTS = words_of("noun_status", "costs")
 
 
 def _by_head_noun(parse: Parse, group: NounGroup, words: StatusWords) -> Finding | None:

@@ -16,6 +16,8 @@ def is_dateline(story: Story, sentence: int, mention: Mention) -> bool:
     if mention.end <= _end_of_dateline(story):
         return True
     start = story.reading.sentences[sentence].start
+    if text[mention.start - 1 : mention.start] == "(" and _AGENCY.match(text[mention.end : mention.end + 5]):
+        return True  # "LIMA, 15 jun (Andina).- "
     if mention.start - start > 3:
         opening = text[start : mention.start]
         is_unit = _TOWN_OF_LINE.fullmatch(opening) and _DASH.match(text[mention.end : mention.end + 5])
@@ -53,6 +55,7 @@ def is_told_everywhere(story: Story, sentence: int) -> bool:
 
 
 _TOWN_OF_LINE = re.compile(r"[^\Wa-z\d_][^a-z\d,;]{2,30}, ")
+_AGENCY = re.compile(r"\)\s?(?:\.\s?[-–—]|[-–—])")
 _DASH = re.compile(r"\.?\s?(?:–|—|--|-\s)")
 
 
