@@ -24,9 +24,9 @@ def demonym_countries(language: str) -> dict[str, str]:
 
 
 @cache
-def national_words(language: str) -> dict[str, str]:
-    """Give the folded words that are used of one country alone ("carabineros", "lempiras"), with that country."""
+def national_words(language: str) -> dict[str, tuple[str, ...]]:
+    """Give the folded words that are used of one country or a few ("carabineros", "lempiras"), with those countries."""
     path = files("constancia.data").joinpath("gazetteer", "national_words.csv")
     with path.open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
-    return {row["form"]: row["country"] for row in rows if row["language"] == language}
+    return {row["form"]: tuple(row["country"].split("|")) for row in rows if row["language"] == language}

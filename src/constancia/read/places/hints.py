@@ -92,5 +92,6 @@ def _demonyms(document: Document) -> list[str]:
 @cache
 def _demonym_countries(language: str) -> WordMemory[tuple[str, ...]]:
     """Tell of a token the countries whose demonyms, or own words, are in it."""
-    telling = national_words(language) | demonym_countries(language)
-    return WordMemory(lambda norm: tuple(telling[word] for word in _WORD.findall(norm) if telling.get(word)))
+    told = {word: (country,) for word, country in demonym_countries(language).items() if country}
+    telling = national_words(language) | told
+    return WordMemory(lambda norm: tuple(each for word in _WORD.findall(norm) for each in telling.get(word, ())))

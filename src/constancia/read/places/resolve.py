@@ -92,6 +92,8 @@ def resolve(spots: Sequence[Spot], hints: dict[str, float]) -> list[Choice | Non
             parts = (("own", sense.own), ("chain", sense.chain), ("context", context[index]))
             best[sense.group] = Choice(sense.candidate, share[index], parts)
     likely = _likely_countries(best, hints)
+    for member, choice in best.items():
+        best[member] = _at_home(choice, every[member], likely)
     return [
         best[member]
         if _is_near(best[member], likely) and not (spot.after() in _HOUSES and _is_abroad(best[member], likely))
@@ -112,6 +114,41 @@ def _is_abroad(choice: Choice, likely: dict[str, float]) -> bool:
     itself = choice.score * (1.0 if place.population > _TOWN else 0.4)
     own = likely.get(place.country or "", 0.0) - itself
     return own < _HINTED <= max((weight for country, weight in likely.items() if country != place.country), default=0.0)
+
+
+def _at_home(choice: Choice, senses: list[_Sense], likely: dict[str, float]) -> Choice:
+    """Give the town of the country that a text is about for a namesake abroad that nothing else in it speaks for.
+
+    "Santiago" beside David and Colón is the one in Panama. A capital gives way only to the seat of a first unit.
+    """
+    place = choice.candidate
+    home = max(likely, key=lambda country: likely[country], default=None)
+    if home is None or home == place.country or place.feature not in _TOWNS or dict(choice.parts)["chain"] > 0:
+        return choice
+    itself = choice.score * (1.0 if place.population > _TOWN else 0.4)
+    abroad = likely.get(place.country or "", 0.0) - itself
+    if likely[home] < max(_AT_HOME, _SURELY * abroad):
+        return choice
+    there = [each for each in senses if each.candidate.country == home and _may_stand_for(each.candidate, place)]
+    found = max(there, key=lambda each: each.own, default=None)
+    if found is None:
+        return choice
+    return Choice(found.candidate, choice.score, (("own", found.own), ("chain", found.chain), ("home", 1.0)))
+
+
+def _may_stand_for(candidate: Candidate, place: Candidate) -> bool:
+    """Whether a town is known enough to be meant in its own country by the name of a greater one abroad."""
+    if candidate.feature is not Feature.CITY or candidate.population < _TOWN:
+        return False
+    if candidate.rank in (Rank.CAPITAL, Rank.ADMIN1_SEAT):
+        return True
+    is_great = place.rank is Rank.CAPITAL or place.feature is Feature.COUNTRY
+    return not is_great and candidate.population * _NAMESAKES >= place.population
+
+
+_TOWNS = (Feature.CITY, Feature.COUNTRY)
+_AT_HOME, _SURELY = 1.2, 2.5  # what speaks for a country at least, and how many times what speaks for the other
+_NAMESAKES = 20  # times as many people in the greater town
 
 
 def _countries(every: list[list[_Sense]]) -> set[str]:
