@@ -13,6 +13,7 @@ from typing import cast
 
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense, Word
+from constancia.coding.deeds.companions import doer_of, is_said_of_workers, words_of_groups
 from constancia.coding.deeds.cries import is_cry
 from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, bits_of, keys, lexicon, marks_of, match_phrase
 from constancia.coding.deeds.mishaps import is_by_thing, is_done_to_ideal
@@ -275,13 +276,14 @@ def _is_reflexive(parse: Parse, word: int) -> bool:
 def _fits(sense: Sense, candidate: Candidate, parse: Parse, word: int, table: Lexicon, *, is_verb: bool) -> bool:  # noqa: PLR0911 - a rule a line, the first that fits
     clause = parse.clauses[parse.clause_at[word]]
     near = _near(candidate, parse, clause, is_verb=is_verb)
-    if any(not table.classes[name].isdisjoint(near) for name in sense.veto):
+    vetoed = [name for name in sense.veto if not table.classes[name].isdisjoint(near)]
+    if vetoed and not (is_verb and is_said_of_workers(sense, vetoed, near, parse, clause, table)):
         return False
     if sense.need and not candidate.is_phrase:
-        wide = near | _words_of(parse, clause.complements) | _named(parse, clause)
+        wide = near | words_of_groups(parse, clause.complements) | _named(parse, clause)
         if all(table.classes[name].isdisjoint(wide) for name in sense.need):
             return False
-    doer = _doer(sense, clause)
+    doer = doer_of(sense, clause)
     has_class = sense.who is not None and sense.who != "any" and is_verb
     if has_class and doer is not None and not _is_one_of(sense.who or "", doer, parse, table):
         return False
@@ -306,17 +308,6 @@ def _named(parse: Parse, clause: Clause) -> set[str]:
     return {"=name"} if is_named else set()
 
 
-def _doer(sense: Sense, clause: Clause) -> NounGroup | None:
-    """Give the group that must be of the class of a sense: who did it, in the passive too, or what was taken."""
-    is_passive = clause.verb is not None and (clause.verb.is_passive or clause.verb.tense is Tense.PARTICIPLE)
-    if is_passive and clause.agent is not None and sense.who not in _TAKEN:
-        return clause.agent
-    return clause.subject
-
-
-_TAKEN = frozenset({"building", "road"})
-
-
 def _is_spared(sense: Sense, clause: Clause, table: Lexicon) -> bool:
     """Tell "the election was held on Monday" from "three men were held on Monday"."""
     if sense.spares is None or clause.subject is None:
@@ -330,7 +321,7 @@ _NOBODY = ("tion", "sion", "ment", "ing", "ness", "ship", "ance", "ence", "ity",
 
 def _is_one_of(name: str, subject: NounGroup, parse: Parse, table: Lexicon) -> bool:
     """Tell whether a subject is of a class; a crowd may be any trade in the plural, or a number alone."""
-    words = _words_of(parse, (subject, *_groups_of(parse, subject)))
+    words = words_of_groups(parse, (subject, *_groups_of(parse, subject)))
     words |= {f"{word.removesuffix('s')[:-1]}o" for word in words if word.endswith(("a", "as"))}  # "vecinas": "vecino"
     workers = table.classes.get("worker", frozenset()) if name == "crowd" else frozenset()
     if not table.classes[name].isdisjoint(words) or not workers.isdisjoint(words):
@@ -380,21 +371,12 @@ def _near(candidate: Candidate, parse: Parse, clause: Clause, *, is_verb: bool) 
     """Give the words that may turn the sense of a trigger: its own group and "of" group, or subject and object."""
     if is_verb:
         groups = [group for group in (clause.subject, clause.object) if group is not None]
-        return _words_of(parse, groups)
+        return words_of_groups(parse, groups)
     words: set[str] = set()
     for position, group in enumerate(parse.nouns):
         if group.first <= candidate.last and candidate.first <= group.last:
-            words |= _words_of(parse, (group,))
+            words |= words_of_groups(parse, (group,))
             following = parse.nouns[position + 1 : position + 2]
-            words |= _words_of(parse, [g for g in following if g.preposition in _OF])
+            words |= words_of_groups(parse, [g for g in following if g.preposition in _OF])
     own = {parse.words[index].norm for index in range(candidate.first, candidate.last + 1)}
     return words - own
-
-
-def _words_of(parse: Parse, groups: Sequence[NounGroup]) -> set[str]:
-    return {
-        form
-        for group in groups
-        for index in range(group.first, group.last + 1)
-        for form in (parse.words[index].norm, parse.words[index].lemma)
-    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from constancia.coding.merging.another import is_adherence_to_plan
+from constancia.coding.merging.beginnings import begin_with, is_its_beginning
 from constancia.coding.status.noun_in_clause import VERBLESS
 from constancia.coding.story import Draft, Story
 from constancia.coding.what.details import put_instrument
@@ -36,7 +37,9 @@ def join(story: Story, home: Draft, later: Draft) -> None:
         home.status = Status.ONGOING
     home.is_bare = home.is_bare and later.is_bare
     home.is_weak = home.is_weak and later.is_weak
-    if not is_history:
+    if is_its_beginning(story, home, later):
+        begin_with(story, home, later)
+    elif not is_history:
         take_date(home, later)
         take_place(home, later)
     home.actors += [actor for actor in later.actors if not any(_is_known(known, actor) for known in home.actors)]

@@ -22,6 +22,7 @@ from constancia.coding.merging.another import (
     is_told_apart_from_before,
 )
 from constancia.coding.merging.around import is_set_apart
+from constancia.coding.merging.beginnings import is_its_beginning
 from constancia.coding.merging.joining import OPEN_FORMS, is_only_headed, is_wide, join, take_date, take_place
 from constancia.coding.merging.kin import CROWD_FORMS, are_kin, is_outlasted
 from constancia.coding.merging.spoken import is_said_by_someone, is_said_on_a_day
@@ -195,7 +196,7 @@ def _is_same(story: Story, earlier: Draft, later: Draft) -> bool:  # noqa: C901,
         return False
     if _are_doers_apart(earlier, later) or is_counter(earlier) != is_counter(later) or is_to_be_repeated(story, later):
         return False
-    if is_history_told_on(story, earlier, later):
+    if is_history_told_on(story, earlier, later) or is_its_beginning(story, earlier, later):
         return True
     if is_dated_history(story, later) and earlier.status in _HAPPENED:
         return False

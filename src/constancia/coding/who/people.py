@@ -122,7 +122,8 @@ _BEFALLS = frozenset({"kill", "abduct"})  # what a person is the owner of as its
 
 def _add_from_trigger(draft: Draft, mentions: list[Mention]) -> None:
     """Take the doer out of the trigger itself: "police firing", "police raid"."""
-    if draft.type not in (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID):
+    is_burnt = draft.mode is Mode.DESTROY and draft.trigger.is_verb  # "a police post was burnt down"
+    if is_burnt or draft.type not in (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID):
         return
     for mention in mentions:
         value = mention.value
