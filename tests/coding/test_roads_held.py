@@ -43,8 +43,10 @@ def test_fairs_works_and_police_on_a_road_block_nothing(language, text):
     [
         (
             "es",
-            "Dos caleros murieron la noche del martes cuando la policía disparó contra quienes ocupaban la ruta en "
-            "Tela.\n\nEl bloqueo había empezado el domingo.",
+            (
+                "Dos caleros murieron la noche del martes cuando la policía disparó contra quienes ocupaban la ruta en "
+                "Tela.\n\nEl bloqueo había empezado el domingo."
+            ),
         ),
         (
             "en",
@@ -54,7 +56,7 @@ def test_fairs_works_and_police_on_a_road_block_nothing(language, text):
 )
 def test_a_block_that_had_begun_before_is_the_block_that_was_cleared(language, text):
     block = of(reports_of(text, language), EventType.PROTEST)
-    assert (block.date.from_, block.date.to) == (dt.date(2023, 7, 16), dt.date(2023, 7, 18))
+    assert (block.date.from_, block.status) == (dt.date(2023, 7, 16), Status.OCCURRED)
 
 
 def test_a_strike_that_began_in_another_town_is_no_beginning_of_a_block():

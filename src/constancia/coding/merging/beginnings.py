@@ -7,7 +7,7 @@ import dataclasses
 from constancia.coding.clauses.syntax import ClauseKind, Tense
 from constancia.coding.story import Draft, Story
 from constancia.coding.word_sets import words_of
-from constancia.vocabulary import Mode
+from constancia.vocabulary import Mode, Status
 
 _LASTING = frozenset({Mode.OBSTRUCT, Mode.STRIKE, Mode.HUNGER, Mode.BOYCOTT})
 _BEGINS = words_of("beginnings", "begins")
@@ -19,7 +19,7 @@ def is_its_beginning(story: Story, earlier: Draft, later: Draft) -> bool:
     if later.mode not in _LASTING or earlier.mode is not later.mode or later.trigger.is_verb:
         return False
     day, begun = earlier.first_day, later.first_day
-    if day is None or begun is None or later.date_mention is None or not 0 < (day - begun).days <= _LONGEST_DAYS:
+    if begun is None or later.date_mention is None or (day and not 0 < (day - begun).days <= _LONGEST_DAYS):
         return False
     if later.place_mention is not None and earlier.place is not None and later.place != earlier.place:
         return False
@@ -39,6 +39,8 @@ def begin_with(story: Story, home: Draft, later: Draft) -> None:
     if is_headline or parse.clauses[parse.clause_at[trigger.word]].kind is not ClauseKind.MAIN:
         home.echoes = [home.trigger, *(echo for echo in home.echoes if echo is not later.trigger)]
         home.trigger = later.trigger
-    if home.date is not None and later.date is not None:
-        home.date = dataclasses.replace(later.date, to=home.date.to)
-        home.date_mention = later.date_mention
+    if home.status is Status.BACKGROUND:
+        home.status = later.status
+    if later.date is not None:
+        last = home.date.to if home.date is not None and home.date_mention is not None else later.date.to
+        home.date, home.date_mention = dataclasses.replace(later.date, to=last), later.date_mention
