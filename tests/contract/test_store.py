@@ -191,6 +191,33 @@ def test_a_failed_transaction_leaves_nothing_behind(store: Store) -> None:
     assert store.count("passages") == 0
 
 
+def test_questions_within_reading_are_one_transaction_and_those_behind_it_their_own(store: Store) -> None:
+    add(store, nouns.work())
+    begun: list[sa.Connection] = []
+    sa.event.listen(store._engine, "begin", begun.append)
+    with store.reading():
+        pages = list(store.pages())
+        with store.reading():
+            assert store.count("passages") == len(pages[0].passages)
+        assert store.index().lists([1, 2]) == {}
+        assert store.ledger_version() is None
+    assert len(begun) == 1
+    assert list(store.pages()) == pages
+    assert len(begun) > 1
+
+
+def ask_for_no_table(store: Store) -> None:
+    with store.reading(), store._transaction() as connection:
+        connection.execute(sa.text("SELECT nothing FROM nowhere"))
+
+
+def test_what_fails_within_reading_names_the_record_and_lets_go_of_it(store: Store) -> None:
+    with pytest.raises(StoreError, match="the record"):
+        ask_for_no_table(store)
+    add(store, nouns.work())
+    assert store.count("pages") == 1
+
+
 def test_the_migrations_make_the_tables_that_the_code_expects(where: str) -> None:
     empty = _engine(where)
     with empty.begin() as connection:

@@ -24,10 +24,21 @@ FEW_PAGES = 64
 
 def grow(store: Store) -> bool:
     """Make anew what the pages that came touch, where that is enough; tell whether it was."""
+    with store.reading():
+        grown = _grown(store)
+    if grown is None:
+        return False
+    growth, counts = grown
+    store.grow_ledger(growth, VERSION, counts)
+    return True
+
+
+def _grown(store: Store) -> tuple[Growth, str | None] | None:
+    """Find what the pages that came change, and the counts with it; None where all has to be linked anew."""
     index = store.index()
     pages = index.fresh_pages()
     if store.index_version() != VERSION or not 0 < len(pages) <= FEW_PAGES:
-        return False
+        return None
     fresh = list(store.pages_of(page_ids=pages))
     names = [passage.passage_id for page in fresh for passage in page.passages]
     codings = store.codings_of(names)
@@ -35,11 +46,11 @@ def grow(store: Store) -> bool:
     kept = index.yardstick()
     months = read_months(kept)
     if months is None:
-        return False
+        return None
     yardstick, days = read_yardstick(kept), _days(fresh, codings)
     months = months.with_days(days.values())
     if belongs_to_sample(yardstick, months, days):
-        return False
+        return None
     growth = Growth()
     again = partial(passages_again, store)
     texts = again(names)
@@ -59,8 +70,7 @@ def grow(store: Store) -> bool:
     growth.rows["copies"] = [
         {"passage_id": name, "body": dumps(copy)} for name in changed if (copy := found[name]) is not None
     ]
-    store.grow_ledger(growth, VERSION, _counts(store, fresh, codings, growth))
-    return True
+    return growth, _counts(store, fresh, codings, growth)
 
 
 def _days(pages: list[Page], codings: Mapping[str, Coding]) -> dict[str, int]:

@@ -110,6 +110,8 @@ class KeptIndex:
 
     def _in(self, statement: Select[Any], column: Any, keys: Sequence[Any]) -> Iterator[Any]:
         keys = list(dict.fromkeys(keys))
+        if not keys:
+            return
         with self._transaction() as connection:
             for at in range(0, len(keys), _AT_ONCE):
                 yield from connection.execute(statement.where(column.in_(keys[at : at + _AT_ONCE]))).mappings()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Self, TypeVar
 
 import orjson
 from sqlalchemy import Connection, Engine, Select, Table, delete, func, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from constancia.codec import dumps, loads
-from constancia.errors import StoreError
 from constancia.model import (
     Campaign,
     Coding,
@@ -42,6 +40,7 @@ from constancia.store.rows import (
     read_page,
     read_passage_text,
 )
+from constancia.store.transactions import Transactions
 
 N = TypeVar("N")
 Index = Sequence[tuple[str, Iterable[list[Row]]]]
@@ -53,13 +52,16 @@ _BATCH = 500  # rows fetched at a time: flat memory, and few round trips
 class Store:
     """A record that is open.
 
-    Every method is a transaction of its own: what it wrote stays, or nothing of it. All iterators go in the order of
-    ids (snapshots and judgements: in the order they came) and hold a batch of rows at a time, and no lock.
+    Every method is a transaction of its own, but within `reading`: what it wrote stays, or nothing of it. All iterators
+    go in the order of ids (snapshots and judgements: in the order they came) and hold a batch of rows at a time, and no
+    lock.
     """
 
     def __init__(self, where: str) -> None:
         self.where = where
         self._engine: Engine = open_engine(where)
+        transactions = Transactions(self._engine, where)
+        self._transaction, self._reading = transactions.begin, transactions.reading
         self._inserts: dict[str, Insert] = {}
 
     def close(self) -> None:
@@ -69,6 +71,10 @@ class Store:
     def rest(self) -> None:
         """Close every connection until the next question: now a process may be forked."""
         self._engine.dispose()
+
+    def reading(self) -> AbstractContextManager[None]:
+        """Answer all that is asked within in one transaction, which takes less time; nothing may be written."""
+        return self._reading()
 
     def __enter__(self) -> Self:
         return self
@@ -339,15 +345,6 @@ class Store:
             return connection.scalar(select(func.count()).select_from(schema.metadata.tables[table])) or 0
 
     # ------------------------------------------------------------ one way to the database
-
-    @contextlib.contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except SQLAlchemyError as error:
-            reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-            raise StoreError(f"the record {self.where}: {reason}") from error
 
     def _insert(self, connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         if not rows:
