@@ -27,8 +27,8 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
     is_capitals = _is_capitals(tokens)
     for index, token in enumerate(tokens):
         tag, form = known.get(token.start) or age_tag(tokens, index) or plain_tag(token, words), None
-        if language == "en" and token.norm == "down" and index + 1 < len(tokens) and tokens[index + 1].norm in _DOWNED:
-            tag = None  # "will down tools"
+        if token.norm in _OF_TWO_KINDS:
+            tag = _kind_here(tokens, index, language, tag)
         if (tag is None or tag in _DOUBTFUL) and verb_forms(token.norm, language):
             form = decide(TokenPlace(tokens, index, tagged, words, is_capitals), tag)
             if form is not None:
@@ -49,6 +49,17 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
     return tagged
 
 
+_OF_TWO_KINDS = frozenset({"down", "frente"})
+
+
+def _kind_here(tokens: Sequence[Token], index: int, language: str, tag: Tag | None) -> Tag | None:
+    """Tell the verb of "will down tools" and the noun of "miembros del frente" from the small words."""
+    if language == "en":
+        is_verb = tokens[index].norm == "down" and index + 1 < len(tokens) and tokens[index + 1].norm in _DOWNED
+        return None if is_verb else tag
+    return Tag.NOUN if tokens[index].norm == "frente" and _is_front(tokens, index) else tag
+
+
 def _is_of_hours(tokens: Sequence[Token], index: int) -> bool:
     """Tell the words of "a 6 p.m. to 6 a.m. curfew", which say of a noun when it holds, from "at 6 p.m. police"."""
     before = [token.norm for token in tokens[max(index - _HOURS, 0) : index]]
@@ -60,6 +71,17 @@ def _is_of_hours(tokens: Sequence[Token], index: int) -> bool:
 _CLOCK_WORDS = frozenset({"a.m.", "p.m.", "am", "pm", "to", "until"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _HOURS = 6  # words: "a 6 p.m. to 6 a.m."
+
+
+def _is_front(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "miembros del frente", "el Frente Agrario" from "frente a la alcaldía", "al frente de la marcha"."""
+    behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    before = tokens[index - 1].norm if index else ""
+    return behind not in _FACING and (before in _OF_A_FRONT or (index > 0 and tokens[index].text[0].isupper()))
+
+
+_FACING = frozenset({"a", "al"})
+_OF_A_FRONT = frozenset({"el", "del", "un", "este", "ese", "su", "otro", "mismo", "nuevo"})
 
 
 def _is_genitive(tokens: Sequence[Token], index: int, tagged: list[tuple[Word, Form | None]]) -> bool:

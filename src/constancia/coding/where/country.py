@@ -70,7 +70,9 @@ def _main_country(story: Story) -> PlaceValue | None:
 
 
 def _is_of_strangers(folded: str, word: re.Match[str], language: str) -> bool:
-    """Tell the nation of an office or of people abroad from that of the people of a country."""
+    """Tell the nation of an office, of people abroad or of a continent from that of the people of a country."""
+    if _CONTINENTAL.search(folded, max(word.start() - _LONGEST_NOUN, 0), word.start()):
+        return True  # "the Pan-American highway"
     if _OFFICE.match(folded, word.end()):
         return True
     if language == "es":
@@ -82,6 +84,7 @@ def _is_of_strangers(folded: str, word: re.Match[str], language: str) -> bool:
 
 
 _LONGEST_NOUN = 20  # letters
+_CONTINENTAL = re.compile(r"\b(?:pan|inter|trans|latin|central|south|north|ibero|meso|afro|all)[\s-]$")
 
 
 def _counted(countries: list[str]) -> dict[str, int]:

@@ -47,6 +47,7 @@ from constancia.coding.who.doers import (
     took_part,
 )
 from constancia.coding.who.names_beside import is_somebody
+from constancia.coding.who.relatives import done_to_described
 from constancia.coding.who.undertaking import ORGANISES, carries_out, organises
 from constancia.coding.who.victims import find_victims, owner, people_behind
 from constancia.coding.word_sets import word_set, words_of
@@ -72,7 +73,7 @@ def find_actors(story: Story, draft: Draft) -> None:
     clause = parse.clauses[parse.clause_at[draft.trigger.word]]
     mentions = [m for m in story.mentions_in(draft.trigger.sentence) if isinstance(m.value, ActorValue)]
     _add_from_trigger(draft, mentions)
-    doers, done_to = _groups(draft, clause, parse, status_words(story.reading.language))
+    doers, done_to = _groups(draft, clause, parse, story.reading.language)
     pointed = referent(story, draft, clause, parse) if _acts(draft, clause) else None
     if pointed is not None and not _is_unlike_police(draft, pointed):
         _put(draft, actor_of(pointed, _part_of_doer(draft, clause)))
@@ -152,10 +153,10 @@ def _part_of_recipient(draft: Draft) -> ActorPart:
 
 
 def _groups(  # noqa: PLR0911 - a rule a line, the first that fits
-    draft: Draft, clause: Clause, parse: Parse, words: StatusWords
+    draft: Draft, clause: Clause, parse: Parse, language: str
 ) -> tuple[list[NounGroup], list[NounGroup]]:
     """Give the noun groups of those who did it and of those whom it was done to."""
-    trigger = draft.trigger
+    trigger, words = draft.trigger, status_words(language)
     if not trigger.is_verb or clause.verb is None or not clause.verb.first <= trigger.word <= clause.verb.last:
         return _groups_of_noun(draft, clause, parse, words)
     if draft.trigger.sense in _BOMBS_FOUND:
@@ -171,6 +172,8 @@ def _groups(  # noqa: PLR0911 - a rule a line, the first that fits
     if is_undergone(clause):
         hit = told_by_themselves(clause, parse) or clause.subject
         return listed(clause.agent or force_behind(clause, trigger), parse), listed(hit, parse)
+    if (told := done_to_described(clause, parse, language)) is not None:
+        return listed(told[0], parse), listed(told[1], parse)
     is_of_others = is_of_others_than_subject(draft, clause, parse)
     doer = None if is_of_others else controlled_by(clause, parse) or clause.subject
     return listed(doer, parse), listed(_object(clause, trigger, parse), parse) + _targets(clause, clause.verb.last)

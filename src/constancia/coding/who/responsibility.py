@@ -56,7 +56,9 @@ def _read_clause(  # noqa: C901 - a rule a branch, the first that fits
     heads = {parse.words[group.head].norm for group in (clause.object, *clause.complements) if group is not None}
     if verb.lemma in _RELEASES:
         kidnappings = [draft for draft in attacks if draft.mode is Mode.ABDUCT]
-        _attach(story, sentence, clause.agent if verb.is_passive else clause.subject, kidnappings, is_claimed=True)
+        freer = clause.agent if verb.is_passive else clause.subject
+        if freer is not None and not _is_of_the_state(story, sentence, freer):
+            _attach(story, sentence, freer, kidnappings, is_claimed=True)
     elif verb.lemma in _CLAIMS and not verb.is_passive and heads & _WHAT:
         _attach(story, sentence, clause.subject, attacks, is_claimed=True)
     elif verb.lemma in _CLAIMS and verb.is_passive and clause.agent is not None and _is_of_deed(parse):
@@ -72,6 +74,17 @@ def _read_clause(  # noqa: C901 - a rule a branch, the first that fits
     elif verb.lemma in ("be", "ser") and _AT_FAULT & set(_after(clause, parse)) and _is_of_deed(parse):
         for group in listed(clause.subject, parse):
             _attach(story, sentence, group, attacks, is_claimed=False)
+
+
+def _is_of_the_state(story: Story, sentence: int, group: NounGroup) -> bool:
+    """Tell police who freed those that others had taken from those who let their captives go."""
+    parse = story.parse(sentence)
+    start, end = parse.words[group.first].start, parse.words[group.last].end
+    roles = (each.value for each in story.mentions_in(sentence) if each.start < end and start < each.end)
+    return any(isinstance(value, ActorValue) and value.role in _RESCUERS for value in roles)
+
+
+_RESCUERS = frozenset({Role.POLICE, Role.MILITARY, Role.GOVERNMENT})
 
 
 def _is_for_deed(clause: Clause, verb: VerbGroup, story: Story, sentence: int) -> bool:
