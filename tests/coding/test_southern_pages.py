@@ -2,7 +2,7 @@
 
 import pytest
 
-from constancia.vocabulary import EVENT_STATUSES, ActorPart, EventType, Form, Measure, Mode, Role, Status
+from constancia.vocabulary import EVENT_STATUSES, ActorPart, EventType, Form, Measure, Mode, Role, Scope, Status
 from tests.coding.telling import reports_of
 
 
@@ -216,3 +216,54 @@ def test_road_blocks_are_counted_on_themselves_and_not_on_the_building_taken_bes
 def test_tomorrow_by_its_name_lies_ahead():
     (vigil,) = reports_of("Los padres convocaron a una vigilia mañana viernes en Puebla.", "es")
     assert vigil.date.from_.isoformat() == "2023-07-21"
+
+
+def test_the_dead_of_a_day_amid_protests_that_go_on_are_of_that_day():
+    text = (
+        "Un joven murió y otras cinco personas resultaron heridas la noche del lunes en Tacna durante las protestas "
+        "que se registran desde el sábado por los apagones."
+    )
+    told = [
+        (claim.low, claim.scope) for measure in (Measure.KILLED, Measure.INJURED) for claim in _claims(text, measure)
+    ]
+    assert told == [(1, Scope.INCIDENT), (5, Scope.INCIDENT)]
+
+
+def test_water_cannon_that_stand_guard_are_no_force():
+    text = "Agentes antimotines con carros hidrantes custodiaron el lunes ambos puntos en Luque."
+    assert not _events(text, EventType.ASSAULT)
+    assert _events("Los carros hidrantes dispersaron el lunes a los manifestantes en Luque.", EventType.ASSAULT)
+
+
+def test_police_who_charge_so_many_times_use_force():
+    (charge,) = _events("La Policía Nacional cargó hasta en tres ocasiones el miércoles en Cádiz.", EventType.ASSAULT)
+    assert charge.mode is Mode.CROWD_CONTROL
+    assert not _events("El operario cargó el camión en tres ocasiones el miércoles en Cádiz.", EventType.ASSAULT)
+
+
+def test_a_building_that_squatters_take_is_occupied():
+    (taken,) = _events("Un grupo de jóvenes okupó el sábado un hotel vacío en Barcelona.", EventType.PROTEST)
+    assert taken.form is Form.OCCUPATION
+
+
+def test_officers_who_took_a_blow_were_not_deployed():
+    text = "La Policía informó que tres efectivos recibieron machetazos en el desalojo del lunes en Luque."
+    assert not _claims(text, Measure.DEPLOYED)
+    assert [claim.low for claim in _claims(text, Measure.INJURED)] == [3]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "a partir de las 6:00 de la mañana del lunes 24",
+        "desde la madrugada del lunes 24",
+        "a las 6 del lunes 24 de julio",
+    ],
+)
+def test_an_hour_before_a_numbered_weekday_leaves_it_its_number(when):
+    (strike,) = _events_of_any_status(f"El gremio llamó a una huelga en Tacna {when}.", EventType.PROTEST)
+    assert strike.date.from_.isoformat() == "2023-07-24"
+
+
+def _events_of_any_status(text, type_):
+    return [each for each in reports_of(text, "es") if each.type is type_]

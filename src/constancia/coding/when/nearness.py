@@ -225,7 +225,9 @@ def penalty(mention: Mention) -> int:
     """Give how much a day that is only known to a month or year, or to "so far this year", is set back."""
     value = cast("DateValue", mention.value)
     is_long = value.from_ is not None and value.to is not None and (value.to - value.from_).days >= _LONG_TIME
+    is_long = is_long or (value.precision is Precision.WINDOW and mention.text.lower().startswith(_SO_FAR))
     return 0 if value.precision in (Precision.DAY, Precision.WINDOW) and not is_long else 40
 
 
+_SO_FAR = ("lo que va", "en lo que va", "so far")  # of a count, and no deed's days
 _LONG_TIME = 45  # days, as what is of long ago is told by

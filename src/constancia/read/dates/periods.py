@@ -7,7 +7,16 @@ import datetime as dt
 from constancia.read.dates import calendar as cal
 from constancia.read.dates.absolute import fill, parts_of, year_of
 from constancia.read.dates.relative import part_of, point
-from constancia.read.dates.sense import Context, Match, Sense, of_days, of_period, of_type, unknown
+from constancia.read.dates.sense import (
+    Context,
+    Match,
+    Sense,
+    is_before_its_number,
+    of_days,
+    of_period,
+    of_type,
+    unknown,
+)
 from constancia.read.dates.weekdays import weekday_near
 from constancia.vocabulary import Anchor, Precision, TimexType
 
@@ -343,6 +352,8 @@ def _set_of(match: Match) -> str | None:
 
 def clock(match: Match, context: Context) -> Sense | None:
     """Read “10:35 a.m., 8 p.m. Friday: a time, of a day only where one is named”."""
+    if is_before_its_number(match):
+        return None
     written = match.value("clock_time")
     hour, minute = (int(part) for part in written.split(":")) if written else (int(match.value("day") or 99), 0)
     shift = match.value("meridiem")
@@ -353,7 +364,7 @@ def clock(match: Match, context: Context) -> Sense | None:
     time = f"T{hour:02d}:{minute:02d}"
     if match.has("weekday"):
         day = weekday_near(int(match.value("weekday")), context).value
-    elif match.has("day_word") and context.published:
+    elif match.has("day_word") and context.published and not _is_morning(match):
         found = context.published + dt.timedelta(days=int(match.value("day_word")))
         day = of_period(cal.period_at(cal.DAY, found), Anchor.PUBLISHED).value
     else:
@@ -361,6 +372,12 @@ def clock(match: Match, context: Context) -> Sense | None:
         near = context.last or context.published
         return of_type(TimexType.TIME, f"{near.isoformat() if near else 'XXXX-XX-XX'}{time}")
     return Sense(type(day)(TimexType.TIME, day.timex + time, day.from_, day.to, day.precision, day.anchor))
+
+
+def _is_morning(match: Match) -> bool:
+    """Tell "las 6 de la mañana" from "las 6 de mañana"."""
+    at = match.spans("day_word")[0][0]
+    return at > 0 and match.items[at].norm == "manana" and match.items[at - 1].norm == "la"
 
 
 def ref(match: Match, _context: Context) -> Sense | None:

@@ -7,7 +7,16 @@ import datetime as dt
 from constancia.read.dates import calendar as cal
 from constancia.read.dates.absolute import fill, parts_of, shifted_parts, year_of
 from constancia.read.dates.holidays import holiday_day
-from constancia.read.dates.sense import Context, Match, Sense, of_days, of_period, of_type, unknown
+from constancia.read.dates.sense import (
+    Context,
+    Match,
+    Sense,
+    is_before_its_number,
+    of_days,
+    of_period,
+    of_type,
+    unknown,
+)
 from constancia.read.dates.weekdays import relative_weekday, weekday_near
 from constancia.vocabulary import Anchor, Precision, TimexType
 
@@ -218,6 +227,8 @@ def part_of_day(match: Match, context: Context) -> Sense | None:
     """Read “Friday night, this morning, last night, yesterday afternoon”."""
     if _is_tomorrow_by_name(match):
         return _tomorrow(context)
+    if is_before_its_number(match):
+        return None
     part = match.any("part", "night_word")
     if match.has("tomorrow_part"):
         part = match.value("tomorrow_part")

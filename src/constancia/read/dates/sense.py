@@ -134,3 +134,15 @@ def of_type(type_: TimexType, timex: str) -> Sense:
     """Give a duration, a set or a reference, which has no days."""
     precision = Precision.VAGUE if type_ is TimexType.DATE else None
     return Sense(DateValue(type_, timex, None, None, precision, Anchor.NONE))
+
+
+def is_before_its_number(match: Match) -> bool:
+    """Tell the "lunes" of "a las 6 del lunes 24", whose day is read with its number."""
+    if not match.has("weekday") or match.item("weekday").norm not in _SPANISH_DAYS:
+        return False
+    is_last = match.spans("weekday")[-1][1] == match.groups.end()
+    return is_last and match.word_after().isdecimal() and len(match.word_after()) <= _DIGITS_OF_DAY
+
+
+_SPANISH_DAYS = frozenset({"lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"})
+_DIGITS_OF_DAY = 2

@@ -8,7 +8,7 @@ import re
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line, line_of
 from constancia.coding.story import Story
-from constancia.coding.when.days import is_date
+from constancia.coding.when.days import is_date, usable
 from constancia.model import DateValue, Mention
 from constancia.vocabulary import EventType, Precision
 
@@ -103,7 +103,7 @@ def is_of_what_lasts(story: Story, line: Line, figure: Figure, words: FigureWord
         return False
     opens = begin + relatives[-1].start()
     is_of_day = is_behind and any(
-        is_date(each) and getattr(each.value, "precision", None) is Precision.DAY and begin <= each.start < opens
+        usable(each) and getattr(each.value, "precision", None) is Precision.DAY and begin <= each.start < opens
         for each in story.dates_in(line.index)
     )
     return is_of_day or any(
