@@ -192,3 +192,48 @@ def test_a_march_that_set_off_is_still_of_the_day_told():
         "The march set off at ten and was calm. Then officers used water cannon."
     )
     assert of_mode(text, "en", "crowd-control") == ("2023-07-15", "Jinja")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "towns"),
+    [
+        (
+            "es",
+            (
+                "El lunes hubo paro en Puno. Un día después, los panaderos tomaron el puerto, mientras que en Ilave los"
+                " aimaras marcharon."
+            ),
+            {"Puno", "Ilave"},
+        ),
+        (
+            "es",
+            "Con el aeropuerto de Juliaca cerrado, hubo enfrentamientos el lunes en la salida a Cusco.",
+            {"Juliaca"},
+        ),
+        (
+            "es",
+            (
+                "Los panaderos de Ilave pararon el lunes en Juliaca. Un juez de Arequipa los multó.\n\n"
+                "El viernes marcharán en la capital de la región."
+            ),
+            {"Juliaca", "Puno", "Arequipa"},
+        ),
+    ],
+)
+def test_a_deed_is_not_in_the_town_of_a_clause_beside_nor_where_a_road_leads(language, text, towns):
+    protests = [report for report in reports_of(text, language) if report.type == "PROTEST" and report.place]
+    assert {report.place.name for report in protests} == towns - {"Arequipa"}
+
+
+def test_what_was_done_meanwhile_is_not_of_the_next_day_that_another_town_had():
+    text = (
+        "Hawkers clashed with guards in Jinja on Sunday. The next day they marched to the council.\n\n"
+        "Meanwhile in Gulu, students burned tyres."
+    )
+    burned = [report for report in reports_of(text, "en") if report.place and report.place.name == "Gulu"]
+    assert [report.date for report in burned] == [None]
+
+
+def test_residents_of_a_place_that_plan_a_vigil_do_so_on_a_day_to_come():
+    (vigil,) = reports_of("Residents of Kampala plan a vigil on Friday night.", "en")
+    assert (vigil.status, str(vigil.date.from_)) == ("planned", "2023-07-21")

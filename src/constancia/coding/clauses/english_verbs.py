@@ -223,7 +223,7 @@ def _has_object(place: TokenPlace) -> bool:
     if place.norm not in place.words["verbs_before_object"] or place.before is not Tag.NOUN:
         return False
     opens = place.after is Tag.DETERMINER or place.after_norm in _MORE
-    is_plural = _looks_plural(place.before_norm, place)
+    is_plural = _looks_plural(place.before_norm, place) or _is_of_many(place)
     return opens and is_plural and all(form is None or form.shape is Shape.PARTICIPLE for _, form in place.tagged)
 
 

@@ -15,8 +15,10 @@ from constancia.words import fold
 
 _WEEK = dt.timedelta(days=7)
 _WEEKDAY_ALONE = re.compile(
-    r"(?:(?:on|el|este|this|for|para) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el |este )?"
-    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+    r"(?:(?:on|el|este|this|for|para) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?"
+    r"|(?:el |este )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+    r"(?: (?:por|en|a) la (?:manana|tarde|noche|madrugada))?"
 )
 
 

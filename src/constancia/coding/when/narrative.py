@@ -77,14 +77,20 @@ def _phrases(language: str, name: str) -> dict[str, tuple[str, ...]]:
 
 def carried_day(story: Story, sentence: int) -> Mention | None:
     """Give the day of the deed told last before a sentence that goes on from there, or tells of other places (D9)."""
-    told = told_before(story, sentence, opens=tells_on(story, sentence) or _opens_with(story, sentence, "elsewhere"))
+    goes_on = tells_on(story, sentence)
+    told = told_before(story, sentence, opens=goes_on or _opens_with(story, sentence, "elsewhere"))
     dated = [draft for draft in told if _is_day(draft.date_mention)]
-    if not dated:
-        return None
+    if not dated or (not goes_on and _is_of_text(dated[0].date_mention)):
+        return None  # "Meanwhile", behind what was done "the next day" in another town
     last = dated[0]
     if not last.trigger.is_verb:  # "a week of protests that began on 3 May" is no day to go on from
         last = max(dated, key=lambda draft: draft.first_day or dt.date.min)
     return last.date_mention
+
+
+def _is_of_text(mention: Mention | None) -> bool:
+    value = mention.value if mention is not None else None
+    return isinstance(value, DateValue) and value.anchor is Anchor.TEXT
 
 
 def told_before(story: Story, sentence: int, *, opens: bool) -> Iterator[Draft]:

@@ -71,7 +71,7 @@ _ORIGIN = 15  # "farmers from Ilave marched in Lima"
 _UNITS = words_of("place_nearness", "units")
 
 
-_DESTINATION = 35  # "farmers in Soroti blocked the road to Mbale"
+_DESTINATION = 45  # "farmers in Soroti blocked the road to Mbale"
 _ANOTHER_PART = 15  # "in Puno 300 marched; in Cusco, 80"
 
 

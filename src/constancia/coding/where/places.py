@@ -49,8 +49,8 @@ def find_place(story: Story, draft: Draft) -> None:
         set_place(draft, named)
         return
     mention = _capital_of_its_clause(story, draft, mention)
-    if mention is not None and _is_of_speaker(story, draft, mention) and name_at(story, draft) is not None:
-        mention = None  # "killing six in Kwaple, medics in Maiduguri said"
+    if mention is not None and _is_of_others(story, draft, mention) and name_at(story, draft) is not None:
+        mention = None  # "killing six in Kwaple, medics in Maiduguri said"; "struck at Kwaple, and in Jos"
     if mention is None or _is_unplaced(cast("PlaceValue", mention.value)) or _is_origin(story, sentence, mention):
         mention = (
             named_capital(story, sentence)
@@ -100,6 +100,12 @@ def _is_beside(parse: Parse, mention: Mention, draft: Draft) -> bool:
     return parse.clause_at[parse.word_at(mention.start)] == parse.clause_at[draft.trigger.word]
 
 
+def _is_of_others(story: Story, draft: Draft, mention: Mention) -> bool:
+    parse = story.parse(draft.trigger.sentence)
+    is_behind = parse.clause_of(mention.start).index > parse.clause_at[draft.trigger.word]
+    return is_behind or _is_of_speaker(story, draft, mention)
+
+
 def _is_of_speaker(story: Story, draft: Draft, mention: Mention) -> bool:
     """Tell the town of who tells of a deed, "medics in Maiduguri said", from that of people who did it."""
     sources = (m.value.source for m in story.mentions_in(draft.trigger.sentence) if isinstance(m.value, SpeakerValue))
@@ -117,7 +123,9 @@ def _there_before(story: Story, draft: Draft, mention: Mention | None) -> Mentio
     if name_at(story, draft) is not None:
         return None  # "the Lagos-Ibadan expressway was blocked near Ogere"
     told = _town_told_before(story, sentence) or _in_sentence_before(story, draft)
-    return told or (mention if town_of_dateline(story) is None else None)
+    if told is not None or town_of_dateline(story) is not None:
+        return told
+    return next((each for each in _own_places(story, draft) if not is_elsewhere(parse, each)), mention)
 
 
 def _town_told_before(story: Story, sentence: int) -> Mention | None:
@@ -294,11 +302,22 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
     if _only_dates(parse, draft):
         clause = parse.clause_at[draft.trigger.word]
         places = [mention for mention in places if parse.clause_at[parse.word_at(mention.start)] == clause]
+    own = parse.clauses[parse.clause_at[draft.trigger.word]]
+    places = [mention for mention in places if not _is_meanwhile(parse, own, mention)]
     if not places:
         return None
     scored = sorted(places, key=lambda mention: cost_of(mention, draft, parse))
     best = _finer(scored[0], scored[1:], parse)
     return seat_of(story, draft.trigger.sentence, best)
+
+
+def _is_meanwhile(parse: Parse, own: Clause, mention: Mention) -> bool:
+    """Tell the town of a clause beside that tells of another deed: "…, while in Ilave bakers closed the bridge"."""
+    home = parse.clause_of(mention.start)
+    return home.index > own.index and home.marker in _MEANWHILE and home.verb is not None
+
+
+_MEANWHILE = frozenset({"while", "whereas", "mientras"})
 
 
 def _only_dates(parse: Parse, draft: Draft) -> bool:

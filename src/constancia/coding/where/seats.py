@@ -47,12 +47,24 @@ def named_seat(story: Story, sentence: int) -> Mention | None:
     if match["people"] is not None:
         seat = _seat_by_people(story, match["people"])
         return _as_mention(story, start, end, seat) if seat is not None else None
-    told = [each.value for each in story.reading.mentions if each.end <= start and isinstance(each.value, PlaceValue)]
-    unit = next((value for value in reversed(told) if value.country is not None and value.admin1 is not None), None)
-    if unit is None:
-        return None
-    seat = default_gazetteer().seat(cast("str", unit.country), cast("str", unit.admin1))
+    unit = _unit_meant(story, sentence, start)
+    seat = default_gazetteer().seat(*unit) if unit is not None else None
     return _as_mention(story, start, end, seat) if seat is not None else None
+
+
+def _unit_meant(story: Story, sentence: int, start: int) -> tuple[str, str] | None:
+    """Give the country and first unit named last in a paragraph before some words, or else most often before them."""
+    sentences = story.reading.sentences
+    opens = next(each.start for each in sentences if each.paragraph == sentences[sentence].paragraph)
+    told = [
+        (each.start, (each.value.country, each.value.admin1))
+        for each in story.reading.mentions
+        if each.end <= start and isinstance(each.value, PlaceValue) and each.value.country and each.value.admin1
+    ]
+    units = [unit for _, unit in told]
+    if told and told[-1][0] >= opens:
+        return units[-1]
+    return max(units, key=units.count, default=None)
 
 
 def seat_of(story: Story, sentence: int, mention: Mention) -> Mention:

@@ -32,7 +32,7 @@ def place_in_story_town(story: Story) -> None:
     if wanting and not (towns and towns[0][0] in lead) and (sent_from := town_of_dateline(story)) is not None:
         towns = [sent_from, *towns]
     else:
-        wanting = [draft for draft in wanting if draft.place is None]
+        wanting = [draft for draft in wanting if draft.place is None or draft.place_mention is not None]
     if not towns or towns[0][0] not in lead:
         return
     _, town = towns[0]
@@ -49,11 +49,9 @@ def place_in_story_town(story: Story) -> None:
 def _wants_town(draft: Draft) -> bool:
     is_done = draft.type in _DEEDS and draft.status in EVENT_STATUSES and draft.status is not Status.PLANNED
     place = draft.place
-    is_open = place is None or (
-        draft.place_mention is None and place.feature is Feature.SITE and place.country is None and place.lat is None
-    )
+    is_site = place is not None and place.feature is Feature.SITE and place.admin1 is None and place.lat is None
     is_wide = draft.mode in _WIDE or draft.is_plural
-    return is_done and is_open and not is_wide and not draft.is_answered
+    return is_done and (place is None or is_site) and not is_wide and not draft.is_answered
 
 
 def _towns(story: Story) -> list[tuple[int, Mention]]:

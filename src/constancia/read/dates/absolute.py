@@ -45,7 +45,9 @@ def _in_year_told(month: int, day: int | None, context: Context) -> cal.Period |
 
     "The strike of 2011 began on 2 January. On 14 January" goes on in 2011; a day of the last weeks is news.
     """
-    last, published = context.last, context.published
+    last, published, year = context.last, context.published, context.year
+    if year and published and year < published.year and context.lean <= 0:
+        return cal.in_year(year, month, day)
     if last is None or published is None or not context.is_near or last.year >= published.year:
         return None
     if (this := cal.day_or_none(published.year, month, day or 1)) and published - _NEWS <= this <= published:
@@ -70,12 +72,8 @@ def _with_year(year: int, month: int | None, day: int | None, parts: dict[str, i
         return None
     if month is None:
         return of_period(cal.period_at(cal.YEAR, dt.date(year, 1, 1)), Anchor.EXPLICIT, parts)
-    if not 1 <= month <= 12:
-        return None
-    if day is None:
-        return of_period(cal.month_period(year, month), Anchor.EXPLICIT, parts)
-    found = cal.day_or_none(year, month, day)
-    return of_period(cal.period_at(cal.DAY, found), Anchor.EXPLICIT, parts) if found else None
+    found = cal.in_year(year, month, day) if 1 <= month <= 12 else None
+    return of_period(found, Anchor.EXPLICIT, parts) if found else None
 
 
 def _nearest(days: list[dt.date], context: Context) -> dt.date | None:

@@ -98,6 +98,12 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @lru_cache(1024)
+def in_year(year: int, month: int, day: int | None) -> Period | None:
+    """Give a month of a year, or a day in it; None where there is no such day."""
+    found = day_or_none(year, month, day or 1)
+    return None if found is None else period_at(MONTH if day is None else DAY, found)
+
+
 def month_period(year: int, month: int) -> Period:
     """Give a month."""
     return _months(MONTH, year, month, f"{year:04d}-{month:02d}")

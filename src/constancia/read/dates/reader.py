@@ -128,6 +128,13 @@ def _reader(language: str) -> DateReader:
     return DateReader(words, ItemReader(words, numerals, month_first=language == "en"))
 
 
+def _year_opened(found: Found, tokens: Sequence[Token], items: Sequence[Item]) -> int | None:
+    """Give the year that opens a sentence, in which its months are: "In 2018 bakers marched in December"."""
+    value, before = found.sense.value, [token.norm for token in tokens if token.end <= items[found.first].start]
+    is_opened = value.precision is Precision.YEAR and value.from_ is not None and before in (["in"], ["en"], [])
+    return value.from_.year if is_opened and value.from_ is not None else None
+
+
 _token_start, _token_end = attrgetter("start"), attrgetter("end")
 
 
@@ -162,6 +169,7 @@ class DateReader:
         kinds = "".join(item.letter for item in items)
         last, day = context.last, context.day
         at, is_told = 0, False
+        year: int | None = None
         while (first := self._words.candidate.after(kinds, at)) >= 0:
             at = first + 1
             rules = self._fitting[kinds[first:].partition(OTHER)[0]]
@@ -169,7 +177,7 @@ class DateReader:
                 continue
             is_since = first > 0 and items[first - 1].norm in self._words.values["since"]
             is_near = is_told or context.is_near
-            here = Context(context.published, last, context.lean, is_since, context.place, is_near, day)
+            here = Context(context.published, last, context.lean, is_since, context.place, is_near, day, year)
             end, found = self._first_sense(items, tokens, (kinds, first, rules), here)
             at = end or at
             if found:
@@ -178,6 +186,7 @@ class DateReader:
                     found.sense.value, last, is_beginning=is_told and is_beginning(found, items, self._words)
                 )
                 day = _day_told(found.sense.value, last, day, is_first=not is_told)
+                year = _year_opened(found, tokens, items) if not is_told else year
                 is_told = True
 
     def _first_sense(
@@ -194,8 +203,8 @@ class DateReader:
             here = context
             if rule.meaning in _LEANING and context.published is not None:
                 lean = self._lean(items, tokens, groups)
-                last, day = context.last, context.day
-                here = Context(context.published, last, lean, context.is_since, context.place, context.is_near, day)
+                last, day, near = context.last, context.day, context.is_near
+                here = Context(context.published, last, lean, context.is_since, context.place, near, day, context.year)
             if sense := MEANINGS[rule.meaning](Match(items, groups, rule, self._words), here):
                 return groups.end(), Found(at, groups.end(), sense, here, rule.name)
         return 0, None

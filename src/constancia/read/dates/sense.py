@@ -21,7 +21,7 @@ class Context:
 
     `published` is the day that relative dates count from. `last` is the last date of the text so far; `is_near`
     tells whether its paragraph named it. `place` is where the text comes from, folded. `day` is the last date told to
-    the day: "that night" is of no month or year named since.
+    the day: "that night" is of no month or year named since. `year` is the one that opens the sentence: "In 2018 …".
     """
 
     published: dt.date | None
@@ -31,6 +31,7 @@ class Context:
     place: str = ""
     is_near: bool = False
     day: dt.date | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
