@@ -8,6 +8,7 @@ from typing import cast
 
 from constancia.coding.clauses.listed import listed
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tense, VerbGroup
+from constancia.coding.status.governed import by_governor
 from constancia.coding.status.noun_clauses import (
     answers_for_it,
     is_of_people,
@@ -32,7 +33,7 @@ from constancia.coding.status.under_way import (
     since_it_began,
     stays,
 )
-from constancia.coding.status.verb_status import NEGATED, by_governor, by_tense, has_none_subject
+from constancia.coding.status.verb_status import NEGATED, by_tense, has_none_subject
 from constancia.coding.word_sets import words_of
 from constancia.vocabulary import Status
 

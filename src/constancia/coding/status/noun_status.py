@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from constancia.coding.clauses.syntax import Clause, NounGroup, Parse, Tag, Tense
+from constancia.coding.status.governed import by_governor
 from constancia.coding.status.noun_clauses import (
     is_charged_with,
     is_come_to,
@@ -25,7 +26,7 @@ from constancia.coding.status.under_way import (
     is_counted_day,
     is_on_strike,
 )
-from constancia.coding.status.verb_status import by_governor, by_tense, of_verb
+from constancia.coding.status.verb_status import by_tense, of_verb
 from constancia.coding.story import Trigger
 from constancia.coding.word_sets import word_set, words_of
 from constancia.vocabulary import Status

@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import cast
 
-from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tense, VerbGroup
-from constancia.coding.status.denials import is_denied_saying
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Parse, Tense, VerbGroup
+from constancia.coding.status.governed import by_governor
 from constancia.coding.status.not_yet import is_feared, is_yet_to
 from constancia.coding.status.status_words import (
     KEPT_FROM,
     Finding,
     StatusWords,
     clause_words,
-    is_of_law,
     opens_condition,
 )
 from constancia.coding.word_sets import words_of
@@ -210,125 +209,6 @@ def has_condition(parse: Parse, words: StatusWords) -> bool:
     return any(phrase in text for phrase in words.phrases["if"])
 
 
-def by_governor(clause: Clause, parse: Parse, words: StatusWords) -> Finding | None:  # noqa: C901, PLR0911, PLR0912 - a rule a line, the first that fits
-    """Look at the verb that the clause hangs on: "agreed to march", "denied that police fired"."""
-    verb = clause.verb
-    if is_denied_saying(clause, parse, words):
-        return Finding(Status.DENIED, "S8 a saying that is denied")
-    if clause.parent is None or verb is None:
-        return None
-    parent = parse.clauses[clause.parent]
-    above = parent.verb
-    if above is None or clause.kind is ClauseKind.RELATIVE:
-        return None
-    if clause.kind is ClauseKind.PARTICIPLE and above.lemma in KEEPS and _goes_on(above, parse):
-        return Finding(Status.ONGOING, "S2 kept so")
-    is_participle = clause.kind is ClauseKind.PARTICIPLE and parent.object is not None
-    if is_participle and clause.marker is None and above.lemma in WANTS:
-        return Finding(None, f"S12 governed by {above.lemma}")
-    is_content = clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE) and not _is_temporal(clause)
-    if clause.kind is ClauseKind.PARTICIPLE and clause.marker == "from" and words.is_verb("keep_from", above):
-        return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
-    if (
-        clause.kind is ClauseKind.PARTICIPLE
-        and clause.marker in ("with", "of", "for", "de", "por")
-        and words.is_verb("legal", above)
-    ):
-        return _of_law(parent, parse, words)
-    if clause.marker is None and verb.tense is Tense.GERUND and parent.object is None and words.is_verb("deny", above):
-        return Finding(Status.DENIED, f"S8 governed by {above.lemma}")
-    if not is_content:
-        return None
-    if words.is_verb("fiction", above):
-        return Finding(None, f"E5 governed by {above.lemma}")
-    if _is_not_let(clause, above, words):
-        return Finding(Status.PREVENTED, f"S5 {above.lemma} negated")
-    if words.is_verb("deny", above):
-        return Finding(Status.DENIED, f"S8 governed by {above.lemma}")
-    if words.is_verb("threaten", above):
-        return Finding(Status.THREATENED, f"S4 governed by {above.lemma}")
-    if words.is_verb("legal", above) and not _is_attempt(clause, above):
-        return _of_law(parent, parse, words)
-    if words.is_verb("demand", above) and clause.marker in _THAT and verb.tense in _MANDATIVE and not verb.is_perfect:
-        return Finding(None, f"S12 demanded: {above.lemma}")
-    if verb.tense is Tense.INFINITIVE and parent.object is not None and _is_call(parent.object, words):
-        status = Status.CANCELLED if words.is_verb("cancel", above) else Status.PLANNED
-        return Finding(status, f"S3 called for: {parent.object.lemma}")
-    if above.lemma in _EXPECTED and (above.is_reflexive or above.is_passive) and not above.is_negated:
-        return Finding(Status.PLANNED, f"S3 expected: {above.lemma}")
-    if words.is_verb("use", above) and _tells_use(parent, above):
-        return Finding(None, f"E1 what something is for: {above.lemma}")
-    if words.is_verb("plot", above):
-        return Finding(Status.PLANNED, f"S3 plotted: {above.lemma}")
-    if verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE):
-        return _under_infinitive_governor(clause, above, words)
-    return None
-
-
-def _of_law(parent: Clause, parse: Parse, words: StatusWords) -> Finding:
-    lemma = cast("VerbGroup", parent.verb).lemma
-    if is_of_law(parent, parse, words):
-        return Finding(Status.LEGAL, f"S10 governed by {lemma}")
-    return Finding(Status.OCCURRED, f"S1 said by others: {lemma}")
-
-
-def _tells_use(parent: Clause, above: VerbGroup) -> bool:
-    """Read "the weapons used to repress them", "they used to march": a use or a habit, no deed."""
-    is_habit = above.lemma == "use" and parent.object is None and not above.is_passive
-    return above.tense is Tense.PARTICIPLE or is_habit
-
-
-def _is_not_let(clause: Clause, above: VerbGroup, words: StatusWords) -> bool:
-    """Read "did not let them march", "no dejaron que marcharan", "impidió que marcharan"; not "no dejó de marchar"."""
-    verb = cast("VerbGroup", clause.verb)
-    if verb.tense is Tense.SUBJUNCTIVE and clause.marker == "que" and words.is_verb("ban", above):
-        return not above.is_negated
-    is_let = above.is_negated and words.is_verb("let", above) and verb.tense in (Tense.INFINITIVE, Tense.SUBJUNCTIVE)
-    return is_let and clause.marker != "de"
-
-
-_EXPECTED = words_of("verb_status", "expected")
-
-# "Mantienen bloqueada la ruta": who keeps it so did it.
-KEEPS = frozenset({"mantener", "tener", "keep"})
-
-
-def _goes_on(verb: VerbGroup, parse: Parse) -> bool:
-    """Tell "mantienen", "mantenían" from "mantuvieron"."""
-    return verb.tense is Tense.PRESENT or parse.words[verb.head].norm.endswith(("ia", "ian"))
-
-
-def _is_call(group: NounGroup, words: StatusWords) -> bool:
-    """Tell "hicieron un llamado a parar" from "hicieron parar"."""
-    return group.lemma in words.nouns["plan"]
-
-
-_THAT = frozenset({"that", "que", None})
-_MANDATIVE = frozenset({Tense.PRESENT, Tense.SUBJUNCTIVE, Tense.INFINITIVE})  # "that he step down" looks like a present
-
-
-def _brought_about(above: VerbGroup) -> Finding:
-    """Read "forced the police to fire", "had to fire": the verb above says whether the deed came about."""
-    why = f"S1 brought about: {above.lemma}"
-    if above.is_negated:
-        return Finding(Status.NOT_OCCURRED, f"S7 {above.lemma} negated")
-    if above.tense in (Tense.FUTURE, Tense.CONDITIONAL, Tense.SUBJUNCTIVE):
-        return Finding(Status.PLANNED, f"S3 {above.lemma} to come")
-    return Finding(
-        Status.OCCURRED, why, is_bare=above.tense in (Tense.PRESENT, Tense.INFINITIVE) and not above.is_perfect
-    )
-
-
-def _is_attempt(clause: Clause, above: VerbGroup) -> bool:
-    """Tell "tried to block the road" from "was tried for blocking it"."""
-    return above.lemma == "try" and clause.kind is ClauseKind.INFINITIVE
-
-
-def _is_spanish_infinitive(verb: VerbGroup) -> bool:
-    """Tell "impidió marchar" (a complement) from "blocked the road to demand" (a purpose)."""
-    return verb.first == verb.head and verb.tense is Tense.INFINITIVE
-
-
 def _is_after_that(parse: Parse, clause: Clause) -> bool:
     """Read "dos días después de que los soldados dispararan": what came before is told as done."""
     verb = cast("VerbGroup", clause.verb)
@@ -339,49 +219,6 @@ def _is_after_that(parse: Parse, clause: Clause) -> bool:
 _AFTER_THAT = (" despues de que ", " luego de que ", " tras que ", " desde que ", " apenas ")
 
 
-def _is_temporal(clause: Clause) -> bool:
-    return clause.marker in (
-        "when",
-        "while",
-        "after",
-        "before",
-        "because",
-        "cuando",
-        "mientras",
-        "tras",
-        "porque",
-        "as",
-        "al",
-    )
-
-
-def _under_infinitive_governor(clause: Clause, above: VerbGroup, words: StatusWords) -> Finding | None:  # noqa: PLR0911 - a rule a line, the first that fits
-    if (
-        words.is_verb("ban", above)
-        and clause.marker is None
-        and clause.verb is not None
-        and _is_spanish_infinitive(clause.verb)
-    ):
-        return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
-    if words.is_verb("forbid", above):
-        return Finding(Status.PREVENTED, f"S5 governed by {above.lemma}")
-    if words.is_verb("refrain", above):
-        return Finding(Status.NOT_OCCURRED, f"S7 governed by {above.lemma}")
-    if words.is_verb("wish", above) or words.is_verb("fear", above):
-        return Finding(None, f"S12 governed by {above.lemma}")
-    if words.is_verb("bring_about", above):
-        return _brought_about(above)
-    if clause.marker in ("para", "for", "por", "in", "al", "tras", "after", "sin", "without"):
-        return Finding(Status.NOT_OCCURRED, "S7 without") if clause.marker in ("sin", "without") else None
-    if words.is_verb("plan", above) or words.is_verb("urge", above):
-        return Finding(Status.PLANNED, f"S3 governed by {above.lemma}")
-    if words.is_verb("try", above):
-        return Finding(Status.PREVENTED, f"S5 attempt: {above.lemma}")
-    return None
-
-
-WANTS = words_of("verb_status", "wants")
-"""Verbs of which a participle behind an object is wished: "wants the culprits arrested"."""
 _OUGHT = frozenset({"should", "must", "ought", "deber"})
 
 

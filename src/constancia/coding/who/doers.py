@@ -7,8 +7,8 @@ from typing import cast
 
 from constancia.coding.clauses.syntax import Clause, ClauseKind, NounGroup, Parse, Tag, Tense
 from constancia.coding.harm_verbs import FALLS
+from constancia.coding.status.governed import KEEPS
 from constancia.coding.status.status_words import StatusWords, status_words
-from constancia.coding.status.verb_status import KEEPS
 from constancia.coding.story import Draft, Story, Trigger
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import ActorValue, Mention, SpeakerValue

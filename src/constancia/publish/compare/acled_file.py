@@ -99,13 +99,7 @@ def _key(event_id: str) -> int:
 
 def _row(head: Sequence[str], cells: Sequence[str]) -> Row:
     """Read a row; raises ValueError, saying which column and what is wrong with it."""
-    if len(cells) != len(head):
-        raise ValueError(f"{len(cells)} fields where the head has {len(head)}")
-    if any("\udc80" <= letter <= "\udcff" for cell in cells if not cell.isascii() for letter in cell):
-        raise ValueError("bytes that are no UTF-8")
-    given = {name: cell.strip() for name, cell in zip(head, cells, strict=True)}
-    if not given[_ID]:
-        raise ValueError(f"{_ID} is empty")
+    given = _given(head, cells)
     event_type, sub_type = _types(given)
     first = _day(given["event_date"])
     precision = given.get("time_precision") or "1"
@@ -138,6 +132,18 @@ def _row(head: Sequence[str], cells: Sequence[str]) -> Row:
         "policy": "acled",
     }
     return {name: values.get(name) for name in tables.EVENTS.names()}
+
+
+def _given(head: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """Give a row's cells by their columns; raises ValueError where they do not fit."""
+    if len(cells) != len(head):
+        raise ValueError(f"{len(cells)} fields where the head has {len(head)}")
+    if any("\udc80" <= letter <= "\udcff" for cell in cells if not cell.isascii() for letter in cell):
+        raise ValueError("bytes that are no UTF-8")
+    given = {name: cell.strip() for name, cell in zip(head, cells, strict=True)}
+    if not given[_ID]:
+        raise ValueError(f"{_ID} is empty")
+    return given
 
 
 def _types(given: dict[str, str]) -> tuple[str, str]:

@@ -123,45 +123,10 @@ def relative_month(match: Match, context: Context) -> Sense | None:
     return of_period(period, Anchor.PUBLISHED)
 
 
-# Where early, middle and late parts of a period begin and end, in shares of it (months: 1-15; 10-20; 16-).
 def part_of(period: cal.Period, part: str, context: Context, *, is_comparative: bool, anchor: Anchor) -> Sense:
     """Give the early, middle or late part of a period; "earlier this year" ends with the day of publication."""
-    start, end = period.start, period.end
-    published = context.published
-    middle = start + (end - start) // 2
-    if period.unit == cal.MONTH:
-        bounds = {
-            "START": (start, start.replace(day=15)),
-            "MID": (start.replace(day=10), start.replace(day=20)),
-            "END": (start.replace(day=16), end),
-        }
-    elif period.unit == cal.WEEK:
-        wednesday = start + dt.timedelta(days=2)
-        bounds = {
-            "START": (start, wednesday),
-            "MID": (wednesday, wednesday + dt.timedelta(days=1)),
-            "END": (wednesday + dt.timedelta(days=1), end),
-        }
-    elif period.unit == cal.YEAR and anchor is Anchor.EXPLICIT:
-        bounds = {
-            "START": (start, start.replace(month=4, day=30)),
-            "MID": (start.replace(month=5), start.replace(month=8, day=31)),
-            "END": (start.replace(month=9), end),
-        }
-    elif period.unit == cal.YEAR:
-        bounds = {
-            "START": (start, start.replace(month=6, day=30)),
-            "MID": (start.replace(month=5), start.replace(month=8, day=31)),
-            "END": (start.replace(month=7), end),
-        }
-    else:
-        third = (end - start) // 3
-        bounds = {
-            "START": (start, middle),
-            "MID": (start + third, end - third),
-            "END": (middle + dt.timedelta(days=1), end),
-        }
-    low, high = bounds[part]
+    start, end, published = period.start, period.end, context.published
+    low, high = _bounds(period, anchor)[part]
     if published and is_comparative and start <= published <= end:
         if part == "START" and published > low:
             high = min(high, published - dt.timedelta(days=1))
@@ -170,6 +135,44 @@ def part_of(period: cal.Period, part: str, context: Context, *, is_comparative: 
     return of_days(
         min(low, high), high, period.timex, Precision.WINDOW if period.unit != cal.YEAR else Precision.SEASON, anchor
     )
+
+
+# Where early, middle and late parts of a period begin and end, in shares of it (months: 1-15; 10-20; 16-).
+def _bounds(period: cal.Period, anchor: Anchor) -> dict[str, tuple[dt.date, dt.date]]:
+    """Give the first and last day of the beginning, middle and end of a period."""
+    start, end = period.start, period.end
+    middle = start + (end - start) // 2
+    if period.unit == cal.MONTH:
+        return {
+            "START": (start, start.replace(day=15)),
+            "MID": (start.replace(day=10), start.replace(day=20)),
+            "END": (start.replace(day=16), end),
+        }
+    if period.unit == cal.WEEK:
+        wednesday = start + dt.timedelta(days=2)
+        return {
+            "START": (start, wednesday),
+            "MID": (wednesday, wednesday + dt.timedelta(days=1)),
+            "END": (wednesday + dt.timedelta(days=1), end),
+        }
+    if period.unit == cal.YEAR and anchor is Anchor.EXPLICIT:
+        return {
+            "START": (start, start.replace(month=4, day=30)),
+            "MID": (start.replace(month=5), start.replace(month=8, day=31)),
+            "END": (start.replace(month=9), end),
+        }
+    if period.unit == cal.YEAR:
+        return {
+            "START": (start, start.replace(month=6, day=30)),
+            "MID": (start.replace(month=5), start.replace(month=8, day=31)),
+            "END": (start.replace(month=7), end),
+        }
+    third = (end - start) // 3
+    return {
+        "START": (start, middle),
+        "MID": (start + third, end - third),
+        "END": (middle + dt.timedelta(days=1), end),
+    }
 
 
 def text_unit(match: Match, context: Context) -> Sense | None:  # noqa: PLR0911 - a rule a line

@@ -127,14 +127,7 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         return True
     before, after = line.words(line.start, figure.start), line.words(figure.end, line.end)
     may_say = _may_say(before)
-    if (
-        _PERCENT.match(after)
-        or _SHARE.match(after)
-        or (before.rstrip().endswith(_ENDS_SHARE) and _OF_A_SHARE.search(before))
-        or (figure.is_bare and (figure.value.best or _MUCH) <= _LARGEST_SHARE and bool(_SHARE_TOLD.search(before)))
-        or _MORE_THAN.match(after)
-        or (may_say and _AGES.search(before))
-    ):
+    if _is_share(figure, before, after) or _MORE_THAN.match(after) or (may_say and _AGES.search(before)):
         return True
     if is_numbered_name(figure, before, after) or is_of_another_count(figure, before, after):
         return True
@@ -158,6 +151,16 @@ def is_no_count(line: Line, figure: Figure, actors: tuple[list[Mention], list[Me
         or _is_where_it_came_from(figure, after)
         or (figure.is_bare and _is_numbered_by_words(figure, before, words))
         or (bool(_NO_MORE_THAN.search(before)) and bool(_FORBIDS.search(line.folded)))
+    )
+
+
+def _is_share(figure: Figure, before: str, after: str) -> bool:
+    """Tell "40 %", "nine in ten lecturers", "tres de cada cinco" from a count."""
+    return bool(
+        _PERCENT.match(after)
+        or _SHARE.match(after)
+        or (before.rstrip().endswith(_ENDS_SHARE) and _OF_A_SHARE.search(before))
+        or (figure.is_bare and (figure.value.best or _MUCH) <= _LARGEST_SHARE and bool(_SHARE_TOLD.search(before)))
     )
 
 
