@@ -151,3 +151,17 @@ def test_whose_something_is_stands_in_one_group_with_it(text: str, named: str):
     found = parsed(text)
     group = found.clauses[0].object
     assert text[found.words[group.first].start : found.words[group.last].end] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The march against automatic tolls on Chile's back roads took two hours.", "The march"),
+        ("A vigil over excessive charges drew forty people.", "A vigil"),
+        ("Man in hospital dies after the march.", "Man"),
+    ],
+)
+def test_what_stands_behind_an_adjective_within_a_phrase_is_a_noun(text: str, subject: str):
+    found = parsed(text)
+    assert len(found.clauses) == 1
+    assert words(found, found.clauses[0].subject) == subject

@@ -261,12 +261,15 @@ def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form
     is_plural = is_plural or any(word.norm == "and" for word, _ in place.tagged[-4:]) or _is_of_many(place)
     if Shape.BASE in shapes and is_plural:
         return shapes[Shape.BASE]
+    if before.endswith(_DESCRIBES) and len(place.tagged) > 1 and place.tagged[-2][0].tag is Tag.PREPOSITION:
+        return None  # "the march against automatic tolls"
     is_open = place.after in (Tag.DETERMINER, Tag.NUMBER, Tag.PREPOSITION, Tag.ADVERB, Tag.PRONOUN, Tag.ADJECTIVE, None)
     if Shape.THIRD in shapes and not is_plural and is_open and place.after_norm not in ("of", "and"):
         return shapes[Shape.THIRD]
     return None
 
 
+_DESCRIBES = ("tic", "ous", "less", "ful", "able", "ible", "ional", "ental", "ative", "utive", "sive")
 _LASTING = words_of("english_verbs", "lasting")
 _OPENERS = {".": _LASTING, "that": words_of("english_verbs", "says_that")}
 

@@ -35,6 +35,8 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
                 tag = Tag.VERB
         if tag is None and token.norm in _PARTICLES and tagged and tagged[-1][0].tag is Tag.VERB:
             tag = Tag.ADVERB  # "gunned down by", "blown up by"
+        if tag is Tag.ADVERB and token.norm == "back" and tagged and tagged[-1][0].tag is Tag.DETERMINER:
+            tag = Tag.ADJECTIVE  # "the back roads"
         if tag is Tag.SUBORDINATOR and token.norm == "as" and tagged and _takes_role(tagged[-1]):
             tag = Tag.PREPOSITION  # "who posed as agents"
         if token.norm in _CLOCK_WORDS and tag is not Tag.VERB and _is_of_hours(tokens, index):
