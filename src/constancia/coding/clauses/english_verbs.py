@@ -246,7 +246,7 @@ def _norm_before_adverbs(place: TokenPlace) -> str:
     return next((word.norm for word, _ in reversed(place.tagged) if word.tag is not Tag.ADVERB), "")
 
 
-def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:
+def _english_headline_verb(place: TokenPlace, shapes: dict[Shape, Form]) -> Form | None:  # noqa: PLR0911 - a rule a line
     """Read "thousands march in", "strike halts trains": behind a noun, before an object or adjunct."""
     after = verb_forms(place.after_norm, "en")
     if any(form.shape in (Shape.PAST, Shape.PARTICIPLE) or form.lemma in ("be", "have") for form in after):

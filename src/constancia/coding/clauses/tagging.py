@@ -33,10 +33,8 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
             form = decide(TokenPlace(tokens, index, tagged, words, is_capitals), tag)
             if form is not None:
                 tag = Tag.VERB
-        if tag is None and token.norm in _PARTICLES and tagged and tagged[-1][0].tag is Tag.VERB:
-            tag = Tag.ADVERB  # "gunned down by", "blown up by"
-        if tag is Tag.ADVERB and token.norm == "back" and tagged and tagged[-1][0].tag is Tag.DETERMINER:
-            tag = Tag.ADJECTIVE  # "the back roads"
+        if tagged and (tag is None or tag is Tag.ADVERB):
+            tag = _of_particle(token.norm, tag, tagged[-1][0].tag)
         if tag is Tag.SUBORDINATOR and token.norm == "as" and tagged and _takes_role(tagged[-1]):
             tag = Tag.PREPOSITION  # "who posed as agents"
         if token.norm in _CLOCK_WORDS and tag is not Tag.VERB and _is_of_hours(tokens, index):
@@ -84,6 +82,13 @@ def _is_front(tokens: Sequence[Token], index: int) -> bool:
 
 _FACING = frozenset({"a", "al"})
 _OF_A_FRONT = frozenset({"el", "del", "un", "este", "ese", "su", "otro", "mismo", "nuevo"})
+
+
+def _of_particle(norm: str, tag: Tag | None, before: Tag) -> Tag | None:
+    """Tag what stands behind a verb or an article: "gunned down by", "blown up by", "the back roads"."""
+    if tag is None and norm in _PARTICLES and before is Tag.VERB:
+        return Tag.ADVERB
+    return Tag.ADJECTIVE if tag is Tag.ADVERB and norm == "back" and before is Tag.DETERMINER else tag
 
 
 def _is_genitive(tokens: Sequence[Token], index: int, tagged: list[tuple[Word, Form | None]]) -> bool:

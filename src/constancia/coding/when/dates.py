@@ -43,6 +43,7 @@ from constancia.coding.when.nearness import (
     penalty,
 )
 from constancia.coding.when.sections import date_by_section, section_of
+from constancia.coding.when.set_up import set_up_day
 from constancia.coding.when.settings import is_of_setting, is_setting
 from constancia.coding.word_sets import word_set, words_of
 from constancia.model import DateValue, Mention, ReportDate
@@ -68,7 +69,11 @@ def find_date(story: Story, draft: Draft) -> None:
         draft.why.append(UNCOUNTED)
         return
     mention = (
-        moved_day(story, draft) or reckoned_day(story, draft) or numbered_day(story, draft) or in_sentence(story, draft)
+        moved_day(story, draft)
+        or set_up_day(story, draft)
+        or reckoned_day(story, draft)
+        or numbered_day(story, draft)
+        or in_sentence(story, draft)
     )
     if mention is not None and _goes_on_since(story, draft, mention):
         date_as_news(story, draft)

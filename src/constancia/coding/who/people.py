@@ -12,6 +12,7 @@ from constancia.coding.harm_verbs import DIES
 from constancia.coding.status.noun_in_clause import JOINS
 from constancia.coding.status.status_words import StatusWords, status_words
 from constancia.coding.story import Draft, Story, Trigger
+from constancia.coding.when.set_up import set_up_clause
 from constancia.coding.who.around_nouns import (
     CALLED,
     called_victims,
@@ -233,6 +234,8 @@ def _groups_of_noun(
             or is_in_protest(own, draft)
         ):
             doers += listed(clause.subject, parse)
+    if not doers and (behind := set_up_clause(draft, parse)) is not None:
+        doers += listed(behind.agent if is_undergone(behind) else behind.subject, parse)
     done_to += called_victims(draft, own, clause, parse)
     return doers + ([own] if _names_doer(draft, own, parse) else []), done_to
 
