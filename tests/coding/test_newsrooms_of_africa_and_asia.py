@@ -226,3 +226,45 @@ def test_a_label_says_what_the_figures_of_its_paragraph_count(language, text):
 )
 def test_who_is_freed_or_counted_as_something_else_is_not_counted_with_them(text, wanted):
     assert figures_of(text, "en") == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "en",
+            "On Sunday 12 roads were still barricaded. Five are in Kaduna, four in Kano. The union says over 30.",
+            [12, 5, 4, None],
+        ),
+        (
+            "es",
+            "El domingo seguían bloqueadas 12 rutas, según la policía. Cinco están en Oruro y cuatro en Potosí.",
+            [12, 5, 4],
+        ),
+    ],
+)
+def test_roads_that_are_blocked_are_counted_on_by_area(language, text, wanted):
+    claims = [claim for each in reports_of(text, language) for claim in each.claims]
+    assert [each.best for each in sorted(claims, key=lambda each: each.start)] == wanted
+    assert {each.measure for each in claims} == {Measure.BLOCKADES}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mourners walked behind five coffins through Gweru on Monday and demanded that the soldiers be held.", []),
+        ("Bakers struck in Gweru on Monday and 340 of the 410 staff walked out.", [("participants", 340)]),
+    ],
+)
+def test_who_takes_part_is_counted_and_coffins_are_not(text, wanted):
+    assert figures_of(text, "en") == wanted
+
+
+def test_who_is_only_described_as_killed_or_held_was_so_before():
+    text = "Bakers gathered in Gweru on Monday to mourn those killed in this month's protests and for those still held."
+    assert all(each.type is EventType.PROTEST or each.status is Status.BACKGROUND for each in reports_of(text))
+
+
+def test_the_evening_is_no_verb():
+    (cut,) = reports_of("The internet, which was cut on Tuesday evening, was restored on Wednesday in Gweru.")
+    assert (cut.mode, str(cut.date.from_)) == (Mode.WITHHOLD, "2023-07-18")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from constancia.coding.clauses.syntax import Clause, ClauseKind
+from constancia.coding.clauses.syntax import Clause, ClauseKind, Tag
 from constancia.coding.drafts.policing import names_police
 from constancia.coding.merging.joining import is_wide
 from constancia.coding.merging.merge import IN_GENERAL
 from constancia.coding.story import Draft, Figures, Story
 from constancia.coding.word_sets import words_of
-from constancia.vocabulary import ActorPart, EventType, Mode, Role, Status
+from constancia.vocabulary import ActorPart, EventType, Mode, Precision, Role, Status
 
 _SINCE = frozenset(["since", "desde"])
 _BEGINNING = words_of("passing", "beginning")
@@ -16,6 +16,7 @@ _LITTLE = frozenset(["the", "a", "an", "of", "el", "la", "los", "las", "un", "un
 _DONE = frozenset({EventType.ASSAULT, EventType.COERCE})
 _NEAR_WORDS = 12
 _BESIDE = 12  # characters
+_DAYS = frozenset({Precision.DAY, Precision.WINDOW})
 
 
 def without_passing(story: Story, drafts: list[Draft]) -> list[Draft]:
@@ -239,15 +240,19 @@ def _describes(story: Story, draft: Draft) -> bool:
     if draft.type not in _DONE or not draft.trigger.is_verb:
         return False
     words = story.parse(draft.trigger.sentence).words
-    before = words[draft.trigger.word - 1].norm if draft.trigger.word else ""
-    return before in _THOSE and not _has_day_beside(draft)
+    at = draft.trigger.word - 1
+    while at > 0 and words[at].tag is Tag.ADVERB:
+        at -= 1  # "those still detained"
+    return at >= 0 and words[at].norm in _THOSE and not _has_day_beside(draft)
 
 
 def _has_day_beside(draft: Draft) -> bool:
     """Tell whether a day stands right behind the word: "since Monday's attack" is of a deed, not of a season."""
     mention = draft.date_mention
     trigger = draft.trigger
-    return mention is not None and -_BESIDE <= mention.start - trigger.end <= _BESIDE
+    if mention is None or draft.date is None or draft.date.precision not in _DAYS:
+        return False
+    return -_BESIDE <= mention.start - trigger.end <= _BESIDE
 
 
 _THOSE = words_of("passing", "those")

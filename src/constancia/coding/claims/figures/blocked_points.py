@@ -19,8 +19,29 @@ _REACH = 100  # characters before the number
 
 def blocked_at(line: Line, figure: Figure) -> tuple[int, int] | None:
     """Give the span of the words that tell of roads blocked at so many points, None where no points are counted."""
-    if figure.is_single or _POINTS.isdisjoint(figure.noun.split()):  # so it is with most
+    said = figure.noun.split()
+    if figure.is_single or (_POINTS.isdisjoint(said) and _ROADS.isdisjoint(said[:2])):  # so it is with most
         return None
+    if not _ROADS.isdisjoint(said[:2]):
+        return _roads_blocked(line, figure)
     start = max(line.start, figure.start - _REACH)
     told = _BLOCKED.search(line.words(start, figure.start))
     return (start + told.start(), start + told.end()) if told else None
+
+
+def _roads_blocked(line: Line, figure: Figure) -> tuple[int, int] | None:
+    """Read "12 roads in the east were still barricaded", "seguían bloqueadas 12 rutas"."""
+    behind = _ARE_BLOCKED.match(line.words(figure.end, line.end))
+    if behind is not None:
+        return figure.end + behind.start("how"), figure.end + behind.end("how")
+    before = _LEFT_BLOCKED.search(line.words(line.start, figure.start))
+    return (line.start + before.start(), line.start + before.end()) if before else None
+
+
+_ROADS = words_of("blocked_points", "roads")
+_ARE_BLOCKED = re.compile(
+    r"(?: (?!(?:and|but|y|pero|that|who|que)\b)[\w'’-]+){0,6}?"
+    r" (?:were|are|remain|remained|stayed|have been|had been|seguian|siguen|estaban|estan|permanec(?:ian|en)|fueron)"
+    rf"(?: (?:still|also|now|todavia|aun))? (?P<how>{any_of('blocked_points', 'blocked')}|bloquead[oa]s|cortad[oa]s)\b"
+)
+_LEFT_BLOCKED = re.compile(r"\b(?:bloquead|cortad)[oa]s (?:al menos |unas |unos |mas de |cerca de |casi )?$")

@@ -103,7 +103,7 @@ def verbs_before(line: Line, figure: Figure, words: FigureWords, language: str) 
     for measure, pattern in words.done_to.items():
         for match in pattern.finditer(zone) if said & done_to_bit(measure) else ():
             passive = words.passive_before.search(zone[: match.start()])
-            if not (passive and language == "en"):
+            if not (language == "en" and (passive or _STRUCK.match(zone, match.start()))):
                 found.append(Governor(measure, *span_of(at, match), cost_of(zone[match.end() :])))
     if language == "es" or figure.is_bare:
         for measure, pattern in words.done_by.items():
@@ -185,3 +185,6 @@ def _most_specific(found: list[Governor]) -> list[Governor]:
             for other in found
         )
     ]
+
+
+_STRUCK = re.compile(r"struck (?:in|on|over|for|at|across|from|since|until)\b")  # "struck in Ica and 30 walked out"

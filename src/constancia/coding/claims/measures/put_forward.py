@@ -50,6 +50,7 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
 
     Where nothing was counted before, people who are counted beside a protest take part in it.
     """
+    _count_blocks(line, recent)
     for index, figure in enumerate(line.figures):
         if figure.measure is not None or figure.is_single or _are_things(line.after(figure).lstrip(" -"), words):
             continue
@@ -81,6 +82,18 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
             fallback = Measure.PARTICIPANTS if is_protest and figure.value.best != 1 else _headed(story, line, words)
             labelled = None if told in HARM or label_of(story, line) is None else _headed(story, line, words)
             figure.measure, figure.is_inherited = labelled or told or fallback, True
+
+
+def _count_blocks(line: Line, recent: list[Placed]) -> None:
+    """Count on where the sentences just before count road blocks alone: "Five are in Anambra State, four in Imo"."""
+    if {each.figure.measure for each in recent if each.line.paragraph == line.paragraph} != {Measure.BLOCKADES}:
+        return
+    for figure in line.figures:
+        if figure.is_bare and (_IN_AREA.match(line.after(figure)) or figure.measure is None):
+            figure.measure, figure.is_inherited = Measure.BLOCKADES, True
+
+
+_IN_AREA = re.compile(r" (?:(?:are|were|stand|stood|lie|estan|estaban|siguen) )?(?:in|en) ")
 
 
 def _is_gapped(story: Story, line: Line, earlier: Figure, figure: Figure) -> bool:

@@ -51,11 +51,18 @@ def _words_behind(line: Line, figure: Figure, words: FigureWords) -> str:
     if not _OF_ALL.fullmatch(after):
         return after
     whole = next((other for other in line.figures if other.start >= figure.end), None)
-    if whole is None or words.strikers.match(whole.noun) or words.any_verb.search(line.after(whole)):
+    if whole is None or words.strikers.match(whole.noun) or _are_harmed(line.after(whole), words):
         return after
     end = whole.end
     later = min((other.start for other in line.figures if other.start >= end), default=line.end)
     return line.words(figure.end, later)
+
+
+def _are_harmed(after: str, words: FigureWords) -> bool:
+    """Tell "of the 900 dockers were hurt at a march" from "of the 410 miners took part in a strike"."""
+    harm = words.any_verb.search(after)
+    deed = words.done_by[Measure.PARTICIPANTS].search(after) if harm is not None else None
+    return harm is not None and (deed is None or harm.start() < deed.start())
 
 
 _OF_ALL = re.compile(r" (?:of|de) (?:(?:the|its|their|l[oa]s|sus) (?:[\w-]+'s )?)")
