@@ -68,3 +68,27 @@ def test_a_curfew_between_two_hours_is_one():
 
 def test_who_rallies_past_the_hosts_plays():
     assert told("The quartet struck late to rally past the hosts on Saturday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Mymensingh, students put up barricades on the Dhaka road on Monday.",
+        "Students put up barricades on Dhaka Highway in Mymensingh on Monday.",
+    ],
+)
+def test_a_road_named_for_a_town_is_not_in_that_town(text):
+    assert places(text) == ["Mymensingh"]
+
+
+def test_vendors_of_a_town_s_streets_are_in_the_town():
+    assert places("Police beat three vendors in Kampala street markets on Monday.") == ["Kampala"]
+
+
+def test_supporters_who_push_on_as_others_die_are_not_dead():
+    text = (
+        "Four men of the paramilitary Rangers were killed on Monday in Lahore, the radio said, as thousands of "
+        "supporters of the jailed leader pushed towards the square."
+    )
+    assert ("killed", 4) in counts(text)
+    assert ("killed", 2000) not in counts(text)

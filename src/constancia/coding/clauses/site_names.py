@@ -55,6 +55,8 @@ def is_street(parse: Parse, language: str, start: int, end: int) -> bool:
         return True
     if at and is_site_word(words[at - 1], known.roads, language):
         return True
+    if language == "en" and _is_road_behind(words, at, last, known.roads):
+        return True
     for first in range(max(at - _CORNER, 0), at):
         if not is_site_word(words[first], known.roads, language):
             continue
@@ -62,6 +64,13 @@ def is_street(parse: Parse, language: str, start: int, end: int) -> bool:
         if any(word.norm in _JOINS for word in names) and names[-1].start >= start:
             return True
     return False
+
+
+def _is_road_behind(words: Sequence[Word], at: int, last: int, roads: frozenset[str]) -> bool:
+    """Tell "Srinagar Highway", "the Dhaka road" from "in Kampala street vendors"."""
+    if last + 1 >= len(words) or not is_site_word(words[last + 1], roads, "en"):
+        return False
+    return words[last + 1].text[0].isupper() or (at > 0 and words[at - 1].norm == "the")
 
 
 def _is_counted_on(words: Sequence[Word], at: int) -> bool:

@@ -119,15 +119,19 @@ def _upon(language: str) -> re.Pattern[str]:
     return expression(rf"{opener(language)}\s")
 
 
+def is_opened(line: Line, figure: Figure) -> bool:
+    """Tell whether "as", "while", "mientras" or their like stand right before a number."""
+    before = line.before(figure)
+    return before.endswith(" ") and _OPENS.search(before) is not None
+
+
 def _opens_a_clause(line: Line, figure: Figure) -> bool:
     """Tell "12 were arrested as thousands protested": a clause with its own verb begins right before the number."""
-    before = line.before(figure)
-    is_led = before.endswith(" ") and _OPENS.search(before) is not None
-    return is_led and line.verbs_between(figure.end, figure.end + _NEXT_VERB) > 0
+    return is_opened(line, figure) and line.verbs_between(figure.end, figure.end + _NEXT_VERB) > 0
 
 
 _OPENS = re.compile(
-    r"\s(?:as|while|where|when|mientras|cuando|donde)\s+"
+    r"(?:(?<!well)\sas|\s(?:while|where|when|mientras|cuando|donde))\s+"
     r"(?:about |some |over |more than |at least |unos |unas |mas de )?$"
 )
-_NEXT_VERB = 24  # characters behind a number in which its own verb stands
+_NEXT_VERB = 80  # characters behind a number in which its own verb stands

@@ -6,7 +6,7 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import HARM, Figure, Line, heading_of, label_of
-from constancia.coding.claims.measures.own_clause import does_otherwise
+from constancia.coding.claims.measures.own_clause import does_otherwise, is_opened
 from constancia.coding.claims.measures.participants import are_accused, is_of_a_share, took_no_part
 from constancia.coding.claims.placed import Placed
 from constancia.coding.claims.word_kinds import PEOPLE, SOMETHING, opened_at
@@ -75,7 +75,7 @@ def measure_put_forward(story: Story, line: Line, words: FigureWords, recent: li
             and not words.bystanders.search(line.folded)
         ):
             figure.measure, figure.is_inherited = Measure.PARTICIPANTS, True
-        elif (figure.is_bare or is_people) and _is_put_forward(line, figure, words):
+        elif (figure.is_bare or is_people) and not is_opened(line, figure) and _is_put_forward(line, figure, words):
             told = _told_before(line, index, recent, is_people=is_people)
             if is_protest and told in HARM and _ORGANISERS.search(line.before(figure)):
                 told = Measure.PARTICIPANTS  # they count their crowd

@@ -7,6 +7,7 @@ import re
 
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import HARM, Figure, Line
+from constancia.coding.claims.measures.own_clause import is_opened
 from constancia.vocabulary import Measure, Modifier
 
 _SUFFERED = HARM | {Measure.STERILIZED, Measure.DISPLACED}
@@ -41,7 +42,7 @@ def share_on(line: Line) -> None:
     """Give the second of two objects the harm of the first: "murieron un policía y cuatro campesinos"."""
     for figure, joined in itertools.pairwise(line.figures):
         is_behind_verb = figure.governor is not None and figure.governor[1] <= figure.start
-        if figure.measure not in _SUFFERED or not is_behind_verb:
+        if figure.measure not in _SUFFERED or not is_behind_verb or is_opened(line, joined):
             continue
         if _is_open(joined) and _are_both_objects(line, figure, joined):
             joined.measure, joined.governor = figure.measure, figure.governor
