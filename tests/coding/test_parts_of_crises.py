@@ -111,3 +111,10 @@ def test_who_breaks_through_a_picket_does_not_hold_it():
         if each.type is EventType.PROTEST
     ]
     assert held.actors == ()
+
+
+def test_a_walkout_in_a_town_on_a_day_is_not_the_strike_that_is_in_its_13th_day():
+    title = "Health strike, day 13: talks fail"
+    text = f"{title}\n\nStudents of the university walked out of class in Jos on Friday."
+    strikes = [each for each in reports_of(text, title_end=len(title)) if each.form is Form.STRIKE]
+    assert sorted(each.day_counter or 0 for each in strikes) == [0, 13]

@@ -2,7 +2,7 @@
 
 from constancia.link import link
 from constancia.model import Actor, ReportPlace
-from constancia.vocabulary import ActorPart, EventType, Feature, Form, Measure, Mode, PlacePrecision, Role
+from constancia.vocabulary import ActorPart, EventType, Feature, Form, Measure, Mode, PlacePrecision, Role, Status
 from tests.link.samples import JUNIN, LORETA, PERU, appearance, claim, report, sets
 
 FORCE = {"type": EventType.ASSAULT, "mode": Mode.FIREARMS, "form": None}
@@ -53,3 +53,12 @@ def test_copies_of_one_side_leave_a_pair_as_good_as_it_was():
     pages = [appearance("a", one), appearance("b", two, text=other)]
     copies = [appearance(f"c{n}", report(f"c{n}", place=LORETA), copy_of="a") for n in range(4)]
     assert len(sets(link(pages))) == len(sets(link([*pages, *copies]))) == 1
+
+
+def test_a_day_of_strike_in_a_town_is_not_the_strike_of_the_country_beside_which_it_is_told():
+    strike = {"form": Form.STRIKE, "mode": Mode.STRIKE}
+    long = report("a", at=0, place=PERU, date="2031-02-20", status=Status.ONGOING, day_counter=13, **strike)
+    here = report("a", at=200, **strike)
+    assert len(link([appearance("a", long, here)]).events) == 2
+    again = report("a", at=200, date=None, place=None, **strike)
+    assert len(link([appearance("a", long, again)]).events) == 1

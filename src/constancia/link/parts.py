@@ -128,7 +128,8 @@ class Comparison:
         apart = ((self._relation == Relation.APART) | self._are_named_apart()) & said
         public = protests | (left["mode"] == MODES.index(Mode.CROWD_CONTROL))
         is_other = (apart & protests) | (public & self._are_dated_apart()) | self._are_strike_and_crowd()
-        is_other |= (left["passage"] == right["passage"]) & self._are_things_and_people()
+        beside = left["passage"] == right["passage"]
+        is_other |= beside & (self._are_things_and_people() | self._are_long_and_local_strike())
         return np.asarray(unlike | other_edition | part | (is_other & ~self._is_one_counter))
 
     def _is_one_of_few(self) -> Bools:
@@ -146,6 +147,14 @@ class Comparison:
         return np.asarray(
             (left["passage"] == right["passage"]) & modes & ((left["mode"] == strike) != (right["mode"] == strike))
         )
+
+    def _are_long_and_local_strike(self) -> Bools:
+        """Tell which pairs are a country's strike with its day 1, and a strike of one day in a town without."""
+        left, right, strike = self._left, self._right, MODES.index(Mode.STRIKE)
+        strikes = (left["mode"] == strike) & (right["mode"] == strike)
+        long1, long2 = (~self._is_local(side) & (side["epoch"] != NO_DAY) for side in (left, right))
+        short1, short2 = (self._is_local(side) & side["is_dated"] & (side["epoch"] == NO_DAY) for side in (left, right))
+        return np.asarray(strikes & ((long1 & short2) | (short1 & long2)))
 
     def _are_things_and_people(self) -> Bools:
         """Tell which pairs are of harm to things, and of harm to people."""

@@ -7,7 +7,7 @@ import re
 from constancia.coding.merging.joining import ANONYMOUS, OPEN_FORMS
 from constancia.coding.number_words import number_said
 from constancia.coding.story import Draft, Story
-from constancia.vocabulary import EventType, Form, Mode, Status
+from constancia.vocabulary import ActorPart, EventType, Form, Mode, Status
 from constancia.words import fold
 
 CROWD_FORMS = frozenset({Form.MARCH, Form.RALLY, Form.CARAVAN})
@@ -72,8 +72,26 @@ _MURDER = re.compile(r"murder|assassinat|asesin|homicid|magnicid")
 
 
 def is_outlasted(story: Story, one: Draft, two: Draft) -> bool:
-    """Tell a strike of a day or two from the one beside it that is in its ninth day."""
-    return _outlasts(story, one, two) or _outlasts(story, two, one)
+    """Tell a strike of a day or two, or of others, from the one beside it that is in its ninth day."""
+    if _outlasts(story, one, two) or _outlasts(story, two, one):
+        return True
+    return _is_begun_beside(story, one, two) or _is_begun_beside(story, two, one)
+
+
+def _is_begun_beside(story: Story, long: Draft, short: Draft) -> bool:
+    """Tell "Students walked out of class in Jos on Friday" from a strike that was then in its 13th day."""
+    if long.form is not Form.STRIKE or short.form is not Form.STRIKE or (long.day_counter or 0) <= 1:
+        return False
+    if short.day_counter is not None or not short.trigger.is_verb or long.is_named_in(short.trigger.sentence):
+        return False
+    bounds = story.reading.sentences[short.trigger.sentence]
+    told = [each for each in (short.date_mention, short.place_mention) if each is not None]
+    is_pinned = len(told) == _DAY_AND_TOWN and all(bounds.start <= each.start < bounds.end for each in told)
+    roles = [{actor.role for actor in draft.actors if actor.part is ActorPart.ACTOR} for draft in (long, short)]
+    return is_pinned and bool(roles[1]) and roles[0].isdisjoint(roles[1])
+
+
+_DAY_AND_TOWN = 2
 
 
 def _outlasts(story: Story, long: Draft, short: Draft) -> bool:
