@@ -268,3 +268,20 @@ def test_who_is_only_described_as_killed_or_held_was_so_before():
 def test_the_evening_is_no_verb():
     (cut,) = reports_of("The internet, which was cut on Tuesday evening, was restored on Wednesday in Gweru.")
     assert (cut.mode, str(cut.date.from_)) == (Mode.WITHHOLD, "2023-07-18")
+
+
+def test_who_comes_to_an_address_to_protest_does():
+    text = "Lupane, 17 July: some 900 bakers rode donkeys and bicycles to the governor's gate to protest against fees."
+    (protest,) = [each for each in reports_of(text) if each.type is EventType.PROTEST]
+    assert (protest.status, str(protest.date.from_)) == (Status.OCCURRED, "2023-07-17")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Hospitals have treated 26 people with gunshot wounds since Monday in Gweru."),
+        ("es", "Los hospitales han atendido a 26 personas con heridas de bala desde el lunes en Tarija."),
+    ],
+)
+def test_wounds_counted_since_a_day_are_no_one_attack(language, text):
+    assert all(each.status is Status.BACKGROUND for each in reports_of(text, language))

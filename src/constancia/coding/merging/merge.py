@@ -145,6 +145,8 @@ def _pins_down(draft: Draft, mention: Mention | None) -> bool:
     if mention is None or not draft.is_bare:
         return mention is not None
     trigger = draft.trigger
+    if draft.type is EventType.PROTEST and draft.actors and "S1 infinitive" in draft.why and _has_own(draft, mention):
+        return True  # "Farmers rode to the governor's gate to protest"
     return trigger.start - _BESIDE[0] <= mention.end and mention.start <= trigger.end + _BESIDE[1]
 
 

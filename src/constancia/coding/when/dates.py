@@ -243,8 +243,10 @@ def _as_report_date(story: Story, draft: Draft, mention: Mention) -> ReportDate:
     elif before and before[-1] in _SINCE and is_ended_since(story, draft, mention):
         to, precision = max(from_ or dt.date.min, cast("dt.date", story.reading.text.published)), Precision.WINDOW
     elif before and before[-1] in _SINCE and not (is_here and _is_when_behind(parse, at, draft)):
+        is_toll = draft.type is EventType.ASSAULT and not draft.trigger.is_verb
         if draft.status is Status.OCCURRED:
-            draft.status = Status.ONGOING
+            draft.status = Status.BACKGROUND if is_toll else Status.ONGOING  # "treated 26 gunshot wounds since Monday"
+        draft.is_counted_only = draft.is_counted_only or is_toll
         to = None
     elif draft.status is Status.ONGOING and precision is Precision.DAY and _begins(parse, at):
         to = None
