@@ -49,15 +49,24 @@ def tag_words(tokens: Sequence[Token], language: str, known: Mapping[int, Tag]) 
     return tagged
 
 
-_OF_TWO_KINDS = frozenset({"down", "frente"})
+_OF_TWO_KINDS = frozenset({"down", "so", "far", "frente"})
 
 
 def _kind_here(tokens: Sequence[Token], index: int, language: str, tag: Tag | None) -> Tag | None:
-    """Tell the verb of "will down tools" and the noun of "miembros del frente" from the small words."""
+    """Tell the verb of "down tools", the noun of "miembros del frente", the adverb "so far" from the small words."""
+    if language == "en" and tokens[index].norm != "down":
+        return Tag.ADVERB if _is_so_far(tokens, index) else tag
     if language == "en":
         is_verb = tokens[index].norm == "down" and index + 1 < len(tokens) and tokens[index + 1].norm in _DOWNED
         return None if is_verb else tag
     return Tag.NOUN if tokens[index].norm == "frente" and _is_front(tokens, index) else tag
+
+
+def _is_so_far(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "have so far been arrested" from "so far as we know", "so that"."""
+    first = index if tokens[index].norm == "so" else index - 1
+    words = [token.norm for token in tokens[max(first, 0) : first + 3]]
+    return words[:2] == ["so", "far"] and words[2:] != ["as"]
 
 
 def _is_of_hours(tokens: Sequence[Token], index: int) -> bool:
