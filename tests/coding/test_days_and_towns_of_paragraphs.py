@@ -237,3 +237,19 @@ def test_what_was_done_meanwhile_is_not_of_the_next_day_that_another_town_had():
 def test_residents_of_a_place_that_plan_a_vigil_do_so_on_a_day_to_come():
     (vigil,) = reports_of("Residents of Kampala plan a vigil on Friday night.", "en")
     assert (vigil.status, str(vigil.date.from_)) == ("planned", "2023-07-21")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "day"),
+    [
+        (
+            "Bakers rallied in Jinja on Tuesday. Police broke up the rally, but a few stayed overnight.",
+            "restrict",
+            "18",
+        ),
+        ("Students occupied the hall in Jinja overnight on Monday.", "obstruct", "17"),
+        ("Six men were arrested in Jinja overnight.", "arrest", "20"),
+    ],
+)
+def test_a_night_is_of_its_own_clause_and_gives_way_to_a_day(text, mode, day):
+    assert of_mode(text, "en", mode) == (f"2023-07-{day}", "Jinja")

@@ -35,8 +35,7 @@ from constancia.coding.when.narrative import UNCOUNTED, carried_day, is_some_day
 from constancia.coding.when.nearness import (
     distance,
     is_days_after,
-    is_of_its_ground,
-    is_of_the_verdict,
+    is_of_what_is_beside,
     is_of_what_led_to_it,
     is_own,
     is_tied_to_another,
@@ -138,8 +137,7 @@ def in_sentence(story: Story, draft: Draft) -> Mention | None:
         and not is_of_the_harmed(story, draft, each)
         and not is_tied_to_another(story, parse, each, draft)
         and not is_of_what_led_to_it(story, parse, each, draft)
-        and not is_of_its_ground(parse, each, draft)
-        and not is_of_the_verdict(parse, each, draft)
+        and not is_of_what_is_beside(parse, each, dates, draft)
         and not (parse.clause_at[parse.word_at(each.start)] != clause.index and _is_for_a_plan(story, draft, each))
         and not _is_of_a_publication(story, draft, each)
     ]

@@ -87,7 +87,13 @@ def _is_for(parse: Parse, at: int) -> bool:
 _FOR = frozenset({"for", "para"})
 
 
-def is_of_its_ground(parse: Parse, mention: Mention, draft: Draft) -> bool:
+def is_of_what_is_beside(parse: Parse, mention: Mention, dates: list[Mention], draft: Draft) -> bool:
+    """Tell the day of what a deed was done over, of the court that judges it, and a night of another clause."""
+    is_of_court = _is_of_its_ground(parse, mention, draft) or _is_of_the_verdict(parse, mention, draft)
+    return is_of_court or _is_of_another_night(parse, mention, dates, draft)
+
+
+def _is_of_its_ground(parse: Parse, mention: Mention, draft: Draft) -> bool:
     """Tell the Tuesday of "arrested 12 people over Tuesday's riot": it is the riot's, and not that of the arrests."""
     if draft.type not in _UPON_SOMETHING or mention.start < draft.trigger.end:
         return False
@@ -156,7 +162,7 @@ def is_of_what_led_to_it(story: Story, parse: Parse, mention: Mention, draft: Dr
 _AFTER = word_set("after following tras luego despues")
 
 
-def is_of_the_verdict(parse: Parse, mention: Mention, draft: Draft) -> bool:
+def _is_of_the_verdict(parse: Parse, mention: Mention, draft: Draft) -> bool:
     """Tell the Tuesday of "on Tuesday jailed two men over the killing of a nurse", the court's, from the killing's."""
     if draft.status is not Status.LEGAL or draft.trigger.is_verb or draft.type is EventType.COERCE:
         return False
@@ -166,6 +172,15 @@ def is_of_the_verdict(parse: Parse, mention: Mention, draft: Draft) -> bool:
     if verb is None or group is None or group.preposition is None or verb.last > group.first:
         return False
     return at < group.first and parse.clause_at[at] == clause.index
+
+
+def _is_of_another_night(parse: Parse, night: Mention, dates: list[Mention], draft: Draft) -> bool:
+    """Tell the night of another clause, or beside a day, "held it overnight on Monday", from "arrested overnight"."""
+    if night.text.lower() != "overnight":
+        return False
+    home = parse.clause_of(night.start)
+    is_alone = all(each is night or parse.clause_of(each.start) != home for each in dates)
+    return not is_alone or home.index != parse.clause_at[draft.trigger.word]
 
 
 def is_tied_to_another(story: Story, parse: Parse, mention: Mention, draft: Draft) -> bool:
