@@ -267,3 +267,23 @@ def test_an_hour_before_a_numbered_weekday_leaves_it_its_number(when):
 
 def _events_of_any_status(text, type_):
     return [each for each in reports_of(text, "es") if each.type is type_]
+
+
+def test_a_strike_call_taken_back_is_cancelled():
+    told = reports_of("Los sindicatos desconvocaron los paros previstos para mañana en Cádiz.", "es")
+    assert [each.status for each in told if each.type is EventType.PROTEST] == [Status.CANCELLED]
+
+
+def test_shots_hours_later_are_not_those_that_killed():
+    text = (
+        "Un comunero murió el lunes tras recibir un disparo en la ruta a Tirúa. "
+        "Horas después, decenas de personas dispararon contra un retén en Contulmo."
+    )
+    dead, post = _events(text, EventType.ASSAULT)
+    assert not [each for each in dead.actors if each.part is ActorPart.PERPETRATOR]
+    assert [each.text for each in post.actors if each.part is ActorPart.PERPETRATOR] == ["personas"]
+
+
+def test_cameras_that_a_crowd_smashes_are_no_censorship():
+    (smashed,) = reports_of("Los jóvenes rompieron el lunes las cámaras de vigilancia de la caseta en Taxco.", "es")
+    assert (smashed.type, smashed.mode) == (EventType.PROTEST, Mode.VANDALIZE)

@@ -424,3 +424,8 @@ def test_the_counted_day_of_a_strike_is_no_day_of_the_month():
 def test_the_mark_within_an_hour_parts_no_verb_from_its_day(language: str, words: str, day: str) -> None:
     values = [mention.value for mention in dates(words, language)]
     assert day in {value.from_.isoformat() for value in values if isinstance(value, DateValue) and value.from_}
+
+
+def test_the_last_day_is_read_where_a_language_has_no_word_for_the_one_before() -> None:
+    reading = read_text(Text("t", "What happened on the last day?", "en", dt.date(2023, 7, 20)))
+    assert [mention.text for mention in reading.mentions if isinstance(mention.value, DateValue)] == ["the last day"]

@@ -46,7 +46,11 @@ def relative_unit(match: Match, context: Context) -> Sense | None:  # noqa: PLR0
     if match.has("season"):
         return _relative_season(match.value("season"), step, context)
     unit = match.any("unit", "workweek")
-    if unit == cal.DAY and match.has("last") and match.item("last").norm in match.words.values["text_next_after"]:
+    if (
+        unit == cal.DAY
+        and match.has("last")
+        and match.item("last").norm in match.words.values.get("text_next_after", {})
+    ):
         return None  # "el día previo": before the one that the text told
     if unit in _CLOCK:
         return of_type(TimexType.DURATION, f"PT1{cal.CLOCK_UNITS[unit]}")
