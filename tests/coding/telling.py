@@ -3,7 +3,7 @@
 import datetime as dt
 
 from constancia.coding import code_reading
-from constancia.model import Report, Text
+from constancia.model import Claim, Report, Text
 from constancia.read import read_text
 from constancia.vocabulary import EventType, Form, Mode
 
@@ -13,6 +13,25 @@ PUBLISHED = dt.date(2023, 7, 20)
 def reports_of(text: str, language: str = "en", title_end: int = 0) -> list[Report]:
     reading = read_text(Text("t", text, language=language, published=PUBLISHED, title_end=title_end))
     return list(code_reading(reading).reports)
+
+
+def reports_read(text: str, language: str = "en") -> list[Report]:
+    """Give the reports of a text that tells of a deed: where none is read, a figure left out proves nothing."""
+    reports = reports_of(text, language)
+    assert reports, text
+    return reports
+
+
+def claims_of(text: str, language: str = "en", published: dt.date = PUBLISHED) -> list[Claim]:
+    """Give all claims of a text in their order, those of no event among them."""
+    coding = code_reading(read_text(Text("t", text, language, published)))
+    found = [*coding.toll_claims, *(claim for report in coding.reports for claim in report.claims)]
+    return sorted(found, key=lambda claim: claim.start)
+
+
+def attack(text: str, language: str = "en") -> Report:
+    """Give the one attack of a text."""
+    return of(reports_of(text, language), EventType.ASSAULT)
 
 
 def told(text: str, language: str = "en") -> list[tuple[str, str]]:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.coding.telling import reports_of
+from tests.coding.telling import reports_of, reports_read
 
 
 def figures(text, language="en"):
-    return [(each.measure.value, each.best) for report in reports_of(text, language) for each in report.claims]
+    return [(each.measure.value, each.best) for report in reports_read(text, language) for each in report.claims]
 
 
 @pytest.mark.parametrize(

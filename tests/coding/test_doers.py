@@ -3,15 +3,10 @@
 import pytest
 
 from constancia.coding import code_reading
-from constancia.model import Actor, Report, Text
+from constancia.model import Actor, Text
 from constancia.read import read_text
 from constancia.vocabulary import ActorPart, Certainty, EventType, Measure, Mode, Role, Status
-from tests.coding.telling import PUBLISHED, reports_of
-
-
-def attack(text: str, language: str = "en") -> Report:
-    (report,) = [report for report in reports_of(text, language) if report.type == "ASSAULT"]
-    return report
+from tests.coding.telling import PUBLISHED, attack, reports_of
 
 
 def doers(text: str, language: str = "en") -> list[Actor]:

@@ -1,19 +1,9 @@
 """Figures that are parts of what an earlier sentence counts hang on it, with its reach, report and speaker."""
 
-import datetime as dt
-
 import pytest
 
-from constancia.coding import code_reading
-from constancia.model import Claim, Text
-from constancia.read import read_text
 from constancia.vocabulary import Measure, Role, Scope
-
-
-def claims_of(text: str, language: str) -> list[Claim]:
-    coding = code_reading(read_text(Text("t", text, language, dt.date(2024, 5, 21))))
-    found = [*coding.toll_claims, *(claim for report in coding.reports for claim in report.claims)]
-    return sorted(found, key=lambda claim: claim.start)
+from tests.coding.telling import claims_of
 
 
 @pytest.mark.parametrize(

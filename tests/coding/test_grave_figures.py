@@ -5,19 +5,14 @@ import datetime as dt
 import pytest
 
 from constancia.coding import code_reading
-from constancia.model import Claim, Coding, Text
+from constancia.model import Coding, Text
 from constancia.read import read_text
 from constancia.vocabulary import Measure, Scope
+from tests.coding.telling import claims_of
 
 
 def coded(text: str, language: str) -> Coding:
     return code_reading(read_text(Text("t", text, language, dt.date(2024, 5, 21))))
-
-
-def claims_of(text: str, language: str) -> list[Claim]:
-    coding = coded(text, language)
-    found = [*coding.toll_claims, *(claim for report in coding.reports for claim in report.claims)]
-    return sorted(found, key=lambda claim: claim.start)
 
 
 @pytest.mark.parametrize(

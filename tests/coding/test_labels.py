@@ -11,8 +11,9 @@ from constancia.vocabulary import Measure
 
 
 def crowds(text: str) -> list[int | None]:
-    reading = read_text(Text("t", text, "es", dt.date(2025, 3, 11)))
-    claims = (claim for report in code_reading(reading).reports for claim in report.claims)
+    reports = code_reading(read_text(Text("t", text, "es", dt.date(2025, 3, 11)))).reports
+    assert reports, text  # where no deed is read, no crowd that is left out proves a thing
+    claims = (claim for report in reports for claim in report.claims)
     return [claim.best for claim in claims if claim.measure is Measure.PARTICIPANTS]
 
 

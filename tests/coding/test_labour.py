@@ -8,7 +8,7 @@ from constancia.coding import code_reading
 from constancia.model import Report, Text
 from constancia.read import read_text
 from constancia.vocabulary import ActorPart, EventType, Form, Measure, Mode, Status
-from tests.coding.telling import reports_of
+from tests.coding.telling import reports_of, reports_read
 
 
 def reports(text: str) -> tuple[Report, ...]:
@@ -16,7 +16,7 @@ def reports(text: str) -> tuple[Report, ...]:
 
 
 def participants(text: str, language: str) -> list[int | None]:
-    claims = [claim for report in reports_of(text, language) for claim in report.claims]
+    claims = [claim for report in reports_read(text, language) for claim in report.claims]
     return [claim.best for claim in claims if claim.measure is Measure.PARTICIPANTS]
 
 

@@ -5,19 +5,14 @@ import datetime as dt
 import pytest
 
 from constancia.coding import code_reading
-from constancia.model import Claim, Coding, Text
+from constancia.model import Coding, Text
 from constancia.read import read_text
 from constancia.vocabulary import EventType, Measure, Scope
+from tests.coding.telling import claims_of
 
 
 def coded(text: str, language: str = "en") -> Coding:
     return code_reading(read_text(Text("t", text, language, dt.date(2024, 5, 23))))
-
-
-def claims_of(text: str, language: str = "en") -> list[Claim]:
-    coding = coded(text, language)
-    found = [*coding.toll_claims, *(claim for report in coding.reports for claim in report.claims)]
-    return sorted(found, key=lambda claim: claim.start)
 
 
 def counts(text: str, language: str = "en") -> list[tuple[Measure, int | None]]:
@@ -90,7 +85,7 @@ def test_the_day_of_a_deed_begins_no_toll():
     ],
 )
 def test_the_dead_of_a_day_are_not_of_the_month_since_which_others_are_counted(language, text):
-    day, toll = claims_of(text, language)
+    day, toll = claims_of(text, language, dt.date(2024, 5, 23))
     assert (day.best, day.scope, day.report_id) == (2, Scope.INCIDENT, None)
     assert day.place is not None
     assert day.place.name in ("Ndola", "Huaraz")

@@ -59,6 +59,7 @@ def verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor
     hits = [(measure, match, True) for measure in own for match in words.done_by[measure].finditer(zone)]
     done = [measure for measure in words.done_to if said & done_to_bit(measure)]
     hits += [(measure, match, False) for measure in done for match in words.done_to[measure].finditer(zone)]
+    done_to = {match.span() for _, match, is_own in hits if not is_own}
     found = []
     for measure, match, is_own in hits:
         inside_another = any(_is_inside(match, other) for _, other, _ in hits)
@@ -68,7 +69,7 @@ def verbs_after(line: Line, figure: Figure, words: FigureWords) -> list[Governor
             not inside_another
             and is_suffered
             and not _NOT_DONE.search(zone[: match.start()])
-            and not (not is_own and is_doer(line, figure, figure.end + match.start()))
+            and not (match.span() in done_to and is_doer(line, figure, figure.end + match.start()))
         ):
             cost = _subject_cost(zone, match, figure, words)
             start = figure.end + behind_ages
