@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from constancia.vocabulary import ActorPart, EventType, Form, Role
+from constancia.vocabulary import ActorPart, EventType, Form, Mode, Role
 from tests.coding.telling import of, reports_of, told
 from tests.coding.test_english_of_many_lands import counts, places
 
@@ -92,3 +92,30 @@ def test_supporters_who_push_on_as_others_die_are_not_dead():
     )
     assert ("killed", 4) in counts(text)
     assert ("killed", 2000) not in counts(text)
+
+
+@pytest.mark.parametrize("verb", ["took out", "brought out"])
+def test_a_procession_that_students_take_out_is_a_march(verb):
+    reports = reports_of(f"Students {verb} a procession in Mymensingh on Monday.")
+    assert of(reports, EventType.PROTEST).form is Form.MARCH
+
+
+def test_the_procession_of_a_feast_is_no_march():
+    assert told("Devotees took out a Muharram procession in Lucknow on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Villagers hacked two suspected thieves to death in Kisumu on Monday.",
+        "A mob stoned a driver to death in Kisumu on Monday.",
+        "Police beat a student to death in Kano on Monday.",
+    ],
+)
+def test_whoever_is_beaten_to_death_is_killed(text):
+    assert of(reports_of(text), EventType.ASSAULT).mode is Mode.TARGETED
+
+
+def test_mobile_service_that_is_suspended_is_withheld():
+    report = of(reports_of("Mobile service was suspended in Parachinar on Monday."), EventType.COERCE)
+    assert report.mode is Mode.WITHHOLD
