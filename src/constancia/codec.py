@@ -1,4 +1,4 @@
-"""The nouns of `model.py` to the JSON of record.md and back: dataclasses to plain values, one way for all of them."""
+"""The nouns of `model` to the JSON of record.md and back: dataclasses to plain values, one way for all of them."""
 
 from __future__ import annotations
 
