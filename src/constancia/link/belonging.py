@@ -80,7 +80,9 @@ def with_responses(facts: Facts, labels: Ints, free: Ints) -> tuple[Ints, dict[i
     riots = set(labels[facts.columns["mode"] == MODES.index(Mode.RIOT)].tolist())
     homes = {label: _chosen(counts, int(sizes[label]), riots) for label, counts in votes.items() if label not in bound}
     homes = {label: home for label, home in homes.items() if home != _ALONE and home not in bound}
-    moved = np.array([homes.get(label, label) for label in labels.tolist()], np.int64)
+    home_of = np.arange(len(labels))
+    home_of[list(homes)] = list(homes.values())
+    moved = home_of[labels]
     followed = {row: host for row, host in hosts.items() if host != _ALONE and int(labels[row]) in homes}
     return lowest_of(moved), followed
 
@@ -131,8 +133,8 @@ def _hosts(facts: Facts, free: Ints) -> Iterator[tuple[int, int]]:
 
 def _by_passage(facts: Facts, rows: Ints) -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
-    for row in rows.tolist():
-        found[int(facts.columns["passage"][row])].append(row)
+    for row, passage in zip(rows.tolist(), facts.columns["passage"][rows].tolist(), strict=True):
+        found[passage].append(row)
     return found
 
 

@@ -99,7 +99,7 @@ def _passage_pairs(facts: Facts, alike: tuple[Ints, Ints]) -> Pairing:
         for start in range(0, len(one), _PAIRS_AT_ONCE):
             part = slice(start, start + _PAIRS_AT_ONCE)
             left, right = _crossed(edges, one[part], two[part])
-            yield order[left], order[right]
+            yield order.take(left), order.take(right)
 
 
 def _cited(facts: Facts) -> list[tuple[int, int]]:
@@ -127,8 +127,8 @@ def alike_passages(facts: Facts, likest: Likest) -> tuple[Ints, Ints]:
 def _crossed(edges: Ints, one: Ints, two: Ints) -> tuple[Ints, Ints]:
     """Pair every report of one passage with every report of the other, by their places in order of passages."""
     sizes = np.diff(edges)
-    products = sizes[one] * sizes[two]
+    products = sizes.take(one) * sizes.take(two)
     which = np.repeat(np.arange(len(one)), products)
     within = np.arange(len(which)) - np.repeat(np.cumsum(products) - products, products)
-    wide = np.maximum(sizes[two[which]], 1)
-    return edges[one[which]] + within // wide, edges[two[which]] + within % wide
+    wide = np.maximum(sizes.take(two.take(which)), 1)
+    return edges.take(one.take(which)) + within // wide, edges.take(two.take(which)) + within % wide

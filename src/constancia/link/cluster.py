@@ -104,8 +104,8 @@ def cluster(pairs: Pairs, groups: Ints, marks: Ints, followers: Ints = _NO_ROWS)
         is_active[groups[pairs.one[some]]] = is_active[groups[pairs.two[some]]] = True
         active = np.flatnonzero(is_active)
         is_active[active], place[active] = False, np.arange(len(active))
-        one, two = place[groups[pairs.one[some]]], place[groups[pairs.two[some]]]
-        scores = (pairs.score[some] - cost).astype(np.float64)
+        one, two = place.take(groups.take(pairs.one.take(some))), place.take(groups.take(pairs.two.take(some)))
+        scores = (pairs.score.take(some) - cost).astype(np.float64)
         scores[pairs.is_forbidden[some]] = NEVER
         states = [_State(one, two, scores, np.ones(len(some), np.int32))]
         del one, two, scores, some, cost
@@ -120,7 +120,7 @@ def components(size: int, one: Ints, two: Ints) -> Ints:
     found = np.arange(size)
     at_once = max(_PAIRS_AT_ONCE, size)
     for start in range(0, len(one), at_once):
-        ends = found[one[start : start + at_once]], found[two[start : start + at_once]]
+        ends = found.take(one[start : start + at_once]), found.take(two[start : start + at_once])
         found = connected_components(_graph(size, *ends), directed=False)[1][found]
     return np.asarray(found, np.int64)
 
@@ -160,7 +160,9 @@ class _Chains:
         self._pairs = pairs
         good = np.flatnonzero((pairs.score > 0) & ~pairs.is_forbidden).astype(np.int32)
         first = groups.astype(np.int32)
-        self.of = components(len(groups), first[pairs.one[good]], first[pairs.two[good]]).astype(np.int32)[groups]
+        self.of = components(len(groups), first.take(pairs.one.take(good)), first.take(pairs.two.take(good))).astype(
+            np.int32
+        )[groups]
         crowd = np.bincount(self.of, minlength=1) / _CROWDED
         self._cost = _CROWD_COST * np.log(np.maximum(crowd, 1.0)).astype(np.float32)
         self.is_sure = self._least() > _SURE
@@ -169,8 +171,8 @@ class _Chains:
         """Give the pairs of which both rows are of one chain, and that chain, some at a time."""
         for start in range(0, len(self._pairs), _PAIRS_AT_ONCE):
             part = slice(start, start + _PAIRS_AT_ONCE)
-            chain = self.of[self._pairs.one[part]]
-            inside = np.flatnonzero(chain == self.of[self._pairs.two[part]])
+            chain = self.of.take(self._pairs.one[part])
+            inside = np.flatnonzero(chain == self.of.take(self._pairs.two[part]))
             yield (start + inside).astype(np.int32), chain[inside]
 
     def _least(self) -> Floats:
@@ -195,7 +197,7 @@ class _Chains:
         del chain, told
         for start, end in _stretches(firsts, len(kept)):
             some = kept[start:end]
-            yield some, self._cost[self.of[self._pairs.one[some]]]
+            yield some, self._cost.take(self.of.take(self._pairs.one.take(some)))
 
 
 def _stretches(firsts: list[int], size: int) -> Iterator[tuple[int, int]]:
@@ -263,14 +265,15 @@ class _State:
         Of clusters small enough for all pairs to have been compared, those that were not count as MISSING. Of a march
         told by hundreds each report is compared with a few, and what was not compared says nothing.
         """
-        missing = np.minimum(sizes[self.one] * sizes[self.two] - self.count, self.count)
-        missing[sizes[self.one] + sizes[self.two] > _ALL_COMPARED] = 0
+        mine, other = sizes.take(self.one), sizes.take(self.two)
+        missing = np.minimum(mine * other - self.count, self.count)
+        missing[mine + other > _ALL_COMPARED] = 0
         return np.asarray((self.total + MISSING * missing) / (self.count + missing))
 
 
 def _merged(state: _State, moved: Ints) -> _State:
     """Rename clusters, and make one of the pairs between two, their scores added up in the order they came."""
-    keys, high = moved[state.one], moved[state.two]
+    keys, high = moved.take(state.one), moved.take(state.two)
     is_inside = keys == high
     low = np.minimum(keys, high)
     np.maximum(keys, high, out=keys)
@@ -279,12 +282,12 @@ def _merged(state: _State, moved: Ints) -> _State:
     keys[is_inside] = -1
     del low, high, is_inside
     order = np.argsort(keys, kind="stable").astype(np.int32)
-    keys = keys[order]
+    keys = keys.take(order)
     inside = int(np.searchsorted(keys, 0))
     keys, order = keys[inside:], order[inside:]
     first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)]).astype(np.int32)
     one, two = (ends.astype(np.int32) for ends in np.divmod(keys[first], len(moved)))
-    total, count = state.total[order], state.count[order]
+    total, count = state.total.take(order), state.count.take(order)
     if len(first) < len(keys):
         where = np.repeat(np.arange(len(first), dtype=np.int32), np.diff(first, append=len(keys)))
         total = np.bincount(where, weights=total, minlength=len(first)).astype(np.float64, copy=False)
@@ -297,7 +300,7 @@ def _living(state: _State, sizes: Ints) -> tuple[_State, npt.NDArray[np.float64]
     mean = state.mean(sizes)
     good = mean > 0
     component = components(len(sizes), state.one[good], state.two[good])
-    alive = component[state.one] == component[state.two]
+    alive = component.take(state.one) == component.take(state.two)
     if alive.all():
         return state, mean
     return _State(state.one[alive], state.two[alive], state.total[alive], state.count[alive]), mean[alive]
@@ -309,13 +312,13 @@ def _closest(state: _State, mean: npt.NDArray[np.float64], marks: Ints, *, takes
     Equal means are put in order by a hash of the pair, so that many equal clusters pair off instead of queueing.
     """
     good = np.flatnonzero(mean > 0)
-    one, two, mean = state.one[good], state.two[good], mean[good]
+    one, two, mean = state.one.take(good), state.two.take(good), mean.take(good)
     nearest = np.zeros(len(marks))
     np.maximum.at(nearest, one, mean)
     np.maximum.at(nearest, two, mean)
-    likely = np.flatnonzero((mean == nearest[one]) | (mean == nearest[two]))
-    one, two, mean = one[likely], two[likely], mean[likely]
-    tie = (marks[one] * _TIE_ONE ^ marks[two] * _TIE_TWO) & _TIE_MASK
+    likely = np.flatnonzero((mean == nearest.take(one)) | (mean == nearest.take(two)))
+    one, two, mean = one.take(likely), two.take(likely), mean.take(likely)
+    tie = (marks.take(one) * _TIE_ONE ^ marks.take(two) * _TIE_TWO) & _TIE_MASK
     rank = np.empty(len(one), np.int64)
     rank[np.lexsort((two, one, tie, mean))] = np.arange(len(one))
     best = np.full(len(marks), -1, np.int64)

@@ -23,12 +23,12 @@ def islands_of(facts: Facts, pairs: Pairs, told: tuple[Ints, Ints], judged: Sequ
     """
     passage = facts.columns["passage"].copy()
     plural = facts.columns["is_plural"]
-    mixed = plural[pairs.one] != plural[pairs.two]  # a plural event and its parts, which may not be one event
+    mixed = plural.take(pairs.one) != plural.take(pairs.two)  # a plural event and its parts, which may not be one event
     tied = np.flatnonzero((pairs.score > 0) & (~pairs.is_forbidden | mixed)).astype(np.int32)
     copies = _copies_tied(facts).astype(np.int32)
     by_hand = passage[np.array(judged, np.int64).reshape(-1, 2)]
-    one = np.concatenate([passage[pairs.one[tied]], told[0], copies[:, 0], by_hand[:, 0]])
-    two = np.concatenate([passage[pairs.two[tied]], told[1], copies[:, 1], by_hand[:, 1]])
+    one = np.concatenate([passage.take(pairs.one.take(tied)), told[0], copies[:, 0], by_hand[:, 0]])
+    two = np.concatenate([passage.take(pairs.two.take(tied)), told[1], copies[:, 1], by_hand[:, 1]])
     del mixed, tied
     return lowest_of(components(len(facts.passages), one, two))
 

@@ -75,8 +75,8 @@ def _alike(ends: Ints, others: Ints, likeness: npt.NDArray[np.float32]) -> tuple
     kept = np.flatnonzero(likeness >= STORY_LIKENESS)
     sizes = np.diff(np.searchsorted(kept, ends))
     row = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    bits = np.minimum(likeness[kept], _MOST_ALIKE).view(np.int32)
-    return row, others[kept], (_MOST - bits).astype(np.int64)
+    bits = np.minimum(likeness.take(kept), _MOST_ALIKE).view(np.int32)
+    return row, others.take(kept), (_MOST - bits).astype(np.int64)
 
 
 class _Nearest:
@@ -95,8 +95,8 @@ class _Nearest:
     def gather(self, rows: Ints, others: Ints, unlike: Keys) -> None:
         """Take in pairs that are no worse than what was picked."""
         within, keys = rows - np.int32(self._start), (unlike << self._bits) | others
-        able = np.flatnonzero((keys < self._worst[within]) & (rows != others))
-        self._pairs.append((within[able].astype(np.int64) << (self._bits + _UNLIKE_BITS)) | keys[able])
+        able = np.flatnonzero((keys < self._worst.take(within)) & (rows != others))
+        self._pairs.append((within.take(able).astype(np.int64) << (self._bits + _UNLIKE_BITS)) | keys.take(able))
         self._size += len(able)
         if self._size > max(_FEW, 2 * self._kept):
             self._pick()

@@ -285,7 +285,7 @@ def _within(pairs: Pairs, labels: Ints) -> Iterator[Ints]:
     """Give the pairs of which both rows are of one event, some at a time."""
     for start in range(0, len(pairs), _PAIRS_AT_ONCE):
         part = slice(start, start + _PAIRS_AT_ONCE)
-        same = (labels[pairs.one[part]] == labels[pairs.two[part]]) & ~pairs.is_forbidden[part]
+        same = (labels.take(pairs.one[part]) == labels.take(pairs.two[part])) & ~pairs.is_forbidden[part]
         yield start + np.flatnonzero(same)
 
 
@@ -309,8 +309,9 @@ def _reasons(
 def sightings(facts: Facts) -> list[Sighting]:
     """Collect what reports say of named and numbered series."""
     found = []
-    for sketch, row in zip(facts.sketches, facts.columns, strict=True):
+    for at, sketch in enumerate(facts.sketches):
         if sketch.series != NOT_A_SERIES:
+            row = facts.columns[at]
             place = facts.places[row["place"]]
             published = None if row["published"] == NO_DAY else dt.date.fromordinal(int(row["published"]))
             country = place.country if place else None

@@ -88,10 +88,12 @@ def _stories(facts: Facts, labels: Ints, stories: Ints) -> dict[int, _Story]:
     home = stories[facts.columns["passage"]]
     several = np.bincount(stories, minlength=1) > 1
     several |= np.bincount(home, minlength=len(several)) > 1
-    for passage in np.flatnonzero(several[stories]).tolist():
-        told[int(stories[passage])].passages.add(passage)
-    for row in np.flatnonzero(several[home]).tolist():
-        told[int(home[row])].events[int(labels[row])].add(int(facts.columns["passage"][row]))
+    passages, rows = np.flatnonzero(several[stories]), np.flatnonzero(several[home])
+    for story, passage in zip(stories[passages].tolist(), passages.tolist(), strict=True):
+        told[story].passages.add(passage)
+    every = (column[rows].tolist() for column in (home, labels, facts.columns["passage"]))
+    for story, label, passage in zip(*every, strict=True):
+        told[story].events[label].add(passage)
     return told
 
 

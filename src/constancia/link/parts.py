@@ -135,7 +135,7 @@ class Comparison:
     def _is_one_of_few(self) -> Bools:
         """Tell pairs of one town and day of which one is a plural without a count: "protests in Lima", "a protest"."""
         left, right = self._left, self._right
-        town = (self._relation == Relation.SAME) & (self._facts.atlas.level[left["place"]] >= _TOWN)
+        town = (self._relation == Relation.SAME) & (self._facts.atlas.level.take(left["place"]) >= _TOWN)
         said = left["is_placed"] & right["is_placed"] & left["is_dated"] & right["is_dated"]
         counted = (left["plural_low"] > _A_FEW) | (right["plural_low"] > _A_FEW)
         return np.asarray(town & said & (self._gap == 0) & ~counted)
@@ -172,8 +172,8 @@ class Comparison:
         left, right, atlas = self._left, self._right, self._facts.atlas
         place1, place2 = left["place"], right["place"]
         same = left["passage"] == right["passage"]
-        fine = (atlas.level[place1] >= _TOWN) & (atlas.level[place2] >= _TOWN)
-        return np.asarray(same & fine & np.isnan(self._km) & (atlas.name[place1] != atlas.name[place2]))
+        fine = (atlas.level.take(place1) >= _TOWN) & (atlas.level.take(place2) >= _TOWN)
+        return np.asarray(same & fine & np.isnan(self._km) & (atlas.name.take(place1) != atlas.name.take(place2)))
 
     def _date_parts(self) -> dict[str, npt.NDArray[np.generic]]:
         gap = self._gap
@@ -189,7 +189,7 @@ class Comparison:
         left, right = self._left, self._right
         form = (left["form"] >= 0) & (left["form"] == right["form"])
         lasting = np.isin(left["mode"], _LASTING) & np.isin(right["mode"], _LASTING)
-        town = (self._relation == Relation.SAME) & (self._facts.atlas.level[left["place"]] >= _TOWN)
+        town = (self._relation == Relation.SAME) & (self._facts.atlas.level.take(left["place"]) >= _TOWN)
         ongoing = STATUSES.index(Status.ONGOING)
         first = np.where(left["day_from"] <= right["day_from"], left["status"], right["status"])
         said = left["is_placed"] & right["is_placed"]
@@ -197,7 +197,7 @@ class Comparison:
 
     def _place_parts(self) -> dict[str, npt.NDArray[np.generic]]:
         relation = self._relation
-        point = self._facts.atlas.level[self._left["place"]] >= _POINT
+        point = self._facts.atlas.level.take(self._left["place"]) >= _POINT
         worth = np.where(self._left["is_placed"] & self._right["is_placed"], 1.0, ASSUMED_PLACE)
         return {
             "same_place": worth * ((relation == Relation.SAME) & point),
@@ -233,7 +233,7 @@ class Comparison:
         state = (left["doers"] | right["doers"]) & _STATE
         other = (left["doers"] | right["doers"]) & ~_STATE
         killed = self._facts.figures["high"][:, FIGURES.index(Measure.KILLED)]
-        deadly = (killed[self._rows[0]] > 0) | (killed[self._rows[1]] > 0)
+        deadly = (killed.take(self._rows[0]) > 0) | (killed.take(self._rows[1]) > 0)
         return np.asarray(attacks & (state != 0) & (other == 0) & deadly & (self._relation != Relation.APART))
 
     def _have_one_beginning(self) -> Bools:
@@ -262,12 +262,12 @@ class Comparison:
         return {
             "quote_words": saturated(cosines(self._facts.quotes, *self._rows)),
             "cited": cites(self._facts, one, two),
-            "cross_language": spanish[one] != spanish[two],
+            "cross_language": spanish.take(one) != spanish.take(two),
         }
 
     def _is_local(self, side: Columns) -> Bools:
         """Tell the reports that name a place finer than a country."""
-        return np.asarray(side["is_placed"] & (self._facts.atlas.level[side["place"]] > 0))
+        return np.asarray(side["is_placed"] & (self._facts.atlas.level.take(side["place"]) > 0))
 
     def _strikes(self) -> Bools:
         """Tell which pairs name, without a town, a strike that goes on in a country on the days of the other.
@@ -278,12 +278,12 @@ class Comparison:
         strike = MODES.index(Mode.STRIKE)
         strikes = (left["mode"] == strike) & (right["mode"] == strike)
         wide = ~self._is_local(left) & ~self._is_local(right)
-        home = country[left["place"]]
+        home = country.take(left["place"])
         told_apart = (left["doers"] != 0) & (right["doers"] != 0) & ((left["doers"] & right["doers"]) == 0)
         background = STATUSES.index(Status.BACKGROUND)
         named = (left["status"] == background) | (right["status"] == background)
         begun = (left["epoch"] != NO_DAY) | (right["epoch"] != NO_DAY) | (named & (self._gap == 0))
-        here = (home == country[right["place"]]) & (home != 0)
+        here = (home == country.take(right["place"])) & (home != 0)
         return np.asarray(strikes & wide & begun & here & self._within_a_strike() & ~told_apart)
 
     def _within_a_strike(self) -> Bools:
@@ -301,7 +301,7 @@ class Comparison:
         Two strikes that are said to have begun on one day in two towns are two, unless both count their days.
         """
         left, right, country = self._left, self._right, self._facts.atlas.country
-        same = country[left["place"]] == country[right["place"]]
+        same = country.take(left["place"]) == country.take(right["place"])
         form = left["form"] == right["form"]
         counted = left["is_counted"] & right["is_counted"]
         local = self._is_local(left) & self._is_local(right) & ~counted
@@ -326,4 +326,4 @@ def saturated(cosine: Floats) -> Floats:
 def cites(facts: Facts, one: Ints, two: Ints) -> Bools:
     """Tell which pairs of passages link to, or copy, one another or one third page."""
     targets = facts.passages.targets
-    return np.asarray((targets[one] == targets[two]) & (one != two))
+    return np.asarray((targets.take(one) == targets.take(two)) & (one != two))

@@ -153,10 +153,10 @@ class Atlas:
         km = np.zeros(len(one))
         apart = np.flatnonzero(one != two)
         here, there = one[apart], two[apart]
-        lat1, lat2 = self.lat[here], self.lat[there]
+        lat1, lat2 = self.lat.take(here), self.lat.take(there)
         bow = (
             np.sin((lat2 - lat1) / 2) ** 2
-            + np.cos(lat1) * np.cos(lat2) * np.sin((self.lon[there] - self.lon[here]) / 2) ** 2
+            + np.cos(lat1) * np.cos(lat2) * np.sin((self.lon.take(there) - self.lon.take(here)) / 2) ** 2
         )
         km[apart] = _EARTH_KM * np.arcsin(np.sqrt(np.minimum(1, bow)))
         return km
@@ -165,20 +165,20 @@ class Atlas:
         self, one: npt.NDArray[np.int32], two: npt.NDArray[np.int32], km: npt.NDArray[np.float64]
     ) -> npt.NDArray[np.int8]:
         """Give how pairs of places lie, by how far apart they are; null never matches null."""
-        country1, country2 = self.country[one], self.country[two]
+        country1, country2 = self.country.take(one), self.country.take(two)
         same_country = (country1 == country2) & (country1 != 0)
-        same_name = (self.name[one] == self.name[two]) & same_country
-        level1, level2 = self.level[one], self.level[two]
+        same_name = (self.name.take(one) == self.name.take(two)) & same_country
+        level1, level2 = self.level.take(one), self.level.take(two)
         points = (level1 >= _POINT_LEVEL) & (level2 >= _POINT_LEVEL)
         close, near = points & (km <= SAME_KM), points & (km <= NEAR_KM)
-        admin1, admin2 = self.admin1[one], self.admin1[two]
+        admin1, admin2 = self.admin1.take(one), self.admin1.take(two)
         may_hold = ((admin1 == admin2) | (admin1 == 0) | (admin2 == 0)) & ~((level1 == 3) & (level2 == 3))
         result = np.full(len(one), Relation.APART, np.int8)
         result[same_country & (~points | np.isnan(km)) & may_hold] = Relation.INSIDE
         # A square that no gazetteer and no text places may be anywhere.
         result[(country1 == 0) | (country2 == 0)] = Relation.UNKNOWN
         # One name in two countries is oftener one place that a text without its country left to chance.
-        written = (self.written[one] == self.written[two]) & (level1 > 0) & (level2 > 0)
+        written = (self.written.take(one) == self.written.take(two)) & (level1 > 0) & (level2 > 0)
         result[written & (country1 != country2)] = Relation.UNKNOWN
         result[near] = Relation.NEAR
         result[close | (one == two) | (same_name & (level1 == level2) & ~(km > NEAR_KM))] = Relation.SAME

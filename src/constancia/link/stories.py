@@ -90,8 +90,8 @@ class StoryPairs:
     def _told(self, part: slice) -> tuple[Ints, npt.NDArray[np.int64]]:
         """Give which of some pairs of reports are deeds told in two passages, and the keys of these passages."""
         one, two = self._rows[0][part], self._rows[1][part]
-        first, second = self._passage[one], self._passage[two]
-        told = np.flatnonzero((first != second) & self._is_deed[one] & self._is_deed[two])
+        first, second = self._passage.take(one), self._passage.take(two)
+        told = np.flatnonzero((first != second) & self._is_deed.take(one) & self._is_deed.take(two))
         first, second = first[told], second[told]
         return told, np.minimum(first, second) * self._size + np.maximum(first, second)
 
@@ -196,7 +196,7 @@ class StoryPairs:
         found = [np.zeros(0, np.int32)]
         for start in range(0, len(self), _AT_ONCE):
             one, two = self.rows(slice(start, start + _AT_ONCE))
-            found.append((start + np.flatnonzero(component[one] == component[two])).astype(np.int32))
+            found.append((start + np.flatnonzero(component.take(one) == component.take(two))).astype(np.int32))
         return np.concatenate(found)
 
 
@@ -219,18 +219,18 @@ def _is_deed(facts: Facts) -> npt.NDArray[np.bool_]:
 
 def _page_parts(facts: Facts, one: Ints, two: Ints) -> dict[str, npt.NDArray[np.generic]]:
     published, spanish = facts.passages.published, facts.passages.is_spanish
-    first, second = published[one], published[two]
+    first, second = published.take(one), published.take(two)
     apart = np.where((first != NO_DAY) & (second != NO_DAY), np.abs(first - second), UNKNOWN_GAP)
     return {
         "pages_apart": np.log1p(apart),
-        "cross_language": spanish[one] != spanish[two],
+        "cross_language": spanish.take(one) != spanish.take(two),
         "cited": cites(facts, one, two),
     }
 
 
 def _both_aged(facts: Facts, one: Ints, two: Ints) -> npt.NDArray[np.bool_]:
     edges = facts.ages.indptr
-    return np.asarray((edges[one + 1] > edges[one]) & (edges[two + 1] > edges[two]))
+    return np.asarray((edges.take(one + 1) > edges.take(one)) & (edges.take(two + 1) > edges.take(two)))
 
 
 def _with(parts: Floats, told: dict[str, npt.NDArray[np.generic]]) -> Floats:

@@ -75,13 +75,13 @@ class WordRows:
         for start, edges, mine, counts in self._stretches():
             lengths = np.diff(edges)
             row = np.repeat(np.arange(len(lengths)), lengths)
-            weights = _BY_COUNT[counts] * rarity[mine]
+            weights = _BY_COUNT.take(counts) * rarity.take(mine)
             norms = np.sqrt(np.bincount(row, weights=weights * weights, minlength=1))
-            kept = np.flatnonzero(is_kept[mine])
-            row = row[kept]
-            where = places[start + row] + np.arange(kept_before[start], kept_before[start] + len(kept))
-            columns[where] = column[mine[kept]]
-            data[where] = weights[kept] / norms[row]
+            kept = np.flatnonzero(is_kept.take(mine))
+            row = row.take(kept)
+            where = places.take(start + row) + np.arange(kept_before[start], kept_before[start] + len(kept))
+            columns[where] = column.take(mine.take(kept))
+            data[where] = weights.take(kept) / norms.take(row)
         self._lengths, self._numbers, self._counts = bytearray(), bytearray(), bytearray()
         rows = sparse.csr_matrix((data, columns, wanted), shape=(len(order), max(1, int(column[-1]) + 1)))
         spare = np.zeros(rows.shape[1], np.int32)
@@ -117,14 +117,14 @@ class WordRows:
             table[known] = np.arange(len(known), dtype=np.int32)
         for start in range(0, len(numbers), _WORDS_AT_ONCE):
             some = numbers[start : start + _WORDS_AT_ONCE]
-            some[:] = np.searchsorted(known, some) if table is None else table[some]
+            some[:] = np.searchsorted(known, some) if table is None else table.take(some)
         return known, found
 
     def _kept_before(self, is_kept: Bools) -> Ints:
         """Give how many words are kept before each text, and in all."""
         sums = [np.zeros(1, np.int64)]
         for _, edges, mine, _ in self._stretches():
-            kept = np.concatenate([[0], np.cumsum(is_kept[mine])])
+            kept = np.concatenate([[0], np.cumsum(is_kept.take(mine))])
             sums.append(sums[-1][-1] + kept[edges[1:] - edges[0]])
         return np.concatenate(sums)
 
