@@ -31,3 +31,27 @@ def test_an_assembly_that_speaks_holds_none():
     body = "Bakers marched in Kano on Monday and held an assembly there on Tuesday."
     reports = code_reading(read_text(Text("t", body, "en", dt.date(2025, 3, 19)))).reports
     assert [report.form.value for report in reports if report.form] == ["march", "assembly"]
+
+
+def test_masked_officers_are_no_masked_crowd():
+    body = (
+        "La noche del lunes, agentes encapuchados irrumpieron en la sede del gremio en Tacna y se llevaron a 26 peones."
+    )
+    reports = code_reading(read_text(Text("t", body, "es", dt.date(2025, 3, 19)))).reports
+    assert ("COERCE", "arrest") in {(report.type.value, report.mode) for report in reports}
+    assert not [report for report in reports if report.type.value == "ASSAULT"]
+    body = "La noche del lunes, jóvenes encapuchados irrumpieron en la sede del gremio en Tacna."
+    (report,) = code_reading(read_text(Text("t", body, "es", dt.date(2025, 3, 19)))).reports
+    assert report.type.value == "PROTEST"
+
+
+def test_an_office_that_has_the_way_closed_does_not_protest():
+    body = "El ayuntamiento de Tacna mandó cerrar los accesos al parque el lunes."
+    assert not [
+        report
+        for report in code_reading(read_text(Text("t", body, "es", dt.date(2025, 3, 19)))).reports
+        if report.type.value == "PROTEST"
+    ]
+    body = "Los comerciantes mandaron cerrar los accesos al parque el lunes en Tacna."
+    (report,) = code_reading(read_text(Text("t", body, "es", dt.date(2025, 3, 19)))).reports
+    assert report.type.value == "PROTEST"

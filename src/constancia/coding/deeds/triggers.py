@@ -18,6 +18,7 @@ from constancia.coding.deeds.cries import is_cry
 from constancia.coding.deeds.lexicon import Lexicon, Phrase, Sense, bits_of, keys, lexicon, marks_of, match_phrase
 from constancia.coding.deeds.mishaps import is_by_thing, is_done_to_ideal
 from constancia.coding.story import Trigger
+from constancia.coding.word_sets import words_of
 from constancia.model import Sentence
 from constancia.vocabulary import Mode
 from constancia.words import fold
@@ -86,13 +87,23 @@ def candidates(sentence: Sentence, language: str) -> list[Candidate]:
     found: list[Candidate] = []
     may_begin: list[int] = []
     for index, here in enumerate(known):
-        if here is not None and here.begins:
+        if here is not None and here.begins and not _is_of_officers(sentence, index):
             found += [Candidate(index, index, sense, is_phrase=False) for sense in here.senses]
             if said_bits & here.last_bits:
                 may_begin.append(index)
     if may_begin:
         found += _phrases(sentence, language, known, may_begin, said_bits)
     return _longest(found) if len(found) > 1 else [each for each in found if each.sense is not None]
+
+
+def _is_of_officers(sentence: Sentence, index: int) -> bool:
+    """Tell the masked of "agentes encapuchados irrumpieron" from a crowd of masked people."""
+    is_masked = index > 0 and sentence.tokens[index].norm in _MASKED
+    return is_masked and sentence.tokens[index - 1].norm in _OFFICERS
+
+
+_MASKED = words_of("triggers", "masked")
+_OFFICERS = words_of("triggers", "officers")
 
 
 def _phrases(

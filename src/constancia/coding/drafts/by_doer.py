@@ -19,6 +19,7 @@ _OWN_BLOCKERS = _CROWDS | {Role.CIVILIANS, Role.BUSINESS, Role.INDIVIDUAL}
 _BY_WORDS = frozenset({Role.GOVERNMENT, Role.FOREIGN_GOVERNMENT, Role.IGO, Role.LEGISLATURE, Role.JUDICIARY})
 _LIFTED = re.compile(r"lift|clear|remov|dismantl|levant|despej|retir|desmont|desbloque")
 _BARS = re.compile(r"(?:stop|block|prevent|turn|bar|halt|imp(?:id|ed)|bloque|fren|cerr|det(?:en|uv))")
+_CLOSED = re.compile(r"(?:c(?:err|ierr)|clos|shut)")  # "the council had the road closed"
 _HELD = re.compile(r"ret(?:en|uv|ien)")
 _CARRIED_OFF = re.compile(r"(?:carr(?:y|ied)|drag|haul|bundl|lift|remov|t(?:ake|ook|aken)\b.*\b(?:away|off))")
 _STATE = frozenset({Role.POLICE, Role.MILITARY})
@@ -94,6 +95,11 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
         elif _BARS.match(fold(draft.trigger.text)) and not doers & {Role.BUSINESS}:
             draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.OBSTRUCT, Form.BLOCKADE
             draft.why.append("a crowd bars the way")
+        return
+    if draft.form is Form.BLOCKADE and doers and doers <= _BY_WORDS and _CLOSED.match(fold(draft.trigger.text)):
+        draft.type, draft.mode, draft.form = EventType.COERCE, Mode.RESTRICT, None
+        draft.status = Status.BACKGROUND if draft.status in EVENT_STATUSES else draft.status
+        draft.why.append("an office closes the way")
         return
     if draft.mode is Mode.STRIKE and draft.trigger.is_verb and _HALTED.match(fold(draft.trigger.text)):
         _settle_halted(draft)
