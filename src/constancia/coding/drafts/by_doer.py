@@ -53,7 +53,11 @@ def is_masked(draft: Draft, before: str) -> bool:
     doers = _acting(draft)
     if not doers:
         return bool(_HOODED.search(fold(before)))
-    return all(_HOODED.search(fold(actor.text or "")) for actor in doers)
+    return all(actor.role not in _STATE and _is_hooded(actor) for actor in doers)
+
+
+def _is_hooded(actor: Actor) -> bool:
+    return _HOODED.search(fold(actor.text or "")) is not None
 
 
 def breaks_away(before: str) -> bool:
@@ -76,7 +80,7 @@ def settle_by_doer(draft: Draft, *, is_splinter: bool) -> None:
 
     The masked who go on from a march ("after dark, some forty masked men broke away") are of its crowd (X5).
     """
-    doers = {actor.role for actor in _acting(draft) if not _HOODED.search(fold(actor.text or ""))}
+    doers = {actor.role for actor in _acting(draft) if actor.role in _STATE or not _is_hooded(actor)}
     if draft.type is EventType.RETREAT and doers and doers <= _CROWDS and _FREES.match(fold(draft.trigger.text)):
         draft.type, draft.mode, draft.form = EventType.PROTEST, Mode.RIOT, Form.RIOT
         draft.why.append("prisoners freed by a crowd")
