@@ -11,7 +11,7 @@ from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import Feature
 from constancia.words import fold
 from constancia.words.demonyms import demonym_countries
-from constancia.words.gazetteer import default_gazetteer
+from constancia.words.gazetteer import Candidate, default_gazetteer
 
 _CAPITAL = re.compile(
     r"\b(?:(?:in|to|through|across|around|into|of|on) (?:the|its) (?:country's |nation's )?capital\b(?! (?:of|city of))"
@@ -40,10 +40,13 @@ def named_capital(story: Story, sentence: int) -> Mention | None:
     place = default_gazetteer().capital(country) if country else None
     if place is None:
         return None
-    value = PlaceValue(
-        place.name, Feature.CITY, place.lat, place.lon, place.country, place.admin1, place.admin2, place.id
-    )
-    return Mention(start + first, start + last, text[first:last], value, "the capital")
+    return seat_mention(story, start + first, start + last, place, "the capital")
+
+
+def seat_mention(story: Story, start: int, end: int, seat: Candidate, why: str) -> Mention:
+    """Make the mention of a town that words between two offsets tell by what it is the seat of."""
+    value = PlaceValue(seat.name, Feature.CITY, seat.lat, seat.lon, seat.country, seat.admin1, seat.admin2, seat.id)
+    return Mention(start, end, story.reading.text.text[start:end], value, why)
 
 
 def _capital_of(story: Story, behind: str) -> str | None:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import cast
 
 from constancia.coding.story import Story
+from constancia.coding.where.capital import seat_mention
 from constancia.coding.where.country import main_country
 from constancia.model import Mention, PlaceValue
 from constancia.vocabulary import Feature
@@ -33,6 +34,7 @@ _BEFORE = re.compile(
     rf"(?: (?:{_UNIT_ES} del?|(?:state|province|region|department) of|(?:{_UNIT_EN}))(?: la| el)?)? $"
 )
 _BEHIND = re.compile(rf"(?:'s|’s|')? (?:{_UNIT_EN} )?capital\b(?! (?:market|gain|fund|punish|region|expend|flight))")
+_WHY = "the seat of a unit"
 _REACH = 34  # characters looked at before and behind a name
 
 
@@ -46,10 +48,10 @@ def named_seat(story: Story, sentence: int) -> Mention | None:
     start, end = bounds.start + match.start(), bounds.start + match.end()
     if match["people"] is not None:
         seat = _seat_by_people(story, match["people"])
-        return _as_mention(story, start, end, seat) if seat is not None else None
+        return seat_mention(story, start, end, seat, _WHY) if seat is not None else None
     unit = _unit_meant(story, sentence, start)
     seat = default_gazetteer().seat(*unit) if unit is not None else None
-    return _as_mention(story, start, end, seat) if seat is not None else None
+    return seat_mention(story, start, end, seat, _WHY) if seat is not None else None
 
 
 def _unit_meant(story: Story, sentence: int, start: int) -> tuple[str, str] | None:
@@ -84,7 +86,7 @@ def seat_of(story: Story, sentence: int, mention: Mention) -> Mention:
         units = default_gazetteer().find(name_key(mention.text))
         named = [each for each in units if each.feature is Feature.ADMIN1 and each.country == value.country]
         seat = default_gazetteer().seat(cast("str", named[0].country), named[0].name) if named else None
-    return _as_mention(story, mention.start, mention.end, seat) if seat is not None else mention
+    return seat_mention(story, mention.start, mention.end, seat, _WHY) if seat is not None else mention
 
 
 def _seat_by_people(story: Story, adjective: str) -> Candidate | None:
@@ -111,8 +113,3 @@ def _units(country: str) -> tuple[str, ...]:
     """Give the names of a country's first units."""
     units = default_gazetteer().units(Feature.ADMIN1)
     return tuple(each.name for each in units if each.feature is Feature.ADMIN1 and each.country == country)
-
-
-def _as_mention(story: Story, start: int, end: int, seat: Candidate) -> Mention:
-    value = PlaceValue(seat.name, Feature.CITY, seat.lat, seat.lon, seat.country, seat.admin1, seat.admin2, seat.id)
-    return Mention(start, end, story.reading.text.text[start:end], value, "the seat of a unit")

@@ -11,6 +11,7 @@ from constancia.coding.claims.word_kinds import SPEAKER
 from constancia.coding.clauses.forms import singulars
 from constancia.coding.deeds.lexicon import lexicon
 from constancia.coding.story import Story
+from constancia.coding.word_patterns import any_of
 from constancia.coding.word_sets import words_of
 from constancia.model import ActorValue, Mention, Speaker
 from constancia.vocabulary import Role
@@ -62,10 +63,9 @@ def role_of_words(story: Story, text: str, words: FigureWords) -> Role | None:
 # "Informó el recinto": the hospital told of before.
 _OF_CARE = re.compile(
     r"(?:el |la |the )?(?:mism[oa] |same |propi[oa] |said |citad[oa] |dich[oa] )?"
-    r"(?:recinto|establecimiento|nosocomio|centro|facility|institution|centre|center|casa de salud)"
-    r"(?: (?:asistencial|hospitalari[oa]|medic[oa]|de salud|sanitari[oa]))?"
+    rf"{any_of('bodies', 'premises')}(?: {any_of('bodies', 'of_care')})?"
 )
-_CARES = re.compile(r"\b(?:hospital|clinica|sanatorio|policlinico|posta|clinic|infirmary|maternidad|infirmary)\b")
+_CARES = re.compile(rf"\b{any_of('bodies', 'cares')}\b")
 _MINISTRIES = words_of("bodies", "ministries")  # "Interior reconoce dos"
 
 
@@ -87,15 +87,7 @@ def _first(mention: Mention) -> list[str]:
     return fold(mention.text).split()[:1] if len(mention.text.split()) > 1 else []
 
 
-_SHORT_NAME = re.compile(
-    r"(?:the |el |la |los |las |its? |su )?(?P<body>association|federation|confederation|alliance|coalition|council|"
-    r"committee|union|guild|front|movement|coordinadora|asociacion|federacion|confederacion|alianza|coalicion|consejo|comite|gremio|"
-    r"frente|movimiento|sindicato|colegio|organizacion|organisation|organization|collective|colectivo|network|red|"
-    r"assembly|asamblea|platform|plataforma|league|liga|chamber|camara|commission|comision|institute|instituto|mesa|bloc|"
-    r"bloque|forum|foro|society|sociedad|centre|center|centro|brotherhood|congress|congreso|central|corporation|corporacion|"
-    r"agency|agencia|service|servicio|board|authority|autoridad|office|oficina|group|grupo|institution|institucion|"
-    r"body|organismo|entity|entidad|coordination|coordinator|society|syndicate|junta|coalicion|partido|party|ministry|ministerio)"
-)
+_SHORT_NAME = re.compile(rf"(?:the |el |la |los |las |its? |su )?(?P<body>{any_of('bodies', 'short')})")
 
 
 def _role_of_namesake(story: Story, text: str) -> Role | None:
@@ -123,8 +115,6 @@ def bodies_in(story: Story, line: Line, start: int, end: int, words: FigureWords
     for first, last, role in found:
         if _heads_body(known, line, start + first, start + last):
             continue  # "police management"
-        if THIS.search(line.words(line.start, start + first)):
-            continue  # "this newspaper's estimate"
         if not _is_known(known, start + first, start + last):
             text = story.reading.text.text[start + first : start + last]
             yield Speaker(role, None, text, start + first, start + last)
@@ -138,8 +128,6 @@ def _heads_body(known: list[Mention], line: Line, start: int, end: int) -> bool:
 
 
 _LEADS = words_of("bodies", "leads")
-THIS = re.compile(r"\b(?:this|our|est[ea]|nuestr[oa])\s$")
-"""What stands right before an outlet that speaks of itself: "this newspaper's own estimate"."""
 
 
 def _is_known(known: list[Mention], start: int, end: int) -> bool:

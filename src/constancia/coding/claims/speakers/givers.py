@@ -7,7 +7,7 @@ import re
 from constancia.coding.claims.lexicon import FigureWords
 from constancia.coding.claims.line import Figure, Line
 from constancia.coding.claims.measures.put_forward import ROUGHLY
-from constancia.coding.claims.speakers.bodies import THIS, bodies_in, counter_of, subject_of
+from constancia.coding.claims.speakers.bodies import bodies_in, counter_of, subject_of
 from constancia.coding.claims.word_kinds import HARM_NOUN
 from constancia.coding.story import Story
 from constancia.model import ActorValue, QuantityValue, Speaker
@@ -23,6 +23,8 @@ _REVISED_REACH = 120
 _GAPPED = re.compile(r"^\s*(?:,|:|of|de|at|por|con|a|,? ?(?:says?|dice|habla de|speaks of|claims?|insists on)|en)\s*$")
 # "Our volunteers have treated 41": whoever speaks gives the figure.
 _OWN = re.compile(r"\b(?:our|my|nuestr[oa]s?|mis?)\s+(?:[\w-]+\s+)?$")
+# "This newspaper's own estimate": an outlet that speaks of itself (A1).
+_THIS = re.compile(r"\b(?:this|our|est[ea]|nuestr[oa])\s$")
 # "Tras la muerte del dirigente, miles marcharon": who is only named in what was before gives nothing.
 _RULED = re.compile(
     r"\b(?:de|del|a|al|contra|por|con|tras|of|by|to|with|against|from)(?: (?:el|la|los|las|una?|the|an?|his|her))?\s*$"
@@ -60,7 +62,7 @@ def giver_of(story: Story, line: Line, figure: Figure, words: FigureWords) -> Sp
         between = line.words(_end(actor), figure.start)
         reach = _REVISED_REACH if words.revised.search(between) else _REACH
         before = line.words(line.start, _start(actor))
-        is_outlet = actor.role is Role.PRESS and THIS.search(before) is not None
+        is_outlet = actor.role is Role.PRESS and _THIS.search(before) is not None
         if len(between) > reach or actor.role in _SELDOM_SPEAK or _OWN.search(before) or is_outlet:
             continue
         if _gives(line, figure, actor, between, words) and not (

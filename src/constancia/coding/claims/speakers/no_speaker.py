@@ -34,37 +34,35 @@ _ARTICLE = 12  # characters before a name
 
 def may_speak(story: Story, line: Line, mention: Mention, words: FigureWords) -> bool:
     """Tell whether a quotation's source may give its figure: no sum, deed, day, town or accused."""
+    value = mention.value
+    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     return not (
-        _is_nobody(mention)
-        or _only_thinks(mention)
-        or _is_sum(line, mention)
-        or _is_counted(line, mention)
-        or _is_accused(mention)
-        or _judges(mention)
-        or _is_estimate(mention)
-        or _is_outlet(mention)
-        or _is_deed(story, mention)
-        or _is_verb(mention, words)
-        or _protests(story, mention)
-        or _is_when_or_where(story, mention)
-        or _heads_with_deed(story, line, mention, words)
+        _is_nobody(value)
+        or _only_thinks(value)
+        or _is_sum(line, value)
+        or _is_counted(line, value)
+        or _is_accused(value)
+        or _judges(value)
+        or _is_estimate(value)
+        or _is_outlet(value)
+        or _is_deed(story, value)
+        or _is_verb(value, words)
+        or _protests(story, value)
+        or _is_when_or_where(story, value)
+        or _heads_with_deed(story, line, value, words)
     )
 
 
-def _is_nobody(mention: Mention) -> bool:
+def _is_nobody(value: SpeakerValue) -> bool:
     """Tell "nobody acknowledged the killing" from somebody who did."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     return fold(value.source.text).strip() in _NOBODY
 
 
 _NOBODY = frozenset({"no one", "nobody", "none", "neither", "nadie", "ninguno", "ninguna"})
 
 
-def _only_thinks(mention: Mention) -> bool:
+def _only_thinks(value: SpeakerValue) -> bool:
     """Tell "forty men who opposed the deal" from "the doctors, who said": what one is for or against is no figure."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     cue = fold(value.cue.text).split() if value.cue is not None else []
     return bool(cue) and fold(value.source.text).strip() in _RELATIVES and _FOR_OR_AGAINST.match(cue[-1]) is not None
 
@@ -73,10 +71,8 @@ _RELATIVES = frozenset({"who", "that", "which", "que", "quien", "quienes"})
 _FOR_OR_AGAINST = re.compile(rf"{any_of('no_speaker', 'takes_sides')}$")
 
 
-def _heads_with_deed(story: Story, line: Line, mention: Mention, words: FigureWords) -> bool:
+def _heads_with_deed(story: Story, line: Line, value: SpeakerValue, words: FigureWords) -> bool:
     """Tell a deed before a colon, "Police fire on crowd: 12 dead", from who speaks, "Ombudsman corrects count: six"."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     start, cue = value.source.start, value.cue
     end = cue.end if cue is not None else start
     triggers = (draft.trigger for draft in story.drafts)
@@ -102,10 +98,8 @@ def _is_cue(trigger: Trigger, cue: Span) -> bool:
     return trigger.is_verb and trigger.start < cue.end and cue.start < trigger.end
 
 
-def _is_sum(line: Line, mention: Mention) -> bool:
+def _is_sum(line: Line, value: SpeakerValue) -> bool:
     """Tell what a colon sums up ("nine people: five civilians, three officers") and "Dead: two" from who speaks."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     is_colon = value.cue is not None and value.cue.text == ":"
     if not is_colon:
         return False
@@ -114,10 +108,8 @@ def _is_sum(line: Line, mention: Mention) -> bool:
     return is_label or any(figure.start == source.start for figure in line.figures)
 
 
-def _is_counted(line: Line, mention: Mention) -> bool:
+def _is_counted(line: Line, value: SpeakerValue) -> bool:
     """Tell those counted, "los heridos verificados llegan a 58", a count, "un total de", and how a deed ended."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     if value.cue is None:
         return False
     said, source = fold(value.cue.text), fold(value.source.text)
@@ -136,10 +128,8 @@ _ENDS = re.compile(r"(?:termin|culmin|conclu|finaliz|acab)(?:a|an|o|aron|y[oe]|y
 _SUMS = ("un total de", "a total of", "el total de")
 
 
-def _is_accused(mention: Mention) -> bool:
+def _is_accused(value: SpeakerValue) -> bool:
     """Tell whom others accuse, "the army was accused of killing three", from who speaks."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     return value.cue is not None and bool(_ACCUSED.match(fold(value.cue.text)))
 
 
@@ -149,20 +139,16 @@ _ACCUSED = re.compile(
 )
 
 
-def _judges(mention: Mention) -> bool:
+def _judges(value: SpeakerValue) -> bool:
     """Tell a court's own act, "imputó a 16 por los saqueos, donde hubo 45 detenidos", from words of who speaks."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     return value.cue is not None and _JUDGES.fullmatch(fold(value.cue.text)) is not None
 
 
 _JUDGES = re.compile(rf"{any_of('no_speaker', 'judges')}")
 
 
-def _is_estimate(mention: Mention) -> bool:
+def _is_estimate(value: SpeakerValue) -> bool:
     """Tell "según estimaciones preliminares", "by some estimates", of nobody named, from who speaks (A1)."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     return bool(_ESTIMATE.fullmatch(fold(value.source.text)))
 
 
@@ -174,16 +160,12 @@ _ESTIMATE = re.compile(
 )
 
 
-def _is_outlet(mention: Mention) -> bool:
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
+def _is_outlet(value: SpeakerValue) -> bool:
     return bool(_OUTLET.match(fold(value.source.text)))
 
 
-def _protests(story: Story, mention: Mention) -> bool:
+def _protests(story: Story, value: SpeakerValue) -> bool:
     """Tell who marches over a count, "students protested at the arrest of six", from who gives it."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     cue = value.cue
     return cue is not None and any(
         draft.type is EventType.PROTEST and draft.trigger.is_verb and _is_cue(trigger, cue)
@@ -192,16 +174,13 @@ def _protests(story: Story, mention: Mention) -> bool:
     )
 
 
-def _is_verb(mention: Mention, words: FigureWords) -> bool:
+def _is_verb(value: SpeakerValue, words: FigureWords) -> bool:
     """Tell the "said" of "volunteers said", where "volunteers" was taken for the verb, from who speaks."""
-    value = mention.value
-    return isinstance(value, SpeakerValue) and words.giving.fullmatch(fold(value.source.text)) is not None
+    return words.giving.fullmatch(fold(value.source.text)) is not None
 
 
-def _is_deed(story: Story, mention: Mention) -> bool:
+def _is_deed(story: Story, value: SpeakerValue) -> bool:
     """Tell what only a deed brought about, "the strike ended with seven dead", and a bare "the" from who speaks."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     words = [word for word in _WORD.findall(value.source.text) if fold(word) not in _ARTICLES]
     if not words:
         return bool(value.source.text.strip())
@@ -230,10 +209,8 @@ _BEHIND_DEED = _WHERE | {"by", "of", "over", "before", "for", "por", "de", "fren
 _HAPPENS = words_of("no_speaker", "happens")  # "El operativo terminó con 40 detenidos"
 
 
-def _is_when_or_where(story: Story, mention: Mention) -> bool:
+def _is_when_or_where(story: Story, value: SpeakerValue) -> bool:
     """Tell a day or a town before a colon or a verb of counting, "Dhaka: 38 dead", "las últimas horas", from a body."""
-    value = mention.value
-    assert isinstance(value, SpeakerValue)  # noqa: S101 - told by who asks
     source = value.source
     if value.speaker_role is not None:
         return False
